@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/** What is remembered on this computer. The number in each key is the item's version. */
+const items = {
+  /** Whether the panel was open. */
+  'panel-open:1': v.boolean(),
+  /** The segment that a project was last moved to, as its path below the root. */
+  'last-segment:1': v.string(),
+} as const;
+
+type Items = typeof items;
+type Key = keyof Items;
+
+/** A remembered value; undefined where there is none, where it is not understood, and where the storage cannot be read. */
+export async function recall<K extends Key>(key: K): Promise<v.InferOutput<Items[K]> | undefined> {
+  try {
+    const stored = await browser.storage.local.get(key);
+    const result = v.safeParse(items[key], stored[key]);
+    return result.success ? result.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a value. Forgetting is harmless for all of them, so a storage that cannot be written is no error. */
+export async function remember<K extends Key>(key: K, value: v.InferOutput<Items[K]>): Promise<void> {
+  try {
+    await browser.storage.local.set({[key]: value});
+  } catch {
+    // The next page starts with the default.
+  }
+}

@@ -1,0 +1,160 @@
+import {textOfBytes} from '../gitlab/bytes.ts';
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
+import type {NotificationSetting, User} from '../gitlab/model.ts';
+import type {Change, Move} from './change.ts';
+
+/** What came of a change: how it is undone, and where the page has to go because its address is another one now. */
+export interface Outcome {
+  readonly undo: Change | undefined;
+  readonly goTo: string | undefined;
+}
+
+/** What changes are made with. */
+export interface Hands {
+  readonly gitlab: GitLab;
+  /** The user for whom the page was made. */
+  readonly pageUser: () => Promise<User>;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+function changedMeanwhile(what: string): GitLabError {
+  return new GitLabError('conflict', `${what} was changed in the meantime.`);
+}
+
+function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
+  return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
+}
+
+const nothing: Outcome = {undo: undefined, goTo: undefined};
+
+/**
+ * Looks at what a value is before it is set: already the wanted one, so nothing is to be done; the one that the user was
+ * shown, so it is set; or something else, so it is not.
+ */
+async function setValue<T>(
+  {from, to}: {from: T; to: T},
+  what: string,
+  read: () => Promise<T>,
+  write: () => Promise<void>,
+  same: (one: T, other: T) => boolean = Object.is,
+): Promise<boolean> {
+  const now = await read();
+  if (same(now, to)) return false;
+  if (!same(now, from)) throw changedMeanwhile(what);
+  await write();
+  return true;
+}
+
+async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>): Promise<Outcome> {
+  let committed: StoredFile;
+  try {
+    await gitlab.commitFile(change.projectId, {...change, text: change.to});
+    committed = await gitlab.file(change.projectId, change.path);
+  } catch (error) {
+    // The answer to a commit can get lost on the way; the file tells whether it was made.
+    if (!(error instanceof GitLabError) || (error.kind !== 'offline' && error.kind !== 'unavailable')) throw error;
+    committed = await gitlab.file(change.projectId, change.path).catch(() => {
+      throw error;
+    });
+    if (textOfBytes(committed.bytes) !== change.to) throw error;
+  }
+  const undo: Change = {
+    ...change,
+    from: change.to,
+    to: change.from,
+    lastCommitId: committed.lastCommitId,
+    message: `Undo: ${change.message}`,
+  };
+  return {undo, goTo: undefined};
+}
+
+const movePolls = 20;
+const movePause = 1_000;
+
+async function move({gitlab, pause}: Hands, change: Move): Promise<Outcome> {
+  const target = `${change.segment}/${change.group.path}`;
+  const before = await gitlab.project(change.projectId);
+  if (before.group.path.toLowerCase() === target.toLowerCase()) return {undo: undefined, goTo: before.webUrl};
+  if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
+  const group = await gitlab.group(target).catch(async error => {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
+    const segment = await gitlab.group(change.segment);
+    return gitlab.createSubgroup(segment.id, change.group.name, change.group.path);
+  });
+  await gitlab.transferProject(change.projectId, group.id);
+  for (let poll = 1; poll <= movePolls; poll += 1) {
+    const after = await gitlab.project(change.projectId);
+    if (after.group.id === group.id) return {undo: undefined, goTo: after.webUrl};
+    await pause(movePause);
+  }
+  throw new GitLabError('unavailable', 'GitLab took the move but has not finished it yet.');
+}
+
+/**
+ * Makes a change in GitLab. Before anything is written, the signed-in user must still be the one for whom the page was made,
+ * and what is there must still be what the user was shown.
+ *
+ * @throws GitLabError `conflict` where something else is there now, `signed-out` where another user is signed in, and all
+ *   others as the door gives them
+ */
+export async function applyChange(hands: Hands, change: Change): Promise<Outcome> {
+  const {gitlab} = hands;
+  const [now, page] = await Promise.all([gitlab.user(), hands.pageUser()]);
+  if (now.id !== page.id) {
+    throw new GitLabError(
+      'signed-out',
+      `You are signed in as ${now.username} now; this page was made for ${page.username}.`,
+    );
+  }
+  switch (change.kind) {
+    case 'project-visibility': {
+      const done = await setValue(
+        change,
+        'The visibility',
+        async () => (await gitlab.project(change.projectId)).visibility,
+        () => gitlab.setProjectVisibility(change.projectId, change.to),
+      );
+      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
+    }
+    case 'group-visibility': {
+      const done = await setValue(
+        change,
+        'The visibility',
+        async () => (await gitlab.group(change.groupId)).visibility,
+        () => gitlab.setGroupVisibility(change.groupId, change.to),
+      );
+      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
+    }
+    case 'project-name': {
+      const done = await setValue(
+        change,
+        'The name',
+        async () => (await gitlab.project(change.projectId)).name,
+        () => gitlab.renameProject(change.projectId, change.to),
+      );
+      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
+    }
+    case 'notifications': {
+      const done = await setValue(
+        change,
+        'The notification level',
+        () => gitlab.notificationSetting(change.projectId),
+        () => gitlab.setNotificationSetting(change.projectId, change.to),
+        sameSetting,
+      );
+      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
+    }
+    case 'share':
+      await gitlab.shareProject(change.projectId, change.groupId, change.accessLevel);
+      return {undo: {kind: 'unshare', projectId: change.projectId, groupId: change.groupId}, goTo: undefined};
+    case 'unshare':
+      await gitlab.unshareProject(change.projectId, change.groupId);
+      return nothing;
+    case 'commit':
+      return commit(gitlab, change);
+    case 'move':
+      return move(hands, change);
+  }
+}

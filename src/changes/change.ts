@@ -1,0 +1,67 @@
+import type {FactName} from '../facts/facts.ts';
+import type {NotificationSetting, Visibility} from '../gitlab/model.ts';
+
+/**
+ * One thing to be done in GitLab, as data: what it is done to, what is there now and what will be. One executor does it;
+ * what was there before is looked at again first and makes the undo.
+ */
+export type Change =
+  | {
+      readonly kind: 'project-visibility';
+      readonly projectId: number;
+      readonly from: Visibility;
+      readonly to: Visibility;
+    }
+  | {readonly kind: 'group-visibility'; readonly groupId: number; readonly from: Visibility; readonly to: Visibility}
+  | {readonly kind: 'project-name'; readonly projectId: number; readonly from: string; readonly to: string}
+  | {
+      readonly kind: 'notifications';
+      readonly projectId: number;
+      readonly from: NotificationSetting;
+      readonly to: NotificationSetting;
+    }
+  | {
+      readonly kind: 'share';
+      readonly projectId: number;
+      readonly groupId: number;
+      readonly groupName: string;
+      /** GitLab's number of the role that the group's members get at most. */
+      readonly accessLevel: number;
+    }
+  | {readonly kind: 'unshare'; readonly projectId: number; readonly groupId: number}
+  | {
+      readonly kind: 'commit';
+      readonly projectId: number;
+      readonly branch: string;
+      readonly path: string;
+      readonly from: string;
+      readonly to: string;
+      /** The commit that `from` was read at. */
+      readonly lastCommitId: string;
+      readonly message: string;
+    }
+  | Move;
+
+/** The move of a project to a customer group, which is created where there is none. */
+export interface Move {
+  readonly kind: 'move';
+  readonly projectId: number;
+  /** Full path of the project's group now. */
+  readonly from: string;
+  /** Full path of the segment. */
+  readonly segment: string;
+  /** The customer group: its path below the segment, and the name it gets where it is created. */
+  readonly group: {readonly path: string; readonly name: string};
+}
+
+/** The facts that a change can have an effect on, and that are read again after it. */
+export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
+  'project-visibility': ['project'],
+  'group-visibility': ['group'],
+  'project-name': ['project'],
+  notifications: ['notifications'],
+  share: ['project', 'invitedGroups'],
+  unshare: ['project', 'invitedGroups'],
+  commit: ['readme'],
+  move: ['project', 'members', 'colleagues', 'invitedGroups'],
+};

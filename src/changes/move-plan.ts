@@ -1,0 +1,44 @@
+import type {ProjectFacts} from '../facts/facts.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {Group, Member} from '../gitlab/model.ts';
+import type {Problem} from '../gitlab/problem.ts';
+import type {Move} from './change.ts';
+
+/** What a move will do. */
+export interface MovePlan {
+  /** The customer group, where there is one already. */
+  readonly group: Group | undefined;
+  /** Who loses access because it came from the groups above the project, or why that could not be read. */
+  readonly losing:
+    | {readonly state: 'known'; readonly people: readonly Member[]}
+    | {readonly state: 'failed'; readonly problem: Problem};
+}
+
+async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: string): Promise<MovePlan['losing']> {
+  try {
+    const [direct, before, after] = await Promise.all([
+      gitlab.members(project.id),
+      gitlab.everybody(project.id),
+      gitlab.groupEverybody(target),
+    ]);
+    const staying = new Set([...direct, ...after].map(member => member.id));
+    return {state: 'known', people: before.filter(member => !staying.has(member.id))};
+  } catch (error) {
+    return {state: 'failed', problem: problemOf(error)};
+  }
+}
+
+/**
+ * Looks at what a move will do, without doing anything.
+ *
+ * @throws GitLabError where it cannot be told whether the customer group exists
+ */
+export async function planMove(gitlab: GitLab, project: ProjectFacts['project'], move: Move): Promise<MovePlan> {
+  const target = `${move.segment}/${move.group.path}`;
+  const group = await gitlab.group(target).catch(error => {
+    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+    throw error;
+  });
+  return {group, losing: await losing(gitlab, project, group?.path ?? move.segment)};
+}

@@ -1,0 +1,103 @@
+import type {Change} from '../changes/change.ts';
+import type {Fact, FactName, FactSheet, Facts} from '../facts/facts.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+
+/** What a check says of a customer project. `todo` and `waived` come from a person, the others from facts. */
+export type Verdict = 'pass' | 'fail' | 'todo' | 'unknown' | 'waived';
+
+/** How a row is fixed: at once with one click, or in a form of the panel that asks for what only a person can know. */
+export type Fix =
+  | {readonly kind: 'change'; readonly label: string; readonly change: Change}
+  | {readonly kind: 'form'; readonly label: string; readonly form: 'readme' | 'move'};
+
+/** Where in GitLab a person does it by hand: a path below the project's or group's own address. */
+export interface ByHand {
+  readonly label: string;
+  readonly path: string;
+}
+
+/** A check's answer: a verdict and the evidence a person can verify, as whole sentences. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly evidence: string;
+  /** Every offender, one a line. */
+  readonly details?: readonly string[];
+  readonly fix?: Fix;
+  readonly byHand?: ByHand;
+}
+
+type Known<Names extends FactName> = {readonly [Name in Names]: Facts[Name]};
+type Perhaps<Names extends FactName> = {readonly [Name in Names]: Fact<Facts[Name]>};
+
+/** What stands in a check's file. */
+export interface CheckDefinition<Needs extends FactName, Uses extends FactName> {
+  readonly id: string;
+  /** The state that is wanted, as a statement. */
+  readonly title: string;
+  /** The same when it is not so. */
+  readonly failureTitle: string;
+  /** Words of the handbook's sentence that the check stands for; the link leads to them. */
+  readonly handbook: string;
+  /** The facts it cannot do without: one that is denied or failed makes the row `unknown`, here and nowhere else. */
+  readonly needs: readonly Needs[];
+  /** The facts that it can do without. */
+  readonly uses?: readonly Uses[];
+  readonly judge: (facts: Known<Needs> & Perhaps<Uses>, workspace: Workspace) => Finding;
+}
+
+/** A check as the rest of the house sees it. */
+export interface Check {
+  readonly id: string;
+  readonly title: string;
+  readonly failureTitle: string;
+  readonly handbook: string;
+  /** All facts that it looks at. */
+  readonly facts: readonly FactName[];
+  /** The finding, or undefined while a fact is still being read. Never throws. */
+  readonly find: (facts: FactSheet, workspace: Workspace) => Finding | undefined;
+}
+
+export function pass(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+  return {verdict: 'pass', evidence, ...more};
+}
+
+export function fail(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+  return {verdict: 'fail', evidence, ...more};
+}
+
+export function unknown(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+  return {verdict: 'unknown', evidence, ...more};
+}
+
+/** Makes a check of its definition. */
+export function defineCheck<Needs extends FactName, Uses extends FactName = never>(
+  definition: CheckDefinition<Needs, Uses>,
+): Check {
+  const {id, title, failureTitle, handbook, needs, uses = []} = definition;
+  return {
+    id,
+    title,
+    failureTitle,
+    handbook,
+    facts: [...needs, ...uses],
+    find(facts, workspace) {
+      const values: Partial<Record<FactName, unknown>> = {};
+      for (const name of needs) {
+        const fact = facts[name];
+        if (fact === undefined) return undefined;
+        if (fact.state !== 'known') return unknown(`${fact.problem.words} ${fact.problem.advice}`);
+        values[name] = fact.value;
+      }
+      for (const name of uses) {
+        const fact = facts[name];
+        if (fact === undefined) return undefined;
+        values[name] = fact;
+      }
+      try {
+        return definition.judge(values as Known<Needs> & Perhaps<Uses>, workspace);
+      } catch {
+        return unknown('This check failed because of a fault in the extension. The other rows are not affected.');
+      }
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {User} from '../gitlab/model.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import type {Colleagues, Fact, FactName, Facts, GroupFacts, Notifications, ProjectFacts, Readme} from './facts.ts';
+import {isMarkdownName, readmeOfFile} from './readme.ts';
+
+/** What facts are read with: the door, the workspace, and the user as the page names it. */
+export interface Sources {
+  readonly gitlab: GitLab;
+  readonly workspace: Workspace;
+  /** Undefined where the page does not name its user; GitLab is asked then. */
+  readonly pageUser: User | undefined;
+}
+
+/** Reads under way, by the fact they lead to. */
+export type Gathering<Names extends FactName> = {readonly [Name in Names]: Promise<Fact<Facts[Name]>>};
+
+async function settle<T>(value: Promise<T>): Promise<Fact<T>> {
+  try {
+    return {state: 'known', value: await value};
+  } catch (error) {
+    const problem = problemOf(error);
+    return {state: problem.kind === 'denied' ? 'denied' : 'failed', problem};
+  }
+}
+
+const usualReadme = 'README.md';
+
+/** Starts with the usual name beside all other reads; only a README of another name waits for the project to tell it. */
+async function readReadme(gitlab: GitLab, path: string, project: Promise<ProjectFacts['project']>): Promise<Readme> {
+  try {
+    return readmeOfFile(await gitlab.file(path, usualReadme));
+  } catch (error) {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
+  }
+  const {defaultBranch, readmePath} = await project;
+  if (defaultBranch === null) return {kind: 'empty-repository'};
+  if (readmePath === undefined) return {kind: 'missing'};
+  if (!isMarkdownName(readmePath)) return {kind: 'other-format', path: readmePath};
+  return readmeOfFile(await gitlab.file(path, readmePath));
+}
+
+/**
+ * Who of the project's members belongs to the team group. Its first page comes beside all other reads; where the group is
+ * larger, one more request asks only for the members that are still undecided.
+ */
+async function readColleagues(
+  {gitlab, workspace}: Sources,
+  members: Promise<ProjectFacts['members']>,
+): Promise<Colleagues> {
+  const first = await gitlab.groupMemberIds(workspace.teamGroup.id);
+  const colleagues = new Set(first.items);
+  if (first.nextPage === undefined) return colleagues;
+  const undecided = (await members).map(member => member.id).filter(id => !colleagues.has(id));
+  const batch = 100;
+  for (let start = 0; start < undecided.length; start += batch) {
+    const among = await gitlab.groupMembersAmong(workspace.teamGroup.id, undecided.slice(start, start + batch));
+    for (const id of among) colleagues.add(id);
+  }
+  return colleagues;
+}
+
+async function readNotifications(gitlab: GitLab, path: string): Promise<Notifications> {
+  const project = await gitlab.notificationSetting(path);
+  return {project, own: project.level === 'global' ? await gitlab.notificationSetting() : undefined};
+}
+
+/**
+ * Reads what is true of a project: all reads start at once, from the path in the address. One that fails leaves the others
+ * alone.
+ *
+ * @param names the facts to read; those that another one is made from are read with it
+ */
+export function gatherProject(
+  path: string,
+  sources: Sources,
+  names: ReadonlySet<keyof ProjectFacts>,
+): Partial<Gathering<keyof ProjectFacts>> {
+  const {gitlab} = sources;
+  const project = names.has('project') || names.has('readme') ? gitlab.project(path) : undefined;
+  const members = names.has('members') || names.has('colleagues') ? gitlab.members(path) : undefined;
+  const gathering: {-readonly [Name in keyof ProjectFacts]?: Promise<Fact<ProjectFacts[Name]>>} = {};
+  if (project) gathering.project = settle(project);
+  if (names.has('readme') && project) gathering.readme = settle(readReadme(gitlab, path, project));
+  if (members) gathering.members = settle(members);
+  if (names.has('colleagues') && members) gathering.colleagues = settle(readColleagues(sources, members));
+  if (names.has('invitations')) gathering.invitations = settle(gitlab.invitations(path));
+  if (names.has('invitedGroups')) {
+    gathering.invitedGroups = settle(gitlab.invitedGroupIds(path).then(ids => new Set(ids)));
+  }
+  if (names.has('notifications')) gathering.notifications = settle(readNotifications(gitlab, path));
+  if (names.has('user')) gathering.user = settle(Promise.resolve(sources.pageUser ?? gitlab.user()));
+  return gathering;
+}
+
+/** Reads what is true of a group, both at once. */
+export function gatherGroup(
+  path: string,
+  {gitlab}: Sources,
+  names: ReadonlySet<keyof GroupFacts>,
+): Partial<Gathering<keyof GroupFacts>> {
+  return {
+    ...(names.has('group') ? {group: settle(gitlab.group(path))} : {}),
+    ...(names.has('projects') ? {projects: settle(gitlab.groupProjects(path))} : {}),
+  };
+}

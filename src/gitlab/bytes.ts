@@ -1,0 +1,24 @@
+/** A file's bytes as text, or undefined where they are not UTF-8. A byte order mark stays in the text. */
+export function textOfBytes(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The bytes of a base64 text as GitLab's files API gives it. */
+export function bytesOfBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}
+
+/** The text's UTF-8 bytes as base64, as GitLab's files API takes them: it keeps every byte, which its text form may not. */
+export function base64OfText(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = '';
+  const step = 0x8000;
+  for (let start = 0; start < bytes.length; start += step) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + step));
+  }
+  return btoa(binary);
+}

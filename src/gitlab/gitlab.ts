@@ -1,0 +1,270 @@
+import {
+  GroupMembers,
+  Groups,
+  NotificationSettings,
+  ProjectInvitations,
+  ProjectMembers,
+  Projects,
+  RepositoryFiles,
+  Users,
+} from '@gitbeaker/core';
+import * as v from 'valibot';
+import {base64OfText, bytesOfBase64} from './bytes.ts';
+import {GitLabError} from './errors.ts';
+import type {
+  Group,
+  Invitation,
+  ListedProject,
+  Member,
+  NotificationSetting,
+  Page,
+  Project,
+  User,
+  Visibility,
+} from './model.ts';
+import {createRequester} from './requester.ts';
+import {
+  fileSchema,
+  groupSchema,
+  invitationSchema,
+  invitedGroupSchema,
+  listedProjectSchema,
+  memberSchema,
+  notificationSchema,
+  projectSchema,
+  userSchema,
+} from './schemas.ts';
+import type {Transport} from './transport.ts';
+
+/** A project or group, by numeric id or full path. Writes take ids: GitLab refuses writes to the old path of a moved project. */
+export type Ref = number | string;
+
+/** A file of a repository as it is stored. */
+export interface StoredFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly lastCommitId: string;
+}
+
+/** GitLab's largest page. */
+const perPage = 100;
+
+function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
+}
+
+function pathInReadmeUrl(url: string, branch: string): string | undefined {
+  const [, place] = new URL(url).pathname.split('/-/blob/');
+  const path = place && decodeURIComponent(place);
+  return path?.startsWith(`${branch}/`) ? path.slice(branch.length + 1) : undefined;
+}
+
+function projectOf(body: unknown): Project {
+  const raw = read(projectSchema, body);
+  const branch = raw.empty_repo ? null : (raw.default_branch ?? null);
+  return {
+    id: raw.id,
+    name: raw.name,
+    path: raw.path_with_namespace,
+    webUrl: raw.web_url,
+    visibility: raw.visibility,
+    avatar: !raw.avatar_url ? 'none' : raw.avatar_url.includes('/uploads/-/system/') ? 'uploaded' : 'repository',
+    defaultBranch: branch,
+    readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
+    group: {id: raw.namespace.id, name: raw.namespace.name, path: raw.namespace.full_path},
+    sharedWith: raw.shared_with_groups.map(link => ({
+      id: link.group_id,
+      name: link.group_name,
+      accessLevel: link.group_access_level,
+    })),
+    archived: raw.archived,
+    markedForDeletionOn: raw.marked_for_deletion_on ?? undefined,
+  };
+}
+
+function groupOf(body: unknown): Group {
+  const raw = read(groupSchema, body);
+  return {id: raw.id, name: raw.name, path: raw.full_path, webUrl: raw.web_url, visibility: raw.visibility};
+}
+
+function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
+  return {
+    id: raw.id,
+    name: raw.name,
+    username: raw.username,
+    accessLevel: raw.access_level,
+    state: raw.state,
+    publicEmail: raw.public_email || undefined,
+  };
+}
+
+function notificationOf(body: unknown): NotificationSetting {
+  const raw = read(notificationSchema, body);
+  return {level: raw.level, newIssue: raw.events?.new_issue === true};
+}
+
+/**
+ * The only door to GitLab: our words outwards, GitLab's inwards. Every function makes one request for each page of its answer
+ * and throws {@link GitLabError}.
+ *
+ * @param host address of the GitLab host without a trailing slash
+ */
+export function createGitLab(host: string, transport: Transport) {
+  const options = {host, requesterFn: createRequester(transport), rateLimits: {}, queryTimeout: null};
+  const projects = new Projects(options);
+  const groups = new Groups(options);
+  const files = new RepositoryFiles(options);
+  const projectMembers = new ProjectMembers(options);
+  const groupMembers = new GroupMembers(options);
+  const projectInvitations = new ProjectInvitations(options);
+  const notificationSettings = new NotificationSettings(options);
+  const users = new Users(options);
+
+  return {
+    /** The signed-in user. */
+    async user(): Promise<User> {
+      return read(userSchema, await users.showCurrentUser());
+    },
+
+    async project(project: Ref): Promise<Project> {
+      return projectOf(await projects.show(project));
+    },
+
+    /** A file of the default branch. */
+    async file(project: Ref, path: string): Promise<StoredFile> {
+      const raw = read(fileSchema, await files.show(project, path, 'HEAD'));
+      return {path: raw.file_path, bytes: bytesOfBase64(raw.content), lastCommitId: raw.last_commit_id};
+    },
+
+    /**
+     * Commits a file's new text.
+     *
+     * @param change `lastCommitId` is the commit that last touched the file: a newer one makes GitLab refuse (kind `conflict`)
+     */
+    async commitFile(
+      project: Ref,
+      change: {path: string; branch: string; text: string; message: string; lastCommitId: string},
+    ): Promise<void> {
+      await files.edit(project, change.path, change.branch, base64OfText(change.text), change.message, {
+        encoding: 'base64',
+        lastCommitId: change.lastCommitId,
+      });
+    },
+
+    /** The project's direct members. */
+    async members(project: Ref): Promise<Member[]> {
+      return read(v.array(memberSchema), await projectMembers.all(project, {perPage})).map(memberOf);
+    },
+
+    /** Everybody with access to the project: direct, inherited and through invited groups. */
+    async everybody(project: Ref): Promise<Member[]> {
+      const raw = await projectMembers.all(project, {perPage, includeInherited: true});
+      return read(v.array(memberSchema), raw).map(memberOf);
+    },
+
+    /** Everybody with access to the group: direct, inherited and through invited groups. */
+    async groupEverybody(group: Ref): Promise<Member[]> {
+      const raw = await groupMembers.all(group, {perPage, includeInherited: true});
+      return read(v.array(memberSchema), raw).map(memberOf);
+    },
+
+    /** The ids on one page of a group's members, inherited ones included. */
+    async groupMemberIds(group: Ref, page = 1): Promise<Page<number>> {
+      const raw = await groupMembers.all(group, {perPage, page, includeInherited: true, showExpanded: true});
+      return {
+        items: read(v.array(memberSchema), raw.data).map(member => member.id),
+        nextPage: raw.paginationInfo.next ?? undefined,
+      };
+    },
+
+    /** Which of these users are members of the group, inherited ones included; at most 100 users. */
+    async groupMembersAmong(group: Ref, userIds: readonly number[]): Promise<number[]> {
+      const raw = await groupMembers.all(group, {perPage, includeInherited: true, userIds: [...userIds]});
+      return read(v.array(memberSchema), raw).map(member => member.id);
+    },
+
+    async invitations(project: Ref): Promise<Invitation[]> {
+      const raw = read(v.array(invitationSchema), await projectInvitations.all(project, {perPage}));
+      return raw.map(invitation => ({email: invitation.invite_email, accessLevel: invitation.access_level}));
+    },
+
+    /** Ids of the groups that the project or a group above it was shared with. */
+    async invitedGroupIds(project: Ref): Promise<number[]> {
+      // gitbeaker's type knows no pages here, and one relation where GitLab takes a list.
+      const options = {perPage, relation: ['direct', 'inherited']} as unknown as {relation: 'direct'};
+      const raw = await projects.allInvitedGroups(project, options);
+      return read(v.array(invitedGroupSchema), raw).map(group => group.id);
+    },
+
+    /** The user's notification setting for a project, or the user's own (global) one. */
+    async notificationSetting(project?: Ref): Promise<NotificationSetting> {
+      return notificationOf(await notificationSettings.show(project === undefined ? {} : {projectId: project}));
+    },
+
+    async setNotificationSetting(project: Ref, setting: NotificationSetting): Promise<void> {
+      const events = setting.level === 'custom' ? {newIssue: setting.newIssue} : {};
+      await notificationSettings.edit({projectId: project, level: setting.level, ...events});
+    },
+
+    async setProjectVisibility(project: Ref, visibility: Visibility): Promise<void> {
+      await projects.edit(project, {visibility});
+    },
+
+    async renameProject(project: Ref, name: string): Promise<void> {
+      await projects.edit(project, {name});
+    },
+
+    /** @param accessLevel GitLab's number of the role that the group's members get at most */
+    async shareProject(project: Ref, groupId: number, accessLevel: number): Promise<void> {
+      await projects.share(project, groupId, accessLevel);
+    },
+
+    async unshareProject(project: Ref, groupId: number): Promise<void> {
+      await projects.unshare(project, groupId);
+    },
+
+    async transferProject(project: Ref, groupId: number): Promise<void> {
+      await projects.transfer(project, groupId);
+    },
+
+    async group(group: Ref): Promise<Group> {
+      return groupOf(await groups.show(group, {withProjects: false}));
+    },
+
+    async setGroupVisibility(group: Ref, visibility: Visibility): Promise<void> {
+      await groups.edit(group, {visibility});
+    },
+
+    /** Creates a private subgroup. */
+    async createSubgroup(parentId: number, name: string, path: string): Promise<Group> {
+      return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}));
+    },
+
+    /** One page of the projects in the group and below it, by name; those only shared with it are left out. */
+    async groupProjects(group: Ref, page = 1): Promise<Page<ListedProject>> {
+      const raw = await groups.allProjects(group, {
+        perPage,
+        page,
+        includeSubgroups: true,
+        withShared: false,
+        simple: true,
+        orderBy: 'name',
+        sort: 'asc',
+        showExpanded: true,
+      });
+      return {
+        items: read(v.array(listedProjectSchema), raw.data).map(project => ({
+          id: project.id,
+          name: project.name,
+          path: project.path_with_namespace,
+          webUrl: project.web_url,
+        })),
+        nextPage: raw.paginationInfo.next ?? undefined,
+      };
+    },
+  };
+}
+
+export type GitLab = ReturnType<typeof createGitLab>;

@@ -1,0 +1,85 @@
+export type Visibility = 'private' | 'internal' | 'public';
+
+/** GitLab's access levels by their numbers, for texts. */
+export const roleNames: Readonly<Record<number, string>> = {
+  5: 'Minimal Access',
+  10: 'Guest',
+  15: 'Planner',
+  20: 'Reporter',
+  30: 'Developer',
+  40: 'Maintainer',
+  50: 'Owner',
+};
+
+export interface Project {
+  readonly id: number;
+  readonly name: string;
+  /** Full path. */
+  readonly path: string;
+  readonly webUrl: string;
+  readonly visibility: Visibility;
+  /** GitLab shows `logo.png` of the repository where no picture was uploaded. */
+  readonly avatar: 'none' | 'uploaded' | 'repository';
+  /** Null while the repository is empty. */
+  readonly defaultBranch: string | null;
+  /** Path of the file that GitLab shows as the README, in the default branch. */
+  readonly readmePath: string | undefined;
+  readonly group: {readonly id: number; readonly name: string; readonly path: string};
+  /** Groups the project itself is shared with, as far as they are visible to the user. */
+  readonly sharedWith: readonly {readonly id: number; readonly name: string; readonly accessLevel: number}[];
+  readonly archived: boolean;
+  /** Date (ISO) on which the project was scheduled for deletion. */
+  readonly markedForDeletionOn: string | undefined;
+}
+
+export interface Group {
+  readonly id: number;
+  readonly name: string;
+  /** Full path. */
+  readonly path: string;
+  readonly webUrl: string;
+  readonly visibility: Visibility;
+}
+
+/** A project in the list of a group. */
+export interface ListedProject {
+  readonly id: number;
+  readonly name: string;
+  /** Full path. */
+  readonly path: string;
+  readonly webUrl: string;
+}
+
+/** One page of a list, and the number of the next page where there is one. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextPage: number | undefined;
+}
+
+export interface Member {
+  readonly id: number;
+  readonly name: string;
+  readonly username: string;
+  readonly accessLevel: number;
+  readonly state: string;
+  readonly publicEmail: string | undefined;
+}
+
+export interface Invitation {
+  readonly email: string;
+  readonly accessLevel: number;
+}
+
+export type NotificationLevel = 'disabled' | 'participating' | 'watch' | 'global' | 'mention' | 'custom';
+
+/** What the user is notified of. Events are there only for `custom`. */
+export interface NotificationSetting {
+  readonly level: NotificationLevel;
+  readonly newIssue: boolean;
+}
+
+export interface User {
+  readonly id: number;
+  readonly name: string;
+  readonly username: string;
+}

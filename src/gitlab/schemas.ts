@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+
+/** The parts of GitLab's answers that are used, as GitLab spells them. Nothing outside of this room sees these shapes. */
+
+const visibility = v.picklist(['private', 'internal', 'public']);
+
+export const projectSchema = v.object({
+  id: v.number(),
+  name: v.string(),
+  path_with_namespace: v.string(),
+  web_url: v.string(),
+  visibility,
+  avatar_url: v.nullish(v.string()),
+  default_branch: v.nullish(v.string()),
+  empty_repo: v.optional(v.boolean(), false),
+  readme_url: v.nullish(v.string()),
+  namespace: v.object({id: v.number(), name: v.string(), full_path: v.string()}),
+  shared_with_groups: v.optional(
+    v.array(v.object({group_id: v.number(), group_name: v.string(), group_access_level: v.number()})),
+    [],
+  ),
+  archived: v.optional(v.boolean(), false),
+  marked_for_deletion_on: v.nullish(v.string()),
+});
+
+export const groupSchema = v.object({
+  id: v.number(),
+  name: v.string(),
+  full_path: v.string(),
+  web_url: v.string(),
+  visibility,
+});
+
+export const listedProjectSchema = v.object({
+  id: v.number(),
+  name: v.string(),
+  path_with_namespace: v.string(),
+  web_url: v.string(),
+});
+
+export const fileSchema = v.object({
+  file_path: v.string(),
+  content: v.string(),
+  last_commit_id: v.string(),
+});
+
+export const memberSchema = v.object({
+  id: v.number(),
+  name: v.string(),
+  username: v.string(),
+  access_level: v.number(),
+  state: v.string(),
+  public_email: v.nullish(v.string()),
+});
+
+export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});
+
+export const notificationSchema = v.object({
+  level: v.picklist(['disabled', 'participating', 'watch', 'global', 'mention', 'custom']),
+  events: v.nullish(v.object({new_issue: v.nullish(v.boolean())})),
+});
+
+export const userSchema = v.object({id: v.number(), name: v.string(), username: v.string()});
+
+export const invitedGroupSchema = v.object({id: v.number()});

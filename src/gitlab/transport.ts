@@ -1,0 +1,119 @@
+import {errorOfAnswer, errorOfNoAnswer, GitLabError} from './errors.ts';
+
+/** One request to GitLab's REST API. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Absolute address, query included. */
+  readonly url: string;
+  readonly body?: BodyInit;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A successful answer: the parsed body (undefined for an empty one) and the headers that clients may read. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The edges of the world, given so that tests can stand in for them. */
+export interface TransportOptions {
+  readonly fetch: typeof fetch;
+  /** The page's CSRF token, read anew for each write; undefined where the page has none. */
+  readonly csrfToken: () => string | undefined;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** A number from 0 to 1 for the jitter. */
+  readonly random: () => number;
+  /** Told how many seconds a request waits because GitLab asked for it. */
+  readonly onWait?: (seconds: number) => void;
+}
+
+export type Transport = (request: ApiRequest) => Promise<ApiAnswer>;
+
+/** Milliseconds after which an answer is given up; GitLab itself ends requests after 60 seconds. */
+const patience = 60_000;
+const tries = 4;
+const firstPause = 1_000;
+/** Longest wait, in seconds, that is sat out rather than reported. */
+const longestWait = 65;
+
+/** Headers of GitLab's that the API client reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
+const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
+
+/**
+ * Whether sending a request twice does no more than sending it once: reads, and writes that set absolute values. A commit, a
+ * transfer and everything that creates is not.
+ */
+export function isRepeatable(method: string, url: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  if (method !== 'PUT') return false;
+  return !/\/(transfer|repository\/files\/[^/]+)(\?|$)/.test(url);
+}
+
+function mayRepeat(error: GitLabError, request: ApiRequest): boolean {
+  // A limit is applied before the request is looked at, so nothing has happened yet.
+  if (error.kind === 'limited') return true;
+  const passing = error.kind === 'offline' || error.status === 502 || error.status === 503 || error.status === 504;
+  return passing && isRepeatable(request.method, request.url);
+}
+
+/**
+ * Sends requests with the page's own session: same origin, cookies, and GitLab's CSRF token on everything but reads
+ * (GitLab takes a write without it for an anonymous one). Waits where GitLab asks for it and repeats what is safe to repeat.
+ *
+ * @throws GitLabError for every answer that is not a success and for no answer
+ */
+export function createSessionTransport(options: TransportOptions): Transport {
+  async function once(request: ApiRequest): Promise<ApiAnswer> {
+    const headers: Record<string, string> = {accept: 'application/json', ...request.headers};
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      const token = options.csrfToken();
+      if (token) headers['X-CSRF-Token'] = token;
+    }
+    let response: Response;
+    let text: string;
+    try {
+      response = await options.fetch(request.url, {
+        method: request.method,
+        headers,
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(patience),
+        ...(request.body === undefined ? {} : {body: request.body}),
+      });
+      text = await response.text();
+    } catch (error) {
+      throw errorOfNoAnswer(error);
+    }
+    const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
+    if (!response.ok && response.status !== 304) {
+      throw errorOfAnswer(response.status, text, Number.isNaN(retryAfter) ? undefined : retryAfter);
+    }
+    try {
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      return {
+        status: response.status,
+        body,
+        headers: Object.fromEntries(readHeaders.map(name => [name, response.headers.get(name) ?? ''])),
+      };
+    } catch {
+      throw new GitLabError('unavailable', 'GitLab answered with something that is no data.', response.status);
+    }
+  }
+
+  return async request => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(request);
+      } catch (error) {
+        if (!(error instanceof GitLabError) || attempt === tries || !mayRepeat(error, request)) throw error;
+        const growing = firstPause * 2 ** (attempt - 1) * (0.5 + options.random());
+        const wait = error.retryAfter === undefined ? growing : error.retryAfter * 1_000;
+        if (wait > longestWait * 1_000) throw error;
+        if (error.kind === 'limited') options.onWait?.(Math.ceil(wait / 1_000));
+        await options.pause(wait);
+      }
+    }
+  };
+}

@@ -1,0 +1,177 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import {remember} from '../../browser/storage.ts';
+import type {Move} from '../../changes/change.ts';
+import {groupNameFault, groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import type {MovePlan} from '../../changes/move-plan.ts';
+import {customerInName} from '../../checks/customer.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Project} from '../../gitlab/model.ts';
+import type {Problem} from '../../gitlab/problem.ts';
+import type {Row, Store} from '../store.ts';
+
+/** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
+const quiet = 300;
+
+type Looked =
+  | {readonly state: 'looking'}
+  | {readonly state: 'known'; readonly plan: MovePlan}
+  | {readonly state: 'failed'; readonly problem: Problem};
+
+function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; project: Project}) {
+  const target = `${move.segment}/${move.group.path}`;
+  const {losing} = plan;
+  return (
+    <ul class="plan">
+      <li>
+        {plan.group
+          ? `The group “${plan.group.name}” (${plan.group.path}) is there already and is used.`
+          : `The private group “${move.group.name}” (${target}) is created.`}
+      </li>
+      <li>
+        The project moves to {target}/{project.path.split('/').at(-1)}. Links to its old address lead to the new one.
+      </li>
+      {project.visibility !== 'private' && (plan.group?.visibility ?? 'private') === 'private' && (
+        <li>The project becomes private, because the group is.</li>
+      )}
+      {losing.state === 'failed' && <li>Who loses access could not be read. {losing.problem.words}</li>}
+      {losing.state === 'known' && losing.people.length === 0 && <li>Nobody loses access.</li>}
+      {losing.state === 'known' && losing.people.length > 0 && (
+        <li>
+          {losing.people.length === 1 ? 'One person loses' : `${losing.people.length} people lose`} access, because it
+          came from {move.from}:
+          <ul class="details">
+            {losing.people.map(person => (
+              <li key={person.id}>
+                {person.name} (@{person.username})
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface EditorProps {
+  readonly store: Store;
+  readonly row: Row;
+  readonly project: Project;
+  readonly lastSegment: string | undefined;
+}
+
+function Editor({store, row, project, lastSegment}: EditorProps) {
+  const {workspace} = store.sources;
+  const segments = workspace.segments;
+  const form = useRef<HTMLFormElement>(null);
+  const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
+  const name = useSignal(customerInName(project.name));
+  const ownPath = useSignal<string | undefined>(undefined);
+  const looked = useSignal<Looked>({state: 'looking'});
+  const path = ownPath.value ?? groupPathOf(name.value);
+  const fault = segment.value === '' ? 'Choose a segment.' : (groupNameFault(name.value) ?? groupPathFault(path));
+  const key = `${segment.value}/${path}`;
+
+  const moveOf = (): Move => ({
+    kind: 'move',
+    projectId: project.id,
+    from: project.group.path,
+    segment: `${workspace.root}/${segment.value}`,
+    group: {path, name: name.value.trim()},
+  });
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
+  useEffect(() => {
+    if (fault !== undefined) return undefined;
+    let current = true;
+    looked.value = {state: 'looking'};
+    const timer = setTimeout(async () => {
+      const result = await store.plan(moveOf()).then(
+        (plan): Looked | undefined => plan && {state: 'known', plan},
+        (error): Looked => ({state: 'failed', problem: problemOf(error)}),
+      );
+      if (current && result) looked.value = result;
+    }, quiet);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [key, fault]);
+
+  const ready = fault === undefined && looked.value.state === 'known';
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!ready || row.busy) return;
+    await remember('last-segment:1', segment.value);
+    await store.run(row.check, moveOf());
+  };
+
+  return (
+    <form class="form" ref={form} aria-label="Move the project" onSubmit={event => void submit(event)}>
+      <div class="field">
+        <label for="move-segment">Segment</label>
+        <select
+          id="move-segment"
+          value={segment.value}
+          onChange={event => {
+            segment.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">Choose a segment</option>
+          {segments.map(option => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="move-name">Customer’s name</label>
+        <input
+          id="move-name"
+          type="text"
+          autocomplete="off"
+          value={name.value}
+          onInput={event => {
+            name.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <div class="field">
+        <label for="move-path">Path of the customer’s group</label>
+        <input
+          id="move-path"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={path}
+          onInput={event => {
+            ownPath.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <div class="preview" aria-live="polite">
+        <h4>What will happen</h4>
+        {fault !== undefined && <p>{fault}</p>}
+        {fault === undefined && looked.value.state === 'looking' && <p>Looking at the target…</p>}
+        {fault === undefined && looked.value.state === 'failed' && (
+          <p>
+            {looked.value.problem.words} {looked.value.problem.advice}
+          </p>
+        )}
+        {ready && looked.value.state === 'known' && (
+          <WhatHappens plan={looked.value.plan} move={moveOf()} project={project} />
+        )}
+      </div>
+      <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
+        {row.busy ? 'Moving…' : fault === undefined ? `Move to ${key}` : 'Move'}
+      </button>
+    </form>
+  );
+}
+
+/** The form that moves a project into its customer's group. */
+export function MoveForm({store, row, lastSegment}: {store: Store; row: Row; lastSegment: string | undefined}) {
+  const {project} = store.facts.value;
+  if (project?.state !== 'known') return null;
+  return <Editor store={store} row={row} project={project.value} lastSegment={lastSegment} />;
+}

@@ -1,0 +1,68 @@
+import type {ComponentChildren} from 'preact';
+import type {Store} from '../store.ts';
+
+function Notice({tone, children}: {tone: 'info' | 'warning' | 'danger'; children: ComponentChildren}) {
+  return (
+    <div class={`notice ${tone}`} role={tone === 'info' ? undefined : 'alert'}>
+      {children}
+    </div>
+  );
+}
+
+/** What concerns the whole page rather than one row. */
+export function Notices({store}: {store: Store}) {
+  const facts = store.facts.value;
+  const main = store.place.kind === 'project' ? facts.project : facts.group;
+  const signedOut = Object.values(facts).some(fact => fact?.state !== 'known' && fact?.problem.kind === 'signed-out');
+  const project = facts.project?.state === 'known' ? facts.project.value : undefined;
+  const moved = project !== undefined && project.path.toLowerCase() !== store.place.path.toLowerCase();
+  return (
+    <>
+      {store.outdated.value && (
+        <Notice tone="warning">
+          <p>CSM Checklist was updated. Refresh this page to go on with the new version.</p>
+          <button type="button" onClick={() => location.reload()}>
+            Refresh this page
+          </button>
+        </Notice>
+      )}
+      {signedOut && (
+        <Notice tone="danger">
+          <p>You are signed out of GitLab. Sign in again, then come back to this page.</p>
+          <a href="/users/sign_in">Sign in</a>
+        </Notice>
+      )}
+      {!signedOut && main !== undefined && main.state !== 'known' && (
+        <Notice tone="danger">
+          <p>
+            {main.problem.words} {main.problem.advice}
+          </p>
+        </Notice>
+      )}
+      {project && moved && (
+        <Notice tone="warning">
+          <p>This project was moved to {project.path}.</p>
+          <a href={project.webUrl}>Open its new address</a>
+        </Notice>
+      )}
+      {project?.archived && (
+        <Notice tone="info">
+          <p>This project is archived, so most of it cannot be changed. Unarchive it in its settings first.</p>
+        </Notice>
+      )}
+      {project?.markedForDeletionOn !== undefined && (
+        <Notice tone="warning">
+          <p>This project is scheduled for deletion since {project.markedForDeletionOn}.</p>
+        </Notice>
+      )}
+      {store.waiting.value !== undefined && (
+        <Notice tone="info">
+          <p>
+            GitLab limits how many requests you can send. The checklist goes on by itself in about {store.waiting.value}{' '}
+            seconds.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}

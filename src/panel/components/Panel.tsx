@@ -1,0 +1,117 @@
+import {type Signal, useSignalEffect} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import type {Store} from '../store.ts';
+import {Icon} from './Icon.tsx';
+import {Notices} from './Notices.tsx';
+import {ProjectList} from './ProjectList.tsx';
+import {RowItem} from './RowItem.tsx';
+
+export interface PanelProps {
+  readonly store: Store;
+  readonly open: Signal<boolean>;
+  readonly lastSegment: string | undefined;
+}
+
+/** How many rows are open, in the few words that the tab has room for. */
+function progress(store: Store): string {
+  const {open, rows} = store;
+  if (open.value === undefined) return '…';
+  return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.length}`;
+}
+
+function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
+  const hasRows = store.rows.value.length > 0;
+  const said = store.open.value === undefined ? 'being read' : `${store.open.value} of ${store.rows.value.length} open`;
+  return (
+    <button
+      type="button"
+      class={`tab ${store.open.value === 0 ? 'done' : ''}`}
+      aria-label={hasRows ? `Open CSM checklist: ${said}` : 'Open CSM checklist'}
+      onClick={() => {
+        open.value = true;
+      }}
+    >
+      <Icon name="list" />
+      <span>{hasRows ? progress(store) : 'Customers'}</span>
+    </button>
+  );
+}
+
+function summary(store: Store): string {
+  const all = store.rows.value.length;
+  if (store.open.value === undefined) return 'Reading from GitLab…';
+  return store.open.value === 0 ? `All ${all} are done.` : `${store.open.value} of ${all} are open.`;
+}
+
+/** The whole panel: docked at the right, or closed to a tab. */
+export function Panel({store, open, lastSegment}: PanelProps) {
+  const aside = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const before = useRef(open.peek());
+  useSignalEffect(() => {
+    const now = open.value;
+    if (now === before.current) return;
+    before.current = now;
+    queueMicrotask(() => {
+      const target = now ? aside.current : root.current?.querySelector<HTMLElement>('.tab');
+      target?.focus();
+    });
+  });
+  const close = () => {
+    open.value = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (store.form.value === undefined) {
+      close();
+      return;
+    }
+    const id = store.form.value;
+    store.form.value = undefined;
+    queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-fix="${id}"]`)?.focus());
+  };
+  return (
+    <div class="frame" ref={root}>
+      <p class="hidden" role="status">
+        {store.announcement.value}
+      </p>
+      {open.value ? (
+        <aside aria-label="CSM checklist" class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
+          <header>
+            <h2>CSM checklist</h2>
+            <button
+              type="button"
+              class="plain"
+              aria-label="Read again"
+              title="Read again"
+              aria-disabled={store.reading.value}
+              onClick={() => void (store.reading.value || store.refresh())}
+            >
+              <Icon name="refresh" />
+            </button>
+            <button type="button" class="plain" aria-label="Close CSM checklist" title="Close (Escape)" onClick={close}>
+              <Icon name="close" />
+            </button>
+          </header>
+          <div class="body">
+            <Notices store={store} />
+            {store.rows.value.length > 0 && (
+              <>
+                <p class="summary">{summary(store)}</p>
+                <ul class="rows">
+                  {store.rows.value.map(row => (
+                    <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />
+                  ))}
+                </ul>
+              </>
+            )}
+            {store.place.kind === 'group' && <ProjectList store={store} />}
+          </div>
+          <footer>Not an official GitLab product.</footer>
+        </aside>
+      ) : (
+        <Tab store={store} open={open} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import {isExtensionAlive} from '../browser/extension.ts';
+import {recall} from '../browser/storage.ts';
+import {createGitLab} from '../gitlab/gitlab.ts';
+import {createSessionTransport} from '../gitlab/transport.ts';
+import {csrfToken, userOfPage} from '../place/page.ts';
+import {placeOf} from '../place/place.ts';
+import {isInWorkspace} from '../workspace/locate.ts';
+import {defaultWorkspace} from '../workspace/workspace.ts';
+import {hostName, mountPanel} from './mount.tsx';
+import {createStore, type OwnPlace, type Store} from './store.ts';
+
+declare global {
+  /** Set once the panel runs on this page: a script that is injected twice runs twice in the same world and sees it. */
+  var csmChecklistRuns: boolean | undefined;
+}
+
+/** How often, in milliseconds, a visible page looks whether its extension is still there. */
+const aliveInterval = 3_000;
+/** Width in px below which the panel covers the page and so starts closed. */
+const narrowWidth = 768;
+
+function createPageStore(place: OwnPlace): Store {
+  const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
+  const transport = createSessionTransport({
+    fetch: (input, init) => fetch(input, init),
+    csrfToken: () => csrfToken(document),
+    pause,
+    random: Math.random,
+    onWait(seconds) {
+      store.waiting.value = seconds;
+      void pause(seconds * 1_000).then(() => {
+        store.waiting.value = undefined;
+      });
+    },
+  });
+  const gitlab = createGitLab(location.origin, transport);
+  const pageUser = userOfPage(document);
+  const store = createStore({
+    place,
+    sources: {gitlab, workspace: defaultWorkspace, pageUser},
+    hands: {
+      gitlab,
+      pause,
+      async pageUser() {
+        const {user} = store.facts.value;
+        return pageUser ?? (user?.state === 'known' ? user.value : gitlab.user());
+      },
+    },
+    isExtensionAlive,
+    goTo: url => location.assign(url),
+  });
+  return store;
+}
+
+async function start(place: OwnPlace): Promise<void> {
+  const store = createPageStore(place);
+  // A panel that this script does not know was left by the extension's version before an update.
+  const orphan = document.querySelector(hostName);
+  if (orphan) {
+    orphan.remove();
+    store.outdated.value = true;
+  }
+  void store.refresh();
+  const [remembered, lastSegment] = await Promise.all([recall('panel-open:1'), recall('last-segment:1')]);
+  mountPanel(document, store, {open: remembered ?? window.innerWidth >= narrowWidth, lastSegment});
+  setInterval(() => {
+    if (document.visibilityState === 'visible') store.checkAlive();
+  }, aliveInterval);
+  // A page that comes back out of the browser's memory shows what was true when it was left.
+  addEventListener('pageshow', event => {
+    if (event.persisted) void store.refresh();
+  });
+}
+
+const place = placeOf(location.pathname, document.body.dataset);
+if (!globalThis.csmChecklistRuns && place.kind !== 'none' && isInWorkspace(place.path, defaultWorkspace)) {
+  globalThis.csmChecklistRuns = true;
+  void start(place);
+}

@@ -1,0 +1,47 @@
+import {effect, signal} from '@preact/signals';
+import {render} from 'preact';
+import {remember} from '../browser/storage.ts';
+import {isDark} from '../place/page.ts';
+import {Panel} from './components/Panel.tsx';
+import type {Store} from './store.ts';
+import css from './styles.css?inline';
+
+/** The name of the one element that the panel puts into the page. */
+export const hostName = 'csm-checklist';
+
+/** How the panel starts. */
+export interface Start {
+  readonly open: boolean;
+  readonly lastSegment: string | undefined;
+}
+
+/** The browser's own keys go on to it anyway; what is stopped here are the page's shortcuts. */
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+/** Puts the panel into the page: one element at the end of the body, everything else in its shadow. */
+export function mountPanel(page: Document, store: Store, start: Start): void {
+  const host = page.createElement(hostName);
+  const shadow = host.attachShadow({mode: 'open'});
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = page.createElement('div');
+  root.className = 'root';
+  shadow.append(root);
+
+  for (const type of keyEvents) shadow.addEventListener(type, event => event.stopPropagation());
+
+  const dark = () => root.classList.toggle('dark', isDark(page));
+  dark();
+  new MutationObserver(dark).observe(page.documentElement, {attributes: true, attributeFilter: ['class']});
+
+  const open = signal(start.open);
+  let first = true;
+  effect(() => {
+    const value = open.value;
+    if (!first) void remember('panel-open:1', value);
+    first = false;
+  });
+  page.body.append(host);
+  render(<Panel store={store} open={open} lastSegment={start.lastSegment} />, root);
+}

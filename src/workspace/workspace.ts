@@ -1,0 +1,31 @@
+/** One place where customers live: which groups of a GitLab host hold customer projects, and which do not. */
+export interface Workspace {
+  /** Address of the GitLab host without a trailing slash: `https://gitlab.com`. */
+  readonly host: string;
+  /** Full path of the root group. */
+  readonly root: string;
+  /** Subgroups of the root that hold customer groups, in the order they are offered. */
+  readonly segments: readonly string[];
+  /** Subgroups of the root that hold projects which are still in pre-sales. */
+  readonly preSales: readonly string[];
+  /** Paths below the root that never hold a customer project; everything below them is left out too. */
+  readonly excluded: readonly string[];
+  /** The group whose members are colleagues. */
+  readonly teamGroup: {readonly id: number; readonly name: string};
+  /** The role that the team group is given when a project is shared with it, as GitLab's access level. */
+  readonly teamAccessLevel: number;
+  /** Mail domains of colleagues, in lower case. */
+  readonly companyDomains: readonly string[];
+}
+
+/** The workspace of GitLab's Customer Success Managers, as the handbook's page on collaboration projects describes it. */
+export const defaultWorkspace: Workspace = {
+  host: 'https://gitlab.com',
+  root: 'gitlab-com/account-management',
+  segments: ['western-north-america', 'eastern-north-america', 'emea', 'apac', 'commercial', 'public-sector'],
+  preSales: ['pre-sales'],
+  excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', 'commercial/triage'],
+  teamGroup: {id: 3174702, name: 'timtams'},
+  teamAccessLevel: 40,
+  companyDomains: ['gitlab.com'],
+};
