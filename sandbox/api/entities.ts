@@ -1,0 +1,178 @@
+import {type Group, host, type Notification, type Project, type Share, type User, type World} from '../world.ts';
+
+/** GitLab's answers as it spells them; keys without a value that it leaves out are left out here too. */
+
+export function userEntity(user: User) {
+  return {
+    id: user.id,
+    username: user.username,
+    public_email: user.publicEmail,
+    name: user.name,
+    state: user.state,
+    locked: false,
+    avatar_url: null,
+    web_url: `${host}/${user.username}`,
+  };
+}
+
+export function currentUserEntity(user: User) {
+  return {
+    ...userEntity(user),
+    bot: user.bot,
+    email: `${user.username}@example.com`,
+    created_at: '2024-01-01T00:00:00.000Z',
+  };
+}
+
+function namespaceEntity(group: Group, world: World) {
+  const parent = world.ancestors(group.path)[0];
+  return {
+    id: group.id,
+    name: group.name,
+    path: group.path.split('/').at(-1) ?? '',
+    kind: 'group',
+    full_path: group.path,
+    parent_id: parent?.id ?? null,
+    avatar_url: null,
+    web_url: `${host}/groups/${group.path}`,
+  };
+}
+
+const readmeName = /^readme(\.|$)/i;
+
+function readmeOf(project: Project): string | undefined {
+  const names = [...project.repository.files.keys()].filter(name => readmeName.test(name));
+  const rank = (name: string) => (/\.(md|markdown|mdown|mkdn?)$/i.test(name) ? 0 : 1);
+  return names.sort((one, other) => rank(one) - rank(other))[0];
+}
+
+export function avatarUrl(project: Project): string | null {
+  if (project.avatar) return `${host}/uploads/-/system/project/avatar/${project.id}/logo.png`;
+  return ['logo.png', 'logo.jpg', 'logo.gif'].some(name => project.repository.files.has(name))
+    ? `${host}/${project.path}/-/avatar`
+    : null;
+}
+
+/** BasicProjectDetails, as `simple=true` gives it. */
+export function simpleProjectEntity(project: Project, world: World) {
+  const group = world.ancestors(project.path)[0];
+  if (!group) throw new Error(`${project.path} lies in no group`);
+  const branch = project.repository.isEmpty ? null : project.repository.defaultBranch;
+  const readme = readmeOf(project);
+  return {
+    id: project.id,
+    name: project.name,
+    name_with_namespace: `${[...world.ancestors(project.path)]
+      .reverse()
+      .map(({name}) => name)
+      .join(' / ')} / ${project.name}`,
+    description: null,
+    path: project.path.split('/').at(-1) ?? '',
+    path_with_namespace: project.path,
+    created_at: project.createdAt,
+    default_branch: branch,
+    tag_list: [],
+    ssh_url_to_repo: `git@gitlab.com:${project.path}.git`,
+    http_url_to_repo: `${host}/${project.path}.git`,
+    web_url: `${host}/${project.path}`,
+    readme_url: branch && readme ? `${host}/${project.path}/-/blob/${branch}/${readme}` : null,
+    avatar_url: avatarUrl(project),
+    star_count: 0,
+    forks_count: 0,
+    last_activity_at: project.repository.commits[0]?.at ?? project.createdAt,
+    namespace: namespaceEntity(group, world),
+  };
+}
+
+function shareEntity(share: Share, world: World, user: User | undefined) {
+  const group = world.findGroup(share.groupId);
+  if (!group || !world.canRead(user, group)) return [];
+  return [
+    {
+      group_id: group.id,
+      group_name: group.name,
+      group_full_path: group.path,
+      group_access_level: share.level,
+      expires_at: null,
+    },
+  ];
+}
+
+const levelNumbers = {disabled: 0, participating: 1, watch: 2, global: 3, mention: 4, custom: 5} as const;
+
+export function projectEntity(project: Project, world: World, user: User | undefined) {
+  const access = (source: Group | Project | undefined) => {
+    const row = user && source?.members.get(user.id);
+    if (!row || !user || !source) return null;
+    return {access_level: row.level, notification_level: levelNumbers[world.notification(user, source).level]};
+  };
+  return {
+    ...simpleProjectEntity(project, world),
+    visibility: project.visibility,
+    archived: project.archived,
+    empty_repo: project.repository.isEmpty,
+    import_status: 'none',
+    marked_for_deletion_on: project.markedForDeletionOn,
+    marked_for_deletion_at: project.markedForDeletionOn,
+    issues_enabled: true,
+    open_issues_count: 0,
+    shared_with_groups: project.shares.flatMap(share => shareEntity(share, world, user)),
+    ...(user
+      ? {
+          permissions: {
+            project_access: access(project),
+            group_access: access(world.ancestors(project.path)[0]),
+          },
+        }
+      : {}),
+  };
+}
+
+export function groupEntity(group: Group, world: World, user: User | undefined) {
+  return {
+    id: group.id,
+    web_url: `${host}/groups/${group.path}`,
+    name: group.name,
+    path: group.path.split('/').at(-1) ?? '',
+    description: '',
+    visibility: group.visibility,
+    share_with_group_lock: false,
+    project_creation_level: 'developer',
+    subgroup_creation_level: 'maintainer',
+    avatar_url: null,
+    full_name: [group, ...world.ancestors(group.path)]
+      .reverse()
+      .map(({name}) => name)
+      .join(' / '),
+    full_path: group.path,
+    created_at: group.createdAt,
+    parent_id: world.ancestors(group.path)[0]?.id ?? null,
+    shared_with_groups: group.shares.flatMap(share => shareEntity(share, world, user)),
+  };
+}
+
+export function memberEntity(user: User, level: number, expiresAt: string | null) {
+  return {
+    ...userEntity(user),
+    access_level: level,
+    created_at: '2026-02-03T10:00:00.000Z',
+    expires_at: expiresAt,
+    membership_state: 'active',
+  };
+}
+
+export function invitationEntity({email, level}: {email: string; level: number}) {
+  return {
+    access_level: level,
+    created_at: '2026-02-03T10:00:00.000Z',
+    expires_at: null,
+    invite_email: email,
+    invite_token: 'hidden',
+    user_name: null,
+    created_by_name: 'Dana Reyes',
+  };
+}
+
+export function notificationEntity({level, events}: Notification) {
+  return level === 'custom' ? {level, events: {new_issue: null, ...events}} : {level};
+}

@@ -1,0 +1,83 @@
+import {visibilities} from '../world.ts';
+import {
+  badParameter,
+  forbidden,
+  groupOf,
+  invalid,
+  needs,
+  notFound,
+  paged,
+  Refusal,
+  type Routes,
+  signedIn,
+} from './answer.ts';
+import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {everybody} from './projects.ts';
+
+const pathRule = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(?<!\.|\.git|\.atom)$/;
+
+export const groupRoutes: Routes = {
+  'GET /groups/:id': call => ({status: 200, body: groupEntity(groupOf(call), call.world, call.user)}),
+
+  'GET /groups/:id/members/all': call => everybody(call, groupOf(call)),
+
+  'GET /groups/:id/projects': call => {
+    const group = groupOf(call);
+    const below = call.query.get('include_subgroups') === 'true';
+    const projects = call.world.projects
+      .filter(({path}) => path.startsWith(`${group.path}/`))
+      .filter(project => below || call.world.ancestors(project.path)[0] === group)
+      .filter(project => call.world.canRead(call.user, project))
+      .sort((one, other) => one.name.localeCompare(other.name));
+    const entity = (project: (typeof projects)[number]) =>
+      call.query.get('simple') === 'true'
+        ? simpleProjectEntity(project, call.world)
+        : projectEntity(project, call.world, undefined);
+    return paged(call, projects.map(entity));
+  },
+
+  'POST /groups': call => {
+    signedIn(call);
+    const {name, path, parent_id: parentId, visibility = 'private'} = call.body;
+    if (typeof name !== 'string' || typeof path !== 'string') throw badParameter('name is missing, path is missing');
+    const parent = call.world.findGroup(String(parentId ?? ''));
+    if (parentId !== undefined && (!parent || !call.world.canRead(call.user, parent))) throw notFound('Group');
+    if (!parent || call.world.accessLevel(call.user, parent) < 40) throw forbidden();
+    const refuse = (attribute: string, words: string) =>
+      new Refusal(400, {message: `Failed to save group {:${attribute}=>["${words}"]}`});
+    const full = `${parent.path}/${path}`;
+    if (!pathRule.test(path)) {
+      throw refuse(
+        'path',
+        "can contain only letters, digits, '_', '-' and '.'. Cannot start with '-', end in '.git' or end in '.atom'",
+      );
+    }
+    if (call.world.findGroup(full) || call.world.findProject(full)) throw refuse('path', 'has already been taken');
+    const level = visibilities.find(known => known === visibility);
+    if (level === undefined) throw badParameter('visibility does not have a valid value');
+    if (visibilities.indexOf(level) > visibilities.indexOf(parent.visibility)) {
+      throw refuse(
+        'visibility_level',
+        `${level} is not allowed since the parent group has a ${parent.visibility} visibility.`,
+      );
+    }
+    const group = call.world.addGroup({path: full, name, visibility: level});
+    return {status: 201, body: groupEntity(group, call.world, call.user)};
+  },
+
+  'PUT /groups/:id': call => {
+    signedIn(call);
+    const group = groupOf(call);
+    needs(call, group, 50);
+    const level = visibilities.find(known => known === call.body.visibility);
+    if (level === undefined) throw badParameter('visibility does not have a valid value');
+    const inside = [...call.world.groups, ...call.world.projects].filter(({path}) => path.startsWith(`${group.path}/`));
+    if (inside.some(inner => visibilities.indexOf(inner.visibility) > visibilities.indexOf(level))) {
+      throw invalid({
+        visibility_level: [`${level} is not allowed since this group contains projects with higher visibility.`],
+      });
+    }
+    group.visibility = level;
+    return {status: 200, body: groupEntity(group, call.world, call.user)};
+  },
+};

@@ -1,0 +1,178 @@
+import type {Project} from '../world.ts';
+import {type Visibility, visibilities} from '../world.ts';
+import {
+  badParameter,
+  type Call,
+  forbidden,
+  invalid,
+  needs,
+  notFound,
+  paged,
+  projectOf,
+  Refusal,
+  type Routes,
+  signedIn,
+} from './answer.ts';
+import {invitationEntity, memberEntity, projectEntity} from './entities.ts';
+
+const nameRule = /^[\p{L}\p{N}\p{Extended_Pictographic}_][\p{L}\p{N}\p{Extended_Pictographic}\p{M}_.+\- ]*$/u;
+
+function checkVisibility(call: Call, project: Project): Visibility | undefined {
+  const {visibility} = call.body;
+  if (visibility === undefined) return undefined;
+  const level = visibilities.find(known => known === visibility);
+  if (level === undefined) throw badParameter('visibility does not have a valid value');
+  needs(call, project, 50);
+  const parent = call.world.ancestors(project.path)[0];
+  if (parent && visibilities.indexOf(level) > visibilities.indexOf(parent.visibility)) {
+    throw invalid({visibility_level: [`${level} is not allowed in a ${parent.visibility} group.`]});
+  }
+  return level;
+}
+
+function checkName(call: Call, project: Project): string | undefined {
+  const {name} = call.body;
+  if (typeof name !== 'string') return undefined;
+  if (!nameRule.test(name)) {
+    throw invalid({
+      name: [
+        "can contain only letters, digits, emoji, '_', '.', '+', dashes, or spaces. It must start with a letter, digit, emoji, or '_'.",
+      ],
+    });
+  }
+  const group = call.world.ancestors(project.path)[0]?.path;
+  const taken = call.world.projects.some(
+    other => other !== project && other.name === name && call.world.ancestors(other.path)[0]?.path === group,
+  );
+  if (taken) throw invalid({name: ['has already been taken']});
+  return name;
+}
+
+export const projectRoutes: Routes = {
+  'GET /projects/:id': call => ({status: 200, body: projectEntity(projectOf(call), call.world, call.user)}),
+
+  'PUT /projects/:id': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    if (Object.keys(call.body).length === 0) {
+      throw badParameter('name, visibility, avatar are missing, at least one parameter must be provided');
+    }
+    const visibility = checkVisibility(call, project);
+    const name = checkName(call, project);
+    if (visibility) project.visibility = visibility;
+    if (name !== undefined) project.name = name;
+    return {status: 200, body: projectEntity(project, call.world, call.user)};
+  },
+
+  'PUT /projects/:id/transfer': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 50);
+    const target = call.world.findGroup(String(call.body.namespace ?? ''));
+    if (!target || call.world.accessLevel(call.user, target) === 0) throw notFound('Namespace');
+    const refuse = (words: string) =>
+      new Refusal(400, {message: `Failed to transfer project {:new_namespace=>["${words}"]}`});
+    if (call.world.accessLevel(call.user, target) < 40) {
+      throw refuse("You don't have permission to transfer projects into that namespace.");
+    }
+    if (call.world.ancestors(project.path)[0] === target) throw refuse('Project is already in this namespace.');
+    const path = `${target.path}/${project.path.split('/').at(-1)}`;
+    if (call.world.findProject(path)) {
+      throw refuse('Project with same name or path in target namespace already exists');
+    }
+    call.world.transfer(project, target);
+    return {status: 200, body: projectEntity(project, call.world, call.user)};
+  },
+
+  'POST /projects/:id/share': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    const group = call.world.findGroup(String(call.body.group_id ?? ''));
+    if (!group || !call.world.canRead(call.user, group)) throw new Refusal(404, {message: 'Not Found'});
+    if (project.shares.some(share => share.groupId === group.id)) {
+      throw new Refusal(409, {message: 'Group has already been taken'});
+    }
+    const level = Number(call.body.group_access);
+    project.shares.push({groupId: group.id, level});
+    return {
+      status: 201,
+      body: {
+        id: call.world.createId(),
+        project_id: project.id,
+        group_id: group.id,
+        group_access: level,
+        expires_at: null,
+      },
+    };
+  },
+
+  'DELETE /projects/:id/share/:group': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    const index = project.shares.findIndex(share => String(share.groupId) === call.params.group);
+    if (index < 0) throw notFound('Group Link');
+    project.shares.splice(index, 1);
+    return {status: 204};
+  },
+
+  'GET /projects/:id/invited_groups': call => {
+    const project = projectOf(call);
+    const relations = call.query.getAll('relation[]');
+    const wants = (relation: string) => relations.length === 0 || relations.includes(relation);
+    const ids = new Set([
+      ...(wants('direct') ? project.shares : []).map(share => share.groupId),
+      ...(wants('inherited') ? call.world.ancestors(project.path).flatMap(group => group.shares) : []).map(
+        share => share.groupId,
+      ),
+    ]);
+    const groups = [...ids].flatMap(id => call.world.findGroup(id) ?? []);
+    return paged(
+      call,
+      groups
+        .filter(group => call.world.canRead(call.user, group))
+        .map(group => ({
+          id: group.id,
+          web_url: `https://gitlab.com/groups/${group.path}`,
+          name: group.name,
+          avatar_url: null,
+          full_name: group.name,
+          full_path: group.path,
+        })),
+    );
+  },
+
+  'GET /projects/:id/members': call => {
+    const project = projectOf(call);
+    if (call.user === undefined) throw forbidden();
+    const rows = [...project.members].flatMap(([id, row]) => {
+      const user = call.world.users.find(other => other.id === id);
+      return user ? [memberEntity(user, row.level, row.expiresAt)] : [];
+    });
+    return paged(call, rows);
+  },
+
+  'GET /projects/:id/members/all': call => everybody(call, projectOf(call)),
+
+  'GET /projects/:id/invitations': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    return paged(call, project.invitations.map(invitationEntity));
+  },
+};
+
+/** `members/all` of a project or group: one row a user, the highest role. */
+export function everybody(call: Call, source: Parameters<typeof call.world.everybody>[0]) {
+  if (call.user === undefined) throw forbidden();
+  const wanted = call.query.getAll('user_ids[]');
+  const rows = [...call.world.everybody(source)]
+    .filter(([id]) => wanted.length === 0 || wanted.includes(String(id)))
+    .flatMap(([id, level]) => {
+      const user = call.world.users.find(other => other.id === id);
+      return user ? [memberEntity(user, level, null)] : [];
+    });
+  return paged(call, rows);
+}

@@ -1,0 +1,54 @@
+import type {Group, Level, Project} from '../world.ts';
+import {type Call, groupOf, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
+import {currentUserEntity, notificationEntity} from './entities.ts';
+
+const levels: readonly Level[] = ['disabled', 'participating', 'watch', 'global', 'mention', 'custom'];
+
+function show(call: Call, source: Group | Project | null) {
+  return {status: 200, body: notificationEntity(call.world.notification(signedIn(call), source))};
+}
+
+function set(call: Call, source: Group | Project | null) {
+  const user = signedIn(call);
+  const {level, ...events} = call.body;
+  const wanted = levels.find(known => known === level);
+  if (level !== undefined && wanted === undefined) {
+    throw new Refusal(400, {message: `'${String(level)}' is not a valid level`});
+  }
+  const before = call.world.notification(user, source);
+  call.world.setNotification(user.username, source?.path ?? null, wanted ?? before.level, {
+    ...before.events,
+    ...(events as Record<string, boolean>),
+  });
+  return show(call, source);
+}
+
+export const settingsRoutes: Routes = {
+  'GET /user': call => ({status: 200, body: currentUserEntity(signedIn(call))}),
+  'GET /metadata': call => {
+    signedIn(call);
+    return {
+      status: 200,
+      body: {
+        version: '18.11.0-ee',
+        revision: 'sandbox',
+        kas: {enabled: false, externalUrl: null, version: null},
+        enterprise: true,
+      },
+    };
+  },
+  'GET /notification_settings': call => show(call, null),
+  'PUT /notification_settings': call => set(call, null),
+  'GET /projects/:id/notification_settings': call => {
+    signedIn(call);
+    return show(call, projectOf(call));
+  },
+  'PUT /projects/:id/notification_settings': call => {
+    signedIn(call);
+    return set(call, projectOf(call));
+  },
+  'GET /groups/:id/notification_settings': call => {
+    signedIn(call);
+    return show(call, groupOf(call));
+  },
+};

@@ -1,0 +1,179 @@
+import {randomBytes} from 'node:crypto';
+import {createServer, type Server} from 'node:https';
+import type {AddressInfo} from 'node:net';
+import {getRequestListener} from '@hono/node-server';
+import {type Context, Hono} from 'hono';
+import {getCookie} from 'hono/cookie';
+import {generate} from 'selfsigned';
+import {answerApi} from './api/index.ts';
+import {demoWorld} from './demo.ts';
+import {Faults} from './faults.ts';
+import {answerPage, type Generation} from './pages.ts';
+import {host, type World} from './world.ts';
+
+/** One API request that the sandbox has answered. */
+export interface LogEntry {
+  readonly method: string;
+  /** The path below `/api/v4` with its query, undecoded. */
+  readonly path: string;
+  readonly status: number;
+  readonly user: string | null;
+  /** Milliseconds of `performance.now()`. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+export interface SandboxOptions {
+  /** 0 takes any free port. */
+  readonly port?: number;
+  /** Milliseconds that every API answer takes longer. */
+  readonly latencyMs?: number;
+  readonly generation?: Generation;
+  readonly world?: World;
+}
+
+export interface Sandbox {
+  readonly port: number;
+  readonly origin: string;
+  world: World;
+  latencyMs: number;
+  generation: Generation;
+  readonly faults: Faults;
+  readonly log: LogEntry[];
+  /** A new world, no faults, an empty log, and the options as at the start. */
+  reset(world?: World): void;
+  close(): Promise<void>;
+}
+
+const sleep = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
+
+/** Statuses that carry no body. */
+const bodiless: ReadonlySet<number> = new Set([204, 304]);
+
+async function bodyOf(context: Context): Promise<Record<string, unknown>> {
+  const type = context.req.header('content-type') ?? '';
+  if (type.includes('json')) return (await context.req.json()) as Record<string, unknown>;
+  if (type.includes('form')) return context.req.parseBody();
+  return {};
+}
+
+function securityPolicy(nonce: string): string {
+  return `default-src 'self'; script-src 'strict-dynamic' 'self' 'unsafe-eval' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: http: https:; connect-src 'self' wss://gitlab.com; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; font-src 'self'`;
+}
+
+/**
+ * Starts an HTTPS server on this computer that stands in for gitlab.com: pages, the REST operations in use, sessions, roles and
+ * errors, with a state of its own in memory.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const app = new Hono();
+  const faults = new Faults();
+  const log: LogEntry[] = [];
+
+  app.all('/api/v4/*', async context => {
+    const startedAt = performance.now();
+    const {pathname, search} = new URL(context.req.url);
+    const {method} = context.req;
+    const path = pathname.slice('/api/v4'.length);
+    const fault = faults.take(method, decodeURIComponent(path));
+    fault?.meanwhile?.(sandbox.world);
+    const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
+    const answer = carriesOut
+      ? await answerApi(sandbox.world, {
+          method,
+          rawPath: path + search,
+          headers: context.req.raw.headers,
+          cookie: getCookie(context, '_gitlab_session'),
+          body: await bodyOf(context),
+        })
+      : undefined;
+    const status = fault?.status ?? answer?.status ?? 502;
+    await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
+    log.push({
+      method,
+      path: path + search,
+      status: fault?.drop ? 0 : status,
+      user: answer?.user?.username ?? null,
+      startedAt,
+      endedAt: performance.now(),
+    });
+    if (fault?.drop) {
+      (context.env as {incoming: {socket: {destroy(): void}}}).incoming.socket.destroy();
+      return new Response(null);
+    }
+    const body = fault?.status === undefined ? answer?.body : fault.body;
+    const text = fault?.text ?? (body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
+    return new Response(bodiless.has(status) ? null : text, {
+      status,
+      headers: {
+        'content-type': fault?.text === undefined ? 'application/json' : 'text/plain',
+        'content-security-policy': "default-src 'none'",
+        ...(fault?.status === undefined ? answer?.headers : {}),
+        ...fault?.headers,
+      },
+    });
+  });
+
+  app.get('*', context => {
+    const cookie = getCookie(context, '_gitlab_session');
+    const session = cookie === undefined ? undefined : sandbox.world.sessions.get(cookie);
+    const valid = session?.valid ? session : undefined;
+    const nonce = randomBytes(12).toString('base64');
+    const page = answerPage({
+      world: sandbox.world,
+      url: new URL(context.req.url),
+      session: valid,
+      user: sandbox.world.users.find(user => user.id === valid?.userId),
+      generation: sandbox.generation,
+      nonce,
+    });
+    const headers: Record<string, string> = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': securityPolicy(nonce),
+    };
+    if (page.location !== undefined) headers.location = page.location;
+    if (page.cookie !== undefined) {
+      headers['set-cookie'] = `_gitlab_session=${page.cookie}; path=/; secure; HttpOnly; SameSite=None`;
+    }
+    return new Response(page.html ?? null, {status: page.status, headers});
+  });
+
+  const pems = await generate([{name: 'commonName', value: new URL(host).hostname}], {
+    keySize: 2048,
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          {type: 2, value: new URL(host).hostname},
+          {type: 2, value: 'localhost'},
+          {type: 7, ip: '127.0.0.1'},
+        ],
+      },
+    ],
+  });
+  const server: Server = createServer({key: pems.private, cert: pems.cert}, getRequestListener(app.fetch));
+  await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const {port} = server.address() as AddressInfo;
+
+  const sandbox: Sandbox = {
+    port,
+    origin: `https://127.0.0.1:${port}`,
+    world: options.world ?? demoWorld(),
+    latencyMs: options.latencyMs ?? 0,
+    generation: options.generation ?? 'panels',
+    faults,
+    log,
+    reset(world = demoWorld()) {
+      sandbox.world = world;
+      sandbox.latencyMs = options.latencyMs ?? 0;
+      sandbox.generation = options.generation ?? 'panels';
+      faults.clear();
+      log.length = 0;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+  return sandbox;
+}

@@ -1,0 +1,73 @@
+import {createHash} from 'node:crypto';
+
+/** A commit's action on one file. */
+export interface FileAction {
+  readonly action: 'create' | 'update' | 'delete';
+  readonly path: string;
+  readonly content?: Uint8Array;
+}
+
+export interface Commit {
+  readonly id: string;
+  readonly message: string;
+  readonly author: string;
+  readonly at: string;
+  readonly paths: readonly string[];
+}
+
+export interface RepositoryFile {
+  readonly content: Uint8Array;
+  /** Id of the commit that last touched the file. */
+  readonly lastCommitId: string;
+}
+
+/** What GitLab says when a commit cannot be made. */
+export class CommitRefused extends Error {}
+
+/** One branch with its history; enough of a Git repository for what the files and commits API tell. */
+export class Repository {
+  readonly files = new Map<string, RepositoryFile>();
+  readonly commits: Commit[] = [];
+  readonly defaultBranch: string;
+  /** Only maintainers may push to a protected default branch; `nobody` refuses all. */
+  pushLevel: number | 'nobody' = 30;
+
+  constructor(defaultBranch: string) {
+    this.defaultBranch = defaultBranch;
+  }
+
+  get isEmpty(): boolean {
+    return this.commits.length === 0;
+  }
+
+  /**
+   * @param expected the last commit id of each file that the client knows; another one refuses the commit
+   * @throws CommitRefused with GitLab's words
+   */
+  commit(
+    message: string,
+    author: string,
+    actions: readonly FileAction[],
+    expected: ReadonlyMap<string, string> = new Map(),
+  ): Commit {
+    for (const {action, path} of actions) {
+      const file = this.files.get(path);
+      const known = expected.get(path);
+      if (known !== undefined && file && file.lastCommitId !== known) {
+        throw new CommitRefused('You are attempting to update a file that has changed since you started editing it.');
+      }
+      if (action === 'create' && file) throw new CommitRefused('A file with this name already exists');
+      if (action !== 'create' && !file) throw new CommitRefused("A file with this name doesn't exist");
+    }
+    const hash = createHash('sha1').update(`${this.commits.length}\0${message}\0${author}`);
+    for (const {path, content} of actions) hash.update(path).update(content ?? '');
+    const id = hash.digest('hex');
+    for (const {action, path, content} of actions) {
+      if (action === 'delete') this.files.delete(path);
+      else this.files.set(path, {content: content ?? new Uint8Array(), lastCommitId: id});
+    }
+    const commit = {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
+    this.commits.unshift(commit);
+    return commit;
+  }
+}

@@ -1,0 +1,326 @@
+import {createHash, randomBytes} from 'node:crypto';
+import {Repository} from './repository.ts';
+
+/** The address that everything in the sandbox says it has. */
+export const host = 'https://gitlab.com';
+
+export type Visibility = 'private' | 'internal' | 'public';
+export type Level = 'disabled' | 'participating' | 'watch' | 'global' | 'mention' | 'custom';
+
+export interface User {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+  bot: boolean;
+  state: 'active' | 'blocked';
+  colorMode: 'light' | 'dark' | 'system';
+  publicEmail: string;
+}
+
+export interface MemberRow {
+  level: number;
+  expiresAt: string | null;
+}
+
+export interface Share {
+  readonly groupId: number;
+  level: number;
+}
+
+interface Source {
+  readonly id: number;
+  /** Full path. */
+  path: string;
+  name: string;
+  visibility: Visibility;
+  readonly members: Map<number, MemberRow>;
+  readonly shares: Share[];
+  readonly createdAt: string;
+}
+
+export interface Group extends Source {
+  readonly kind: 'group';
+  avatar: boolean;
+}
+
+export interface Project extends Source {
+  readonly kind: 'project';
+  avatar: boolean;
+  archived: boolean;
+  markedForDeletionOn: string | null;
+  readonly repository: Repository;
+  readonly invitations: {email: string; level: number}[];
+}
+
+export interface Notification {
+  level: Level;
+  events: Record<string, boolean | null>;
+}
+
+export interface Session {
+  readonly userId: number;
+  readonly csrf: string;
+  valid: boolean;
+}
+
+/** GitLab's levels of visibility, from the narrowest. */
+export const visibilities: readonly Visibility[] = ['private', 'internal', 'public'];
+
+export interface ProjectOptions {
+  readonly path: string;
+  readonly name?: string;
+  readonly visibility?: Visibility;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly defaultBranch?: string;
+  readonly avatar?: boolean;
+  readonly archived?: boolean;
+  readonly markedForDeletionOn?: string;
+  readonly pushLevel?: number | 'nobody';
+}
+
+/** All that the sandbox knows: a small GitLab's state, in memory. Builders throw where GitLab would not allow the state. */
+export class World {
+  readonly users: User[] = [];
+  readonly groups: Group[] = [];
+  readonly projects: Project[] = [];
+  readonly sessions = new Map<string, Session>();
+  readonly tokens = new Map<string, {userId: number; scopes: readonly string[]}>();
+  /** Old full paths of moved projects. */
+  readonly redirects = new Map<string, number>();
+  readonly notifications = new Map<string, Notification>();
+  private lastId = 100;
+
+  private nextId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  addUser(options: {
+    username: string;
+    name: string;
+    bot?: boolean;
+    state?: User['state'];
+    colorMode?: User['colorMode'];
+    publicEmail?: string;
+  }): User {
+    const user: User = {
+      bot: false,
+      state: 'active',
+      colorMode: 'light',
+      publicEmail: '',
+      ...options,
+      id: this.nextId(),
+    };
+    this.users.push(user);
+    return user;
+  }
+
+  addGroup(options: {path: string; name?: string; visibility?: Visibility; id?: number}): Group {
+    const {path} = options;
+    const parent = path.includes('/') ? this.group(path.slice(0, path.lastIndexOf('/'))) : undefined;
+    const visibility = options.visibility ?? 'private';
+    if (parent && visibilities.indexOf(visibility) > visibilities.indexOf(parent.visibility)) {
+      throw new Error(`${path} cannot be more visible than ${parent.path}`);
+    }
+    const group: Group = {
+      kind: 'group',
+      id: options.id ?? this.nextId(),
+      path,
+      name: options.name ?? path.split('/').at(-1) ?? path,
+      visibility,
+      avatar: false,
+      members: new Map(),
+      shares: [],
+      createdAt: '2025-03-04T09:00:00.000Z',
+    };
+    this.groups.push(group);
+    return group;
+  }
+
+  addProject(options: ProjectOptions): Project {
+    const {path} = options;
+    this.group(path.slice(0, path.lastIndexOf('/')));
+    const repository = new Repository(options.defaultBranch ?? 'main');
+    repository.pushLevel = options.pushLevel ?? 40;
+    const files = Object.entries(options.files ?? {});
+    if (files.length > 0) {
+      repository.commit(
+        'Initial commit',
+        'sandbox',
+        files.map(([file, content]) => ({action: 'create', path: file, content: bytes(content)})),
+      );
+    }
+    const project: Project = {
+      kind: 'project',
+      id: this.nextId(),
+      path,
+      name: options.name ?? path.split('/').at(-1) ?? path,
+      visibility: options.visibility ?? 'private',
+      avatar: options.avatar ?? false,
+      archived: options.archived ?? false,
+      markedForDeletionOn: options.markedForDeletionOn ?? null,
+      repository,
+      invitations: [],
+      members: new Map(),
+      shares: [],
+      createdAt: '2026-02-03T10:00:00.000Z',
+    };
+    this.projects.push(project);
+    return project;
+  }
+
+  findUser(username: string): User | undefined {
+    return this.users.find(user => user.username.toLowerCase() === username.toLowerCase());
+  }
+
+  user(username: string): User {
+    return found(this.findUser(username), username);
+  }
+
+  findGroup(ref: string | number): Group | undefined {
+    const wanted = String(ref).toLowerCase();
+    return this.groups.find(group => group.path.toLowerCase() === wanted || String(group.id) === wanted);
+  }
+
+  group(path: string): Group {
+    return found(this.findGroup(path), path);
+  }
+
+  findProject(ref: string | number): Project | undefined {
+    const wanted = String(ref).toLowerCase();
+    return this.projects.find(project => project.path.toLowerCase() === wanted || String(project.id) === wanted);
+  }
+
+  project(path: string): Project {
+    return found(this.findProject(path), path);
+  }
+
+  private source(path: string): Group | Project {
+    return found(this.findProject(path) ?? this.findGroup(path), path);
+  }
+
+  addMember(path: string, username: string, level: number, expiresAt: string | null = null): void {
+    this.source(path).members.set(this.user(username).id, {level, expiresAt});
+  }
+
+  addInvitation(projectPath: string, email: string, level: number): void {
+    this.project(projectPath).invitations.push({email, level});
+  }
+
+  /** Gives the members of a group access to a project or group. */
+  share(path: string, groupPath: string, level: number): void {
+    this.source(path).shares.push({groupId: this.group(groupPath).id, level});
+  }
+
+  setNotification(username: string, path: string | null, level: Level, events: Notification['events'] = {}): void {
+    this.notifications.set(notificationKey(this.user(username).id, path === null ? null : this.source(path)), {
+      level,
+      events,
+    });
+  }
+
+  notification(user: User, source: Group | Project | null): Notification {
+    const fallback: Notification = {level: source === null ? 'participating' : 'global', events: {}};
+    return this.notifications.get(notificationKey(user.id, source)) ?? fallback;
+  }
+
+  /** Writes one file as somebody else would, in between. */
+  commitFile(projectPath: string, path: string, content: string | Uint8Array, author = 'somebody'): void {
+    const {repository} = this.project(projectPath);
+    const action = repository.files.has(path) ? 'update' : 'create';
+    repository.commit(`Change ${path}`, author, [{action, path, content: bytes(content)}]);
+  }
+
+  readFile(projectPath: string, path: string): Uint8Array | undefined {
+    return this.project(projectPath).repository.files.get(path)?.content;
+  }
+
+  /** Moves a project and leaves a redirect, as a transfer does. */
+  transfer(project: Project, group: Group): void {
+    this.redirects.set(project.path.toLowerCase(), project.id);
+    project.path = `${group.path}/${project.path.split('/').at(-1)}`;
+    if (visibilities.indexOf(project.visibility) > visibilities.indexOf(group.visibility)) {
+      project.visibility = group.visibility;
+    }
+  }
+
+  /** The groups above a group or project, the nearest first. */
+  ancestors(path: string): Group[] {
+    const ancestors: Group[] = [];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      ancestors.push(this.group(path.slice(0, end)));
+    }
+    return ancestors;
+  }
+
+  /** Everybody with access, with the highest role: direct, inherited, and through groups that were invited anywhere above. */
+  everybody(source: Group | Project): Map<number, number> {
+    const levels = new Map<number, number>();
+    const add = (userId: number, level: number) => levels.set(userId, Math.max(level, levels.get(userId) ?? 0));
+    for (const place of [source, ...this.ancestors(source.path)]) {
+      for (const [userId, row] of place.members) add(userId, row.level);
+      for (const {groupId, level} of place.shares) {
+        const group = this.findGroup(groupId);
+        for (const [userId, row] of group?.members ?? []) add(userId, Math.min(level, row.level));
+      }
+    }
+    return levels;
+  }
+
+  accessLevel(user: User | undefined, source: Group | Project): number {
+    return user ? (this.everybody(source).get(user.id) ?? 0) : 0;
+  }
+
+  canRead(user: User | undefined, source: Group | Project): boolean {
+    if (source.visibility === 'public') return true;
+    if (user === undefined) return false;
+    return source.visibility === 'internal' || this.accessLevel(user, source) > 0 || this.hasAccessBelow(user, source);
+  }
+
+  /** Members of something inside a group can see the group itself. */
+  private hasAccessBelow(user: User, source: Group | Project): boolean {
+    if (source.kind === 'project') return false;
+    return [...this.groups, ...this.projects].some(
+      inner => inner.path.startsWith(`${source.path}/`) && inner.members.has(user.id),
+    );
+  }
+
+  /** A new session; its id is the value of the cookie `_gitlab_session`. */
+  signIn(username: string): {cookie: string} {
+    const cookie = randomBytes(16).toString('hex');
+    this.sessions.set(cookie, {
+      userId: this.user(username).id,
+      csrf: randomBytes(32).toString('base64url'),
+      valid: true,
+    });
+    return {cookie};
+  }
+
+  /** Ends all sessions, as time does. */
+  expireSessions(): void {
+    for (const session of this.sessions.values()) session.valid = false;
+  }
+
+  addToken(username: string, scopes: readonly string[] = ['api']): string {
+    const token = `glpat-${createHash('sha1').update(`${username}${this.tokens.size}`).digest('hex').slice(0, 20)}`;
+    this.tokens.set(token, {userId: this.user(username).id, scopes});
+    return token;
+  }
+
+  createId(): number {
+    return this.nextId();
+  }
+}
+
+export function bytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function notificationKey(userId: number, source: Group | Project | null): string {
+  return source === null ? `${userId}` : `${userId}:${source.kind}:${source.id}`;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The sandbox has no ${what}`);
+  return value;
+}
