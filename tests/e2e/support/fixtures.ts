@@ -1,0 +1,107 @@
+import {test as base, type BrowserContext, expect, type Locator, type Page} from '@playwright/test';
+import {type Sandbox, startSandbox} from '../../../sandbox/index.ts';
+import {type BrowserName, launch} from './launch.ts';
+
+/** The panel, found as a person and the public marks find it. */
+export class PanelDriver {
+  readonly aside: Locator;
+  readonly tab: Locator;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.aside = page.getByRole('complementary', {name: 'CSM checklist'});
+    this.tab = page.getByRole('button', {name: /^Open CSM checklist/});
+  }
+
+  row(id: string): Locator {
+    return this.page.locator(`csm-checklist [data-check="${id}"]`);
+  }
+
+  fix(id: string): Locator {
+    return this.page.locator(`csm-checklist [data-fix="${id}"]`);
+  }
+
+  undo(id: string): Locator {
+    return this.page.locator(`csm-checklist [data-undo="${id}"]`);
+  }
+
+  async expectVerdict(id: string, verdict: string): Promise<void> {
+    await expect(this.row(id)).toHaveAttribute('data-verdict', verdict);
+    await expect(this.row(id)).toHaveAttribute('aria-busy', 'false');
+  }
+
+  /** Waits until every row has been read. */
+  async settled(): Promise<void> {
+    await expect(this.row('location')).toBeVisible();
+    await expect(this.page.locator('csm-checklist [data-check][aria-busy="true"]')).toHaveCount(0);
+    await expect(this.page.locator('csm-checklist [data-check]:not([data-verdict])')).toHaveCount(0);
+  }
+}
+
+interface TestFixtures {
+  context: BrowserContext;
+  page: Page;
+  panel: PanelDriver;
+  /** Signs a user of the sandbox in, as if by GitLab's own page. */
+  signIn: (username: string) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  server: Sandbox;
+}
+
+export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures out of this pattern.
+    async ({}, use) => {
+      const server = await startSandbox();
+      await use(server);
+      await server.close();
+    },
+    {scope: 'worker'},
+  ],
+  sandbox: async ({server}, use) => {
+    server.reset();
+    await use(server);
+  },
+  context: async ({sandbox}, use, info) => {
+    const launched = await launch(info.project.name as BrowserName, {sandboxPort: sandbox.port});
+    await use(launched.context);
+    await launched.close();
+  },
+  page: async ({context}, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+  panel: async ({page}, use) => {
+    await use(new PanelDriver(page));
+  },
+  signIn: async ({context, sandbox}, use) => {
+    await use(async username => {
+      const {cookie} = sandbox.world.signIn(username);
+      await context.addCookies([
+        {name: '_gitlab_session', value: cookie, domain: 'gitlab.com', path: '/', secure: true, httpOnly: true, sameSite: 'None'},
+      ]);
+    });
+  },
+});
+
+export {expect};
+
+const root = 'https://gitlab.com/gitlab-com/account-management';
+
+/** Addresses of the demo world. */
+export const places = {
+  root,
+  acme: `${root}/emea/acme/acme-collaboration`,
+  acmeGroup: `${root}/emea/acme`,
+  globex: `${root}/emea/globex/collaboration-project`,
+  globexGroup: `${root}/emea/globex`,
+  initech: `${root}/pre-sales/initech-collaboration-project`,
+  template: `${root}/templates/customer-collaboration-project-template`,
+} as const;
+
+/** Full paths of the demo world, for the sandbox's builders. */
+export const paths = Object.fromEntries(
+  Object.entries(places).map(([name, url]) => [name, url.replace('https://gitlab.com/', '')]),
+) as Record<keyof typeof places, string>;

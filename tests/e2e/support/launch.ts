@@ -1,0 +1,88 @@
+import {execFile} from 'node:child_process';
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {type BrowserContext, chromium, firefox} from '@playwright/test';
+import manifest from '../../../dist/firefox/manifest.json' with {type: 'json'};
+import {startProxy} from './proxy.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A browser with the built extension, for which gitlab.com is the sandbox. */
+export interface Launched {
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly sandboxPort: number;
+  readonly headless?: boolean;
+}
+
+const dist = path.resolve(import.meta.dirname, '../../../dist');
+const viewport = {width: 1280, height: 800};
+
+async function launchChromium(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
+  const extension = path.join(dist, 'chromium');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    headless,
+    viewport,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP gitlab.com:443 127.0.0.1:${sandboxPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      '--ignore-certificate-errors',
+    ],
+  });
+  return {context, close: () => context.close()};
+}
+
+async function launchFirefox(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
+  const proxy = await startProxy(sandboxPort);
+  const xpi = path.join(profile, 'extensions', `${manifest.browser_specific_settings.gecko.id}.xpi`);
+  await mkdir(path.dirname(xpi), {recursive: true});
+  await promisify(execFile)('python3', ['-m', 'zipfile', '-c', xpi, '.'], {cwd: path.join(dist, 'firefox')});
+  const context = await firefox.launchPersistentContext(profile, {
+    channel: 'moz-firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless,
+    viewport,
+    ignoreHTTPSErrors: true,
+    firefoxUserPrefs: {
+      'extensions.autoDisableScopes': 0,
+      'xpinstall.signatures.required': false,
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+    },
+  });
+  return {
+    context,
+    async close() {
+      await context.close();
+      await proxy.close();
+    },
+  };
+}
+
+/** Starts a browser with a fresh profile and the extension of `dist/`, which must have been built. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Launched> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'csm-checklist-'));
+  const launched = await (name === 'firefox' ? launchFirefox : launchChromium)(profile, options);
+  return {
+    context: launched.context,
+    async close() {
+      await launched.close();
+      await rm(profile, {recursive: true, force: true, maxRetries: 3});
+    },
+  };
+}
