@@ -62,7 +62,12 @@ function panelConfig(outDir: string): InlineConfig {
       outDir,
       emptyOutDir: false,
       target: 'es2023',
-      lib: {entry: here('src/panel/main.tsx'), formats: ['iife'], name: 'csmChecklistPanel', fileName: () => 'panel.js'},
+      lib: {
+        entry: here('src/panel/main.tsx'),
+        formats: ['iife'],
+        name: 'csmChecklistPanel',
+        fileName: () => 'panel.js',
+      },
     },
   };
 }

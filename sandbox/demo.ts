@@ -85,6 +85,8 @@ function addGroups(world: World): void {
     world.addGroup({path: `${root}/${path}`, name, visibility: path === 'pre-sales' ? 'private' : 'public'});
   }
   world.addMember(`${root}/pre-sales`, 'sam', 50);
+  world.addUser({username: 'toby', name: 'Toby Ferrara'});
+  world.addMember(`${root}/pre-sales`, 'toby', 20);
   world.addProject({
     path: `${root}/templates/customer-collaboration-project-template`,
     name: 'Customer Collaboration Project Template',

@@ -53,8 +53,10 @@ async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>)
     await gitlab.commitFile(change.projectId, {...change, text: change.to});
     committed = await gitlab.file(change.projectId, change.path);
   } catch (error) {
-    // The answer to a commit can get lost on the way; the file tells whether it was made.
-    if (!(error instanceof GitLabError) || (error.kind !== 'offline' && error.kind !== 'unavailable')) throw error;
+    // The answer to a commit can get lost on the way, and browsers repeat a request by themselves when a connection breaks: the
+    // file tells whether the commit was made.
+    const doubtful: readonly unknown[] = ['offline', 'unavailable', 'conflict'];
+    if (!(error instanceof GitLabError) || !doubtful.includes(error.kind)) throw error;
     committed = await gitlab.file(change.projectId, change.path).catch(() => {
       throw error;
     });

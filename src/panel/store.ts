@@ -74,6 +74,8 @@ export interface Store {
   refresh(): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
   run(check: Check, change: Change): Promise<boolean>;
+  /** Takes a row's last change back. Resolves to whether it worked. */
+  undo(check: Check): Promise<boolean>;
   /** What a move will do. Throws GitLabError. */
   plan(move: Move): Promise<MovePlan | undefined>;
   loadMoreProjects(): Promise<void>;
@@ -152,7 +154,35 @@ export function createStore(options: StoreOptions): Store {
     return !outdated.value;
   }
 
-  const store: Store = {
+  /** Makes a change for a row and reads again what it touched. What `keepsUndo` makes can be undone in turn. */
+  async function make(check: Check, change: Change, keepsUndo: boolean): Promise<boolean> {
+    if (changing.value.has(check.id) || !checkAlive()) return false;
+    batch(() => {
+      changing.value = new Set([...changing.value, check.id]);
+      problems.value = changed(problems.value, check.id, undefined);
+    });
+    try {
+      const outcome = await applyChange(hands, change);
+      undos.value = changed(undos.value, check.id, keepsUndo ? outcome.undo : undefined);
+      if (outcome.goTo !== undefined) {
+        announcement.value = 'Done. The new page is being opened.';
+        options.goTo(outcome.goTo);
+        return true;
+      }
+      await read(new Set(touches[change.kind]));
+      const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
+      announcement.value = `${verdict === 'pass' ? check.title : check.failureTitle}.`;
+      return true;
+    } catch (error) {
+      problems.value = changed(problems.value, check.id, problemOf(error));
+      if (error instanceof GitLabError && error.kind === 'conflict') await read(new Set(touches[change.kind]));
+      return false;
+    } finally {
+      changing.value = new Set([...changing.value].filter(id => id !== check.id));
+    }
+  }
+
+  return {
     place,
     sources,
     facts,
@@ -175,31 +205,11 @@ export function createStore(options: StoreOptions): Store {
       if (projects?.state === 'known') moreProjects.value = {items: [], nextPage: projects.value.nextPage};
     },
 
-    async run(check, change) {
-      if (changing.value.has(check.id) || !checkAlive()) return false;
-      batch(() => {
-        changing.value = new Set([...changing.value, check.id]);
-        problems.value = changed(problems.value, check.id, undefined);
-      });
-      try {
-        const outcome = await applyChange(hands, change);
-        undos.value = changed(undos.value, check.id, outcome.undo);
-        if (outcome.goTo !== undefined) {
-          announcement.value = 'Done. The new page is being opened.';
-          options.goTo(outcome.goTo);
-          return true;
-        }
-        await read(new Set(touches[change.kind]));
-        const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
-        announcement.value = `${verdict === 'pass' ? check.title : check.failureTitle}.`;
-        return true;
-      } catch (error) {
-        problems.value = changed(problems.value, check.id, problemOf(error));
-        if (error instanceof GitLabError && error.kind === 'conflict') await read(new Set(touches[change.kind]));
-        return false;
-      } finally {
-        changing.value = new Set([...changing.value].filter(id => id !== check.id));
-      }
+    run: (check, change) => make(check, change, true),
+
+    async undo(check) {
+      const change = undos.value.get(check.id);
+      return change !== undefined && make(check, change, false);
     },
 
     async plan(move) {
@@ -221,5 +231,4 @@ export function createStore(options: StoreOptions): Store {
 
     checkAlive,
   };
-  return store;
 }

@@ -9,10 +9,13 @@ export type BodyMarks = Readonly<Record<string, string | undefined>>;
 
 const none: Place = {kind: 'none'};
 
-/** The namespace or project part of an address: what stands before `/-/`, without a leading `groups/`. */
+/**
+ * The namespace or project part of an address: what stands before `/-/`, without a leading `groups/`. Nothing is decoded:
+ * GitLab's paths have no character that an address would encode.
+ */
 function segmentsBeforeDash(pathname: string): string[] {
   const [beginning = ''] = `${pathname}/`.split('/-/');
-  const segments = beginning.split('/').filter(Boolean).map(decodeURIComponent);
+  const segments = beginning.split('/').filter(Boolean);
   return segments[0] === 'groups' ? segments.slice(1) : segments;
 }
 
@@ -44,7 +47,7 @@ export function placeOf(pathname: string, marks: BodyMarks): Place {
   }
   if (marks.group && /^groups(:|\/)/.test(page)) {
     const path = marks.groupFullPath ?? segmentsBeforeDash(pathname).join('/');
-    return path ? {kind: 'group', path} : none;
+    return /^[\w.-]+(\/[\w.-]+)*$/.test(path) ? {kind: 'group', path} : none;
   }
   return none;
 }

@@ -20,3 +20,58 @@ test('opens on a customer project with every verdict, without any set-up', async
   await expect(panel.aside).toContainText('6 of 8 are open.');
   expect(sandbox.log.length).toBeLessThanOrEqual(9);
 });
+
+test('a project on which all is well has all rows done', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.aside).toContainText('All 8 are done.');
+  await expect(panel.row('members')).toContainText('Wile E. Coyote (@wile.coyote): Developer');
+  await expect(panel.row('members')).toContainText('road.runner@acme.example, invited: Developer');
+});
+
+test('closes to a tab that counts, and remembers it', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+  await expect(panel.aside).toBeHidden();
+  await expect(panel.tab).toHaveText('6 of 8');
+  await page.reload();
+  await expect(panel.tab).toHaveText('6 of 8');
+  await panel.tab.click();
+  await expect(panel.aside).toBeFocused();
+  await page.reload();
+  await expect(panel.aside).toBeVisible();
+});
+
+test('links each row to its sentence in the handbook', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  const link = panel.row('visibility').getByRole('link', {name: 'Handbook: Project is private'});
+  await expect(link).toHaveAttribute(
+    'href',
+    /^https:\/\/handbook\.gitlab\.com\/.*customer-collaboration-project\/#:~:text=Projects%20should%20be%20created/,
+  );
+});
+
+test('a read that is denied leaves its row unknown with the reason, and the others alone', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
+  sandbox.faults.add({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  await panel.expectVerdict('notifications', 'unknown');
+  await expect(panel.row('notifications')).toContainText('Your role does not allow this.');
+  await panel.expectVerdict('members', 'unknown');
+  await expect(panel.row('members')).toContainText('the group timtams could not be read');
+  for (const id of ['location', 'visibility', 'name', 'avatar', 'readme', 'team-access']) {
+    await panel.expectVerdict(id, 'pass');
+  }
+});

@@ -37,7 +37,7 @@ function knownValues(project: Project, user: User | undefined, workspace: Worksp
   return {
     today: {
       iso: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-      local: now.toLocaleDateString(),
+      local: now.toLocaleDateString(undefined, {dateStyle: 'long'}),
     },
     projectUrl: project.webUrl,
     groupUrl: `${workspace.host}/${project.group.path}`,
@@ -90,12 +90,14 @@ function Field(props: {
 interface EditorProps {
   readonly store: Store;
   readonly row: Row;
+  /** Called when the commit was made and the form is closed. */
+  readonly onDone: () => void;
   readonly project: Project;
   readonly file: ReadmeText;
   readonly user: User | undefined;
 }
 
-function Editor({store, row, project, file, user}: EditorProps) {
+function Editor({store, row, onDone, project, file, user}: EditorProps) {
   const {workspace} = store.sources;
   const form = useRef<HTMLFormElement>(null);
   const groups = useMemo(() => groupPlaceholders(findPlaceholders(file.text)), [file.text]);
@@ -133,6 +135,7 @@ function Editor({store, row, project, file, user}: EditorProps) {
     if (!done) return;
     store.values.value = new Map();
     store.form.value = undefined;
+    onDone();
   };
 
   return (
@@ -160,13 +163,13 @@ function Editor({store, row, project, file, user}: EditorProps) {
         <p class="hint">{groups.length - mostFields} more brackets appear here when these are filled in.</p>
       )}
       {preview.length > 0 && (
-        <section class="preview" aria-label="Changed lines">
+        <section class="preview scrolls" aria-label="Changed lines" tabIndex={0}>
           <h4>
             {preview.length} {preview.length === 1 ? 'line changes' : 'lines change'}
           </h4>
           <ol>
             {preview.slice(0, mostLines).map(({line, before, after}) => (
-              <li key={line}>
+              <li key={line} class="change">
                 <span class="number">Line {line}</span>
                 <del>{before}</del>
                 <ins>{after}</ins>
@@ -185,13 +188,14 @@ function Editor({store, row, project, file, user}: EditorProps) {
 }
 
 /** The form that fills in the README: a field for each placeholder, the changed lines, one commit. */
-export function ReadmeForm({store, row}: {store: Store; row: Row}) {
+export function ReadmeForm({store, row, onDone}: {store: Store; row: Row; onDone: () => void}) {
   const {project, readme, user} = store.facts.value;
   if (project?.state !== 'known' || readme?.state !== 'known' || readme.value.kind !== 'text') return null;
   return (
     <Editor
       store={store}
       row={row}
+      onDone={onDone}
       project={project.value}
       file={readme.value}
       user={user?.state === 'known' ? user.value : undefined}

@@ -1,3 +1,4 @@
+import {useRef} from 'preact/hooks';
 import type {Fix, Verdict} from '../../checks/check.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {Row, Store} from '../store.ts';
@@ -45,59 +46,35 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
   const {id} = check;
   const verdict = finding?.verdict;
   const main = store.place.kind === 'project' ? store.facts.value.project : store.facts.value.group;
-  const address = main?.state === 'known' ? main.value.webUrl : undefined;
-  const groupAddress =
-    store.place.kind === 'group' ? address?.replace(/^(https:\/\/[^/]+)\/(?!groups\/)/, '$1/groups/') : address;
   const formOpen = store.form.value === id;
+  const pageAddress = main?.state === 'known' ? main.value.webUrl : undefined;
+  const byHand = verdict === 'pass' ? undefined : finding?.byHand;
+  const hasActions = finding?.fix !== undefined || undo !== undefined || byHand !== undefined;
+  const item = useRef<HTMLLIElement>(null);
+  /** The button that was pressed is gone when its work is done; the one that took its place gets the focus. */
+  const keepFocus = () => {
+    requestAnimationFrame(() => {
+      const root = item.current?.getRootNode();
+      if (!(root instanceof ShadowRoot) || root.activeElement) return;
+      const row = item.current;
+      (row?.querySelector<HTMLElement>('.actions button') ?? row?.querySelector<HTMLElement>('.handbook'))?.focus();
+    });
+  };
   const onFix = (fix: Fix) => {
     if (busy) return;
-    if (fix.kind === 'change') void store.run(check, fix.change);
+    if (fix.kind === 'change') void store.run(check, fix.change).then(keepFocus);
     else store.form.value = formOpen ? undefined : id;
   };
   const title = verdict === 'fail' ? check.failureTitle : check.title;
   return (
-    <li data-check={id} data-verdict={verdict} aria-busy={busy} class={`row ${verdict ?? 'reading'}`}>
+    <li ref={item} data-check={id} data-verdict={verdict} aria-busy={busy} class={`row ${verdict ?? 'reading'}`}>
       <Icon name={verdict ?? 'reading'} />
       <div class="content">
-        <h3>
-          {verdict && <span class="hidden">{verdictWords[verdict]}: </span>}
-          {finding ? title : `${check.title}?`}
-        </h3>
-        {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
-        {finding?.details && !formOpen && <Details lines={finding.details} />}
-        {problem && (
-          <div class="problem" role="alert">
-            <p>{problem.words}</p>
-            <p>{problem.advice}</p>
-          </div>
-        )}
-        <div class="actions">
-          {finding?.fix && (
-            <button
-              type="button"
-              class="confirm"
-              data-fix={id}
-              aria-disabled={busy}
-              aria-expanded={finding.fix.kind === 'form' ? formOpen : undefined}
-              onClick={() => finding.fix && onFix(finding.fix)}
-            >
-              {finding.fix.label}
-            </button>
-          )}
-          {undo && (
-            <button
-              type="button"
-              data-undo={id}
-              aria-disabled={busy}
-              aria-label={`Undo: ${check.title}`}
-              onClick={() => void (busy || store.run(check, undo))}
-            >
-              Undo
-            </button>
-          )}
-          {verdict !== 'pass' && finding?.byHand && groupAddress && (
-            <a href={`${groupAddress}${finding.byHand.path}`}>{finding.byHand.label}</a>
-          )}
+        <div class="head">
+          <h3>
+            {verdict && <span class="hidden">{verdictWords[verdict]}: </span>}
+            {finding ? title : `${check.title}?`}
+          </h3>
           <a
             class="handbook"
             href={handbookUrl(check.handbook)}
@@ -108,8 +85,44 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
             Handbook
           </a>
         </div>
+        {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
+        {finding?.details && !formOpen && <Details lines={finding.details} />}
+        {problem && (
+          <div class="problem" role="alert">
+            <p>{problem.words}</p>
+            <p>{problem.advice}</p>
+          </div>
+        )}
+        {hasActions && (
+          <div class="actions">
+            {finding?.fix && (
+              <button
+                type="button"
+                class="confirm"
+                data-fix={id}
+                aria-disabled={busy}
+                aria-expanded={finding.fix.kind === 'form' ? formOpen : undefined}
+                onClick={() => finding.fix && onFix(finding.fix)}
+              >
+                {finding.fix.label}
+              </button>
+            )}
+            {undo && (
+              <button
+                type="button"
+                data-undo={id}
+                aria-disabled={busy}
+                aria-label={`Undo: ${check.title}`}
+                onClick={() => void (busy || store.undo(check).then(keepFocus))}
+              >
+                Undo
+              </button>
+            )}
+            {byHand && pageAddress && <a href={`${pageAddress}${byHand.path}`}>{byHand.label}</a>}
+          </div>
+        )}
         {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'readme' && (
-          <ReadmeForm store={store} row={row} />
+          <ReadmeForm store={store} row={row} onDone={keepFocus} />
         )}
         {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'move' && (
           <MoveForm store={store} row={row} lastSegment={lastSegment} />

@@ -1,4 +1,4 @@
-import {test as base, type BrowserContext, expect, type Locator, type Page} from '@playwright/test';
+import {type BrowserContext, test as base, expect, type Locator, type Page} from '@playwright/test';
 import {type Sandbox, startSandbox} from '../../../sandbox/index.ts';
 import {type BrowserName, launch} from './launch.ts';
 
@@ -80,7 +80,15 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
     await use(async username => {
       const {cookie} = sandbox.world.signIn(username);
       await context.addCookies([
-        {name: '_gitlab_session', value: cookie, domain: 'gitlab.com', path: '/', secure: true, httpOnly: true, sameSite: 'None'},
+        {
+          name: '_gitlab_session',
+          value: cookie,
+          domain: 'gitlab.com',
+          path: '/',
+          secure: true,
+          httpOnly: true,
+          sameSite: 'None',
+        },
       ]);
     });
   },

@@ -1,0 +1,109 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+test.beforeEach(async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+});
+
+test('makes the project private with one click, and undoes it', async ({panel, sandbox}) => {
+  const project = sandbox.world.project(paths.globex);
+  await panel.fix('visibility').click();
+  await panel.expectVerdict('visibility', 'pass');
+  expect(project.visibility).toBe('private');
+  await expect(panel.undo('visibility')).toBeFocused();
+  await panel.undo('visibility').click();
+  await panel.expectVerdict('visibility', 'fail');
+  expect(project.visibility).toBe('public');
+  await expect(panel.undo('visibility')).toHaveCount(0);
+});
+
+test('sets the notification level with one click, and undoes it', async ({panel, sandbox}) => {
+  const level = () => sandbox.world.notification(sandbox.world.user('dana'), sandbox.world.project(paths.globex)).level;
+  await panel.fix('notifications').click();
+  await panel.expectVerdict('notifications', 'pass');
+  expect(level()).toBe('watch');
+  await panel.undo('notifications').click();
+  await panel.expectVerdict('notifications', 'fail');
+  expect(level()).toBe('global');
+});
+
+test('puts the customer’s name before the project’s, and undoes it', async ({panel, sandbox}) => {
+  await expect(panel.row('name')).toContainText('New name: “Globex Collaboration Project”');
+  await panel.fix('name').click();
+  await panel.expectVerdict('name', 'pass');
+  expect(sandbox.world.project(paths.globex).name).toBe('Globex Collaboration Project');
+  await panel.undo('name').click();
+  await panel.expectVerdict('name', 'fail');
+  expect(sandbox.world.project(paths.globex).name).toBe('Collaboration Project');
+});
+
+test('shares the project with the team group where none above is, and undoes it', async ({page, panel, sandbox}) => {
+  sandbox.world.group(paths.root).shares.length = 0;
+  await page.reload();
+  await panel.expectVerdict('team-access', 'fail');
+  await panel.fix('team-access').click();
+  await panel.expectVerdict('team-access', 'pass');
+  expect(sandbox.world.project(paths.globex).shares).toEqual([{groupId: 3174702, level: 40}]);
+  await panel.undo('team-access').click();
+  await panel.expectVerdict('team-access', 'fail');
+  expect(sandbox.world.project(paths.globex).shares).toEqual([]);
+});
+
+test('turns green only because GitLab says so afterwards', async ({panel, sandbox}) => {
+  sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, status: 200, body: {}});
+  await panel.fix('visibility').click();
+  await expect(panel.undo('visibility')).toBeVisible();
+  await panel.expectVerdict('visibility', 'fail');
+});
+
+test('changes nothing that was changed meanwhile, and shows what is there now', async ({panel, sandbox}) => {
+  sandbox.world.project(paths.globex).visibility = 'internal';
+  await panel.fix('visibility').click();
+  await expect(panel.row('visibility')).toContainText('The visibility was changed in the meantime.');
+  await expect(panel.row('visibility')).toContainText('Internal: everybody who is signed in');
+  expect(sandbox.world.project(paths.globex).visibility).toBe('internal');
+  await panel.fix('visibility').click();
+  await panel.expectVerdict('visibility', 'pass');
+});
+
+test('a double click and a second tab do nothing twice', async ({page, panel, sandbox, context}) => {
+  const other = await context.newPage();
+  await other.goto(places.globex);
+  await expect(other.locator('[data-check="visibility"]')).toHaveAttribute('data-verdict', 'fail');
+  sandbox.latencyMs = 100;
+  await panel.fix('visibility').dblclick();
+  await panel.expectVerdict('visibility', 'pass');
+  await other.locator('[data-fix="visibility"]').click();
+  await expect(other.locator('[data-check="visibility"]')).toHaveAttribute('data-verdict', 'pass');
+  const writes = sandbox.log.filter(({method}) => method === 'PUT');
+  expect(writes).toHaveLength(1);
+  await page.bringToFront();
+});
+
+test('what the role does not allow is said, and nothing is half done', async ({page, panel, signIn, sandbox}) => {
+  await signIn('robin');
+  await page.reload();
+  await panel.settled();
+  await panel.fix('visibility').click();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Your role does not allow this.');
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Ask somebody with a higher role');
+  expect(sandbox.world.project(paths.globex).visibility).toBe('public');
+});
+
+test('does not write for another user than the page was made for', async ({panel, signIn, sandbox}) => {
+  await signIn('robin');
+  await panel.fix('notifications').click();
+  await expect(panel.row('notifications').getByRole('alert')).toContainText(
+    'You are signed in as robin now; this page was made for dana.',
+  );
+  expect(sandbox.log.filter(({method}) => method !== 'GET')).toEqual([]);
+});
+
+test('a session that expires in between is said so', async ({panel, sandbox}) => {
+  sandbox.world.expireSessions();
+  await panel.fix('visibility').click();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('You are signed out of GitLab.');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toBeVisible();
+});

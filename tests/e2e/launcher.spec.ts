@@ -1,0 +1,92 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+const elsewhere = {
+  dashboard: 'https://gitlab.com/',
+  explore: 'https://gitlab.com/explore',
+  'sign-in page': 'https://gitlab.com/users/sign_in',
+  'template project': places.template,
+  'group outside of the workspace': 'https://gitlab.com/gitlab-com',
+  'form for a new project': 'https://gitlab.com/projects/new',
+  'page that is not there': `${places.root}/emea/nobody/nothing`,
+};
+
+test('is on no page but those of the workspace', async ({page, signIn, sandbox}) => {
+  await signIn('dana');
+  for (const [name, url] of Object.entries(elsewhere)) {
+    await page.goto(url);
+    await page.waitForTimeout(300);
+    await expect(page.locator('csm-checklist'), name).toHaveCount(0);
+  }
+  expect(sandbox.log, 'requests of the extension').toEqual([]);
+});
+
+test('puts one element into the page and changes nothing else', async ({page, panel, signIn, sandbox}) => {
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  const found = await page.evaluate(async address => {
+    const html = await (await fetch(address)).text();
+    const served = new DOMParser().parseFromString(html, 'text/html');
+    const shape = (root: Document) => {
+      const body = root.body.cloneNode(true) as HTMLElement;
+      for (const node of body.querySelectorAll('csm-checklist')) node.remove();
+      return body.outerHTML;
+    };
+    return {
+      panels: document.querySelectorAll('csm-checklist').length,
+      attributes: document.querySelector('csm-checklist')?.attributes.length,
+      same: shape(document) === shape(served),
+      classes: document.documentElement.className === served.documentElement.className,
+      sheets: document.adoptedStyleSheets.length,
+      globals: Object.keys(window).filter(key => /csm/i.test(key)),
+    };
+  }, places.acme);
+  expect(found).toEqual({panels: 1, attributes: 0, same: true, classes: true, sheets: 0, globals: []});
+  expect(sandbox.log.every(({path}) => !path.includes('undefined'))).toBe(true);
+});
+
+test('shows the list of projects on group pages, and the group’s own row where a customer lives', async ({
+  page,
+  panel,
+  signIn,
+}) => {
+  await signIn('dana');
+  await page.goto(places.globexGroup);
+  await panel.expectVerdict('group-visibility', 'fail');
+  await expect(panel.aside.getByRole('link', {name: 'Collaboration Project'})).toHaveAttribute('href', places.globex);
+  await panel.fix('group-visibility').click();
+  await expect(panel.row('group-visibility')).toContainText('contains projects with higher visibility');
+  await page.goto(places.root);
+  await expect(panel.aside.getByRole('link', {name: 'Acme Collaboration Project'})).toHaveAttribute(
+    'href',
+    places.acme,
+  );
+  await expect(page.locator('[data-check]')).toHaveCount(0);
+});
+
+test('lists a group’s projects beyond the first hundred', async ({page, panel, signIn, sandbox}) => {
+  for (let index = 0; index < 130; index += 1) {
+    sandbox.world.addProject({path: `${paths.acmeGroup}/project-${index}`, name: `Project ${index}`});
+  }
+  await signIn('dana');
+  await page.goto(places.acmeGroup);
+  const items = panel.aside.locator('.projects > li');
+  await expect(items).toHaveCount(100);
+  await panel.aside.getByRole('button', {name: 'Show more'}).click();
+  await expect(items).toHaveCount(131);
+});
+
+test('injected twice, there is still one panel', async ({page, panel, signIn, context}) => {
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  const [worker] = context.serviceWorkers();
+  // Only Chromium lets a test into the background; Firefox runs the same script.
+  test.skip(worker === undefined, 'the background of Firefox is out of a test’s reach');
+  await worker?.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({active: true});
+    await chrome.scripting.executeScript({target: {tabId: tab?.id ?? 0}, files: ['panel.js']});
+  });
+  await expect(page.locator('csm-checklist')).toHaveCount(1);
+  await panel.expectVerdict('visibility', 'pass');
+});

@@ -1,0 +1,113 @@
+import {AxeBuilder} from '@axe-core/playwright';
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+for (const colorMode of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the panel, ${colorMode}`, async ({page, panel, signIn, sandbox}) => {
+    sandbox.world.user('dana').colorMode = colorMode;
+    await signIn('dana');
+    await page.goto(places.globex);
+    await panel.settled();
+    const violations = async () =>
+      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
+        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
+      );
+    expect(await violations()).toEqual([]);
+    await panel.fix('readme').click();
+    await panel.aside.getByRole('button', {name: /^Use all/}).click();
+    expect(await violations()).toEqual([]);
+    await page.goto(places.initech);
+    await panel.settled();
+    await panel.fix('location').click();
+    await panel.aside.getByLabel('Segment').selectOption('emea');
+    await expect(panel.row('location')).toContainText('is created');
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('follows the page’s light and dark live', async ({page, panel, signIn, sandbox}) => {
+  sandbox.world.user('dana').colorMode = 'system';
+  await signIn('dana');
+  await page.emulateMedia({colorScheme: 'light'});
+  await page.goto(places.acme);
+  await panel.settled();
+  const background = () => panel.aside.evaluate(element => getComputedStyle(element).backgroundColor);
+  expect(await background()).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({colorScheme: 'dark'});
+  await expect.poll(background).toBe('rgb(24, 23, 29)');
+});
+
+test('works by keyboard: into the form, Escape out of it, Escape closes, nothing reaches the page’s shortcuts', async ({
+  page,
+  panel,
+  signIn,
+}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true})).toBeFocused();
+  await page.keyboard.type('st?/');
+  await page.keyboard.press('Escape');
+  await expect(panel.aside.getByRole('form')).toHaveCount(0);
+  await expect(panel.fix('readme')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel.tab).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel.aside).toBeFocused();
+  const keys = await page.evaluate(() => (window as unknown as {sandboxKeys: string[]}).sandboxKeys);
+  expect(keys).toEqual([]);
+  await panel.fix('readme').click();
+  await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
+});
+
+for (const generation of ['classic', 'panels'] as const) {
+  for (const width of [1280, 360]) {
+    test(`fits the page at ${width} px, ${generation}`, async ({page, panel, signIn, sandbox}) => {
+      sandbox.generation = generation;
+      await page.setViewportSize({width, height: 800});
+      await signIn('dana');
+      await page.goto(places.globex);
+      if (width === 360) {
+        await expect(panel.tab).toHaveText('6 of 8');
+        await panel.tab.click();
+      }
+      await panel.settled();
+      const box = await panel.aside.boundingBox();
+      expect(box).not.toBeNull();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      const overflow = await panel.aside.evaluate(element =>
+        [...element.querySelectorAll('*')]
+          .filter(
+            inner =>
+              inner.scrollWidth > inner.clientWidth + 1 &&
+              !inner.closest('.hidden') &&
+              getComputedStyle(inner).display !== 'inline',
+          )
+          .map(inner => inner.outerHTML.slice(0, 120)),
+      );
+      expect(overflow).toEqual([]);
+      await panel.fix('notifications').scrollIntoViewIfNeeded();
+      await expect(panel.fix('notifications')).toBeInViewport();
+      await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+      await page.locator('#page-search').click();
+      await expect(page.locator('#page-search')).toBeFocused();
+    });
+  }
+}
+
+test('keeps up with a README of 100 KB', async ({page, panel, signIn, sandbox}) => {
+  sandbox.world.commitFile(
+    paths.globex,
+    'README.md',
+    '# [NAME]\n\nSome words and [the docs](https://x.example).\n'.repeat(2_000),
+  );
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.row('readme')).toContainText('2000 brackets are left');
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[NAME]', {exact: true}).fill('Globex');
+  await expect(panel.aside).toContainText('And 1900 more lines.');
+});

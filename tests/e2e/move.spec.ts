@@ -1,0 +1,91 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+const target = `${paths.root}/emea/initech`;
+
+test.beforeEach(async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.initech);
+  await panel.settled();
+});
+
+test('moves a project from pre-sales into a new private group of the customer', async ({page, panel, sandbox}) => {
+  const {id} = sandbox.world.project(paths.initech);
+  await panel.fix('location').click();
+  await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Initech');
+  await expect(panel.row('location')).toContainText('Choose a segment.');
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await expect(panel.row('location')).toContainText(`The private group “Initech” (${target}) is created.`);
+  await expect(panel.row('location')).toContainText('One person loses access');
+  await expect(panel.row('location')).toContainText('Toby Ferrara (@toby)');
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await page.waitForURL(`https://gitlab.com/${target}/initech-collaboration-project`);
+  await panel.expectVerdict('location', 'pass');
+  expect(sandbox.world.project(`${target}/initech-collaboration-project`).id).toBe(id);
+  expect(sandbox.world.group(target)).toMatchObject({name: 'Initech', visibility: 'private'});
+
+  await page.goto(`${places.root}/pre-sales/umbrella`);
+  await panel.settled();
+  await panel.fix('location').click();
+  await expect(panel.aside.getByLabel('Segment'), 'remembered from last time').toHaveValue('emea');
+});
+
+test('uses the customer’s group where there is one', async ({page, panel, sandbox}) => {
+  sandbox.world.addGroup({path: target, name: 'Initech Corp'});
+  const count = sandbox.world.groups.length;
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await expect(panel.row('location')).toContainText(
+    `The group “Initech Corp” (${target}) is there already and is used.`,
+  );
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await page.waitForURL(`https://gitlab.com/${target}/**`);
+  expect(sandbox.world.groups).toHaveLength(count);
+});
+
+test('a move that GitLab refuses says why; a second try goes on where it stopped', async ({page, panel, sandbox}) => {
+  sandbox.faults.add({
+    method: 'PUT',
+    path: /\/transfer$/,
+    times: 1,
+    status: 400,
+    body: {message: 'Failed to transfer project {:new_namespace=>["Transfer is locked for now."]}'},
+  });
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  const move = panel.aside.getByRole('button', {name: 'Move to emea/initech'});
+  await move.click();
+  await expect(panel.row('location').getByRole('alert')).toContainText(
+    'Failed to transfer project: Transfer is locked for now.',
+  );
+  expect(sandbox.world.findGroup(target)).toBeDefined();
+  await move.click();
+  await page.waitForURL(`https://gitlab.com/${target}/**`);
+});
+
+test('checks the group’s path and name before anything is sent', async ({panel, sandbox}) => {
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('apac');
+  await panel.aside.getByLabel('Path of the customer’s group').fill('-bad path');
+  await expect(panel.row('location')).toContainText('A path takes only letters');
+  await panel.aside.getByLabel('Path of the customer’s group').fill('fine');
+  await panel.aside.getByLabel('Customer’s name', {exact: true}).fill('<b>');
+  await expect(panel.row('location')).toContainText('A group’s name starts with');
+  await expect(panel.aside.getByRole('button', {name: 'Move', exact: true}).last()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(sandbox.log.filter(({method}) => method !== 'GET')).toEqual([]);
+});
+
+test('a project that was moved in between is not moved again', async ({panel, sandbox}) => {
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await expect(panel.row('location')).toContainText('is created');
+  sandbox.world.transfer(sandbox.world.project(paths.initech), sandbox.world.group(paths.acmeGroup));
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await expect(panel.row('location').getByRole('alert')).toContainText(
+    'Where the project lies was changed in the meantime.',
+  );
+  await expect(panel.aside).toContainText('This project was moved to');
+  expect(sandbox.world.findGroup(target)).toBeUndefined();
+});

@@ -1,0 +1,149 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+const decode = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+test('fills in the README: known values offered, changed lines shown, one commit, undo', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  const before = decode(sandbox.world.readFile(paths.globex, 'README.md'));
+  await panel.fix('readme').click();
+  const customer = panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true});
+  await expect(customer).toBeFocused();
+  await expect(panel.row('readme')).toContainText('5 times, first in line 1');
+  await panel.aside.getByRole('button', {name: 'Use “Globex”, the customer’s name'}).click();
+  await expect(customer).toHaveValue('Globex');
+  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana Reyes');
+  await expect(panel.aside.getByLabel('[CSM USERNAME]', {exact: true})).toHaveValue('dana');
+  await expect(panel.aside.getByLabel('[DATE]', {exact: true})).not.toHaveValue('');
+  for (const label of [
+    'SPONSOR NAME',
+    'TECHNICAL LEAD',
+    'FIRST GOAL',
+    'SECOND GOAL',
+    'TARGET DATE',
+    'MEETING DAY',
+    'SLACK CHANNEL',
+  ]) {
+    await panel.aside.getByLabel(`[${label}]`, {exact: true}).fill(`the ${label.toLowerCase()}`);
+  }
+  await expect(panel.aside.getByRole('region', {name: 'Changed lines'})).toContainText('# Globex and GitLab');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await panel.expectVerdict('readme', 'pass');
+  const {commits} = sandbox.world.project(paths.globex).repository;
+  expect(commits).toHaveLength(2);
+  expect(commits[0]?.message).toMatch(/^Fill in README\.md: CUSTOMER NAME, CSM NAME/);
+  const after = decode(sandbox.world.readFile(paths.globex, 'README.md'));
+  expect(after).toContain('| Customer Success Manager | Dana Reyes | @dana |');
+  expect(after).toContain('- [ ] Agree on the goals with Globex');
+  expect(after).toContain('include: [template.yml]');
+  await panel.undo('readme').click();
+  await panel.expectVerdict('readme', 'fail');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(before);
+});
+
+test('when somebody changed the file, nothing is overwritten and what was typed is kept', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  const goal = panel.aside.getByLabel('[FIRST GOAL]', {exact: true});
+  await goal.fill('Faster pipelines');
+  sandbox.world.commitFile(paths.globex, 'README.md', '# Meanwhile\n\n[FIRST GOAL] and [NEW BRACKET]\n');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme').getByRole('alert')).toContainText('Nothing was overwritten.');
+  await expect(panel.row('readme')).toContainText('what you typed is kept');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('# Meanwhile');
+  await expect(goal).toHaveValue('Faster pipelines');
+  await expect(panel.aside.getByLabel('[NEW BRACKET]', {exact: true})).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toBeVisible();
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(
+    '# Meanwhile\n\nFaster pipelines and [NEW BRACKET]\n',
+  );
+});
+
+test('changes nothing but the brackets, byte for byte', async ({page, panel, sandbox}) => {
+  sandbox.world.commitFile(paths.globex, 'README.md', '\ufeff# [NAME]\r\n\r\ntrailing  \r\n| a | [NAME] |\r\nno end');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[NAME]', {exact: true}).fill('Zoë');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await panel.expectVerdict('readme', 'pass');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(
+    '\ufeff# Zoë\r\n\r\ntrailing  \r\n| a | Zoë |\r\nno end',
+  );
+});
+
+test('a commit whose answer is lost is not made twice', async ({page, panel, sandbox}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Once');
+  sandbox.faults.add({method: 'PUT', path: /README\.md$/, times: 1, after: true, drop: true});
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toBeVisible();
+  expect(sandbox.world.project(paths.globex).repository.commits).toHaveLength(2);
+});
+
+test('a protected branch is said so, and what was typed stays', async ({page, panel, sandbox}) => {
+  sandbox.world.project(paths.globex).repository.pushLevel = 'nobody';
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Kept');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme').getByRole('alert')).toContainText('You are not allowed to push into this branch.');
+  await expect(panel.aside.getByLabel('[FIRST GOAL]', {exact: true})).toHaveValue('Kept');
+});
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+const cases: Record<string, {files: Record<string, string | Uint8Array>; verdict: string; words: string}> = {
+  'an empty repository': {files: {}, verdict: 'fail', words: 'The repository is empty'},
+  'no README': {files: {'notes.md': 'x'}, verdict: 'fail', words: 'There is no README.'},
+  'README.adoc': {files: {'README.adoc': '= [X]'}, verdict: 'unknown', words: 'README.adoc is not Markdown'},
+  'readme.md': {files: {'readme.md': '# [NAME]\n'}, verdict: 'fail', words: '1 bracket is left in readme.md.'},
+  'an empty README': {files: {'README.md': '\n'}, verdict: 'fail', words: 'README.md is empty.'},
+  'bytes that are not UTF-8': {
+    files: {'README.md': bytes(0x5b, 0xff, 0x5d)},
+    verdict: 'unknown',
+    words: 'not UTF-8 text',
+  },
+  'an LFS pointer': {
+    files: {'README.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'},
+    verdict: 'unknown',
+    words: 'stored in Git LFS',
+  },
+  '1 MB of brackets': {
+    files: {'README.md': '[A B] '.repeat(175_000)},
+    verdict: 'fail',
+    words: '175000 brackets are left',
+  },
+  '5,000 nested brackets': {files: {'README.md': '['.repeat(5_000)}, verdict: 'pass', words: 'No brackets are left'},
+};
+
+test('each kind of README has a clear row', async ({page, panel, sandbox}) => {
+  test.slow();
+  for (const [name, {files, verdict, words}] of Object.entries(cases)) {
+    const path = `${paths.globexGroup}/case-${Object.keys(cases).indexOf(name)}`;
+    sandbox.world.addProject({path, name: 'Globex', files});
+    await page.goto(`https://gitlab.com/${path}`);
+    await panel.settled();
+    await test.step(name, async () => {
+      await panel.expectVerdict('readme', verdict);
+      await expect(panel.row('readme')).toContainText(words);
+    });
+  }
+});

@@ -1,0 +1,131 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+test('signed out on a public project: says so and how to go on', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.aside.getByRole('alert')).toContainText('You are signed out of GitLab.');
+  await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', '/users/sign_in');
+  await panel.expectVerdict('notifications', 'unknown');
+  await panel.expectVerdict('visibility', 'fail');
+});
+
+test('archived, scheduled for deletion, and gone meanwhile are each said in words', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  await signIn('dana');
+  const project = sandbox.world.project(paths.acme);
+  project.archived = true;
+  project.markedForDeletionOn = '2026-11-01';
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.aside).toContainText('This project is archived');
+  await expect(panel.aside).toContainText('scheduled for deletion since 2026-11-01');
+  sandbox.world.projects.splice(sandbox.world.projects.indexOf(project), 1);
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.aside.getByRole('alert').first()).toContainText(
+    'GitLab does not find it, or does not show it to you.',
+  );
+  await panel.expectVerdict('location', 'unknown');
+});
+
+test('names and texts from GitLab are shown as text', async ({page, panel, signIn, sandbox}) => {
+  await signIn('dana');
+  const rude = '<img src=x onerror=document.title=1>';
+  const project = sandbox.world.project(paths.globex);
+  project.name = rude;
+  sandbox.world.group(paths.globexGroup).name = rude;
+  sandbox.world.commitFile(
+    paths.globex,
+    'README.md',
+    `# [${rude.replaceAll('=', '')}]\n\n[<b>NAME</b>] and [A & B <script>]\n`,
+  );
+  sandbox.world.addInvitation(paths.globex, '"<b>@x.example', 30);
+  sandbox.faults.add({method: 'PUT', path: /.*/, status: 400, body: {message: {base: [rude]}}});
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.row('name')).toContainText(rude);
+  await panel.fix('readme').click();
+  await panel.fix('visibility').click();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText(rude);
+  await page.goto(places.globexGroup);
+  await expect(panel.aside.getByRole('link', {name: rude})).toBeVisible();
+  await expect(page.locator('csm-checklist img, csm-checklist script, csm-checklist b')).toHaveCount(0);
+  await expect(page).toHaveTitle(/GitLab/);
+});
+
+test('waits when GitLab limits requests, says so, and goes on', async ({page, panel, signIn, sandbox}) => {
+  await signIn('dana');
+  sandbox.faults.add({
+    path: /\/members$/,
+    times: 1,
+    status: 429,
+    text: 'Retry later\n',
+    headers: {'retry-after': '2'},
+  });
+  await page.goto(places.acme);
+  await expect(panel.aside).toContainText('goes on by itself in about 2 seconds');
+  await panel.expectVerdict('members', 'pass');
+  await expect(panel.aside).not.toContainText('goes on by itself');
+});
+
+test('a server that is down for a moment is asked again; one that stays down leaves the reason', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  test.slow();
+  await signIn('dana');
+  sandbox.faults.add({path: /\/members$/, times: 1, drop: true});
+  sandbox.faults.add({path: /\/invitations$/, times: 1, status: 503, text: '<html>down</html>'});
+  sandbox.faults.add({path: /notification_settings$/, status: 502, text: '<html>bad gateway</html>'});
+  await page.goto(places.acme);
+  await expect(panel.row('notifications')).toHaveAttribute('data-verdict', 'unknown', {timeout: 30_000});
+  await expect(panel.row('notifications')).toContainText('GitLab cannot answer at the moment. Try again in a moment.');
+  await panel.expectVerdict('members', 'pass');
+  sandbox.faults.clear();
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.expectVerdict('notifications', 'pass');
+});
+
+test('half an answer is no verdict', async ({page, panel, signIn, sandbox}) => {
+  await signIn('dana');
+  sandbox.faults.add({
+    path: /^\/projects\/[^/]+\/[^/]+\/[^/]+\/[^/]+\/[^/]+$/,
+    status: 200,
+    body: {id: 1, name: 'Half'},
+  });
+  sandbox.faults.add({path: /collaboration\/members$/, status: 200, text: '[{"id":'});
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.row('visibility')).toContainText('GitLab answered in a form that is not understood.');
+  await panel.expectVerdict('visibility', 'unknown');
+  await expect(panel.row('members')).toContainText('GitLab answered with something that is no data.');
+  await panel.expectVerdict('members', 'unknown');
+});
+
+test('says so when the extension was updated underneath the page', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  // What an earlier version leaves behind when the browser replaces it and runs the new one in the same page.
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('csm-checklist')));
+  });
+  await page.goto(places.acme);
+  await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
+  await expect(page.locator('csm-checklist')).toHaveCount(1);
+});
+
+test('says so when the extension is reloaded while the page is open', async ({page, panel, signIn, context}) => {
+  const [worker] = context.serviceWorkers();
+  test.skip(worker === undefined, 'Firefox ends the old scripts and runs the new ones, which the test above covers');
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
+  await panel.fix('visibility').click();
+  await expect(panel.undo('visibility')).toHaveCount(0);
+});

@@ -1,0 +1,9 @@
+import {describe, expect, it} from 'vitest';
+import {isMessage} from '../../../src/browser/messages.ts';
+
+describe('isMessage', () => {
+  it('takes our message', () => expect(isMessage({type: 'show-panel'})).toBe(true));
+  it.each([undefined, null, 'show-panel', 7, {}, [], {type: 'other'}, {type: ['show-panel']}])('refuses %o', value =>
+    expect(isMessage(value)).toBe(false),
+  );
+});

@@ -1,0 +1,80 @@
+import {describe, expect, it} from 'vitest';
+import {errorOfAnswer, errorOfNoAnswer, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
+
+describe('errorOfAnswer', () => {
+  it.each([
+    [401, '{"message":"401 Unauthorized"}', 'signed-out', 'You are signed out of GitLab.'],
+    [401, '{"error":"invalid_token","error_description":"Token was revoked."}', 'signed-out', 'Token was revoked.'],
+    [403, '{"message":"403 Forbidden"}', 'denied', 'Your role does not allow this.'],
+    [403, '{"message":"403 Forbidden - You are not allowed to push"}', 'denied', 'You are not allowed to push.'],
+    [404, '{"message":"404 Project Not Found"}', 'missing', 'GitLab does not find it'],
+    [404, '{"error":"404 Not Found"}', 'missing', 'GitLab does not find it'],
+    [405, '{"message":"Non GET methods are not allowed for moved projects"}', 'moved', 'moved to another address'],
+    [409, '{"message":"409 Conflict: Resource lock"}', 'conflict', 'Resource lock'],
+    [
+      400,
+      '{"message":"You are attempting to update a file that has changed since you started editing it."}',
+      'conflict',
+      'has changed',
+    ],
+    [400, '{"message":"Could not update refs/heads/main. Please refresh and try again."}', 'conflict', 'refresh'],
+    [400, '{"message":"You are not allowed to push into this branch"}', 'denied', 'push into this branch.'],
+    [400, '{"error":"ref is missing"}', 'invalid', 'ref is missing.'],
+    [400, '{"message":{"name":["has already been taken"]}}', 'invalid', 'name has already been taken.'],
+    [400, '{"message":{"base":["Not now"]}}', 'invalid', 'GitLab says: Not now.'],
+    [400, '{"message":["one","two"]}', 'invalid', 'one; two.'],
+    [
+      400,
+      '{"message":"Failed to save group {:path=>[\\"has already been taken\\"]}"}',
+      'invalid',
+      'Failed to save group: path has already been taken.',
+    ],
+    [
+      400,
+      '{"message":"Failed to save group {path: [\\"is bad\\", \\"is long\\"]}"}',
+      'invalid',
+      'path is bad, is long.',
+    ],
+    [422, '{"message":"422 Unprocessable Entity"}', 'invalid', 'GitLab did not accept the request.'],
+    [429, 'Retry later\n', 'limited', 'the limit is reached.'],
+    [
+      429,
+      '{"message":{"error":"This endpoint has been requested too many times. Try again later."}}',
+      'limited',
+      'too many times',
+    ],
+    [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab cannot answer at the moment.'],
+    [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab cannot answer at the moment.'],
+    [503, '{"message":"GitLab Maintenance: system is in maintenance mode"}', 'unavailable', 'maintenance mode.'],
+    [503, '', 'unavailable', 'GitLab cannot answer at the moment.'],
+  ])('%i %s', (status, text, kind, words) => {
+    const error = errorOfAnswer(status, text);
+    expect(error.kind).toBe(kind);
+    expect(error.message).toContain(words);
+    expect(error.message).not.toMatch(/[<{]/);
+  });
+
+  it('keeps the seconds that GitLab asks to wait', () => {
+    expect(errorOfAnswer(429, 'Retry later\n', 30).retryAfter).toBe(30);
+  });
+});
+
+describe('errorOfNoAnswer', () => {
+  it('tells no connection from no answer in time', () => {
+    expect(errorOfNoAnswer(new TypeError('Failed to fetch')).kind).toBe('offline');
+    expect(errorOfNoAnswer({name: 'TimeoutError'}).kind).toBe('unavailable');
+  });
+});
+
+describe('problemOf', () => {
+  it('has advice for each, and shows nothing of an unexpected error', () => {
+    expect(problemOf(errorOfAnswer(403, '')).advice).toMatch(/role/);
+    expect(problemOf(new Error('secret')).words).not.toContain('secret');
+  });
+});
+
+describe('wordsOf', () => {
+  it.each([[null], [undefined], [''], [7], [{}], [[]]])('of %o are none', value => {
+    expect(wordsOf(value)).toBeUndefined();
+  });
+});
