@@ -1,7 +1,7 @@
 import {faker} from '@faker-js/faker';
 import {World} from './world.ts';
 
-export const root = 'gitlab-com/account-management';
+const root = 'gitlab-com/account-management';
 
 /** A README as a new project has it: every kind of bracket that is a placeholder, and every kind that is none. */
 export const templateReadme = `# [CUSTOMER NAME] and GitLab

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {createServer, type Server} from 'node:https';
+import {createSecureServer, type ServerHttp2Session} from 'node:http2';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {type Context, Hono} from 'hono';
@@ -12,7 +12,7 @@ import {answerPage, type Generation} from './pages.ts';
 import {host, type World} from './world.ts';
 
 /** One API request that the sandbox has answered. */
-export interface LogEntry {
+interface LogEntry {
   readonly method: string;
   /** The path below `/api/v4` with its query, undecoded. */
   readonly path: string;
@@ -52,7 +52,10 @@ const bodiless: ReadonlySet<number> = new Set([204, 304]);
 
 async function bodyOf(context: Context): Promise<Record<string, unknown>> {
   const type = context.req.header('content-type') ?? '';
-  if (type.includes('json')) return (await context.req.json()) as Record<string, unknown>;
+  if (type.includes('json')) {
+    const text = await context.req.text();
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  }
   if (type.includes('form')) return context.req.parseBody();
   return {};
 }
@@ -151,7 +154,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       },
     ],
   });
-  const server: Server = createServer({key: pems.private, cert: pems.cert}, getRequestListener(app.fetch));
+  // HTTP/2, as gitlab.com speaks it: with HTTP/1 a browser sends no more than six requests at a time.
+  const sessions = new Set<ServerHttp2Session>();
+  const server = createSecureServer(
+    {key: pems.private, cert: pems.cert, allowHTTP1: true},
+    getRequestListener(app.fetch),
+  );
+  server.on('session', session => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const {port} = server.address() as AddressInfo;
 
@@ -171,7 +183,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       log.length = 0;
     },
     async close() {
-      server.closeAllConnections();
+      for (const session of sessions) session.destroy();
       await new Promise(resolve => server.close(resolve));
     },
   };

@@ -17,7 +17,7 @@ export interface User {
   publicEmail: string;
 }
 
-export interface MemberRow {
+interface MemberRow {
   level: number;
   expiresAt: string | null;
 }

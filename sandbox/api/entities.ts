@@ -2,7 +2,7 @@ import {type Group, host, type Notification, type Project, type Share, type User
 
 /** GitLab's answers as it spells them; keys without a value that it leaves out are left out here too. */
 
-export function userEntity(user: User) {
+function userEntity(user: User) {
   return {
     id: user.id,
     username: user.username,
@@ -46,7 +46,7 @@ function readmeOf(project: Project): string | undefined {
   return names.sort((one, other) => rank(one) - rank(other))[0];
 }
 
-export function avatarUrl(project: Project): string | null {
+function avatarUrl(project: Project): string | null {
   if (project.avatar) return `${host}/uploads/-/system/project/avatar/${project.id}/logo.png`;
   return ['logo.png', 'logo.jpg', 'logo.gif'].some(name => project.repository.files.has(name))
     ? `${host}/${project.path}/-/avatar`

@@ -11,7 +11,7 @@ export type Fix =
   | {readonly kind: 'form'; readonly label: string; readonly form: 'readme' | 'move'};
 
 /** Where in GitLab a person does it by hand: a path below the project's or group's own address. */
-export interface ByHand {
+interface ByHand {
   readonly label: string;
   readonly path: string;
 }

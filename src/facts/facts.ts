@@ -36,7 +36,7 @@ export interface ReadmeText {
 
 export interface Notifications {
   readonly project: NotificationSetting;
-  /** The user's own setting, which applies where the project's level is `global`; read only then. */
+  /** The user's own setting, where it applies: where the project's level is `global`. */
   readonly own: NotificationSetting | undefined;
 }
 

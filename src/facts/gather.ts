@@ -61,9 +61,12 @@ async function readColleagues(
   return colleagues;
 }
 
+/** Reads both settings at once; what becomes of the user's own matters only where the project's level is Global. */
 async function readNotifications(gitlab: GitLab, path: string): Promise<Notifications> {
+  const own = gitlab.notificationSetting();
+  own.catch(() => undefined);
   const project = await gitlab.notificationSetting(path);
-  return {project, own: project.level === 'global' ? await gitlab.notificationSetting() : undefined};
+  return {project, own: project.level === 'global' ? await own : undefined};
 }
 
 /**

@@ -1,7 +1,7 @@
 import {errorOfAnswer, errorOfNoAnswer, GitLabError} from './errors.ts';
 
 /** One request to GitLab's REST API. */
-export interface ApiRequest {
+interface ApiRequest {
   readonly method: string;
   /** Absolute address, query included. */
   readonly url: string;
@@ -10,7 +10,7 @@ export interface ApiRequest {
 }
 
 /** A successful answer: the parsed body (undefined for an empty one) and the headers that clients may read. */
-export interface ApiAnswer {
+interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;

@@ -30,15 +30,19 @@ const inlineBlock = /^(Paragraph|Task|ATXHeading\d|SetextHeading\d)$/;
 /** Front matter, which GitLab takes away before it renders: `---` YAML, `+++` TOML and `;;;` JSON at the very top. */
 const frontMatter = /^\s*(---|\+\+\+|;;;)[^\n]*\n(?:[^\n]*\n)*?\1[ \t]*(?:\n|$)/;
 
+/** A table's second line that has blanks behind its last bar: the parser takes it only without them. */
+const barThenBlanks = /^([ \t>]*\|?[ \t:|-]*-[ \t:|-]*)\|([ \t]+)$/gm;
+
 /**
  * The text as the parser is to see it, every offset the same: front matter blank, a byte order mark and carriage returns as
- * blanks or line ends.
+ * blanks or line ends, and the last bar of a table's second line at its end.
  */
 export function maskedForParser(markdown: string): string {
   const text = markdown
     .replace(/^\ufeff/, ' ')
     .replace(/\r\n/g, ' \n')
-    .replace(/\r/g, '\n');
+    .replace(/\r/g, '\n')
+    .replace(barThenBlanks, '$1$2|');
   const matter = frontMatter.exec(text)?.[0];
   return matter === undefined ? text : matter.replace(/[^\n]/g, ' ') + text.slice(matter.length);
 }

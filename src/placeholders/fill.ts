@@ -3,7 +3,7 @@ import {groupKey} from './group.ts';
 import type {Placeholder} from './placeholder.ts';
 
 /** A line that filling changes. */
-export interface ChangedLine {
+interface ChangedLine {
   /** Its number, from 1. */
   readonly line: number;
   readonly before: string;

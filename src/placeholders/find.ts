@@ -95,7 +95,8 @@ const withinOf: Readonly<Record<Block['kind'], Within>> = {inline: 'text', table
  * @returns sorted by their place; none overlaps another
  */
 export function findPlaceholders(markdown: string): Placeholder[] {
-  if (!/[[\]]|&(#|l)/.test(markdown)) return [];
+  // Without a closing bracket, in whatever spelling, there is no pair.
+  if (!/\]|&(#|r)/.test(markdown)) return [];
   const masked = maskedForParser(markdown);
   const {blocks, definitions} = blocksOf(masked);
   const labels = new Map<string, {start: number; end: number}>();

@@ -1,4 +1,4 @@
-export {type ChangedLine, fillPlaceholders, previewFill} from './fill.ts';
+export {fillPlaceholders, previewFill} from './fill.ts';
 export {findPlaceholders} from './find.ts';
 export {groupPlaceholders, type PlaceholderGroup} from './group.ts';
 export type {Placeholder} from './placeholder.ts';

@@ -163,6 +163,7 @@ function Editor({store, row, onDone, project, file, user}: EditorProps) {
         <p class="hint">{groups.length - mostFields} more brackets appear here when these are filled in.</p>
       )}
       {preview.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
         <section class="preview scrolls" aria-label="Changed lines" tabIndex={0}>
           <h4>
             {preview.length} {preview.length === 1 ? 'line changes' : 'lines change'}

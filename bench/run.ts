@@ -1,0 +1,161 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {type Sandbox, startSandbox} from '../sandbox/index.ts';
+import {findPlaceholders} from '../src/placeholders/index.ts';
+import {places} from '../tests/e2e/support/fixtures.ts';
+import {launch} from '../tests/e2e/support/launch.ts';
+
+/** One figure with what it should be. */
+interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The most that is good; undefined where a figure only informs. */
+  readonly goal?: number;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+const runs = 7;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The longest chain of requests of which each began only after the one before had ended. */
+function roundTrips(log: Sandbox['log']): number {
+  const sorted = [...log].sort((one, other) => one.startedAt - other.startedAt);
+  let chain = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const entry of sorted) {
+    if (entry.startedAt < end) continue;
+    chain += 1;
+    end = Math.min(...sorted.filter(({startedAt}) => startedAt >= entry.startedAt).map(({endedAt}) => endedAt));
+  }
+  return chain;
+}
+
+function size(file: string): Buffer {
+  return readFileSync(path.join(root, 'dist/chromium', file));
+}
+
+/** Runs in the page, so it is a text: the time of the last row's verdict, in milliseconds since the epoch. */
+const lastVerdict = `new Promise(resolve => {
+  const look = () => {
+    const host = document.querySelector('csm-checklist');
+    const rows = [...(host?.shadowRoot?.querySelectorAll('[data-check]') ?? [])];
+    const isRead = row => row.hasAttribute('data-verdict') && row.getAttribute('aria-busy') === 'false';
+    if (rows.length > 0 && rows.every(isRead)) resolve(performance.timeOrigin + performance.now());
+    else requestAnimationFrame(look);
+  };
+  look();
+})`;
+
+/** What a page of a customer costs GitLab and its reader, from the first request to the last verdict. */
+async function pageFigures(): Promise<Figure[]> {
+  const latencyMs = 80;
+  const sandbox = await startSandbox({latencyMs});
+  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
+  const {cookie} = sandbox.world.signIn('dana');
+  await context.addCookies([
+    {
+      name: '_gitlab_session',
+      value: cookie,
+      domain: 'gitlab.com',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'None',
+    },
+  ]);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const figures: Figure[] = [];
+  for (const [name, url] of Object.entries({'all is right': places.acme, 'level Global': places.globex})) {
+    const times: number[] = [];
+    const chains: number[] = [];
+    let requests = 0;
+    for (let index = 0; index <= runs; index += 1) {
+      sandbox.log.length = 0;
+      await page.goto(url, {waitUntil: 'commit'});
+      const end = await page.evaluate<number>(lastVerdict);
+      const start = performance.timeOrigin + Math.min(...sandbox.log.map(({startedAt}) => startedAt));
+      requests = sandbox.log.length;
+      // The first page warms the caches up.
+      if (index > 0) {
+        times.push(end - start);
+        chains.push(roundTrips(sandbox.log));
+      }
+    }
+    figures.push(
+      {what: `requests for a project page (${name})`, value: requests, unit: 'requests', goal: 9},
+      {what: `sequential round trips (${name})`, value: median(chains), unit: 'round trips'},
+      {what: `first request to last verdict at ${latencyMs} ms latency (${name})`, value: median(times), unit: 'ms'},
+      {
+        what: `the same as round trips (${name})`,
+        value: median(times) / latencyMs,
+        unit: 'round trips',
+        goal: 2,
+      },
+    );
+  }
+  sandbox.log.length = 0;
+  await page.goto('https://gitlab.com/explore');
+  await page.waitForTimeout(500);
+  const panels = await page.locator('csm-checklist').count();
+  figures.push({
+    what: 'panels and requests on a page that is no customer’s',
+    value: panels + sandbox.log.length,
+    unit: '',
+    goal: 0,
+  });
+  await close();
+  await sandbox.close();
+  return figures;
+}
+
+function sizeFigures(): Figure[] {
+  const launcher = size('src/content.js').length;
+  const panel = size('panel.js');
+  const styled = launcher + panel.length;
+  return [
+    {what: 'bytes run on a GitLab page that is no customer’s', value: launcher / 1024, unit: 'KiB', goal: 3},
+    {what: 'bytes run on a customer’s page', value: styled / 1000, unit: 'KB'},
+    {
+      what: 'the same, gzip',
+      value: (gzipSync(panel).length + gzipSync(size('src/content.js')).length) / 1000,
+      unit: 'KB',
+      goal: 80,
+    },
+  ];
+}
+
+function placeholderFigures(): Figure[] {
+  const part =
+    '# [CUSTOMER] and us\n\nHello **[NAME]**, see [the docs](https://x.example "t") and `code [x]`.\n\n| a | b |\n|---|---|\n| [DATE] | some words |\n\n- [ ] Task of [OWNER]\n- an item with more words in it\n\n';
+  const texts = {
+    'README of 100 KB judged': [part.repeat(Math.ceil(100_000 / part.length)), 50],
+    '1 MB of nested brackets judged': ['['.repeat(500_000) + ']'.repeat(500_000), 1_000],
+  } as const;
+  return Object.entries(texts).map(([what, [text, goal]]) => {
+    const times = Array.from({length: runs + 2}, () => {
+      const start = performance.now();
+      findPlaceholders(text);
+      return performance.now() - start;
+    });
+    return {what, value: median(times.slice(2)), unit: 'ms', goal};
+  });
+}
+
+const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures())];
+const lines = figures.map(({what, value, unit, goal}) => {
+  const shown = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim();
+  const wanted = goal === undefined ? '' : `≤ ${goal} ${unit}`.trim();
+  return `| ${what} | ${shown} | ${wanted} | ${goal === undefined ? '' : value <= goal ? 'yes' : 'no'} |`;
+});
+const table = ['| what | measured | goal | reached |', '| --- | --: | --: | --- |', ...lines].join('\n');
+console.log(table);
+writeFileSync(
+  path.join(root, 'bench/RESULTS.md'),
+  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n`,
+);

@@ -1,0 +1,66 @@
+// Everything that has to hold, in one go: format, lint, types, unit and contract tests, both builds, both browsers.
+import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {browsers, installBrowsers, installPackages, root, run} from './setup.mjs';
+
+installPackages();
+installBrowsers();
+
+const results = path.join(root, 'test-results');
+rmSync(results, {recursive: true, force: true});
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+/** Runs one step and counts it as one test, or as the tests that its report names. */
+function step(name, command, args, count) {
+  console.log(`\n── ${name} ──`);
+  const ok = run(command, args);
+  const counted = count?.();
+  if (counted) {
+    passed += counted.passed;
+    failed += counted.failed;
+    skipped += counted.skipped;
+    if (!ok && counted.failed === 0) failed += 1;
+  } else if (ok) passed += 1;
+  else failed += 1;
+  return ok;
+}
+
+function readReport(file) {
+  const report = path.join(results, file);
+  return existsSync(report) && statSync(report).size > 0 ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+}
+
+const countVitest = () => {
+  const report = readReport('unit.json');
+  return report && {passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests};
+};
+const countPlaywright = () => {
+  const report = readReport('e2e.json');
+  return (
+    report && {
+      passed: report.stats.expected,
+      failed: report.stats.unexpected + report.stats.flaky,
+      skipped: report.stats.skipped,
+    }
+  );
+};
+
+step('format and lint', 'npx', ['biome', 'check', '.']);
+step('unused code', 'npx', ['knip']);
+step('types', 'npx', ['tsc', '-b']);
+const built = step('build', 'npm', ['run', 'build']);
+step(
+  'unit and contract tests',
+  'npx',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  countVitest,
+);
+step('add-on lint', 'npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors']);
+if (built && browsers().every(existsSync)) step('both browsers', 'npx', ['playwright', 'test'], countPlaywright);
+else failed += 1;
+
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed > 0 ? 1 : 0;

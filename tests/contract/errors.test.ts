@@ -1,0 +1,230 @@
+import {describe, expect, it} from 'vitest';
+import {hasShared, readShared, withoutShared} from '../shared.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+interface Entry {
+  readonly id?: string;
+  readonly status: number;
+  readonly body?: unknown;
+  /** Instead of `body`, where it is no JSON. */
+  readonly body_text?: string;
+}
+
+const server = useSandbox();
+const id = encodeURIComponent;
+const errors: {common: Entry[]; operations: Record<string, Entry[]>} | undefined = hasShared
+  ? JSON.parse(readShared('gitlab/errors.json'))
+  : undefined;
+
+async function send(method: string, path: string, body?: unknown, user: string | undefined = 'dana') {
+  const headers: Record<string, string> = {'content-type': 'application/json'};
+  if (user !== '') headers['private-token'] = server.sandbox.world.addToken(user);
+  const response = await fetch(`${server.sandbox.origin}/api/v4${path}`, {
+    method,
+    headers,
+    redirect: 'manual',
+    ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+  });
+  const text = await response.text();
+  let parsed: unknown = text;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    // Not everything that GitLab answers is JSON.
+  }
+  return {status: response.status, body: parsed};
+}
+
+/** Whether an answer has the words of an entry, whose `<x>` stand for anything. */
+function fits(expected: unknown, actual: unknown): boolean {
+  if (typeof expected === 'string') {
+    const pattern = expected.split(/<[^>]+>/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return typeof actual === 'string' && new RegExp(`^${pattern.join('.+')}$`, 's').test(actual);
+  }
+  if (Array.isArray(expected))
+    return Array.isArray(actual) && expected.every((item, index) => fits(item, actual[index]));
+  if (typeof expected === 'object' && expected !== null) {
+    return (
+      typeof actual === 'object' &&
+      actual !== null &&
+      Object.entries(expected).every(([key, value]) => {
+        const [, other] = Object.entries(actual).find(([name]) => name === key || /^</.test(key)) ?? [];
+        return fits(value, other);
+      })
+    );
+  }
+  return expected === actual;
+}
+
+const file = (path: string, project = globex) => `/projects/${id(project)}/repository/files/${id(path)}`;
+const edit = {branch: 'main', content: 'x', commit_message: 'x'};
+const move = `/projects/${id(initech)}/transfer`;
+
+/** How each error of the operations in use comes about: where it stands in the reference, and the request that meets it. */
+const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
+  ['common unauthenticated', () => send('GET', '/user', undefined, '')],
+  ['common forbidden', () => send('PUT', `/projects/${id(globex)}`, {name: 'X'}, 'robin')],
+  ['common not_found_named', () => send('GET', `/projects/${id(acme)}`, undefined, 'kim')],
+  ['common no_route', () => send('GET', `/projects/${acme}`)],
+  [
+    'common moved_project_get',
+    () => {
+      server.sandbox.world.transfer(
+        server.sandbox.world.project(initech),
+        server.sandbox.world.group(`${root}/emea/acme`),
+      );
+      return send('GET', `/projects/${id(initech)}`);
+    },
+  ],
+  [
+    'common moved_project_write',
+    () => {
+      server.sandbox.world.transfer(
+        server.sandbox.world.project(initech),
+        server.sandbox.world.group(`${root}/emea/acme`),
+      );
+      return send('PUT', `/projects/${id(initech)}`, {name: 'X'});
+    },
+  ],
+  ['common moved_group', () => send('GET', `/groups/${id(`${root}/gone`)}`)],
+  [
+    'PUT /projects/:id visibility_level',
+    () => {
+      server.sandbox.world.group(`${root}/emea/acme`);
+      return send('PUT', `/projects/${id(acme)}`, {visibility: 'public'});
+    },
+  ],
+  [
+    'PUT /projects/:id has already been taken',
+    () => {
+      server.sandbox.world.addProject({path: `${root}/emea/acme/other`, name: 'Taken'});
+      return send('PUT', `/projects/${id(acme)}`, {name: 'Taken'});
+    },
+  ],
+  [
+    'PUT /projects/:id can contain only letters, digits, emoji',
+    () => send('PUT', `/projects/${id(acme)}`, {name: '<b>'}),
+  ],
+  ['PUT /projects/:id 403 Forbidden', () => send('PUT', `/projects/${id(globex)}`, {visibility: 'private'}, 'robin')],
+  ['PUT /projects/:id/transfer 403 Forbidden', () => send('PUT', move, {namespace: `${root}/emea`}, 'robin')],
+  ['PUT /projects/:id/transfer 404 Namespace Not Found', () => send('PUT', move, {namespace: 'nowhere'})],
+  [
+    "PUT /projects/:id/transfer You don't have permission",
+    () => {
+      server.sandbox.world.addUser({username: 'owner', name: 'Owner'});
+      server.sandbox.world.addMember(initech, 'owner', 50);
+      server.sandbox.world.addMember(`${root}/emea`, 'owner', 30);
+      return send('PUT', move, {namespace: `${root}/emea`}, 'owner');
+    },
+  ],
+  [
+    'POST /groups 403 Forbidden',
+    () =>
+      send(
+        'POST',
+        '/groups',
+        {name: 'x', path: 'x', parent_id: server.sandbox.world.group(`${root}/emea`).id},
+        'robin',
+      ),
+  ],
+  ['POST /groups 404 Group Not Found', () => send('POST', '/groups', {name: 'x', path: 'x', parent_id: 1})],
+  [
+    'POST /groups has already been taken',
+    () => send('POST', '/groups', {name: 'x', path: 'acme', parent_id: server.sandbox.world.group(`${root}/emea`).id}),
+  ],
+  ['POST /groups name is missing', () => send('POST', '/groups', {})],
+  [
+    'PUT /groups/:id 403 Forbidden',
+    () => send('PUT', `/groups/${id(`${root}/emea`)}`, {visibility: 'private'}, 'robin'),
+  ],
+  [
+    'PUT notification_settings not a valid level',
+    () => send('PUT', `/projects/${id(acme)}/notification_settings`, {level: 'loud'}),
+  ],
+  [
+    'PUT notification_settings 404 Project Not Found',
+    () => send('PUT', `/projects/${id(acme)}/notification_settings`, {level: 'watch'}, 'kim'),
+  ],
+  [
+    'POST /projects/:id/share 403 Forbidden',
+    () => send('POST', `/projects/${id(globex)}/share`, {group_id: 3174702, group_access: 30}, 'robin'),
+  ],
+  [
+    'POST /projects/:id/share Not Found',
+    () => send('POST', `/projects/${id(globex)}/share`, {group_id: 1, group_access: 30}),
+  ],
+  ['repository files 404 File Not Found', () => send('GET', `${file('gone.md')}?ref=HEAD`)],
+  ['repository files 404 Commit Not Found', () => send('GET', `${file('README.md')}?ref=gone`)],
+  ['repository files ref is missing', () => send('GET', file('README.md'))],
+  [
+    'repository files has changed since',
+    () => send('PUT', file('README.md'), {...edit, last_commit_id: '0'.repeat(40)}),
+  ],
+  [
+    'repository files not allowed to push',
+    () => {
+      server.sandbox.world.project(globex).repository.pushLevel = 'nobody';
+      return send('PUT', file('README.md'), edit);
+    },
+  ],
+  ["repository files doesn't exist", () => send('PUT', file('gone.md'), edit)],
+  ['repository files already exists', () => send('POST', file('README.md'), edit)],
+  ['repository files when you are on a branch', () => send('PUT', file('README.md'), {...edit, branch: 'gone'})],
+];
+
+function entryFor(name: string): Entry | undefined {
+  if (name.startsWith('common ')) return errors?.common.find(entry => entry.id === name.slice('common '.length));
+  const operation = Object.keys(errors?.operations ?? {})
+    .filter(key => name.startsWith(key))
+    .sort((one, other) => other.length - one.length)[0];
+  const words = name.slice((operation?.length ?? 0) + 1);
+  const escaped = JSON.stringify(words).slice(1, -1);
+  return errors?.operations[operation ?? '']?.find(entry => {
+    const text = JSON.stringify(entry.body ?? '');
+    return text.includes(escaped) || text.includes(words);
+  });
+}
+
+describe.skipIf(!hasShared)(`errors are GitLab’s, to the word${hasShared ? '' : ` (${withoutShared})`}`, () => {
+  it.each(cases)('%s', async (name, provoke) => {
+    const entry = entryFor(name);
+    expect(entry, 'the reference has this error').toBeDefined();
+    const answer = await provoke();
+    expect(answer.status).toBe(entry?.status);
+    const expected = entry?.body ?? entry?.body_text;
+    expect(fits(expected, answer.body), `${JSON.stringify(answer.body)} for ${JSON.stringify(expected)}`).toBe(true);
+  });
+});
+
+describe('a session', () => {
+  const write = async (headers: Record<string, string>) => {
+    const response = await fetch(`${server.sandbox.origin}/api/v4/projects/${id(globex)}`, {
+      method: 'PUT',
+      headers: {'content-type': 'application/json', ...headers},
+      body: '{"visibility":"private"}',
+    });
+    return response.status;
+  };
+
+  it('writes only with the CSRF token of a page, any of them', async () => {
+    const {cookie} = server.sandbox.world.signIn('dana');
+    const session = {cookie: `_gitlab_session=${cookie}`};
+    expect(await write(session)).toBe(401);
+    expect(await write({...session, 'x-csrf-token': 'wrong'})).toBe(401);
+    const tokens = await Promise.all(
+      [1, 2].map(async () => {
+        const html = await (await fetch(`${server.sandbox.origin}/${globex}`, {headers: session})).text();
+        return /name="csrf-token" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      }),
+    );
+    expect(tokens[0]).not.toBe(tokens[1]);
+    expect(tokens[0]).toHaveLength(86);
+    for (const token of tokens) expect(await write({...session, 'x-csrf-token': token})).toBe(200);
+  });
+
+  it('a token without the scope may only read', async () => {
+    const token = server.sandbox.world.addToken('dana', ['read_api']);
+    expect(await write({'private-token': token})).toBe(403);
+    expect(await write({'private-token': 'nobody’s'.replace('’', '')})).toBe(401);
+  });
+});

@@ -1,0 +1,206 @@
+import {describe, expect, it} from 'vitest';
+import type {Check, Verdict} from '../../../src/checks/check.ts';
+import {groupChecks, projectChecks} from '../../../src/checks/index.ts';
+import type {Fact, FactSheet, Facts} from '../../../src/facts/facts.ts';
+import type {Group, Member, Project} from '../../../src/gitlab/model.ts';
+import type {Problem} from '../../../src/gitlab/problem.ts';
+import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
+
+const root = defaultWorkspace.root;
+const team = defaultWorkspace.teamGroup.id;
+const problem: Problem = {kind: 'denied', words: 'Your role does not allow this.', advice: 'Ask somebody.'};
+
+const project: Project = {
+  id: 1,
+  name: 'Acme Collaboration',
+  path: `${root}/emea/acme/collaboration`,
+  webUrl: `https://gitlab.com/${root}/emea/acme/collaboration`,
+  visibility: 'private',
+  avatar: 'uploaded',
+  defaultBranch: 'main',
+  readmePath: 'README.md',
+  group: {id: 2, name: 'Acme', path: `${root}/emea/acme`},
+  sharedWith: [{id: team, name: 'timtams', accessLevel: 40}],
+  archived: false,
+  markedForDeletionOn: undefined,
+};
+const group: Group = {id: 2, name: 'Acme', path: `${root}/emea/acme`, webUrl: '', visibility: 'private'};
+const person: Member = {id: 20, name: 'Ann', username: 'ann', accessLevel: 30, state: 'active', publicEmail: undefined};
+
+const right: Facts = {
+  project,
+  group,
+  projects: {items: [], nextPage: undefined},
+  readme: {kind: 'text', path: 'README.md', text: '# Acme\n', lastCommitId: 'c'},
+  members: [person],
+  invitations: [],
+  colleagues: new Set(),
+  invitedGroups: new Set(),
+  notifications: {project: {level: 'watch', newIssue: false}, own: undefined},
+  user: {id: 7, name: 'Dana', username: 'dana'},
+};
+
+type Denied = {readonly denied: true};
+const denied: Denied = {denied: true};
+type Different = {[Name in keyof Facts]?: Facts[Name] | Denied};
+
+function sheet(different: Different): FactSheet {
+  const facts = {...right, ...different};
+  const entries = Object.entries(facts).map(([name, value]): [string, Fact<unknown>] =>
+    value === denied ? [name, {state: 'denied', problem}] : [name, {state: 'known', value}],
+  );
+  return Object.fromEntries(entries) as FactSheet;
+}
+
+const at = (path: string, more: Partial<Project> = {}): Different => ({
+  project: {
+    ...project,
+    path: `${root}/${path}`,
+    group: {...project.group, path: `${root}/${path}`.replace(/\/[^/]+$/, '')},
+    ...more,
+  },
+});
+const named = (name: string, customer = 'Acme'): Different => ({
+  project: {...project, name, group: {...project.group, name: customer}},
+});
+const members = (...people: Partial<Member>[]): Different => ({members: people.map(other => ({...person, ...other}))});
+const readme = (text: string): Different => ({readme: {kind: 'text', path: 'README.md', text, lastCommitId: 'c'}});
+const level = (...settings: [Facts['notifications']['project'], Facts['notifications']['own']?]): Different => ({
+  notifications: {project: settings[0], own: settings[1]},
+});
+
+/** What each check says of facts that differ from a project on which all is right: the verdict and words of the evidence. */
+const cases: Record<string, [Different, Verdict, string][]> = {
+  location: [
+    [{}, 'pass', 'In the group “Acme” of emea.'],
+    [at('pre-sales/acme'), 'fail', 'Still in pre-sales'],
+    [at('pre-sales/emea/acme'), 'fail', 'Still in pre-sales'],
+    [at('emea/acme'), 'fail', 'Directly in emea'],
+    [at('emea/acme/team/x'), 'fail', 'One level too deep'],
+    [at('acme'), 'fail', 'which is no segment'],
+    [{project: denied}, 'unknown', 'Your role does not allow this. Ask somebody.'],
+  ],
+  visibility: [
+    [{}, 'pass', 'Private'],
+    [{project: {...project, visibility: 'internal'}}, 'fail', 'Internal: everybody who is signed in'],
+    [{project: {...project, visibility: 'public'}}, 'fail', 'Public: anyone on the internet can see it.'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  name: [
+    [{}, 'pass', '“Acme Collaboration”'],
+    [named('ACME-collaboration'), 'pass', 'ACME'],
+    [named('Acme Corp plan', 'Acme, Corp.'), 'pass', 'Acme Corp'],
+    [named('Zoë plan', 'Zoe\u0308'), 'pass', 'Zoë'],
+    [named('Collaboration of Acme'), 'fail', 'does not start with “Acme”'],
+    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'pass', 'Initech'],
+    [at('pre-sales/x', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  avatar: [
+    [{}, 'pass', 'uploaded'],
+    [{project: {...project, avatar: 'repository'}}, 'pass', 'in the repository'],
+    [{project: {...project, avatar: 'none'}}, 'fail', 'No picture'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  readme: [
+    [{}, 'pass', 'No brackets are left in README.md.'],
+    [readme('[A] [B] [a]\n'), 'fail', '3 brackets are left'],
+    [readme('[A]\n'), 'fail', '1 bracket is left'],
+    [readme('text [sic] and [1]\n'), 'pass', 'No brackets'],
+    [readme('\ufeff \n'), 'fail', 'is empty'],
+    [{readme: {kind: 'missing'}}, 'fail', 'There is no README.'],
+    [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
+    [{readme: {kind: 'other-format', path: 'README.adoc'}}, 'unknown', 'README.adoc is not Markdown'],
+    [{readme: {kind: 'not-utf8', path: 'README.md'}}, 'unknown', 'not UTF-8'],
+    [{readme: {kind: 'lfs-pointer', path: 'README.md'}}, 'unknown', 'Git LFS'],
+    [{readme: denied}, 'unknown', 'role'],
+  ],
+  members: [
+    [{}, 'pass', '1 person of the customer.'],
+    [members({}, {id: 21, accessLevel: 40}), 'pass', '2 people of the customer.'],
+    [members(), 'fail', 'Nobody of the customer'],
+    [members({accessLevel: 20}), 'fail', 'another role'],
+    [members({accessLevel: 50}), 'fail', 'another role'],
+    [members({id: 7}), 'fail', 'Nobody'],
+    [members({username: 'project_1_bot_0a'}), 'fail', 'Nobody'],
+    [members({username: 'group_12_bot'}), 'fail', 'Nobody'],
+    [members({username: 'project_bot_fan'}), 'pass', '1 person'],
+    [members({publicEmail: 'ann@GitLab.com'}), 'fail', 'Nobody'],
+    [{colleagues: new Set([20])}, 'fail', 'Nobody'],
+    [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 30}]}, 'pass', '1 person'],
+    [{...members(), invitations: [{email: 'a@gitlab.com', accessLevel: 30}]}, 'fail', 'Nobody'],
+    [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 10}]}, 'fail', 'another role'],
+    [{invitations: denied}, 'pass', '1 person'],
+    [{...members(), invitations: denied}, 'unknown', 'Whether somebody is invited'],
+    [{colleagues: denied}, 'unknown', 'timtams could not be read'],
+    [{...members(), colleagues: denied}, 'fail', 'Nobody'],
+    [{members: denied}, 'unknown', 'role'],
+  ],
+  'team-access': [
+    [{}, 'pass', 'The project is shared with timtams.'],
+    [{project: {...project, sharedWith: []}, invitedGroups: new Set([team])}, 'pass', 'A group above'],
+    [{project: {...project, sharedWith: []}, invitedGroups: new Set([5])}, 'fail', 'Neither'],
+    [{project: {...project, sharedWith: []}, invitedGroups: denied}, 'unknown', 'cannot be told'],
+    [{invitedGroups: denied}, 'pass', 'shared'],
+  ],
+  notifications: [
+    [{}, 'pass', 'The level is Watch.'],
+    [level({level: 'custom', newIssue: true}), 'pass', 'Custom, with new issues'],
+    [level({level: 'custom', newIssue: false}), 'fail', 'Custom, without new issues'],
+    [level({level: 'participating', newIssue: false}), 'fail', 'Participate'],
+    [level({level: 'mention', newIssue: false}), 'fail', 'On mention'],
+    [level({level: 'disabled', newIssue: false}), 'fail', 'Disabled'],
+    [
+      level({level: 'global', newIssue: false}, {level: 'watch', newIssue: false}),
+      'pass',
+      'your own setting applies: Watch',
+    ],
+    [
+      level({level: 'global', newIssue: false}, {level: 'mention', newIssue: false}),
+      'fail',
+      'your own setting applies',
+    ],
+    [{notifications: denied}, 'unknown', 'role'],
+  ],
+  'group-visibility': [
+    [{}, 'pass', 'Private'],
+    [{group: {...group, visibility: 'public'}}, 'fail', 'Public'],
+    [{group: denied}, 'unknown', 'role'],
+  ],
+};
+
+const all: readonly Check[] = [...projectChecks, ...groupChecks];
+
+describe.each(all.map(check => [check.id, check] as const))('%s', (id, check) => {
+  const table = cases[id] ?? [];
+
+  it.each(table)('%o: %s, %s', (different, verdict, words) => {
+    const finding = check.find(sheet(different), defaultWorkspace);
+    expect(finding?.verdict).toBe(verdict);
+    expect(finding?.evidence).toContain(words);
+    expect(finding?.evidence).toMatch(/[.?]$/);
+  });
+
+  it('has cases of its own', () => expect(table.length).toBeGreaterThan(0));
+
+  it('waits until every fact was read', () => {
+    for (const name of check.facts) {
+      const {[name]: _left, ...rest} = sheet({});
+      expect(check.find(rest, defaultWorkspace)).toBeUndefined();
+    }
+  });
+});
+
+describe('fixes', () => {
+  it('change what was found, and nothing else', () => {
+    const fix = (id: string, different: Different) =>
+      all.find(check => check.id === id)?.find(sheet(different), defaultWorkspace)?.fix;
+    expect(fix('visibility', {project: {...project, visibility: 'public'}})).toMatchObject({
+      change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
+    });
+    expect(fix('name', named('Plan', 'Acme (DE)'))).toMatchObject({change: {from: 'Plan', to: 'Acme DE Plan'}});
+    expect(fix('name', named('Plan', '()'))).toBeUndefined();
+    expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
+    expect(fix('visibility', {})).toBeUndefined();
+  });
+});
