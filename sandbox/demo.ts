@@ -4,7 +4,7 @@ import {World} from './world.ts';
 const root = 'gitlab-com/account-management';
 
 /** A README as a new project has it: every kind of bracket that is a placeholder, and every kind that is none. */
-export const templateReadme = `# [CUSTOMER NAME] and GitLab
+const templateReadme = `# [CUSTOMER NAME] and GitLab
 
 [[_TOC_]]
 

@@ -1,0 +1,165 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {applyChange, type Hands} from '../../src/changes/apply.ts';
+import type {Change} from '../../src/changes/change.ts';
+import {planMove} from '../../src/changes/move-plan.ts';
+import type {ProjectFacts} from '../../src/facts/facts.ts';
+import {gatherGroup, gatherProject} from '../../src/facts/gather.ts';
+import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
+import {createSessionTransport} from '../../src/gitlab/transport.ts';
+import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+const server = useSandbox();
+let gitlab: GitLab;
+let hands: Hands;
+
+/** The door as on a page of this user: session cookie and the page's CSRF token. */
+function doorOf(username: string): GitLab {
+  const {cookie} = server.sandbox.world.signIn(username);
+  const csrf = server.sandbox.world.sessions.get(cookie)?.csrf;
+  const transport = createSessionTransport({
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', `_gitlab_session=${cookie}`);
+      return fetch(input, {...init, headers});
+    },
+    csrfToken: () => csrf,
+    pause: async () => undefined,
+    random: () => 0,
+  });
+  return createGitLab(server.sandbox.origin, transport);
+}
+
+beforeEach(() => {
+  gitlab = doorOf('dana');
+  const {id, name, username} = server.sandbox.world.user('dana');
+  hands = {gitlab, pause: async () => undefined, pageUser: async () => ({id, name, username})};
+});
+
+const names: ReadonlySet<keyof ProjectFacts> = new Set([
+  'project',
+  'readme',
+  'members',
+  'invitations',
+  'colleagues',
+  'invitedGroups',
+  'notifications',
+  'user',
+]);
+
+async function facts(path: string, door = gitlab) {
+  const gathering = gatherProject(path, {gitlab: door, workspace: defaultWorkspace, pageUser: undefined}, names);
+  return Object.fromEntries(
+    await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
+  );
+}
+
+describe('facts', () => {
+  it('of a project come in one round, the user included', async () => {
+    const {project, readme, members, invitations, invitedGroups, notifications, user} = await facts(acme);
+    expect(project).toMatchObject({state: 'known', value: {path: acme, visibility: 'private', avatar: 'uploaded'}});
+    expect(readme).toMatchObject({state: 'known', value: {kind: 'text', path: 'README.md'}});
+    expect(members).toMatchObject({state: 'known', value: [{username: 'wile.coyote', accessLevel: 30}]});
+    expect(invitations).toMatchObject({value: [{email: 'road.runner@acme.example', accessLevel: 30}]});
+    expect(invitedGroups).toMatchObject({value: new Set([3174702])});
+    expect(notifications).toMatchObject({value: {project: {level: 'watch'}, own: undefined}});
+    expect(user).toMatchObject({value: {username: 'dana'}});
+    expect(server.sandbox.log).toHaveLength(9);
+  });
+
+  it('that are denied say so, and leave the others alone', async () => {
+    const {project, invitations} = await facts(globex, doorOf('robin'));
+    expect(project).toMatchObject({state: 'known'});
+    expect(invitations).toMatchObject({state: 'denied', problem: {kind: 'denied'}});
+  });
+
+  it('of a project that is not visible are missing', async () => {
+    const {project, readme} = await facts(acme, doorOf('kim'));
+    expect(project).toMatchObject({state: 'failed', problem: {kind: 'missing'}});
+    expect(readme).toMatchObject({state: 'failed', problem: {kind: 'missing'}});
+  });
+
+  it('find colleagues beyond the first page of a large team group with one more request', async () => {
+    const {world} = server.sandbox;
+    for (let index = 0; index < 250; index += 1) {
+      world.addUser({username: `colleague-${index}`, name: `Colleague ${index}`});
+      world.addMember('gitlab-com/timtams', `colleague-${index}`, 30);
+    }
+    world.addMember(acme, 'colleague-249', 40);
+    const {colleagues} = await facts(acme);
+    expect(colleagues).toMatchObject({state: 'known'});
+    const known = colleagues?.state === 'known' ? (colleagues.value as ReadonlySet<number>) : new Set();
+    expect(known.has(world.user('colleague-249').id)).toBe(true);
+    expect(known.has(world.user('wile.coyote').id)).toBe(false);
+    expect(server.sandbox.log.filter(({path}) => path.includes('/groups/3174702/'))).toHaveLength(2);
+  });
+
+  it('of a group are the group and its projects', async () => {
+    const gathering = gatherGroup(
+      `${root}/emea`,
+      {gitlab, workspace: defaultWorkspace, pageUser: undefined},
+      new Set(['group', 'projects']),
+    );
+    expect(await gathering.group).toMatchObject({value: {name: 'EMEA', visibility: 'public'}});
+    expect(await gathering.projects).toMatchObject({
+      value: {items: [{name: 'Acme Collaboration Project'}, {name: 'Collaboration Project'}], nextPage: undefined},
+    });
+  });
+});
+
+describe('changes', () => {
+  it('custom notifications with new issues can be set and taken back', async () => {
+    const project = server.sandbox.world.project(globex);
+    const change: Change = {
+      kind: 'notifications',
+      projectId: project.id,
+      from: {level: 'global', newIssue: false},
+      to: {level: 'custom', newIssue: true},
+    };
+    const {undo} = await applyChange(hands, change);
+    expect(await gitlab.notificationSetting(project.id)).toEqual({level: 'custom', newIssue: true});
+    if (!undo) throw new Error('There is no undo');
+    await applyChange(hands, undo);
+    expect(await gitlab.notificationSetting(project.id)).toEqual({level: 'global', newIssue: false});
+  });
+
+  it('that are there already are not made, and so not undone', async () => {
+    const {id} = server.sandbox.world.project(acme);
+    const outcome = await applyChange(hands, {
+      kind: 'project-visibility',
+      projectId: id,
+      from: 'public',
+      to: 'private',
+    });
+    expect(outcome.undo).toBeUndefined();
+    expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  });
+
+  it('in GitLab’s words of each shape end in one kind of error', async () => {
+    const group = server.sandbox.world.group(`${root}/emea`);
+    await expect(gitlab.createSubgroup(group.id, 'Acme', 'acme')).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('path has already been taken'),
+    });
+    await expect(doorOf('robin').setGroupVisibility(group.id, 'private')).rejects.toMatchObject({kind: 'denied'});
+    await expect(gitlab.shareProject(server.sandbox.world.project(globex).id, 1, 30)).rejects.toMatchObject({
+      kind: 'missing',
+    });
+  });
+});
+
+describe('the plan of a move', () => {
+  it('names who loses access, and nobody else', async () => {
+    const project = await gitlab.project(initech);
+    const plan = await planMove(gitlab, project, {
+      kind: 'move',
+      projectId: project.id,
+      from: project.group.path,
+      segment: `${root}/emea`,
+      group: {path: 'initech', name: 'Initech'},
+    });
+    expect(plan.group).toBeUndefined();
+    expect(plan.losing).toMatchObject({state: 'known', people: [{username: 'toby'}]});
+    expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  });
+});

@@ -1,0 +1,128 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {describe, expect, it} from 'vitest';
+import {groupChecks, projectChecks} from '../../src/checks/index.ts';
+import {handbookUrl} from '../../src/panel/handbook.ts';
+import {hasShared, readShared, withoutShared} from '../shared.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const filesIn = (folder: string) =>
+  readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)));
+const sources = filesIn('src').filter(file => /\.tsx?$/.test(file));
+const checks = [...projectChecks, ...groupChecks];
+
+describe('checks', () => {
+  it('each file of a check is in the list', () => {
+    const helpers = ['check.ts', 'customer.ts', 'index.ts'];
+    const files = readdirSync(path.join(root, 'src/checks')).filter(file => !helpers.includes(file));
+    expect(files.map(file => file.replace('.ts', '')).sort()).toEqual(checks.map(({id}) => id).sort());
+  });
+
+  it.each(checks)('$id has two statements as titles and stands in the README', ({id, title, failureTitle}) => {
+    expect(title).not.toBe(failureTitle);
+    for (const text of [title, failureTitle]) expect(text).toMatch(/^[A-Z][^.!?]+$/);
+    expect(read('README.md')).toContain(`\`${id}\``);
+  });
+
+  it.skipIf(!hasShared).each(checks)(
+    `$id quotes the handbook${hasShared ? '' : ` (${withoutShared})`}`,
+    ({handbook}) => {
+      expect(readShared('seeds/customer-collaboration-project.txt')).toContain(handbook);
+      expect(decodeURIComponent(new URL(handbookUrl(handbook)).hash)).toBe(`#:~:text=${handbook}`);
+    },
+  );
+});
+
+describe('rooms', () => {
+  /** Rooms from the street inwards; each imports only from itself and from rooms behind it. */
+  const floors: readonly (readonly string[])[] = [
+    ['panel'],
+    ['checks', 'changes'],
+    ['facts', 'placeholders'],
+    ['gitlab', 'place', 'workspace'],
+    ['browser'],
+  ];
+  const floorOf = (room: string) => floors.findIndex(rooms => rooms.includes(room));
+  const roomOf = (file: string) => file.split('/')[1] ?? '';
+
+  it('imports run one way', () => {
+    const wrong = sources.flatMap(file => {
+      const imports = [...read(file).matchAll(/from '(\.[^']+)'/g)].map(([, to = '']) =>
+        path.join(path.dirname(file), to),
+      );
+      const from = floorOf(roomOf(file));
+      return imports.filter(to => from >= 0 && floorOf(roomOf(to)) < from).map(to => `${file} → ${to}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('every room has its floor', () => {
+    const rooms = readdirSync(path.join(root, 'src'), {withFileTypes: true}).filter(entry => entry.isDirectory());
+    expect(rooms.map(({name}) => name).filter(name => floorOf(name) < 0)).toEqual([]);
+  });
+
+  it('pure rooms know neither browser nor network nor clock', () => {
+    const pure = sources.filter(file => ['checks', 'placeholders'].includes(roomOf(file)));
+    for (const file of pure) {
+      expect(read(file), file).not.toMatch(
+        /\b(fetch|document|window|chrome|browser|Date\.now|new Date|Math\.random)\b(?=[.(])/,
+      );
+      expect(read(file), file).not.toMatch(/from '(preact|webextension-polyfill|@preact)/);
+    }
+  });
+});
+
+describe('security', () => {
+  it('asks for exactly what it needs', () => {
+    const manifest = JSON.parse(read('manifest.json'));
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['https://gitlab.com/*']);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('never makes HTML of a text', () => {
+    for (const file of sources) {
+      expect(read(file), file).not.toMatch(
+        /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySet|\beval\(|new Function/,
+      );
+    }
+  });
+
+  it('has no address but GitLab’s and the handbook’s', () => {
+    for (const file of sources) {
+      const hosts = [...read(file).matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host);
+      for (const host of hosts)
+        expect(['gitlab.com', 'handbook.gitlab.com', 'git-lfs.github.com'], file).toContain(host);
+    }
+  });
+
+  it('nothing of ours reads what is only for development', () => {
+    for (const file of sources) expect(read(file), file).not.toMatch(/from '[^']*(sandbox|tests|shared)\//);
+  });
+});
+
+describe.each(['chromium', 'firefox'])('the build for %s', target => {
+  const dist = `dist/${target}`;
+  const isBuilt = existsSync(path.join(root, dist, 'manifest.json'));
+
+  it.skipIf(!isBuilt)('is within its budget and exposes nothing', () => {
+    const manifest = JSON.parse(read(`${dist}/manifest.json`));
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['https://gitlab.com/*']);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    const launcher = readFileSync(path.join(root, dist, 'src/content.js'));
+    const panel = readFileSync(path.join(root, dist, 'panel.js'));
+    expect(manifest.content_scripts).toEqual([
+      {js: ['src/content.js'], matches: ['https://gitlab.com/*'], run_at: 'document_idle'},
+    ]);
+    expect(launcher.length).toBeLessThanOrEqual(3 * 1024);
+    expect(gzipSync(panel).length + gzipSync(launcher).length).toBeLessThanOrEqual(80_000);
+    expect(panel.toString()).not.toMatch(/innerHTML|\beval\(|new Function/);
+    expect(panel.toString()).not.toMatch(/sourceMappingURL/);
+  });
+});
