@@ -4,7 +4,7 @@ import {gzipSync} from 'node:zlib';
 import {type Sandbox, startSandbox} from '../sandbox/index.ts';
 import {findPlaceholders} from '../src/placeholders/index.ts';
 import {places} from '../tests/e2e/support/fixtures.ts';
-import {launch} from '../tests/e2e/support/launch.ts';
+import {launch, signIn} from '../tests/e2e/support/launch.ts';
 
 /** One figure with what it should be. */
 interface Figure {
@@ -57,18 +57,7 @@ async function pageFigures(): Promise<Figure[]> {
   const latencyMs = 80;
   const sandbox = await startSandbox({latencyMs});
   const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
-  const {cookie} = sandbox.world.signIn('dana');
-  await context.addCookies([
-    {
-      name: '_gitlab_session',
-      value: cookie,
-      domain: 'gitlab.com',
-      path: '/',
-      secure: true,
-      httpOnly: true,
-      sameSite: 'None',
-    },
-  ]);
+  await signIn(context, sandbox.world, 'dana');
   const page = context.pages()[0] ?? (await context.newPage());
   const figures: Figure[] = [];
   for (const [name, url] of Object.entries({'all is right': places.acme, 'level Global': places.globex})) {

@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 import {expect} from '@playwright/test';
 import {startSandbox} from '../sandbox/index.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
-import {type BrowserName, launch} from '../tests/e2e/support/launch.ts';
+import {type BrowserName, launch, signIn} from '../tests/e2e/support/launch.ts';
 
 const {values} = parseArgs({
   options: {headless: {type: 'boolean', default: false}, browser: {type: 'string', default: 'chromium'}},
@@ -18,18 +18,7 @@ const {context, close} = await launch(values.browser as BrowserName, {
   sandboxPort: sandbox.port,
   headless: values.headless,
 });
-const {cookie} = sandbox.world.signIn('dana');
-await context.addCookies([
-  {
-    name: '_gitlab_session',
-    value: cookie,
-    domain: 'gitlab.com',
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'None',
-  },
-]);
+await signIn(context, sandbox.world, 'dana');
 const page = context.pages()[0] ?? (await context.newPage());
 const panel = new PanelDriver(page);
 

@@ -29,22 +29,26 @@ function sameSetting(one: NotificationSetting, other: NotificationSetting): bool
 
 const nothing: Outcome = {undo: undefined, goTo: undefined};
 
+/** A change that sets one value. */
+type Setting = Extract<Change, {kind: 'project-visibility' | 'group-visibility' | 'project-name' | 'notifications'}>;
+
 /**
  * Looks at what a value is before it is set: already the wanted one, so nothing is to be done; the one that the user was
  * shown, so it is set; or something else, so it is not.
  */
-async function setValue<T>(
-  {from, to}: {from: T; to: T},
+async function setValue<Kind extends Setting>(
+  change: Kind,
   what: string,
-  read: () => Promise<T>,
+  read: () => Promise<Kind['from']>,
   write: () => Promise<void>,
-  same: (one: T, other: T) => boolean = Object.is,
-): Promise<boolean> {
+  same: (one: Kind['from'], other: Kind['from']) => boolean = Object.is,
+): Promise<Outcome> {
   const now = await read();
-  if (same(now, to)) return false;
-  if (!same(now, from)) throw changedMeanwhile(what);
+  if (same(now, change.to)) return nothing;
+  if (!same(now, change.from)) throw changedMeanwhile(what);
   await write();
-  return true;
+  // The compiler does not see that what a change is from and to are of one type.
+  return {undo: {...change, from: change.to, to: change.from} as Change, goTo: undefined};
 }
 
 async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>): Promise<Outcome> {
@@ -62,6 +66,8 @@ async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>)
     });
     if (textOfBytes(committed.bytes) !== change.to) throw error;
   }
+  // Somebody's commit came right after: taking ours back would take theirs along.
+  if (textOfBytes(committed.bytes) !== change.to) return nothing;
   const undo: Change = {
     ...change,
     from: change.to,
@@ -111,43 +117,35 @@ export async function applyChange(hands: Hands, change: Change): Promise<Outcome
     );
   }
   switch (change.kind) {
-    case 'project-visibility': {
-      const done = await setValue(
+    case 'project-visibility':
+      return setValue(
         change,
         'The visibility',
         async () => (await gitlab.project(change.projectId)).visibility,
         () => gitlab.setProjectVisibility(change.projectId, change.to),
       );
-      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
-    }
-    case 'group-visibility': {
-      const done = await setValue(
+    case 'group-visibility':
+      return setValue(
         change,
         'The visibility',
         async () => (await gitlab.group(change.groupId)).visibility,
         () => gitlab.setGroupVisibility(change.groupId, change.to),
       );
-      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
-    }
-    case 'project-name': {
-      const done = await setValue(
+    case 'project-name':
+      return setValue(
         change,
         'The name',
         async () => (await gitlab.project(change.projectId)).name,
         () => gitlab.renameProject(change.projectId, change.to),
       );
-      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
-    }
-    case 'notifications': {
-      const done = await setValue(
+    case 'notifications':
+      return setValue(
         change,
         'The notification level',
         () => gitlab.notificationSetting(change.projectId),
         () => gitlab.setNotificationSetting(change.projectId, change.to),
         sameSetting,
       );
-      return {undo: done ? {...change, from: change.to, to: change.from} : undefined, goTo: undefined};
-    }
     case 'share':
       await gitlab.shareProject(change.projectId, change.groupId, change.accessLevel);
       return {undo: {kind: 'unshare', projectId: change.projectId, groupId: change.groupId}, goTo: undefined};

@@ -4,11 +4,14 @@ import * as v from 'valibot';
 
 const visibility = v.picklist(['private', 'internal', 'public']);
 
+/** An address that is followed and linked to, so nothing but the web's own kind is taken. */
+const webUrl = v.pipe(v.string(), v.regex(/^https?:\/\//));
+
 export const projectSchema = v.object({
   id: v.number(),
   name: v.string(),
   path_with_namespace: v.string(),
-  web_url: v.string(),
+  web_url: webUrl,
   visibility,
   avatar_url: v.nullish(v.string()),
   default_branch: v.nullish(v.string()),
@@ -27,7 +30,7 @@ export const groupSchema = v.object({
   id: v.number(),
   name: v.string(),
   full_path: v.string(),
-  web_url: v.string(),
+  web_url: webUrl,
   visibility,
 });
 
@@ -35,7 +38,7 @@ export const listedProjectSchema = v.object({
   id: v.number(),
   name: v.string(),
   path_with_namespace: v.string(),
-  web_url: v.string(),
+  web_url: webUrl,
 });
 
 export const fileSchema = v.object({

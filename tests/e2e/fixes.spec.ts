@@ -107,3 +107,18 @@ test('a session that expires in between is said so', async ({panel, sandbox}) =>
   await panel.aside.getByRole('button', {name: 'Read again'}).click();
   await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toBeVisible();
 });
+
+test('leaving the page in the middle of a change does nothing twice, and the next page tells what is true', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, delayMs: 1_500, after: true});
+  await panel.fix('visibility').click();
+  await expect.poll(() => sandbox.world.project(paths.globex).visibility).toBe('private');
+  await page.reload();
+  await panel.expectVerdict('visibility', 'pass');
+  await expect(panel.undo('visibility')).toHaveCount(0);
+  await page.waitForTimeout(1_500);
+  expect(sandbox.log.filter(({method}) => method === 'PUT')).toHaveLength(1);
+});

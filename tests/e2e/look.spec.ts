@@ -24,16 +24,17 @@ for (const colorMode of ['light', 'dark'] as const) {
   });
 }
 
-test('follows the page’s light and dark live', async ({page, panel, signIn, sandbox}) => {
-  sandbox.world.user('dana').colorMode = 'system';
+test('follows the page’s light and dark live', async ({page, panel, signIn}) => {
   await signIn('dana');
-  await page.emulateMedia({colorScheme: 'light'});
   await page.goto(places.acme);
   await panel.settled();
   const background = () => panel.aside.evaluate(element => getComputedStyle(element).backgroundColor);
   expect(await background()).toBe('rgb(255, 255, 255)');
-  await page.emulateMedia({colorScheme: 'dark'});
+  // As GitLab's own script does when the system turns dark.
+  await page.evaluate(() => document.documentElement.classList.add('gl-dark'));
   await expect.poll(background).toBe('rgb(24, 23, 29)');
+  await page.evaluate(() => document.documentElement.classList.remove('gl-dark'));
+  await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
 
 test('works by keyboard: into the form, Escape out of it, Escape closes, nothing reaches the page’s shortcuts', async ({

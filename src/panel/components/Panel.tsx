@@ -40,7 +40,8 @@ function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
 function summary(store: Store): string {
   const all = store.rows.value.length;
   if (store.open.value === undefined) return 'Reading from GitLab…';
-  return store.open.value === 0 ? `All ${all} are done.` : `${store.open.value} of ${all} are open.`;
+  if (store.open.value === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
+  return `${store.open.value} of ${all} ${store.open.value === 1 ? 'is' : 'are'} open.`;
 }
 
 /** The whole panel: docked at the right, or closed to a tab. */

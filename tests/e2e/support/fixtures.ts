@@ -1,6 +1,6 @@
 import {type BrowserContext, test as base, expect, type Locator, type Page} from '@playwright/test';
 import {type Sandbox, startSandbox} from '../../../sandbox/index.ts';
-import {type BrowserName, launch} from './launch.ts';
+import {type BrowserName, launch, signIn} from './launch.ts';
 
 /** The panel, found as a person and the public marks find it. */
 export class PanelDriver {
@@ -77,20 +77,7 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
     await use(new PanelDriver(page));
   },
   signIn: async ({context, sandbox}, use) => {
-    await use(async username => {
-      const {cookie} = sandbox.world.signIn(username);
-      await context.addCookies([
-        {
-          name: '_gitlab_session',
-          value: cookie,
-          domain: 'gitlab.com',
-          path: '/',
-          secure: true,
-          httpOnly: true,
-          sameSite: 'None',
-        },
-      ]);
-    });
+    await use(username => signIn(context, sandbox.world, username));
   },
 });
 

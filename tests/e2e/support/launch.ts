@@ -1,10 +1,9 @@
-import {execFile} from 'node:child_process';
-import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {copyFile, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {promisify} from 'node:util';
 import {type BrowserContext, chromium, firefox} from '@playwright/test';
 import manifest from '../../../dist/firefox/manifest.json' with {type: 'json'};
+import type {World} from '../../../sandbox/world.ts';
 import {startProxy} from './proxy.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -50,7 +49,7 @@ async function launchFirefox(profile: string, {sandboxPort, headless = true}: La
   const proxy = await startProxy(sandboxPort);
   const xpi = path.join(profile, 'extensions', `${manifest.browser_specific_settings.gecko.id}.xpi`);
   await mkdir(path.dirname(xpi), {recursive: true});
-  await promisify(execFile)('python3', ['-m', 'zipfile', '-c', xpi, '.'], {cwd: path.join(dist, 'firefox')});
+  await copyFile(path.join(dist, 'csm-checklist-firefox.xpi'), xpi);
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: '/usr/bin/firefox-esr',
@@ -85,4 +84,20 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       await rm(profile, {recursive: true, force: true, maxRetries: 3});
     },
   };
+}
+
+/** Signs a user of the sandbox in, as GitLab's own page would. */
+export async function signIn(context: BrowserContext, world: World, username: string): Promise<void> {
+  const {cookie} = world.signIn(username);
+  await context.addCookies([
+    {
+      name: '_gitlab_session',
+      value: cookie,
+      domain: 'gitlab.com',
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'None',
+    },
+  ]);
 }
