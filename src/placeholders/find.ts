@@ -1,6 +1,8 @@
 import {type Block, blocksOf, maskedForParser} from './blocks.ts';
+import {literalPairs, type Pair} from './brackets.ts';
+import {labelKey} from './links.ts';
 import type {Placeholder, Within} from './placeholder.ts';
-import {labelKey, literalPairs, type Pair, pairsOf} from './scan.ts';
+import {pairsOf} from './scan.ts';
 
 /** GitLab's own references in brackets: `[issue:123]`, `[epic:group/1]`, `[contact:a@b.c]`. */
 const gitlabReference = /^(issue|work_item|epic|cadence|vulnerability|feature_flag|contact|wiki_page):\S/;

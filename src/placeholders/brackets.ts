@@ -1,0 +1,47 @@
+/** A bracket that a reader sees, with what renders it: the character itself, an escape or an entity. */
+export interface Bracket {
+  readonly opens: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A pair of visible brackets. Offsets are UTF-16, `end` exclusive. */
+export interface Pair {
+  readonly start: number;
+  readonly end: number;
+  readonly target: boolean;
+  /** What stands between, from `innerStart` to `innerEnd`. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+}
+
+/** Pairs of visible brackets that stand in no other pair and across none of the breaks. */
+export function outermost(brackets: readonly Bracket[], target: boolean, breaks: readonly number[] = []): Pair[] {
+  let open: Bracket[] = [];
+  const pairs: Pair[] = [];
+  let passed = 0;
+  for (const bracket of brackets) {
+    while ((breaks[passed] ?? Number.POSITIVE_INFINITY) < bracket.start) {
+      open = [];
+      passed += 1;
+    }
+    if (bracket.opens) {
+      open.push(bracket);
+      continue;
+    }
+    const opener = open.pop();
+    if (opener === undefined) continue;
+    while (pairs.length > 0 && (pairs.at(-1)?.start ?? -1) > opener.start) pairs.pop();
+    pairs.push({start: opener.start, end: bracket.end, innerStart: opener.end, innerEnd: bracket.start, target});
+  }
+  return pairs;
+}
+
+/** The pairs of brackets in a stretch of text that is taken literally, as a link's address is. */
+export function literalPairs(text: string, start: number, end: number): Pair[] {
+  const brackets: Bracket[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (text[at] === '[' || text[at] === ']') brackets.push({opens: text[at] === '[', start: at, end: at + 1});
+  }
+  return outermost(brackets, true);
+}
