@@ -53,6 +53,15 @@ async function mainJob(): Promise<void> {
   await expect(panel.undo('readme')).toBeVisible();
   await shoot('readme-committed', 'committed; what is still open stays listed');
 
+  await panel.fix('members').click();
+  await panel.aside
+    .getByLabel('Mail addresses and usernames')
+    .fill('Hank Scorpio <hank@globex.example>, ann@globex.example; Frank Grimes');
+  await panel.aside.getByRole('button', {name: /^Invite \d/}).scrollIntoViewIfNeeded();
+  await shoot('invite', 'a pasted list of the customer’s people, and what becomes of each');
+  await panel.aside.getByRole('button', {name: /^Invite \d/}).click();
+  await panel.expectVerdict('members', 'pass');
+
   dana.colorMode = 'dark';
   await page.reload();
   await panel.settled();

@@ -32,7 +32,7 @@ export function installBrowsers() {
   const packages = missing.map(file => path.basename(file));
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', ...packages]);
+    run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', ...packages]);
   }
   const still = browsers().filter(file => !existsSync(file));
   if (still.length > 0)

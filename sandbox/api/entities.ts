@@ -2,7 +2,7 @@ import {type Group, host, type Notification, type Project, type Share, type User
 
 /** GitLab's answers as it spells them; keys without a value that it leaves out are left out here too. */
 
-function userEntity(user: User) {
+export function userEntity(user: User) {
   return {
     id: user.id,
     username: user.username,

@@ -1,6 +1,7 @@
 import type {Project} from '../world.ts';
 import {type Visibility, visibilities} from '../world.ts';
 import {
+  type Answer,
   badParameter,
   type Call,
   forbidden,
@@ -162,7 +163,71 @@ export const projectRoutes: Routes = {
     needs(call, project, 40);
     return paged(call, project.invitations.map(invitationEntity));
   },
+
+  'POST /projects/:id/invitations': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    return inviteAll(call, project);
+  },
+
+  'DELETE /projects/:id/invitations/:email': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    const index = project.invitations.findIndex(({email}) => email === call.params.email);
+    if (index < 0) throw new Refusal(404, {message: '404 Not Found'});
+    project.invitations.splice(index, 1);
+    return {status: 204};
+  },
+
+  'DELETE /projects/:id/members/:user': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    if (!project.members.delete(Number(call.params.user))) throw new Refusal(404, {message: '404 Not found'});
+    return {status: 204};
+  },
 };
+
+/** One or many in a list with commas, as GitLab takes mails and user ids. */
+function listed(value: unknown): string[] {
+  return String(value ?? '')
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean);
+}
+
+function inviteAll(call: Call, project: Project): Answer {
+  const {email, user_id: userId} = call.body;
+  const mails = listed(email);
+  const ids = listed(userId);
+  if (mails.length + ids.length === 0) {
+    throw new Refusal(400, {message: '400 Bad request - Must provide either email or user_id as a parameter'});
+  }
+  const level = Number(call.body.access_level);
+  if (![5, 10, 15, 20, 30, 40, 50].includes(level)) throw badParameter('access_level does not have a valid value');
+  if (mails.length + ids.length > 100) {
+    return {status: 201, body: {status: 'error', message: 'Too many users specified (limit is 100)'}};
+  }
+  const failed: Record<string, string> = {};
+  for (const mail of mails) {
+    const account = call.world.users.find(user => user.publicEmail !== '' && user.publicEmail === mail);
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(mail)) failed[mail] = 'Invite email is invalid';
+    else if (project.invitations.some(invitation => invitation.email === mail)) {
+      failed[mail] = 'Invite email has already been taken';
+    } else if (account) project.members.set(account.id, {level, expiresAt: null});
+    else if (mail.endsWith('@blocked.example')) {
+      failed[mail] = "The member's email address is not allowed for this project.";
+    } else project.invitations.push({email: mail, level});
+  }
+  for (const id of ids) {
+    const user = call.world.users.find(other => String(other.id) === id);
+    if (user) project.members.set(user.id, {level, expiresAt: null});
+  }
+  const hasFailed = Object.keys(failed).length > 0;
+  return {status: 201, body: hasFailed ? {status: 'error', message: failed} : {status: 'success'}};
+}
 
 /** `members/all` of a project or group: one row a user, the highest role. */
 export function everybody(call: Call, source: Parameters<typeof call.world.everybody>[0]) {

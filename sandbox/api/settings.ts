@@ -1,6 +1,6 @@
 import type {Group, Level, Project} from '../world.ts';
-import {type Call, groupOf, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
-import {currentUserEntity, notificationEntity} from './entities.ts';
+import {type Call, groupOf, paged, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
+import {currentUserEntity, notificationEntity, userEntity} from './entities.ts';
 
 const levels: readonly Level[] = ['disabled', 'participating', 'watch', 'global', 'mention', 'custom'];
 
@@ -25,6 +25,11 @@ function set(call: Call, source: Group | Project | null) {
 
 export const settingsRoutes: Routes = {
   'GET /user': call => ({status: 200, body: currentUserEntity(signedIn(call))}),
+  'GET /users': call => {
+    signedIn(call);
+    const user = call.world.findUser(call.query.get('username') ?? '');
+    return paged(call, user ? [userEntity(user)] : []);
+  },
   'GET /metadata': call => {
     signedIn(call);
     return {

@@ -8,6 +8,8 @@ import type {Change, Move} from './change.ts';
 export interface Outcome {
   readonly undo: Change | undefined;
   readonly goTo: string | undefined;
+  /** What did not work although the rest did, one sentence each. */
+  readonly left?: readonly string[];
 }
 
 /** What changes are made with. */
@@ -76,6 +78,48 @@ async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>)
     message: `Undo: ${change.message}`,
   };
   return {undo, goTo: undefined};
+}
+
+/** Who is a member or invited. */
+async function peopleOf(gitlab: GitLab, projectId: number) {
+  const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
+  return {userIds: members.map(({id}) => id), mails: invitations.map(({email}) => email)};
+}
+
+async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
+  const [before, ...found] = await Promise.all([
+    peopleOf(gitlab, change.projectId),
+    ...change.usernames.map(async username => ({username, user: await gitlab.userNamed(username)})),
+  ]);
+  const left = found.flatMap(({username, user}) => (user ? [] : [`@${username}: GitLab knows no such user.`]));
+  const userIds = found.flatMap(({user}) => (user ? [user.id] : []));
+  if (change.mails.length + userIds.length > 0) {
+    left.push(...(await gitlab.invite(change.projectId, change.accessLevel, {mails: change.mails, userIds})));
+  }
+  // The mail of somebody who has an account makes a member at once, so only a look tells what there is to take back.
+  const after = await peopleOf(gitlab, change.projectId);
+  const added = {
+    userIds: after.userIds.filter(id => !before.userIds.includes(id)),
+    mails: after.mails.filter(mail => !before.mails.includes(mail)),
+  };
+  const nobody = added.userIds.length + added.mails.length === 0;
+  return {
+    undo: nobody ? undefined : {kind: 'remove', projectId: change.projectId, ...added},
+    goTo: undefined,
+    left,
+  };
+}
+
+/** Takes invitations and memberships back; one that is gone already is as good as taken back. */
+async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>): Promise<Outcome> {
+  const gone = (error: unknown) => {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
+  };
+  await Promise.all([
+    ...change.mails.map(mail => gitlab.takeInvitationBack(change.projectId, mail).catch(gone)),
+    ...change.userIds.map(id => gitlab.removeMember(change.projectId, id).catch(gone)),
+  ]);
+  return nothing;
 }
 
 const movePolls = 20;
@@ -152,6 +196,10 @@ export async function applyChange(hands: Hands, change: Change): Promise<Outcome
     case 'unshare':
       await gitlab.unshareProject(change.projectId, change.groupId);
       return nothing;
+    case 'invite':
+      return invite(gitlab, change);
+    case 'remove':
+      return remove(gitlab, change);
     case 'commit':
       return commit(gitlab, change);
     case 'move':

@@ -28,6 +28,22 @@ export type Change =
       /** GitLab's number of the role that the group's members get at most. */
       readonly accessLevel: number;
     }
+  | {
+      readonly kind: 'invite';
+      readonly projectId: number;
+      readonly mails: readonly string[];
+      readonly usernames: readonly string[];
+      /** GitLab's number of the role. */
+      readonly accessLevel: number;
+    }
+  | {
+      readonly kind: 'remove';
+      readonly projectId: number;
+      /** Invitations that are taken back. */
+      readonly mails: readonly string[];
+      /** Direct members that are removed. */
+      readonly userIds: readonly number[];
+    }
   | {readonly kind: 'unshare'; readonly projectId: number; readonly groupId: number}
   | {
       readonly kind: 'commit';
@@ -62,6 +78,8 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   notifications: ['notifications'],
   share: ['project', 'invitedGroups'],
   unshare: ['project', 'invitedGroups'],
+  invite: ['members', 'invitations', 'colleagues'],
+  remove: ['members', 'invitations', 'colleagues'],
   commit: ['readme'],
   move: ['project', 'members', 'colleagues', 'invitedGroups'],
 };

@@ -8,7 +8,7 @@ export type Verdict = 'pass' | 'fail' | 'todo' | 'unknown' | 'waived';
 /** How a row is fixed: at once with one click, or in a form of the panel that asks for what only a person can know. */
 export type Fix =
   | {readonly kind: 'change'; readonly label: string; readonly change: Change}
-  | {readonly kind: 'form'; readonly label: string; readonly form: 'readme' | 'move'};
+  | {readonly kind: 'form'; readonly label: string; readonly form: 'readme' | 'move' | 'invite'};
 
 /** Where in GitLab a person does it by hand: a path below the project's or group's own address. */
 interface ByHand {

@@ -73,6 +73,9 @@ export const members = defineCheck({
         {byHand},
       );
     }
-    return fail('Nobody of the customer is a member or invited.', {byHand});
+    return fail('Nobody of the customer is a member or invited.', {
+      byHand,
+      fix: {kind: 'form', label: 'Invite', form: 'invite'},
+    });
   },
 });

@@ -28,6 +28,7 @@ import {
   groupSchema,
   invitationSchema,
   invitedGroupSchema,
+  invitedSchema,
   listedProjectSchema,
   memberSchema,
   notificationSchema,
@@ -188,6 +189,42 @@ export function createGitLab(host: string, transport: Transport) {
     async invitations(project: Ref): Promise<Invitation[]> {
       const raw = read(v.array(invitationSchema), await projectInvitations.all(project, {perPage}));
       return raw.map(invitation => ({email: invitation.invite_email, accessLevel: invitation.access_level}));
+    },
+
+    /**
+     * Invites people in one request. GitLab answers with success even where some failed.
+     *
+     * @returns what GitLab says of those that it did not invite, one sentence each; of one without a name, to all
+     */
+    async invite(
+      project: Ref,
+      accessLevel: number,
+      people: {mails: readonly string[]; userIds: readonly number[]},
+    ): Promise<string[]> {
+      // gitbeaker's type takes either mails or ids where GitLab takes both.
+      const options = {
+        ...(people.mails.length > 0 ? {email: people.mails.join(',')} : {}),
+        ...(people.userIds.length > 0 ? {userId: people.userIds.join(',')} : {}),
+      } as {email: string};
+      const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options));
+      if (raw.status === 'success') {
+        return Object.entries(raw.queued_users ?? {}).map(([who, words]) => `${who}: ${words}`);
+      }
+      if (typeof raw.message === 'string') return [raw.message];
+      return Object.entries(raw.message ?? {}).map(([who, words]) => `${who}: ${words}`);
+    },
+
+    async takeInvitationBack(project: Ref, mail: string): Promise<void> {
+      await projectInvitations.remove(project, mail);
+    },
+
+    async removeMember(project: Ref, userId: number): Promise<void> {
+      await projectMembers.remove(project, userId);
+    },
+
+    /** The user with exactly this username; undefined where there is none. */
+    async userNamed(username: string): Promise<User | undefined> {
+      return read(v.array(userSchema), await users.all({username, perPage: 1, maxPages: 1}))[0];
     },
 
     /** Ids of the groups that the project or a group above it was shared with. */

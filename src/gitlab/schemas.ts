@@ -58,6 +58,12 @@ export const memberSchema = v.object({
 
 export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});
 
+export const invitedSchema = v.object({
+  status: v.picklist(['success', 'error']),
+  message: v.optional(v.union([v.string(), v.record(v.string(), v.string())])),
+  queued_users: v.optional(v.record(v.string(), v.string())),
+});
+
 export const notificationSchema = v.object({
   level: v.picklist(['disabled', 'participating', 'watch', 'global', 'mention', 'custom']),
   events: v.nullish(v.object({new_issue: v.nullish(v.boolean())})),

@@ -34,6 +34,8 @@ export interface Row {
   readonly busy: boolean;
   /** Why its last change did not work. */
   readonly problem: Problem | undefined;
+  /** What of its last change did not work although the rest did. */
+  readonly left: readonly string[];
   /** How its last change is undone. */
   readonly undo: Change | undefined;
 }
@@ -99,6 +101,7 @@ export function createStore(options: StoreOptions): Store {
   const pending = signal<ReadonlyMap<string, number>>(new Map());
   const changing = signal<ReadonlySet<string>>(new Set());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
+  const leftovers = signal<ReadonlyMap<string, readonly string[]>>(new Map());
   const undos = signal<ReadonlyMap<string, Change>>(new Map());
   const announcement = signal('');
   const outdated = signal(false);
@@ -116,6 +119,7 @@ export function createStore(options: StoreOptions): Store {
         finding,
         busy: changing.value.has(check.id) || check.facts.some(name => pending.value.has(name)),
         problem: problems.value.get(check.id),
+        left: leftovers.value.get(check.id) ?? [],
         undo: undos.value.get(check.id),
       }),
     ),
@@ -160,10 +164,12 @@ export function createStore(options: StoreOptions): Store {
     batch(() => {
       changing.value = new Set([...changing.value, check.id]);
       problems.value = changed(problems.value, check.id, undefined);
+      leftovers.value = changed(leftovers.value, check.id, undefined);
     });
     try {
       const outcome = await applyChange(hands, change);
       undos.value = changed(undos.value, check.id, keepsUndo ? outcome.undo : undefined);
+      leftovers.value = changed(leftovers.value, check.id, outcome.left);
       if (outcome.goTo !== undefined) {
         announcement.value = 'Done. The new page is being opened.';
         options.goTo(outcome.goTo);

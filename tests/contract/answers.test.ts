@@ -43,6 +43,7 @@ const keysOf: Record<string, {url: string; keys: string[]}> = {
     keys: ['id', 'username', 'name', 'state', 'avatar_url', 'web_url', 'email', 'public_email', 'bot'],
   },
   'GET /notification_settings': {url: '/notification_settings', keys: ['level']},
+  'GET /users': {url: '/users?username=dana', keys: ['0']},
   'GET /projects/:id/notification_settings': {url: `/projects/${id(acme)}/notification_settings`, keys: ['level']},
   'GET /groups/:id/notification_settings': {url: `/groups/${id(root)}/notification_settings`, keys: ['level']},
   'GET /metadata': {url: '/metadata', keys: ['version', 'revision', 'kas', 'enterprise']},

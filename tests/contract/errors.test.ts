@@ -172,6 +172,26 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['repository files when you are on a branch', () => send('PUT', file('README.md'), {...edit, branch: 'gone'})],
 ];
 
+const invitations = `/projects/${id(globex)}/invitations`;
+cases.push(
+  ['POST invitations Must provide either', () => send('POST', invitations, {access_level: 30})],
+  [
+    'POST invitations access_level does not have',
+    () => send('POST', invitations, {access_level: 7, email: 'a@x.example'}),
+  ],
+  [
+    'POST invitations 403 Forbidden',
+    () => send('POST', invitations, {access_level: 30, email: 'a@x.example'}, 'robin'),
+  ],
+  ['POST invitations "status":"success"', () => send('POST', invitations, {access_level: 30, email: 'a@x.example'})],
+  [
+    'POST invitations <email or username>',
+    () => send('POST', invitations, {access_level: 30, email: 'a@x.example,bad'}),
+  ],
+  ['DELETE invitations/:email 404 Not Found', () => send('DELETE', `${invitations}/${id('a@x.example')}`)],
+  ['DELETE members 404 Not found', () => send('DELETE', `/projects/${id(globex)}/members/1`)],
+);
+
 function entryFor(name: string): Entry | undefined {
   if (name.startsWith('common ')) return errors?.common.find(entry => entry.id === name.slice('common '.length));
   const operation = Object.keys(errors?.operations ?? {})

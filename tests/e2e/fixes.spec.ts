@@ -122,3 +122,32 @@ test('leaving the page in the middle of a change does nothing twice, and the nex
   await page.waitForTimeout(1_500);
   expect(sandbox.log.filter(({method}) => method === 'PUT')).toHaveLength(1);
 });
+
+test('invites a pasted list of people, says who could not be invited and why, and undoes it', async ({
+  panel,
+  sandbox,
+}) => {
+  const project = sandbox.world.project(paths.globex);
+  sandbox.world.addUser({username: 'hank', name: 'Hank Scorpio', publicEmail: 'hank@globex.example'});
+  sandbox.world.addUser({username: 'frank', name: 'Frank Grimes'});
+  await panel.fix('members').click();
+  const list = panel.aside.getByLabel('Mail addresses and usernames');
+  await expect(list).toBeFocused();
+  await list.fill(
+    '"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other',
+  );
+  await expect(panel.row('members')).toContainText('Neither a mail address nor a username: Ann Other');
+  await panel.aside.getByRole('button', {name: 'Invite 5 people'}).click();
+  await panel.expectVerdict('members', 'pass');
+  await expect(panel.row('members').getByRole('alert')).toContainText('@nobody: GitLab knows no such user.');
+  await expect(panel.row('members').getByRole('alert')).toContainText(
+    "x@blocked.example: The member's email address is not allowed for this project.",
+  );
+  await expect(panel.row('members')).toContainText('Hank Scorpio (@hank): Developer');
+  await expect(panel.row('members')).toContainText('ann@globex.example, invited: Developer');
+  expect(sandbox.log.filter(({method}) => method === 'POST')).toHaveLength(1);
+  await panel.undo('members').click();
+  await panel.expectVerdict('members', 'fail');
+  expect(project.invitations).toEqual([]);
+  expect(project.members.size).toBe(0);
+});

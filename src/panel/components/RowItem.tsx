@@ -3,6 +3,7 @@ import type {Fix, Verdict} from '../../checks/check.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {Row, Store} from '../store.ts';
 import {Icon} from './Icon.tsx';
+import {InviteForm} from './InviteForm.tsx';
 import {MoveForm} from './MoveForm.tsx';
 import {ReadmeForm} from './ReadmeForm.tsx';
 
@@ -42,7 +43,7 @@ export interface RowItemProps {
 
 /** One row of the checklist. */
 export function RowItem({store, row, lastSegment}: RowItemProps) {
-  const {check, finding, busy, problem, undo} = row;
+  const {check, finding, busy, problem, left, undo} = row;
   const {id} = check;
   const verdict = finding?.verdict;
   const main = store.place.kind === 'project' ? store.facts.value.project : store.facts.value.group;
@@ -93,6 +94,12 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
             <p>{problem.advice}</p>
           </div>
         )}
+        {left.length > 0 && (
+          <div class="problem" role="alert">
+            <p>The rest is done, but not this:</p>
+            <Details lines={left} />
+          </div>
+        )}
         {hasActions && (
           <div class="actions">
             {finding?.fix && (
@@ -123,6 +130,9 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         )}
         {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'readme' && (
           <ReadmeForm store={store} row={row} onDone={keepFocus} />
+        )}
+        {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'invite' && (
+          <InviteForm store={store} row={row} onDone={keepFocus} />
         )}
         {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'move' && (
           <MoveForm store={store} row={row} lastSegment={lastSegment} />
