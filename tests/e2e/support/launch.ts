@@ -1,8 +1,7 @@
-import {copyFile, mkdir, mkdtemp, rm} from 'node:fs/promises';
+import {copyFile, mkdir, mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type BrowserContext, chromium, firefox} from '@playwright/test';
-import manifest from '../../../dist/firefox/manifest.json' with {type: 'json'};
 import type {World} from '../../../sandbox/world.ts';
 import {startProxy} from './proxy.ts';
 
@@ -47,6 +46,7 @@ async function launchChromium(profile: string, {sandboxPort, headless = true}: L
 
 async function launchFirefox(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
   const proxy = await startProxy(sandboxPort);
+  const manifest = JSON.parse(await readFile(path.join(dist, 'firefox/manifest.json'), 'utf8'));
   const xpi = path.join(profile, 'extensions', `${manifest.browser_specific_settings.gecko.id}.xpi`);
   await mkdir(path.dirname(xpi), {recursive: true});
   await copyFile(path.join(dist, 'csm-checklist-firefox.xpi'), xpi);
