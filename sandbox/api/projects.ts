@@ -181,6 +181,27 @@ export const projectRoutes: Routes = {
     return {status: 204};
   },
 
+  'PUT /projects/:id/invitations/:email': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    const invitation = project.invitations.find(({email}) => email === call.params.email);
+    if (!invitation) throw new Refusal(404, {message: '404 Not Found'});
+    invitation.level = Number(call.body.access_level);
+    return {status: 200, body: invitationEntity(invitation)};
+  },
+
+  'PUT /projects/:id/members/:user': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 40);
+    const member = project.members.get(Number(call.params.user));
+    const user = call.world.users.find(({id}) => String(id) === call.params.user);
+    if (!member || !user) throw new Refusal(404, {message: '404 Not found'});
+    member.level = Number(call.body.access_level);
+    return {status: 200, body: memberEntity(user, member.level, member.expiresAt)};
+  },
+
   'DELETE /projects/:id/members/:user': call => {
     signedIn(call);
     const project = projectOf(call);

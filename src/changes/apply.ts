@@ -1,8 +1,8 @@
 import {textOfBytes} from '../gitlab/bytes.ts';
-import {GitLabError} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
 import type {NotificationSetting, User} from '../gitlab/model.ts';
-import type {Change, Move} from './change.ts';
+import type {Change, Move, RoleChange} from './change.ts';
 
 /** What came of a change: how it is undone, and where the page has to go because its address is another one now. */
 export interface Outcome {
@@ -110,6 +110,33 @@ async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>)
   };
 }
 
+/** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
+async function setRoles(gitlab: GitLab, change: Extract<Change, {kind: 'roles'}>): Promise<Outcome> {
+  const {projectId, people} = change;
+  const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
+  const levelOf = (person: RoleChange) =>
+    ('userId' in person
+      ? members.find(({id}) => id === person.userId)
+      : invitations.find(({email}) => email === person.mail)
+    )?.accessLevel;
+  const open = people.filter(person => levelOf(person) !== person.to);
+  if (open.some(person => levelOf(person) !== person.from)) throw changedMeanwhile('The role of somebody');
+  const done: RoleChange[] = [];
+  const left: string[] = [];
+  for (const person of open) {
+    try {
+      if ('userId' in person) await gitlab.setMemberRole(projectId, person.userId, person.to);
+      else await gitlab.setInvitationRole(projectId, person.mail, person.to);
+      done.push({...person, from: person.to, to: person.from});
+    } catch (error) {
+      if (done.length === 0) throw error;
+      const member = 'userId' in person ? members.find(({id}) => id === person.userId)?.name : person.mail;
+      left.push(`${member ?? 'Somebody'}: ${problemOf(error).words}`);
+    }
+  }
+  return {undo: done.length > 0 ? {kind: 'roles', projectId, people: done} : undefined, goTo: undefined, left};
+}
+
 /** Takes invitations and memberships back; one that is gone already is as good as taken back. */
 async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>): Promise<Outcome> {
   const gone = (error: unknown) => {
@@ -198,6 +225,8 @@ export async function applyChange(hands: Hands, change: Change): Promise<Outcome
       return nothing;
     case 'invite':
       return invite(gitlab, change);
+    case 'roles':
+      return setRoles(gitlab, change);
     case 'remove':
       return remove(gitlab, change);
     case 'commit':

@@ -37,6 +37,12 @@ export type Change =
       readonly accessLevel: number;
     }
   | {
+      readonly kind: 'roles';
+      readonly projectId: number;
+      /** Each person with GitLab's number of the role that is there and of the one that will be. */
+      readonly people: readonly RoleChange[];
+    }
+  | {
       readonly kind: 'remove';
       readonly projectId: number;
       /** Invitations that are taken back. */
@@ -57,6 +63,12 @@ export type Change =
       readonly message: string;
     }
   | Move;
+
+/** A direct member's or an invited person's role. */
+export type RoleChange = {readonly from: number; readonly to: number} & (
+  | {readonly userId: number}
+  | {readonly mail: string}
+);
 
 /** The move of a project to a customer group, which is created where there is none. */
 export interface Move {
@@ -79,6 +91,7 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   share: ['project', 'invitedGroups'],
   unshare: ['project', 'invitedGroups'],
   invite: ['members', 'invitations', 'colleagues'],
+  roles: ['members', 'invitations'],
   remove: ['members', 'invitations', 'colleagues'],
   commit: ['readme'],
   move: ['project', 'members', 'colleagues', 'invitedGroups'],

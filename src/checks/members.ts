@@ -1,6 +1,6 @@
-import {type Invitation, type Member, roleNames} from '../gitlab/model.ts';
+import {type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {defineCheck, fail, pass, unknown} from './check.ts';
+import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 
 /** Users that GitLab makes for access tokens. */
 const tokenUser = /^(project|group)_\d+_bot(_|\d|$)/;
@@ -10,6 +10,7 @@ const rightLevels: readonly number[] = [30, 40];
 interface Person {
   readonly label: string;
   readonly accessLevel: number;
+  readonly key: {readonly userId: number} | {readonly mail: string};
 }
 
 function isCompanyMail(mail: string | undefined, workspace: Workspace): boolean {
@@ -22,11 +23,26 @@ function listOf(people: readonly Person[]): string[] {
 }
 
 function personOf(member: Member): Person {
-  return {label: `${member.name} (@${member.username})`, accessLevel: member.accessLevel};
+  return {label: `${member.name} (@${member.username})`, accessLevel: member.accessLevel, key: {userId: member.id}};
 }
 
 function invited(invitation: Invitation): Person {
-  return {label: `${invitation.email}, invited`, accessLevel: invitation.accessLevel};
+  return {label: `${invitation.email}, invited`, accessLevel: invitation.accessLevel, key: {mail: invitation.email}};
+}
+
+const developer = 30;
+
+/** Raises everybody who has less than Developer. To take a role away from an owner is for a person to decide. */
+function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined {
+  const people = wrong
+    .filter(({accessLevel}) => accessLevel < developer)
+    .map(({key, accessLevel}) => ({...key, from: accessLevel, to: developer}));
+  if (people.length === 0) return undefined;
+  return {
+    kind: 'change',
+    label: people.length === 1 ? 'Make Developer' : `Make ${people.length} people Developers`,
+    change: {kind: 'roles', projectId: project.id, people},
+  };
 }
 
 /** Handbook: the customer's team is invited as direct members with the Developer role. */
@@ -35,7 +51,7 @@ export const members = defineCheck({
   title: 'Customer’s people are members',
   failureTitle: 'Customer’s people are not members',
   handbook: 'Invite the customer’s team as direct members',
-  needs: ['members'],
+  needs: ['project', 'members'],
   uses: ['invitations', 'colleagues', 'user'],
   judge(facts, workspace) {
     const byHand = {label: 'Open members', path: '/-/project_members'};
@@ -57,9 +73,11 @@ export const members = defineCheck({
     const people = [...strangers.filter(member => !known.has(member.id)).map(personOf), ...open];
     const wrong = people.filter(person => !rightLevels.includes(person.accessLevel));
     if (wrong.length > 0) {
+      const fix = raiseRoles(facts.project, wrong);
       return fail('Some of the customer’s people have another role than Developer or Maintainer.', {
         details: listOf(wrong),
         byHand,
+        ...(fix ? {fix} : {}),
       });
     }
     if (people.length > 0) {

@@ -214,6 +214,14 @@ export function createGitLab(host: string, transport: Transport) {
       return Object.entries(raw.message ?? {}).map(([who, words]) => `${who}: ${words}`);
     },
 
+    async setMemberRole(project: Ref, userId: number, accessLevel: number): Promise<void> {
+      await projectMembers.edit(project, userId, accessLevel);
+    },
+
+    async setInvitationRole(project: Ref, mail: string, accessLevel: number): Promise<void> {
+      await projectInvitations.edit(project, mail, {accessLevel});
+    },
+
     async takeInvitationBack(project: Ref, mail: string): Promise<void> {
       await projectInvitations.remove(project, mail);
     },

@@ -11,6 +11,7 @@ import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Place} from '../place/place.ts';
 import {locateGroup} from '../workspace/locate.ts';
+import type {Workspace} from '../workspace/workspace.ts';
 
 /** A place that the panel has something to say about. */
 export type OwnPlace = Exclude<Place, {kind: 'none'}>;
@@ -47,6 +48,20 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefin
   return copy;
 }
 
+/** Judges a check anew only when one of its own facts is another one: a long README takes its time. */
+function judging(check: Check, workspace: Workspace): (facts: FactSheet) => Finding | undefined {
+  let known: readonly unknown[] = [];
+  let finding: Finding | undefined;
+  return facts => {
+    const now = check.facts.map(name => facts[name]);
+    if (known.length === 0 || now.some((fact, index) => fact !== known[index])) {
+      known = now;
+      finding = check.find(facts, workspace);
+    }
+    return finding;
+  };
+}
+
 /** All that the panel shows and does. Components read its signals and call its functions; they fetch and decide nothing. */
 export interface Store {
   readonly place: OwnPlace;
@@ -60,6 +75,8 @@ export interface Store {
   readonly form: Signal<string | undefined>;
   /** Values typed for the README's placeholders, by their key; kept until they are committed. */
   readonly values: Signal<ReadonlyMap<string, string>>;
+  /** The list of people typed to be invited; kept until they are. */
+  readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
   readonly outdated: Signal<boolean>;
   /** Seconds that GitLab asked to wait, while it is waited. */
@@ -111,7 +128,8 @@ export function createStore(options: StoreOptions): Store {
   });
   let round = 0;
 
-  const findings = computed(() => checks.map(check => [check, check.find(facts.value, sources.workspace)] as const));
+  const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
+  const findings = computed(() => judges.map(([check, judge]) => [check, judge(facts.value)] as const));
   const rows = computed(() =>
     findings.value.map(
       ([check, finding]): Row => ({
@@ -197,6 +215,7 @@ export function createStore(options: StoreOptions): Store {
     reading: computed(() => pending.value.size > 0),
     form: signal<string | undefined>(undefined),
     values: signal<ReadonlyMap<string, string>>(new Map()),
+    people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),
     announcement,

@@ -189,6 +189,7 @@ cases.push(
     () => send('POST', invitations, {access_level: 30, email: 'a@x.example,bad'}),
   ],
   ['DELETE invitations/:email 404 Not Found', () => send('DELETE', `${invitations}/${id('a@x.example')}`)],
+  ['PUT members 404 Not found', () => send('PUT', `/projects/${id(globex)}/members/1`, {access_level: 30})],
   ['DELETE members 404 Not found', () => send('DELETE', `/projects/${id(globex)}/members/1`)],
 );
 

@@ -151,3 +151,40 @@ test('invites a pasted list of people, says who could not be invited and why, an
   expect(project.invitations).toEqual([]);
   expect(project.members.size).toBe(0);
 });
+
+test('raises the role of those who have less than Developer, and undoes it', async ({page, panel, sandbox}) => {
+  const project = sandbox.world.project(paths.globex);
+  sandbox.world.addMember(paths.globex, 'peter.gibbons', 20);
+  sandbox.world.addInvitation(paths.globex, 'ann@globex.example', 10);
+  const roles = () => [[...project.members.values()][0]?.level, project.invitations[0]?.level];
+  await page.reload();
+  await panel.expectVerdict('members', 'fail');
+  await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
+  await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
+  await panel.fix('members').click();
+  await panel.expectVerdict('members', 'pass');
+  expect(roles()).toEqual([30, 30]);
+  await panel.undo('members').click();
+  await panel.expectVerdict('members', 'fail');
+  expect(roles()).toEqual([20, 10]);
+});
+
+test('roles that are refused in the middle: what is done is said and can be undone', async ({page, panel, sandbox}) => {
+  const project = sandbox.world.project(paths.globex);
+  sandbox.world.addMember(paths.globex, 'peter.gibbons', 20);
+  sandbox.world.addMember(paths.globex, 'bill.lumbergh', 20);
+  const {id} = sandbox.world.user('bill.lumbergh');
+  sandbox.faults.add({
+    method: 'PUT',
+    path: new RegExp(`/members/${id}$`),
+    status: 403,
+    body: {message: '403 Forbidden'},
+  });
+  await page.reload();
+  await panel.fix('members').click();
+  await expect(panel.row('members').getByRole('alert')).toContainText('Bill Lumbergh: Your role does not allow this.');
+  await expect(panel.row('members')).toContainText('Bill Lumbergh (@bill.lumbergh): Reporter');
+  await panel.undo('members').click();
+  await expect(panel.undo('members')).toHaveCount(0);
+  expect([...project.members.values()].map(({level}) => level)).toEqual([20, 20]);
+});

@@ -1,4 +1,3 @@
-import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {parsePeople} from '../../changes/people.ts';
 import type {Row, Store} from '../store.ts';
@@ -20,7 +19,7 @@ function List({title, people}: {title: string; people: readonly string[]}) {
 
 /** The form that invites the customer's people: a pasted list, what becomes of each, one request. */
 export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone: () => void}) {
-  const text = useSignal('');
+  const text = store.people;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const {project, members, invitations} = store.facts.value;
@@ -50,6 +49,7 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
       accessLevel,
     });
     if (!done) return;
+    text.value = people.unclear.join('\n');
     store.form.value = undefined;
     onDone();
   };

@@ -202,5 +202,10 @@ describe('fixes', () => {
     expect(fix('name', named('Plan', '()'))).toBeUndefined();
     expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
     expect(fix('visibility', {})).toBeUndefined();
+    expect(fix('members', members({accessLevel: 10}, {id: 21, accessLevel: 50}))).toMatchObject({
+      label: 'Make Developer',
+      change: {kind: 'roles', people: [{userId: 20, from: 10, to: 30}]},
+    });
+    expect(fix('members', members({accessLevel: 50}))).toBeUndefined();
   });
 });
