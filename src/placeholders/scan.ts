@@ -26,9 +26,6 @@ interface Opener {
   readonly image: boolean;
 }
 
-/** What a character can begin: reads it from there and tells where to go on. */
-type Reader = (at: number) => number;
-
 /** Reads one block from its beginning to its end, and keeps the brackets that a reader sees. */
 class BlockReader {
   private readonly visible: Bracket[] = [];
@@ -44,42 +41,62 @@ class BlockReader {
   private readonly backticks: Backticks;
   /** From here on no comment ends in this block any more. */
   private commentsEnd = Number.POSITIVE_INFINITY;
-  private readonly readers: Readonly<Record<string, Reader>>;
 
   constructor(
     private readonly text: string,
     private readonly block: Block,
     defined: ReadonlySet<string>,
   ) {
-    const {start, end, kind} = block;
+    const {start, end} = block;
     this.tails = new LinkTails(text, end, defined);
     this.backticks = new Backticks(text, start, end);
-    const inHtml: Record<string, Reader> = {
-      '<': at => this.angle(at),
-      '&': at => this.entity(at),
-      '[': at => this.seen(true, at, at + 1),
-      ']': at => this.seen(false, at, at + 1),
-    };
-    const inMarkdown: Record<string, Reader> = {
-      ...inHtml,
-      '\\': at => this.escape(at),
-      '`': at => this.code(at),
-      '~': at => this.skip(at, quotedReference),
-      '%': at => this.skip(at, quotedReference),
-      $: at => Math.max(this.skip(at, displayMath), this.skip(at, inlineMath)),
-      '[': at => this.open(at),
-      ']': at => this.close(at),
-    };
-    this.readers = kind === 'html' ? inHtml : inMarkdown;
   }
 
   pairs(): Pair[] {
-    const {text, block, readers} = this;
-    for (let at = block.start; at < block.end; ) at = readers[text[at] ?? '']?.(at) ?? at + 1;
+    const {text, block} = this;
+    const isHtml = block.kind === 'html';
+    for (let at = block.start; at < block.end; ) at = isHtml ? this.readHtml(at) : this.readMarkdown(at);
     const literal = this.visible.filter(bracket => !this.linked.has(bracket.start));
     const pairs = outermost(literal, false, this.breaks);
     for (const {start, end} of this.targets) for (const pair of literalPairs(text, start, end)) pairs.push(pair);
     return pairs.sort((one, other) => one.start - other.start);
+  }
+
+  /** Reads what begins here and tells where to go on. */
+  private readHtml(at: number): number {
+    switch (this.text[at]) {
+      case '<':
+        return this.angle(at);
+      case '&':
+        return this.entity(at);
+      case '[':
+        return this.seen(true, at, at + 1);
+      case ']':
+        return this.seen(false, at, at + 1);
+      default:
+        return at + 1;
+    }
+  }
+
+  /** Reads what begins here and tells where to go on. */
+  private readMarkdown(at: number): number {
+    switch (this.text[at]) {
+      case '\\':
+        return this.escape(at);
+      case '`':
+        return this.code(at);
+      case '~':
+      case '%':
+        return this.skip(at, quotedReference);
+      case '$':
+        return Math.max(this.skip(at, displayMath), this.skip(at, inlineMath));
+      case '[':
+        return this.open(at);
+      case ']':
+        return this.close(at);
+      default:
+        return this.readHtml(at);
+    }
   }
 
   private seen(opens: boolean, start: number, end: number): number {
