@@ -51,11 +51,11 @@ export const members = defineCheck({
   title: 'Customer’s people are members',
   failureTitle: 'Customer’s people are not members',
   handbook: 'Invite the customer’s team as direct members',
-  needs: ['project', 'members'],
-  uses: ['invitations', 'colleagues', 'user'],
+  needs: ['members'],
+  uses: ['project', 'invitations', 'colleagues', 'user'],
   judge(facts, workspace) {
     const byHand = {label: 'Open members', path: '/-/project_members'};
-    const {invitations, colleagues, user} = facts;
+    const {project, invitations, colleagues, user} = facts;
     const own = user.state === 'known' ? user.value.id : undefined;
     const strangers = facts.members.filter(
       member => member.id !== own && !tokenUser.test(member.username) && !isCompanyMail(member.publicEmail, workspace),
@@ -73,7 +73,7 @@ export const members = defineCheck({
     const people = [...strangers.filter(member => !known.has(member.id)).map(personOf), ...open];
     const wrong = people.filter(person => !rightLevels.includes(person.accessLevel));
     if (wrong.length > 0) {
-      const fix = raiseRoles(facts.project, wrong);
+      const fix = project.state === 'known' ? raiseRoles(project.value, wrong) : undefined;
       return fail('Some of the customer’s people have another role than Developer or Maintainer.', {
         details: listOf(wrong),
         byHand,

@@ -135,6 +135,8 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{colleagues: denied}, 'unknown', 'timtams could not be read'],
     [{...members(), colleagues: denied}, 'fail', 'Nobody'],
     [{members: denied}, 'unknown', 'role'],
+    [{project: denied}, 'pass', '1 person'],
+    [{...members({accessLevel: 10}), project: denied}, 'fail', 'another role'],
   ],
   'team-access': [
     [{}, 'pass', 'The project is shared with timtams.'],
