@@ -25,10 +25,13 @@ function manifestFor(target: Target): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
-/** gitbeaker's large dependencies of which next to nothing is used; each stand-in says why it is enough. */
-const standIns = Object.fromEntries(
-  ['qs', 'rate-limiter-flexible', 'picomatch-browser'].map(name => [name, here(`src/gitlab/stand-ins/${name}.ts`)]),
-);
+/** Large dependencies of dependencies of which next to nothing is used; each stand-in says why it is enough. */
+const standIns = {
+  ...Object.fromEntries(
+    ['qs', 'rate-limiter-flexible', 'picomatch-browser'].map(name => [name, here(`src/gitlab/stand-ins/${name}.ts`)]),
+  ),
+  '@lezer/highlight': here('src/placeholders/stand-ins/lezer-highlight.ts'),
+};
 
 /**
  * Takes Preact's `dangerouslySetInnerHTML` out of the bundle: the panel has no use for it, the add-on stores' checkers warn of

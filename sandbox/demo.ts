@@ -55,6 +55,34 @@ Welcome to the collaboration project of **Acme** and GitLab.
 See [the handbook](https://handbook.gitlab.com).
 `;
 
+/** The group's template project has these; a customer's are to be adjusted. */
+const templateIssueTemplates = {
+  '.gitlab/issue_templates/Meeting Agenda.md': `# Meeting of [CUSTOMER NAME] and GitLab on [MEETING DATE]
+
+## Topics
+
+1. [FIRST TOPIC]
+2. Open issues of last time
+
+- [ ] Notes are taken by [NOTE TAKER]
+`,
+  '.gitlab/issue_templates/Feature Request.md': `## What [CUSTOMER NAME] needs
+
+[DESCRIPTION OF THE NEED]
+
+## Why
+
+/label ~"feature request"
+`,
+};
+
+const adjustedIssueTemplates = {
+  '.gitlab/issue_templates/Meeting Agenda.md': '# Meeting of Acme and GitLab\n\n1. Open issues of last time\n',
+  '.gitlab/issue_templates/Feature Request.md': '## What Acme needs\n\n## Why\n\n/label ~"feature request"\n',
+};
+
+const labels = ['agenda', 'feature request', 'support', '12 months'];
+
 function addColleagues(world: World): void {
   world.addUser({username: 'dana', name: 'Dana Reyes', publicEmail: 'dana@gitlab.com'});
   world.addUser({username: 'robin', name: 'Robin Okafor', publicEmail: 'robin@gitlab.com'});
@@ -92,7 +120,7 @@ function addGroups(world: World): void {
     name: 'Customer Collaboration Project Template',
     visibility: 'public',
     defaultBranch: 'master',
-    files: {'README.md': templateReadme},
+    files: {'README.md': templateReadme, ...templateIssueTemplates},
   });
 }
 
@@ -100,7 +128,17 @@ function addGroups(world: World): void {
 function addAcme(world: World): void {
   world.addGroup({path: `${root}/emea/acme`, name: 'Acme'});
   const path = `${root}/emea/acme/acme-collaboration`;
-  world.addProject({path, name: 'Acme Collaboration Project', avatar: true, files: {'README.md': filledReadme}});
+  world.addProject({
+    path,
+    name: 'Acme Collaboration Project',
+    avatar: true,
+    files: {'README.md': filledReadme, ...adjustedIssueTemplates},
+  });
+  const label = (place: string, name: string) => world.addLabel(place, name);
+  for (const name of labels) {
+    world.setSubscription(world.user('dana'), label(path, name), world.project(path), true);
+  }
+  world.setSubscription(world.user('dana'), label(`${root}/emea/acme`, 'escalation'), null, true);
   world.addUser({username: 'wile.coyote', name: 'Wile E. Coyote'});
   world.addMember(path, 'wile.coyote', 30);
   world.addInvitation(path, 'road.runner@acme.example', 30);
@@ -109,13 +147,34 @@ function addAcme(world: World): void {
 
 /** Globex: everything but its place is wrong. */
 function addGlobex(world: World): void {
-  world.addGroup({path: `${root}/emea/globex`, name: 'Globex', visibility: 'public'});
+  world.addGroup({path: `${root}/emea/globex`, name: 'Globex', visibility: 'public', avatar: true});
+  const path = `${root}/emea/globex/collaboration-project`;
   world.addProject({
-    path: `${root}/emea/globex/collaboration-project`,
+    path,
     name: 'Collaboration Project',
     visibility: 'public',
-    files: {'README.md': templateReadme, 'notes.md': '[NOT A README]\n'},
+    files: {'README.md': templateReadme, 'notes.md': '[NOT A README]\n', ...templateIssueTemplates},
   });
+  for (const name of labels) world.addLabel(path, name);
+  world.addLabel(`${root}/emea/globex`, '[EXTERNAL] "quoted" 🎉');
+}
+
+/** Hooli: taken over from Robin, who is still named in the README. */
+function addHooli(world: World): void {
+  world.addGroup({path: `${root}/apac/hooli`, name: 'Hooli'});
+  const path = `${root}/apac/hooli/hooli-collaboration`;
+  world.addProject({
+    path,
+    name: 'Hooli Collaboration',
+    avatar: true,
+    files: {
+      'README.md': `${filledReadme.replaceAll('Acme', 'Hooli')}\nCustomer Success Manager: Robin Okafor (@robin)\n`,
+      ...adjustedIssueTemplates,
+    },
+  });
+  world.addUser({username: 'gavin.belson', name: 'Gavin Belson'});
+  world.addMember(path, 'gavin.belson', 30);
+  world.setNotification('dana', path, 'watch');
 }
 
 /** Initech: still in pre-sales. */
@@ -126,6 +185,9 @@ function addPreSales(world: World): void {
   world.addUser({username: 'bill.lumbergh', name: 'Bill Lumbergh'});
   world.addMember(path, 'peter.gibbons', 30);
   world.addMember(path, 'bill.lumbergh', 20);
+  world.addIssue(path, 'Proof of value: success criteria', 'sam');
+  world.addIssue(path, 'Pricing, internal', 'sam');
+  world.addIssue(path, 'How do we connect Jira?', 'peter.gibbons');
   world.addProject({path: `${root}/pre-sales/umbrella`, name: 'Umbrella', files: {'README.md': templateReadme}});
 }
 
@@ -157,6 +219,7 @@ export function demoWorld(): World {
   addGroups(world);
   addAcme(world);
   addGlobex(world);
+  addHooli(world);
   addPreSales(world);
   addOthers(world);
   return world;

@@ -6,6 +6,7 @@ import {type Context, Hono} from 'hono';
 import {getCookie} from 'hono/cookie';
 import {generate} from 'selfsigned';
 import {answerApi} from './api/index.ts';
+import {pictureType} from './api/pictures.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
 import {answerPage, type Generation} from './pages.ts';
@@ -106,7 +107,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     const body = fault?.status === undefined ? answer?.body : fault.body;
     const text = fault?.text ?? (body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body));
-    return new Response(bodiless.has(status) ? null : text, {
+    const content = body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : text;
+    return new Response(bodiless.has(status) ? null : content, {
       status,
       headers: {
         'content-type': fault?.text === undefined ? 'application/json' : 'text/plain',
@@ -114,6 +116,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...(fault?.status === undefined ? answer?.headers : {}),
         ...fault?.headers,
       },
+    });
+  });
+
+  app.get('/uploads/-/system/:kind/avatar/:id/:name', context => {
+    const {kind, id, name} = context.req.param();
+    const cookie = getCookie(context, '_gitlab_session');
+    const session = cookie === undefined ? undefined : sandbox.world.sessions.get(cookie);
+    const user = sandbox.world.users.find(other => other.id === (session?.valid ? session.userId : undefined));
+    const source = kind === 'group' ? sandbox.world.findGroup(id) : sandbox.world.findProject(id);
+    const picture = source && sandbox.world.canRead(user, source) ? source.avatar : null;
+    if (picture?.name !== name) return new Response(null, {status: 404});
+    return new Response(picture.bytes as Uint8Array<ArrayBuffer>, {
+      headers: {'content-type': pictureType(picture.bytes) ?? ''},
     });
   });
 

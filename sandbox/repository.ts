@@ -28,6 +28,7 @@ export class CommitRefused extends Error {}
 export class Repository {
   readonly files = new Map<string, RepositoryFile>();
   readonly commits: Commit[] = [];
+  private readonly history = new Map<string, ReadonlyMap<string, RepositoryFile>>();
   readonly defaultBranch: string;
   /** Only maintainers may push to a protected default branch; `nobody` refuses all. */
   pushLevel: number | 'nobody' = 30;
@@ -38,6 +39,11 @@ export class Repository {
 
   get isEmpty(): boolean {
     return this.commits.length === 0;
+  }
+
+  /** All files as a commit left them; undefined where there is no such commit. */
+  filesAt(commitId: string): ReadonlyMap<string, RepositoryFile> | undefined {
+    return this.history.get(commitId);
   }
 
   /**
@@ -68,6 +74,7 @@ export class Repository {
     }
     const commit = {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
     this.commits.unshift(commit);
+    this.history.set(id, new Map(this.files));
     return commit;
   }
 }

@@ -27,6 +27,29 @@ export interface Share {
   level: number;
 }
 
+/** An uploaded picture. */
+export interface Picture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Label {
+  readonly id: number;
+  name: string;
+  readonly color: string;
+  /** The project or group that the label belongs to. */
+  readonly owner: {readonly kind: 'group' | 'project'; readonly id: number};
+}
+
+export interface Issue {
+  readonly iid: number;
+  readonly id: number;
+  readonly title: string;
+  readonly authorId: number;
+  readonly createdAt: string;
+  state: 'opened' | 'closed';
+}
+
 interface Source {
   readonly id: number;
   /** Full path. */
@@ -40,12 +63,13 @@ interface Source {
 
 export interface Group extends Source {
   readonly kind: 'group';
-  avatar: boolean;
+  avatar: Picture | null;
 }
 
 export interface Project extends Source {
   readonly kind: 'project';
-  avatar: boolean;
+  avatar: Picture | null;
+  readonly issues: Issue[];
   archived: boolean;
   markedForDeletionOn: string | null;
   readonly repository: Repository;
@@ -72,7 +96,10 @@ export interface ProjectOptions {
   readonly visibility?: Visibility;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly defaultBranch?: string;
+  /** True for any picture. */
   readonly avatar?: boolean;
+  /** Date (ISO) and time. */
+  readonly createdAt?: string;
   readonly archived?: boolean;
   readonly markedForDeletionOn?: string;
   readonly pushLevel?: number | 'nobody';
@@ -88,6 +115,9 @@ export class World {
   /** Old full paths of moved projects. */
   readonly redirects = new Map<string, number>();
   readonly notifications = new Map<string, Notification>();
+  readonly labels: Label[] = [];
+  /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */
+  private readonly subscriptions = new Set<string>();
   private lastId = 100;
 
   private nextId(): number {
@@ -115,7 +145,7 @@ export class World {
     return user;
   }
 
-  addGroup(options: {path: string; name?: string; visibility?: Visibility; id?: number}): Group {
+  addGroup(options: {path: string; name?: string; visibility?: Visibility; id?: number; avatar?: boolean}): Group {
     const {path} = options;
     const parent = path.includes('/') ? this.group(path.slice(0, path.lastIndexOf('/'))) : undefined;
     const visibility = options.visibility ?? 'private';
@@ -128,7 +158,7 @@ export class World {
       path,
       name: options.name ?? path.split('/').at(-1) ?? path,
       visibility,
-      avatar: false,
+      avatar: options.avatar ? somePicture : null,
       members: new Map(),
       shares: [],
       createdAt: '2025-03-04T09:00:00.000Z',
@@ -156,14 +186,15 @@ export class World {
       path,
       name: options.name ?? path.split('/').at(-1) ?? path,
       visibility: options.visibility ?? 'private',
-      avatar: options.avatar ?? false,
+      avatar: options.avatar ? somePicture : null,
       archived: options.archived ?? false,
       markedForDeletionOn: options.markedForDeletionOn ?? null,
       repository,
       invitations: [],
+      issues: [],
       members: new Map(),
       shares: [],
-      createdAt: '2026-02-03T10:00:00.000Z',
+      createdAt: options.createdAt ?? '2026-02-03T10:00:00.000Z',
     };
     this.projects.push(project);
     return project;
@@ -205,6 +236,55 @@ export class World {
 
   addInvitation(projectPath: string, email: string, level: number): void {
     this.project(projectPath).invitations.push({email, level});
+  }
+
+  addIssue(projectPath: string, title: string, author = 'dana'): Issue {
+    const {issues} = this.project(projectPath);
+    const issue: Issue = {
+      iid: issues.length + 1,
+      id: this.nextId(),
+      title,
+      authorId: this.user(author).id,
+      createdAt: '2026-05-06T08:00:00.000Z',
+      state: 'opened',
+    };
+    issues.push(issue);
+    return issue;
+  }
+
+  addLabel(path: string, name: string): Label {
+    const {kind, id} = this.source(path);
+    const label: Label = {id: this.nextId(), name, color: '#6699cc', owner: {kind, id}};
+    this.labels.push(label);
+    return label;
+  }
+
+  removeLabel(label: Label): void {
+    this.labels.splice(this.labels.indexOf(label), 1);
+  }
+
+  /** A project's or group's own labels and, if wanted, those of the groups above. */
+  labelsOf(source: Group | Project, withAncestors: boolean): Label[] {
+    const owners = [source, ...(withAncestors ? this.ancestors(source.path) : [])];
+    return this.labels
+      .filter(({owner}) => owners.some(({kind, id}) => kind === owner.kind && id === owner.id))
+      .sort((one, other) => one.name.localeCompare(other.name));
+  }
+
+  /** Whether there is a subscription for exactly this project, or without one for the whole group. */
+  isSubscribed(user: User, label: Label, project: Project | null): boolean {
+    return this.subscriptions.has(subscriptionKey(user, label, project));
+  }
+
+  /** Subscribes at one level, which ends the subscriptions at the other, as in GitLab. */
+  setSubscription(user: User, label: Label, project: Project | null, subscribed: boolean): void {
+    const all = subscriptionKey(user, label, null);
+    for (const key of [...this.subscriptions]) {
+      const isOther = project === null ? key.startsWith(`${all}:`) : key === all;
+      if (isOther) this.subscriptions.delete(key);
+    }
+    if (subscribed) this.subscriptions.add(subscriptionKey(user, label, project));
+    else this.subscriptions.delete(subscriptionKey(user, label, project));
   }
 
   /** Gives the members of a group access to a project or group. */
@@ -310,6 +390,21 @@ export class World {
   createId(): number {
     return this.nextId();
   }
+}
+
+/** The smallest PNG there is: one grey pixel. */
+const somePicture: Picture = {
+  name: 'logo.png',
+  bytes: new Uint8Array(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ),
+};
+
+function subscriptionKey(user: User, label: Label, project: Project | null): string {
+  return `${user.id}:${label.id}${project === null ? '' : `:${project.id}`}`;
 }
 
 export function bytes(content: string | Uint8Array): Uint8Array {

@@ -1,4 +1,14 @@
-import {type Group, host, type Notification, type Project, type Share, type User, type World} from '../world.ts';
+import {
+  type Group,
+  host,
+  type Issue,
+  type Label,
+  type Notification,
+  type Project,
+  type Share,
+  type User,
+  type World,
+} from '../world.ts';
 
 /** GitLab's answers as it spells them; keys without a value that it leaves out are left out here too. */
 
@@ -46,8 +56,12 @@ function readmeOf(project: Project): string | undefined {
   return names.sort((one, other) => rank(one) - rank(other))[0];
 }
 
+function uploadUrl({kind, id, avatar}: Project | Group): string | null {
+  return avatar && `${host}/uploads/-/system/${kind}/avatar/${id}/${avatar.name}`;
+}
+
 function avatarUrl(project: Project): string | null {
-  if (project.avatar) return `${host}/uploads/-/system/project/avatar/${project.id}/logo.png`;
+  if (project.avatar) return uploadUrl(project);
   return ['logo.png', 'logo.jpg', 'logo.gif'].some(name => project.repository.files.has(name))
     ? `${host}/${project.path}/-/avatar`
     : null;
@@ -115,7 +129,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
     marked_for_deletion_on: project.markedForDeletionOn,
     marked_for_deletion_at: project.markedForDeletionOn,
     issues_enabled: true,
-    open_issues_count: 0,
+    open_issues_count: project.issues.filter(({state}) => state === 'opened').length,
     shared_with_groups: project.shares.flatMap(share => shareEntity(share, world, user)),
     ...(user
       ? {
@@ -139,7 +153,7 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     share_with_group_lock: false,
     project_creation_level: 'developer',
     subgroup_creation_level: 'maintainer',
-    avatar_url: null,
+    avatar_url: uploadUrl(group),
     full_name: [group, ...world.ancestors(group.path)]
       .reverse()
       .map(({name}) => name)
@@ -175,4 +189,42 @@ export function invitationEntity({email, level}: {email: string; level: number})
 
 export function notificationEntity({level, events}: Notification) {
   return level === 'custom' ? {level, events: {new_issue: null, ...events}} : {level};
+}
+
+export function issueEntity(issue: Issue, project: Project, world: World) {
+  const author = world.users.find(({id}) => id === issue.authorId);
+  return {
+    id: issue.id,
+    iid: issue.iid,
+    project_id: project.id,
+    title: issue.title,
+    description: '',
+    state: issue.state,
+    created_at: issue.createdAt,
+    updated_at: issue.createdAt,
+    closed_at: null,
+    labels: [],
+    milestone: null,
+    assignees: [],
+    author: author && userEntity(author),
+    user_notes_count: 0,
+    due_date: null,
+    confidential: false,
+    issue_type: 'issue',
+    web_url: `${host}/${project.path}/-/issues/${issue.iid}`,
+  };
+}
+
+/** A label as the route of a project, or without one as that of a group, gives it: each knows only its own subscriptions. */
+export function labelEntity(label: Label, world: World, user: User, project: Project | null) {
+  return {
+    id: label.id,
+    name: label.name,
+    description: null,
+    description_html: null,
+    text_color: '#1f1e24',
+    color: label.color,
+    subscribed: world.isSubscribed(user, label, project),
+    ...(project === null ? {} : {priority: null, is_project_label: label.owner.kind === 'project', archived: false}),
+  };
 }

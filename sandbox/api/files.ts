@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {CommitRefused, type FileAction} from '../repository.ts';
-import {bytes} from '../world.ts';
+import {type Commit, CommitRefused, type FileAction} from '../repository.ts';
+import {bytes, type Project} from '../world.ts';
 import {
   type Answer,
   badParameter,
@@ -22,6 +22,12 @@ function repositoryOf(call: Call) {
   return project.repository;
 }
 
+/** Whether the user may push to the default branch. */
+function mayPush(call: Call, project: Project): boolean {
+  const {pushLevel} = project.repository;
+  return pushLevel !== 'nobody' && call.world.accessLevel(call.user, project) >= pushLevel;
+}
+
 function write(call: Call, action: FileAction['action']): Answer {
   signedIn(call);
   const project = projectOf(call);
@@ -35,8 +41,7 @@ function write(call: Call, action: FileAction['action']): Answer {
   if (branch !== repository.defaultBranch || repository.isEmpty) {
     throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
   }
-  const level = call.world.accessLevel(call.user, project);
-  if (repository.pushLevel === 'nobody' || level < repository.pushLevel) {
+  if (!mayPush(call, project)) {
     throw new Refusal(400, {message: 'You are not allowed to push into this branch'});
   }
   const path = call.params.path ?? '';
@@ -51,15 +56,81 @@ function write(call: Call, action: FileAction['action']): Answer {
   return {status: action === 'create' ? 201 : 200, body: {file_path: path, branch}};
 }
 
+function commitEntity(commit: Commit) {
+  return {
+    id: commit.id,
+    short_id: commit.id.slice(0, 8),
+    title: commit.message.split('\n')[0],
+    message: commit.message,
+    author_name: commit.author,
+    author_email: `${commit.author}@example.com`,
+    authored_date: commit.at,
+    committer_name: commit.author,
+    committer_email: `${commit.author}@example.com`,
+    committed_date: commit.at,
+    created_at: commit.at,
+    parent_ids: [],
+    trailers: {},
+    extended_trailers: {},
+    web_url: '',
+  };
+}
+
+interface Action {
+  readonly action: FileAction['action'];
+  readonly file_path: string;
+  readonly content?: string;
+  readonly encoding?: string;
+  readonly last_commit_id?: string;
+}
+
+/** Several files in one commit. */
+function commitAll(call: Call): Answer {
+  signedIn(call);
+  const project = projectOf(call);
+  needs(call, project, 30);
+  const {repository} = project;
+  for (const name of ['branch', 'commit_message', 'actions']) {
+    if (call.body[name] === undefined) throw new Refusal(400, {message: `400 Bad request - ${name} is required`});
+  }
+  if (project.archived) throw forbidden();
+  if (!mayPush(call, project)) {
+    throw new Refusal(403, {message: '403 Forbidden - You are not allowed to push into this branch'});
+  }
+  if (call.body.branch !== repository.defaultBranch || repository.isEmpty) {
+    throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
+  }
+  const actions = call.body.actions as readonly Action[];
+  const expected = new Map(
+    actions.flatMap(({file_path: path, last_commit_id: id}) => (id === undefined ? [] : [[path, id]])),
+  );
+  const content = ({content: text = '', encoding}: Action) =>
+    encoding === 'base64' ? new Uint8Array(Buffer.from(text, 'base64')) : bytes(text);
+  try {
+    const commit = repository.commit(
+      String(call.body.commit_message),
+      call.user?.username ?? '',
+      actions.map(action => ({action: action.action, path: action.file_path, content: content(action)})),
+      expected,
+    );
+    return {status: 201, body: commitEntity(commit)};
+  } catch (error) {
+    if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
+    throw error;
+  }
+}
+
 export const fileRoutes: Routes = {
   'GET /projects/:id/repository/files/:path': call => {
     const repository = repositoryOf(call);
     const ref = call.query.get('ref');
     if (!ref) throw badParameter('ref is missing');
     const [head] = repository.commits;
-    if (!head || (ref !== 'HEAD' && ref !== repository.defaultBranch)) throw notFound('Commit');
+    const isHead = ref === 'HEAD' || ref === repository.defaultBranch;
+    const files = isHead ? repository.files : repository.filesAt(ref);
+    if (!head || !files) throw notFound('Commit');
     const path = call.params.path ?? '';
-    const file = repository.files.get(path);
+    const file = files.get(path);
     if (!file) throw notFound('File');
     const hash = (name: string) => createHash(name).update(file.content).digest('hex');
     return {
@@ -81,25 +152,31 @@ export const fileRoutes: Routes = {
   },
   'PUT /projects/:id/repository/files/:path': call => write(call, 'update'),
   'POST /projects/:id/repository/files/:path': call => write(call, 'create'),
-  'GET /projects/:id/repository/commits': call =>
-    paged(
+  'GET /projects/:id/repository/commits': call => paged(call, repositoryOf(call).commits.map(commitEntity)),
+  'POST /projects/:id/repository/commits': commitAll,
+  'GET /projects/:id/repository/tree': call => {
+    const repository = repositoryOf(call);
+    const ref = call.query.get('ref') ?? 'HEAD';
+    if (repository.isEmpty || (ref !== 'HEAD' && ref !== repository.defaultBranch)) throw notFound('Tree');
+    const folder = call.query.get('path') ?? '';
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const entries = new Map<string, {id: string; type: 'blob' | 'tree'}>();
+    for (const [path, {content}] of repository.files) {
+      if (!path.startsWith(prefix)) continue;
+      const [name = '', ...rest] = path.slice(prefix.length).split('/');
+      const id = createHash('sha1').update(content).digest('hex');
+      entries.set(name, {id, type: rest.length > 0 ? 'tree' : 'blob'});
+    }
+    if (entries.size === 0) throw notFound('invalid revision or path');
+    return paged(
       call,
-      repositoryOf(call).commits.map(commit => ({
-        id: commit.id,
-        short_id: commit.id.slice(0, 8),
-        title: commit.message.split('\n')[0],
-        message: commit.message,
-        author_name: commit.author,
-        author_email: `${commit.author}@example.com`,
-        authored_date: commit.at,
-        committer_name: commit.author,
-        committer_email: `${commit.author}@example.com`,
-        committed_date: commit.at,
-        created_at: commit.at,
-        parent_ids: [],
-        trailers: {},
-        extended_trailers: {},
-        web_url: '',
+      [...entries].map(([name, {id, type}]) => ({
+        id,
+        name,
+        type,
+        path: `${prefix}${name}`,
+        mode: type === 'tree' ? '040000' : '100644',
       })),
-    ),
+    );
+  },
 };

@@ -12,7 +12,7 @@ import {
   signedIn,
 } from './answer.ts';
 import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
-import {everybody} from './projects.ts';
+import {everybody, oneOfAll} from './projects.ts';
 
 const pathRule = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(?<!\.|\.git|\.atom)$/;
 
@@ -21,13 +21,17 @@ export const groupRoutes: Routes = {
 
   'GET /groups/:id/members/all': call => everybody(call, groupOf(call)),
 
+  'GET /groups/:id/members/all/:user': call => oneOfAll(call, groupOf(call)),
+
   'GET /groups/:id/projects': call => {
     const group = groupOf(call);
+    const search = call.query.get('search')?.toLowerCase() ?? '';
     const below = call.query.get('include_subgroups') === 'true';
     const projects = call.world.projects
       .filter(({path}) => path.startsWith(`${group.path}/`))
       .filter(project => below || call.world.ancestors(project.path)[0] === group)
       .filter(project => call.world.canRead(call.user, project))
+      .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search))
       .sort((one, other) => one.name.localeCompare(other.name));
     const entity = (project: (typeof projects)[number]) =>
       call.query.get('simple') === 'true'

@@ -2,6 +2,8 @@ import type {User, World} from '../world.ts';
 import {type Answer, type Handler, Refusal} from './answer.ts';
 import {fileRoutes} from './files.ts';
 import {groupRoutes} from './groups.ts';
+import {issueRoutes} from './issues.ts';
+import {labelRoutes} from './labels.ts';
 import {projectRoutes} from './projects.ts';
 import {settingsRoutes} from './settings.ts';
 
@@ -13,7 +15,14 @@ interface Route {
 }
 
 /** Every operation that the sandbox serves: method and path below `/api/v4`. */
-export const operations = {...projectRoutes, ...groupRoutes, ...settingsRoutes, ...fileRoutes};
+export const operations = {
+  ...projectRoutes,
+  ...groupRoutes,
+  ...settingsRoutes,
+  ...fileRoutes,
+  ...labelRoutes,
+  ...issueRoutes,
+};
 
 const routes: readonly Route[] = Object.entries(operations).map(([key, handler]) => {
   const [method = '', path = ''] = key.split(' ');

@@ -1,4 +1,4 @@
-import type {Project} from '../world.ts';
+import type {Group, Project} from '../world.ts';
 import {type Visibility, visibilities} from '../world.ts';
 import {
   type Answer,
@@ -15,6 +15,7 @@ import {
   signedIn,
 } from './answer.ts';
 import {invitationEntity, memberEntity, projectEntity} from './entities.ts';
+import {pictureOf, pictureType} from './pictures.ts';
 
 const nameRule = /^[\p{L}\p{N}\p{Extended_Pictographic}_][\p{L}\p{N}\p{Extended_Pictographic}\p{M}_.+\- ]*$/u;
 
@@ -52,7 +53,7 @@ function checkName(call: Call, project: Project): string | undefined {
 export const projectRoutes: Routes = {
   'GET /projects/:id': call => ({status: 200, body: projectEntity(projectOf(call), call.world, call.user)}),
 
-  'PUT /projects/:id': call => {
+  'PUT /projects/:id': async call => {
     signedIn(call);
     const project = projectOf(call);
     needs(call, project, 40);
@@ -61,9 +62,16 @@ export const projectRoutes: Routes = {
     }
     const visibility = checkVisibility(call, project);
     const name = checkName(call, project);
+    if ('avatar' in call.body) project.avatar = await pictureOf(call.body.avatar);
     if (visibility) project.visibility = visibility;
     if (name !== undefined) project.name = name;
     return {status: 200, body: projectEntity(project, call.world, call.user)};
+  },
+
+  'GET /projects/:id/avatar': call => {
+    const {avatar} = projectOf(call);
+    if (!avatar) throw notFound('Avatar');
+    return {status: 200, body: avatar.bytes, headers: {'content-type': pictureType(avatar.bytes) ?? ''}};
   },
 
   'PUT /projects/:id/transfer': call => {
@@ -156,6 +164,8 @@ export const projectRoutes: Routes = {
   },
 
   'GET /projects/:id/members/all': call => everybody(call, projectOf(call)),
+
+  'GET /projects/:id/members/all/:user': call => oneOfAll(call, projectOf(call)),
 
   'GET /projects/:id/invitations': call => {
     signedIn(call);
@@ -250,8 +260,17 @@ function inviteAll(call: Call, project: Project): Answer {
   return {status: 201, body: hasFailed ? {status: 'error', message: failed} : {status: 'success'}};
 }
 
+/** One row of `members/all`. @throws Refusal 404 for a user without access */
+export function oneOfAll(call: Call, source: Group | Project): Answer {
+  if (call.user === undefined) throw forbidden();
+  const user = call.world.users.find(({id}) => String(id) === call.params.user);
+  const level = user && call.world.everybody(source).get(user.id);
+  if (!user || level === undefined) throw new Refusal(404, {message: '404 Not found'});
+  return {status: 200, body: memberEntity(user, level, null)};
+}
+
 /** `members/all` of a project or group: one row a user, the highest role. */
-export function everybody(call: Call, source: Parameters<typeof call.world.everybody>[0]) {
+export function everybody(call: Call, source: Group | Project) {
   if (call.user === undefined) throw forbidden();
   const wanted = call.query.getAll('user_ids[]');
   const rows = [...call.world.everybody(source)]

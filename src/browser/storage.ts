@@ -7,6 +7,8 @@ const items = {
   'panel-open:1': v.boolean(),
   /** The segment that a project was last moved to, as its path below the root. */
   'last-segment:1': v.string(),
+  /** The notification level that was set last. */
+  'notification-level:1': v.picklist(['watch', 'custom']),
 } as const;
 
 type Items = typeof items;

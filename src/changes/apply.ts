@@ -1,35 +1,16 @@
-import {textOfBytes} from '../gitlab/bytes.ts';
+import type {WritableNotebook} from '../facts/record.ts';
+import {base64OfBytes, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
-import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
-import type {NotificationSetting, User} from '../gitlab/model.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {NotificationSetting} from '../gitlab/model.ts';
 import type {Change, Move, RoleChange} from './change.ts';
-
-/** What came of a change: how it is undone, and where the page has to go because its address is another one now. */
-export interface Outcome {
-  readonly undo: Change | undefined;
-  readonly goTo: string | undefined;
-  /** What did not work although the rest did, one sentence each. */
-  readonly left?: readonly string[];
-}
-
-/** What changes are made with. */
-export interface Hands {
-  readonly gitlab: GitLab;
-  /** The user for whom the page was made. */
-  readonly pageUser: () => Promise<User>;
-  /** Resolves after that many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
-}
-
-function changedMeanwhile(what: string): GitLabError {
-  return new GitLabError('conflict', `${what} was changed in the meantime.`);
-}
+import {commit, restore} from './commit.ts';
+import {changeIssues, setSubscriptions} from './many.ts';
+import {changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
 
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
   return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
 }
-
-const nothing: Outcome = {undo: undefined, goTo: undefined};
 
 /** A change that sets one value. */
 type Setting = Extract<Change, {kind: 'project-visibility' | 'group-visibility' | 'project-name' | 'notifications'}>;
@@ -53,31 +34,36 @@ async function setValue<Kind extends Setting>(
   return {undo: {...change, from: change.to, to: change.from} as Change, goTo: undefined};
 }
 
-async function commit(gitlab: GitLab, change: Extract<Change, {kind: 'commit'}>): Promise<Outcome> {
-  let committed: StoredFile;
-  try {
-    await gitlab.commitFile(change.projectId, {...change, text: change.to});
-    committed = await gitlab.file(change.projectId, change.path);
-  } catch (error) {
-    // The answer to a commit can get lost on the way, and browsers repeat a request by themselves when a connection breaks: the
-    // file tells whether the commit was made.
-    const doubtful: readonly unknown[] = ['offline', 'unavailable', 'conflict'];
-    if (!(error instanceof GitLabError) || !doubtful.includes(error.kind)) throw error;
-    committed = await gitlab.file(change.projectId, change.path).catch(() => {
-      throw error;
-    });
-    if (textOfBytes(committed.bytes) !== change.to) throw error;
-  }
-  // Somebody's commit came right after: taking ours back would take theirs along.
-  if (textOfBytes(committed.bytes) !== change.to) return nothing;
-  const undo: Change = {
-    ...change,
-    from: change.to,
-    to: change.from,
-    lastCommitId: committed.lastCommitId,
-    message: `Undo: ${change.message}`,
+/** Sets the project's picture; the one that is there now is read first, so that it can come back. */
+async function setAvatar(gitlab: GitLab, change: Extract<Change, {kind: 'avatar'}>): Promise<Outcome> {
+  const {projectId, from, to} = change;
+  const now = await gitlab.project(projectId);
+  if ((now.avatarUrl ?? null) !== from) throw changedMeanwhile('The picture');
+  const old = now.avatar === 'uploaded' ? await gitlab.avatar(projectId) : undefined;
+  await gitlab.setAvatar(projectId, to === null ? undefined : {name: to.name, bytes: bytesOfBase64(to.base64)});
+  const after = await gitlab.project(projectId);
+  return {
+    undo: {
+      ...change,
+      from: after.avatarUrl ?? null,
+      to: old === undefined ? null : {name: now.avatarUrl?.split('/').at(-1) ?? 'logo.png', base64: base64OfBytes(old)},
+    },
+    goTo: undefined,
   };
-  return {undo, goTo: undefined};
+}
+
+/** Keeps what a person says of a row, unless somebody said something else in the meantime. */
+async function setRemark(
+  notebook: WritableNotebook,
+  change: Extract<Change, {kind: 'tick' | 'waiver'}>,
+): Promise<Outcome> {
+  const {projectId, check, from, to} = change;
+  const record = await notebook.record(projectId);
+  const name = change.kind === 'tick' ? 'ticks' : 'waivers';
+  const {[check]: now = null, ...others} = record[name];
+  if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile('What was noted here');
+  await notebook.setRecord(projectId, {...record, [name]: to === null ? others : {...others, [check]: to}});
+  return {undo: {...change, from: to, to: from}, goTo: undefined};
 }
 
 /** Who is a member or invited. */
@@ -171,15 +157,28 @@ async function move({gitlab, pause}: Hands, change: Move): Promise<Outcome> {
   throw new GitLabError('unavailable', 'GitLab took the move but has not finished it yet.');
 }
 
+/** Changes that are kept in the browser: GitLab is not asked who is signed in. */
+function isOurs(change: Change): change is Extract<Change, {kind: 'tick' | 'waiver' | 'side'}> {
+  return change.kind === 'tick' || change.kind === 'waiver' || change.kind === 'side';
+}
+
+const unwatched: Watch = {onProgress: () => undefined, isStopped: () => false};
+
 /**
- * Makes a change in GitLab. Before anything is written, the signed-in user must still be the one for whom the page was made,
+ * Makes a change. Before anything is written to GitLab, the signed-in user must still be the one for whom the page was made,
  * and what is there must still be what the user was shown.
  *
+ * @param watch follows and stops changes of many parts
  * @throws GitLabError `conflict` where something else is there now, `signed-out` where another user is signed in, and all
  *   others as the door gives them
  */
-export async function applyChange(hands: Hands, change: Change): Promise<Outcome> {
-  const {gitlab} = hands;
+export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
+  const {gitlab, notebook} = hands;
+  if (isOurs(change)) {
+    if (change.kind !== 'side') return setRemark(notebook, change);
+    await notebook.setSide(change.userId, change.to);
+    return {undo: {...change, from: change.to, to: change.from}, goTo: undefined};
+  }
   const [now, page] = await Promise.all([gitlab.user(), hands.pageUser()]);
   if (now.id !== page.id) {
     throw new GitLabError(
@@ -231,6 +230,14 @@ export async function applyChange(hands: Hands, change: Change): Promise<Outcome
       return remove(gitlab, change);
     case 'commit':
       return commit(gitlab, change);
+    case 'restore':
+      return restore(gitlab, change);
+    case 'avatar':
+      return setAvatar(gitlab, change);
+    case 'subscriptions':
+      return setSubscriptions(gitlab, change, watch);
+    case 'issues':
+      return changeIssues(gitlab, change, watch);
     case 'move':
       return move(hands, change);
   }

@@ -1,4 +1,5 @@
 import type {FactName} from '../facts/facts.ts';
+import type {Remark, Side} from '../facts/record.ts';
 import type {NotificationSetting, Visibility} from '../gitlab/model.ts';
 
 /**
@@ -55,17 +56,65 @@ export type Change =
       readonly kind: 'commit';
       readonly projectId: number;
       readonly branch: string;
-      readonly path: string;
-      readonly from: string;
-      readonly to: string;
-      /** The commit that `from` was read at. */
-      readonly lastCommitId: string;
       readonly message: string;
+      readonly files: readonly FileChange[];
+    }
+  | {
+      readonly kind: 'restore';
+      readonly projectId: number;
+      readonly branch: string;
+      readonly message: string;
+      /** Each file with the commit of ours that last touched it, and the one before; null where there was no file. */
+      readonly files: readonly {readonly path: string; readonly commitId: string; readonly before: string | null}[];
+    }
+  | {
+      readonly kind: 'avatar';
+      readonly projectId: number;
+      /** Address of the picture that is there now. */
+      readonly from: string | null;
+      /** The picture, its bytes as base64; null takes it away. */
+      readonly to: {readonly name: string; readonly base64: string} | null;
+    }
+  | {
+      readonly kind: 'subscriptions';
+      readonly projectId: number;
+      readonly labels: readonly {readonly id: number; readonly name: string}[];
+      /** Whether to subscribe or to unsubscribe. */
+      readonly subscribed: boolean;
+    }
+  | {
+      readonly kind: 'issues';
+      readonly projectId: number;
+      readonly action: 'close' | 'reopen' | 'delete';
+      readonly issues: readonly {readonly iid: number; readonly title: string}[];
+    }
+  | {
+      /** What a person says of a row: that it is done, or that it does not apply. Kept in the browser, not in GitLab. */
+      readonly kind: 'tick' | 'waiver';
+      readonly projectId: number;
+      readonly check: string;
+      readonly from: Remark | null;
+      readonly to: Remark | null;
+    }
+  | {
+      readonly kind: 'side';
+      readonly userId: number;
+      readonly name: string;
+      readonly from: Side | null;
+      readonly to: Side | null;
     }
   | Move;
 
+/** A file's new text; it is created where there was none. */
+export interface FileChange {
+  readonly path: string;
+  readonly to: string;
+  /** The commit that the old text was read at; undefined where there is no file yet. */
+  readonly lastCommitId: string | undefined;
+}
+
 /** A direct member's or an invited person's role. */
-export type RoleChange = {readonly from: number; readonly to: number} & (
+export type RoleChange = {readonly name: string; readonly from: number; readonly to: number} & (
   | {readonly userId: number}
   | {readonly mail: string}
 );
@@ -93,6 +142,13 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   invite: ['members', 'invitations', 'colleagues'],
   roles: ['members', 'invitations'],
   remove: ['members', 'invitations', 'colleagues'],
-  commit: ['readme'],
+  commit: ['readme', 'issueTemplates'],
+  restore: ['readme', 'issueTemplates'],
+  avatar: ['project'],
+  subscriptions: ['labels'],
+  issues: ['project'],
+  tick: ['record'],
+  waiver: ['record'],
+  side: ['sides'],
   move: ['project', 'members', 'colleagues', 'invitedGroups'],
 };

@@ -5,12 +5,37 @@ import type {Workspace} from '../workspace/workspace.ts';
 /** What a check says of a customer project. `todo` and `waived` come from a person, the others from facts. */
 export type Verdict = 'pass' | 'fail' | 'todo' | 'unknown' | 'waived';
 
-/** How a row is fixed: at once with one click, or in a form of the panel that asks for what only a person can know. */
+/** A form of the panel: it asks for what only a person can know, or shows what helps to decide. */
+export type FormName =
+  | 'avatar'
+  | 'files'
+  | 'invite'
+  | 'issues'
+  | 'introduction'
+  | 'move'
+  | 'note'
+  | 'overview'
+  | 'people'
+  | 'roles'
+  | 'search';
+
+/** What can be done about a row: a change, a form, or a person's word that it is done. */
 export type Fix =
   | {readonly kind: 'change'; readonly label: string; readonly change: Change}
-  | {readonly kind: 'form'; readonly label: string; readonly form: 'readme' | 'move' | 'invite'};
+  | {
+      readonly kind: 'form';
+      readonly label: string;
+      readonly form: FormName;
+      /** GitLab's access level that it takes to make use of the form; any by default. */
+      readonly role?: number;
+    }
+  | {readonly kind: 'tick'; readonly label: string}
+  | {readonly kind: 'untick'; readonly label: string};
 
-/** Where in GitLab a person does it by hand: a path below the project's or group's own address. */
+/**
+ * Where in GitLab a person does it by hand: a path below the project's or group's own address, or, where it starts with
+ * `/groups/`, below the host's.
+ */
 interface ByHand {
   readonly label: string;
   readonly path: string;
@@ -22,7 +47,10 @@ export interface Finding {
   readonly evidence: string;
   /** Every offender, one a line. */
   readonly details?: readonly string[];
+  /** What puts it right. */
   readonly fix?: Fix;
+  /** What else can be done about it. */
+  readonly others?: readonly Fix[];
   readonly byHand?: ByHand;
 }
 
@@ -63,6 +91,10 @@ export function pass(evidence: string, more: Omit<Finding, 'verdict' | 'evidence
 
 export function fail(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
   return {verdict: 'fail', evidence, ...more};
+}
+
+export function todo(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+  return {verdict: 'todo', evidence, ...more};
 }
 
 export function unknown(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {

@@ -1,7 +1,7 @@
 import {locateProject} from '../workspace/locate.ts';
 import {defineCheck, type Finding, type Fix, fail, pass, unknown} from './check.ts';
 
-const move: Fix = {kind: 'form', label: 'Move', form: 'move'};
+const move: Fix = {kind: 'form', label: 'Move', form: 'move', role: 50};
 const byHand = {label: 'Open settings', path: '/edit#js-project-advanced-settings'};
 
 /** Handbook: the project is moved to the segment's subgroup that is named like the customer. */

@@ -1,3 +1,4 @@
+import type {Sides} from '../facts/record.ts';
 import {type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
@@ -6,10 +7,14 @@ import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 const tokenUser = /^(project|group)_\d+_bot(_|\d|$)/;
 
 const rightLevels: readonly number[] = [30, 40];
+const developer = 30;
 
 interface Person {
+  readonly name: string;
   readonly label: string;
   readonly accessLevel: number;
+  /** Why the membership is of no use: `account is blocked`, `membership ended on 2026-01-31`. */
+  readonly hindrance: string | undefined;
   readonly key: {readonly userId: number} | {readonly mail: string};
 }
 
@@ -19,24 +24,58 @@ function isCompanyMail(mail: string | undefined, workspace: Workspace): boolean 
 }
 
 function listOf(people: readonly Person[]): string[] {
-  return people.map(({label, accessLevel}) => `${label}: ${roleNames[accessLevel] ?? `access level ${accessLevel}`}`);
+  return people.map(({label, accessLevel, hindrance}) => {
+    const role = roleNames[accessLevel] ?? `access level ${accessLevel}`;
+    return `${label}: ${role}${hindrance ? `, but the ${hindrance}` : ''}`;
+  });
 }
 
-function personOf(member: Member): Person {
-  return {label: `${member.name} (@${member.username})`, accessLevel: member.accessLevel, key: {userId: member.id}};
+function hindranceOf({state, expiresAt}: Member, today: string): string | undefined {
+  if (state !== 'active') return `account is ${state.replaceAll('_', ' ')}`;
+  return expiresAt !== undefined && expiresAt <= today ? `membership ended on ${expiresAt}` : undefined;
 }
 
-function invited(invitation: Invitation): Person {
-  return {label: `${invitation.email}, invited`, accessLevel: invitation.accessLevel, key: {mail: invitation.email}};
+function personOf(member: Member, today: string): Person {
+  return {
+    name: member.name,
+    label: `${member.name} (@${member.username})`,
+    accessLevel: member.accessLevel,
+    hindrance: hindranceOf(member, today),
+    key: {userId: member.id},
+  };
 }
 
-const developer = 30;
+function invited({email, accessLevel}: Invitation): Person {
+  return {name: email, label: `${email}, invited`, accessLevel, hindrance: undefined, key: {mail: email}};
+}
+
+/** Whose a direct member is, as far as it can be told: of the customer, of the company, nobody (an access token), or open. */
+export type MemberSide = 'customer' | 'colleague' | 'nobody' | 'open';
+
+/** What tells whose a member is. */
+export interface SideSources {
+  /** Members of the team group; undefined where it could not be read. */
+  readonly colleagues: ReadonlySet<number> | undefined;
+  readonly sides: Sides;
+  /** The signed-in user's id. */
+  readonly own: number | undefined;
+}
+
+/** Whose a direct member is. What a person decided goes before everything that could be concluded. */
+export function sideOf(member: Member, {colleagues, sides, own}: SideSources, workspace: Workspace): MemberSide {
+  const decided = sides.get(member.id);
+  if (decided !== undefined) return decided;
+  if (tokenUser.test(member.username)) return 'nobody';
+  if (member.id === own || isCompanyMail(member.publicEmail, workspace)) return 'colleague';
+  if (colleagues === undefined) return 'open';
+  return colleagues.has(member.id) ? 'colleague' : 'customer';
+}
 
 /** Raises everybody who has less than Developer. To take a role away from an owner is for a person to decide. */
 function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined {
   const people = wrong
     .filter(({accessLevel}) => accessLevel < developer)
-    .map(({key, accessLevel}) => ({...key, from: accessLevel, to: developer}));
+    .map(({key, name, accessLevel}) => ({...key, name, from: accessLevel, to: developer}));
   if (people.length === 0) return undefined;
   return {
     kind: 'change',
@@ -45,44 +84,57 @@ function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined
   };
 }
 
+const invite = (label: string): Fix => ({kind: 'form', label, form: 'invite', role: 40});
+const decide: Fix = {kind: 'form', label: 'Say who is who', form: 'people'};
+const roles: Fix = {kind: 'form', label: 'Change roles', form: 'roles', role: 40};
+const byHand = {label: 'Open members', path: '/-/project_members'};
+
 /** Handbook: the customer's team is invited as direct members with the Developer role. */
 export const members = defineCheck({
   id: 'members',
   title: 'Customer’s people are members',
   failureTitle: 'Customer’s people are not members',
   handbook: 'Invite the customer’s team as direct members',
-  needs: ['members'],
-  uses: ['project', 'invitations', 'colleagues', 'user'],
+  needs: ['members', 'today'],
+  uses: ['project', 'invitations', 'colleagues', 'user', 'sides'],
   judge(facts, workspace) {
-    const byHand = {label: 'Open members', path: '/-/project_members'};
-    const {project, invitations, colleagues, user} = facts;
-    const own = user.state === 'known' ? user.value.id : undefined;
-    const strangers = facts.members.filter(
-      member => member.id !== own && !tokenUser.test(member.username) && !isCompanyMail(member.publicEmail, workspace),
-    );
+    const {project, invitations, colleagues, user, sides, today} = facts;
+    const sources: SideSources = {
+      colleagues: colleagues.state === 'known' ? colleagues.value : undefined,
+      sides: sides.state === 'known' ? sides.value : new Map(),
+      own: user.state === 'known' ? user.value.id : undefined,
+    };
+    const on = (side: MemberSide) =>
+      facts.members
+        .filter(member => sideOf(member, sources, workspace) === side)
+        .map(member => personOf(member, today));
+    const undecided = on('open');
     const open = (invitations.state === 'known' ? invitations.value : [])
       .filter(invitation => !isCompanyMail(invitation.email, workspace))
       .map(invited);
-    if (colleagues.state !== 'known' && strangers.length > 0) {
+    const people = [...on('customer'), ...open];
+    if (undecided.length > 0 && colleagues.state !== 'known') {
       return unknown(
         `Whether these are colleagues or the customer’s people cannot be told: the group ${workspace.teamGroup.name} could not be read. ${colleagues.problem.words}`,
-        {details: listOf([...strangers.map(personOf), ...open]), byHand},
+        {details: listOf([...undecided, ...people]), fix: decide, byHand},
       );
     }
-    const known = colleagues.state === 'known' ? colleagues.value : new Set<number>();
-    const people = [...strangers.filter(member => !known.has(member.id)).map(personOf), ...open];
+    const others = facts.members.length > 0 ? [decide] : [];
     const wrong = people.filter(person => !rightLevels.includes(person.accessLevel));
     if (wrong.length > 0) {
       const fix = project.state === 'known' ? raiseRoles(project.value, wrong) : undefined;
       return fail('Some of the customer’s people have another role than Developer or Maintainer.', {
         details: listOf(wrong),
         byHand,
-        ...(fix ? {fix} : {}),
+        fix: fix ?? roles,
+        others: [invite('Invite more'), ...others],
       });
     }
-    if (people.length > 0) {
-      return pass(`${people.length} ${people.length === 1 ? 'person' : 'people'} of the customer.`, {
+    const able = people.filter(({hindrance}) => hindrance === undefined);
+    if (able.length > 0) {
+      return pass(`${able.length} ${able.length === 1 ? 'person' : 'people'} of the customer.`, {
         details: listOf(people),
+        others: [invite('Invite more'), ...others],
       });
     }
     if (invitations.state !== 'known') {
@@ -91,9 +143,11 @@ export const members = defineCheck({
         {byHand},
       );
     }
-    return fail('Nobody of the customer is a member or invited.', {
+    return fail('Nobody of the customer is a member or invited who can use the project.', {
+      ...(people.length > 0 ? {details: listOf(people)} : {}),
       byHand,
-      fix: {kind: 'form', label: 'Invite', form: 'invite'},
+      fix: invite('Invite'),
+      others,
     });
   },
 });

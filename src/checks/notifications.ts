@@ -1,23 +1,25 @@
-import type {NotificationLevel, NotificationSetting} from '../gitlab/model.ts';
-import {defineCheck, fail, pass} from './check.ts';
+import {settingWords} from '../changes/words.ts';
+import type {Notifications} from '../facts/facts.ts';
+import type {NotificationSetting} from '../gitlab/model.ts';
+import {defineCheck, type Fix, fail, pass} from './check.ts';
 
-/** GitLab's words for its levels. */
-const levelNames: Readonly<Record<NotificationLevel, string>> = {
-  disabled: 'Disabled',
-  participating: 'Participate',
-  watch: 'Watch',
-  global: 'Global',
-  mention: 'On mention',
-  custom: 'Custom',
-};
+const settings = {
+  watch: {level: 'watch', newIssue: false},
+  custom: {level: 'custom', newIssue: true},
+} as const satisfies Record<string, NotificationSetting>;
+
+const labels = {watch: 'Watch the project', custom: 'Only new issues'} as const;
 
 function tellsOfNewIssues({level, newIssue}: NotificationSetting): boolean {
   return level === 'watch' || (level === 'custom' && newIssue);
 }
 
-function words({level, newIssue}: NotificationSetting): string {
-  if (level !== 'custom') return levelNames[level];
-  return newIssue ? 'Custom, with new issues' : 'Custom, without new issues';
+function evidenceOf({project, inherited}: Notifications): string {
+  if (inherited === undefined) return `The level is ${settingWords(project)}.`;
+  const words = settingWords(inherited.setting);
+  return inherited.from.kind === 'own'
+    ? `The project’s level is Global, so your own setting applies: ${words}.`
+    : `The project’s level is Global, so that of the group ${inherited.from.path} applies: ${words}.`;
 }
 
 /** Handbook: the notification level is Watch or Custom, so that a customer's new issue is noticed. */
@@ -27,23 +29,17 @@ export const notifications = defineCheck({
   failureTitle: 'You are not notified of new issues',
   handbook: 'Set the notification level on the Customer Collaboration Project',
   needs: ['project', 'notifications'],
-  judge({project, notifications: {project: setting, own}}) {
-    const effective = own ?? setting;
-    const evidence = own
-      ? `The project’s level is Global, so your own setting applies: ${words(own)}.`
-      : `The level is ${words(setting)}.`;
-    if (tellsOfNewIssues(effective)) return pass(evidence);
+  judge({project, notifications: setting}, {notificationLevel}) {
+    const evidence = evidenceOf(setting);
+    if (tellsOfNewIssues(setting.inherited?.setting ?? setting.project)) return pass(evidence);
+    const set = (level: 'watch' | 'custom'): Fix => ({
+      kind: 'change',
+      label: labels[level],
+      change: {kind: 'notifications', projectId: project.id, from: setting.project, to: settings[level]},
+    });
     return fail(evidence, {
-      fix: {
-        kind: 'change',
-        label: 'Watch the project',
-        change: {
-          kind: 'notifications',
-          projectId: project.id,
-          from: setting,
-          to: {level: 'watch', newIssue: false},
-        },
-      },
+      fix: set(notificationLevel),
+      others: [set(notificationLevel === 'watch' ? 'custom' : 'watch')],
     });
   },
 });

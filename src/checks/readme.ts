@@ -48,7 +48,7 @@ export const readme = defineCheck({
             group =>
               `[${group.text}] ${times(group.places.length)}, first in line ${group.places[0]?.context.line ?? '?'}`,
           ),
-          fix: {kind: 'form', label: 'Fill in', form: 'readme'},
+          fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30},
           byHand: openFile(file.path),
         });
       }

@@ -1,6 +1,7 @@
 import type {
   Group,
   Invitation,
+  Label,
   ListedProject,
   Member,
   NotificationSetting,
@@ -9,6 +10,7 @@ import type {
   User,
 } from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
+import type {CustomerRecord, Sides} from './record.ts';
 
 /** One thing read from GitLab: known, denied (the role does not allow reading it), or failed (and why). */
 export type Fact<T> =
@@ -36,8 +38,31 @@ export interface ReadmeText {
 
 export interface Notifications {
   readonly project: NotificationSetting;
-  /** The user's own setting, where it applies: where the project's level is `global`. */
-  readonly own: NotificationSetting | undefined;
+  /** Where the project's level is `global`: the setting that applies, and whose it is. */
+  readonly inherited: InheritedSetting | undefined;
+}
+
+/** The nearest setting above the project that is not `global`: of a group (its full path), or the user's own. */
+export interface InheritedSetting {
+  readonly from: {readonly kind: 'group'; readonly path: string} | {readonly kind: 'own'};
+  readonly setting: NotificationSetting;
+}
+
+/** One of the issue templates that the workspace asks for. */
+export interface IssueTemplate {
+  /** What the workspace calls it: `Agenda`. */
+  readonly name: string;
+  /** Its file in the project; undefined where there is none. */
+  readonly file: TemplateFile | undefined;
+  /** The template project's file; undefined where there is none or where it cannot be read. */
+  readonly original: {readonly path: string; readonly contentId: string} | undefined;
+}
+
+export interface TemplateFile {
+  readonly path: string;
+  /** The same for files of the same content. */
+  readonly contentId: string;
+  readonly content: Readme;
 }
 
 /** Colleagues among the project's direct members, by user id. */
@@ -54,11 +79,23 @@ export interface ProjectFacts {
   readonly invitedGroups: ReadonlySet<number>;
   readonly notifications: Notifications;
   readonly user: User;
+  /** The user's access level in the project; undefined for one who is no member, as administrators can be. */
+  readonly role: number | undefined;
+  /** The labels that the user should be subscribed to, and whether that is so at any level. */
+  readonly labels: readonly Label[];
+  readonly issueTemplates: readonly IssueTemplate[];
+  readonly record: CustomerRecord;
+  readonly sides: Sides;
+  /** The date (ISO) on the user's clock. */
+  readonly today: string;
+  /** The group that the project lies in, or the one that the page shows. */
+  readonly group: Group;
 }
 
 /** What is true of a group. */
 export interface GroupFacts {
   readonly group: Group;
+  readonly role: number | undefined;
   readonly projects: Page<ListedProject>;
 }
 

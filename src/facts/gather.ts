@@ -2,12 +2,19 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import type {Colleagues, Fact, FactName, Facts, GroupFacts, Notifications, ProjectFacts, Readme} from './facts.ts';
+import type {Colleagues, Fact, FactName, Facts, GroupFacts, ProjectFacts, Readme} from './facts.ts';
+import {readIssueTemplates} from './issue-templates.ts';
+import {readLabels} from './labels.ts';
+import {readNotifications} from './notifications.ts';
 import {isMarkdownName, readmeOfFile} from './readme.ts';
+import type {Notebook} from './record.ts';
 
-/** What facts are read with: the door, the workspace, and the user as the page names it. */
+/** What facts are read with: the door, the workspace, the user as the page names it, and what is no matter of GitLab's. */
 export interface Sources {
   readonly gitlab: GitLab;
+  readonly notebook: Notebook;
+  /** The date (ISO) on the user's clock. */
+  readonly today: () => string;
   readonly workspace: Workspace;
   /** Undefined where the page does not name its user; GitLab is asked then. */
   readonly pageUser: User | undefined;
@@ -61,14 +68,6 @@ async function readColleagues(
   return colleagues;
 }
 
-/** Reads both settings at once; what becomes of the user's own matters only where the project's level is Global. */
-async function readNotifications(gitlab: GitLab, path: string): Promise<Notifications> {
-  const own = gitlab.notificationSetting();
-  own.catch(() => undefined);
-  const project = await gitlab.notificationSetting(path);
-  return {project, own: project.level === 'global' ? await own : undefined};
-}
-
 /**
  * Reads what is true of a project: all reads start at once, from the path in the address. One that fails leaves the others
  * alone.
@@ -80,8 +79,9 @@ export function gatherProject(
   sources: Sources,
   names: ReadonlySet<keyof ProjectFacts>,
 ): Partial<Gathering<keyof ProjectFacts>> {
-  const {gitlab} = sources;
-  const project = names.has('project') || names.has('readme') ? gitlab.project(path) : undefined;
+  const {gitlab, notebook, workspace} = sources;
+  const needsProject = ['project', 'readme', 'record'] as const;
+  const project = needsProject.some(name => names.has(name)) ? gitlab.project(path) : undefined;
   const members = names.has('members') || names.has('colleagues') ? gitlab.members(path) : undefined;
   const gathering: {-readonly [Name in keyof ProjectFacts]?: Promise<Fact<ProjectFacts[Name]>>} = {};
   if (project) gathering.project = settle(project);
@@ -93,17 +93,27 @@ export function gatherProject(
     gathering.invitedGroups = settle(gitlab.invitedGroupIds(path).then(ids => new Set(ids)));
   }
   if (names.has('notifications')) gathering.notifications = settle(readNotifications(gitlab, path));
-  if (names.has('user')) gathering.user = settle(Promise.resolve(sources.pageUser ?? gitlab.user()));
+  const user = names.has('user') || names.has('role') ? Promise.resolve(sources.pageUser ?? gitlab.user()) : undefined;
+  if (names.has('user') && user) gathering.user = settle(user);
+  if (names.has('role') && user) gathering.role = settle(user.then(({id}) => gitlab.accessLevel(path, id)));
+  if (names.has('labels')) gathering.labels = settle(readLabels(gitlab, path, workspace));
+  if (names.has('issueTemplates')) gathering.issueTemplates = settle(readIssueTemplates(gitlab, path, workspace));
+  if (names.has('group')) gathering.group = settle(gitlab.group(path.slice(0, path.lastIndexOf('/'))));
+  if (names.has('record') && project) gathering.record = settle(project.then(({id}) => notebook.record(id)));
+  if (names.has('sides')) gathering.sides = settle(notebook.sides());
+  if (names.has('today')) gathering.today = settle(Promise.resolve(sources.today()));
   return gathering;
 }
 
-/** Reads what is true of a group, both at once. */
+/** Reads what is true of a group, all at once. */
 export function gatherGroup(
   path: string,
-  {gitlab}: Sources,
+  {gitlab, pageUser}: Sources,
   names: ReadonlySet<keyof GroupFacts>,
 ): Partial<Gathering<keyof GroupFacts>> {
+  const user = async () => pageUser ?? gitlab.user();
   return {
+    ...(names.has('role') ? {role: settle(user().then(({id}) => gitlab.groupAccessLevel(path, id)))} : {}),
     ...(names.has('group') ? {group: settle(gitlab.group(path))} : {}),
     ...(names.has('projects') ? {projects: settle(gitlab.groupProjects(path))} : {}),
   };

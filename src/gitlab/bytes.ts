@@ -8,13 +8,17 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
 }
 
 /** The bytes of a base64 text as GitLab's files API gives it. */
-export function bytesOfBase64(base64: string): Uint8Array {
+export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }
 
 /** The text's UTF-8 bytes as base64, as GitLab's files API takes them: it keeps every byte, which its text form may not. */
 export function base64OfText(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return base64OfBytes(new TextEncoder().encode(text));
+}
+
+/** Bytes as base64. */
+export function base64OfBytes(bytes: Uint8Array): string {
   let binary = '';
   const step = 0x8000;
   for (let start = 0; start < bytes.length; start += step) {

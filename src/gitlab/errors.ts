@@ -1,15 +1,16 @@
+import {NotKept} from '../browser/not-kept.ts';
 import type {Problem, ProblemKind} from './problem.ts';
 
 /** What a failed request to GitLab becomes; nothing else leaves this room as an error of GitLab's. Holds no request data. */
 export class GitLabError extends Error {
   override readonly name = 'GitLabError';
-  readonly kind: ProblemKind;
+  readonly kind: Exclude<ProblemKind, 'not-kept'>;
   /** HTTP status, or 0 where no answer came. */
   readonly status: number;
   /** Seconds that GitLab asks to wait, where it says so. */
   readonly retryAfter: number | undefined;
 
-  constructor(kind: ProblemKind, words: string, status = 0, retryAfter?: number) {
+  constructor(kind: Exclude<ProblemKind, 'not-kept'>, words: string, status = 0, retryAfter?: number) {
     super(words);
     this.kind = kind;
     this.status = status;
@@ -27,10 +28,12 @@ const advice: Record<ProblemKind, string> = {
   limited: 'Wait a minute, then try again.',
   unavailable: 'Try again in a moment.',
   offline: 'Check your connection, then try again.',
+  'not-kept': 'Look at the browser’s settings for extensions and sync, then try again.',
 };
 
 /** Any thrown value as a {@link Problem} that can be shown. */
 export function problemOf(error: unknown): Problem {
+  if (error instanceof NotKept) return {kind: 'not-kept', words: error.message, advice: advice['not-kept']};
   if (error instanceof GitLabError) return {kind: error.kind, words: error.message, advice: advice[error.kind]};
   return {kind: 'unavailable', words: 'Something unexpected happened in the extension.', advice: advice.unavailable};
 }
@@ -80,7 +83,7 @@ const conflictWords = [
 /** `409 Conflict` and the like say no more than the status does. */
 const emptyWords = /^\d{3} [A-Za-z ]+$/;
 
-function kindOf(status: number, words: string): ProblemKind {
+function kindOf(status: number, words: string): GitLabError['kind'] {
   if (status === 401) return 'signed-out';
   if (status === 403) return 'denied';
   if (status === 404) return 'missing';
@@ -93,7 +96,7 @@ function kindOf(status: number, words: string): ProblemKind {
   return 'unavailable';
 }
 
-const ownWords: Record<ProblemKind, string> = {
+const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   'signed-out': 'You are signed out of GitLab.',
   denied: 'Your role does not allow this.',
   missing: 'GitLab does not find it, or does not show it to you.',

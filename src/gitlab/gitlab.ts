@@ -1,10 +1,15 @@
 import {
+  Commits,
+  GroupLabels,
   GroupMembers,
   Groups,
+  Issues,
   NotificationSettings,
   ProjectInvitations,
+  ProjectLabels,
   ProjectMembers,
   Projects,
+  Repositories,
   RepositoryFiles,
   Users,
 } from '@gitbeaker/core';
@@ -12,27 +17,36 @@ import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
 import {GitLabError} from './errors.ts';
 import type {
+  FileAction,
   Group,
   Invitation,
+  Issue,
+  Label,
   ListedProject,
   Member,
   NotificationSetting,
   Page,
+  Picture,
   Project,
+  TreeEntry,
   User,
   Visibility,
 } from './model.ts';
 import {createRequester} from './requester.ts';
 import {
+  accessSchema,
   fileSchema,
   groupSchema,
   invitationSchema,
   invitedGroupSchema,
   invitedSchema,
+  issueSchema,
+  labelSchema,
   listedProjectSchema,
   memberSchema,
   notificationSchema,
   projectSchema,
+  treeSchema,
   userSchema,
 } from './schemas.ts';
 import type {Transport} from './transport.ts';
@@ -72,6 +86,9 @@ function projectOf(body: unknown): Project {
     webUrl: raw.web_url,
     visibility: raw.visibility,
     avatar: !raw.avatar_url ? 'none' : raw.avatar_url.includes('/uploads/-/system/') ? 'uploaded' : 'repository',
+    avatarUrl: raw.avatar_url ?? undefined,
+    createdAt: raw.created_at,
+    openIssues: raw.open_issues_count,
     defaultBranch: branch,
     readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
     group: {id: raw.namespace.id, name: raw.namespace.name, path: raw.namespace.full_path},
@@ -87,7 +104,14 @@ function projectOf(body: unknown): Project {
 
 function groupOf(body: unknown): Group {
   const raw = read(groupSchema, body);
-  return {id: raw.id, name: raw.name, path: raw.full_path, webUrl: raw.web_url, visibility: raw.visibility};
+  return {
+    id: raw.id,
+    name: raw.name,
+    path: raw.full_path,
+    webUrl: raw.web_url,
+    visibility: raw.visibility,
+    avatarUrl: raw.avatar_url ?? undefined,
+  };
 }
 
 function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
@@ -98,6 +122,7 @@ function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
     accessLevel: raw.access_level,
     state: raw.state,
     publicEmail: raw.public_email || undefined,
+    expiresAt: raw.expires_at ?? undefined,
   };
 }
 
@@ -122,6 +147,11 @@ export function createGitLab(host: string, transport: Transport) {
   const projectInvitations = new ProjectInvitations(options);
   const notificationSettings = new NotificationSettings(options);
   const users = new Users(options);
+  const projectLabels = new ProjectLabels(options);
+  const groupLabels = new GroupLabels(options);
+  const issues = new Issues(options);
+  const repositories = new Repositories(options);
+  const commits = new Commits(options);
 
   return {
     /** The signed-in user. */
@@ -133,30 +163,62 @@ export function createGitLab(host: string, transport: Transport) {
       return projectOf(await projects.show(project));
     },
 
-    /** A file of the default branch. */
-    async file(project: Ref, path: string): Promise<StoredFile> {
-      const raw = read(fileSchema, await files.show(project, path, 'HEAD'));
+    /** @param at a commit's id; the default branch without one */
+    async file(project: Ref, path: string, at = 'HEAD'): Promise<StoredFile> {
+      const raw = read(fileSchema, await files.show(project, path, at));
       return {path: raw.file_path, bytes: bytesOfBase64(raw.content), lastCommitId: raw.last_commit_id};
     },
 
-    /**
-     * Commits a file's new text.
-     *
-     * @param change `lastCommitId` is the commit that last touched the file: a newer one makes GitLab refuse (kind `conflict`)
-     */
-    async commitFile(
-      project: Ref,
-      change: {path: string; branch: string; text: string; message: string; lastCommitId: string},
-    ): Promise<void> {
-      await files.edit(project, change.path, change.branch, base64OfText(change.text), change.message, {
-        encoding: 'base64',
-        lastCommitId: change.lastCommitId,
-      });
+    /** What lies in a folder of the default branch, without what lies in folders inside of it. */
+    async folder(project: Ref, path: string): Promise<TreeEntry[]> {
+      // gitbeaker's type knows only pages by key here, where GitLab takes numbers too.
+      const raw = await repositories.allRepositoryTrees(project, {path, ref: 'HEAD', perPage} as {path: string});
+      return read(v.array(treeSchema), raw).map(entry => ({
+        name: entry.name,
+        path: entry.path,
+        isFile: entry.type === 'blob',
+        contentId: entry.id,
+      }));
+    },
+
+    /** Makes one commit. Where a file was changed since its `lastCommitId`, GitLab refuses all of it (kind `conflict`). */
+    async commit(project: Ref, branch: string, message: string, actions: readonly FileAction[]): Promise<void> {
+      await commits.create(
+        project,
+        branch,
+        message,
+        actions.map(({action, path, text, lastCommitId}) => ({
+          action,
+          filePath: path,
+          ...(text === undefined ? {} : {content: base64OfText(text), encoding: 'base64'}),
+          ...(lastCommitId === undefined ? {} : {lastCommitId}),
+        })),
+      );
     },
 
     /** The project's direct members. */
     async members(project: Ref): Promise<Member[]> {
       return read(v.array(memberSchema), await projectMembers.all(project, {perPage})).map(memberOf);
+    },
+
+    /** The user's access level in the project, from wherever it comes; undefined for one who is no member. */
+    async accessLevel(project: Ref, userId: number): Promise<number | undefined> {
+      try {
+        return read(accessSchema, await projectMembers.show(project, userId, {includeInherited: true})).access_level;
+      } catch (error) {
+        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+        throw error;
+      }
+    },
+
+    /** The same for a group. */
+    async groupAccessLevel(group: Ref, userId: number): Promise<number | undefined> {
+      try {
+        return read(accessSchema, await groupMembers.show(group, userId, {includeInherited: true})).access_level;
+      } catch (error) {
+        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+        throw error;
+      }
     },
 
     /** Everybody with access to the project: direct, inherited and through invited groups. */
@@ -243,9 +305,90 @@ export function createGitLab(host: string, transport: Transport) {
       return read(v.array(invitedGroupSchema), raw).map(group => group.id);
     },
 
+    /** The project's own labels, without those of the groups above; `subscribed` tells of this project. */
+    async projectLabels(project: Ref): Promise<Label[]> {
+      return read(v.array(labelSchema), await projectLabels.all(project, {perPage, includeAncestorGroups: false}));
+    },
+
+    /** Labels of the project and the groups above whose title holds a text; `subscribed` tells of this project. */
+    async labelsWith(project: Ref, text: string): Promise<Label[]> {
+      return read(v.array(labelSchema), await projectLabels.all(project, {perPage, search: text}));
+    },
+
+    /** One label of the project or a group above; `subscribed` tells of this project. */
+    async projectLabel(project: Ref, labelId: number): Promise<Label> {
+      return read(labelSchema, await projectLabels.show(project, labelId));
+    },
+
+    /** The group's own labels; `subscribed` tells of the whole group. */
+    async groupLabels(group: Ref): Promise<Label[]> {
+      return read(v.array(labelSchema), await groupLabels.all(group, {perPage, includeAncestorGroups: false}));
+    },
+
+    /**
+     * Subscribes to a label of the project or of a group above, for this project, or takes that back. By the label's id: GitLab
+     * reads a title such as “12 months” as an id.
+     *
+     * @returns whether it was not so already
+     */
+    async setSubscription(project: Ref, labelId: number, subscribed: boolean): Promise<boolean> {
+      const answer: unknown = await (subscribed
+        ? projectLabels.subscribe(project, labelId)
+        : projectLabels.unsubscribe(project, labelId));
+      return typeof answer === 'object' && answer !== null;
+    },
+
+    async openIssues(project: number): Promise<Issue[]> {
+      const raw = await issues.all({projectId: project, state: 'opened', perPage});
+      return read(v.array(issueSchema), raw).map(issue => ({
+        iid: issue.iid,
+        title: issue.title,
+        webUrl: issue.web_url,
+        author: issue.author?.name ?? '',
+        createdAt: issue.created_at,
+      }));
+    },
+
+    async setIssueState(project: Ref, iid: number, state: 'close' | 'reopen'): Promise<void> {
+      await issues.edit(project, iid, {stateEvent: state});
+    },
+
+    async deleteIssue(project: Ref, iid: number): Promise<void> {
+      await issues.remove(project, iid);
+    },
+
+    /** The picture that was uploaded for the project; undefined where there is none. */
+    async avatar(project: Ref): Promise<Uint8Array<ArrayBuffer> | undefined> {
+      try {
+        const url = `${host}/api/v4/projects/${encodeURIComponent(project)}/avatar`;
+        return (await transport({method: 'GET', url, as: 'bytes'})).body as Uint8Array<ArrayBuffer>;
+      } catch (error) {
+        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+        throw error;
+      }
+    },
+
+    /** Uploads the project's picture, or takes it away. */
+    async setAvatar(project: Ref, picture: Picture | undefined): Promise<void> {
+      if (picture === undefined) await projects.removeAvatar(project);
+      else await projects.uploadAvatar(project, {content: new Blob([picture.bytes]), filename: picture.name});
+    },
+
+    /** A picture by its address, which must be on the host. */
+    async picture(url: string): Promise<Uint8Array<ArrayBuffer>> {
+      if (new URL(url).origin !== new URL(host).origin) {
+        throw new GitLabError('missing', 'The picture lies on another host and cannot be read from here.');
+      }
+      return (await transport({method: 'GET', url, as: 'bytes'})).body as Uint8Array<ArrayBuffer>;
+    },
+
     /** The user's notification setting for a project, or the user's own (global) one. */
     async notificationSetting(project?: Ref): Promise<NotificationSetting> {
       return notificationOf(await notificationSettings.show(project === undefined ? {} : {projectId: project}));
+    },
+
+    async groupNotificationSetting(group: Ref): Promise<NotificationSetting> {
+      return notificationOf(await notificationSettings.show({groupId: group}));
     },
 
     async setNotificationSetting(project: Ref, setting: NotificationSetting): Promise<void> {
@@ -287,8 +430,12 @@ export function createGitLab(host: string, transport: Transport) {
       return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}));
     },
 
-    /** One page of the projects in the group and below it, by name; those only shared with it are left out. */
-    async groupProjects(group: Ref, page = 1): Promise<Page<ListedProject>> {
+    /**
+     * One page of the projects in the group and below it, by name; those only shared with it are left out.
+     *
+     * @param search only those whose name or path holds it
+     */
+    async groupProjects(group: Ref, page = 1, search?: string): Promise<Page<ListedProject>> {
       const raw = await groups.allProjects(group, {
         perPage,
         page,
@@ -297,6 +444,7 @@ export function createGitLab(host: string, transport: Transport) {
         simple: true,
         orderBy: 'name',
         sort: 'asc',
+        ...(search === undefined ? {} : {search}),
         showExpanded: true,
       });
       return {

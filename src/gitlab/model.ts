@@ -20,6 +20,12 @@ export interface Project {
   readonly visibility: Visibility;
   /** GitLab shows `logo.png` of the repository where no picture was uploaded. */
   readonly avatar: 'none' | 'uploaded' | 'repository';
+  /** Address of the picture that GitLab shows. */
+  readonly avatarUrl: string | undefined;
+  /** Date and time (ISO). */
+  readonly createdAt: string;
+  /** Undefined where issues are switched off. */
+  readonly openIssues: number | undefined;
   /** Null while the repository is empty. */
   readonly defaultBranch: string | null;
   /** Path of the file that GitLab shows as the README, in the default branch. */
@@ -39,6 +45,8 @@ export interface Group {
   readonly path: string;
   readonly webUrl: string;
   readonly visibility: Visibility;
+  /** Address of the uploaded picture. */
+  readonly avatarUrl: string | undefined;
 }
 
 /** A project in the list of a group. */
@@ -61,13 +69,59 @@ export interface Member {
   readonly name: string;
   readonly username: string;
   readonly accessLevel: number;
+  /** `active`, or why the account cannot be used: `blocked`, `deactivated` … */
   readonly state: string;
   readonly publicEmail: string | undefined;
+  /** Date (ISO) after which the membership ends. */
+  readonly expiresAt: string | undefined;
 }
 
 export interface Invitation {
   readonly email: string;
   readonly accessLevel: number;
+}
+
+export interface Label {
+  readonly id: number;
+  readonly name: string;
+  /** Whether the user subscribed to it where it was asked for: in the project, or in the group. */
+  readonly subscribed: boolean;
+}
+
+export interface Issue {
+  /** Number within the project. */
+  readonly iid: number;
+  readonly title: string;
+  readonly webUrl: string;
+  readonly author: string;
+  /** Date and time (ISO). */
+  readonly createdAt: string;
+}
+
+/** An entry of a folder of a repository. */
+export interface TreeEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly isFile: boolean;
+  /** The same for files of the same content, in whatever repository. */
+  readonly contentId: string;
+}
+
+/** What a commit does to one file. */
+export interface FileAction {
+  readonly action: 'create' | 'update' | 'delete';
+  readonly path: string;
+  /** The new text; undefined for `delete`. */
+  readonly text?: string;
+  /** The commit that last touched the file: a newer one makes GitLab refuse. Undefined for `create`. */
+  readonly lastCommitId?: string;
+}
+
+/** A picture file. */
+export interface Picture {
+  /** The file's name; GitLab looks at its extension. */
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type NotificationLevel = 'disabled' | 'participating' | 'watch' | 'global' | 'mention' | 'custom';

@@ -1,5 +1,5 @@
 /**
- * What kept GitLab from answering, in kinds that differ in what the user can do:
+ * What went wrong, in kinds that differ in what the user can do:
  * - `signed-out`: no session, or it has ended
  * - `denied`: signed in, but the role does not allow it
  * - `missing`: not there, or not visible to this user (GitLab tells no difference)
@@ -9,6 +9,7 @@
  * - `limited`: too many requests
  * - `unavailable`: GitLab or the way to it is out of order
  * - `offline`: no connection
+ * - `not-kept`: no matter of GitLab's: the browser's storage does not keep or give what people said
  */
 export type ProblemKind =
   | 'signed-out'
@@ -19,7 +20,8 @@ export type ProblemKind =
   | 'invalid'
   | 'limited'
   | 'unavailable'
-  | 'offline';
+  | 'offline'
+  | 'not-kept';
 
 /** A failure as plain data: what happened and what to do next, both whole sentences, ready to be shown as text. */
 export interface Problem {

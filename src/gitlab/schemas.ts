@@ -14,6 +14,8 @@ export const projectSchema = v.object({
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(v.string()),
+  created_at: v.string(),
+  open_issues_count: v.optional(v.number()),
   default_branch: v.nullish(v.string()),
   empty_repo: v.optional(v.boolean(), false),
   readme_url: v.nullish(v.string()),
@@ -32,6 +34,7 @@ export const groupSchema = v.object({
   full_path: v.string(),
   web_url: webUrl,
   visibility,
+  avatar_url: v.nullish(webUrl),
 });
 
 export const listedProjectSchema = v.object({
@@ -54,7 +57,22 @@ export const memberSchema = v.object({
   access_level: v.number(),
   state: v.string(),
   public_email: v.nullish(v.string()),
+  expires_at: v.nullish(v.string()),
 });
+
+export const accessSchema = v.object({access_level: v.number()});
+
+export const labelSchema = v.object({id: v.number(), name: v.string(), subscribed: v.boolean()});
+
+export const issueSchema = v.object({
+  iid: v.number(),
+  title: v.string(),
+  web_url: webUrl,
+  created_at: v.string(),
+  author: v.nullish(v.object({name: v.string()})),
+});
+
+export const treeSchema = v.object({id: v.string(), name: v.string(), path: v.string(), type: v.string()});
 
 export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});
 

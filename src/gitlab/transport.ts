@@ -7,6 +7,8 @@ interface ApiRequest {
   readonly url: string;
   readonly body?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `bytes` gives the body as a `Uint8Array` instead of parsing it as JSON. */
+  readonly as?: 'bytes';
 }
 
 /** A successful answer: the parsed body (undefined for an empty one) and the headers that clients may read. */
@@ -47,6 +49,7 @@ const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page
  */
 export function isRepeatable(method: string, url: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
+  if (method === 'POST') return /\/labels\/\d+\/(un)?subscribe$/.test(url);
   if (method !== 'PUT') return false;
   return !/\/(transfer|repository\/files\/[^/]+)(\?|$)/.test(url);
 }
@@ -73,6 +76,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
     }
     let response: Response;
     let text: string;
+    let bytes: Uint8Array;
     try {
       response = await options.fetch(request.url, {
         method: request.method,
@@ -82,7 +86,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
         signal: AbortSignal.timeout(patience),
         ...(request.body === undefined ? {} : {body: request.body}),
       });
-      text = await response.text();
+      bytes = new Uint8Array(await response.arrayBuffer());
+      text = request.as === 'bytes' && response.ok ? '' : new TextDecoder().decode(bytes);
     } catch (error) {
       throw errorOfNoAnswer(error);
     }
@@ -91,7 +96,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       throw errorOfAnswer(response.status, text, Number.isNaN(retryAfter) ? undefined : retryAfter);
     }
     try {
-      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      const body: unknown = request.as === 'bytes' ? bytes : text === '' ? undefined : JSON.parse(text);
       return {
         status: response.status,
         body,

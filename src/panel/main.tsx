@@ -6,7 +6,9 @@ import {csrfToken, userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
 import {defaultWorkspace} from '../workspace/workspace.ts';
+import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
+import {createNotebook} from './notebook.ts';
 import {createStore, type OwnPlace, type Store} from './store.ts';
 
 declare global {
@@ -19,7 +21,14 @@ const aliveInterval = 3_000;
 /** Width in px below which the panel covers the page and so starts closed. */
 const narrowWidth = 768;
 
-function createPageStore(place: OwnPlace): Store {
+/** A date (ISO) on the user's clock. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function createPageStore(place: OwnPlace, notificationLevel: 'watch' | 'custom' | undefined): Store {
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
   const transport = createSessionTransport({
     fetch: (input, init) => fetch(input, init),
@@ -35,11 +44,21 @@ function createPageStore(place: OwnPlace): Store {
   });
   const gitlab = createGitLab(location.origin, transport);
   const pageUser = userOfPage(document);
+  const notebook = createNotebook(location.host);
   const store = createStore({
     place,
-    sources: {gitlab, workspace: defaultWorkspace, pageUser},
+    sources: {
+      gitlab,
+      notebook,
+      today,
+      workspace: {...defaultWorkspace, ...(notificationLevel && {notificationLevel})},
+      pageUser,
+    },
+    journalBook: of => createJournalBook(location.host, of),
+    now: () => new Date().toISOString(),
     hands: {
       gitlab,
+      notebook,
       pause,
       async pageUser() {
         const {user} = store.facts.value;
@@ -49,11 +68,13 @@ function createPageStore(place: OwnPlace): Store {
     isExtensionAlive,
     goTo: url => location.assign(url),
   });
+  notebook.onChange(names => void store.reread(names));
   return store;
 }
 
 async function start(place: OwnPlace): Promise<void> {
-  const store = createPageStore(place);
+  const preferredLevel = await recall('notification-level:1');
+  const store = createPageStore(place, preferredLevel);
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);
   if (orphan) {

@@ -1,17 +1,25 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {applyChange, type Hands} from '../changes/apply.ts';
+import {applyChange} from '../changes/apply.ts';
 import {type Change, type Move, touches} from '../changes/change.ts';
+import {entryFor, type Journal, type JournalEntry, withEntry, withUndone} from '../changes/journal.ts';
 import {type MovePlan, planMove} from '../changes/move-plan.ts';
-import type {Check, Finding} from '../checks/check.ts';
+import type {Hands} from '../changes/outcome.ts';
+import {roleFor} from '../changes/words.ts';
+import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
 import {gatherGroup, gatherProject, type Sources} from '../facts/gather.ts';
+import {emptyRecord, type Remark} from '../facts/record.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Place} from '../place/place.ts';
+import {type Guess, guessPlaybook} from '../playbooks/guess.ts';
+import type {Playbook} from '../playbooks/playbook.ts';
+import {playbooks} from '../playbooks/playbooks.ts';
 import {locateGroup} from '../workspace/locate.ts';
-import type {Workspace} from '../workspace/workspace.ts';
+import type {JournalBook} from './journal.ts';
+import {judging} from './judging.ts';
 
 /** A place that the panel has something to say about. */
 export type OwnPlace = Exclude<Place, {kind: 'none'}>;
@@ -21,9 +29,25 @@ export interface StoreOptions {
   readonly place: OwnPlace;
   readonly sources: Sources;
   readonly hands: Hands;
+  /** @param of `project-12` or `group-34` */
+  readonly journalBook: (of: string) => JournalBook;
+  /** Date and time (ISO). */
+  readonly now: () => string;
   readonly isExtensionAlive: () => boolean;
   /** Leads the page to another address. */
   readonly goTo: (url: string) => void;
+}
+
+/** How far a change of many parts is. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** A change that can be taken back: by which change, and its place in the journal. */
+interface Undo {
+  readonly change: Change;
+  readonly entryId: string;
 }
 
 /** One row of the panel. */
@@ -33,12 +57,31 @@ export interface Row {
   readonly finding: Finding | undefined;
   /** Its facts are being read, or it is being changed. */
   readonly busy: boolean;
+  /** How far its change is, where it has many parts. */
+  readonly progress: Progress | undefined;
   /** Why its last change did not work. */
   readonly problem: Problem | undefined;
   /** What of its last change did not work although the rest did. */
   readonly left: readonly string[];
-  /** How its last change is undone. */
-  readonly undo: Change | undefined;
+  /** What its last change did, while it can be taken back. */
+  readonly done: JournalEntry | undefined;
+  readonly canUndo: boolean;
+  /** Whether the playbook in use has it. */
+  readonly isInPlaybook: boolean;
+}
+
+/** A form that stands open below a row. A change waits in `confirm` for its second click. */
+export type OpenForm =
+  | {readonly row: string; readonly form: FormName | 'waive'}
+  | {readonly row: string; readonly form: 'confirm'; readonly change: Change};
+
+/** What came of one item of “Fix all”. */
+export type ItemResult = 'waiting' | 'running' | 'done' | 'partly' | 'failed' | 'stopped';
+
+/** “Fix all”, from its preview to its end. */
+export interface FixAll {
+  readonly state: 'preview' | 'running' | 'ended';
+  readonly items: readonly {readonly check: Check; readonly change: Change; readonly result: ItemResult}[];
 }
 
 function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
@@ -48,32 +91,18 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefin
   return copy;
 }
 
-/** Judges a check anew only when one of its own facts is another one: a long README takes its time. */
-function judging(check: Check, workspace: Workspace): (facts: FactSheet) => Finding | undefined {
-  let known: readonly unknown[] = [];
-  let finding: Finding | undefined;
-  return facts => {
-    const now = check.facts.map(name => facts[name]);
-    if (known.length === 0 || now.some((fact, index) => fact !== known[index])) {
-      known = now;
-      finding = check.find(facts, workspace);
-    }
-    return finding;
-  };
-}
-
 /** All that the panel shows and does. Components read its signals and call its functions; they fetch and decide nothing. */
 export interface Store {
   readonly place: OwnPlace;
   readonly sources: Sources;
   readonly facts: ReadonlySignal<FactSheet>;
   readonly rows: ReadonlySignal<readonly Row[]>;
-  /** Rows that are not right yet, or undefined while any is being read for the first time. */
+  /** Rows of the playbook that are not right yet, or undefined while any is being read for the first time. */
   readonly open: ReadonlySignal<number | undefined>;
   readonly reading: ReadonlySignal<boolean>;
-  /** The form that stands open, by its row's id. */
-  readonly form: Signal<string | undefined>;
-  /** Values typed for the README's placeholders, by their key; kept until they are committed. */
+  /** The form that stands open. */
+  readonly form: Signal<OpenForm | undefined>;
+  /** Values typed for placeholders, by their key; kept until they are committed. */
   readonly values: Signal<ReadonlyMap<string, string>>;
   /** The list of people typed to be invited; kept until they are. */
   readonly people: Signal<string>;
@@ -83,6 +112,13 @@ export interface Store {
   readonly waiting: Signal<number | undefined>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
+  /** The playbook in use and why; undefined on group pages and while it is being guessed. */
+  readonly playbook: ReadonlySignal<{readonly book: Playbook; readonly because: string | undefined} | undefined>;
+  readonly fixAll: Signal<FixAll | undefined>;
+  /** The changes made here so far; undefined until they were asked for. */
+  readonly journal: ReadonlySignal<Journal | undefined>;
+  /** Why the journal could not be read or written. */
+  readonly journalProblem: ReadonlySignal<Problem | undefined>;
   /** Further projects of the group, beyond the first page. */
   readonly moreProjects: ReadonlySignal<{
     items: readonly ListedProject[];
@@ -91,16 +127,36 @@ export interface Store {
   }>;
   /** Reads everything again. */
   refresh(): Promise<void>;
+  /** Reads some facts again. */
+  reread(names: ReadonlySet<FactName>): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
   run(check: Check, change: Change): Promise<boolean>;
+  /** Ends a change of many parts after the parts under way. */
+  stop(check: Check): void;
   /** Takes a row's last change back. Resolves to whether it worked. */
   undo(check: Check): Promise<boolean>;
+  /** Takes an earlier change back, from the journal. Resolves to whether it worked. */
+  undoEntry(entry: JournalEntry): Promise<boolean>;
+  /** Ticks a row off, or waives it, with a note. Resolves to whether it worked. */
+  note(check: Check, kind: 'tick' | 'waiver', note: string | undefined): Promise<boolean>;
+  /** The role that it takes to do something, and the user's own, where that is known to be less. */
+  lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined;
+  /** Chooses a playbook for this customer. */
+  choosePlaybook(id: Playbook['id']): Promise<void>;
+  /** Lists everything that needs no answer. */
+  planFixAll(): void;
+  runFixAll(): Promise<void>;
+  stopFixAll(): void;
+  loadJournal(): Promise<void>;
   /** What a move will do. Throws GitLabError. */
   plan(move: Move): Promise<MovePlan | undefined>;
   loadMoreProjects(): Promise<void>;
   /** Looks whether the extension is still there. */
   checkAlive(): boolean;
 }
+
+/** Rows in the order in which “Fix all” goes through them: a group can be private only when its projects are. */
+const fixOrder = ['visibility', 'group-visibility', 'team-access', 'name', 'members', 'notifications', 'labels'];
 
 export function createStore(options: StoreOptions): Store {
   const {place, sources, hands} = options;
@@ -111,23 +167,42 @@ export function createStore(options: StoreOptions): Store {
         ? groupChecks
         : [];
   const wanted = new Set<FactName>(checks.flatMap(check => check.facts));
-  if (place.kind === 'project') wanted.add('user');
+  wanted.add('role');
+  if (place.kind === 'project') wanted.add('user').add('today').add('record');
   else wanted.add('group').add('projects');
 
   const facts = signal<FactSheet>({});
   const pending = signal<ReadonlyMap<string, number>>(new Map());
   const changing = signal<ReadonlySet<string>>(new Set());
+  const progress = signal<ReadonlyMap<string, Progress>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
   const leftovers = signal<ReadonlyMap<string, readonly string[]>>(new Map());
-  const undos = signal<ReadonlyMap<string, Change>>(new Map());
+  const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
+  const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
   const announcement = signal('');
   const outdated = signal(false);
+  const journal = signal<Journal | undefined>(undefined);
+  const journalProblem = signal<Problem | undefined>(undefined);
+  const fixAll = signal<FixAll | undefined>(undefined);
   const moreProjects = signal<{items: readonly ListedProject[]; nextPage: number | undefined; problem?: Problem}>({
     items: [],
     nextPage: undefined,
   });
+  const stopped = new Set<string>();
+  let fixAllStopped = false;
   let round = 0;
+  let entries = 0;
 
+  const guess = computed((): Guess | undefined =>
+    place.kind === 'project' ? guessPlaybook(facts.value, sources.workspace) : undefined,
+  );
+  const playbook = computed(() => {
+    const {record} = facts.value;
+    const chosen = record?.state === 'known' ? record.value.playbook : undefined;
+    const book = playbooks.find(({id}) => id === (chosen ?? guess.value?.id));
+    return book && {book, because: chosen === undefined ? guess.value?.because : undefined};
+  });
+  const playbookRows = computed(() => new Set(playbook.value?.book.steps.flatMap(step => step.rows)));
   const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
   const findings = computed(() => judges.map(([check, judge]) => [check, judge(facts.value)] as const));
   const rows = computed(() =>
@@ -136,16 +211,19 @@ export function createStore(options: StoreOptions): Store {
         check,
         finding,
         busy: changing.value.has(check.id) || check.facts.some(name => pending.value.has(name)),
+        progress: progress.value.get(check.id),
         problem: problems.value.get(check.id),
         left: leftovers.value.get(check.id) ?? [],
-        undo: undos.value.get(check.id),
+        done: dones.value.get(check.id),
+        canUndo: undos.value.has(check.id),
+        isInPlaybook: playbook.value === undefined || playbookRows.value.has(check.id),
       }),
     ),
   );
   const open = computed(() => {
-    const found = findings.value.map(([, finding]) => finding);
-    if (found.includes(undefined)) return undefined;
-    return found.filter(finding => finding?.verdict !== 'pass' && finding?.verdict !== 'waived').length;
+    const counted = rows.value.filter(row => row.isInPlaybook);
+    if (counted.some(({finding}) => finding === undefined)) return undefined;
+    return counted.filter(({finding}) => finding?.verdict !== 'pass' && finding?.verdict !== 'waived').length;
   });
 
   /** Reads facts; where the same one is read twice at once, only the later answer counts. */
@@ -176,18 +254,51 @@ export function createStore(options: StoreOptions): Store {
     return !outdated.value;
   }
 
-  /** Makes a change for a row and reads again what it touched. What `keepsUndo` makes can be undone in turn. */
-  async function make(check: Check, change: Change, keepsUndo: boolean): Promise<boolean> {
+  function userName(): string {
+    const {user} = facts.value;
+    return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? 'Unknown';
+  }
+
+  /** The place as the journal and the notebook know it, once it was read. */
+  function subject(): {readonly id: number; readonly path: string} | undefined {
+    const main = place.kind === 'project' ? facts.value.project : facts.value.group;
+    return main?.state === 'known' ? main.value : undefined;
+  }
+
+  /** Keeps the journal. That it could not be kept is told, and does not make the change a failure. */
+  async function keep(step: (journal: Journal) => Journal): Promise<void> {
+    const of = subject();
+    if (of === undefined) return;
+    try {
+      journal.value = await options.journalBook(`${place.kind}-${of.id}`).update(step);
+      journalProblem.value = undefined;
+    } catch (error) {
+      journalProblem.value = problemOf(error);
+    }
+  }
+
+  /** Does a row's work and reads again what it touched; tells what went wrong. */
+  async function work(
+    check: Check,
+    change: Change,
+    done: (undo: Change | undefined) => Promise<void>,
+  ): Promise<boolean> {
     if (changing.value.has(check.id) || !checkAlive()) return false;
+    stopped.delete(check.id);
     batch(() => {
       changing.value = new Set([...changing.value, check.id]);
       problems.value = changed(problems.value, check.id, undefined);
       leftovers.value = changed(leftovers.value, check.id, undefined);
     });
     try {
-      const outcome = await applyChange(hands, change);
-      undos.value = changed(undos.value, check.id, keepsUndo ? outcome.undo : undefined);
+      const outcome = await applyChange(hands, change, {
+        onProgress(count, all) {
+          progress.value = changed(progress.value, check.id, {done: count, all});
+        },
+        isStopped: () => stopped.has(check.id),
+      });
       leftovers.value = changed(leftovers.value, check.id, outcome.left);
+      await done(outcome.undo);
       if (outcome.goTo !== undefined) {
         announcement.value = 'Done. The new page is being opened.';
         options.goTo(outcome.goTo);
@@ -195,15 +306,66 @@ export function createStore(options: StoreOptions): Store {
       }
       await read(new Set(touches[change.kind]));
       const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
-      announcement.value = `${verdict === 'pass' ? check.title : check.failureTitle}.`;
+      announcement.value = `${verdict === 'pass' || verdict === 'waived' ? check.title : check.failureTitle}.`;
       return true;
     } catch (error) {
       problems.value = changed(problems.value, check.id, problemOf(error));
       if (error instanceof GitLabError && error.kind === 'conflict') await read(new Set(touches[change.kind]));
       return false;
     } finally {
-      changing.value = new Set([...changing.value].filter(id => id !== check.id));
+      batch(() => {
+        changing.value = new Set([...changing.value].filter(id => id !== check.id));
+        progress.value = changed(progress.value, check.id, undefined);
+      });
     }
+  }
+
+  function run(check: Check, change: Change): Promise<boolean> {
+    return work(check, change, async undo => {
+      entries += 1;
+      const at = options.now();
+      const entry = entryFor(change, undo, {
+        id: `${at}-${entries}`,
+        at,
+        by: userName(),
+        where: subject()?.path ?? place.path,
+        check: check.id,
+      });
+      batch(() => {
+        undos.value = changed(undos.value, check.id, undo && {change: undo, entryId: entry.id});
+        dones.value = changed(dones.value, check.id, undo && entry);
+      });
+      await keep(before => withEntry(before, entry));
+    });
+  }
+
+  function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
+    return work(check, change, async () => {
+      if (undos.value.get(check.id)?.entryId === entryId) {
+        batch(() => {
+          undos.value = changed(undos.value, check.id, undefined);
+          dones.value = changed(dones.value, check.id, undefined);
+        });
+      }
+      await keep(before => withUndone(before, entryId));
+    });
+  }
+
+  function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
+    const {role} = facts.value;
+    if (role?.state !== 'known' || role.value === undefined) return undefined;
+    if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
+    const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
+    return role.value < needed ? {needed, own: role.value} : undefined;
+  }
+
+  function setResult(index: number, result: ItemResult): void {
+    const plan = fixAll.value;
+    if (plan === undefined) return;
+    fixAll.value = {
+      ...plan,
+      items: plan.items.map((item, position) => (position === index ? {...item, result} : item)),
+    };
   }
 
   return {
@@ -212,14 +374,21 @@ export function createStore(options: StoreOptions): Store {
     facts,
     rows,
     open,
+    playbook,
+    fixAll,
+    journal,
+    journalProblem,
     reading: computed(() => pending.value.size > 0),
-    form: signal<string | undefined>(undefined),
+    form: signal<OpenForm | undefined>(undefined),
     values: signal<ReadonlyMap<string, string>>(new Map()),
     people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),
     announcement,
     moreProjects,
+    run,
+    lacksRole,
+    reread: read,
 
     async refresh() {
       if (!checkAlive()) return;
@@ -230,11 +399,80 @@ export function createStore(options: StoreOptions): Store {
       if (projects?.state === 'known') moreProjects.value = {items: [], nextPage: projects.value.nextPage};
     },
 
-    run: (check, change) => make(check, change, true),
+    stop(check) {
+      stopped.add(check.id);
+    },
 
     async undo(check) {
-      const change = undos.value.get(check.id);
-      return change !== undefined && make(check, change, false);
+      const undo = undos.value.get(check.id);
+      return undo !== undefined && takeBack(check, undo);
+    },
+
+    async undoEntry({check: id, undo, id: entryId}) {
+      const check = checks.find(known => known.id === id);
+      return check !== undefined && undo !== undefined && takeBack(check, {change: undo, entryId});
+    },
+
+    async note(check, kind, note) {
+      const {project, record} = facts.value;
+      if (project?.state !== 'known' || record?.state !== 'known') return false;
+      const known = kind === 'tick' ? record.value.ticks : record.value.waivers;
+      const to: Remark | null = note === undefined ? null : {by: userName(), at: options.now(), note: note.trim()};
+      return run(check, {kind, projectId: project.value.id, check: check.id, from: known[check.id] ?? null, to});
+    },
+
+    async choosePlaybook(id) {
+      const {project} = facts.value;
+      if (project?.state !== 'known') return;
+      const {notebook} = hands;
+      try {
+        const record = await notebook.record(project.value.id);
+        await notebook.setRecord(project.value.id, {...record, playbook: id});
+        await read(new Set(['record']));
+      } catch (error) {
+        // What cannot be kept still counts until the page is left.
+        const {record} = facts.value;
+        const known = record?.state === 'known' ? record.value : emptyRecord;
+        facts.value = {...facts.value, record: {state: 'known', value: {...known, playbook: id}}};
+        journalProblem.value = problemOf(error);
+      }
+    },
+
+    planFixAll() {
+      const items = fixOrder.flatMap(id => {
+        const row = rows.value.find(({check}) => check.id === id);
+        const fix = row?.finding?.verdict === 'fail' ? row.finding.fix : undefined;
+        if (row === undefined || fix?.kind !== 'change' || lacksRole(fix) !== undefined) return [];
+        return [{check: row.check, change: fix.change, result: 'waiting' as const}];
+      });
+      fixAll.value = {state: 'preview', items};
+    },
+
+    async runFixAll() {
+      const plan = fixAll.value;
+      if (plan?.state !== 'preview') return;
+      fixAllStopped = false;
+      fixAll.value = {...plan, state: 'running'};
+      for (const [index, {check, change}] of plan.items.entries()) {
+        if (fixAllStopped) {
+          setResult(index, 'stopped');
+          continue;
+        }
+        setResult(index, 'running');
+        const worked = await run(check, change);
+        setResult(index, worked ? ((leftovers.value.get(check.id) ?? []).length > 0 ? 'partly' : 'done') : 'failed');
+      }
+      const after = fixAll.value;
+      if (after !== undefined) fixAll.value = {...after, state: 'ended'};
+    },
+
+    stopFixAll() {
+      fixAllStopped = true;
+      for (const {check} of fixAll.value?.items ?? []) stopped.add(check.id);
+    },
+
+    async loadJournal() {
+      await keep(before => before);
     },
 
     async plan(move) {

@@ -14,6 +14,20 @@ export interface Workspace {
   readonly teamGroup: {readonly id: number; readonly name: string};
   /** The role that the team group is given when a project is shared with it, as GitLab's access level. */
   readonly teamAccessLevel: number;
+  /** Full path of the project that new customer projects are made from. */
+  readonly templateProject: string;
+  /** The issue templates that each customer project has of its own, adjusted to the customer. */
+  readonly issueTemplates: readonly {
+    readonly name: string;
+    /** Finds the file by its name, whatever its case: a regular expression's source. */
+    readonly pattern: string;
+    /** The file's usual path, which is asked for before the folder was read. */
+    readonly usual: string;
+  }[];
+  /** Titles of labels of groups above the customer group that are to be subscribed to as well. */
+  readonly labelsFromAbove: readonly string[];
+  /** The notification level that is set where none tells of new issues. */
+  readonly notificationLevel: 'watch' | 'custom';
   /** Mail domains of colleagues, in lower case. */
   readonly companyDomains: readonly string[];
 }
@@ -27,5 +41,12 @@ export const defaultWorkspace: Workspace = {
   excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', 'commercial/triage'],
   teamGroup: {id: 3174702, name: 'timtams'},
   teamAccessLevel: 40,
+  templateProject: 'gitlab-com/account-management/templates/customer-collaboration-project-template',
+  issueTemplates: [
+    {name: 'Agenda', pattern: 'agenda', usual: '.gitlab/issue_templates/Meeting Agenda.md'},
+    {name: 'Feature Request', pattern: 'feature[ _-]*request', usual: '.gitlab/issue_templates/Feature Request.md'},
+  ],
+  labelsFromAbove: [],
+  notificationLevel: 'watch',
   companyDomains: ['gitlab.com'],
 };

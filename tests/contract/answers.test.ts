@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import {describe, expect, it} from 'vitest';
 import {operations} from '../../sandbox/api/index.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
-import {acme, root, useSandbox} from './server.ts';
+import {acme, initech, root, useSandbox} from './server.ts';
 
 interface OpenApi {
   paths: Record<string, Record<string, {responses: Record<string, {schema?: AnySchema}>}>>;
@@ -30,6 +30,19 @@ const reads: Record<string, {url: string; definition?: [string, string]; schema?
     url: `/projects/${id(acme)}/invited_groups?relation[]=direct&relation[]=inherited`,
     definition: ['/api/v4/projects/{id}/invited_groups', 'get'],
   },
+  'GET /projects/:id/issues': {
+    url: `/projects/${id(initech)}/issues`,
+    definition: ['/api/v4/projects/{id}/issues', 'get'],
+  },
+  'GET /projects/:id/repository/tree': {
+    url: `/projects/${id(acme)}/repository/tree?path=${id('.gitlab/issue_templates')}`,
+    definition: ['/api/v4/projects/{id}/repository/tree', 'get'],
+  },
+  'GET /projects/:id/labels': {
+    url: `/projects/${id(acme)}/labels?include_ancestor_groups=false`,
+    schema: 'labels/project_label_list.json',
+  },
+  'GET /groups/:id/labels': {url: `/groups/${id(`${root}/emea/acme`)}/labels`, schema: 'group_labels.json'},
   'GET /groups/:id': {url: `/groups/${id(`${root}/emea/acme`)}`, definition: ['/api/v4/groups/{id}', 'get']},
   'GET /projects/:id/repository/commits': {
     url: `/projects/${id(acme)}/repository/commits`,

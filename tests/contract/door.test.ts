@@ -1,39 +1,21 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {applyChange, type Hands} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {planMove} from '../../src/changes/move-plan.ts';
+import type {Hands} from '../../src/changes/outcome.ts';
 import type {ProjectFacts} from '../../src/facts/facts.ts';
 import {gatherGroup, gatherProject} from '../../src/facts/gather.ts';
-import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
-import {createSessionTransport} from '../../src/gitlab/transport.ts';
-import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import type {GitLab} from '../../src/gitlab/gitlab.ts';
+import {doorOf, handsOf, sourcesOf} from './hands.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 let gitlab: GitLab;
 let hands: Hands;
 
-/** The door as on a page of this user: session cookie and the page's CSRF token. */
-function doorOf(username: string): GitLab {
-  const {cookie} = server.sandbox.world.signIn(username);
-  const csrf = server.sandbox.world.sessions.get(cookie)?.csrf;
-  const transport = createSessionTransport({
-    fetch: (input, init) => {
-      const headers = new Headers(init?.headers);
-      headers.set('cookie', `_gitlab_session=${cookie}`);
-      return fetch(input, {...init, headers});
-    },
-    csrfToken: () => csrf,
-    pause: async () => undefined,
-    random: () => 0,
-  });
-  return createGitLab(server.sandbox.origin, transport);
-}
-
 beforeEach(() => {
-  gitlab = doorOf('dana');
-  const {id, name, username} = server.sandbox.world.user('dana');
-  hands = {gitlab, pause: async () => undefined, pageUser: async () => ({id, name, username})};
+  hands = handsOf(server);
+  gitlab = hands.gitlab;
 });
 
 const names: ReadonlySet<keyof ProjectFacts> = new Set([
@@ -45,10 +27,17 @@ const names: ReadonlySet<keyof ProjectFacts> = new Set([
   'invitedGroups',
   'notifications',
   'user',
+  'role',
+  'labels',
+  'issueTemplates',
+  'group',
+  'record',
+  'sides',
+  'today',
 ]);
 
 async function facts(path: string, door = gitlab) {
-  const gathering = gatherProject(path, {gitlab: door, workspace: defaultWorkspace, pageUser: undefined}, names);
+  const gathering = gatherProject(path, sourcesOf(door), names);
   return Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
   );
@@ -62,19 +51,19 @@ describe('facts', () => {
     expect(members).toMatchObject({state: 'known', value: [{username: 'wile.coyote', accessLevel: 30}]});
     expect(invitations).toMatchObject({value: [{email: 'road.runner@acme.example', accessLevel: 30}]});
     expect(invitedGroups).toMatchObject({value: new Set([3174702])});
-    expect(notifications).toMatchObject({value: {project: {level: 'watch'}, own: undefined}});
+    expect(notifications).toMatchObject({value: {project: {level: 'watch'}, inherited: undefined}});
     expect(user).toMatchObject({value: {username: 'dana'}});
     expect(server.sandbox.log).toHaveLength(9);
   });
 
   it('that are denied say so, and leave the others alone', async () => {
-    const {project, invitations} = await facts(globex, doorOf('robin'));
+    const {project, invitations} = await facts(globex, doorOf(server, 'robin'));
     expect(project).toMatchObject({state: 'known'});
     expect(invitations).toMatchObject({state: 'denied', problem: {kind: 'denied'}});
   });
 
   it('of a project that is not visible are missing', async () => {
-    const {project, readme} = await facts(acme, doorOf('kim'));
+    const {project, readme} = await facts(acme, doorOf(server, 'kim'));
     expect(project).toMatchObject({state: 'failed', problem: {kind: 'missing'}});
     expect(readme).toMatchObject({state: 'failed', problem: {kind: 'missing'}});
   });
@@ -95,11 +84,7 @@ describe('facts', () => {
   });
 
   it('of a group are the group and its projects', async () => {
-    const gathering = gatherGroup(
-      `${root}/emea`,
-      {gitlab, workspace: defaultWorkspace, pageUser: undefined},
-      new Set(['group', 'projects']),
-    );
+    const gathering = gatherGroup(`${root}/emea`, sourcesOf(gitlab), new Set(['group', 'projects']));
     expect(await gathering.group).toMatchObject({value: {name: 'EMEA', visibility: 'public'}});
     expect(await gathering.projects).toMatchObject({
       value: {items: [{name: 'Acme Collaboration Project'}, {name: 'Collaboration Project'}], nextPage: undefined},
@@ -141,7 +126,9 @@ describe('changes', () => {
       kind: 'invalid',
       message: expect.stringContaining('path has already been taken'),
     });
-    await expect(doorOf('robin').setGroupVisibility(group.id, 'private')).rejects.toMatchObject({kind: 'denied'});
+    await expect(doorOf(server, 'robin').setGroupVisibility(group.id, 'private')).rejects.toMatchObject({
+      kind: 'denied',
+    });
     await expect(gitlab.shareProject(server.sandbox.world.project(globex).id, 1, 30)).rejects.toMatchObject({
       kind: 'missing',
     });

@@ -1,8 +1,11 @@
 import {type Signal, useSignalEffect} from '@preact/signals';
 import {useRef} from 'preact/hooks';
-import type {Store} from '../store.ts';
+import type {Row, Store} from '../store.ts';
+import {FixAllBox} from './FixAllBox.tsx';
 import {Icon} from './Icon.tsx';
+import {JournalView} from './JournalView.tsx';
 import {Notices} from './Notices.tsx';
+import {PlaybookBar} from './PlaybookBar.tsx';
 import {ProjectList} from './ProjectList.tsx';
 import {RowItem} from './RowItem.tsx';
 
@@ -16,12 +19,13 @@ export interface PanelProps {
 function progress(store: Store): string {
   const {open, rows} = store;
   if (open.value === undefined) return '…';
-  return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.length}`;
+  return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.filter(row => row.isInPlaybook).length}`;
 }
 
 function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
-  const hasRows = store.rows.value.length > 0;
-  const said = store.open.value === undefined ? 'being read' : `${store.open.value} of ${store.rows.value.length} open`;
+  const rows = store.rows.value.filter(row => row.isInPlaybook);
+  const hasRows = rows.length > 0;
+  const said = store.open.value === undefined ? 'being read' : `${store.open.value} of ${rows.length} open`;
   return (
     <button
       type="button"
@@ -38,7 +42,7 @@ function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
 }
 
 function summary(store: Store): string {
-  const all = store.rows.value.length;
+  const all = store.rows.value.filter(row => row.isInPlaybook).length;
   if (store.open.value === undefined) return 'Reading from GitLab…';
   if (store.open.value === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
   return `${store.open.value} of ${all} ${store.open.value === 1 ? 'is' : 'are'} open.`;
@@ -67,10 +71,22 @@ export function Panel({store, open, lastSegment}: PanelProps) {
       close();
       return;
     }
-    const id = store.form.value;
+    const {row} = store.form.value;
     store.form.value = undefined;
-    queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-fix="${id}"]`)?.focus());
+    const focus = (selector: string) => {
+      const element = root.current?.querySelector<HTMLElement>(`[data-check="${row}"] ${selector}`);
+      element?.focus();
+      return element;
+    };
+    queueMicrotask(() => focus('[data-fix]') ?? focus('.actions button') ?? focus('.handbook'));
   };
+  const onStep = (check: string) => {
+    const row = root.current?.querySelector<HTMLElement>(`[data-check="${check}"]`);
+    row?.scrollIntoView({block: 'start'});
+    row?.focus({preventScroll: true});
+  };
+  const item = (row: Row) => <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />;
+  const rest = store.rows.value.filter(row => !row.isInPlaybook);
   return (
     <div class="frame" ref={root}>
       <p class="hidden" role="status">
@@ -98,12 +114,24 @@ export function Panel({store, open, lastSegment}: PanelProps) {
             <Notices store={store} />
             {store.rows.value.length > 0 && (
               <>
-                <p class="summary">{summary(store)}</p>
-                <ul class="rows">
-                  {store.rows.value.map(row => (
-                    <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />
-                  ))}
-                </ul>
+                <PlaybookBar store={store} onStep={onStep} />
+                <div class="summary">
+                  <p>{summary(store)}</p>
+                  {store.open.value !== undefined && store.open.value > 0 && store.fixAll.value === undefined && (
+                    <button type="button" onClick={() => store.planFixAll()}>
+                      Fix all
+                    </button>
+                  )}
+                </div>
+                <FixAllBox store={store} />
+                <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
+                {rest.length > 0 && (
+                  <details class="rest">
+                    <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+                    <ul class="rows">{rest.map(item)}</ul>
+                  </details>
+                )}
+                <JournalView store={store} />
               </>
             )}
             {store.place.kind === 'group' && <ProjectList store={store} />}

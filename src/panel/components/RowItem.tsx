@@ -1,11 +1,26 @@
 import {useRef} from 'preact/hooks';
+import {remember} from '../../browser/storage.ts';
+import {isDelicate, wordsOfChange} from '../../changes/words.ts';
 import type {Fix, Verdict} from '../../checks/check.ts';
+import {type NotificationSetting, roleNames} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';
-import type {Row, Store} from '../store.ts';
+import type {OpenForm, Row, Store} from '../store.ts';
+import {AvatarForm} from './AvatarForm.tsx';
+import {ConfirmForm} from './ConfirmForm.tsx';
+import {CopyButton} from './CopyButton.tsx';
+import {FilesForm} from './FilesForm.tsx';
+import type {FormProps} from './form.ts';
 import {Icon} from './Icon.tsx';
+import {IntroductionForm} from './IntroductionForm.tsx';
 import {InviteForm} from './InviteForm.tsx';
+import {IssuesForm} from './IssuesForm.tsx';
 import {MoveForm} from './MoveForm.tsx';
-import {ReadmeForm} from './ReadmeForm.tsx';
+import {NoteForm} from './NoteForm.tsx';
+import {OverviewForm} from './OverviewForm.tsx';
+import {PeopleForm} from './PeopleForm.tsx';
+import {RolesForm} from './RolesForm.tsx';
+import {SearchForm} from './SearchForm.tsx';
+import {Words} from './Words.tsx';
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
   pass: 'Done',
@@ -41,16 +56,72 @@ export interface RowItemProps {
   readonly lastSegment: string | undefined;
 }
 
+function Form({open, lastSegment, ...props}: FormProps & {open: OpenForm; lastSegment: string | undefined}) {
+  switch (open.form) {
+    case 'avatar':
+      return <AvatarForm {...props} />;
+    case 'confirm':
+      return <ConfirmForm {...props} change={open.change} />;
+    case 'files':
+      return <FilesForm {...props} />;
+    case 'introduction':
+      return <IntroductionForm {...props} />;
+    case 'invite':
+      return <InviteForm {...props} />;
+    case 'issues':
+      return <IssuesForm {...props} />;
+    case 'move':
+      return <MoveForm {...props} lastSegment={lastSegment} />;
+    case 'note':
+      return <NoteForm {...props} kind="tick" />;
+    case 'overview':
+      return <OverviewForm {...props} />;
+    case 'people':
+      return <PeopleForm {...props} />;
+    case 'roles':
+      return <RolesForm {...props} />;
+    case 'search':
+      return <SearchForm {...props} />;
+    case 'waive':
+      return <NoteForm {...props} kind="waiver" />;
+  }
+}
+
+/** What the user's role does not allow, and a message for somebody whose role does. */
+function LackingRole({store, fix, address}: {store: Store; fix: Fix; address: string}) {
+  const lacking = store.lacksRole(fix);
+  if (lacking === undefined) return null;
+  const needed = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;
+  const own = roleNames[lacking.own] ?? `access level ${lacking.own}`;
+  const words = fix.kind === 'change' ? wordsOfChange(fix.change) : {what: fix.label};
+  const values = words.before === undefined ? '' : ` (${words.before} → ${words.after})`;
+  const message = `Hello, could you please do this in ${address}? ${words.what}${values}. It takes the role ${needed}; mine is ${own}. Thank you!`;
+  return (
+    <div class="actions">
+      <span class="hint">
+        This takes the role {needed}; yours is {own}.
+      </span>
+      <CopyButton label="Copy a message to ask for it" text={message} />
+    </div>
+  );
+}
+
+/** The level that is set is offered first from now on. */
+function rememberLevel({level}: NotificationSetting): void {
+  if (level === 'watch' || level === 'custom') void remember('notification-level:1', level);
+}
+
 /** One row of the checklist. */
 export function RowItem({store, row, lastSegment}: RowItemProps) {
-  const {check, finding, busy, problem, left, undo} = row;
+  const {check, finding, busy, progress, problem, left, done, canUndo} = row;
   const {id} = check;
   const verdict = finding?.verdict;
   const main = store.place.kind === 'project' ? store.facts.value.project : store.facts.value.group;
-  const formOpen = store.form.value === id;
+  const open = store.form.value?.row === id ? store.form.value : undefined;
   const pageAddress = main?.state === 'known' ? main.value.webUrl : undefined;
   const byHand = verdict === 'pass' ? undefined : finding?.byHand;
-  const hasActions = finding?.fix !== undefined || undo !== undefined || byHand !== undefined;
+  const isProject = store.place.kind === 'project';
+  const canWaive = isProject && verdict !== undefined && ['fail', 'todo', 'unknown'].includes(verdict);
   const item = useRef<HTMLLIElement>(null);
   /** The button that was pressed is gone when its work is done; the one that took its place gets the focus. */
   const keepFocus = () => {
@@ -58,17 +129,44 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
       const root = item.current?.getRootNode();
       if (!(root instanceof ShadowRoot) || root.activeElement) return;
       const row = item.current;
-      (row?.querySelector<HTMLElement>('.actions button') ?? row?.querySelector<HTMLElement>('.handbook'))?.focus();
+      const next = row?.querySelector<HTMLElement>('.actions button') ?? row?.querySelector<HTMLElement>('.handbook');
+      next?.focus();
     });
   };
-  const onFix = (fix: Fix) => {
-    if (busy) return;
-    if (fix.kind === 'change') void store.run(check, fix.change).then(keepFocus);
-    else store.form.value = formOpen ? undefined : id;
+  const toggle = (form: OpenForm) => {
+    store.form.value = open?.form === form.form ? undefined : form;
   };
-  const title = verdict === 'fail' ? check.failureTitle : check.title;
+  const onFix = (fix: Fix) => {
+    if (busy || store.lacksRole(fix) !== undefined) return;
+    switch (fix.kind) {
+      case 'form':
+        return toggle({row: id, form: fix.form});
+      case 'change':
+        if (isDelicate(fix.change)) return toggle({row: id, form: 'confirm', change: fix.change});
+        if (fix.change.kind === 'notifications') rememberLevel(fix.change.to);
+        return void store.run(check, fix.change).then(keepFocus);
+      case 'tick':
+        return void store.note(check, 'tick', '').then(keepFocus);
+      case 'untick':
+        return void store.note(check, 'tick', undefined).then(keepFocus);
+    }
+  };
+  const opens = (fix: Fix): boolean | undefined => {
+    if (fix.kind === 'form') return open?.form === fix.form;
+    return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' : undefined;
+  };
+  const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
+  const fix = finding?.fix;
+  const others = finding?.others ?? [];
   return (
-    <li ref={item} data-check={id} data-verdict={verdict} aria-busy={busy} class={`row ${verdict ?? 'reading'}`}>
+    <li
+      ref={item}
+      data-check={id}
+      data-verdict={verdict}
+      aria-busy={busy}
+      class={`row ${verdict ?? 'reading'}`}
+      tabIndex={-1}
+    >
       <Icon name={verdict ?? 'reading'} />
       <div class="content">
         <div class="head">
@@ -87,7 +185,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
           </a>
         </div>
         {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
-        {finding?.details && !formOpen && <Details lines={finding.details} />}
+        {finding?.details && !open && <Details lines={finding.details} />}
         {problem && (
           <div class="problem" role="alert">
             <p>{problem.words}</p>
@@ -100,43 +198,82 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
             <Details lines={left} />
           </div>
         )}
-        {hasActions && (
+        {progress && (
           <div class="actions">
-            {finding?.fix && (
-              <button
-                type="button"
-                class="confirm"
-                data-fix={id}
-                aria-disabled={busy}
-                aria-expanded={finding.fix.kind === 'form' ? formOpen : undefined}
-                onClick={() => finding.fix && onFix(finding.fix)}
-              >
-                {finding.fix.label}
-              </button>
-            )}
-            {undo && (
-              <button
-                type="button"
-                data-undo={id}
-                aria-disabled={busy}
-                aria-label={`Undo: ${check.title}`}
-                onClick={() => void (busy || store.undo(check).then(keepFocus))}
-              >
-                Undo
-              </button>
-            )}
-            {byHand && pageAddress && <a href={`${pageAddress}${byHand.path}`}>{byHand.label}</a>}
+            <progress max={progress.all} value={progress.done} aria-label={check.title} />
+            <span>
+              {progress.done} of {progress.all}
+            </span>
+            <button type="button" onClick={() => store.stop(check)}>
+              Stop
+            </button>
           </div>
         )}
-        {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'readme' && (
-          <ReadmeForm store={store} row={row} onDone={keepFocus} />
+        {canUndo && done && !busy && (
+          <div class="done">
+            <Words words={done} />
+          </div>
         )}
-        {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'invite' && (
-          <InviteForm store={store} row={row} onDone={keepFocus} />
-        )}
-        {formOpen && finding?.fix?.kind === 'form' && finding.fix.form === 'move' && (
-          <MoveForm store={store} row={row} lastSegment={lastSegment} />
-        )}
+        <div class="actions">
+          {fix && (
+            <button
+              type="button"
+              class="confirm"
+              data-fix={id}
+              aria-disabled={busy || store.lacksRole(fix) !== undefined}
+              aria-expanded={opens(fix)}
+              onClick={() => onFix(fix)}
+            >
+              {fix.label}
+            </button>
+          )}
+          {canUndo && (
+            <button
+              type="button"
+              data-undo={id}
+              aria-disabled={busy}
+              aria-label={`Undo: ${check.title}`}
+              onClick={() => void (busy || store.undo(check).then(keepFocus))}
+            >
+              Undo
+            </button>
+          )}
+          {others.map(other => (
+            <button
+              key={other.label}
+              type="button"
+              class="quiet"
+              aria-disabled={busy || store.lacksRole(other) !== undefined}
+              aria-expanded={opens(other)}
+              onClick={() => onFix(other)}
+            >
+              {other.label}
+            </button>
+          ))}
+          {byHand && pageAddress && (
+            <a href={byHand.path.startsWith('/groups/') ? byHand.path : `${pageAddress}${byHand.path}`}>
+              {byHand.label}
+            </a>
+          )}
+          {verdict === 'waived' && !canUndo && (
+            <button type="button" onClick={() => void (busy || store.note(check, 'waiver', undefined).then(keepFocus))}>
+              Take it back
+            </button>
+          )}
+          {canWaive && (
+            <button
+              type="button"
+              class="quiet subtle"
+              aria-label={`Does not apply: ${check.title}`}
+              aria-expanded={open?.form === 'waive'}
+              onClick={() => toggle({row: id, form: 'waive'})}
+            >
+              Does not apply
+            </button>
+          )}
+        </div>
+        {fix && <LackingRole store={store} fix={fix} address={pageAddress ?? ''} />}
+        {open && <Form open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
       </div>
     </li>
   );

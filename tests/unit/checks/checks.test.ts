@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Check, Verdict} from '../../../src/checks/check.ts';
 import {groupChecks, projectChecks} from '../../../src/checks/index.ts';
-import type {Fact, FactSheet, Facts} from '../../../src/facts/facts.ts';
+import type {Fact, FactSheet, Facts, InheritedSetting, IssueTemplate} from '../../../src/facts/facts.ts';
 import type {Group, Member, Project} from '../../../src/gitlab/model.ts';
 import type {Problem} from '../../../src/gitlab/problem.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
@@ -17,6 +17,9 @@ const project: Project = {
   webUrl: `https://gitlab.com/${root}/emea/acme/collaboration`,
   visibility: 'private',
   avatar: 'uploaded',
+  avatarUrl: 'https://gitlab.com/uploads/-/system/project/avatar/1/logo.png',
+  createdAt: '2026-02-03T10:00:00.000Z',
+  openIssues: 3,
   defaultBranch: 'main',
   readmePath: 'README.md',
   group: {id: 2, name: 'Acme', path: `${root}/emea/acme`},
@@ -24,8 +27,33 @@ const project: Project = {
   archived: false,
   markedForDeletionOn: undefined,
 };
-const group: Group = {id: 2, name: 'Acme', path: `${root}/emea/acme`, webUrl: '', visibility: 'private'};
-const person: Member = {id: 20, name: 'Ann', username: 'ann', accessLevel: 30, state: 'active', publicEmail: undefined};
+const group: Group = {
+  id: 2,
+  name: 'Acme',
+  path: `${root}/emea/acme`,
+  webUrl: '',
+  visibility: 'private',
+  avatarUrl: undefined,
+};
+const person: Member = {
+  id: 20,
+  name: 'Ann',
+  username: 'ann',
+  accessLevel: 30,
+  state: 'active',
+  publicEmail: undefined,
+  expiresAt: undefined,
+};
+
+/** An adjusted template; null stands for one that is not there. */
+function template(name: string, text: string | null = 'Adjusted\n', contentId = 'own'): IssueTemplate {
+  const path = `.gitlab/issue_templates/${name}.md`;
+  return {
+    name,
+    original: {path, contentId: 'original'},
+    file: text === null ? undefined : {path, contentId, content: {kind: 'text', path, text, lastCommitId: 'c'}},
+  };
+}
 
 const right: Facts = {
   project,
@@ -36,8 +64,14 @@ const right: Facts = {
   invitations: [],
   colleagues: new Set(),
   invitedGroups: new Set(),
-  notifications: {project: {level: 'watch', newIssue: false}, own: undefined},
+  notifications: {project: {level: 'watch', newIssue: false}, inherited: undefined},
   user: {id: 7, name: 'Dana', username: 'dana'},
+  role: 50,
+  labels: [{id: 1, name: 'agenda', subscribed: true}],
+  issueTemplates: [template('Agenda'), template('Feature Request')],
+  record: {ticks: {}, waivers: {}},
+  sides: new Map(),
+  today: '2026-11-20',
 };
 
 type Denied = {readonly denied: true};
@@ -65,9 +99,24 @@ const named = (name: string, customer = 'Acme'): Different => ({
 });
 const members = (...people: Partial<Member>[]): Different => ({members: people.map(other => ({...person, ...other}))});
 const readme = (text: string): Different => ({readme: {kind: 'text', path: 'README.md', text, lastCommitId: 'c'}});
-const level = (...settings: [Facts['notifications']['project'], Facts['notifications']['own']?]): Different => ({
-  notifications: {project: settings[0], own: settings[1]},
+const level = (project: Facts['notifications']['project'], inherited?: InheritedSetting): Different => ({
+  notifications: {project, inherited},
 });
+const global = {level: 'global', newIssue: false} as const;
+const templates = (...issueTemplates: IssueTemplate[]): Different => ({issueTemplates});
+const subscribed = (...subscriptions: boolean[]): Different => ({
+  labels: subscriptions.map((isSubscribed, id) => ({id, name: `label ${id}`, subscribed: isSubscribed})),
+});
+const remark = {by: 'Dana', at: '2026-11-19T08:00:00.000Z', note: 'on the phone'};
+/** What each row says that only a person can judge: before and after it was ticked off. */
+const ticked = (id: string, words: string): [Different, Verdict, string][] => [
+  [{}, 'todo', words],
+  [{record: {ticks: {[id]: remark}, waivers: {}}}, 'pass', 'Ticked off. Dana, 2026-11-19: on the phone.'],
+  [{record: {ticks: {[id]: {...remark, note: ''}}, waivers: {}}}, 'pass', 'Dana, 2026-11-19.'],
+  [{record: {ticks: {other: remark}, waivers: {}}}, 'todo', words],
+  [{record: denied}, 'unknown', 'role'],
+  [{project: denied}, 'todo', ''],
+];
 
 /** What each check says of facts that differ from a project on which all is right: the verdict and words of the evidence. */
 const cases: Record<string, [Different, Verdict, string][]> = {
@@ -122,6 +171,14 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [members({accessLevel: 20}), 'fail', 'another role'],
     [members({accessLevel: 50}), 'fail', 'another role'],
     [members({id: 7}), 'fail', 'Nobody'],
+    [members({}, {id: 21, state: 'blocked'}), 'pass', '1 person of the customer.'],
+    [members({state: 'blocked'}), 'fail', 'Nobody of the customer'],
+    [members({expiresAt: '2026-11-20'}), 'fail', 'Nobody of the customer'],
+    [members({expiresAt: '2026-11-21'}), 'pass', '1 person'],
+    [{sides: new Map([[20, 'colleague']])}, 'fail', 'Nobody'],
+    [{sides: new Map([[20, 'customer']]), colleagues: new Set([20])}, 'pass', '1 person'],
+    [{sides: new Map([[20, 'customer']]), colleagues: denied}, 'pass', '1 person'],
+    [{sides: new Map([[20, 'colleague']]), colleagues: denied}, 'fail', 'Nobody'],
     [members({username: 'project_1_bot_0a'}), 'fail', 'Nobody'],
     [members({username: 'group_12_bot'}), 'fail', 'Nobody'],
     [members({username: 'project_bot_fan'}), 'pass', '1 person'],
@@ -153,22 +210,55 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [level({level: 'mention', newIssue: false}), 'fail', 'On mention'],
     [level({level: 'disabled', newIssue: false}), 'fail', 'Disabled'],
     [
-      level({level: 'global', newIssue: false}, {level: 'watch', newIssue: false}),
+      level(global, {from: {kind: 'own'}, setting: {level: 'watch', newIssue: false}}),
       'pass',
       'your own setting applies: Watch',
     ],
     [
-      level({level: 'global', newIssue: false}, {level: 'mention', newIssue: false}),
+      level(global, {from: {kind: 'own'}, setting: {level: 'mention', newIssue: false}}),
       'fail',
       'your own setting applies',
+    ],
+    [
+      level(global, {from: {kind: 'group', path: `${root}/emea`}, setting: {level: 'custom', newIssue: true}}),
+      'pass',
+      'that of the group gitlab-com/account-management/emea applies: Custom, with new issues',
+    ],
+    [
+      level(global, {from: {kind: 'group', path: root}, setting: {level: 'disabled', newIssue: false}}),
+      'fail',
+      'account-management applies: Disabled',
     ],
     [{notifications: denied}, 'unknown', 'role'],
   ],
   'group-visibility': [
     [{}, 'pass', 'Private'],
     [{group: {...group, visibility: 'public'}}, 'fail', 'Public'],
+    [{group: {...group, path: `${root}/pre-sales`}}, 'fail', 'in no customer group yet'],
     [{group: denied}, 'unknown', 'role'],
   ],
+  labels: [
+    [{}, 'pass', 'subscribed to the one label'],
+    [subscribed(true, true), 'pass', 'all 2 labels'],
+    [subscribed(true, false, false), 'fail', 'not subscribed to 2 of 3 labels'],
+    [subscribed(), 'pass', 'Neither the project nor its group has labels'],
+    [{labels: denied}, 'unknown', 'role'],
+  ],
+  'issue-templates': [
+    [{}, 'pass', 'Agenda and Feature Request: adjusted'],
+    [templates(template('Agenda', null)), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'Same\n', 'original')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'Meeting with [CUSTOMER]\n')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', ' \n')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'as usual [sic]\n')), 'pass', 'adjusted'],
+    [templates({...template('Agenda'), original: undefined}), 'pass', 'adjusted'],
+    [{issueTemplates: denied}, 'unknown', 'role'],
+  ],
+  maintainers: ticked('maintainers', 'who of their people is to be Maintainer'),
+  'pre-sales': ticked('pre-sales', 'Ask the SA or SAE'),
+  'issues-reviewed': ticked('issues-reviewed', 'Agree with SAE and SA'),
+  'handover-review': ticked('handover-review', 'look through the README'),
+  introduced: ticked('introduced', 'Show the customer the project'),
 };
 
 const all: readonly Check[] = [...projectChecks, ...groupChecks];
@@ -208,6 +298,24 @@ describe('fixes', () => {
       label: 'Make Developer',
       change: {kind: 'roles', people: [{userId: 20, from: 10, to: 30}]},
     });
-    expect(fix('members', members({accessLevel: 50}))).toBeUndefined();
+    expect(fix('members', members({accessLevel: 50}))).toMatchObject({kind: 'form', form: 'roles'});
+    expect(fix('members', {colleagues: denied})).toMatchObject({kind: 'form', form: 'people'});
+    expect(fix('labels', subscribed(true, false))).toMatchObject({
+      label: 'Subscribe',
+      change: {kind: 'subscriptions', labels: [{id: 1, name: 'label 1'}], subscribed: true},
+    });
+    expect(
+      fix('group-visibility', {group: {...group, path: `${root}/pre-sales`, visibility: 'public'}}),
+    ).toBeUndefined();
+    expect(fix('issue-templates', templates(template('Agenda', null)))).toMatchObject({form: 'files'});
+    expect(fix('issue-templates', templates(template('Agenda', 'Same\n', 'original')))).toBeUndefined();
+    expect(fix('introduced', {})).toMatchObject({kind: 'tick'});
+  });
+
+  it('a person whose account is of no use is said so', () => {
+    const finding = all
+      .find(({id}) => id === 'members')
+      ?.find(sheet(members({}, {id: 21, name: 'Bo', state: 'blocked'})), defaultWorkspace);
+    expect(finding?.details).toContain('Bo (@ann): Developer, but the account is blocked');
   });
 });

@@ -1,0 +1,80 @@
+import {textOfBytes} from '../gitlab/bytes.ts';
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
+import type {FileAction} from '../gitlab/model.ts';
+import type {Change} from './change.ts';
+import {changedMeanwhile, nothing, type Outcome} from './outcome.ts';
+
+type Commit = Extract<Change, {kind: 'commit'}>;
+type Restore = Extract<Change, {kind: 'restore'}>;
+
+async function fileOrNone(gitlab: GitLab, project: number, path: string): Promise<StoredFile | undefined> {
+  return gitlab.file(project, path).catch(error => {
+    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+    throw error;
+  });
+}
+
+/** What could have happened although GitLab's answer was an error, or none: the files tell. */
+function isDoubtful(error: unknown): boolean {
+  return error instanceof GitLabError && ['offline', 'unavailable', 'conflict'].includes(error.kind);
+}
+
+/** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
+export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
+  const {projectId, branch, message, files} = change;
+  const actions = files.map(
+    ({path, to, lastCommitId}): FileAction =>
+      lastCommitId === undefined
+        ? {action: 'create', path, text: to}
+        : {action: 'update', path, text: to, lastCommitId},
+  );
+  const look = () => Promise.all(files.map(({path}) => fileOrNone(gitlab, projectId, path)));
+  const isOurs = (found: readonly (StoredFile | undefined)[]) =>
+    files.every(({to}, index) => {
+      const file = found[index];
+      return file !== undefined && textOfBytes(file.bytes) === to;
+    });
+  let found: readonly (StoredFile | undefined)[];
+  try {
+    await gitlab.commit(projectId, branch, message, actions);
+    found = await look();
+  } catch (error) {
+    // The answer to a commit can get lost on the way: the files tell whether it was made.
+    if (!isDoubtful(error)) throw error;
+    found = await look().catch(() => {
+      throw error;
+    });
+    if (!isOurs(found)) throw error;
+  }
+  // Somebody's commit came right after: taking ours back would take theirs along.
+  if (!isOurs(found)) return nothing;
+  const undo: Restore = {
+    kind: 'restore',
+    projectId,
+    branch,
+    message: `Undo: ${message}`,
+    files: files.map(({path, lastCommitId}, index) => ({
+      path,
+      commitId: found[index]?.lastCommitId ?? '',
+      before: lastCommitId ?? null,
+    })),
+  };
+  return {undo, goTo: undefined};
+}
+
+/** Brings files back to what they were before a commit of ours, if nobody changed them since. */
+export async function restore(gitlab: GitLab, {projectId, branch, message, files}: Restore): Promise<Outcome> {
+  const actions = await Promise.all(
+    files.map(async ({path, commitId, before}): Promise<FileAction> => {
+      const now = await fileOrNone(gitlab, projectId, path);
+      if (now?.lastCommitId !== commitId) throw changedMeanwhile(path);
+      if (before === null) return {action: 'delete', path, lastCommitId: commitId};
+      const old = textOfBytes((await gitlab.file(projectId, path, before)).bytes);
+      if (old === undefined) throw changedMeanwhile(path);
+      return {action: 'update', path, text: old, lastCommitId: commitId};
+    }),
+  );
+  await gitlab.commit(projectId, branch, message, actions);
+  return nothing;
+}

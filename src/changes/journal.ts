@@ -1,0 +1,78 @@
+import type {Change} from './change.ts';
+import {type ChangeWords, wordsOfChange} from './words.ts';
+
+/** One change that was made from this browser. */
+export interface JournalEntry extends ChangeWords {
+  /** Unique within a journal. */
+  readonly id: string;
+  /** Date and time (ISO). */
+  readonly at: string;
+  /** The name of who made it. */
+  readonly by: string;
+  /** Full path of the project or group, as it was then. */
+  readonly where: string;
+  /** Id of the row. */
+  readonly check: string;
+  /** What takes it back; undefined where nothing does, and where it was too large to be kept. */
+  readonly undo?: Change | undefined;
+  readonly undone: boolean;
+}
+
+/** All that is kept of a customer's changes, the latest first. */
+export type Journal = readonly JournalEntry[];
+
+const mostEntries = 200;
+/** Characters that what takes a change back may have to be kept. */
+const longestUndo = 400_000;
+/** Characters that all of a customer's entries may have together; the oldest lose what takes them back first. */
+const longestJournal = 1_000_000;
+
+/** The entry for a change that was made. */
+export function entryFor(
+  change: Change,
+  undo: Change | undefined,
+  about: {
+    readonly id: string;
+    readonly at: string;
+    readonly by: string;
+    readonly where: string;
+    readonly check: string;
+  },
+): JournalEntry {
+  const keepsUndo = undo !== undefined && JSON.stringify(undo).length <= longestUndo;
+  return {...about, ...wordsOfChange(change), ...(keepsUndo ? {undo} : {}), undone: false};
+}
+
+/** The journal with one more entry, within what a browser's storage takes. */
+export function withEntry(journal: Journal, entry: JournalEntry): Journal {
+  let room = longestJournal;
+  return [entry, ...journal].slice(0, mostEntries).map(kept => {
+    const {undo, ...words} = kept;
+    room -= JSON.stringify(kept).length;
+    return room >= 0 ? kept : words;
+  });
+}
+
+/** The journal in which an entry is marked as taken back. */
+export function withUndone(journal: Journal, id: string): Journal {
+  return journal.map(entry => (entry.id === id ? {...entry, undone: true} : entry));
+}
+
+function cell(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s+/g, ' ');
+}
+
+/** The journal as a Markdown table, the oldest first, to paste into an issue. */
+export function journalAsMarkdown(journal: Journal): string {
+  const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, undone}) => {
+    const values = before === undefined && after === undefined ? '' : `${before ?? ''} → ${after ?? ''}`;
+    const all = [values, ...(each ?? [])].filter(Boolean).join(', ');
+    return `| ${[at.slice(0, 16).replace('T', ' '), by, where, what, all, undone ? 'yes' : ''].map(cell).join(' | ')} |`;
+  });
+  return [
+    '| When (UTC) | Who | Where | What | Values | Undone |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,103 @@
+import {fewAtATime} from '../facts/pool.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {Change} from './change.ts';
+import type {Outcome, Watch} from './outcome.ts';
+
+/** How many requests of one change are under way at a time. */
+const few = 4;
+
+/** What became of one thing of many. */
+type Part<Item> = {readonly item: Item} & (
+  | {readonly state: 'done' | 'as-wanted' | 'stopped'}
+  | {readonly state: 'failed'; readonly error: unknown}
+);
+
+/** Does something to each of many, a few at a time; one that fails leaves the others alone. */
+async function doEach<Item>(
+  items: readonly Item[],
+  watch: Watch,
+  act: (item: Item) => Promise<boolean>,
+): Promise<Part<Item>[]> {
+  let done = 0;
+  watch.onProgress(0, items.length);
+  return fewAtATime(items, few, async (item): Promise<Part<Item>> => {
+    if (watch.isStopped()) return {item, state: 'stopped'};
+    try {
+      return {item, state: (await act(item)) ? 'done' : 'as-wanted'};
+    } catch (error) {
+      return {item, state: 'failed', error};
+    } finally {
+      done += 1;
+      watch.onProgress(done, items.length);
+    }
+  });
+}
+
+function leftOf<Item>(parts: readonly Part<Item>[], nameOf: (item: Item) => string): string[] {
+  const failed = parts.flatMap(part =>
+    part.state === 'failed' ? [`${nameOf(part.item)}: ${problemOf(part.error).words}`] : [],
+  );
+  const stopped = parts.filter(({state}) => state === 'stopped').length;
+  return stopped > 0 ? [...failed, `Stopped before the last ${stopped}.`] : failed;
+}
+
+/** @throws the first error where nothing at all was done */
+function throwIfAllFailed<Item>(parts: readonly Part<Item>[]): void {
+  const [first] = parts;
+  if (first?.state === 'failed' && parts.every(({state}) => state === 'failed')) throw first.error;
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof GitLabError && error.kind === 'missing';
+}
+
+/** Subscribes to labels, or takes that back. One that was deleted in the meantime is no loss; the undo has only what was done. */
+export async function setSubscriptions(
+  gitlab: GitLab,
+  change: Extract<Change, {kind: 'subscriptions'}>,
+  watch: Watch,
+): Promise<Outcome> {
+  const {projectId, subscribed} = change;
+  const parts = await doEach(change.labels, watch, ({id}) =>
+    gitlab.setSubscription(projectId, id, subscribed).catch(error => {
+      if (isGone(error)) return false;
+      throw error;
+    }),
+  );
+  throwIfAllFailed(parts);
+  const labels = parts.filter(({state}) => state === 'done').map(({item}) => item);
+  return {
+    undo: labels.length > 0 ? {...change, labels, subscribed: !subscribed} : undefined,
+    goTo: undefined,
+    left: leftOf(parts, ({name}) => name),
+  };
+}
+
+/** Closes, reopens or deletes issues. What is deleted cannot come back; one that is gone is as good as closed. */
+export async function changeIssues(
+  gitlab: GitLab,
+  change: Extract<Change, {kind: 'issues'}>,
+  watch: Watch,
+): Promise<Outcome> {
+  const {projectId, action} = change;
+  const parts = await doEach(change.issues, watch, async ({iid}) => {
+    try {
+      if (action === 'delete') await gitlab.deleteIssue(projectId, iid);
+      else await gitlab.setIssueState(projectId, iid, action);
+      return true;
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  });
+  throwIfAllFailed(parts);
+  const issues = parts.filter(({state}) => state === 'done').map(({item}) => item);
+  const back = {close: 'reopen', reopen: 'close', delete: undefined} as const;
+  const undoing = back[action];
+  return {
+    undo: undoing && issues.length > 0 ? {...change, issues, action: undoing} : undefined,
+    goTo: undefined,
+    left: leftOf(parts, ({iid, title}) => `#${iid} ${title}`),
+  };
+}

@@ -1,0 +1,41 @@
+/** What a person said of a row, and when. */
+export interface Remark {
+  /** The person's name. */
+  readonly by: string;
+  /** Date and time (ISO). */
+  readonly at: string;
+  /** A note, or why a row does not apply; can be empty for a tick. */
+  readonly note: string;
+}
+
+/** What people said of a customer: it is nowhere in GitLab, so it is kept in the browser's synced storage. */
+export interface CustomerRecord {
+  /** Rows that only a person can judge, by their id. */
+  readonly ticks: Readonly<Record<string, Remark>>;
+  /** Rows that do not apply, by their id. */
+  readonly waivers: Readonly<Record<string, Remark>>;
+  /** The playbook that was chosen; undefined while it is guessed. */
+  readonly playbook?: string | undefined;
+}
+
+export const emptyRecord: CustomerRecord = {ticks: {}, waivers: {}};
+
+/** Whose a person is. */
+export type Side = 'customer' | 'colleague';
+
+/** Persons about whom was decided whose they are, by user id. */
+export type Sides = ReadonlyMap<number, Side>;
+
+/** Where what people said is kept. */
+export interface Notebook {
+  /** @param projectId the customer's project */
+  record(projectId: number): Promise<CustomerRecord>;
+  sides(): Promise<Sides>;
+}
+
+/** A notebook that can be written. Its functions throw where the browser does not keep what they are given. */
+export interface WritableNotebook extends Notebook {
+  setRecord(projectId: number, record: CustomerRecord): Promise<void>;
+  /** @param side null leaves open again whose the person is */
+  setSide(userId: number, side: Side | null): Promise<void>;
+}

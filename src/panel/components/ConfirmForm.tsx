@@ -1,0 +1,53 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {Change} from '../../changes/change.ts';
+import {wordsOfChange} from '../../changes/words.ts';
+import type {FormProps} from './form.ts';
+import {Words} from './Words.tsx';
+
+function isDestructive(change: Change): boolean {
+  return (
+    change.kind === 'remove' || change.kind === 'unshare' || (change.kind === 'issues' && change.action === 'delete')
+  );
+}
+
+/** Says what a change will do and asks for the second click. */
+export function ConfirmForm({store, row, onDone, change}: FormProps & {change: Change}) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (row.busy) return;
+    const worked = await store.run(row.check, change);
+    if (!worked) return;
+    store.form.value = undefined;
+    onDone();
+  };
+  return (
+    <form class="form" aria-label="Confirm" onSubmit={event => void submit(event)}>
+      <div class="preview">
+        <h4>What will happen</h4>
+        <Words words={wordsOfChange(change)} />
+        {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
+      </div>
+      <div class="actions">
+        <button
+          ref={button}
+          type="submit"
+          class={isDestructive(change) ? 'danger' : 'confirm'}
+          aria-disabled={row.busy}
+        >
+          {row.busy ? 'Working…' : 'Do it'}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            store.form.value = undefined;
+            onDone();
+          }}
+        >
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import {useEffect, useRef} from 'preact/hooks';
+import {wordsOfChange} from '../../changes/words.ts';
+import type {ItemResult, Store} from '../store.ts';
+import {Words} from './Words.tsx';
+
+const results: Readonly<Record<ItemResult, string>> = {
+  waiting: '',
+  running: 'Being done…',
+  done: 'Done.',
+  partly: 'Done in part; the row says what is left.',
+  failed: 'Failed; the row says why.',
+  stopped: 'Not done: stopped.',
+};
+
+/** Does everything that needs no answer, after it was shown, one after the other. */
+export function FixAllBox({store}: {store: Store}) {
+  const box = useRef<HTMLElement>(null);
+  const plan = store.fixAll.value;
+  const state = plan?.state;
+  useEffect(() => {
+    if (state !== undefined) box.current?.focus();
+  }, [state === undefined]);
+  if (plan === undefined) return null;
+  const count = plan.items.length;
+  const at = plan.items.filter(({result}) => !['waiting', 'running'].includes(result)).length;
+  const close = () => {
+    store.fixAll.value = undefined;
+  };
+  return (
+    <section class="preview box" aria-label="Fix all" tabIndex={-1} ref={box}>
+      <h4>
+        {state === 'preview' && (count === 0 ? 'Nothing can be done without an answer from you' : 'What will happen')}
+        {state === 'running' && `${at} of ${count} done`}
+        {state === 'ended' && 'What was done'}
+      </h4>
+      <ol class="plan">
+        {plan.items.map(({check, change, result}) => (
+          <li key={check.id}>
+            <Words words={wordsOfChange(change)} />
+            {results[result] && <p class="hint">{results[result]}</p>}
+          </li>
+        ))}
+      </ol>
+      <p class="hidden" role="status">
+        {state === 'running' && `${at} of ${count} done`}
+        {state === 'ended' && 'All that could be done is done.'}
+      </p>
+      <div class="actions">
+        {state === 'preview' && count > 0 && (
+          <button type="button" class="confirm" onClick={() => void store.runFixAll()}>
+            {count === 1 ? 'Do it' : `Do all ${count}`}
+          </button>
+        )}
+        {state === 'running' && (
+          <button type="button" onClick={() => store.stopFixAll()}>
+            Stop
+          </button>
+        )}
+        {state !== 'running' && (
+          <button type="button" onClick={close}>
+            {state === 'ended' || count === 0 ? 'Close' : 'Cancel'}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

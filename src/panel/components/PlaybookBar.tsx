@@ -1,0 +1,66 @@
+import type {Verdict} from '../../checks/check.ts';
+import {progressOf} from '../../playbooks/playbook.ts';
+import {playbooks} from '../../playbooks/playbooks.ts';
+import {handbookUrl} from '../handbook.ts';
+import type {Store} from '../store.ts';
+import {Icon} from './Icon.tsx';
+
+/** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
+export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: string) => void}) {
+  const current = store.playbook.value;
+  if (current === undefined) return null;
+  const {book, because} = current;
+  const verdicts = new Map(store.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
+  const {steps, done, next} = progressOf(book, check => verdicts.get(check));
+  const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
+    isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
+  return (
+    <section class="playbook" aria-label="Playbook">
+      <div class="field beside">
+        <label for="playbook">Playbook</label>
+        <select
+          id="playbook"
+          value={book.id}
+          onChange={event => {
+            const chosen = playbooks.find(({id}) => id === event.currentTarget.value);
+            if (chosen) void store.choosePlaybook(chosen.id);
+          }}
+        >
+          {playbooks.map(({id, title}) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      {because !== undefined && <p class="hint">Guessed, {because}.</p>}
+      <details>
+        <summary>
+          {done} of {steps.length} steps done
+        </summary>
+        <ol class="steps">
+          {steps.map(({step, done: isDone}, index) => (
+            <li key={step.text}>
+              <Icon name={icon(isDone)} />
+              <button type="button" class="suggestion" onClick={() => onStep(step.rows[0])}>
+                <span class="hidden">{isDone === true ? 'Done: ' : isDone === false ? 'Open: ' : ''}</span>
+                {index + 1}. {step.text}
+              </button>
+            </li>
+          ))}
+        </ol>
+        <a class="handbook" href={handbookUrl(book.handbook)} target="_blank" rel="noreferrer">
+          Handbook: {book.title}
+        </a>
+      </details>
+      {next !== undefined && (
+        <p>
+          Next:{' '}
+          <button type="button" class="suggestion" onClick={() => onStep(next.rows[0])}>
+            {next.text}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import {customerName} from '../../checks/customer.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {ListedProject} from '../../gitlab/model.ts';
+import type {Problem} from '../../gitlab/problem.ts';
+import type {FormProps} from './form.ts';
+
+type Found =
+  | {readonly state: 'idle' | 'searching'}
+  | {readonly state: 'found'; readonly projects: readonly ListedProject[]}
+  | {readonly state: 'failed'; readonly problem: Problem};
+
+/** Looks in the pre-sales groups for a project of the customer's. */
+export function SearchForm({store}: FormProps) {
+  const {gitlab, workspace} = store.sources;
+  const {project} = store.facts.value;
+  const text = useSignal((project?.state === 'known' && customerName(project.value, workspace)) || '');
+  const found = useSignal<Found>({state: 'idle'});
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const search = async (event: Event) => {
+    event.preventDefault();
+    const words = text.value.trim();
+    if (words === '' || found.value.state === 'searching') return;
+    found.value = {state: 'searching'};
+    try {
+      const pages = await Promise.all(
+        workspace.preSales.map(group => gitlab.groupProjects(`${workspace.root}/${group}`, 1, words)),
+      );
+      found.value = {state: 'found', projects: pages.flatMap(({items}) => items)};
+    } catch (error) {
+      found.value = {state: 'failed', problem: problemOf(error)};
+    }
+  };
+  const result = found.value;
+  return (
+    <form class="form" aria-label="Search pre-sales" onSubmit={event => void search(event)}>
+      <div class="field">
+        <label for="pre-sales-search">Customer or project</label>
+        <input
+          ref={field}
+          id="pre-sales-search"
+          type="search"
+          value={text.value}
+          onInput={event => {
+            text.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      <button type="submit" class="confirm" aria-disabled={result.state === 'searching' || text.value.trim() === ''}>
+        {result.state === 'searching' ? 'Searching…' : 'Search'}
+      </button>
+      <div role="status">
+        {result.state === 'found' && result.projects.length === 0 && <p>Nothing in pre-sales has this in its name.</p>}
+        {result.state === 'failed' && (
+          <p>
+            {result.problem.words} {result.problem.advice}
+          </p>
+        )}
+        {result.state === 'found' && (
+          <ul class="projects">
+            {result.projects.map(({id, name, path, webUrl}) => (
+              <li key={id}>
+                <a href={webUrl}>{name}</a>
+                <span class="where">{path}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </form>
+  );
+}

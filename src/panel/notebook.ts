@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import {onKeptChange, readKept, writeKept} from '../browser/kept.ts';
+import type {FactName} from '../facts/facts.ts';
+import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../facts/record.ts';
+
+const remark = v.object({by: v.string(), at: v.string(), note: v.string()});
+const recordSchema = v.object({
+  ticks: v.record(v.string(), remark),
+  waivers: v.record(v.string(), remark),
+  playbook: v.optional(v.string()),
+});
+
+/** User ids by side: short, because a synced item may have only 8 KB. */
+const sidesSchema = v.object({customer: v.array(v.number()), colleague: v.array(v.number())});
+
+/**
+ * The notebook in the browser's synced storage: one item a customer, one for all persons. The number in each key is the
+ * item's version.
+ *
+ * @param host the GitLab host's name
+ */
+export function createNotebook(host: string): WritableNotebook & {
+  /** Tells which facts were changed in another tab or on another computer. */
+  onChange(listener: (names: ReadonlySet<FactName>) => void): void;
+} {
+  const recordKey = (projectId: number) => `customer:1:${host}:${projectId}`;
+  const sidesKey = `people:1:${host}`;
+  const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
+  return {
+    record: projectId =>
+      readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>),
+    async sides() {
+      const {customer, colleague} = await readSides();
+      const entries = (ids: readonly number[], side: Side) => ids.map(id => [id, side] as const);
+      return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
+    },
+    setRecord: (projectId: number, record: CustomerRecord) => writeKept('sync', recordKey(projectId), record),
+    async setSide(userId, side) {
+      const all = await readSides();
+      const without = (ids: readonly number[]) => ids.filter(id => id !== userId);
+      const next = {customer: without(all.customer), colleague: without(all.colleague)};
+      if (side !== null) next[side].push(userId);
+      await writeKept('sync', sidesKey, next);
+    },
+    onChange(listener) {
+      onKeptChange('sync', keys => {
+        const names = new Set<FactName>();
+        if (keys.includes(sidesKey)) names.add('sides');
+        if (keys.some(key => key.startsWith(`customer:1:${host}:`))) names.add('record');
+        if (names.size > 0) listener(names);
+      });
+    },
+  };
+}

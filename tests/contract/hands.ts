@@ -1,0 +1,65 @@
+import type {Hands} from '../../src/changes/outcome.ts';
+import type {Sources} from '../../src/facts/gather.ts';
+import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
+import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
+import {createSessionTransport} from '../../src/gitlab/transport.ts';
+import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import type {useSandbox} from './server.ts';
+
+type Server = ReturnType<typeof useSandbox>;
+
+/** The door as on a page of this user: session cookie and the page's CSRF token. */
+export function doorOf({sandbox}: Server, username: string): GitLab {
+  const {cookie} = sandbox.world.signIn(username);
+  const csrf = sandbox.world.sessions.get(cookie)?.csrf;
+  const transport = createSessionTransport({
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', `_gitlab_session=${cookie}`);
+      return fetch(input, {...init, headers});
+    },
+    csrfToken: () => csrf,
+    pause: async () => undefined,
+    random: () => 0,
+  });
+  return createGitLab(sandbox.origin, transport);
+}
+
+/** A notebook that forgets. */
+export function memoryNotebook(): WritableNotebook {
+  const records = new Map<number, CustomerRecord>();
+  const sides = new Map<number, Side>();
+  return {
+    record: async id => records.get(id) ?? emptyRecord,
+    sides: async () => new Map(sides),
+    async setRecord(id, record) {
+      records.set(id, record);
+    },
+    async setSide(id, side) {
+      if (side === null) sides.delete(id);
+      else sides.set(id, side);
+    },
+  };
+}
+
+/** What changes of this user are made with. */
+export function handsOf(server: Server, username = 'dana'): Hands {
+  const {id, name} = server.sandbox.world.user(username);
+  return {
+    gitlab: doorOf(server, username),
+    notebook: memoryNotebook(),
+    pause: async () => undefined,
+    pageUser: async () => ({id, name, username}),
+  };
+}
+
+/** What facts are read with on a page that does not name its user. */
+export function sourcesOf(gitlab: GitLab): Sources {
+  return {
+    gitlab,
+    notebook: memoryNotebook(),
+    today: () => '2026-11-20',
+    workspace: defaultWorkspace,
+    pageUser: undefined,
+  };
+}
