@@ -152,6 +152,7 @@ export function createGitLab(host: string, transport: Transport) {
   const issues = new Issues(options);
   const repositories = new Repositories(options);
   const commits = new Commits(options);
+  const projectUrl = (project: Ref) => `${host}/api/v4/projects/${encodeURIComponent(project)}`;
 
   return {
     /** The signed-in user. */
@@ -332,10 +333,9 @@ export function createGitLab(host: string, transport: Transport) {
      * @returns whether it was not so already
      */
     async setSubscription(project: Ref, labelId: number, subscribed: boolean): Promise<boolean> {
-      const answer: unknown = await (subscribed
-        ? projectLabels.subscribe(project, labelId)
-        : projectLabels.unsubscribe(project, labelId));
-      return typeof answer === 'object' && answer !== null;
+      // gitbeaker's own function for it asks the route of issues.
+      const url = `${projectUrl(project)}/labels/${labelId}/${subscribed ? 'subscribe' : 'unsubscribe'}`;
+      return (await transport({method: 'POST', url})).status === 201;
     },
 
     async openIssues(project: number): Promise<Issue[]> {
@@ -360,8 +360,8 @@ export function createGitLab(host: string, transport: Transport) {
     /** The picture that was uploaded for the project; undefined where there is none. */
     async avatar(project: Ref): Promise<Uint8Array<ArrayBuffer> | undefined> {
       try {
-        const url = `${host}/api/v4/projects/${encodeURIComponent(project)}/avatar`;
-        return (await transport({method: 'GET', url, as: 'bytes'})).body as Uint8Array<ArrayBuffer>;
+        return (await transport({method: 'GET', url: `${projectUrl(project)}/avatar`, as: 'bytes'}))
+          .body as Uint8Array<ArrayBuffer>;
       } catch (error) {
         if (error instanceof GitLabError && error.kind === 'missing') return undefined;
         throw error;

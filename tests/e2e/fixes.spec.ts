@@ -31,6 +31,12 @@ test('sets the notification level with one click, and undoes it', async ({panel,
 test('puts the customer’s name before the project’s, and undoes it', async ({panel, sandbox}) => {
   await expect(panel.row('name')).toContainText('New name: “Globex Collaboration Project”');
   await panel.fix('name').click();
+  await expect(panel.row('name')).toContainText('Rename the project.');
+  expect(
+    sandbox.log.every(({method}) => method === 'GET'),
+    'nothing is sent before the second click',
+  ).toBe(true);
+  await panel.row('name').getByRole('button', {name: 'Do it'}).click();
   await panel.expectVerdict('name', 'pass');
   expect(sandbox.world.project(paths.globex).name).toBe('Globex Collaboration Project');
   await panel.undo('name').click();
@@ -42,7 +48,7 @@ test('shares the project with the team group where none above is, and undoes it'
   sandbox.world.group(paths.root).shares.length = 0;
   await page.reload();
   await panel.expectVerdict('team-access', 'fail');
-  await panel.fix('team-access').click();
+  await panel.fixForSure('team-access');
   await panel.expectVerdict('team-access', 'pass');
   expect(sandbox.world.project(paths.globex).shares).toEqual([{groupId: 3174702, level: 40}]);
   await panel.undo('team-access').click();
@@ -81,14 +87,37 @@ test('a double click and a second tab do nothing twice', async ({page, panel, sa
   await page.bringToFront();
 });
 
-test('what the role does not allow is said, and nothing is half done', async ({page, panel, signIn, sandbox}) => {
+test('what the role does not allow is said before the click, with a message for somebody who may', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
   await signIn('robin');
   await page.reload();
   await panel.settled();
+  await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.row('visibility')).toContainText('This takes the role Owner; yours is Developer.');
+  await panel.fix('visibility').dispatchEvent('click');
+  await expect(panel.row('notifications')).not.toContainText('This takes the role');
+  await page.evaluate(() => {
+    // What a browser does that does not allow it.
+    Object.defineProperty(navigator, 'clipboard', {value: undefined});
+  });
+  await panel.row('visibility').getByRole('button', {name: 'Copy a message to ask for it'}).click();
+  const shown = panel.row('visibility').getByLabel('Copy it from here');
+  await expect(panel.row('visibility').getByText('Copied.').or(shown)).toBeVisible();
+  expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+});
+
+test('a role that was lost meanwhile is said, and nothing is half done', async ({page, panel, sandbox}) => {
+  sandbox.world.group(paths.root).members.delete(sandbox.world.user('dana').id);
+  sandbox.world.addMember(paths.globex, 'dana', 30);
   await panel.fix('visibility').click();
   await expect(panel.row('visibility').getByRole('alert')).toContainText('Your role does not allow this.');
   await expect(panel.row('visibility').getByRole('alert')).toContainText('Ask somebody with a higher role');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
+  await page.bringToFront();
 });
 
 test('does not write for another user than the page was made for', async ({panel, signIn, sandbox}) => {
@@ -161,7 +190,7 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
   await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
-  await panel.fix('members').click();
+  await panel.fixForSure('members');
   await panel.expectVerdict('members', 'pass');
   expect(roles()).toEqual([30, 30]);
   await panel.undo('members').click();
@@ -181,7 +210,7 @@ test('roles that are refused in the middle: what is done is said and can be undo
     body: {message: '403 Forbidden'},
   });
   await page.reload();
-  await panel.fix('members').click();
+  await panel.fixForSure('members');
   await expect(panel.row('members').getByRole('alert')).toContainText('Bill Lumbergh: Your role does not allow this.');
   await expect(panel.row('members')).toContainText('Bill Lumbergh (@bill.lumbergh): Reporter');
   await panel.undo('members').click();

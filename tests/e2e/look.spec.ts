@@ -70,7 +70,7 @@ for (const generation of ['classic', 'panels'] as const) {
       await signIn('dana');
       await page.goto(places.globex);
       if (width === 360) {
-        await expect(panel.tab).toHaveText('6 of 8');
+        await expect(panel.tab).toHaveText('12 of 14');
         await panel.tab.click();
       }
       await panel.settled();

@@ -15,7 +15,7 @@ export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: stri
   const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
     isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
   return (
-    <section class="playbook" aria-label="Playbook">
+    <section class="playbook" aria-label="Steps of the playbook">
       <div class="field beside">
         <label for="playbook">Playbook</label>
         <select

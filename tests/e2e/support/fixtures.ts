@@ -26,6 +26,12 @@ export class PanelDriver {
     return this.page.locator(`csm-checklist [data-undo="${id}"]`);
   }
 
+  /** Clicks a row's fix and then, below what will happen, the second click. */
+  async fixForSure(id: string): Promise<void> {
+    await this.fix(id).click();
+    await this.row(id).getByRole('button', {name: 'Do it'}).click();
+  }
+
   async expectVerdict(id: string, verdict: string): Promise<void> {
     await expect(this.row(id)).toHaveAttribute('data-verdict', verdict);
     await expect(this.row(id)).toHaveAttribute('aria-busy', 'false');
@@ -92,6 +98,7 @@ export const places = {
   acmeGroup: `${root}/emea/acme`,
   globex: `${root}/emea/globex/collaboration-project`,
   globexGroup: `${root}/emea/globex`,
+  hooli: `${root}/apac/hooli/hooli-collaboration`,
   initech: `${root}/pre-sales/initech-collaboration-project`,
   template: `${root}/templates/customer-collaboration-project-template`,
 } as const;

@@ -1,0 +1,197 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+test('what only a person can judge is ticked off, with a note if wanted, by whom and when, and taken back', async ({
+  page,
+  panel,
+}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('introduced').click();
+  await panel.expectVerdict('introduced', 'pass');
+  await expect(panel.row('introduced')).toContainText(/Ticked off\. Dana Reyes, \d{4}-\d\d-\d\d\./);
+  await panel.row('maintainers').getByRole('button', {name: 'With a note'}).click();
+  await panel.aside.getByLabel('Note', {exact: true}).fill('Hank only, agreed by phone');
+  await panel.aside.getByRole('form').getByRole('button', {name: 'Tick off'}).click();
+  await panel.expectVerdict('maintainers', 'pass');
+  await page.reload();
+  await panel.settled();
+  await panel.expectVerdict('introduced', 'pass');
+  await expect(panel.row('maintainers')).toContainText('Hank only, agreed by phone.');
+  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
+  await panel.expectVerdict('introduced', 'todo');
+  await page.goto(places.acme);
+  await panel.settled();
+  await panel.expectVerdict('maintainers', 'todo');
+});
+
+test('another tab sees what was ticked', async ({page, panel, context}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  const other = await context.newPage();
+  await other.goto(places.globex);
+  await expect(other.locator('[data-check="introduced"]')).toHaveAttribute('data-verdict', 'todo');
+  await panel.fix('introduced').click();
+  await expect(other.locator('[data-check="introduced"]')).toHaveAttribute('data-verdict', 'pass');
+});
+
+test('any row can be waived with a reason, counts as right then, and is taken back', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.aside).toContainText('12 of 14 are open.');
+  await panel.row('avatar').getByRole('button', {name: 'Does not apply'}).click();
+  const reason = panel.aside.getByLabel('Why does it not apply?');
+  await expect(reason).toBeFocused();
+  await panel.aside.getByRole('button', {name: 'It does not apply'}).dispatchEvent('click');
+  await panel.expectVerdict('avatar', 'fail');
+  await reason.fill('Their brand rules forbid it');
+  await panel.aside.getByRole('button', {name: 'It does not apply'}).click();
+  await panel.expectVerdict('avatar', 'waived');
+  await expect(panel.row('avatar')).toContainText('Their brand rules forbid it.');
+  await expect(panel.aside).toContainText('11 of 14 are open.');
+  await page.reload();
+  await panel.expectVerdict('avatar', 'waived');
+  await panel.row('avatar').getByRole('button', {name: 'Take it back'}).click();
+  await panel.expectVerdict('avatar', 'fail');
+});
+
+test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const {issues} = sandbox.world.project(paths.initech);
+  const states = () => issues.map(({state}) => state);
+  await page.goto(places.initech);
+  await panel.settled();
+  const row = panel.row('issues-reviewed');
+  await expect(row).toContainText('3 are open.');
+  await row.getByRole('button', {name: 'Show open issues'}).click();
+  await panel.aside.getByLabel('#1 Proof of value: success criteria').check();
+  await panel.aside.getByRole('button', {name: 'Close 1'}).click();
+  await expect(row).toContainText('Close one issue.');
+  expect(states()).toEqual(['opened', 'opened', 'opened']);
+  await row.getByRole('button', {name: 'Do it'}).click();
+  await expect(row).toContainText('2 are open.');
+  expect(states()).toEqual(['closed', 'opened', 'opened']);
+  await panel.undo('issues-reviewed').click();
+  await expect(row).toContainText('3 are open.');
+  expect(states()).toEqual(['opened', 'opened', 'opened']);
+  await row.getByRole('button', {name: 'Show open issues'}).click();
+  await panel.aside.getByLabel('#2 Pricing, internal').check();
+  await panel.aside.getByRole('button', {name: 'Delete 1'}).click();
+  await expect(row).toContainText('What is deleted cannot come back.');
+  await row.getByRole('button', {name: 'Do it'}).click();
+  await expect(row).toContainText('2 are open.');
+  await expect(panel.undo('issues-reviewed')).toHaveCount(0);
+  expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
+});
+
+test('searches pre-sales, shows members and settings, writes an introduction', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.row('pre-sales').getByRole('button', {name: 'Search pre-sales'}).click();
+  await panel.aside.getByLabel('Customer or project').fill('init');
+  await panel.aside.getByRole('button', {name: 'Search', exact: true}).click();
+  await expect(panel.aside.getByRole('link', {name: 'Initech collaboration project'})).toHaveAttribute(
+    'href',
+    places.initech,
+  );
+  await panel.row('introduced').getByRole('button', {name: 'Write an introduction'}).click();
+  await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hello Globex team,[\s\S]*collaboration-project/);
+  await page.goto(places.hooli);
+  await panel.settled();
+  await panel.row('handover-review').getByRole('button', {name: 'Show members and settings'}).click();
+  await expect(panel.row('handover-review')).toContainText('Gavin Belson (@gavin.belson): Developer');
+  await expect(panel.row('handover-review')).toContainText('Project: private');
+});
+
+test('guesses the playbook, says why, can be switched, and leads to the rows', async ({page, panel, sandbox}) => {
+  const choice = panel.aside.getByRole('combobox', {name: 'Playbook'});
+  await page.goto(places.initech);
+  await panel.settled();
+  await expect(choice).toHaveValue('from-pre-sales');
+  await expect(panel.aside).toContainText('Guessed, because the project lies in pre-sales.');
+  await page.goto(places.hooli);
+  await panel.settled();
+  await expect(choice).toHaveValue('from-another-csm');
+  await expect(panel.aside).toContainText('because the README names @robin as the CSM.');
+  await choice.selectOption('New customer');
+  await expect(panel.row('handover-review')).toBeHidden();
+  await page.reload();
+  await panel.settled();
+  await expect(choice).toHaveValue('new-customer');
+  await expect(panel.aside).not.toContainText('Guessed');
+  await panel.aside.getByText(/of 12 steps done/).click();
+  await panel.aside.getByRole('button', {name: 'Open: 10. Follow new issues and all labels'}).click();
+  await expect(panel.row('notifications')).toBeFocused();
+  expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+});
+
+test('fixes all that needs no answer: shown first, in order, each with its result and its undo', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Fix all'}).click();
+  const box = panel.aside.getByRole('region', {name: 'Fix all'});
+  await expect(box).toContainText('Set the project’s visibility.');
+  await expect(box).toContainText('Collaboration Project → Globex Collaboration Project');
+  expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  await box.getByRole('button', {name: 'Do all 5'}).click();
+  await expect(box).toContainText('What was done');
+  await expect(box.getByText('Done.', {exact: true})).toHaveCount(5);
+  for (const id of ['visibility', 'group-visibility', 'name', 'notifications', 'labels']) {
+    await panel.expectVerdict(id, 'pass');
+    await expect(panel.undo(id)).toBeVisible();
+  }
+  await box.getByRole('button', {name: 'Close'}).click();
+  await expect(box).toHaveCount(0);
+});
+
+test('fix all: one that fails leaves the others alone, and a stop is a stop', async ({page, panel, sandbox}) => {
+  sandbox.faults.add({method: 'PUT', path: /^\/groups\/\d+$/, status: 403, body: {message: '403 Forbidden'}});
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Fix all'}).click();
+  const box = panel.aside.getByRole('region', {name: 'Fix all'});
+  sandbox.latencyMs = 300;
+  await box.getByRole('button', {name: 'Do all 5'}).click();
+  await expect(box).toContainText('Failed; the row says why.');
+  await box.getByRole('button', {name: 'Stop'}).click();
+  await expect(box).toContainText('What was done');
+  sandbox.latencyMs = 0;
+  await expect(box).toContainText('Not done: stopped.');
+  await panel.expectVerdict('visibility', 'pass');
+  await panel.expectVerdict('group-visibility', 'fail');
+  await panel.expectVerdict('labels', 'fail');
+});
+
+test('the journal keeps what was done, and takes it back later if it is still so', async ({page, panel, sandbox}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('visibility').click();
+  await panel.expectVerdict('visibility', 'pass');
+  await panel.fixForSure('name');
+  await panel.expectVerdict('name', 'pass');
+  await page.reload();
+  await panel.settled();
+  await panel.aside.getByText('Journal').click();
+  await expect(panel.aside.getByText('Journal (2)')).toBeVisible();
+  await expect(panel.aside).toContainText('public → private');
+  await panel.aside.getByRole('button', {name: 'Undo: Set the project’s visibility'}).click();
+  await panel.aside.getByRole('button', {name: 'Undo now'}).click();
+  await panel.expectVerdict('visibility', 'fail');
+  expect(sandbox.world.project(paths.globex).visibility).toBe('public');
+  await expect(panel.aside.locator('.journal')).toContainText('Dana Reyes, undone');
+  sandbox.world.project(paths.globex).name = 'Renamed by somebody';
+  await panel.aside.getByRole('button', {name: 'Undo: Rename the project'}).click();
+  await panel.aside.getByRole('button', {name: 'Undo now'}).click();
+  await expect(panel.row('name').getByRole('alert')).toContainText('The name was changed in the meantime.');
+  expect(sandbox.world.project(paths.globex).name).toBe('Renamed by somebody');
+});
