@@ -57,6 +57,9 @@ const shared = {
 function panelConfig(outDir: string): InlineConfig {
   return {
     ...shared,
+    resolve: {
+      alias: {...standIns, 'webextension-polyfill': here('src/browser/stand-ins/webextension-polyfill.ts')},
+    },
     configFile: false,
     publicDir: false,
     logLevel: 'warn',

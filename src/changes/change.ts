@@ -106,7 +106,7 @@ export type Change =
   | Move;
 
 /** A file's new text; it is created where there was none. */
-export interface FileChange {
+interface FileChange {
   readonly path: string;
   readonly to: string;
   /** The commit that the old text was read at; undefined where there is no file yet. */

@@ -14,7 +14,7 @@ export interface ChangeWords {
 }
 
 /** GitLab's words for its notification levels. */
-export const levelNames: Readonly<Record<NotificationSetting['level'], string>> = {
+const levelNames: Readonly<Record<NotificationSetting['level'], string>> = {
   disabled: 'Disabled',
   participating: 'Participate',
   watch: 'Watch',

@@ -27,7 +27,7 @@ export type Readme =
   | {readonly kind: 'lfs-pointer'; readonly path: string}
   | ReadmeText;
 
-export interface ReadmeText {
+interface ReadmeText {
   readonly kind: 'text';
   readonly path: string;
   /** The file's text to the last character, a byte order mark included. */
@@ -58,7 +58,7 @@ export interface IssueTemplate {
   readonly original: {readonly path: string; readonly contentId: string} | undefined;
 }
 
-export interface TemplateFile {
+interface TemplateFile {
   readonly path: string;
   /** The same for files of the same content. */
   readonly contentId: string;

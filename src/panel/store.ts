@@ -39,7 +39,7 @@ export interface StoreOptions {
 }
 
 /** How far a change of many parts is. */
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly all: number;
 }
@@ -79,7 +79,7 @@ export type OpenForm =
 export type ItemResult = 'waiting' | 'running' | 'done' | 'partly' | 'failed' | 'stopped';
 
 /** “Fix all”, from its preview to its end. */
-export interface FixAll {
+interface FixAll {
   readonly state: 'preview' | 'running' | 'ended';
   readonly items: readonly {readonly check: Check; readonly change: Change; readonly result: ItemResult}[];
 }

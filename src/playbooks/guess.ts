@@ -14,11 +14,11 @@ export interface Guess {
 const newFor = 30;
 const day = 86_400_000;
 
-const csmWords = /customer success manager|\bCSM\b/i;
+const csmWords = /customer success manager|\bCSM\b(?!@)/i;
 /** A link's text is what is read of it. */
 const link = /\[([^\][]+)\]\([^()]*\)/g;
-const mention = /(?<![\w.])@([A-Za-z0-9_][\w.-]*[\w])/g;
-const fullName = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*)+/u;
+const mention = /(?<![\w.-])@([A-Za-z0-9_][\w.-]*[\w])/g;
+const fullName = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)+/u;
 
 /**
  * Whom a README names as the Customer Success Manager, where that is somebody else than the user: a username or a full name in

@@ -38,11 +38,6 @@ const reads: Record<string, {url: string; definition?: [string, string]; schema?
     url: `/projects/${id(acme)}/repository/tree?path=${id('.gitlab/issue_templates')}`,
     definition: ['/api/v4/projects/{id}/repository/tree', 'get'],
   },
-  'GET /projects/:id/labels': {
-    url: `/projects/${id(acme)}/labels?include_ancestor_groups=false`,
-    schema: 'labels/project_label_list.json',
-  },
-  'GET /groups/:id/labels': {url: `/groups/${id(`${root}/emea/acme`)}/labels`, schema: 'group_labels.json'},
   'GET /groups/:id': {url: `/groups/${id(`${root}/emea/acme`)}`, definition: ['/api/v4/groups/{id}', 'get']},
   'GET /projects/:id/repository/commits': {
     url: `/projects/${id(acme)}/repository/commits`,
@@ -59,6 +54,30 @@ const keysOf: Record<string, {url: string; keys: string[]}> = {
   'GET /users': {url: '/users?username=dana', keys: ['0']},
   'GET /projects/:id/notification_settings': {url: `/projects/${id(acme)}/notification_settings`, keys: ['level']},
   'GET /groups/:id/notification_settings': {url: `/groups/${id(root)}/notification_settings`, keys: ['level']},
+  'GET /projects/:id/labels': {url: `/projects/${id(acme)}/labels?include_ancestor_groups=false`, keys: ['0']},
+  'GET /projects/:id/labels/:label': {
+    url: `/projects/${id(acme)}/labels/agenda`,
+    keys: [
+      'id',
+      'name',
+      'description',
+      'description_html',
+      'text_color',
+      'color',
+      'subscribed',
+      'priority',
+      'is_project_label',
+    ],
+  },
+  'GET /groups/:id/labels': {url: `/groups/${id(`${root}/emea/acme`)}/labels`, keys: ['0']},
+  'GET /projects/:id/members/all/:user': {
+    url: `/projects/${id(acme)}/members/all/101`,
+    keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
+  },
+  'GET /groups/:id/members/all/:user': {
+    url: `/groups/${id(root)}/members/all/101`,
+    keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
+  },
   'GET /metadata': {url: '/metadata', keys: ['version', 'revision', 'kas', 'enterprise']},
   'GET /projects/:id/repository/files/:path': {
     url: `/projects/${id(acme)}/repository/files/README.md?ref=HEAD`,
@@ -148,6 +167,58 @@ describe('answers that the generated document leaves out', () => {
   });
 });
 
+describe('labels', () => {
+  const group = `${root}/emea/acme`;
+  const subscriptions = async () => {
+    const [label] = (await get(`/groups/${id(group)}/labels?include_ancestor_groups=false`)).body as {
+      id: number;
+      subscribed: boolean;
+    }[];
+    const inProject = (await get(`/projects/${id(acme)}/labels/${label?.id}`)).body as {subscribed: boolean};
+    return {id: label?.id, group: label?.subscribed, project: inProject.subscribed};
+  };
+  const send = async (path: string) => {
+    const token = server.sandbox.world.addToken('dana');
+    const url = `${server.sandbox.origin}/api/v4${path}`;
+    return fetch(url, {method: 'POST', headers: {'private-token': token}});
+  };
+
+  it('of a group are subscribed to at one level at a time, and each route tells of its own', async () => {
+    const before = await subscriptions();
+    expect(before).toMatchObject({group: true, project: false});
+    const subscribe = `/projects/${id(acme)}/labels/${before.id}/subscribe`;
+    expect((await send(subscribe)).status).toBe(201);
+    expect(await subscriptions()).toMatchObject({group: false, project: true});
+    const again = await send(subscribe);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('whose title begins with a number are taken for an id, and so not found by it', async () => {
+    const label = server.sandbox.world.labelsOf(server.sandbox.world.project(acme), false)[0];
+    server.sandbox.world.addLabel(acme, `${label?.id} months`);
+    const found = await get(`/projects/${id(acme)}/labels/${id(`${label?.id} months`)}`);
+    expect(found.body).toMatchObject({id: label?.id});
+  });
+});
+
+describe('pictures', () => {
+  it('are uploaded in a form, given back as they are, and taken away with an empty value', async () => {
+    const token = server.sandbox.world.addToken('dana');
+    const url = `${server.sandbox.origin}/api/v4/projects/${id(acme)}`;
+    const put = async (body: FormData) =>
+      (await fetch(url, {method: 'PUT', headers: {'private-token': token}, body})).json();
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    const form = new FormData();
+    form.append('avatar', new Blob([png]), 'acme.png');
+    expect(await put(form)).toMatchObject({avatar_url: expect.stringMatching(/avatar\/\d+\/acme\.png$/)});
+    const given = await fetch(`${url}/avatar`, {headers: {'private-token': token}});
+    expect(new Uint8Array(await given.arrayBuffer())).toEqual(png);
+    const empty = new FormData();
+    empty.append('avatar', '');
+    expect(await put(empty)).toMatchObject({avatar_url: null});
+  });
+});
+
 describe('lists', () => {
   it('have pages with GitLab’s headers', async () => {
     const {headers, body} = await get(`/groups/${id(root)}/projects?include_subgroups=true&per_page=5&page=2`);
@@ -159,6 +230,11 @@ describe('lists', () => {
 });
 
 it('every operation that reads is held against the reference', () => {
-  const covered = [...Object.keys(reads), ...Object.keys(keysOf), 'GET /groups/:id/projects'];
+  const covered = [
+    ...Object.keys(reads),
+    ...Object.keys(keysOf),
+    'GET /groups/:id/projects',
+    'GET /projects/:id/avatar',
+  ];
   expect(Object.keys(operations).filter(key => key.startsWith('GET') && !covered.includes(key))).toEqual([]);
 });

@@ -53,7 +53,7 @@ describe('facts', () => {
     expect(invitedGroups).toMatchObject({value: new Set([3174702])});
     expect(notifications).toMatchObject({value: {project: {level: 'watch'}, inherited: undefined}});
     expect(user).toMatchObject({value: {username: 'dana'}});
-    expect(server.sandbox.log).toHaveLength(9);
+    expect(server.sandbox.log).toHaveLength(16);
   });
 
   it('that are denied say so, and leave the others alone', async () => {

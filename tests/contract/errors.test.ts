@@ -172,6 +172,56 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['repository files when you are on a branch', () => send('PUT', file('README.md'), {...edit, branch: 'gone'})],
 ];
 
+const commits = `/projects/${id(globex)}/repository/commits`;
+const actions = [{action: 'update', file_path: 'README.md', content: 'x'}];
+const issue = `/projects/${id(initech)}/issues`;
+const tree = `/projects/${id(globex)}/repository/tree`;
+/** Uploads a picture of this name and these bytes. */
+async function upload(name: string, content: Uint8Array<ArrayBuffer>) {
+  const body = new FormData();
+  body.append('avatar', new Blob([content]), name);
+  const response = await fetch(`${server.sandbox.origin}/api/v4/projects/${id(globex)}`, {
+    method: 'PUT',
+    headers: {'private-token': server.sandbox.world.addToken('dana')},
+    body,
+  });
+  return {status: response.status, body: (await response.json()) as unknown};
+}
+const png = (size: number) => {
+  const content = new Uint8Array(size);
+  content.set([0x89, 0x50, 0x4e, 0x47]);
+  return content;
+};
+cases.push(
+  ['PUT /projects/:id is too big', () => upload('logo.png', png(204_801))],
+  ['PUT /projects/:id image/png, image/jpeg', () => upload('logo.png', new TextEncoder().encode('<svg/>'))],
+  ['PUT /projects/:id formats: png, jpg', () => upload('logo.svg', png(10))],
+  [
+    'POST repository/commits not allowed to push',
+    () => {
+      server.sandbox.world.project(globex).repository.pushLevel = 'nobody';
+      return send('POST', commits, {branch: 'main', commit_message: 'x', actions});
+    },
+  ],
+  ['POST repository/commits branch is required', () => send('POST', commits, {commit_message: 'x', actions})],
+  ['PUT issues/:iid 404 Not found', () => send('PUT', `${issue}/99`, {state_event: 'close'})],
+  [
+    'PUT issues/:iid 403 Forbidden',
+    () => {
+      server.sandbox.world.addMember(initech, 'kim', 10);
+      return send('PUT', `${issue}/1`, {state_event: 'close'}, 'kim');
+    },
+  ],
+  ['DELETE issues/:iid 404 Issue Not Found', () => send('DELETE', `${issue}/99`)],
+  ['DELETE issues/:iid 403 Forbidden', () => send('DELETE', `${issue}/1`, undefined, 'robin')],
+  ['GET repository/tree invalid revision or path', () => send('GET', `${tree}?path=README.md`)],
+  ['GET repository/tree 404 Tree Not Found', () => send('GET', `${tree}?ref=gone`)],
+  [
+    'POST labels/:id/subscribe 404 Label Not Found',
+    () => send('POST', `/projects/${id(globex)}/labels/99999/subscribe`),
+  ],
+);
+
 const invitations = `/projects/${id(globex)}/invitations`;
 cases.push(
   ['POST invitations Must provide either', () => send('POST', invitations, {access_level: 30})],

@@ -26,7 +26,7 @@ export function doorOf({sandbox}: Server, username: string): GitLab {
 }
 
 /** A notebook that forgets. */
-export function memoryNotebook(): WritableNotebook {
+function memoryNotebook(): WritableNotebook {
   const records = new Map<number, CustomerRecord>();
   const sides = new Map<number, Side>();
   return {

@@ -126,8 +126,8 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   await expect(choice).toHaveValue('new-customer');
   await expect(panel.aside).not.toContainText('Guessed');
   await panel.aside.getByText(/of 12 steps done/).click();
-  await panel.aside.getByRole('button', {name: 'Open: 10. Follow new issues and all labels'}).click();
-  await expect(panel.row('notifications')).toBeFocused();
+  await panel.aside.getByRole('button', {name: 'Open: 8. Agree who of the customer becomes Maintainer'}).click();
+  await expect(panel.row('maintainers')).toBeFocused();
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });
 

@@ -1,0 +1,427 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {applyChange} from '../../src/changes/apply.ts';
+import type {Change} from '../../src/changes/change.ts';
+import type {Hands, Outcome} from '../../src/changes/outcome.ts';
+import {GitLabError} from '../../src/gitlab/errors.ts';
+import {hasShared, readShared, withoutShared} from '../shared.ts';
+import {handsOf} from './hands.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+interface Entry {
+  readonly id?: string;
+  readonly status: number;
+  readonly body?: unknown;
+  readonly body_text?: string;
+  readonly content_type?: string;
+  readonly inner_texts?: readonly string[];
+}
+
+const server = useSandbox();
+const errors: {common: Entry[]; operations: Record<string, Entry[]>} = hasShared
+  ? JSON.parse(readShared('gitlab/errors.json'))
+  : {common: [], operations: {}};
+
+let hands: Hands;
+beforeEach(() => {
+  hands = handsOf(server);
+});
+
+/** What a fix sends: the change, the request that writes, and where the reference lists what GitLab can answer to it. */
+interface Case {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly operations: readonly string[];
+  /** An answer that means that there is nothing left to do. */
+  readonly harmless?: number;
+  readonly change: () => Promise<Change>;
+}
+
+const world = () => server.sandbox.world;
+const idOf = (path: string) => world().project(path).id;
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const cases: Record<string, Case> = {
+  visibility: {
+    method: 'PUT',
+    path: /^\/projects\/\d+$/,
+    operations: ['PUT /projects/:id'],
+    change: async () => ({kind: 'project-visibility', projectId: idOf(globex), from: 'public', to: 'private'}),
+  },
+  name: {
+    method: 'PUT',
+    path: /^\/projects\/\d+$/,
+    operations: ['PUT /projects/:id'],
+    change: async () => ({
+      kind: 'project-name',
+      projectId: idOf(globex),
+      from: 'Collaboration Project',
+      to: 'Globex Collaboration Project',
+    }),
+  },
+  avatar: {
+    method: 'PUT',
+    path: /^\/projects\/\d+$/,
+    operations: ['PUT /projects/:id'],
+    change: async () => ({
+      kind: 'avatar',
+      projectId: idOf(globex),
+      from: null,
+      to: {name: 'logo.png', base64: png.toString('base64')},
+    }),
+  },
+  'group-visibility': {
+    method: 'PUT',
+    path: /^\/groups\/\d+$/,
+    operations: ['PUT /groups/:id'],
+    async change() {
+      world().project(globex).visibility = 'private';
+      const group = world().group(`${root}/emea/globex`);
+      return {kind: 'group-visibility', groupId: group.id, from: 'public', to: 'private'};
+    },
+  },
+  'team-access': {
+    method: 'POST',
+    path: /\/share$/,
+    operations: ['POST /projects/:id/share'],
+    change: async () => ({
+      kind: 'share',
+      projectId: idOf(globex),
+      groupId: 3174702,
+      groupName: 'timtams',
+      accessLevel: 40,
+    }),
+  },
+  notifications: {
+    method: 'PUT',
+    path: /\/notification_settings$/,
+    operations: ['PUT notification_settings'],
+    change: async () => ({
+      kind: 'notifications',
+      projectId: idOf(globex),
+      from: {level: 'global', newIssue: false},
+      to: {level: 'watch', newIssue: false},
+    }),
+  },
+  labels: {
+    method: 'POST',
+    path: /\/subscribe$/,
+    operations: ['POST labels/:id/subscribe'],
+    harmless: 404,
+    change: async () => ({
+      kind: 'subscriptions',
+      projectId: idOf(globex),
+      labels: world()
+        .labelsOf(world().project(globex), false)
+        .slice(0, 1)
+        .map(({id, name}) => ({id, name})),
+      subscribed: true,
+    }),
+  },
+  'members, invite': {
+    method: 'POST',
+    path: /\/invitations$/,
+    operations: ['POST invitations'],
+    change: async () => ({
+      kind: 'invite',
+      projectId: idOf(globex),
+      mails: ['hank@globex.example'],
+      usernames: [],
+      accessLevel: 30,
+    }),
+  },
+  'members, roles': {
+    method: 'PUT',
+    path: /\/members\/\d+$/,
+    operations: ['PUT members'],
+    change: async () => ({
+      kind: 'roles',
+      projectId: idOf(acme),
+      people: [{userId: world().user('wile.coyote').id, name: 'Wile', from: 30, to: 40}],
+    }),
+  },
+  'members, undo of an invitation': {
+    method: 'DELETE',
+    path: /\/invitations\//,
+    operations: ['DELETE invitations/:email'],
+    harmless: 404,
+    change: async () => ({
+      kind: 'remove',
+      projectId: idOf(acme),
+      mails: ['road.runner@acme.example'],
+      userIds: [],
+    }),
+  },
+  'members, undo of a membership': {
+    method: 'DELETE',
+    path: /\/members\//,
+    operations: ['DELETE members'],
+    harmless: 404,
+    change: async () => ({
+      kind: 'remove',
+      projectId: idOf(acme),
+      mails: [],
+      userIds: [world().user('wile.coyote').id],
+    }),
+  },
+  'readme and issue-templates': {
+    method: 'POST',
+    path: /\/repository\/commits$/,
+    operations: ['POST repository/commits', 'repository files'],
+    async change() {
+      const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+      return {
+        kind: 'commit',
+        projectId: idOf(globex),
+        branch: 'main',
+        message: 'Fill in',
+        files: [
+          {path: 'README.md', to: '# Globex\n', lastCommitId},
+          {path: 'new.md', to: 'New\n', lastCommitId: undefined},
+        ],
+      };
+    },
+  },
+  'issues-reviewed, close': {
+    method: 'PUT',
+    path: /\/issues\/1$/,
+    operations: ['PUT issues/:iid'],
+    harmless: 404,
+    change: async () => ({
+      kind: 'issues',
+      projectId: idOf(initech),
+      action: 'close',
+      issues: [{iid: 1, title: 'One'}],
+    }),
+  },
+  'issues-reviewed, delete': {
+    method: 'DELETE',
+    path: /\/issues\/1$/,
+    operations: ['DELETE issues/:iid'],
+    harmless: 404,
+    change: async () => ({
+      kind: 'issues',
+      projectId: idOf(initech),
+      action: 'delete',
+      issues: [{iid: 1, title: 'One'}],
+    }),
+  },
+  'location, transfer': {
+    method: 'PUT',
+    path: /\/transfer$/,
+    operations: ['PUT /projects/:id/transfer'],
+    change: async () => move(),
+  },
+  'location, group': {
+    method: 'POST',
+    path: /^\/groups$/,
+    operations: ['POST /groups'],
+    change: async () => move(),
+  },
+};
+
+function move(): Change {
+  return {
+    kind: 'move',
+    projectId: idOf(initech),
+    from: `${root}/pre-sales`,
+    segment: `${root}/emea`,
+    group: {path: 'initech', name: 'Initech'},
+  };
+}
+
+/** All that a change can change, as a text to compare. A group that was created for a move may stay. */
+function state(): string {
+  const {projects, notifications, labels} = world();
+  const dana = world().user('dana');
+  return JSON.stringify([
+    projects.map(({path, name, visibility, avatar, members, shares, invitations, issues, repository}) => [
+      path,
+      name,
+      visibility,
+      avatar?.bytes.length,
+      [...members],
+      shares,
+      invitations,
+      issues,
+      repository.commits.length,
+    ]),
+    world().group(`${root}/emea/globex`).visibility,
+    // GitLab tells no difference between a level that was set to Global and one that was never set.
+    [...notifications].filter(([, {level}]) => level !== 'global'),
+    labels.map(label => projects.map(project => world().isSubscribed(dana, label, project))),
+  ]);
+}
+
+/** The sentences in an answer that are GitLab's own: not `403 Forbidden`, not the hash that Ruby prints around them. */
+function sentences(body: unknown): string[] {
+  if (typeof body === 'string') {
+    const inner = [...body.matchAll(/"([^"]+)"/g)].map(([, words = '']) => words);
+    if (/=>/.test(body)) return inner;
+    return /^\d{3} [A-Za-z ]+$/.test(body) || body.startsWith('<') ? [] : [body.replace(/\.$/, '')];
+  }
+  if (typeof body !== 'object' || body === null) return [];
+  // Codes for programs stand beside the sentences for people.
+  if ('error_description' in body) return sentences(body.error_description);
+  const {status: _status, ...words} = body as Record<string, unknown>;
+  return Object.values(words).flatMap(sentences);
+}
+
+const concrete = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? '').replaceAll(/<([^<>"]+)>/g, 'some $1'));
+
+function answersFor({operations}: Case): Entry[] {
+  const own = operations.flatMap(operation => errors.operations[operation] ?? []);
+  const inner = own.flatMap(entry =>
+    (entry.inner_texts ?? []).map(text => ({
+      status: entry.status,
+      body: {message: `Failed to transfer project {:new_namespace=>["${text}"]}`},
+    })),
+  );
+  const common = errors.common.filter(({status}) => status >= 400);
+  const isRefusal = ({status, body}: Entry) => status >= 400 || JSON.stringify(body ?? '').includes('"error"');
+  return [...own.filter(entry => entry.inner_texts === undefined), ...inner, ...common].filter(isRefusal);
+}
+
+/** Makes a change to which GitLab gives this answer once, and says what came of it. */
+async function attempt(fix: Case, change: Change, entry: Entry): Promise<{said: string; outcome?: Outcome}> {
+  server.sandbox.faults.add({
+    method: fix.method,
+    path: fix.path,
+    times: 1,
+    status: entry.status,
+    ...(entry.body === undefined
+      ? {text: entry.body_text ?? '<html><body>Out of order</body></html>'}
+      : {body: concrete(entry.body)}),
+  });
+  try {
+    const outcome = await applyChange(hands, change);
+    return {outcome, said: (outcome.left ?? []).join('\n')};
+  } catch (error) {
+    expect(error).toBeInstanceOf(GitLabError);
+    return {said: (error as GitLabError).message};
+  }
+}
+
+describe.skipIf(!hasShared)(`each fix against each answer of GitLab’s${hasShared ? '' : ` (${withoutShared})`}`, () => {
+  for (const [name, fix] of Object.entries(cases)) {
+    describe(name, () => {
+      const answers = answersFor(fix);
+
+      it('has answers in the reference', () => expect(answers.length).toBeGreaterThan(10));
+
+      it.each(answers.map(entry => [`${entry.status} ${JSON.stringify(entry.body ?? entry.id)}`, entry] as const))(
+        '%s',
+        async (_title, entry) => {
+          const change = await fix.change();
+          const before = state();
+          const {said, outcome} = await attempt(fix, change, entry);
+          const isDone = state() !== before;
+          if (said === '') {
+            // Repeated by itself with success, or nothing was left to do.
+            expect(isDone || entry.status === fix.harmless).toBe(true);
+          } else {
+            expect(isDone, 'nothing is half done').toBe(false);
+            for (const words of sentences(concrete(entry.body))) expect(said).toContain(words);
+            if (outcome === undefined) expect(said).toMatch(/[.!?]$/);
+            expect(outcome?.undo).toBeUndefined();
+          }
+          if (!isDone) {
+            await applyChange(hands, change);
+            expect(state(), 'a second try continues').not.toBe(before);
+          }
+        },
+      );
+    });
+  }
+});
+
+describe('each fix and its undo', () => {
+  const irreversible = ['issues-reviewed, delete', 'location, transfer', 'location, group'];
+  const undos = Object.entries(cases).filter(([name]) => !name.includes('undo of') && !irreversible.includes(name));
+
+  it.each(undos)('%s comes back to what it was', async (_name, {change}) => {
+    const wanted = await change();
+    const before = state();
+    const commits = world().project(globex).repository.commits.length;
+    const {undo} = await applyChange(hands, wanted);
+    expect(state()).not.toBe(before);
+    if (undo === undefined) throw new Error('There is no undo');
+    await applyChange(hands, undo);
+    const {repository} = world().project(globex);
+    // An undo of a commit is another commit.
+    expect(state().replace(`,${repository.commits.length}]`, `,${commits}]`)).toBe(before);
+    expect(repository.files.has('new.md')).toBe(false);
+  });
+
+  it.each(irreversible)('%s has none', async name => {
+    const {undo} = await applyChange(hands, await (cases[name] as Case).change());
+    expect(undo).toBeUndefined();
+  });
+});
+
+describe('changes of many parts', () => {
+  const labels = () =>
+    world()
+      .labelsOf(world().project(globex), false)
+      .map(({id, name}) => ({id, name}));
+
+  it('say which parts failed, and their undo takes back exactly the others', async () => {
+    const [first, ...others] = labels();
+    server.sandbox.faults.add({
+      path: new RegExp(`/labels/${first?.id}/`),
+      status: 403,
+      body: {message: '403 Forbidden'},
+    });
+    const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
+    const outcome = await applyChange(hands, change);
+    expect(outcome.left).toEqual([`${first?.name}: Your role does not allow this.`]);
+    expect(outcome.undo).toMatchObject({labels: others, subscribed: false});
+  });
+
+  it('leave out of the undo what was so before', async () => {
+    const dana = world().user('dana');
+    const project = world().project(globex);
+    const [label] = world().labelsOf(project, false);
+    if (label) world().setSubscription(dana, label, project, true);
+    const change: Change = {kind: 'subscriptions', projectId: project.id, labels: labels(), subscribed: true};
+    const {undo} = await applyChange(hands, change);
+    expect(undo).toMatchObject({labels: labels().slice(1)});
+  });
+
+  it('tell how far they are and stop when asked', async () => {
+    const seen: number[] = [];
+    const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
+    const outcome = await applyChange(hands, change, {
+      onProgress: done => seen.push(done),
+      isStopped: () => true,
+    });
+    expect(seen).toEqual([0]);
+    expect(outcome.left).toEqual(['Stopped before the last 4.']);
+    expect(outcome.undo).toBeUndefined();
+    expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  });
+});
+
+describe('what people say', () => {
+  const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'agreed'};
+
+  it('is kept without a request, and taken back', async () => {
+    const tick: Change = {kind: 'tick', projectId: 1, check: 'introduced', from: null, to: remark};
+    const {undo} = await applyChange(hands, tick);
+    expect(await hands.notebook.record(1)).toMatchObject({ticks: {introduced: remark}});
+    await expect(applyChange(hands, tick), 'not twice').rejects.toMatchObject({kind: 'conflict'});
+    if (undo) await applyChange(hands, undo);
+    expect((await hands.notebook.record(1)).ticks).toEqual({});
+    expect(server.sandbox.log).toEqual([]);
+  });
+
+  it('of a person’s side too', async () => {
+    const {undo} = await applyChange(hands, {kind: 'side', userId: 5, name: 'Ann', from: null, to: 'colleague'});
+    expect(await hands.notebook.sides()).toEqual(new Map([[5, 'colleague']]));
+    if (undo) await applyChange(hands, undo);
+    expect(await hands.notebook.sides()).toEqual(new Map());
+  });
+});

@@ -1,0 +1,44 @@
+import {describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/changes/change.ts';
+import {entryFor, type Journal, journalAsMarkdown, withEntry, withUndone} from '../../../src/changes/journal.ts';
+
+const change: Change = {kind: 'project-name', projectId: 1, from: 'A | B', to: 'C'};
+const undo: Change = {...change, from: 'C', to: 'A | B'};
+const about = {id: '1', at: '2026-11-20T10:30:00.000Z', by: 'Dana', where: 'g/p', check: 'name'};
+const entry = entryFor(change, undo, about);
+
+describe('the journal', () => {
+  it('has what was done in words, and what takes it back', () => {
+    expect(entry).toMatchObject({what: 'Rename the project', before: 'A | B', after: 'C', undo, undone: false});
+    expect(entryFor(change, undefined, about)).not.toHaveProperty('undo');
+  });
+
+  it('has the latest first, and marks what was taken back', () => {
+    const journal = withEntry(withEntry([], entry), {...entry, id: '2'});
+    expect(journal.map(({id}) => id)).toEqual(['2', '1']);
+    expect(withUndone(journal, '1').map(({undone}) => undone)).toEqual([false, true]);
+  });
+
+  it('stays within what a browser keeps: the oldest lose their undo first, then go', () => {
+    const picture: Change = {
+      kind: 'avatar',
+      projectId: 1,
+      from: null,
+      to: {name: 'a.png', base64: 'x'.repeat(300_000)},
+    };
+    let journal: Journal = [];
+    for (let index = 0; index < 250; index += 1) {
+      journal = withEntry(journal, entryFor(picture, picture, {...about, id: String(index)}));
+    }
+    expect(journal).toHaveLength(200);
+    expect(journal.map(({undo: kept}) => kept !== undefined).slice(0, 5)).toEqual([true, true, true, false, false]);
+    expect(JSON.stringify(journal).length).toBeLessThan(1_100_000);
+    const huge: Change = {kind: 'avatar', projectId: 1, from: null, to: {name: 'a', base64: 'x'.repeat(500_000)}};
+    expect(entryFor(huge, huge, about)).not.toHaveProperty('undo');
+  });
+
+  it('becomes a table that a reader of Markdown sees as it was', () => {
+    const table = journalAsMarkdown([{...entry, undone: true}]);
+    expect(table.split('\n')[2]).toBe('| 2026-11-20 10:30 | Dana | g/p | Rename the project | A \\| B → C | yes |');
+  });
+});

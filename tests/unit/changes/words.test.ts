@@ -1,0 +1,103 @@
+import {describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/changes/change.ts';
+import {isDelicate, roleFor, wordsOfChange} from '../../../src/changes/words.ts';
+
+const project = {projectId: 1};
+const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'by phone'};
+
+/** Each change, what it says it does, the role it takes, and whether it is asked for twice. */
+const cases: [Change, string, number, boolean][] = [
+  [{kind: 'project-visibility', ...project, from: 'public', to: 'private'}, 'visibility: public → private', 50, false],
+  [{kind: 'group-visibility', groupId: 2, from: 'internal', to: 'private'}, 'internal → private', 50, false],
+  [{kind: 'project-name', ...project, from: 'A', to: 'B'}, 'Rename the project: A → B', 40, true],
+  [
+    {
+      kind: 'notifications',
+      ...project,
+      from: {level: 'global', newIssue: false},
+      to: {level: 'custom', newIssue: true},
+    },
+    'Global → Custom, with new issues',
+    0,
+    false,
+  ],
+  [{kind: 'share', ...project, groupId: 3, groupName: 'timtams', accessLevel: 40}, 'timtams', 40, true],
+  [{kind: 'unshare', ...project, groupId: 3}, 'access to the project away', 40, true],
+  [
+    {kind: 'invite', ...project, mails: ['a@x.example'], usernames: ['bo'], accessLevel: 30},
+    'Invite 2 people as Developer: a@x.example; @bo',
+    40,
+    true,
+  ],
+  [
+    {kind: 'roles', ...project, people: [{userId: 4, name: 'Ann', from: 30, to: 40}]},
+    'Change the role of one person: Ann: Developer → Maintainer',
+    40,
+    true,
+  ],
+  [{kind: 'remove', ...project, mails: [], userIds: [1, 2]}, 'Take access from 2 people', 40, true],
+  [
+    {
+      kind: 'commit',
+      ...project,
+      branch: 'main',
+      message: 'Fill in',
+      files: [{path: 'README.md', to: '', lastCommitId: 'c'}],
+    },
+    'Commit to main: Fill in: README.md',
+    30,
+    true,
+  ],
+  [
+    {
+      kind: 'restore',
+      ...project,
+      branch: 'main',
+      message: 'Undo: Fill in',
+      files: [
+        {path: 'a.md', commitId: 'c', before: 'b'},
+        {path: 'new.md', commitId: 'c', before: null},
+      ],
+    },
+    'a.md as it was; new.md is deleted',
+    30,
+    true,
+  ],
+  [{kind: 'avatar', ...project, from: null, to: {name: 'a.png', base64: ''}}, 'Set the project’s picture', 40, true],
+  [{kind: 'avatar', ...project, from: 'x', to: null}, 'Take the project’s picture away', 40, true],
+  [
+    {kind: 'subscriptions', ...project, labels: [{id: 1, name: 'a'}], subscribed: true},
+    'Subscribe to one label: a',
+    0,
+    false,
+  ],
+  [{kind: 'issues', ...project, action: 'close', issues: [{iid: 3, title: 'T'}]}, 'Close one issue: #3 T', 15, true],
+  [{kind: 'issues', ...project, action: 'delete', issues: [{iid: 3, title: 'T'}]}, 'Delete one issue', 50, true],
+  [{kind: 'tick', ...project, check: 'introduced', from: null, to: remark}, 'Tick it off → by phone', 0, false],
+  [{kind: 'tick', ...project, check: 'introduced', from: remark, to: null}, 'Take the tick away', 0, false],
+  [{kind: 'waiver', ...project, check: 'avatar', from: null, to: remark}, 'does not apply → by phone', 0, false],
+  [{kind: 'side', userId: 4, name: 'Ann', from: null, to: 'colleague'}, 'Ann is a colleague', 0, false],
+  [
+    {kind: 'move', ...project, from: 'r/pre-sales', segment: 'r/emea', group: {path: 'acme', name: 'Acme'}},
+    'Move the project: r/pre-sales → r/emea/acme',
+    50,
+    true,
+  ],
+];
+
+it.each(cases)('%o', (change, words, role, delicate) => {
+  const {what, before, after, each = []} = wordsOfChange(change);
+  const said = `${what}${before === undefined ? '' : `: ${before}`}${after === undefined ? '' : ` → ${after}`}${
+    each.length > 0 ? `: ${each.join('; ')}` : ''
+  }`;
+  expect(said).toContain(words);
+  expect(roleFor(change)).toBe(role);
+  expect(isDelicate(change)).toBe(delicate);
+});
+
+describe('words', () => {
+  it('never hold a picture', () => {
+    const change: Change = {kind: 'avatar', projectId: 1, from: null, to: {name: 'a.png', base64: 'SECRET'}};
+    expect(JSON.stringify(wordsOfChange(change))).not.toContain('SECRET');
+  });
+});
