@@ -1,5 +1,5 @@
 import type {WritableNotebook} from '../facts/record.ts';
-import {base64OfBytes, bytesOfBase64} from '../gitlab/bytes.ts';
+import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
@@ -46,7 +46,10 @@ async function setAvatar(gitlab: GitLab, change: Extract<Change, {kind: 'avatar'
     undo: {
       ...change,
       from: after.avatarUrl ?? null,
-      to: old === undefined ? null : {name: now.avatarUrl?.split('/').at(-1) ?? 'logo.png', base64: base64OfBytes(old)},
+      to:
+        old === undefined
+          ? null
+          : {name: now.avatarUrl?.split('/').at(-1) ?? 'logo.png', base64: await base64OfBlob(old)},
     },
     goTo: undefined,
   };

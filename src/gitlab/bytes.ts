@@ -17,8 +17,22 @@ export function base64OfText(text: string): string {
   return base64OfBytes(new TextEncoder().encode(text));
 }
 
-/** Bytes as base64. */
-export function base64OfBytes(bytes: Uint8Array): string {
+/**
+ * A blob's bytes as base64. In a browser by a reader: Firefox's content scripts may not look into bytes that come from the page
+ * or from an answer.
+ */
+export async function base64OfBlob(blob: Blob): Promise<string> {
+  if (typeof FileReader === 'undefined') return base64OfBytes(new Uint8Array(await blob.arrayBuffer()));
+  const url = await new Promise<string>((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+  return url.slice(url.indexOf(',') + 1);
+}
+
+function base64OfBytes(bytes: Uint8Array): string {
   let binary = '';
   const step = 0x8000;
   for (let start = 0; start < bytes.length; start += step) {

@@ -358,10 +358,9 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     /** The picture that was uploaded for the project; undefined where there is none. */
-    async avatar(project: Ref): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    async avatar(project: Ref): Promise<Blob | undefined> {
       try {
-        return (await transport({method: 'GET', url: `${projectUrl(project)}/avatar`, as: 'bytes'}))
-          .body as Uint8Array<ArrayBuffer>;
+        return (await transport({method: 'GET', url: `${projectUrl(project)}/avatar`, as: 'blob'})).body as Blob;
       } catch (error) {
         if (error instanceof GitLabError && error.kind === 'missing') return undefined;
         throw error;
@@ -375,11 +374,11 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     /** A picture by its address, which must be on the host. */
-    async picture(url: string): Promise<Uint8Array<ArrayBuffer>> {
+    async picture(url: string): Promise<Blob> {
       if (new URL(url).origin !== new URL(host).origin) {
         throw new GitLabError('missing', 'The picture lies on another host and cannot be read from here.');
       }
-      return (await transport({method: 'GET', url, as: 'bytes'})).body as Uint8Array<ArrayBuffer>;
+      return (await transport({method: 'GET', url, as: 'blob'})).body as Blob;
     },
 
     /** The user's notification setting for a project, or the user's own (global) one. */

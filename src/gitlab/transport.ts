@@ -7,8 +7,8 @@ interface ApiRequest {
   readonly url: string;
   readonly body?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `bytes` gives the body as a `Uint8Array` instead of parsing it as JSON. */
-  readonly as?: 'bytes';
+  /** `blob` gives the body of a success as a `Blob` instead of parsing it as JSON. */
+  readonly as?: 'blob';
 }
 
 /** A successful answer: the parsed body (undefined for an empty one) and the headers that clients may read. */
@@ -75,8 +75,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
       if (token) headers['X-CSRF-Token'] = token;
     }
     let response: Response;
-    let text: string;
-    let bytes: Uint8Array;
+    let text = '';
+    let blob: Blob | undefined;
     try {
       response = await options.fetch(request.url, {
         method: request.method,
@@ -86,8 +86,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
         signal: AbortSignal.timeout(patience),
         ...(request.body === undefined ? {} : {body: request.body}),
       });
-      bytes = new Uint8Array(await response.arrayBuffer());
-      text = request.as === 'bytes' && response.ok ? '' : new TextDecoder().decode(bytes);
+      if (request.as === 'blob' && response.ok) blob = await response.blob();
+      else text = await response.text();
     } catch (error) {
       throw errorOfNoAnswer(error);
     }
@@ -96,7 +96,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       throw errorOfAnswer(response.status, text, Number.isNaN(retryAfter) ? undefined : retryAfter);
     }
     try {
-      const body: unknown = request.as === 'bytes' ? bytes : text === '' ? undefined : JSON.parse(text);
+      const body: unknown = blob ?? (text === '' ? undefined : JSON.parse(text));
       return {
         status: response.status,
         body,

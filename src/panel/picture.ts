@@ -1,4 +1,4 @@
-import {base64OfBytes} from '../gitlab/bytes.ts';
+import {base64OfBlob} from '../gitlab/bytes.ts';
 
 /** A picture as GitLab takes it: a square PNG of at most 200 KiB. */
 export interface ReadyPicture {
@@ -24,15 +24,10 @@ const sides = [512, 384, 256, 192] as const;
 
 type Drawable = {readonly image: CanvasImageSource; readonly width: number; readonly height: number; close(): void};
 
-async function textOf(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return base64OfBytes(bytes);
-}
-
 /** A vector picture has no pixels of its own, so the browser draws it in an image element. */
 async function vector(blob: Blob): Promise<Drawable> {
   const image = new Image();
-  image.src = `data:image/svg+xml;base64,${await textOf(blob)}`;
+  image.src = `data:image/svg+xml;base64,${await base64OfBlob(blob)}`;
   await image.decode();
   const [side] = sides;
   return {image, width: image.naturalWidth || side, height: image.naturalHeight || side, close: () => undefined};
@@ -44,14 +39,17 @@ async function decode(blob: Blob): Promise<Drawable> {
   return {image: bitmap, width: bitmap.width, height: bitmap.height, close: () => bitmap.close()};
 }
 
-function draw({image, width, height}: Drawable, side: number, fit: Fit): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(side, side);
+/** In a canvas of the page's: Firefox does not give back what was drawn of a page's image in a canvas of another world. */
+function draw({image, width, height}: Drawable, side: number, fit: Fit): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
   const context = canvas.getContext('2d');
   if (context === null) throw new PictureFault('The browser cannot draw pictures here.');
   const scale = fit === 'whole' ? side / Math.max(width, height) : side / Math.min(width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
-  return canvas;
+  return canvas.toDataURL('image/png');
 }
 
 /**
@@ -68,10 +66,10 @@ export async function readPicture(blob: Blob, fit: Fit): Promise<ReadyPicture> {
   try {
     if (drawable.width === 0 || drawable.height === 0) throw new PictureFault('The picture is empty.');
     for (const side of sides) {
-      const encoded = await draw(drawable, side, fit).convertToBlob({type: 'image/png'});
-      if (encoded.size > mostBytes) continue;
-      const base64 = await textOf(encoded);
-      return {base64, size: encoded.size, url: `data:image/png;base64,${base64}`};
+      const url = draw(drawable, side, fit);
+      const base64 = url.slice(url.indexOf(',') + 1);
+      const size = Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
+      if (size <= mostBytes) return {base64, size, url};
     }
     throw new PictureFault('The picture cannot be made small enough for GitLab.');
   } finally {

@@ -35,7 +35,7 @@ export function AvatarForm({store, row, onDone}: FormProps) {
     if (groupPicture === undefined || working.value) return;
     working.value = true;
     try {
-      await prepare(new Blob([await store.sources.gitlab.picture(groupPicture)]));
+      await prepare(await store.sources.gitlab.picture(groupPicture));
     } catch (error) {
       fault.value = problemOf(error).words;
     } finally {
