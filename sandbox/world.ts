@@ -319,9 +319,17 @@ export class World {
   transfer(project: Project, group: Group): void {
     this.redirects.set(project.path.toLowerCase(), project.id);
     project.path = `${group.path}/${project.path.split('/').at(-1)}`;
+    this.redirects.delete(project.path.toLowerCase());
     if (visibilities.indexOf(project.visibility) > visibilities.indexOf(group.visibility)) {
       project.visibility = group.visibility;
     }
+  }
+
+  /** Deletes a group that nothing is in. */
+  removeGroup(group: Group): void {
+    const isInside = ({path}: Source) => path.startsWith(`${group.path}/`);
+    if ([...this.groups, ...this.projects].some(isInside)) throw new Error(`${group.path} is not empty`);
+    this.groups.splice(this.groups.indexOf(group), 1);
   }
 
   /** The groups above a group or project, the nearest first. */

@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises';
+import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {expect} from '@playwright/test';
@@ -22,26 +22,51 @@ await signIn(context, sandbox.world, 'dana');
 const page = context.pages()[0] ?? (await context.newPage());
 const panel = new PanelDriver(page);
 
-/** Does the main job as a CSM would, and keeps a picture of each step. */
-async function mainJob(): Promise<void> {
-  await mkdir(output, {recursive: true});
-  const steps: string[] = [];
-  const shoot = async (name: string, what: string) => {
-    const file = `${String(steps.length + 1).padStart(2, '0')}-${name}.png`;
-    await page.screenshot({path: path.join(output, file)});
-    steps.push(`${file.padEnd(34)} ${what}`);
-  };
-  const dana = sandbox.world.user('dana');
+const steps: string[] = [];
 
+/** Keeps a picture of the page as it is. */
+async function shoot(name: string, what: string): Promise<void> {
+  const file = `${String(steps.length + 1).padStart(2, '0')}-${name}.png`;
+  await page.screenshot({path: path.join(output, file)});
+  steps.push(`${file.padEnd(34)} ${what}`);
+}
+
+/** Presses one of a row's buttons. */
+async function press(id: string, name: string): Promise<void> {
+  await panel.row(id).getByRole('button', {name, exact: true}).click();
+}
+
+/** Everything that Globex needs, row by row. */
+async function newCustomer(): Promise<void> {
   await page.goto(places.globex);
   await panel.settled();
-  await shoot('checklist', 'Globex: the checklist as the CSM finds it');
+  await shoot('checklist', 'Globex: the checklist as the CSM finds it, with the playbook for a new customer');
 
-  for (const id of ['visibility', 'name', 'notifications']) {
-    await panel.fix(id).click();
-    await panel.expectVerdict(id, 'pass');
-  }
-  await shoot('one-click', 'private, renamed and watched, one click each, each with an Undo');
+  await panel.aside.getByText(/of 12 steps done/).click();
+  await shoot('steps', 'the steps of the playbook, each leading to its row');
+  await panel.aside.getByText(/of 12 steps done/).click();
+
+  await panel.aside.getByRole('button', {name: 'Fix all'}).click();
+  await shoot('fix-all', 'everything that needs no answer, before it is done');
+  const box = panel.aside.getByRole('region', {name: 'Fix all'});
+  await box.getByRole('button', {name: /^Do all/}).click();
+  await expect(box).toContainText('What was done');
+  await shoot('fix-all-done', 'what was done, one by one');
+  await box.getByRole('button', {name: 'Close'}).click();
+
+  await panel.fix('avatar').click();
+  await panel.aside.getByRole('button', {name: 'Use the group’s picture'}).click();
+  await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles({
+    name: 'globex.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="160"><rect width="240" height="160" fill="#1f4e79"/><circle cx="120" cy="80" r="56" fill="none" stroke="#fff" stroke-width="14"/></svg>',
+    ),
+  });
+  await panel.aside.getByRole('img', {name: 'The logo as a circle'}).scrollIntoViewIfNeeded();
+  await shoot('logo', 'a logo as GitLab will show it, before it is uploaded');
+  await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+  await panel.expectVerdict('avatar', 'pass');
 
   await panel.fix('readme').click();
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
@@ -51,7 +76,12 @@ async function mainJob(): Promise<void> {
   await shoot('readme-lines', 'the changed lines before the commit');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
-  await shoot('readme-committed', 'committed; what is still open stays listed');
+
+  await panel.fix('issue-templates').click();
+  await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Globex');
+  await shoot('issue-templates', 'the issue templates in the same editor');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('issue-templates')).toBeVisible();
 
   await panel.fix('members').click();
   await panel.aside
@@ -62,28 +92,46 @@ async function mainJob(): Promise<void> {
   await panel.aside.getByRole('button', {name: /^Invite \d/}).click();
   await panel.expectVerdict('members', 'pass');
 
-  dana.colorMode = 'dark';
-  await page.reload();
-  await panel.settled();
-  await shoot('dark', 'the same page in GitLab’s dark mode');
-  sandbox.generation = 'classic';
-  await page.reload();
-  await panel.settled();
-  await shoot('classic-dark', 'on the older page layout');
-  dana.colorMode = 'light';
-  await page.setViewportSize(narrow);
-  await page.reload();
-  await expect(panel.tab).toContainText('of 8');
-  await shoot('narrow-closed', 'a window of 360 px: closed to its tab');
-  await panel.tab.click();
-  await shoot('narrow', 'a window of 360 px: open');
-  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
-  await page.setViewportSize(wide);
-  sandbox.generation = 'panels';
+  await press('maintainers', 'Change roles');
+  await panel.aside.getByLabel('ann@globex.example invited').selectOption('Maintainer');
+  await shoot('roles', 'a Maintainer is made');
+  await panel.aside.getByRole('button', {name: 'Change one role'}).click();
+  await expect(panel.undo('maintainers')).toBeVisible();
+  await press('maintainers', 'With a note');
+  await panel.aside.getByLabel('Note', {exact: true}).fill('Ann only, agreed by phone');
+  await shoot('tick', 'a row that only a person can judge');
+  await panel.aside.getByRole('form').getByRole('button', {name: 'Tick off'}).click();
+  await panel.expectVerdict('maintainers', 'pass');
 
+  await press('pre-sales', 'Does not apply: Pre-sales were asked for a project');
+  await panel.aside.getByLabel('Why does it not apply?').fill('The customer came by itself');
+  await shoot('waive', 'a row that does not apply');
+  await panel.aside.getByRole('button', {name: 'It does not apply'}).click();
+  await panel.expectVerdict('pre-sales', 'waived');
+
+  await press('introduced', 'Write an introduction');
+  await panel.aside.getByRole('button', {name: 'Copy', exact: true}).scrollIntoViewIfNeeded();
+  await shoot('introduction', 'an introduction to copy');
+  await panel.fix('introduced').click();
+  await panel.expectVerdict('introduced', 'pass');
+
+  await panel.aside.getByText(/^Journal/).click();
+  await panel.aside.getByRole('button', {name: 'Copy as Markdown'}).scrollIntoViewIfNeeded();
+  await shoot('journal', 'the journal: everything that was changed, to be taken back or copied');
+}
+
+/** A project that is still in pre-sales, up to its new address. */
+async function fromPreSales(): Promise<void> {
   await page.goto(places.initech);
-  await expect(panel.tab).toContainText('of 8');
-  await panel.tab.click();
+  await panel.settled();
+  await shoot('pre-sales', 'Initech: the playbook for a customer from pre-sales');
+  await press('issues-reviewed', 'Show open issues');
+  await panel.aside.getByLabel('#2 Pricing, internal').check();
+  await shoot('issues', 'the open issues, to close or delete before the move');
+  await panel.aside.getByRole('button', {name: 'Delete 1'}).click();
+  await shoot('issues-sure', 'what is deleted is asked for twice');
+  await panel.row('issues-reviewed').getByRole('button', {name: 'Do it'}).click();
+  await expect(panel.row('issues-reviewed')).toContainText('2 are open.');
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
   await expect(panel.aside.getByText('One person loses access')).toBeVisible();
@@ -92,10 +140,58 @@ async function mainJob(): Promise<void> {
   await page.waitForURL('**/emea/initech/**');
   await panel.settled();
   await shoot('moved', 'at the new address');
-  await page.goto(places.globexGroup);
-  await panel.expectVerdict('group-visibility', 'fail');
-  await shoot('group', 'a customer group');
+}
 
+/** A customer that was another CSM's. */
+async function fromAnotherCsm(): Promise<void> {
+  await page.goto(places.hooli);
+  await panel.settled();
+  await shoot('handover', 'Hooli: the playbook for a customer from another CSM');
+  await press('handover-review', 'Show members and settings');
+  await panel.row('handover-review').scrollIntoViewIfNeeded();
+  await shoot('overview', 'members and settings at a glance');
+}
+
+/** The three playbooks in the dark, the older page layout, and a narrow window. */
+async function otherLooks(): Promise<void> {
+  const dana = sandbox.world.user('dana');
+  dana.colorMode = 'dark';
+  for (const [name, url] of [
+    ['new', places.globex],
+    ['handover', places.hooli],
+    ['pre-sales', places.umbrella],
+  ] as const) {
+    await page.goto(url);
+    await panel.settled();
+    await shoot(`dark-${name}`, 'in GitLab’s dark mode');
+  }
+  sandbox.generation = 'classic';
+  await page.goto(places.globex);
+  await panel.settled();
+  await shoot('classic-dark', 'on the older page layout');
+  dana.colorMode = 'light';
+  await page.setViewportSize(narrow);
+  await page.reload();
+  await expect(panel.tab).toContainText(/of 14|All done/);
+  await shoot('narrow-closed', 'a window of 360 px: closed to its tab');
+  await panel.tab.click();
+  await shoot('narrow', 'a window of 360 px: open');
+  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+  await page.setViewportSize(wide);
+  sandbox.generation = 'panels';
+  await page.goto(places.globexGroup);
+  await panel.tab.click();
+  await shoot('group', 'a customer group');
+}
+
+/** Does the main job as a CSM would, and keeps a picture of each step. */
+async function mainJob(): Promise<void> {
+  await rm(output, {recursive: true, force: true});
+  await mkdir(output, {recursive: true});
+  await newCustomer();
+  await fromPreSales();
+  await fromAnotherCsm();
+  await otherLooks();
   console.log(`\nThe main job was done in ${values.browser}. Pictures in ${output}:\n`);
   for (const step of steps) console.log(`  ${step}`);
   console.log(`\n${sandbox.log.length} requests to the sandbox, none elsewhere.`);

@@ -40,6 +40,26 @@ export const groupRoutes: Routes = {
     return paged(call, projects.map(entity));
   },
 
+  'GET /groups/:id/subgroups': call => {
+    const group = groupOf(call);
+    const below = call.world.groups.filter(({path}) => call.world.ancestors(path)[0] === group);
+    return paged(
+      call,
+      below.map(inner => {
+        const {shared_with_groups: _shares, ...entity} = groupEntity(inner, call.world, call.user);
+        return entity;
+      }),
+    );
+  },
+
+  'DELETE /groups/:id': call => {
+    signedIn(call);
+    const group = groupOf(call);
+    needs(call, group, 50);
+    call.world.removeGroup(group);
+    return {status: 202, body: {message: '202 Accepted'}};
+  },
+
   'POST /groups': call => {
     signedIn(call);
     const {name, path, parent_id: parentId, visibility = 'private'} = call.body;

@@ -3,9 +3,10 @@ import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
-import type {Change, Move, RoleChange} from './change.ts';
+import type {Change, RoleChange} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
+import {move, moveBack} from './move.ts';
 import {changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
 
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
@@ -138,28 +139,6 @@ async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>)
   return nothing;
 }
 
-const movePolls = 20;
-const movePause = 1_000;
-
-async function move({gitlab, pause}: Hands, change: Move): Promise<Outcome> {
-  const target = `${change.segment}/${change.group.path}`;
-  const before = await gitlab.project(change.projectId);
-  if (before.group.path.toLowerCase() === target.toLowerCase()) return {undo: undefined, goTo: before.webUrl};
-  if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
-  const group = await gitlab.group(target).catch(async error => {
-    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
-    const segment = await gitlab.group(change.segment);
-    return gitlab.createSubgroup(segment.id, change.group.name, change.group.path);
-  });
-  await gitlab.transferProject(change.projectId, group.id);
-  for (let poll = 1; poll <= movePolls; poll += 1) {
-    const after = await gitlab.project(change.projectId);
-    if (after.group.id === group.id) return {undo: undefined, goTo: after.webUrl};
-    await pause(movePause);
-  }
-  throw new GitLabError('unavailable', 'GitLab took the move but has not finished it yet.');
-}
-
 /** Changes that are kept in the browser: GitLab is not asked who is signed in. */
 function isOurs(change: Change): change is Extract<Change, {kind: 'tick' | 'waiver' | 'side'}> {
   return change.kind === 'tick' || change.kind === 'waiver' || change.kind === 'side';
@@ -243,5 +222,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       return changeIssues(gitlab, change, watch);
     case 'move':
       return move(hands, change);
+    case 'move-back':
+      return moveBack(hands, change);
   }
 }

@@ -103,6 +103,16 @@ export type Change =
       readonly from: Side | null;
       readonly to: Side | null;
     }
+  | {
+      /** The undo of a move. */
+      readonly kind: 'move-back';
+      readonly projectId: number;
+      /** The group that the project lies in now. */
+      readonly from: {readonly id: number; readonly path: string};
+      readonly to: {readonly id: number; readonly path: string};
+      /** Whether the group was created for the move: it is deleted if nothing else is in it. */
+      readonly wasCreated: boolean;
+    }
   | Move;
 
 /** A file's new text; it is created where there was none. */
@@ -150,5 +160,6 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   tick: ['record'],
   waiver: ['record'],
   side: ['sides'],
-  move: ['project', 'members', 'colleagues', 'invitedGroups'],
+  move: ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
+  'move-back': ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
 };

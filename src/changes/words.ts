@@ -104,6 +104,14 @@ export function wordsOfChange(change: Change): ChangeWords {
       return {
         what: change.to === null ? `Leave open whose ${change.name} is` : `${change.name} is ${sideWords[change.to]}`,
       };
+    case 'move-back':
+      return {
+        what: change.wasCreated
+          ? 'Move the project back and delete the group that was created, if it is empty'
+          : 'Move the project back',
+        before: change.from.path,
+        after: change.to.path,
+      };
     case 'move':
       return {
         what: 'Move the project',
@@ -125,6 +133,7 @@ export function roleFor(change: Change): number {
     case 'project-visibility':
     case 'group-visibility':
     case 'move':
+    case 'move-back':
       return 50;
     case 'issues':
       return change.action === 'delete' ? 50 : 15;

@@ -18,9 +18,12 @@ export async function readLabels(gitlab: GitLab, path: string, workspace: Worksp
     gitlab.projectLabels(path),
     isInGroup ? gitlab.groupLabels(path.slice(0, path.lastIndexOf('/'))) : [],
     Promise.all(
-      workspace.labelsFromAbove.map(async title =>
-        (await gitlab.labelsWith(path, title)).filter(({name}) => name === title),
-      ),
+      workspace.labelsFromAbove.map(async pattern => {
+        const isOpen = pattern.endsWith('*');
+        const title = isOpen ? pattern.slice(0, -1) : pattern;
+        const found = await gitlab.labelsWith(path, title);
+        return found.filter(({name}) => (isOpen ? name.startsWith(title) : name === title));
+      }),
     ),
   ]);
   const undecided = ofGroup.filter(({subscribed}) => !subscribed).slice(0, most);

@@ -424,6 +424,20 @@ export function createGitLab(host: string, transport: Transport) {
       await groups.edit(group, {visibility});
     },
 
+    /** Whether neither a project nor a subgroup is in a group, archived ones included. */
+    async isEmptyGroup(group: Ref): Promise<boolean> {
+      const one = {perPage: 1, maxPages: 1};
+      const [inside, below] = await Promise.all([
+        groups.allProjects(group, {...one, withShared: false, includeSubgroups: true, simple: true}),
+        groups.allSubgroups(group, one),
+      ]);
+      return inside.length + below.length === 0;
+    },
+
+    async deleteGroup(group: Ref): Promise<void> {
+      await groups.remove(group);
+    },
+
     /** Creates a private subgroup. */
     async createSubgroup(parentId: number, name: string, path: string): Promise<Group> {
       return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}));

@@ -81,7 +81,7 @@ async function start(place: OwnPlace): Promise<void> {
     orphan.remove();
     store.outdated.value = true;
   }
-  void store.refresh();
+  void store.refresh().then(() => store.recallMove().catch(() => undefined));
   const [remembered, lastSegment] = await Promise.all([recall('panel-open:1'), recall('last-segment:1')]);
   mountPanel(document, store, {open: remembered ?? window.innerWidth >= narrowWidth, lastSegment});
   setInterval(() => {

@@ -148,11 +148,20 @@ export interface Store {
   runFixAll(): Promise<void>;
   stopFixAll(): void;
   loadJournal(): Promise<void>;
+  /** Offers to undo a move that led to this page a short while ago. */
+  recallMove(): Promise<void>;
   /** What a move will do. Throws GitLabError. */
   plan(move: Move): Promise<MovePlan | undefined>;
   loadMoreProjects(): Promise<void>;
   /** Looks whether the extension is still there. */
   checkAlive(): boolean;
+}
+
+/** Milliseconds after which a move is only taken back from the journal. */
+const recent = 3_600_000;
+
+function groupOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
 }
 
 /** Rows in the order in which “Fix all” goes through them: a group can be private only when its projects are. */
@@ -259,6 +268,14 @@ export function createStore(options: StoreOptions): Store {
     return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? 'Unknown';
   }
 
+  async function keepPlaybook(id: string | undefined): Promise<void> {
+    const {project} = facts.value;
+    if (project?.state !== 'known' || id === undefined) return;
+    const {notebook} = hands;
+    const record = await notebook.record(project.value.id);
+    if (record.playbook !== id) await notebook.setRecord(project.value.id, {...record, playbook: id});
+  }
+
   /** The place as the journal and the notebook know it, once it was read. */
   function subject(): {readonly id: number; readonly path: string} | undefined {
     const main = place.kind === 'project' ? facts.value.project : facts.value.group;
@@ -320,7 +337,9 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  function run(check: Check, change: Change): Promise<boolean> {
+  async function run(check: Check, change: Change): Promise<boolean> {
+    // At the new address nothing would point to where the customer came from.
+    if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
     return work(check, change, async undo => {
       entries += 1;
       const at = options.now();
@@ -422,12 +441,8 @@ export function createStore(options: StoreOptions): Store {
     },
 
     async choosePlaybook(id) {
-      const {project} = facts.value;
-      if (project?.state !== 'known') return;
-      const {notebook} = hands;
       try {
-        const record = await notebook.record(project.value.id);
-        await notebook.setRecord(project.value.id, {...record, playbook: id});
+        await keepPlaybook(id);
         await read(new Set(['record']));
       } catch (error) {
         // What cannot be kept still counts until the page is left.
@@ -473,6 +488,20 @@ export function createStore(options: StoreOptions): Store {
 
     async loadJournal() {
       await keep(before => before);
+    },
+
+    async recallMove() {
+      const of = subject();
+      if (of === undefined) return;
+      const known = await options.journalBook(`${place.kind}-${of.id}`).read();
+      const last = known.find(({check, undone}) => check === 'location' && !undone);
+      const age = Date.parse(options.now()) - Date.parse(last?.at ?? '');
+      if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
+      const {undo} = last;
+      batch(() => {
+        undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
+        dones.value = changed(dones.value, 'location', last);
+      });
     },
 
     async plan(move) {

@@ -56,7 +56,7 @@ export const playbooks: readonly Playbook[] = [
     title: 'From another CSM',
     handbook: 'Please follow these instructions when you receive a customer from another CSM',
     steps: [
-      {text: 'Update the README', rows: ['readme']},
+      {text: 'Update the README', rows: ['readme', 'handover-review']},
       {
         text: 'Check direct members and settings',
         rows: ['handover-review', 'members', 'visibility', 'team-access'],

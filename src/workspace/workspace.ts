@@ -24,7 +24,7 @@ export interface Workspace {
     /** The file's usual path, which is asked for before the folder was read. */
     readonly usual: string;
   }[];
-  /** Titles of labels of groups above the customer group that are to be subscribed to as well. */
+  /** Titles of labels of groups above the customer group that are to be subscribed to as well; `*` at the end for any rest. */
   readonly labelsFromAbove: readonly string[];
   /** The notification level that is set where none tells of new issues. */
   readonly notificationLevel: 'watch' | 'custom';

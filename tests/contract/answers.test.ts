@@ -38,6 +38,10 @@ const reads: Record<string, {url: string; definition?: [string, string]; schema?
     url: `/projects/${id(acme)}/repository/tree?path=${id('.gitlab/issue_templates')}`,
     definition: ['/api/v4/projects/{id}/repository/tree', 'get'],
   },
+  'GET /groups/:id/subgroups': {
+    url: `/groups/${id(`${root}/emea`)}/subgroups`,
+    definition: ['/api/v4/groups/{id}/subgroups', 'get'],
+  },
   'GET /groups/:id': {url: `/groups/${id(`${root}/emea/acme`)}`, definition: ['/api/v4/groups/{id}', 'get']},
   'GET /projects/:id/repository/commits': {
     url: `/projects/${id(acme)}/repository/commits`,

@@ -29,6 +29,36 @@ test('moves a project from pre-sales into a new private group of the customer', 
   await expect(panel.aside.getByLabel('Segment'), 'remembered from last time').toHaveValue('emea');
 });
 
+test('a move is undone from the new address, and the group that was created goes with it', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await page.waitForURL(`https://gitlab.com/${target}/**`);
+  await panel.expectVerdict('location', 'pass');
+  await expect(panel.aside.getByRole('combobox', {name: 'Playbook'}), 'goes on').toHaveValue('from-pre-sales');
+  await panel.undo('location').click();
+  await page.waitForURL(places.initech);
+  await panel.expectVerdict('location', 'fail');
+  await expect(panel.undo('location')).toHaveCount(0);
+  expect(sandbox.world.findGroup(target)).toBeUndefined();
+});
+
+test('the undo of a move leaves a group in which something is by now', async ({page, panel, sandbox}) => {
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await page.waitForURL(`https://gitlab.com/${target}/**`);
+  await expect(panel.undo('location')).toBeVisible();
+  sandbox.world.addProject({path: `${target}/another`});
+  await panel.undo('location').click();
+  await page.waitForURL(places.initech);
+  expect(sandbox.world.findGroup(target)).toBeDefined();
+});
+
 test('uses the customer’s group where there is one', async ({page, panel, sandbox}) => {
   sandbox.world.addGroup({path: target, name: 'Initech Corp'});
   const count = sandbox.world.groups.length;

@@ -18,7 +18,9 @@ export function ConfirmForm({store, row, onDone, change}: FormProps & {change: C
     event.preventDefault();
     if (row.busy) return;
     const worked = await store.run(row.check, change);
-    if (!worked) return;
+    const problem = store.rows.value.find(({check}) => check === row.check)?.problem;
+    // Something else is there now, so another change has to be shown before it is made.
+    if (!worked && problem?.kind !== 'conflict') return;
     store.form.value = undefined;
     onDone();
   };

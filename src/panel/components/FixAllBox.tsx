@@ -28,11 +28,11 @@ export function FixAllBox({store}: {store: Store}) {
   };
   return (
     <section class="preview box" aria-label="Fix all" tabIndex={-1} ref={box}>
-      <h4>
+      <h3>
         {state === 'preview' && (count === 0 ? 'Nothing can be done without an answer from you' : 'What will happen')}
         {state === 'running' && `${at} of ${count} done`}
         {state === 'ended' && 'What was done'}
-      </h4>
+      </h3>
       <ol class="plan">
         {plan.items.map(({check, change, result}) => (
           <li key={check.id}>

@@ -22,7 +22,7 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
   const text = store.people;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const {project, members, invitations} = store.facts.value;
+  const {project, members, invitations, user} = store.facts.value;
   if (project?.state !== 'known') return null;
 
   const lower = (items: readonly string[]) => new Set(items.map(item => item.toLowerCase()));
@@ -30,7 +30,10 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
   const inside = lower(members?.state === 'known' ? members.value.map(({username}) => username) : []);
   const people = parsePeople(text.value);
   const mails = people.mails.filter(mail => !invited.has(mail.toLowerCase()));
-  const usernames = people.usernames.filter(username => !inside.has(username.toLowerCase()));
+  const own = user?.state === 'known' ? user.value.username.toLowerCase() : undefined;
+  const usernames = people.usernames.filter(
+    username => !inside.has(username.toLowerCase()) && username.toLowerCase() !== own,
+  );
   const count = mails.length + usernames.length;
   const already = [
     ...people.mails.filter(mail => !mails.includes(mail)),
@@ -76,7 +79,7 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
           <h4>What will happen</h4>
           <ul class="plan">
             <List title="Invited as Developer" people={[...mails, ...usernames.map(username => `@${username}`)]} />
-            <List title="Already a member or invited" people={already} />
+            <List title="Already a member or invited, or yourself" people={already} />
             <List title="Neither a mail address nor a username" people={people.unclear} />
             {count > most && <li>GitLab takes at most {most} people at once. Invite the others afterwards.</li>}
           </ul>

@@ -100,6 +100,7 @@ export const places = {
   globexGroup: `${root}/emea/globex`,
   hooli: `${root}/apac/hooli/hooli-collaboration`,
   initech: `${root}/pre-sales/initech-collaboration-project`,
+  umbrella: `${root}/pre-sales/umbrella`,
   template: `${root}/templates/customer-collaboration-project-template`,
 } as const;
 

@@ -78,6 +78,12 @@ const cases: [Change, string, number, boolean][] = [
   [{kind: 'waiver', ...project, check: 'avatar', from: null, to: remark}, 'does not apply → by phone', 0, false],
   [{kind: 'side', userId: 4, name: 'Ann', from: null, to: 'colleague'}, 'Ann is a colleague', 0, false],
   [
+    {kind: 'move-back', ...project, from: {id: 1, path: 'r/emea/acme'}, to: {id: 2, path: 'r/pre'}, wasCreated: true},
+    'delete the group that was created, if it is empty: r/emea/acme → r/pre',
+    50,
+    true,
+  ],
+  [
     {kind: 'move', ...project, from: 'r/pre-sales', segment: 'r/emea', group: {path: 'acme', name: 'Acme'}},
     'Move the project: r/pre-sales → r/emea/acme',
     50,

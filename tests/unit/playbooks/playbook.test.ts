@@ -11,9 +11,10 @@ const special = ['pre-sales', 'issues-reviewed', 'handover-review'];
 describe.each(playbooks)('$id', playbook => {
   const rows = playbook.steps.flatMap(step => step.rows);
 
-  it('leads to rows that there are, each once', () => {
+  it('leads to rows that there are, by each first one once', () => {
     expect(rows.filter(row => !ids.includes(row))).toEqual([]);
-    expect(new Set(rows).size).toBe(rows.length);
+    const first = playbook.steps.map(step => step.rows[0]);
+    expect(new Set(first).size).toBe(first.length);
   });
 
   it('leaves out nothing that every customer needs', () => {
