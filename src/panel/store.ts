@@ -97,6 +97,8 @@ export interface Store {
   readonly sources: Sources;
   readonly facts: ReadonlySignal<FactSheet>;
   readonly rows: ReadonlySignal<readonly Row[]>;
+  /** Address of the project's or group's page, once it was read. */
+  readonly address: ReadonlySignal<string | undefined>;
   /** Rows of the playbook that are not right yet, or undefined while any is being read for the first time. */
   readonly open: ReadonlySignal<number | undefined>;
   readonly reading: ReadonlySignal<boolean>;
@@ -157,6 +159,8 @@ export interface Store {
   checkAlive(): boolean;
 }
 
+const nothingLeft: readonly string[] = [];
+
 /** Milliseconds after which a move is only taken back from the journal. */
 const recent = 3_600_000;
 
@@ -214,20 +218,31 @@ export function createStore(options: StoreOptions): Store {
   const playbookRows = computed(() => new Set(playbook.value?.book.steps.flatMap(step => step.rows)));
   const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
   const findings = computed(() => judges.map(([check, judge]) => [check, judge(facts.value)] as const));
+  const role = computed(() => facts.value.role);
+  const address = computed(() => {
+    const main = place.kind === 'project' ? facts.value.project : facts.value.group;
+    return main?.state === 'known' ? main.value.webUrl : undefined;
+  });
+  /** Each row as it was last: one in which nothing is another stays the same object, and is not drawn again. */
+  const lastRows = new Map<string, Row>();
   const rows = computed(() =>
-    findings.value.map(
-      ([check, finding]): Row => ({
+    findings.value.map(([check, finding]): Row => {
+      const row: Row = {
         check,
         finding,
         busy: changing.value.has(check.id) || check.facts.some(name => pending.value.has(name)),
         progress: progress.value.get(check.id),
         problem: problems.value.get(check.id),
-        left: leftovers.value.get(check.id) ?? [],
+        left: leftovers.value.get(check.id) ?? nothingLeft,
         done: dones.value.get(check.id),
         canUndo: undos.value.has(check.id),
         isInPlaybook: playbook.value === undefined || playbookRows.value.has(check.id),
-      }),
-    ),
+      };
+      const last = lastRows.get(check.id);
+      if (last && (Object.keys(row) as (keyof Row)[]).every(name => row[name] === last[name])) return last;
+      lastRows.set(check.id, row);
+      return row;
+    }),
   );
   const open = computed(() => {
     const counted = rows.value.filter(row => row.isInPlaybook);
@@ -371,11 +386,11 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
-    const {role} = facts.value;
-    if (role?.state !== 'known' || role.value === undefined) return undefined;
+    const known = role.value;
+    if (known?.state !== 'known' || known.value === undefined) return undefined;
     if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
     const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
-    return role.value < needed ? {needed, own: role.value} : undefined;
+    return known.value < needed ? {needed, own: known.value} : undefined;
   }
 
   function setResult(index: number, result: ItemResult): void {
@@ -392,6 +407,7 @@ export function createStore(options: StoreOptions): Store {
     sources,
     facts,
     rows,
+    address,
     open,
     playbook,
     fixAll,

@@ -1,4 +1,5 @@
 import {type Signal, useSignalEffect} from '@preact/signals';
+import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Row, Store} from '../store.ts';
 import {FixAllBox} from './FixAllBox.tsx';
@@ -85,7 +86,15 @@ export function Panel({store, open, lastSegment}: PanelProps) {
     row?.scrollIntoView({block: 'start'});
     row?.focus({preventScroll: true});
   };
-  const item = (row: Row) => <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />;
+  // The same element for the same row: Preact does not look at it again then.
+  const items = useRef(new WeakMap<Row, VNode>());
+  const item = (row: Row) => {
+    const known = items.current.get(row);
+    if (known) return known;
+    const made = <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />;
+    items.current.set(row, made);
+    return made;
+  };
   const rest = store.rows.value.filter(row => !row.isInPlaybook);
   return (
     <div class="frame" ref={root}>

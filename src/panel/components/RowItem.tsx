@@ -116,9 +116,8 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
   const {check, finding, busy, progress, problem, left, done, canUndo} = row;
   const {id} = check;
   const verdict = finding?.verdict;
-  const main = store.place.kind === 'project' ? store.facts.value.project : store.facts.value.group;
   const open = store.form.value?.row === id ? store.form.value : undefined;
-  const pageAddress = main?.state === 'known' ? main.value.webUrl : undefined;
+  const pageAddress = store.address.value;
   const byHand = verdict === 'pass' ? undefined : finding?.byHand;
   const isProject = store.place.kind === 'project';
   const canWaive = isProject && verdict !== undefined && ['fail', 'todo', 'unknown'].includes(verdict);
