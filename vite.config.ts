@@ -88,7 +88,21 @@ function panel(outDir: string): Plugin {
   };
 }
 
+/** The placeholders alone, for other programs: one module without dependencies that plain Node can import. */
+const libraryConfig: UserConfig = {
+  resolve: {alias: standIns},
+  publicDir: false,
+  build: {
+    outDir: here('dist/lib'),
+    emptyOutDir: true,
+    target: 'es2023',
+    minify: false,
+    lib: {entry: here('src/placeholders/index.ts'), formats: ['es'], fileName: () => 'placeholders.js'},
+  },
+};
+
 export default defineConfig(({mode}) => {
+  if (mode === 'lib') return libraryConfig;
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   const outDir = here(`dist/${target}`);
   return {

@@ -2,9 +2,9 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {type Sandbox, startSandbox} from '../sandbox/index.ts';
-import {findPlaceholders} from '../src/placeholders/index.ts';
 import {places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
+import {benchPlaceholders} from './placeholders.ts';
 
 /** One figure with what it should be. */
 interface Figure {
@@ -122,20 +122,7 @@ function sizeFigures(): Figure[] {
 }
 
 function placeholderFigures(): Figure[] {
-  const part =
-    '# [CUSTOMER] and us\n\nHello **[NAME]**, see [the docs](https://x.example "t") and `code [x]`.\n\n| a | b |\n|---|---|\n| [DATE] | some words |\n\n- [ ] Task of [OWNER]\n- an item with more words in it\n\n';
-  const texts = {
-    'README of 100 KB judged': [part.repeat(Math.ceil(100_000 / part.length)), 50],
-    '1 MB of nested brackets judged': ['['.repeat(500_000) + ']'.repeat(500_000), 1_000],
-  } as const;
-  return Object.entries(texts).map(([what, [text, goal]]) => {
-    const times = Array.from({length: runs + 2}, () => {
-      const start = performance.now();
-      findPlaceholders(text);
-      return performance.now() - start;
-    });
-    return {what, value: median(times.slice(2)), unit: 'ms', goal};
-  });
+  return benchPlaceholders().map(({name, ms, goal}) => ({what: name, value: ms, unit: 'ms', goal}));
 }
 
 const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures())];

@@ -52,6 +52,7 @@ step('format and lint', 'npx', ['biome', 'check', '.']);
 step('unused code', 'npx', ['knip']);
 step('types', 'npx', ['tsc', '-b']);
 const built = step('build', 'npm', ['run', 'build']);
+step('library', 'npm', ['run', 'build:lib']);
 step(
   'unit and contract tests',
   'npx',

@@ -1,14 +1,12 @@
+import type {Span} from './span.ts';
+
 /** A bracket that a reader sees, with what renders it: the character itself, an escape or an entity. */
-export interface Bracket {
+export interface Bracket extends Span {
   readonly opens: boolean;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** A pair of visible brackets. Offsets are UTF-16, `end` exclusive. */
-export interface Pair {
-  readonly start: number;
-  readonly end: number;
+/** A pair of visible brackets. */
+export interface Pair extends Span {
   readonly target: boolean;
   /** What stands between, from `innerStart` to `innerEnd`. */
   readonly innerStart: number;

@@ -1,37 +1,29 @@
 import {findPlaceholders} from './find.ts';
 import {groupKey} from './group.ts';
-import type {Placeholder} from './placeholder.ts';
+import type {Span} from './span.ts';
+import {written} from './written.ts';
 
 /** A line that filling changes. */
-interface ChangedLine {
+export interface ChangedLine {
   /** Its number, from 1. */
   readonly line: number;
   readonly before: string;
   readonly after: string;
 }
 
-/** The value as it is written for its place, so that the rendered page shows what was typed and the block stays whole. */
-function written(value: string, {context: {within}}: Placeholder): string {
-  const oneLine = value.replace(/\s*[\r\n]+\s*/g, ' ');
-  if (within === 'target') {
-    return oneLine
-      .trim()
-      .replace(/[\s<>()[\]\\]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  }
-  if (within === 'html') return oneLine.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return within === 'table' ? oneLine.replaceAll('|', '\\|') : oneLine;
-}
-
-interface Edit {
-  readonly start: number;
-  readonly end: number;
+interface Edit extends Span {
   readonly text: string;
 }
 
+/** What may stand before the text of a line without being part of it. */
+const lineMarks = /(?:^|\n)[\s>*+#-]*(?:\d+[.)]\s*)?$/;
+
 function editsOf(markdown: string, values: ReadonlyMap<string, string>): Edit[] {
-  return findPlaceholders(markdown).flatMap(placeholder => {
-    const value = placeholder.kind === 'prose' ? undefined : values.get(groupKey(placeholder.text));
-    return value ? [{start: placeholder.start, end: placeholder.end, text: written(value, placeholder)}] : [];
+  return findPlaceholders(markdown).flatMap(({start, end, text, kind, context: {within}}) => {
+    const value = kind === 'prose' ? undefined : values.get(groupKey(text));
+    if (!value) return [];
+    const opensLine = lineMarks.test(markdown.slice(Math.max(0, start - 100), start));
+    return [{start, end, text: written(value, within, opensLine)}];
   });
 }
 

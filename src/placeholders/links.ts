@@ -1,25 +1,18 @@
+import type {Span} from './span.ts';
+
 /** What a backslash can escape. */
 export const punctuation = /[!-/:-@[-`{-~]/;
 
-/** A link's or picture's address in the text. */
-export interface Target {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The label of a reference as it is compared: white space folded, case ignored. */
-export function labelKey(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
-}
+const blank = /\s/;
 
 function skipSpace(text: string, at: number, end: number): number {
   let next = at;
-  while (next < end && /\s/.test(text[next] ?? '')) next += 1;
+  while (next < end && blank.test(text[next] ?? '')) next += 1;
   return next;
 }
 
 /** The link's address from `at`, `<…>` or bare with balanced parentheses; undefined where there is none. */
-function destination(text: string, at: number, end: number): (Target & {readonly next: number}) | undefined {
+export function destination(text: string, at: number, end: number): (Span & {readonly next: number}) | undefined {
   if (text[at] === '<') {
     for (let next = at + 1; next < end; next += 1) {
       const character = text[next];
@@ -33,7 +26,7 @@ function destination(text: string, at: number, end: number): (Target & {readonly
   let next = at;
   for (; next < end; next += 1) {
     const character = text[next] ?? '';
-    if (/\s/.test(character)) break;
+    if (character <= ' ') break;
     if (character === '\\' && punctuation.test(text[next + 1] ?? '')) next += 1;
     else if (character === '(') {
       depth += 1;
@@ -55,11 +48,10 @@ export class LinkTails {
   constructor(
     private readonly text: string,
     private readonly end: number,
-    private readonly defined: ReadonlySet<string>,
   ) {}
 
   /** `(address "title")` from `at`; undefined where that is none. */
-  inline(at: number): {target: Target; end: number} | undefined {
+  inline(at: number): {target: Span; end: number} | undefined {
     const {text, end} = this;
     if (text[at] !== '(') return undefined;
     const open = skipSpace(text, at + 1, end);
@@ -98,9 +90,5 @@ export class LinkTails {
       else if (character === ']') return {end: next + 1, label: text.slice(at + 1, next)};
     }
     return undefined;
-  }
-
-  isDefined(label: string): boolean {
-    return label.length <= 999 && !/(?<!\\)[[\]]/.test(label) && this.defined.has(labelKey(label));
   }
 }

@@ -1,7 +1,9 @@
 import type {Block} from './blocks.ts';
 import {type Bracket, literalPairs, outermost, type Pair} from './brackets.ts';
 import {Backticks} from './code.ts';
-import {LinkTails, punctuation, type Target} from './links.ts';
+import type {Definitions} from './definitions.ts';
+import {LinkTails, punctuation} from './links.ts';
+import type {Span} from './span.ts';
 
 const tag =
   /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}|\?[^>]{0,4000}\?|![A-Z][^>]{0,4000})>/y;
@@ -9,7 +11,10 @@ const blockTag =
   /^<\/?(?!(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b)/i;
 const openingEntity = /&(?:#91|#[xX]5[bB]|lsqb|lbrack);/y;
 const closingEntity = /&(?:#93|#[xX]5[dD]|rsqb|rbrack);/y;
-const quotedReference = /[~%]"[^"\n]{1,300}"/y;
+const opensHidden = /^<(script|style)\b/i;
+const closesHidden = /<\/(script|style)\b/gi;
+const quotedReference = /(?<!\w)[~%]"[^"\n]{1,300}"/y;
+const include = /(?<=^[ \t]*)::include\{file=.{1,1024}?\}(?=[ \t]*$)/my;
 const displayMath = /\$\$[^$]+\$\$/y;
 const inlineMath = /\$(?![\s$])[^$\n]{0,1000}(?<![\s\\])\$(?!\d)/y;
 
@@ -29,7 +34,7 @@ interface Opener {
 /** Reads one block from its beginning to its end, and keeps the brackets that a reader sees. */
 class BlockReader {
   private readonly visible: Bracket[] = [];
-  private readonly targets: Target[] = [];
+  private readonly targets: Span[] = [];
   /** Where a new block begins inside of HTML. */
   private readonly breaks: number[] = [];
   private readonly openers: Opener[] = [];
@@ -41,14 +46,16 @@ class BlockReader {
   private readonly backticks: Backticks;
   /** From here on no comment ends in this block any more. */
   private commentsEnd = Number.POSITIVE_INFINITY;
+  /** From here on no script or style is known to end in this block. */
+  private hiddenEnd = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly text: string,
     private readonly block: Block,
-    defined: ReadonlySet<string>,
+    private readonly definitions: Definitions,
   ) {
     const {start, end} = block;
-    this.tails = new LinkTails(text, end, defined);
+    this.tails = new LinkTails(text, end);
     this.backticks = new Backticks(text, start, end);
   }
 
@@ -88,6 +95,8 @@ class BlockReader {
       case '~':
       case '%':
         return this.skip(at, quotedReference);
+      case ':':
+        return this.skip(at, include);
       case '$':
         return Math.max(this.skip(at, displayMath), this.skip(at, inlineMath));
       case '[':
@@ -124,8 +133,21 @@ class BlockReader {
     const {text, block} = this;
     if (text.startsWith('<!--', at)) return this.comment(at);
     const end = matchAt(tag, text, at, block.end);
-    if (end >= 0 && block.kind === 'html' && blockTag.test(text.slice(at, at + 20))) this.breaks.push(at);
-    return Math.max(at + 1, end);
+    if (end < 0) return at + 1;
+    const opening = text.slice(at, at + 20);
+    if (opensHidden.test(opening)) return this.hidden(end);
+    if (block.kind === 'html' && blockTag.test(opening)) this.breaks.push(at);
+    return end;
+  }
+
+  /** Where the closing tag of a script or style begins; GitLab takes their content away. */
+  private hidden(at: number): number {
+    if (at >= this.hiddenEnd) return at;
+    closesHidden.lastIndex = at;
+    const close = closesHidden.exec(this.text)?.index ?? this.block.end;
+    if (close < this.block.end) return close;
+    this.hiddenEnd = at;
+    return at;
   }
 
   /** A comment that does not end hides the rest of an HTML block; in Markdown it is no comment. */
@@ -173,7 +195,7 @@ class BlockReader {
     const label = this.tails.label(at + 1);
     const own = this.text.slice(opener.at + 1, at);
     const reference = label?.label.trim() || own;
-    return this.tails.isDefined(reference) ? (label?.end ?? at + 1) : undefined;
+    return this.definitions.use(reference) ? (label?.end ?? at + 1) : undefined;
   }
 }
 
@@ -182,8 +204,8 @@ class BlockReader {
  * CommonMark's rules for what is code, a tag, a link, a picture or a reference; linear in the block's length.
  *
  * @param text the whole document, masked
- * @param defined the labels that have a definition, as `labelKey` gives them
+ * @param definitions the link reference definitions of the document; those that this block uses are marked as used
  */
-export function pairsOf(text: string, block: Block, defined: ReadonlySet<string>): Pair[] {
-  return new BlockReader(text, block, defined).pairs();
+export function pairsOf(text: string, block: Block, definitions: Definitions): Pair[] {
+  return new BlockReader(text, block, definitions).pairs();
 }

@@ -1,0 +1,54 @@
+import {findPlaceholders} from './find.ts';
+import type {Within} from './placeholder.ts';
+
+/** Links that a person types stay links. */
+const link = /(https?:\/\/[^\s<>]+|<(?:https?:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>|\[[^[\]]*\]\([^\s()]*\))/;
+
+/** What Markdown would make marks of inside a line. */
+const inlineMark = /[*`~[\]]|\\(?=[!-/:-@[-`{-~])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)/g;
+
+/** What Markdown would make a heading, a list, a quote or a rule of at the beginning of a line. */
+const blockMark = /^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|--|==)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
+
+function inMarkdown(value: string, opensLine: boolean): string {
+  const escaped = value.split(link).map((part, index) => (index % 2 ? part : part.replace(inlineMark, '\\$&')));
+  const line = escaped.join('');
+  return opensLine ? line.replace(blockMark, '\\') : line;
+}
+
+function inAddress(character: string): string {
+  const encoded = encodeURIComponent(character);
+  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
+}
+
+/** Brackets that would themselves count as unfilled become round ones: in whatever spelling, a reader would see them. */
+function withoutPlaceholders(text: string): string {
+  let result = '';
+  let at = 0;
+  for (const {start, end, kind} of findPlaceholders(text)) {
+    if (kind === 'prose') continue;
+    result += text.slice(at, start);
+    result += text.slice(start, end).replace(/\\?\[/g, '(').replace(/\\?\]/g, ')');
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/**
+ * The value as it is written for its place, so that the rendered page shows what was typed and the block stays whole.
+ *
+ * @param opensLine nothing but marks of blocks stands before it in its line
+ */
+export function written(value: string, within: Within, opensLine: boolean): string {
+  const oneLine = value.replace(/\s*[\r\n]+\s*/g, ' ');
+  switch (within) {
+    case 'target':
+      return oneLine.trim().replace(/[\s<>()[\]\\|]/g, inAddress);
+    case 'html':
+      return withoutPlaceholders(oneLine).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    case 'table':
+      return withoutPlaceholders(inMarkdown(oneLine, false)).replaceAll('|', '\\|');
+    case 'text':
+      return withoutPlaceholders(inMarkdown(oneLine, opensLine));
+  }
+}
