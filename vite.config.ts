@@ -1,8 +1,9 @@
-import {fileURLToPath} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type InlineConfig, type Plugin, type UserConfig} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
+import {handedOver} from './src/panel/handed-over.ts';
 
 type Target = 'chromium' | 'firefox';
 
@@ -53,13 +54,36 @@ const shared = {
   plugins: [withoutInnerHtml(), preact()],
 } satisfies UserConfig;
 
-/** The panel as one classic script beside the extension's own files, injected on demand: no page can load or detect it. */
-function panelConfig(outDir: string): InlineConfig {
+/** What the forms take from the panel's script instead of having it themselves. */
+function fromPanel(): Plugin {
+  const files: Readonly<Record<string, keyof typeof handedOver>> = {
+    [here('src/placeholders/find.ts')]: 'finder',
+    [here('src/gitlab/errors.ts')]: 'errors',
+  };
+  const isHandedOver = (name: string): name is keyof typeof handedOver => name in handedOver;
+  const prefix = '\0from-panel:';
+  return {
+    name: 'from-panel',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (isHandedOver(source)) return prefix + source;
+      if (!source.startsWith('.') || importer === undefined) return undefined;
+      const file = files[fileURLToPath(new URL(source, pathToFileURL(importer)))];
+      return file && prefix + file;
+    },
+    load(id) {
+      const name = id.slice(prefix.length);
+      if (!id.startsWith(prefix) || !isHandedOver(name)) return undefined;
+      return `export const {${handedOver[name].join(', ')}} = globalThis.csmChecklistParts[${JSON.stringify(name)}];`;
+    },
+  };
+}
+
+/** One classic script beside the extension's own files, injected on demand: no page can load or detect it. */
+function scriptConfig(outDir: string, entry: string, fileName: string, plugins: readonly Plugin[] = []): InlineConfig {
   return {
     ...shared,
-    resolve: {
-      alias: {...standIns, 'webextension-polyfill': here('src/browser/stand-ins/webextension-polyfill.ts')},
-    },
+    plugins: [...plugins, ...shared.plugins],
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
@@ -69,21 +93,23 @@ function panelConfig(outDir: string): InlineConfig {
       emptyOutDir: false,
       target: 'es2023',
       lib: {
-        entry: here('src/panel/main.tsx'),
+        entry: here(entry),
         formats: ['iife'],
-        name: 'csmChecklistPanel',
-        fileName: () => 'panel.js',
+        name: 'csmChecklist',
+        fileName: () => fileName,
       },
     },
   };
 }
 
+/** The panel's scripts, after the rest was built. */
 function panel(outDir: string): Plugin {
   return {
     name: 'panel',
     apply: 'build',
     async closeBundle() {
-      await build(panelConfig(outDir));
+      await build(scriptConfig(outDir, 'src/panel/main.tsx', 'panel.js'));
+      await build(scriptConfig(outDir, 'src/panel/forms.tsx', 'forms.js', [fromPanel()]));
     },
   };
 }

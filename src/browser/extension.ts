@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type {Message} from './messages.ts';
 
 /**
  * Whether the extension that put this script on the page is still there. After an update or removal the script goes on, but
@@ -10,4 +11,9 @@ export function isExtensionAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Sends a message of ours and waits until the background has done what it asks for. Rejects where the extension is gone. */
+export async function sendToBackground(message: Message): Promise<void> {
+  await browser.runtime.sendMessage(message);
 }

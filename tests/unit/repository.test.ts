@@ -123,7 +123,11 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     ]);
     expect(launcher.length).toBeLessThanOrEqual(3 * 1024);
     expect(gzipSync(panel).length + gzipSync(launcher).length).toBeLessThanOrEqual(80_000);
-    expect(panel.toString()).not.toMatch(/innerHTML|\beval\(|new Function/);
-    expect(panel.toString()).not.toMatch(/sourceMappingURL/);
+    const forms = readFileSync(path.join(root, dist, 'forms.js'));
+    expect(gzipSync(forms).length).toBeLessThanOrEqual(25_000);
+    for (const script of [panel, forms]) {
+      expect(script.toString()).not.toMatch(/innerHTML|\beval\(|new Function/);
+      expect(script.toString()).not.toMatch(/sourceMappingURL/);
+    }
   });
 });

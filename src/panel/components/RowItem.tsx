@@ -5,21 +5,9 @@ import type {Fix, Verdict} from '../../checks/check.ts';
 import {type NotificationSetting, roleNames} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {OpenForm, Row, Store} from '../store.ts';
-import {AvatarForm} from './AvatarForm.tsx';
-import {ConfirmForm} from './ConfirmForm.tsx';
 import {CopyButton} from './CopyButton.tsx';
-import {FilesForm} from './FilesForm.tsx';
-import type {FormProps} from './form.ts';
 import {Icon} from './Icon.tsx';
-import {IntroductionForm} from './IntroductionForm.tsx';
-import {InviteForm} from './InviteForm.tsx';
-import {IssuesForm} from './IssuesForm.tsx';
-import {MoveForm} from './MoveForm.tsx';
-import {NoteForm} from './NoteForm.tsx';
-import {OverviewForm} from './OverviewForm.tsx';
-import {PeopleForm} from './PeopleForm.tsx';
-import {RolesForm} from './RolesForm.tsx';
-import {SearchForm} from './SearchForm.tsx';
+import {LazyForm} from './LazyForm.tsx';
 import {Words} from './Words.tsx';
 
 const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -54,37 +42,6 @@ export interface RowItemProps {
   readonly store: Store;
   readonly row: Row;
   readonly lastSegment: string | undefined;
-}
-
-function Form({open, lastSegment, ...props}: FormProps & {open: OpenForm; lastSegment: string | undefined}) {
-  switch (open.form) {
-    case 'avatar':
-      return <AvatarForm {...props} />;
-    case 'confirm':
-      return <ConfirmForm {...props} change={open.change} />;
-    case 'files':
-      return <FilesForm {...props} />;
-    case 'introduction':
-      return <IntroductionForm {...props} />;
-    case 'invite':
-      return <InviteForm {...props} />;
-    case 'issues':
-      return <IssuesForm {...props} />;
-    case 'move':
-      return <MoveForm {...props} lastSegment={lastSegment} />;
-    case 'note':
-      return <NoteForm {...props} kind="tick" />;
-    case 'overview':
-      return <OverviewForm {...props} />;
-    case 'people':
-      return <PeopleForm {...props} />;
-    case 'roles':
-      return <RolesForm {...props} />;
-    case 'search':
-      return <SearchForm {...props} />;
-    case 'waive':
-      return <NoteForm {...props} kind="waiver" />;
-  }
 }
 
 /** What the user's role does not allow, and a message for somebody whose role does. */
@@ -272,7 +229,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
           )}
         </div>
         {fix && <LackingRole store={store} fix={fix} address={pageAddress ?? ''} />}
-        {open && <Form open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
+        {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
       </div>
     </li>
   );

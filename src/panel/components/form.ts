@@ -1,4 +1,4 @@
-import type {Row, Store} from '../store.ts';
+import type {OpenForm, Row, Store} from '../store.ts';
 
 /** What each form of a row is given. */
 export interface FormProps {
@@ -6,4 +6,10 @@ export interface FormProps {
   readonly row: Row;
   /** Called when its work is done and the form is closed. */
   readonly onDone: () => void;
+}
+
+/** What the switch between the forms is given. */
+export interface OpenFormProps extends FormProps {
+  readonly open: OpenForm;
+  readonly lastSegment: string | undefined;
 }

@@ -1,0 +1,45 @@
+import {AvatarForm} from './AvatarForm.tsx';
+import {ConfirmForm} from './ConfirmForm.tsx';
+import {FilesForm} from './FilesForm.tsx';
+import type {OpenFormProps} from './form.ts';
+import {IntroductionForm} from './IntroductionForm.tsx';
+import {InviteForm} from './InviteForm.tsx';
+import {IssuesForm} from './IssuesForm.tsx';
+import {MoveForm} from './MoveForm.tsx';
+import {NoteForm} from './NoteForm.tsx';
+import {OverviewForm} from './OverviewForm.tsx';
+import {PeopleForm} from './PeopleForm.tsx';
+import {RolesForm} from './RolesForm.tsx';
+import {SearchForm} from './SearchForm.tsx';
+
+/** The form of a name. */
+export function Form({open, lastSegment, ...props}: OpenFormProps) {
+  switch (open.form) {
+    case 'avatar':
+      return <AvatarForm {...props} />;
+    case 'confirm':
+      return <ConfirmForm {...props} change={open.change} />;
+    case 'files':
+      return <FilesForm {...props} />;
+    case 'introduction':
+      return <IntroductionForm {...props} />;
+    case 'invite':
+      return <InviteForm {...props} />;
+    case 'issues':
+      return <IssuesForm {...props} />;
+    case 'move':
+      return <MoveForm {...props} lastSegment={lastSegment} />;
+    case 'note':
+      return <NoteForm {...props} kind="tick" />;
+    case 'overview':
+      return <OverviewForm {...props} />;
+    case 'people':
+      return <PeopleForm {...props} />;
+    case 'roles':
+      return <RolesForm {...props} />;
+    case 'search':
+      return <SearchForm {...props} />;
+    case 'waive':
+      return <NoteForm {...props} kind="waiver" />;
+  }
+}

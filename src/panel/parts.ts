@@ -1,0 +1,15 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {findPlaceholders} from '../placeholders/index.ts';
+import type {Parts} from './handed-over.ts';
+
+/** The panel's side of {@link Parts}. */
+export const parts: Parts = {
+  'preact/jsx-runtime': {Fragment, jsx, jsxs},
+  'preact/hooks': {useEffect, useMemo, useRef},
+  '@preact/signals': {useSignal},
+  finder: {findPlaceholders},
+  errors: {GitLabError, problemOf},
+};
