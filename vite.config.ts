@@ -59,6 +59,7 @@ function fromPanel(): Plugin {
   const files: Readonly<Record<string, keyof typeof handedOver>> = {
     [here('src/placeholders/find.ts')]: 'finder',
     [here('src/gitlab/errors.ts')]: 'errors',
+    [here('src/browser/storage.ts')]: 'storage',
   };
   const isHandedOver = (name: string): name is keyof typeof handedOver => name in handedOver;
   const prefix = '\0from-panel:';

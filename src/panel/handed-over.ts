@@ -7,6 +7,7 @@ export const handedOver = {
   'preact/hooks': ['useEffect', 'useMemo', 'useRef'],
   '@preact/signals': ['useSignal'],
   finder: ['findPlaceholders'],
+  storage: ['remember'],
   errors: ['GitLabError', 'problemOf'],
 } as const;
 

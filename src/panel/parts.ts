@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
+import {remember} from '../browser/storage.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {findPlaceholders} from '../placeholders/index.ts';
 import type {Parts} from './handed-over.ts';
@@ -11,5 +12,6 @@ export const parts: Parts = {
   'preact/hooks': {useEffect, useMemo, useRef},
   '@preact/signals': {useSignal},
   finder: {findPlaceholders},
+  storage: {remember},
   errors: {GitLabError, problemOf},
 };

@@ -45,7 +45,8 @@ export function written(value: string, within: Within, opensLine: boolean): stri
     case 'target':
       return oneLine.trim().replace(/[\s<>()[\]\\|]/g, inAddress);
     case 'html':
-      return withoutPlaceholders(oneLine).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      // Nothing in HTML makes a link of brackets, so any pair would be read as one that is left.
+      return oneLine.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('[', '(').replaceAll(']', ')');
     case 'table':
       return withoutPlaceholders(inMarkdown(oneLine, false)).replaceAll('|', '\\|');
     case 'text':
