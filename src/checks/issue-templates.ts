@@ -1,26 +1,26 @@
 import type {IssueTemplate} from '../facts/facts.ts';
-import {findPlaceholders, groupPlaceholders} from '../placeholders/index.ts';
+import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, fail, pass} from './check.ts';
 
-function bracketsIn(text: string): number {
-  return groupPlaceholders(findPlaceholders(text)).reduce((sum, {places}) => sum + places.length, 0);
+function bracketsIn(text: string, rules: BracketRules): number {
+  return groupPlaceholders(findPlaceholders(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
 }
 
 /** What is wrong with a template, as a sentence; undefined where nothing is. */
-function faultOf({name, file, original}: IssueTemplate): string | undefined {
+function faultOf({name, file, original}: IssueTemplate, rules: BracketRules): string | undefined {
   if (file === undefined) return `${name}: there is no such template.`;
   if (file.content.kind !== 'text') return `${name}: ${file.path} is no text that could be read.`;
   if (file.content.text.trim() === '') return `${name}: ${file.path} is empty.`;
-  const count = bracketsIn(file.content.text);
+  const count = bracketsIn(file.content.text, rules);
   const brackets = count === 0 ? '' : `, ${count} ${count === 1 ? 'bracket' : 'brackets'} left`;
   if (file.contentId === original?.contentId) return `${name}: not adjusted, as in the template project${brackets}.`;
   return count === 0 ? undefined : `${name}: ${count} ${count === 1 ? 'bracket is' : 'brackets are'} left.`;
 }
 
 /** Whether the panel's editor can do something about it: brackets to fill, or a missing file to make from the original. */
-function isFillable({file, original}: IssueTemplate): boolean {
+function isFillable({file, original}: IssueTemplate, rules: BracketRules): boolean {
   if (file === undefined) return original !== undefined;
-  return file.content.kind === 'text' && bracketsIn(file.content.text) > 0;
+  return file.content.kind === 'text' && bracketsIn(file.content.text, rules) > 0;
 }
 
 /** Handbook: the Feature Request and Agenda issue templates are adjusted. */
@@ -30,16 +30,20 @@ export const issueTemplates = defineCheck({
   failureTitle: 'Issue templates are not adjusted',
   handbook: 'Adjust the Feature Request and Agenda issue Templates in your collaboration project.',
   needs: ['project', 'issueTemplates'],
-  judge({project, issueTemplates: templates}) {
-    const faults = templates.flatMap(template => faultOf(template) ?? []);
+  uses: ['brackets'],
+  judge({project, issueTemplates: templates, brackets}) {
+    const rules = brackets.state === 'known' ? brackets.value : noRules;
+    const faults = templates.flatMap(template => faultOf(template, rules) ?? []);
     const names = templates.map(({name}) => name).join(' and ');
     if (faults.length === 0) return pass(`${names}: adjusted, and no brackets are left.`);
     const branch = project.defaultBranch ?? 'HEAD';
-    const faulty = templates.find(template => faultOf(template) !== undefined);
+    const faulty = templates.find(template => faultOf(template, rules) !== undefined);
     const path = faulty?.file?.path;
     return fail('The customer’s issues start from these templates.', {
       details: faults,
-      ...(templates.some(isFillable) ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const} : {}),
+      ...(templates.some(template => isFillable(template, rules))
+        ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const}
+        : {}),
       byHand: path
         ? {label: 'Edit the file', path: `/-/edit/${branch}/${encodeURI(path)}`}
         : {label: 'Open the repository', path: `/-/tree/${branch}`},

@@ -1,4 +1,4 @@
-import {findPlaceholders, groupPlaceholders} from '../placeholders/index.ts';
+import {findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, type Finding, fail, pass, unknown} from './check.ts';
 
 function times(count: number): string {
@@ -12,7 +12,8 @@ export const readme = defineCheck({
   failureTitle: 'README is not filled in',
   handbook: 'make sure you replace all areas where there are [SQUARE BRACKETS] around text',
   needs: ['project', 'readme'],
-  judge({project, readme: file}): Finding {
+  uses: ['brackets'],
+  judge({project, readme: file, brackets}): Finding {
     const branch = project.defaultBranch ?? 'HEAD';
     const openFile = (path: string) => ({label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`});
     switch (file.kind) {
@@ -40,7 +41,8 @@ export const readme = defineCheck({
         if (file.text.trim() === '' || file.text.trim() === '\ufeff') {
           return fail(`${file.path} is empty.`, {byHand: openFile(file.path)});
         }
-        const groups = groupPlaceholders(findPlaceholders(file.text));
+        const rules = brackets.state === 'known' ? brackets.value : noRules;
+        const groups = groupPlaceholders(findPlaceholders(file.text, rules));
         if (groups.length === 0) return pass(`No brackets are left in ${file.path}.`);
         const count = groups.reduce((sum, group) => sum + group.places.length, 0);
         return fail(`${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${file.path}.`, {

@@ -10,6 +10,7 @@ import type {
   User,
 } from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
+import type {BracketRules} from '../placeholders/rules.ts';
 import type {CustomerRecord, Sides} from './record.ts';
 
 /** One thing read from GitLab: known, denied (the role does not allow reading it), or failed (and why). */
@@ -86,6 +87,7 @@ export interface ProjectFacts {
   readonly issueTemplates: readonly IssueTemplate[];
   readonly record: CustomerRecord;
   readonly sides: Sides;
+  readonly brackets: BracketRules;
   /** The date (ISO) on the user's clock. */
   readonly today: string;
   /** The group that the project lies in, or the one that the page shows. */

@@ -101,6 +101,7 @@ export function gatherProject(
   if (names.has('group')) gathering.group = settle(gitlab.group(path.slice(0, path.lastIndexOf('/'))));
   if (names.has('record') && project) gathering.record = settle(project.then(({id}) => notebook.record(id)));
   if (names.has('sides')) gathering.sides = settle(notebook.sides());
+  if (names.has('brackets')) gathering.brackets = settle(notebook.brackets());
   if (names.has('today')) gathering.today = settle(Promise.resolve(sources.today()));
   return gathering;
 }

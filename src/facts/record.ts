@@ -1,3 +1,5 @@
+import type {BracketRules} from '../placeholders/rules.ts';
+
 /** What a person said of a row, and when. */
 export interface Remark {
   /** The person's name. */
@@ -31,6 +33,8 @@ export interface Notebook {
   /** @param projectId the customer's project */
   record(projectId: number): Promise<CustomerRecord>;
   sides(): Promise<Sides>;
+  /** What was decided about bracketed texts, for all customers. */
+  brackets(): Promise<BracketRules>;
 }
 
 /** A notebook that can be written. Its functions throw where the browser does not keep what they are given. */
@@ -38,4 +42,5 @@ export interface WritableNotebook extends Notebook {
   setRecord(projectId: number, record: CustomerRecord): Promise<void>;
   /** @param side null leaves open again whose the person is */
   setSide(userId: number, side: Side | null): Promise<void>;
+  setBrackets(rules: BracketRules): Promise<void>;
 }

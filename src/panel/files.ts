@@ -1,5 +1,13 @@
 import type {FactSheet, IssueTemplate} from '../facts/facts.ts';
-import {fillPlaceholders, findPlaceholders, groupPlaceholders, type PlaceholderGroup} from '../placeholders/index.ts';
+import {
+  type BracketRules,
+  fillPlaceholders,
+  findPlaceholders,
+  groupKey,
+  groupPlaceholders,
+  noRules,
+  type PlaceholderGroup,
+} from '../placeholders/index.ts';
 
 /** A file whose placeholders are filled in. */
 export interface EditedFile {
@@ -9,29 +17,42 @@ export interface EditedFile {
   readonly lastCommitId: string | undefined;
 }
 
+/** One place of a placeholder. */
+export interface FieldPlace {
+  readonly path: string;
+  /** Which of the placeholder's places in this file it is, from 0. */
+  readonly index: number;
+  readonly line: number;
+  /** The line that it stands in. */
+  readonly text: string;
+}
+
 /** A placeholder with its places in all files. */
 export interface Field {
   readonly key: string;
   readonly text: string;
-  readonly places: readonly {readonly path: string; readonly line: number; readonly text: string}[];
+  readonly places: readonly FieldPlace[];
 }
 
-/** The README, if it has something to fill in. */
+/** What was decided about brackets; nothing where that could not be read. */
+export function rulesOf({brackets}: FactSheet): BracketRules {
+  return brackets?.state === 'known' ? brackets.value : noRules;
+}
+
+/** The README, if it is a text. */
 export function readmeFile({readme}: FactSheet): EditedFile[] {
-  if (readme?.state !== 'known' || readme.value.kind !== 'text') return [];
-  return hasFields(readme.value.text) ? [readme.value] : [];
+  return readme?.state === 'known' && readme.value.kind === 'text' ? [readme.value] : [];
 }
 
-function hasFields(text: string): boolean {
-  return groupPlaceholders(findPlaceholders(text)).length > 0;
+/** Whether a file has something to fill in. */
+export function hasFields({text}: EditedFile, rules: BracketRules): boolean {
+  return groupPlaceholders(findPlaceholders(text, rules)).length > 0;
 }
 
-/** The issue templates that have something to fill in. */
+/** The issue templates that are texts. */
 export function templateFiles({issueTemplates}: FactSheet): EditedFile[] {
   if (issueTemplates?.state !== 'known') return [];
-  return issueTemplates.value.flatMap(({file}) =>
-    file?.content.kind === 'text' && hasFields(file.content.text) ? [file.content] : [],
-  );
+  return issueTemplates.value.flatMap(({file}) => (file?.content.kind === 'text' ? [file.content] : []));
 }
 
 /** The issue templates that are missing and can be made from the template project's. */
@@ -41,25 +62,43 @@ export function missingTemplates({issueTemplates}: FactSheet): readonly IssueTem
 }
 
 /** All files' placeholders, one field for each text. */
-export function fieldsOf(files: readonly EditedFile[]): Field[] {
-  const fields = new Map<string, {key: string; text: string; places: Field['places'][number][]}>();
+export function fieldsOf(files: readonly EditedFile[], rules: BracketRules): Field[] {
+  const fields = new Map<string, {key: string; text: string; places: FieldPlace[]}>();
   for (const {path, text} of files) {
-    for (const group of groupPlaceholders(findPlaceholders(text))) {
+    for (const group of groupPlaceholders(findPlaceholders(text, rules))) {
       const field = fields.get(group.key) ?? {key: group.key, text: group.text, places: []};
-      field.places.push(...group.places.map(({context}) => ({path, line: context.line, text: context.text})));
+      group.places.forEach(({context}, index) => {
+        field.places.push({path, index, line: context.line, text: context.text});
+      });
       fields.set(group.key, field);
     }
   }
   return [...fields.values()];
 }
 
+/** Bracketed texts that are probably no placeholders, each once, with the first line that they stand in. */
+export function proseOf(
+  files: readonly EditedFile[],
+  rules: BracketRules,
+): {readonly key: string; readonly text: string; readonly line: string}[] {
+  const prose = new Map<string, {key: string; text: string; line: string}>();
+  for (const file of files) {
+    for (const {kind, text, context} of findPlaceholders(file.text, rules)) {
+      const key = groupKey(text);
+      if (kind === 'prose' && !prose.has(key)) prose.set(key, {key, text, line: context.text});
+    }
+  }
+  return [...prose.values()];
+}
+
 /** The files that a commit with these values changes or creates, with their new texts. */
 export function filledFiles(
   files: readonly EditedFile[],
   values: ReadonlyMap<string, string>,
+  rules: BracketRules,
 ): {readonly path: string; readonly to: string; readonly lastCommitId: string | undefined}[] {
   return files.flatMap(({path, text, lastCommitId}) => {
-    const to = fillPlaceholders(text, values);
+    const to = fillPlaceholders(text, values, {path, rules});
     return to === text && lastCommitId !== undefined ? [] : [{path, to, lastCommitId}];
   });
 }

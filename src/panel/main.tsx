@@ -10,6 +10,7 @@ import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
 import {createStore, type OwnPlace, type Store} from './store.ts';
+import {createValuesBook} from './values.ts';
 
 declare global {
   /** Set once the panel runs on this page: a script that is injected twice runs twice in the same world and sees it. */
@@ -54,6 +55,7 @@ function createPageStore(place: OwnPlace, notificationLevel: 'watch' | 'custom' 
       workspace: {...defaultWorkspace, ...(notificationLevel && {notificationLevel})},
       pageUser,
     },
+    valuesBook: createValuesBook(location.host),
     journalBook: of => createJournalBook(location.host, of),
     now: () => new Date().toISOString(),
     hands: {

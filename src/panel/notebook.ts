@@ -10,11 +10,13 @@ const recordSchema = v.object({
   playbook: v.optional(v.string()),
 });
 
+const bracketsSchema = v.object({placeholder: v.array(v.string()), prose: v.array(v.string()), blanks: v.boolean()});
+
 /** User ids by side: short, because a synced item may have only 8 KB. */
 const sidesSchema = v.object({customer: v.array(v.number()), colleague: v.array(v.number())});
 
 /**
- * The notebook in the browser's synced storage: one item a customer, one for all persons. The number in each key is the
+ * The notebook in the browser's synced storage: one item a customer, one for all persons, one for brackets. The number in each key is the
  * item's version.
  *
  * @param host the GitLab host's name
@@ -25,6 +27,7 @@ export function createNotebook(host: string): WritableNotebook & {
 } {
   const recordKey = (projectId: number) => `customer:1:${host}:${projectId}`;
   const sidesKey = `people:1:${host}`;
+  const bracketsKey = `brackets:1:${host}`;
   const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
   return {
     record: projectId =>
@@ -35,6 +38,21 @@ export function createNotebook(host: string): WritableNotebook & {
       return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
     },
     setRecord: (projectId: number, record: CustomerRecord) => writeKept('sync', recordKey(projectId), record),
+    async brackets() {
+      const {placeholder, prose, blanks} = await readKept('sync', bracketsKey, bracketsSchema, {
+        placeholder: [],
+        prose: [],
+        blanks: false,
+      });
+      const entries = <Kind extends string>(keys: readonly string[], kind: Kind) =>
+        keys.map(key => [key, kind] as const);
+      return {blanks, decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')])};
+    },
+    async setBrackets({decisions, blanks}) {
+      const keys = (kind: 'placeholder' | 'prose') =>
+        [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
+      await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks});
+    },
     async setSide(userId, side) {
       const all = await readSides();
       const without = (ids: readonly number[]) => ids.filter(id => id !== userId);
@@ -46,6 +64,7 @@ export function createNotebook(host: string): WritableNotebook & {
       onKeptChange('sync', keys => {
         const names = new Set<FactName>();
         if (keys.includes(sidesKey)) names.add('sides');
+        if (keys.includes(bracketsKey)) names.add('brackets');
         if (keys.some(key => key.startsWith(`customer:1:${host}:`))) names.add('record');
         if (names.size > 0) listener(names);
       });

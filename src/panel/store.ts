@@ -14,12 +14,15 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Place} from '../place/place.ts';
+import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
+import type {BracketRules} from '../placeholders/rules.ts';
 import {type Guess, guessPlaybook} from '../playbooks/guess.ts';
 import type {Playbook} from '../playbooks/playbook.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
+import type {Draft, ValuesBook} from './values.ts';
 
 /** A place that the panel has something to say about. */
 export type OwnPlace = Exclude<Place, {kind: 'none'}>;
@@ -31,6 +34,7 @@ export interface StoreOptions {
   readonly hands: Hands;
   /** @param of `project-12` or `group-34` */
   readonly journalBook: (of: string) => JournalBook;
+  readonly valuesBook: ValuesBook;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly isExtensionAlive: () => boolean;
@@ -104,8 +108,10 @@ export interface Store {
   readonly reading: ReadonlySignal<boolean>;
   /** The form that stands open. */
   readonly form: Signal<OpenForm | undefined>;
-  /** Values typed for placeholders, by their key; kept until they are committed. */
-  readonly values: Signal<ReadonlyMap<string, string>>;
+  /** What was typed for placeholders; kept on this computer until it is committed. */
+  readonly draft: Signal<Draft>;
+  /** Values that were committed before, for all customers. */
+  readonly history: ReadonlySignal<FilledValues>;
   /** The list of people typed to be invited; kept until they are. */
   readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
@@ -131,6 +137,14 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
+  /** Reads what was typed and committed before, once. */
+  loadValues(): Promise<void>;
+  /** Keeps the draft as it is now. */
+  keepDraft(): Promise<void>;
+  /** Remembers committed values and forgets the draft. */
+  learn(filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
+  /** Keeps what was decided about bracketed texts. Resolves to whether that worked. */
+  decideBrackets(rules: BracketRules): Promise<boolean>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
   run(check: Check, change: Change): Promise<boolean>;
   /** Ends a change of many parts after the parts under way. */
@@ -158,6 +172,8 @@ export interface Store {
   /** Looks whether the extension is still there. */
   checkAlive(): boolean;
 }
+
+const emptyDraft: Draft = {values: new Map(), left: new Set()};
 
 const nothingLeft: readonly string[] = [];
 
@@ -201,6 +217,9 @@ export function createStore(options: StoreOptions): Store {
     items: [],
     nextPage: undefined,
   });
+  const draft = signal<Draft>(emptyDraft);
+  const history = signal<FilledValues>([]);
+  let valuesLoaded = false;
   const stopped = new Set<string>();
   let fixAllStopped = false;
   let round = 0;
@@ -415,7 +434,8 @@ export function createStore(options: StoreOptions): Store {
     journalProblem,
     reading: computed(() => pending.value.size > 0),
     form: signal<OpenForm | undefined>(undefined),
-    values: signal<ReadonlyMap<string, string>>(new Map()),
+    draft,
+    history,
     people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),
@@ -518,6 +538,49 @@ export function createStore(options: StoreOptions): Store {
         undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
         dones.value = changed(dones.value, 'location', last);
       });
+    },
+
+    async loadValues() {
+      const of = subject();
+      if (valuesLoaded || of === undefined) return;
+      valuesLoaded = true;
+      try {
+        const [past, kept] = await Promise.all([options.valuesBook.history(), options.valuesBook.draft(of.id)]);
+        batch(() => {
+          history.value = past;
+          if (draft.value === emptyDraft) draft.value = kept;
+        });
+      } catch {
+        // Without them there are fewer suggestions, and the form starts empty.
+      }
+    },
+
+    async keepDraft() {
+      const of = subject();
+      // A draft that cannot be kept is still there until the page is left.
+      if (of !== undefined) await options.valuesBook.keepDraft(of.id, draft.value).catch(() => undefined);
+    },
+
+    async learn(filled) {
+      const of = subject();
+      draft.value = emptyDraft;
+      if (of === undefined) return;
+      const entries = filled.map(entry => ({...entry, project: of.id}));
+      history.value = withFilled(history.value, entries);
+      await Promise.all([
+        options.valuesBook.learn(entries).catch(() => undefined),
+        options.valuesBook.keepDraft(of.id, emptyDraft).catch(() => undefined),
+      ]);
+    },
+
+    async decideBrackets(rules) {
+      try {
+        await hands.notebook.setBrackets(rules);
+        await read(new Set(['brackets']));
+        return true;
+      } catch {
+        return false;
+      }
     },
 
     async plan(move) {

@@ -1,5 +1,6 @@
 import {findPlaceholders} from './find.ts';
 import {groupKey} from './group.ts';
+import type {BracketRules} from './rules.ts';
 import type {Span} from './span.ts';
 import {written} from './written.ts';
 
@@ -18,9 +19,26 @@ interface Edit extends Span {
 /** What may stand before the text of a line without being part of it. */
 const lineMarks = /(?:^|\n)[\s>*+#-]*(?:\d+[.)]\s*)?$/;
 
-function editsOf(markdown: string, values: ReadonlyMap<string, string>): Edit[] {
-  return findPlaceholders(markdown).flatMap(({start, end, text, kind, context: {within}}) => {
-    const value = kind === 'prose' ? undefined : values.get(groupKey(text));
+/** Of which file a text is, and by what rules its placeholders are found. */
+export interface FillOptions {
+  /** The file's path, by which values for single places are looked up. */
+  readonly path?: string;
+  readonly rules?: BracketRules;
+}
+
+/** The key of a value for one place only: the placeholder's own, the file, and which of its places there, from 0. */
+export function placeKey(key: string, path: string, index: number): string {
+  return `${key}\n${path}\n${index}`;
+}
+
+function editsOf(markdown: string, values: ReadonlyMap<string, string>, {path = '', rules}: FillOptions): Edit[] {
+  const seen = new Map<string, number>();
+  return findPlaceholders(markdown, rules).flatMap(({start, end, text, kind, context: {within}}) => {
+    if (kind === 'prose') return [];
+    const key = groupKey(text);
+    const index = seen.get(key) ?? 0;
+    seen.set(key, index + 1);
+    const value = values.get(placeKey(key, path, index)) ?? values.get(key);
     if (!value) return [];
     const opensLine = lineMarks.test(markdown.slice(Math.max(0, start - 100), start));
     return [{start, end, text: written(value, within, opensLine)}];
@@ -40,16 +58,24 @@ function applied(text: string, edits: readonly Edit[], offset: number): string {
 /**
  * Puts values in the place of placeholders. Everything else stays as it is, byte for byte.
  *
- * @param values by a group's key; an empty value, like none, leaves the placeholder
+ * @param values by a group's key, or by {@link placeKey} for one place; an empty value, like none, leaves the placeholder
  */
-export function fillPlaceholders(markdown: string, values: ReadonlyMap<string, string>): string {
-  return applied(markdown, editsOf(markdown, values), 0);
+export function fillPlaceholders(
+  markdown: string,
+  values: ReadonlyMap<string, string>,
+  options: FillOptions = {},
+): string {
+  return applied(markdown, editsOf(markdown, values, options), 0);
 }
 
 /** The lines that {@link fillPlaceholders} would change; a placeholder over several lines makes one entry with line breaks. */
-export function previewFill(markdown: string, values: ReadonlyMap<string, string>): ChangedLine[] {
+export function previewFill(
+  markdown: string,
+  values: ReadonlyMap<string, string>,
+  options: FillOptions = {},
+): ChangedLine[] {
   const changed: ChangedLine[] = [];
-  const edits = editsOf(markdown, values);
+  const edits = editsOf(markdown, values, options);
   let line = 1;
   let counted = 0;
   for (let index = 0; index < edits.length; ) {

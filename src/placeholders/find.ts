@@ -1,3 +1,4 @@
+import {blanksOf} from './blanks.ts';
 import {blocksOf, maskedForParser} from './blocks.ts';
 import {literalPairs, type Pair} from './brackets.ts';
 import {isGitLabs, isProse} from './classify.ts';
@@ -5,6 +6,7 @@ import {Definitions} from './definitions.ts';
 import {Lines} from './lines.ts';
 import type {Placeholder, Within} from './placeholder.ts';
 import {readText} from './read.ts';
+import {type BracketRules, decided, noRules} from './rules.ts';
 import {pairsOf} from './scan.ts';
 
 /** The beginning of the address of a link that failed to parse, which a person would still fill in as one. */
@@ -36,11 +38,12 @@ function bracketSeeker(text: string): (start: number, end: number) => boolean {
  * front matter and math are none. Takes linear time and never throws.
  *
  * @param markdown the text as it is stored, with any line ends
+ * @param rules what people decided about texts, and whether other blanks than brackets count
  * @returns sorted by their place; none overlaps another
  */
-export function findPlaceholders(markdown: string): Placeholder[] {
+export function findPlaceholders(markdown: string, rules: BracketRules = noRules): Placeholder[] {
   // Without a closing bracket, in whatever spelling, there is no pair.
-  if (!/\]|&(#|r)/.test(markdown)) return [];
+  if (!rules.blanks && !/\]|&(#|r)/.test(markdown)) return [];
   const masked = maskedForParser(markdown);
   const {blocks, definitions: spans} = blocksOf(masked);
   const definitions = new Definitions(masked, spans);
@@ -53,6 +56,13 @@ export function findPlaceholders(markdown: string): Placeholder[] {
     found.push({start, end, text, kind, context: {...lines.context(markdown, start), within}});
   };
 
+  for (const block of rules.blanks ? blocks : []) {
+    if (block.kind === 'html') continue;
+    for (const {start, end, text} of blanksOf(masked, block)) {
+      found.push({start, end, text, kind: 'text', context: {...lines.context(markdown, start), within: block.kind}});
+    }
+  }
+  const blanks = [...found];
   for (const block of blocks) {
     if (!mayHoldBrackets(block.start, block.end)) continue;
     const pairs = pairsOf(masked, block, definitions);
@@ -70,5 +80,11 @@ export function findPlaceholders(markdown: string): Placeholder[] {
       if (inner !== '') add(pair, 'target', inner);
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  const brackets = found.slice(blanks.length);
+  const isInside = ({start, end}: Placeholder) => brackets.some(outer => outer.start <= start && end <= outer.end);
+  const all = [...blanks.filter(inner => !isInside(inner)), ...brackets];
+  return decided(
+    all.sort((one, other) => one.start - other.start),
+    rules,
+  );
 }

@@ -1,5 +1,7 @@
-export {type ChangedLine, fillPlaceholders, previewFill} from './fill.ts';
+export {type ChangedLine, fillPlaceholders, placeKey, previewFill} from './fill.ts';
 export {findPlaceholders} from './find.ts';
-export {groupPlaceholders, type PlaceholderGroup} from './group.ts';
+export {groupKey, groupPlaceholders, type PlaceholderGroup} from './group.ts';
+export {type FilledValue, type FilledValues, withFilled} from './learned.ts';
 export type {Placeholder} from './placeholder.ts';
-export {type KnownValues, type Suggestion, suggestValue} from './suggest.ts';
+export {type BracketRules, noRules} from './rules.ts';
+export {type Aliases, type KnownValues, meaningOf, type Suggestion, suggestValues} from './suggest.ts';

@@ -1,3 +1,5 @@
+import {type FilledValues, learned} from './learned.ts';
+
 /** What is known of a customer project and could stand in a placeholder. */
 export interface KnownValues {
   readonly customer?: string;
@@ -9,18 +11,31 @@ export interface KnownValues {
   readonly projectUrl?: string;
   readonly groupUrl?: string;
   readonly segment?: string;
+  /** Names of the customer's people with this role. */
+  readonly maintainers?: string;
+  readonly developers?: string;
 }
+
+/** What a placeholder can mean that is known of the project. */
+type Meaning =
+  | 'customer'
+  | 'user-name'
+  | 'username'
+  | 'today'
+  | 'project-url'
+  | 'group-url'
+  | 'segment'
+  | 'maintainers'
+  | 'developers';
 
 export interface Suggestion {
   readonly value: string;
-  /** Where the value comes from. */
-  readonly origin: 'customer' | 'user-name' | 'username' | 'today' | 'project-url' | 'group-url' | 'segment';
+  /** Where the value comes from: a fact, or what was entered before for this customer, for all of them, or for another one. */
+  readonly origin: Meaning | 'before' | 'always' | 'elsewhere';
 }
 
-type Origin = Suggestion['origin'];
-
 /** Wordings by what they mean. Whole texts are compared: no suggestion is better than a wrong one. */
-const meanings: readonly (readonly [Origin, RegExp])[] = [
+const meanings: readonly (readonly [Meaning, RegExp])[] = [
   [
     'customer',
     /^((the )?(customer|client|company|account|organi[sz]ation)( name)?|name of (the )?(customer|company))$/,
@@ -40,31 +55,77 @@ const meanings: readonly (readonly [Origin, RegExp])[] = [
     /^((link to (the |this )?)?(customer )?group (url|link|address)|link to (the |this )?(customer )?group)$/,
   ],
   ['segment', /^((customer )?segment|region)$/],
+  ['maintainers', /^(customer )?(project )?maintainers?( names?)?$/],
+  ['developers', /^(customer )?(project )?developers?( names?)?$/],
 ];
 
-/**
- * A value for a placeholder, where its words say what belongs there and that is known.
- *
- * @param text the text between the brackets
- */
-export function suggestValue(text: string, known: KnownValues): Suggestion | undefined {
-  const words = text
+/** Meanings whose value is another one for every customer: what was entered elsewhere is never offered for them. */
+const ownToCustomer: readonly string[] = ['customer', 'today', 'project-url', 'group-url', 'segment'];
+
+function wordsOf(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
-  const origin = meanings.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** Other wordings by the one that they stand for, both as they stand in brackets: `TAM` for `CSM`. */
+export type Aliases = Readonly<Record<string, string>>;
+
+/**
+ * What a placeholder means: `[CUSTOMER NAME]`, `[Customer]` and `[Company]` are one thing; a text without a known meaning
+ * stands for itself.
+ */
+export function meaningOf(text: string, aliases: Aliases = {}): string {
+  const own = wordsOf(text);
+  const alias = Object.entries(aliases).find(([other]) => wordsOf(other) === own)?.[1];
+  const words = alias === undefined ? own : wordsOf(alias);
+  return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? words;
+}
+
+function factFor(text: string, meaning: string, known: KnownValues): Suggestion | undefined {
+  const origin = meanings.find(([name]) => name === meaning)?.[0];
   if (origin === undefined) return undefined;
-  const iso = words === 'yyyy mm dd';
   const at = text.trim().startsWith('@') ? '@' : '';
-  const values: Readonly<Record<Origin, string | undefined>> = {
+  const values: Readonly<Record<Meaning, string | undefined>> = {
     customer: known.customer,
     'user-name': known.userName,
     username: known.username && `${at}${known.username}`,
-    today: iso ? known.today?.iso : known.today?.local,
+    today: wordsOf(text) === 'yyyy mm dd' ? known.today?.iso : known.today?.local,
     'project-url': known.projectUrl,
     'group-url': known.groupUrl,
     segment: known.segment,
+    maintainers: known.maintainers,
+    developers: known.developers,
   };
   const value = values[origin];
   return value ? {value, origin} : undefined;
+}
+
+/** What a customer's placeholders were given before. */
+export interface Past {
+  readonly history: FilledValues;
+  /** Id of the customer's project. */
+  readonly project: number;
+  readonly aliases: Aliases;
+}
+
+/**
+ * Values for a placeholder, the likeliest first, each once: what this customer was given before, what is entered for every
+ * customer, what is known of the project, and what was entered for another customer.
+ *
+ * @param text the text between the brackets
+ */
+export function suggestValues(text: string, known: KnownValues, past: Past): Suggestion[] {
+  const meaning = meaningOf(text, past.aliases);
+  const {before, always, elsewhere} = learned(past.history, past.project, meaning);
+  const isOwn = ownToCustomer.includes(meaning);
+  const all: (Suggestion | undefined)[] = [
+    before === undefined ? undefined : {value: before, origin: 'before'},
+    always === undefined || isOwn ? undefined : {value: always, origin: 'always'},
+    factFor(text, meaning, known),
+    elsewhere === undefined || isOwn ? undefined : {value: elsewhere, origin: 'elsewhere'},
+  ];
+  const found = all.filter(suggestion => suggestion !== undefined);
+  return found.filter(({value}, index) => found.findIndex(other => other.value === value) === index);
 }

@@ -40,16 +40,20 @@ function withoutPlaceholders(text: string): string {
  * @param opensLine nothing but marks of blocks stands before it in its line
  */
 export function written(value: string, within: Within, opensLine: boolean): string {
-  const oneLine = value.replace(/\s*[\r\n]+\s*/g, ' ');
+  // A line break as it is would end a heading, a row or an item; this one a reader sees in all of them.
+  const lines = value.trim().split(/[^\S\n]*[\r\n]\s*/);
+  const joined = (write: (line: string, index: number) => string) => lines.map(write).join('<br>');
   switch (within) {
     case 'target':
-      return oneLine.trim().replace(/[\s<>()[\]\\|]/g, inAddress);
+      return lines.join(' ').replace(/[\s<>()[\]\\|]/g, inAddress);
     case 'html':
       // Nothing in HTML makes a link of brackets, so any pair would be read as one that is left.
-      return oneLine.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('[', '(').replaceAll(']', ')');
+      return joined(line =>
+        line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('[', '(').replaceAll(']', ')'),
+      );
     case 'table':
-      return withoutPlaceholders(inMarkdown(oneLine, false)).replaceAll('|', '\\|');
+      return withoutPlaceholders(joined(line => inMarkdown(line, false))).replaceAll('|', '\\|');
     case 'text':
-      return withoutPlaceholders(inMarkdown(oneLine, opensLine));
+      return withoutPlaceholders(joined((line, index) => inMarkdown(line, opensLine && index === 0)));
   }
 }

@@ -24,6 +24,8 @@ export interface Workspace {
     /** The file's usual path, which is asked for before the folder was read. */
     readonly usual: string;
   }[];
+  /** Other wordings of placeholders by the one that they stand for, both as they stand in brackets. */
+  readonly placeholderAliases: Readonly<Record<string, string>>;
   /** Titles of labels of groups above the customer group that are to be subscribed to as well; `*` at the end for any rest. */
   readonly labelsFromAbove: readonly string[];
   /** The notification level that is set where none tells of new issues. */
@@ -46,6 +48,7 @@ export const defaultWorkspace: Workspace = {
     {name: 'Agenda', pattern: 'agenda', usual: '.gitlab/issue_templates/Meeting Agenda.md'},
     {name: 'Feature Request', pattern: 'feature[ _-]*request', usual: '.gitlab/issue_templates/Feature Request.md'},
   ],
+  placeholderAliases: {TAM: 'CSM', 'TAM NAME': 'CSM NAME', 'TECHNICAL ACCOUNT MANAGER': 'CSM NAME'},
   labelsFromAbove: [],
   notificationLevel: 'watch',
   companyDomains: ['gitlab.com'],

@@ -3,6 +3,7 @@ import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import {createSessionTransport} from '../../src/gitlab/transport.ts';
+import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import type {useSandbox} from './server.ts';
 
@@ -29,11 +30,16 @@ export function doorOf({sandbox}: Server, username: string): GitLab {
 function memoryNotebook(): WritableNotebook {
   const records = new Map<number, CustomerRecord>();
   const sides = new Map<number, Side>();
+  let rules = noRules;
   return {
     record: async id => records.get(id) ?? emptyRecord,
     sides: async () => new Map(sides),
     async setRecord(id, record) {
       records.set(id, record);
+    },
+    brackets: async () => rules,
+    async setBrackets(next) {
+      rules = next;
     },
     async setSide(id, side) {
       if (side === null) sides.delete(id);

@@ -147,3 +147,91 @@ test('each kind of README has a clear row', async ({page, panel, sandbox}) => {
     });
   }
 });
+
+test('a draft outlives the page, until it is committed', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  const goal = panel.aside.getByLabel('[FIRST GOAL]', {exact: true});
+  await goal.fill('Faster pipelines');
+  await panel.aside.getByLabel('More about [SLACK CHANNEL]', {exact: true}).click();
+  await panel.row('readme').getByRole('button', {name: 'Leave it as it is'}).last().click();
+  await expect(panel.row('readme')).toContainText('[SLACK CHANNEL] is left as it is.');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await panel.settled();
+  await panel.fix('readme').click();
+  await expect(goal).toHaveValue('Faster pipelines');
+  await expect(panel.row('readme')).toContainText('[SLACK CHANNEL] is left as it is.');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toBeVisible();
+  await page.reload();
+  await panel.settled();
+  await panel.fix('readme').click();
+  await expect(panel.aside.getByLabel('[SECOND GOAL]', {exact: true})).toHaveValue('');
+});
+
+test('what was entered for one customer is offered for the next, with where it comes from', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true}).fill('#csm-help');
+  await panel.aside.getByLabel('[CSM NAME]', {exact: true}).fill('Dana R.');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toBeVisible();
+  await panel.undo('readme').click();
+  await expect(panel.undo('readme')).toHaveCount(0);
+  await panel.fix('readme').click();
+  await expect(panel.aside.getByRole('button', {name: 'Use “Dana R.”, as before for this customer'})).toBeVisible();
+  await page.goto(places.initech);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await expect(panel.aside.getByRole('button', {name: 'Use “#csm-help”, as for another customer'})).toBeVisible();
+  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true})).toHaveValue('Initech');
+  await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true}), 'is for a person to choose').toHaveValue('');
+});
+
+test('a value for each place, one of many lines, and Enter goes on', async ({page, panel, sandbox}) => {
+  sandbox.world.commitFile(paths.globex, 'README.md', '# [NAME]\n\n| Who | [NAME] |\n|---|---|\n| Why | [GOAL] |\n');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Another value for each place'}).click();
+  await panel.aside.getByLabel('[NAME] in line 1', {exact: true}).fill('Globex');
+  await panel.aside.getByLabel('[NAME] in line 3', {exact: true}).fill('a|b');
+  await page.keyboard.press('Enter');
+  const goal = panel.aside.getByLabel('[GOAL]', {exact: true});
+  await expect(goal).toBeFocused();
+  await page.keyboard.type('one');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('two');
+  await page.keyboard.press('Control+Enter');
+  await panel.expectVerdict('readme', 'pass');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(
+    '# Globex\n\n| Who | a\\|b |\n|---|---|\n| Why | one<br>two |\n',
+  );
+});
+
+test('what is a placeholder is decided once for all customers, either way', async ({page, panel, sandbox}) => {
+  for (const path of [paths.globex, paths.initech]) {
+    sandbox.world.commitFile(path, 'README.md', '# [NAME]\n\nAs they say [sic], {{customer}}.\n');
+  }
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.row('readme')).toContainText('1 bracket is left');
+  await panel.fix('readme').click();
+  await panel.aside.getByText('1 in brackets, probably no placeholders').click();
+  await panel.aside.getByRole('button', {name: '[sic] is one'}).click();
+  await expect(panel.aside.getByLabel('[sic]', {exact: true})).toBeVisible();
+  await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'This is no placeholder'}).first().click();
+  await expect(panel.aside.getByLabel('[NAME]', {exact: true})).toHaveCount(0);
+  await panel.aside.getByLabel(/Look for .*customer/).check();
+  await expect(panel.aside.getByLabel('[customer]', {exact: true})).toBeVisible();
+  await page.goto(places.initech);
+  await panel.settled();
+  await expect(panel.row('readme')).toContainText('2 brackets are left');
+  await expect(panel.row('readme')).toContainText('[sic] once');
+});

@@ -1,135 +1,30 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {customerName} from '../../checks/customer.ts';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Project, User} from '../../gitlab/model.ts';
-import {type KnownValues, previewFill, type Suggestion, suggestValue} from '../../placeholders/index.ts';
-import {locateProject} from '../../workspace/locate.ts';
-import type {Workspace} from '../../workspace/workspace.ts';
+import type {Project} from '../../gitlab/model.ts';
+import {meaningOf, suggestValues} from '../../placeholders/index.ts';
 import {
   commitMessage,
   type EditedFile,
-  type Field as FieldOfFiles,
   fieldsOf,
   filledFiles,
+  hasFields,
   missingTemplates,
+  proseOf,
   readmeFile,
+  rulesOf,
   templateFiles,
 } from '../files.ts';
+import {knownValues} from '../known-values.ts';
+import {ChangedLines} from './ChangedLines.tsx';
 import type {FormProps} from './form.ts';
+import {PlaceholderField} from './PlaceholderField.tsx';
 
-/** Fields and changed lines that are shown at most: a README of a thousand brackets is no form any more. */
+/** Fields that are shown at most: a README of a thousand brackets is no form any more. */
 const mostFields = 100;
-const mostLines = 100;
-
-const origins: Readonly<Record<Suggestion['origin'], string>> = {
-  customer: 'the customer’s name',
-  'user-name': 'your name',
-  username: 'your username',
-  today: 'today’s date',
-  'project-url': 'this project’s address',
-  'group-url': 'the group’s address',
-  segment: 'the segment',
-};
-
-function knownValues(project: Project, user: User | undefined, workspace: Workspace, now: Date): KnownValues {
-  const place = locateProject(project.path, workspace);
-  const customer = customerName(project, workspace);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return {
-    today: {
-      iso: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-      local: now.toLocaleDateString(undefined, {dateStyle: 'long'}),
-    },
-    projectUrl: project.webUrl,
-    groupUrl: `${workspace.host}/${project.group.path}`,
-    ...(customer === undefined ? {} : {customer}),
-    ...(user === undefined ? {} : {userName: user.name, username: user.username}),
-    ...('segment' in place ? {segment: place.segment} : {}),
-  };
-}
-
-function Field(props: {
-  field: FieldOfFiles;
-  hasManyFiles: boolean;
-  value: string;
-  suggestion: Suggestion | undefined;
-  onInput: (value: string) => void;
-}) {
-  const {field, hasManyFiles, value, suggestion, onInput} = props;
-  const [first] = field.places;
-  const id = `value-${field.key}`;
-  const count = field.places.length;
-  return (
-    <div class="field">
-      <label for={id}>[{field.text}]</label>
-      <p class="hint" id={`${id}-hint`}>
-        {count === 1 ? 'Once' : `${count} times, first`} in line {first?.line}
-        {hasManyFiles ? ` of ${first?.path.split('/').at(-1)}` : ''}: <span class="line">{first?.text}</span>
-      </p>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        value={value}
-        aria-describedby={`${id}-hint`}
-        onInput={event => onInput(event.currentTarget.value)}
-      />
-      {suggestion && suggestion.value !== value && (
-        <button type="button" class="suggestion" onClick={() => onInput(suggestion.value)}>
-          Use “{suggestion.value}”, {origins[suggestion.origin]}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Changes({files, values}: {files: readonly EditedFile[]; values: ReadonlyMap<string, string>}) {
-  const changes = useMemo(
-    () =>
-      files.flatMap(({path, text, lastCommitId}) => {
-        const lines = previewFill(text, values);
-        return lines.length > 0 || lastCommitId === undefined ? [{path, lines, isNew: lastCommitId === undefined}] : [];
-      }),
-    [files, values],
-  );
-  const all = changes.reduce((sum, {lines}) => sum + lines.length, 0);
-  if (changes.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
-    <section class="preview scrolls" aria-label="Changed lines" tabIndex={0}>
-      <h4>
-        {all} {all === 1 ? 'line changes' : 'lines change'}
-      </h4>
-      {changes.map(({path, lines, isNew}) => (
-        <div key={path}>
-          {(files.length > 1 || isNew) && (
-            <h5>
-              {path}
-              {isNew && ', made from the template project’s'}
-            </h5>
-          )}
-          <ol>
-            {lines.slice(0, mostLines).map(({line, before, after}) => (
-              <li key={line} class="change">
-                <span class="number">Line {line}</span>
-                <del>{before}</del>
-                <ins>{after}</ins>
-              </li>
-            ))}
-          </ol>
-          {lines.length > mostLines && <p class="hint">And {lines.length - mostLines} more lines.</p>}
-        </div>
-      ))}
-    </section>
-  );
-}
-
-interface EditorProps extends FormProps {
-  readonly project: Project;
-  readonly user: User | undefined;
-}
+/** Milliseconds of quiet after typing before the draft is kept. */
+const quiet = 400;
 
 /** The missing templates' texts, from the template project. */
 function useOriginals({store, row}: FormProps) {
@@ -158,62 +53,129 @@ function useOriginals({store, row}: FormProps) {
   return {originals: originals.value, problem: problem.value};
 }
 
-function Editor({store, row, onDone, project, user}: EditorProps) {
+/** Goes to the next field that is still empty, in a circle; false where there is none. */
+function focusNextEmpty(form: HTMLElement | null, from: HTMLTextAreaElement): boolean {
+  const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea.value') ?? [])];
+  const at = fields.indexOf(from);
+  const next = [...fields.slice(at + 1), ...fields.slice(0, at)].find(field => field.value === '');
+  next?.focus();
+  return next !== undefined;
+}
+
+function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const {workspace} = store.sources;
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
   const facts = store.facts.value;
   const {originals, problem} = useOriginals({store, row, onDone});
   const isReadme = row.check.id === 'readme';
-  const {readme, issueTemplates} = facts;
+  const {readme, issueTemplates, brackets} = facts;
+  const rules = useMemo(() => rulesOf(facts), [brackets]);
   const files = useMemo(() => {
-    const ownFiles = isReadme ? readmeFile(facts) : [...templateFiles(facts), ...originals];
-    const otherFiles = isReadme ? templateFiles(facts) : readmeFile(facts);
-    return {own: ownFiles, others: otherFiles};
-  }, [isReadme, readme, issueTemplates, originals]);
+    const fillable = (all: readonly EditedFile[]) => all.filter(file => hasFields(file, rules));
+    const templates = templateFiles(facts);
+    return {
+      own: isReadme ? readmeFile(facts) : [...fillable(templates), ...originals],
+      others: fillable(isReadme ? templates : readmeFile(facts)),
+    };
+  }, [isReadme, readme, issueTemplates, originals, rules]);
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
-  const fields = useMemo(() => fieldsOf(edited), [edited]);
+  const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
+  const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
+  const history = store.history.value;
   const suggestions = useMemo(() => {
-    const known = knownValues(project, user, workspace, new Date());
-    return new Map(
-      fields.flatMap(field => {
-        const suggestion = suggestValue(field.text, known);
-        return suggestion ? [[field.key, suggestion] as const] : [];
-      }),
-    );
-  }, [fields, project, user, workspace]);
-  const values = store.values.value;
-  const filled = fields.filter(({key}) => values.get(key));
-  const unused = [...suggestions].filter(([key]) => !values.get(key));
-  const isReady = !row.busy && (filled.length > 0 || edited.some(({lastCommitId}) => lastCommitId === undefined));
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input[type="text"]')?.focus(), []);
+    const known = knownValues(project, facts, workspace, new Date());
+    const past = {history, project: project.id, aliases: workspace.placeholderAliases};
+    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
+  }, [fields, project, facts.members, facts.user, history, workspace]);
+  const {values: typed, left} = store.draft.value;
+  const values = useMemo(
+    () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
+    [typed, left],
+  );
+  const changed = useMemo(() => filledFiles(edited, values, rules), [edited, values, rules]);
+  const filled = fields.filter(({key}) => [...values].some(([name, value]) => value && name.split('\n')[0] === key));
+  // What was entered for another customer is for a person to choose.
+  const unused = fields.flatMap(({key}) => {
+    const [best] = suggestions.get(key) ?? [];
+    return best && best.origin !== 'elsewhere' && !values.get(key) && !left.has(key)
+      ? [[key, best.value] as const]
+      : [];
+  });
+  const isReady = !row.busy && changed.length > 0;
+  useEffect(() => {
+    void store.loadValues();
+    form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => void store.keepDraft(), quiet);
+    return () => {
+      clearTimeout(timer);
+      void store.keepDraft();
+    };
+  }, [typed, left]);
 
-  const set = (entries: Iterable<readonly [string, string]>) => {
-    store.values.value = new Map([...store.values.value, ...entries]);
+  const set = (entries: Iterable<readonly [string, string | undefined]>) => {
+    const next = new Map(store.draft.value.values);
+    for (const [key, value] of entries) {
+      if (value === undefined) next.delete(key);
+      else next.set(key, value);
+    }
+    store.draft.value = {...store.draft.value, values: next};
+  };
+  const leave = (key: string, isLeft: boolean) => {
+    const next = new Set(store.draft.value.left);
+    if (isLeft) next.add(key);
+    else next.delete(key);
+    store.draft.value = {...store.draft.value, left: next};
+  };
+  const decide = (key: string, decision: 'placeholder' | 'prose') => {
+    const decisions = new Map(rules.decisions);
+    // Back to what was found without a decision.
+    if (!decisions.delete(key)) decisions.set(key, decision);
+    void store.decideBrackets({...rules, decisions});
   };
   const commit = async (event: Event) => {
     event.preventDefault();
     if (!isReady || project.defaultBranch === null) return;
-    const changes = filledFiles(edited, values);
     const worked = await store.run(row.check, {
       kind: 'commit',
       projectId: project.id,
       branch: project.defaultBranch,
-      files: changes,
+      files: changed,
       message: commitMessage(
-        changes.map(({path}) => path),
+        changed.map(({path}) => path),
         filled,
       ),
     });
     if (!worked) return;
-    store.values.value = new Map();
+    await store.learn(
+      filled.flatMap(({key, text}) => {
+        const value = values.get(key);
+        return value ? [{meaning: meaningOf(text, workspace.placeholderAliases), value}] : [];
+      }),
+    );
     store.form.value = undefined;
     onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const {target} = event;
+    const isField = target instanceof HTMLTextAreaElement && target.classList.contains('value');
+    if (event.key !== 'Enter' || event.isComposing || !isField || event.shiftKey) return;
+    event.preventDefault();
+    if (event.ctrlKey || event.metaKey) form.current?.requestSubmit();
+    else focusNextEmpty(form.current, target);
   };
   const names = files.own.map(({path}) => path.split('/').at(-1)).join(' and ');
 
   return (
-    <form class="form" ref={form} aria-label={`Fill in ${names}`} onSubmit={event => void commit(event)}>
+    <form
+      class="form"
+      ref={form}
+      aria-label={`Fill in ${names}`}
+      onSubmit={event => void commit(event)}
+      onKeyDown={onKeyDown}
+    >
       {row.problem?.kind === 'conflict' && (
         <p class="hint">
           {names} was read again and what you typed is kept. Look at the changed lines, then commit once more.
@@ -240,24 +202,56 @@ function Editor({store, row, onDone, project, user}: EditorProps) {
         </div>
       )}
       {unused.length > 1 && (
-        <button type="button" onClick={() => set(unused.map(([key, {value}]) => [key, value]))}>
+        <button type="button" onClick={() => set(unused)}>
           Use all {unused.length} suggestions
         </button>
       )}
+      <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>
       {fields.slice(0, mostFields).map(field => (
-        <Field
+        <PlaceholderField
           key={field.key}
           field={field}
           hasManyFiles={edited.length > 1}
-          value={values.get(field.key) ?? ''}
-          suggestion={suggestions.get(field.key)}
-          onInput={value => set([[field.key, value]])}
+          values={typed}
+          isLeft={left.has(field.key)}
+          suggestions={suggestions.get(field.key) ?? []}
+          set={(key, value) => set([[key, value]])}
+          leave={isLeft => leave(field.key, isLeft)}
+          isProse={() => decide(field.key, 'prose')}
         />
       ))}
       {fields.length > mostFields && (
         <p class="hint">{fields.length - mostFields} more brackets appear here when these are filled in.</p>
       )}
-      <Changes files={edited} values={values} />
+      <details class="more">
+        <summary>
+          {prose.length === 0
+            ? 'What counts as a placeholder'
+            : `${prose.length} in brackets, probably no placeholders`}
+        </summary>
+        <ul class="prose">
+          {prose.slice(0, mostFields).map(({key, text, line}) => (
+            <li key={key}>
+              <span class="line">{line}</span>
+              <button type="button" class="quiet" onClick={() => decide(key, 'placeholder')}>
+                [{text}] is one
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div class="choice">
+          <input
+            type="checkbox"
+            id="blanks"
+            checked={rules.blanks}
+            onChange={() => void store.decideBrackets({...rules, blanks: !rules.blanks})}
+          />
+          <label for="blanks">
+            Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
+          </label>
+        </div>
+      </details>
+      <ChangedLines files={edited} values={values} rules={rules} />
       <p class="hint">A field that you leave empty stays as it is. The customer sees the commit.</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
         {row.busy ? 'Committing…' : `Commit to ${project.defaultBranch ?? 'the repository'}`}
@@ -268,7 +262,6 @@ function Editor({store, row, onDone, project, user}: EditorProps) {
 
 /** The form that fills in files: a field for each placeholder, the changed lines, one commit. */
 export function FilesForm(props: FormProps) {
-  const {project, user} = props.store.facts.value;
-  if (project?.state !== 'known') return null;
-  return <Editor {...props} project={project.value} user={user?.state === 'known' ? user.value : undefined} />;
+  const {project} = props.store.facts.value;
+  return project?.state === 'known' ? <Editor {...props} project={project.value} /> : null;
 }

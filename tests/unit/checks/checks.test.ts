@@ -71,6 +71,7 @@ const right: Facts = {
   issueTemplates: [template('Agenda'), template('Feature Request')],
   record: {ticks: {}, waivers: {}},
   sides: new Map(),
+  brackets: {decisions: new Map(), blanks: false},
   today: '2026-11-20',
 };
 
@@ -157,6 +158,14 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [readme('[A]\n'), 'fail', '1 bracket is left'],
     [readme('text [sic] and [1]\n'), 'pass', 'No brackets'],
     [readme('\ufeff \n'), 'fail', 'is empty'],
+    [
+      {...readme('[sic]\n'), brackets: {decisions: new Map([['sic', 'placeholder']]), blanks: false}},
+      'fail',
+      '1 bracket',
+    ],
+    [{...readme('[A]\n'), brackets: {decisions: new Map([['a', 'prose']]), blanks: false}}, 'pass', 'No brackets'],
+    [{...readme('{{a}}\n'), brackets: {decisions: new Map(), blanks: true}}, 'fail', '1 bracket'],
+    [{...readme('{{a}}\n'), brackets: denied}, 'pass', 'No brackets'],
     [{readme: {kind: 'missing'}}, 'fail', 'There is no README.'],
     [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
     [{readme: {kind: 'other-format', path: 'README.adoc'}}, 'unknown', 'README.adoc is not Markdown'],

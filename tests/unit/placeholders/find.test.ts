@@ -135,7 +135,7 @@ describe('filling', () => {
     ['| [NAME] |\n|---|\n| [Name] |\n', 'a|b', '| a\\|b |\n|---|\n| a\\|b |\n'],
     ['[x](https://y/[NAME])', 'a (b)', '[x](https://y/a%20%28b%29)'],
     ['<p>\n[NAME]\n</p>\n', 'a < b & c', '<p>\na &lt; b &amp; c\n</p>\n'],
-    ['# [NAME]\n', 'two\nlines', '# two lines\n'],
+    ['# [NAME]\n', 'two\nlines', '# two<br>lines\n'],
     ['`[NAME]` [NAME] [OTHER]', 'x', '`[NAME]` x [OTHER]'],
     ['[NAME]', '', '[NAME]'],
     ['[NAME]', '$&', '$&'],

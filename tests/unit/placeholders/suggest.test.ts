@@ -1,5 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {type KnownValues, suggestValue} from '../../../src/placeholders/index.ts';
+import {
+  type FilledValues,
+  type KnownValues,
+  meaningOf,
+  suggestValues,
+  withFilled,
+} from '../../../src/placeholders/index.ts';
 
 const known: KnownValues = {
   customer: 'Acme',
@@ -11,7 +17,9 @@ const known: KnownValues = {
   segment: 'emea',
 };
 
-describe('suggestValue', () => {
+const nothingPast = {history: [], project: 1, aliases: {}};
+
+describe('what is known', () => {
   it.each([
     ['CUSTOMER', 'Acme'],
     ['Customer Name', 'Acme'],
@@ -44,10 +52,48 @@ describe('suggestValue', () => {
     ['NAME', undefined],
     ['', undefined],
   ])('%s: %s', (text, value) => {
-    expect(suggestValue(text, known)?.value).toBe(value);
+    expect(suggestValues(text, known, nothingPast)[0]?.value).toBe(value);
   });
 
   it('suggests nothing that is not known', () => {
-    expect(suggestValue('CUSTOMER', {})).toBeUndefined();
+    expect(suggestValues('CUSTOMER', {}, nothingPast)).toEqual([]);
+  });
+});
+
+describe('what was entered before', () => {
+  const entry = (project: number, meaning: string, value: string) => ({project, meaning, value});
+  const offered = (text: string, history: FilledValues, aliases = {}) =>
+    suggestValues(text, known, {history, project: 1, aliases}).map(({origin, value}) => `${origin}: ${value}`);
+
+  it('for this customer goes before everything else', () => {
+    expect(offered('CSM NAME', [entry(1, 'user-name', 'Robin'), entry(2, 'user-name', 'Sam')])).toEqual([
+      'before: Robin',
+      'user-name: Dana Reyes',
+      'elsewhere: Sam',
+    ]);
+  });
+
+  it('for every other customer alike goes before the facts', () => {
+    const history = [entry(2, 'slack channel', '#help'), entry(3, 'slack channel', '#help')];
+    expect(offered('SLACK CHANNEL', history)).toEqual(['always: #help']);
+    expect(offered('Slack channel', [...history, entry(4, 'slack channel', '#other')])).toEqual(['elsewhere: #help']);
+  });
+
+  it('of another customer’s own things is never offered', () => {
+    const history = [entry(2, 'customer', 'Globex'), entry(3, 'customer', 'Globex')];
+    expect(offered('CUSTOMER', history)).toEqual(['customer: Acme']);
+  });
+
+  it('is the same by meaning, aliases included', () => {
+    expect(['CUSTOMER NAME', 'Customer', '[Company]'].map(text => meaningOf(text))).toEqual(Array(3).fill('customer'));
+    expect(meaningOf('TAM', {tam: 'CSM'})).toBe('user-name');
+    expect(offered('TAM', [], {TAM: 'CSM'})).toEqual(['user-name: Dana Reyes']);
+  });
+
+  it('is kept once a customer and meaning, the latest', () => {
+    const history = withFilled([entry(1, 'a', 'old'), entry(2, 'a', 'x')], [entry(1, 'a', 'new')]);
+    expect(history).toEqual([entry(1, 'a', 'new'), entry(2, 'a', 'x')]);
+    const many = Array.from({length: 700}, (_item, index) => entry(index, 'a', 'x'));
+    expect(withFilled([], many)).toHaveLength(600);
   });
 });
