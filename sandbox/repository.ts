@@ -28,6 +28,8 @@ export class CommitRefused extends Error {}
 export class Repository {
   readonly files = new Map<string, RepositoryFile>();
   readonly commits: Commit[] = [];
+  /** Branches beside the default one, with their files; they have no history of their own. */
+  readonly branches = new Map<string, ReadonlyMap<string, RepositoryFile>>();
   private readonly history = new Map<string, ReadonlyMap<string, RepositoryFile>>();
   readonly defaultBranch: string;
   /** Only maintainers may push to a protected default branch; `nobody` refuses all. */
@@ -65,16 +67,39 @@ export class Repository {
       if (action === 'create' && file) throw new CommitRefused('A file with this name already exists');
       if (action !== 'create' && !file) throw new CommitRefused("A file with this name doesn't exist");
     }
-    const hash = createHash('sha1').update(`${this.commits.length}\0${message}\0${author}`);
-    for (const {path, content} of actions) hash.update(path).update(content ?? '');
-    const id = hash.digest('hex');
-    for (const {action, path, content} of actions) {
-      if (action === 'delete') this.files.delete(path);
-      else this.files.set(path, {content: content ?? new Uint8Array(), lastCommitId: id});
-    }
+    const id = this.apply(message, author, actions, this.files);
     const commit = {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
     this.commits.unshift(commit);
     this.history.set(id, new Map(this.files));
     return commit;
+  }
+
+  /** Commits to a new branch that starts from the default one. */
+  commitToBranch(branch: string, message: string, author: string, actions: readonly FileAction[]): Commit {
+    if (this.branches.has(branch)) {
+      throw new CommitRefused(
+        `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
+      );
+    }
+    const files = new Map(this.files);
+    const id = this.apply(message, author, actions, files);
+    this.branches.set(branch, files);
+    return {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
+  }
+
+  private apply(
+    message: string,
+    author: string,
+    actions: readonly FileAction[],
+    files: Map<string, RepositoryFile>,
+  ): string {
+    const hash = createHash('sha1').update(`${this.commits.length}\0${message}\0${author}`);
+    for (const {path, content} of actions) hash.update(path).update(content ?? '');
+    const id = hash.digest('hex');
+    for (const {action, path, content} of actions) {
+      if (action === 'delete') files.delete(path);
+      else files.set(path, {content: content ?? new Uint8Array(), lastCommitId: id});
+    }
+    return id;
   }
 }

@@ -50,6 +50,14 @@ export interface Issue {
   state: 'opened' | 'closed';
 }
 
+export interface MergeRequest {
+  readonly iid: number;
+  readonly title: string;
+  readonly source: string;
+  readonly target: string;
+  state: 'opened' | 'closed' | 'merged';
+}
+
 interface Source {
   readonly id: number;
   /** Full path. */
@@ -70,6 +78,7 @@ export interface Project extends Source {
   readonly kind: 'project';
   avatar: Picture | null;
   readonly issues: Issue[];
+  readonly mergeRequests: MergeRequest[];
   archived: boolean;
   markedForDeletionOn: string | null;
   readonly repository: Repository;
@@ -192,6 +201,7 @@ export class World {
       repository,
       invitations: [],
       issues: [],
+      mergeRequests: [],
       members: new Map(),
       shares: [],
       createdAt: options.createdAt ?? '2026-02-03T10:00:00.000Z',
@@ -250,6 +260,21 @@ export class World {
     };
     issues.push(issue);
     return issue;
+  }
+
+  /** Merges as a person would: the source branch's files come to the default branch. */
+  merge(projectPath: string, iid: number): void {
+    const {mergeRequests, repository} = this.project(projectPath);
+    const request = found(
+      mergeRequests.find(other => other.iid === iid),
+      `!${iid}`,
+    );
+    const files = found(repository.branches.get(request.source), request.source);
+    for (const [path, {content}] of files) {
+      const action = repository.files.has(path) ? 'update' : 'create';
+      repository.commit(`Merge ${request.source}`, 'somebody', [{action, path, content}]);
+    }
+    request.state = 'merged';
   }
 
   addLabel(path: string, name: string): Label {

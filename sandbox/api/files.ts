@@ -94,10 +94,11 @@ function commitAll(call: Call): Answer {
     if (call.body[name] === undefined) throw new Refusal(400, {message: `400 Bad request - ${name} is required`});
   }
   if (project.archived) throw forbidden();
-  if (!mayPush(call, project)) {
+  const isNew = call.body.start_branch === repository.defaultBranch && call.body.branch !== repository.defaultBranch;
+  if (!isNew && !mayPush(call, project)) {
     throw new Refusal(403, {message: '403 Forbidden - You are not allowed to push into this branch'});
   }
-  if (call.body.branch !== repository.defaultBranch || repository.isEmpty) {
+  if ((!isNew && call.body.branch !== repository.defaultBranch) || repository.isEmpty) {
     throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
   }
   const actions = call.body.actions as readonly Action[];
@@ -107,12 +108,16 @@ function commitAll(call: Call): Answer {
   const content = ({content: text = '', encoding}: Action) =>
     encoding === 'base64' ? new Uint8Array(Buffer.from(text, 'base64')) : bytes(text);
   try {
-    const commit = repository.commit(
-      String(call.body.commit_message),
-      call.user?.username ?? '',
-      actions.map(action => ({action: action.action, path: action.file_path, content: content(action)})),
-      expected,
-    );
+    const message = String(call.body.commit_message);
+    const author = call.user?.username ?? '';
+    const done = actions.map(action => ({
+      action: action.action,
+      path: action.file_path,
+      content: content(action),
+    }));
+    const commit = isNew
+      ? repository.commitToBranch(String(call.body.branch), message, author, done)
+      : repository.commit(message, author, done, expected);
     return {status: 201, body: commitEntity(commit)};
   } catch (error) {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
@@ -121,6 +126,34 @@ function commitAll(call: Call): Answer {
 }
 
 export const fileRoutes: Routes = {
+  'GET /projects/:id/repository/branches/:branch': call => {
+    const repository = repositoryOf(call);
+    const name = call.params.branch ?? '';
+    const isDefault = name === repository.defaultBranch && !repository.isEmpty;
+    if (!isDefault && !repository.branches.has(name)) throw notFound('Branch');
+    const project = projectOf(call);
+    return {
+      status: 200,
+      body: {
+        name,
+        commit: repository.commits[0] && commitEntity(repository.commits[0]),
+        merged: false,
+        protected: isDefault,
+        developers_can_push: false,
+        developers_can_merge: false,
+        can_push: isDefault ? mayPush(call, project) : call.world.accessLevel(call.user, project) >= 30,
+        default: isDefault,
+        web_url: '',
+      },
+    };
+  },
+  'DELETE /projects/:id/repository/branches/:branch': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 30);
+    if (!project.repository.branches.delete(call.params.branch ?? '')) throw notFound('Branch');
+    return {status: 204};
+  },
   'GET /projects/:id/repository/files/:path': call => {
     const repository = repositoryOf(call);
     const ref = call.query.get('ref');

@@ -4,6 +4,7 @@ import {fileRoutes} from './files.ts';
 import {groupRoutes} from './groups.ts';
 import {issueRoutes} from './issues.ts';
 import {labelRoutes} from './labels.ts';
+import {mergeRequestRoutes} from './merge-requests.ts';
 import {projectRoutes} from './projects.ts';
 import {settingsRoutes} from './settings.ts';
 
@@ -22,6 +23,7 @@ export const operations = {
   ...fileRoutes,
   ...labelRoutes,
   ...issueRoutes,
+  ...mergeRequestRoutes,
 };
 
 const routes: readonly Route[] = Object.entries(operations).map(([key, handler]) => {

@@ -6,6 +6,7 @@ import type {NotificationSetting} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
+import {closeMergeRequest, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
 import {changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
 
@@ -214,6 +215,10 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       return commit(gitlab, change);
     case 'restore':
       return restore(gitlab, change);
+    case 'merge-request':
+      return requestMerge(gitlab, notebook, change);
+    case 'close-merge-request':
+      return closeMergeRequest(gitlab, notebook, change);
     case 'avatar':
       return setAvatar(gitlab, change);
     case 'subscriptions':

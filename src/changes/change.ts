@@ -68,6 +68,22 @@ export type Change =
       readonly files: readonly {readonly path: string; readonly commitId: string; readonly before: string | null}[];
     }
   | {
+      /** A commit to a new branch and a merge request, where the default branch is protected for the user. */
+      readonly kind: 'merge-request';
+      readonly projectId: number;
+      readonly target: string;
+      /** The new branch. */
+      readonly source: string;
+      readonly message: string;
+      readonly files: readonly FileChange[];
+    }
+  | {
+      readonly kind: 'close-merge-request';
+      readonly projectId: number;
+      readonly iid: number;
+      readonly source: string;
+    }
+  | {
       readonly kind: 'avatar';
       readonly projectId: number;
       /** Address of the picture that is there now. */
@@ -154,6 +170,8 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   remove: ['members', 'invitations', 'colleagues'],
   commit: ['readme', 'issueTemplates'],
   restore: ['readme', 'issueTemplates'],
+  'merge-request': ['record'],
+  'close-merge-request': ['record'],
   avatar: ['project'],
   subscriptions: ['labels'],
   issues: ['project'],

@@ -15,6 +15,13 @@ async function fileOrNone(gitlab: GitLab, project: number, path: string): Promis
   });
 }
 
+/** What a commit does to each file. */
+export function actionsFor(files: Commit['files']): FileAction[] {
+  return files.map(({path, to, lastCommitId}) =>
+    lastCommitId === undefined ? {action: 'create', path, text: to} : {action: 'update', path, text: to, lastCommitId},
+  );
+}
+
 /** What could have happened although GitLab's answer was an error, or none: the files tell. */
 function isDoubtful(error: unknown): boolean {
   return error instanceof GitLabError && ['offline', 'unavailable', 'conflict'].includes(error.kind);
@@ -23,12 +30,6 @@ function isDoubtful(error: unknown): boolean {
 /** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
 export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
   const {projectId, branch, message, files} = change;
-  const actions = files.map(
-    ({path, to, lastCommitId}): FileAction =>
-      lastCommitId === undefined
-        ? {action: 'create', path, text: to}
-        : {action: 'update', path, text: to, lastCommitId},
-  );
   const look = () => Promise.all(files.map(({path}) => fileOrNone(gitlab, projectId, path)));
   const isOurs = (found: readonly (StoredFile | undefined)[]) =>
     files.every(({to}, index) => {
@@ -37,7 +38,7 @@ export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
     });
   let found: readonly (StoredFile | undefined)[];
   try {
-    await gitlab.commit(projectId, branch, message, actions);
+    await gitlab.commit(projectId, branch, message, actionsFor(files));
     found = await look();
   } catch (error) {
     // The answer to a commit can get lost on the way: the files tell whether it was made.

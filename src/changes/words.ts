@@ -82,6 +82,13 @@ export function wordsOfChange(change: Change): ChangeWords {
         what: `Commit to ${change.branch}: ${change.message}`,
         each: change.files.map(({path, before}) => (before === null ? `${path} is deleted` : `${path} as it was`)),
       };
+    case 'merge-request':
+      return {
+        what: `Make a merge request to ${change.target}: ${change.message}`,
+        each: change.files.map(({path}) => path),
+      };
+    case 'close-merge-request':
+      return {what: `Close the merge request !${change.iid} and delete its branch`};
     case 'avatar':
       return {what: change.to === null ? 'Take the project’s picture away' : 'Set the project’s picture'};
     case 'subscriptions':
@@ -139,6 +146,8 @@ export function roleFor(change: Change): number {
       return change.action === 'delete' ? 50 : 15;
     case 'commit':
     case 'restore':
+    case 'merge-request':
+    case 'close-merge-request':
       return 30;
     case 'notifications':
     case 'subscriptions':

@@ -1,6 +1,7 @@
 import type {IssueTemplate} from '../facts/facts.ts';
 import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, fail, pass} from './check.ts';
+import {waitingFor} from './waiting.ts';
 
 function bracketsIn(text: string, rules: BracketRules): number {
   return groupPlaceholders(findPlaceholders(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
@@ -30,8 +31,8 @@ export const issueTemplates = defineCheck({
   failureTitle: 'Issue templates are not adjusted',
   handbook: 'Adjust the Feature Request and Agenda issue Templates in your collaboration project.',
   needs: ['project', 'issueTemplates'],
-  uses: ['brackets'],
-  judge({project, issueTemplates: templates, brackets}) {
+  uses: ['brackets', 'record'],
+  judge({project, issueTemplates: templates, brackets, record}) {
     const rules = brackets.state === 'known' ? brackets.value : noRules;
     const faults = templates.flatMap(template => faultOf(template, rules) ?? []);
     const names = templates.map(({name}) => name).join(' and ');
@@ -39,14 +40,17 @@ export const issueTemplates = defineCheck({
     const branch = project.defaultBranch ?? 'HEAD';
     const faulty = templates.find(template => faultOf(template, rules) !== undefined);
     const path = faulty?.file?.path;
-    return fail('The customer’s issues start from these templates.', {
+    const waiting = templates.flatMap(({file}) => (file && waitingFor(file.path, record)) ?? [])[0];
+    return fail(`The customer’s issues start from these templates.${waiting?.words ?? ''}`, {
       details: faults,
       ...(templates.some(template => isFillable(template, rules))
         ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const}
         : {}),
-      byHand: path
-        ? {label: 'Edit the file', path: `/-/edit/${branch}/${encodeURI(path)}`}
-        : {label: 'Open the repository', path: `/-/tree/${branch}`},
+      byHand:
+        waiting?.byHand ??
+        (path
+          ? {label: 'Edit the file', path: `/-/edit/${branch}/${encodeURI(path)}`}
+          : {label: 'Open the repository', path: `/-/tree/${branch}`}),
     });
   },
 });

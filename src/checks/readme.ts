@@ -1,5 +1,6 @@
 import {findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, type Finding, fail, pass, unknown} from './check.ts';
+import {waitingFor} from './waiting.ts';
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
@@ -12,8 +13,8 @@ export const readme = defineCheck({
   failureTitle: 'README is not filled in',
   handbook: 'make sure you replace all areas where there are [SQUARE BRACKETS] around text',
   needs: ['project', 'readme'],
-  uses: ['brackets'],
-  judge({project, readme: file, brackets}): Finding {
+  uses: ['brackets', 'record'],
+  judge({project, readme: file, brackets, record}): Finding {
     const branch = project.defaultBranch ?? 'HEAD';
     const openFile = (path: string) => ({label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`});
     switch (file.kind) {
@@ -45,14 +46,18 @@ export const readme = defineCheck({
         const groups = groupPlaceholders(findPlaceholders(file.text, rules));
         if (groups.length === 0) return pass(`No brackets are left in ${file.path}.`);
         const count = groups.reduce((sum, group) => sum + group.places.length, 0);
-        return fail(`${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${file.path}.`, {
-          details: groups.map(
-            group =>
-              `[${group.text}] ${times(group.places.length)}, first in line ${group.places[0]?.context.line ?? '?'}`,
-          ),
-          fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30},
-          byHand: openFile(file.path),
-        });
+        const waiting = waitingFor(file.path, record);
+        return fail(
+          `${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${file.path}.${waiting?.words ?? ''}`,
+          {
+            details: groups.map(
+              group =>
+                `[${group.text}] ${times(group.places.length)}, first in line ${group.places[0]?.context.line ?? '?'}`,
+            ),
+            fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30},
+            byHand: waiting?.byHand ?? openFile(file.path),
+          },
+        );
       }
     }
   },

@@ -99,11 +99,27 @@ export function gatherProject(
   if (names.has('labels')) gathering.labels = settle(readLabels(gitlab, path, workspace));
   if (names.has('issueTemplates')) gathering.issueTemplates = settle(readIssueTemplates(gitlab, path, workspace));
   if (names.has('group')) gathering.group = settle(gitlab.group(path.slice(0, path.lastIndexOf('/'))));
-  if (names.has('record') && project) gathering.record = settle(project.then(({id}) => notebook.record(id)));
+  if (names.has('record') && project) gathering.record = settle(readRecord(sources, project));
   if (names.has('sides')) gathering.sides = settle(notebook.sides());
   if (names.has('brackets')) gathering.brackets = settle(notebook.brackets());
   if (names.has('today')) gathering.today = settle(Promise.resolve(sources.today()));
   return gathering;
+}
+
+/** What people said of a customer; a merge request that was closed or merged is not waited for any more. */
+async function readRecord(
+  {gitlab, notebook}: Sources,
+  project: Promise<ProjectFacts['project']>,
+): Promise<ProjectFacts['record']> {
+  const {id} = await project;
+  const record = await notebook.record(id);
+  if (record.waiting === undefined) return record;
+  const isOpen = await gitlab.mergeRequestState(id, record.waiting.iid).then(
+    state => state === 'opened',
+    // Whether it is still open cannot be told: better to speak of it than to be silent.
+    error => !(error instanceof GitLabError) || error.kind !== 'missing',
+  );
+  return isOpen ? record : {...record, waiting: undefined};
 }
 
 /** Reads what is true of a group, all at once. */

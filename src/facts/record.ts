@@ -16,6 +16,8 @@ export interface CustomerRecord {
   readonly ticks: Readonly<Record<string, Remark>>;
   /** Rows that do not apply, by their id. */
   readonly waivers: Readonly<Record<string, Remark>>;
+  /** The merge request that was made because the default branch is protected, and the files that it fills in. */
+  readonly waiting?: {readonly iid: number; readonly files: readonly string[]} | undefined;
   /** The playbook that was chosen; undefined while it is guessed. */
   readonly playbook?: string | undefined;
 }

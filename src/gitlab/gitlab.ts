@@ -1,9 +1,11 @@
 import {
+  Branches,
   Commits,
   GroupLabels,
   GroupMembers,
   Groups,
   Issues,
+  MergeRequests,
   NotificationSettings,
   ProjectInvitations,
   ProjectLabels,
@@ -35,6 +37,7 @@ import type {
 import {createRequester} from './requester.ts';
 import {
   accessSchema,
+  branchSchema,
   fileSchema,
   groupSchema,
   invitationSchema,
@@ -44,6 +47,7 @@ import {
   labelSchema,
   listedProjectSchema,
   memberSchema,
+  mergeRequestSchema,
   notificationSchema,
   projectSchema,
   treeSchema,
@@ -152,6 +156,8 @@ export function createGitLab(host: string, transport: Transport) {
   const issues = new Issues(options);
   const repositories = new Repositories(options);
   const commits = new Commits(options);
+  const branches = new Branches(options);
+  const mergeRequests = new MergeRequests(options);
   const projectUrl = (project: Ref) => `${host}/api/v4/projects/${encodeURIComponent(project)}`;
 
   return {
@@ -182,8 +188,42 @@ export function createGitLab(host: string, transport: Transport) {
       }));
     },
 
-    /** Makes one commit. Where a file was changed since its `lastCommitId`, GitLab refuses all of it (kind `conflict`). */
-    async commit(project: Ref, branch: string, message: string, actions: readonly FileAction[]): Promise<void> {
+    /** Whether the user may push to a branch. */
+    async canPush(project: Ref, branch: string): Promise<boolean> {
+      return read(branchSchema, await branches.show(project, branch)).can_push;
+    },
+
+    async deleteBranch(project: Ref, branch: string): Promise<void> {
+      await branches.remove(project, branch);
+    },
+
+    /** Makes a merge request of a branch, which is deleted when it is merged. Resolves to its number. */
+    async createMergeRequest(project: Ref, source: string, target: string, title: string): Promise<number> {
+      const raw = await mergeRequests.create(project, source, target, title, {removeSourceBranch: true});
+      return read(mergeRequestSchema, raw).iid;
+    },
+
+    /** @returns `opened`, `closed`, `merged` or `locked` */
+    async mergeRequestState(project: Ref, iid: number): Promise<string> {
+      return read(mergeRequestSchema, await mergeRequests.show(project, iid)).state;
+    },
+
+    async closeMergeRequest(project: Ref, iid: number): Promise<void> {
+      await mergeRequests.edit(project, iid, {stateEvent: 'close'});
+    },
+
+    /**
+     * Makes one commit. Where a file was changed since its `lastCommitId`, GitLab refuses all of it (kind `conflict`).
+     *
+     * @param startBranch makes `branch` anew, from this one
+     */
+    async commit(
+      project: Ref,
+      branch: string,
+      message: string,
+      actions: readonly FileAction[],
+      startBranch?: string,
+    ): Promise<void> {
       await commits.create(
         project,
         branch,
@@ -194,6 +234,7 @@ export function createGitLab(host: string, transport: Transport) {
           ...(text === undefined ? {} : {content: base64OfText(text), encoding: 'base64'}),
           ...(lastCommitId === undefined ? {} : {lastCommitId}),
         })),
+        startBranch === undefined ? {} : {startBranch},
       );
     },
 

@@ -72,6 +72,10 @@ export const issueSchema = v.object({
   author: v.nullish(v.object({name: v.string()})),
 });
 
+export const branchSchema = v.object({can_push: v.boolean()});
+
+export const mergeRequestSchema = v.object({iid: v.number(), state: v.string(), web_url: webUrl});
+
 export const treeSchema = v.object({id: v.string(), name: v.string(), path: v.string(), type: v.string()});
 
 export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});

@@ -7,6 +7,7 @@ const remark = v.object({by: v.string(), at: v.string(), note: v.string()});
 const recordSchema = v.object({
   ticks: v.record(v.string(), remark),
   waivers: v.record(v.string(), remark),
+  waiting: v.optional(v.object({iid: v.number(), files: v.array(v.string())})),
   playbook: v.optional(v.string()),
 });
 

@@ -82,6 +82,10 @@ const keysOf: Record<string, {url: string; keys: string[]}> = {
     url: `/groups/${id(root)}/members/all/101`,
     keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
   },
+  'GET /projects/:id/repository/branches/:branch': {
+    url: `/projects/${id(acme)}/repository/branches/main`,
+    keys: ['name', 'commit', 'merged', 'protected', 'developers_can_push', 'can_push', 'default', 'web_url'],
+  },
   'GET /metadata': {url: '/metadata', keys: ['version', 'revision', 'kas', 'enterprise']},
   'GET /projects/:id/repository/files/:path': {
     url: `/projects/${id(acme)}/repository/files/README.md?ref=HEAD`,
@@ -239,6 +243,7 @@ it('every operation that reads is held against the reference', () => {
     ...Object.keys(keysOf),
     'GET /groups/:id/projects',
     'GET /projects/:id/avatar',
+    'GET /projects/:id/merge_requests/:iid',
   ];
   expect(Object.keys(operations).filter(key => key.startsWith('GET') && !covered.includes(key))).toEqual([]);
 });

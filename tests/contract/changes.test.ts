@@ -184,6 +184,22 @@ const cases: Record<string, Case> = {
       };
     },
   },
+  'readme, merge request': {
+    method: 'POST',
+    path: /\/merge_requests$/,
+    operations: ['POST merge_requests'],
+    async change() {
+      const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+      return {
+        kind: 'merge-request',
+        projectId: idOf(globex),
+        target: 'main',
+        source: 'csm-checklist-1',
+        message: 'Fill in',
+        files: [{path: 'README.md', to: '# Globex\n', lastCommitId}],
+      };
+    },
+  },
   'issues-reviewed, close': {
     method: 'PUT',
     path: /\/issues\/1$/,
@@ -237,17 +253,21 @@ function state(): string {
   const {projects, notifications, labels} = world();
   const dana = world().user('dana');
   return JSON.stringify([
-    projects.map(({path, name, visibility, avatar, members, shares, invitations, issues, repository}) => [
-      path,
-      name,
-      visibility,
-      avatar?.bytes.length,
-      [...members],
-      shares,
-      invitations,
-      issues,
-      repository.commits.length,
-    ]),
+    projects.map(
+      ({path, name, visibility, avatar, members, shares, invitations, issues, repository, mergeRequests}) => [
+        path,
+        name,
+        visibility,
+        avatar?.bytes.length,
+        [...members],
+        shares,
+        invitations,
+        issues,
+        repository.commits.length,
+        [...repository.branches.keys()],
+        mergeRequests.filter(({state}) => state === 'opened'),
+      ],
+    ),
     world().group(`${root}/emea/globex`).visibility,
     // GitLab tells no difference between a level that was set to Global and one that was never set.
     [...notifications].filter(([, {level}]) => level !== 'global'),
@@ -352,7 +372,7 @@ describe('each fix and its undo', () => {
     await applyChange(hands, undo);
     const {repository} = world().project(globex);
     // An undo of a commit is another commit.
-    expect(state().replace(`,${repository.commits.length}]`, `,${commits}]`)).toBe(before);
+    expect(state().replaceAll(`,${repository.commits.length},[],[]]`, `,${commits},[],[]]`)).toBe(before);
     expect(repository.files.has('new.md')).toBe(false);
   });
 

@@ -98,15 +98,48 @@ test('a commit whose answer is lost is not made twice', async ({page, panel, san
   expect(sandbox.world.project(paths.globex).repository.commits).toHaveLength(2);
 });
 
-test('a protected branch is said so, and what was typed stays', async ({page, panel, sandbox}) => {
-  sandbox.world.project(paths.globex).repository.pushLevel = 'nobody';
+test('a protected branch: a merge request instead, the row waits for it, undo closes it', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const project = sandbox.world.project(paths.globex);
+  project.repository.pushLevel = 'nobody';
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Kept');
+  await panel.aside.getByRole('button', {name: 'Make a merge request'}).click();
+  await expect(panel.row('readme')).toContainText('The merge request !1, which fills them in, waits to be merged.');
+  expect(project.mergeRequests).toMatchObject([{title: 'Fill in README.md: FIRST GOAL', state: 'opened'}]);
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('[FIRST GOAL]');
+  await panel.undo('readme').click();
+  await expect(panel.row('readme')).not.toContainText('waits to be merged');
+  expect(project.mergeRequests).toMatchObject([{state: 'closed'}]);
+  expect(project.repository.branches.size).toBe(0);
+
+  await panel.fix('readme').click();
+  await panel.aside.getByRole('button', {name: 'Use “Kept”, as before for this customer'}).click();
+  await panel.aside.getByRole('button', {name: 'Make a merge request'}).click();
+  await expect(panel.row('readme')).toContainText('The merge request !2');
+  sandbox.world.merge(paths.globex, 2);
+  await page.reload();
+  await panel.settled();
+  await expect(panel.row('readme')).not.toContainText('waits to be merged');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('1. Kept');
+});
+
+test('a branch that is protected in between is said so, and what was typed stays', async ({page, panel, sandbox}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Kept');
+  await expect(panel.aside.getByRole('button', {name: 'Commit to main'})).toBeVisible();
+  sandbox.world.project(paths.globex).repository.pushLevel = 'nobody';
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.row('readme').getByRole('alert')).toContainText('You are not allowed to push into this branch.');
   await expect(panel.aside.getByLabel('[FIRST GOAL]', {exact: true})).toHaveValue('Kept');
+  await expect(panel.aside.getByRole('button', {name: 'Make a merge request'})).toBeVisible();
 });
 
 const bytes = (...values: number[]) => new Uint8Array(values);

@@ -53,6 +53,11 @@ function useOriginals({store, row}: FormProps) {
   return {originals: originals.value, problem: problem.value};
 }
 
+/** Whether the user may push to the default branch; taken for granted where that cannot be read. */
+async function mayPush({sources}: FormProps['store'], {id, defaultBranch}: Project): Promise<boolean> {
+  return defaultBranch === null || sources.gitlab.canPush(id, defaultBranch).catch(() => true);
+}
+
 /** Goes to the next field that is still empty, in a circle; false where there is none. */
 function focusNextEmpty(form: HTMLElement | null, from: HTMLTextAreaElement): boolean {
   const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea.value') ?? [])];
@@ -66,6 +71,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const {workspace} = store.sources;
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
+  const canPush = useSignal(true);
   const facts = store.facts.value;
   const {originals, problem} = useOriginals({store, row, onDone});
   const isReadme = row.check.id === 'readme';
@@ -105,6 +111,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const isReady = !row.busy && changed.length > 0;
   useEffect(() => {
     void store.loadValues();
+    void mayPush(store, project).then(may => {
+      canPush.value = may;
+    });
     form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
   }, []);
   useEffect(() => {
@@ -138,17 +147,23 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const commit = async (event: Event) => {
     event.preventDefault();
     if (!isReady || project.defaultBranch === null) return;
-    const worked = await store.run(row.check, {
-      kind: 'commit',
-      projectId: project.id,
-      branch: project.defaultBranch,
-      files: changed,
-      message: commitMessage(
-        changed.map(({path}) => path),
-        filled,
-      ),
-    });
-    if (!worked) return;
+    const message = commitMessage(
+      changed.map(({path}) => path),
+      filled,
+    );
+    const what = {projectId: project.id, files: changed, message};
+    const source = `csm-checklist-${Date.now()}`;
+    const worked = await store.run(
+      row.check,
+      canPush.value
+        ? {kind: 'commit', ...what, branch: project.defaultBranch}
+        : {kind: 'merge-request', ...what, target: project.defaultBranch, source},
+    );
+    if (!worked) {
+      // The branch can have been protected since it was asked for.
+      canPush.value = await mayPush(store, project);
+      return;
+    }
     await store.learn(
       filled.flatMap(({key, text}) => {
         const value = values.get(key);
@@ -252,9 +267,16 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         </div>
       </details>
       <ChangedLines files={edited} values={values} rules={rules} />
+      {!canPush.value && (
+        <p class="hint">
+          You may not push to {project.defaultBranch}, so somebody has to merge it. The row says so until then.
+        </p>
+      )}
       <p class="hint">A field that you leave empty stays as it is. The customer sees the commit.</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? 'Committing…' : `Commit to ${project.defaultBranch ?? 'the repository'}`}
+        {row.busy && 'Committing…'}
+        {!row.busy &&
+          (canPush.value ? `Commit to ${project.defaultBranch ?? 'the repository'}` : 'Make a merge request')}
       </button>
     </form>
   );

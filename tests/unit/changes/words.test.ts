@@ -63,6 +63,20 @@ const cases: [Change, string, number, boolean][] = [
     30,
     true,
   ],
+  [
+    {
+      kind: 'merge-request',
+      ...project,
+      target: 'main',
+      source: 'x',
+      message: 'Fill in',
+      files: [{path: 'README.md', to: '', lastCommitId: 'c'}],
+    },
+    'Make a merge request to main: Fill in: README.md',
+    30,
+    true,
+  ],
+  [{kind: 'close-merge-request', ...project, iid: 5, source: 'x'}, 'Close the merge request !5', 30, true],
   [{kind: 'avatar', ...project, from: null, to: {name: 'a.png', base64: ''}}, 'Set the project’s picture', 40, true],
   [{kind: 'avatar', ...project, from: 'x', to: null}, 'Take the project’s picture away', 40, true],
   [

@@ -166,6 +166,11 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{...readme('[A]\n'), brackets: {decisions: new Map([['a', 'prose']]), blanks: false}}, 'pass', 'No brackets'],
     [{...readme('{{a}}\n'), brackets: {decisions: new Map(), blanks: true}}, 'fail', '1 bracket'],
     [{...readme('{{a}}\n'), brackets: denied}, 'pass', 'No brackets'],
+    [
+      {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md']}}},
+      'fail',
+      'The merge request !5, which fills them in, waits to be merged.',
+    ],
     [{readme: {kind: 'missing'}}, 'fail', 'There is no README.'],
     [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
     [{readme: {kind: 'other-format', path: 'README.adoc'}}, 'unknown', 'README.adoc is not Markdown'],
