@@ -7,6 +7,8 @@ const items = {
   'panel-open:1': v.boolean(),
   /** The segment that a project was last moved to, as its path below the root. */
   'last-segment:1': v.string(),
+  /** Whether brackets are marked on the page. */
+  'page-marks:1': v.boolean(),
   /** The notification level that was set last. */
   'notification-level:1': v.picklist(['watch', 'custom']),
 } as const;

@@ -5,6 +5,7 @@ import {
   GroupMembers,
   Groups,
   Issues,
+  Markdown,
   MergeRequests,
   NotificationSettings,
   ProjectInvitations,
@@ -46,6 +47,7 @@ import {
   issueSchema,
   labelSchema,
   listedProjectSchema,
+  markdownSchema,
   memberSchema,
   mergeRequestSchema,
   notificationSchema,
@@ -157,6 +159,7 @@ export function createGitLab(host: string, transport: Transport) {
   const repositories = new Repositories(options);
   const commits = new Commits(options);
   const branches = new Branches(options);
+  const markdown = new Markdown(options);
   const mergeRequests = new MergeRequests(options);
   const projectUrl = (project: Ref) => `${host}/api/v4/projects/${encodeURIComponent(project)}`;
 
@@ -396,6 +399,11 @@ export function createGitLab(host: string, transport: Transport) {
 
     async deleteIssue(project: Ref, iid: number): Promise<void> {
       await issues.remove(project, iid);
+    },
+
+    /** A text as GitLab renders it: HTML, which is never to be shown as it is. */
+    async renderMarkdown(text: string, project: string): Promise<string> {
+      return read(markdownSchema, await markdown.render(text, {gfm: 'true', project})).html;
     },
 
     /** The picture that was uploaded for the project; undefined where there is none. */

@@ -72,6 +72,8 @@ export const issueSchema = v.object({
   author: v.nullish(v.object({name: v.string()})),
 });
 
+export const markdownSchema = v.object({html: v.string()});
+
 export const branchSchema = v.object({can_push: v.boolean()});
 
 export const mergeRequestSchema = v.object({iid: v.number(), state: v.string(), web_url: webUrl});

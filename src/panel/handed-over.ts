@@ -3,6 +3,7 @@
  * placeholders on a page. The build of the forms takes these from the panel instead of having its own; see vite.config.ts.
  */
 export const handedOver = {
+  preact: ['h'],
   'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
   'preact/hooks': ['useEffect', 'useMemo', 'useRef'],
   '@preact/signals': ['useSignal'],

@@ -84,8 +84,16 @@ async function start(place: OwnPlace): Promise<void> {
     store.outdated.value = true;
   }
   void store.refresh().then(() => store.recallMove().catch(() => undefined));
-  const [remembered, lastSegment] = await Promise.all([recall('panel-open:1'), recall('last-segment:1')]);
-  mountPanel(document, store, {open: remembered ?? window.innerWidth >= narrowWidth, lastSegment});
+  const [remembered, lastSegment, marksOn = true] = await Promise.all([
+    recall('panel-open:1'),
+    recall('last-segment:1'),
+    recall('page-marks:1'),
+  ]);
+  mountPanel(document, store, {
+    open: remembered ?? window.innerWidth >= narrowWidth,
+    lastSegment,
+    marksOn,
+  });
   setInterval(() => {
     if (document.visibilityState === 'visible') store.checkAlive();
   }, aliveInterval);

@@ -1,8 +1,10 @@
-import {effect, signal} from '@preact/signals';
+import {batch, effect, signal} from '@preact/signals';
 import {render} from 'preact';
 import {remember} from '../browser/storage.ts';
 import {isDark} from '../place/page.ts';
+import {Marks} from './components/Marks.tsx';
 import {Panel} from './components/Panel.tsx';
+import {watchMarks} from './marks.ts';
 import type {Store} from './store.ts';
 import css from './styles.css?inline';
 
@@ -13,6 +15,8 @@ export const hostName = 'csm-checklist';
 export interface Start {
   readonly open: boolean;
   readonly lastSegment: string | undefined;
+  /** Whether brackets are marked on the page. */
+  readonly marksOn: boolean;
 }
 
 /** The browser's own keys go on to it anyway; what is stopped here are the page's shortcuts. */
@@ -36,12 +40,33 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
   new MutationObserver(dark).observe(page.documentElement, {attributes: true, attributeFilter: ['class']});
 
   const open = signal(start.open);
+  store.marksOn.value = start.marksOn;
+  let firstMarks = true;
+  effect(() => {
+    const value = store.marksOn.value;
+    if (!firstMarks) void remember('page-marks:1', value);
+    firstMarks = false;
+  });
   let first = true;
   effect(() => {
     const value = open.value;
     if (!first) void remember('panel-open:1', value);
     first = false;
   });
+  const marks = watchMarks(page, store, store.marksOn);
+  const onChoose = (key: string) => {
+    batch(() => {
+      open.value = true;
+      store.wantedField.value = key;
+      store.form.value = {row: 'readme', form: 'files'};
+    });
+  };
   page.body.append(host);
-  render(<Panel store={store} open={open} lastSegment={start.lastSegment} />, root);
+  render(
+    <>
+      <Marks marks={marks} onChoose={onChoose} />
+      <Panel store={store} open={open} lastSegment={start.lastSegment} />
+    </>,
+    root,
+  );
 }

@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {h} from 'preact';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
 import {remember} from '../browser/storage.ts';
@@ -8,6 +9,7 @@ import type {Parts} from './handed-over.ts';
 
 /** The panel's side of {@link Parts}. */
 export const parts: Parts = {
+  preact: {h},
   'preact/jsx-runtime': {Fragment, jsx, jsxs},
   'preact/hooks': {useEffect, useMemo, useRef},
   '@preact/signals': {useSignal},

@@ -110,6 +110,10 @@ export interface Store {
   readonly form: Signal<OpenForm | undefined>;
   /** What was typed for placeholders; kept on this computer until it is committed. */
   readonly draft: Signal<Draft>;
+  /** The placeholder whose field is to get the focus when its form is open. */
+  readonly wantedField: Signal<string | undefined>;
+  /** Whether brackets are marked on the page. */
+  readonly marksOn: Signal<boolean>;
   /** Values that were committed before, for all customers. */
   readonly history: ReadonlySignal<FilledValues>;
   /** The list of people typed to be invited; kept until they are. */
@@ -436,6 +440,8 @@ export function createStore(options: StoreOptions): Store {
     form: signal<OpenForm | undefined>(undefined),
     draft,
     history,
+    wantedField: signal<string | undefined>(undefined),
+    marksOn: signal(false),
     people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),

@@ -142,6 +142,66 @@ test('a branch that is protected in between is said so, and what was typed stays
   await expect(panel.aside.getByRole('button', {name: 'Make a merge request'})).toBeVisible();
 });
 
+test('shows the result as GitLab renders it, as plain elements and texts', async ({page, panel}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('<b>Globex</b> & *Sons*');
+  await panel.aside.getByRole('button', {name: 'Show it as GitLab renders it'}).click();
+  const shown = panel.aside.getByRole('region', {name: 'As GitLab renders it'});
+  await expect(shown).toContainText('Welcome to the collaboration project of');
+  await expect(shown.locator('img, script, a')).toHaveCount(0);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Globex');
+  await expect(shown).toHaveCount(0);
+});
+
+test('brackets are marked on the page, late and scrolled too; a click opens their field; a setting ends it', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const dates = '# Plan\n\n'.repeat(60);
+  sandbox.world.commitFile(paths.globex, 'README.md', `# [NAME]\n\n${dates}Until [END DATE], not \`[CODE]\`\n`);
+  await page.goto(places.globex);
+  await panel.settled();
+  const marks = page.locator('csm-checklist .mark');
+  await expect(marks).toHaveCount(1);
+  const before = await page.locator('.readme-holder').evaluate(element => element.outerHTML);
+  const place = () => marks.first().evaluate(element => Math.round(element.getBoundingClientRect().top));
+  const text = () =>
+    page.evaluate(() => {
+      const node = document.querySelector('.readme-holder pre')?.firstChild;
+      const range = document.createRange();
+      if (!node) return 0;
+      range.setStart(node, node.textContent?.indexOf('[NAME]') ?? 0);
+      range.setEnd(node, (node.textContent?.indexOf('[NAME]') ?? 0) + 6);
+      return Math.round(range.getBoundingClientRect().top);
+    });
+  expect(await place()).toBe(await text());
+  await page.locator('.js-static-panel-inner').evaluate(element => element.scrollBy(0, 40));
+  await expect.poll(place).toBe(await text());
+  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+  await page.locator('.js-static-panel-inner').evaluate(element => element.scrollTo(0, element.scrollHeight));
+  await expect(page.getByTitle('Fill in [END DATE]')).toBeVisible();
+  await page.getByTitle('Fill in [END DATE]').click();
+  await expect(panel.aside.getByLabel('[END DATE]', {exact: true})).toBeFocused();
+  expect(await page.locator('.readme-holder').evaluate(element => element.outerHTML)).toBe(before);
+
+  // GitLab renders a README late, and anew.
+  await page.locator('.readme-holder').evaluate(element => {
+    element.innerHTML = '<div class="md"><p>Later: <em>[END</em> DATE]</p></div>';
+  });
+  await page.locator('.js-static-panel-inner').evaluate(element => element.scrollTo(0, 0));
+  await expect(marks.first()).toHaveAttribute('title', 'Fill in [END DATE]');
+  await panel.aside.getByText('What counts as a placeholder').click();
+  await panel.aside.getByLabel('Mark brackets on the project’s page').uncheck();
+  await expect(marks).toHaveCount(0);
+  await page.reload();
+  await panel.settled();
+  await expect(marks).toHaveCount(0);
+});
+
 const bytes = (...values: number[]) => new Uint8Array(values);
 const cases: Record<string, {files: Record<string, string | Uint8Array>; verdict: string; words: string}> = {
   'an empty repository': {files: {}, verdict: 'fail', words: 'The repository is empty'},

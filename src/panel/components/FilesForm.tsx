@@ -20,6 +20,7 @@ import {knownValues} from '../known-values.ts';
 import {ChangedLines} from './ChangedLines.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
+import {Rendered} from './Rendered.tsx';
 
 /** Fields that are shown at most: a README of a thousand brackets is no form any more. */
 const mostFields = 100;
@@ -109,13 +110,21 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       : [];
   });
   const isReady = !row.busy && changed.length > 0;
+  const wanted = store.wantedField.value;
   useEffect(() => {
     void store.loadValues();
     void mayPush(store, project).then(may => {
       canPush.value = may;
     });
-    form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
+    if (wanted === undefined) form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
   }, []);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('textarea.value');
+    if (wanted === undefined) return;
+    const field = form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`);
+    (field ?? first)?.focus();
+    store.wantedField.value = undefined;
+  }, [wanted]);
   useEffect(() => {
     const timer = setTimeout(() => void store.keepDraft(), quiet);
     return () => {
@@ -265,8 +274,20 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
             Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
           </label>
         </div>
+        <div class="choice">
+          <input
+            type="checkbox"
+            id="marks"
+            checked={store.marksOn.value}
+            onChange={() => {
+              store.marksOn.value = !store.marksOn.value;
+            }}
+          />
+          <label for="marks">Mark brackets on the project’s page</label>
+        </div>
       </details>
       <ChangedLines files={edited} values={values} rules={rules} />
+      <Rendered gitlab={store.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
       {!canPush.value && (
         <p class="hint">
           You may not push to {project.defaultBranch}, so somebody has to merge it. The row says so until then.
