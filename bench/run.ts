@@ -2,8 +2,11 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {type Sandbox, startSandbox} from '../sandbox/index.ts';
+import {findPlaceholders} from '../src/placeholders/index.ts';
 import {places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
+import {labelledDocuments, score} from '../tests/labelled/documents.ts';
+import {realDocuments} from '../tests/labelled/real.ts';
 import {benchPlaceholders} from './placeholders.ts';
 
 /** One figure with what it should be. */
@@ -130,6 +133,27 @@ function placeholderFigures(): Figure[] {
   return benchPlaceholders().map(({name, ms, goal}) => ({what: name, value: ms, unit: 'ms', goal}));
 }
 
+/** How much is found of what labelled documents hold. */
+function findingTable(): string {
+  const find = (markdown: string) => findPlaceholders(markdown).filter(({kind}) => kind !== 'prose');
+  const real = realDocuments();
+  const sets = {
+    'our own, every rule in every place': labelledDocuments,
+    ...(real.length > 0 ? {'real ones': real} : {}),
+  };
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const rows = Object.entries(sets).map(([name, documents]) => {
+    const {placeholders, precision, recall, exact} = score(documents, find);
+    return `| ${name} | ${documents.length} | ${placeholders} | ${percent(precision)} | ${percent(recall)} | ${percent(exact)} |`;
+  });
+  return [
+    '| labelled documents | documents | placeholders | precision | recall | exactly right |',
+    '| --- | --: | --: | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
+}
+
+const found = findingTable();
 const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures())];
 const lines = figures.map(({what, value, unit, goal}) => {
   const shown = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim();
@@ -137,8 +161,8 @@ const lines = figures.map(({what, value, unit, goal}) => {
   return `| ${what} | ${shown} | ${wanted} | ${goal === undefined ? '' : value <= goal ? 'yes' : 'no'} |`;
 });
 const table = ['| what | measured | goal | reached |', '| --- | --: | --: | --- |', ...lines].join('\n');
-console.log(table);
+console.log(`${table}\n\n${found}`);
 writeFileSync(
   path.join(root, 'bench/RESULTS.md'),
-  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n`,
+  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n`,
 );

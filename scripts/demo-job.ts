@@ -36,6 +36,17 @@ async function press(id: string, name: string): Promise<void> {
   await panel.row(id).getByRole('button', {name, exact: true}).click();
 }
 
+/** What only a person knows of the first customer. */
+const byHand = {
+  'SPONSOR NAME': 'Hank Scorpio',
+  'TECHNICAL LEAD': 'Frank Grimes',
+  'FIRST GOAL': 'Faster pipelines',
+  'SECOND GOAL': 'One platform',
+  'TARGET DATE': 'March 2027',
+  'MEETING DAY': 'Tuesday',
+  'SLACK CHANNEL': '#csm-help',
+};
+
 /** Everything that Globex needs, row by row. */
 async function newCustomer(): Promise<void> {
   await page.goto(places.globex);
@@ -70,12 +81,18 @@ async function newCustomer(): Promise<void> {
 
   await panel.fix('readme').click();
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
-  await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).fill('Hank Scorpio');
+  for (const [text, value] of Object.entries(byHand)) {
+    await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
+  }
+  await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).scrollIntoViewIfNeeded();
   await shoot('readme-fields', 'the README’s brackets with the values that are known');
   await panel.aside.getByRole('heading', {name: /lines? changes?$/}).scrollIntoViewIfNeeded();
   await shoot('readme-lines', 'the changed lines before the commit');
+  await panel.aside.getByRole('button', {name: 'Show it as GitLab renders it'}).click();
+  await panel.aside.getByRole('region', {name: 'As GitLab renders it'}).scrollIntoViewIfNeeded();
+  await shoot('readme-rendered', 'the result as GitLab renders it, in plain elements');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
-  await expect(panel.undo('readme')).toBeVisible();
+  await panel.expectVerdict('readme', 'pass');
 
   await panel.fix('issue-templates').click();
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Globex');
@@ -142,6 +159,18 @@ async function fromPreSales(): Promise<void> {
   await shoot('moved', 'at the new address');
 }
 
+/** The next customer's README, after one was filled in by hand. */
+async function oneClick(): Promise<void> {
+  await page.goto(places.umbrella);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).scrollIntoViewIfNeeded();
+  await shoot('one-click', 'the next customer’s README, filled in with one click');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await panel.expectVerdict('readme', 'pass');
+}
+
 /** A customer that was another CSM's. */
 async function fromAnotherCsm(): Promise<void> {
   await page.goto(places.hooli);
@@ -189,6 +218,7 @@ async function mainJob(): Promise<void> {
   await rm(output, {recursive: true, force: true});
   await mkdir(output, {recursive: true});
   await newCustomer();
+  await oneClick();
   await fromPreSales();
   await fromAnotherCsm();
   await otherLooks();

@@ -25,6 +25,8 @@ export interface FieldPlace {
   readonly line: number;
   /** The line that it stands in. */
   readonly text: string;
+  /** That line with the ones before and behind it, each cut to 160 characters. */
+  readonly around: string;
 }
 
 /** A placeholder with its places in all files. */
@@ -65,10 +67,13 @@ export function missingTemplates({issueTemplates}: FactSheet): readonly IssueTem
 export function fieldsOf(files: readonly EditedFile[], rules: BracketRules): Field[] {
   const fields = new Map<string, {key: string; text: string; places: FieldPlace[]}>();
   for (const {path, text} of files) {
+    const lines = text.split(/\r?\n|\r/);
     for (const group of groupPlaceholders(findPlaceholders(text, rules))) {
       const field = fields.get(group.key) ?? {key: group.key, text: group.text, places: []};
       group.places.forEach(({context}, index) => {
-        field.places.push({path, index, line: context.line, text: context.text});
+        const {line, text: own} = context;
+        const around = lines.slice(Math.max(0, line - 2), line + 1).map(near => near.slice(0, 160));
+        field.places.push({path, index, line, text: own, around: around.join('\n')});
       });
       fields.set(group.key, field);
     }

@@ -102,13 +102,12 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   );
   const changed = useMemo(() => filledFiles(edited, values, rules), [edited, values, rules]);
   const filled = fields.filter(({key}) => [...values].some(([name, value]) => value && name.split('\n')[0] === key));
-  // What was entered for another customer is for a person to choose.
   const unused = fields.flatMap(({key}) => {
     const [best] = suggestions.get(key) ?? [];
-    return best && best.origin !== 'elsewhere' && !values.get(key) && !left.has(key)
-      ? [[key, best.value] as const]
-      : [];
+    return best && !values.get(key) && !left.has(key) ? [{key, ...best}] : [];
   });
+  const own = unused.filter(({origin}) => origin !== 'elsewhere');
+  const use = (chosen: typeof unused) => set(chosen.map(({key, value}) => [key, value]));
   const isReady = !row.busy && changed.length > 0;
   const wanted = store.wantedField.value;
   useEffect(() => {
@@ -226,8 +225,13 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         </div>
       )}
       {unused.length > 1 && (
-        <button type="button" onClick={() => set(unused)}>
+        <button type="button" onClick={() => use(unused)}>
           Use all {unused.length} suggestions
+        </button>
+      )}
+      {own.length > 0 && own.length < unused.length && (
+        <button type="button" class="suggestion" onClick={() => use(own)}>
+          Use only the {own.length} that are not from another customer
         </button>
       )}
       <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>

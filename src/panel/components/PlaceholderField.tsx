@@ -122,11 +122,11 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
         ))}
       <details class="more">
         <summary aria-label={`More about [${field.text}]`}>More</summary>
-        {count > 1 && !isApart && (
+        {!isApart && (
           <ul class="details">
             {field.places.slice(0, mostPlaces).map(place => (
               <li key={`${place.path} ${place.index}`}>
-                {placeName(place, hasManyFiles)}: <span class="line">{place.text}</span>
+                In {placeName(place, hasManyFiles)}:<pre class="line">{place.around}</pre>
               </li>
             ))}
             {count > mostPlaces && <li>And {count - mostPlaces} more places.</li>}
