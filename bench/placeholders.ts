@@ -65,6 +65,11 @@ export function benchPlaceholders(): PlaceholderTime[] {
   const megabyte = (text: string) => text.repeat(1_000_000 / text.length);
   const hostile = ['[', '![', '[a](', '`', '*[', '<'].map(text => [`find in 1 MB of ${text}`, megabyte(text)] as const);
   return [
+    {
+      name: 'find in 1 MB of blanks and brackets, with other blanks than brackets',
+      ms: median(() => findPlaceholders(megabyte('TODO [x y] {{z}} '), {decisions: new Map(), blanks: true})),
+      goal: 1_000,
+    },
     {name: 'find in a README of 100 KB', ms: median(() => findPlaceholders(large)), goal: 50},
     {name: 'fill a README of 100 KB', ms: median(() => fillPlaceholders(large, values)), goal: 100},
     ...hostile.map(([name, text]) => ({name, ms: median(() => findPlaceholders(text)), goal: 1_000})),

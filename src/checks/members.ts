@@ -1,3 +1,4 @@
+import type {FactSheet} from '../facts/facts.ts';
 import type {Sides} from '../facts/record.ts';
 import {type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
@@ -53,7 +54,7 @@ function invited({email, accessLevel}: Invitation): Person {
 export type MemberSide = 'customer' | 'colleague' | 'nobody' | 'open';
 
 /** What tells whose a member is. */
-export interface SideSources {
+interface SideSources {
   /** Members of the team group; undefined where it could not be read. */
   readonly colleagues: ReadonlySet<number> | undefined;
   readonly sides: Sides;
@@ -69,6 +70,15 @@ export function sideOf(member: Member, {colleagues, sides, own}: SideSources, wo
   if (member.id === own || isCompanyMail(member.publicEmail, workspace)) return 'colleague';
   if (colleagues === undefined) return 'open';
   return colleagues.has(member.id) ? 'colleague' : 'customer';
+}
+
+/** What the facts tell of whose members are; a fact that is not known tells nothing. */
+export function sideSources({colleagues, sides, user}: FactSheet): SideSources {
+  return {
+    colleagues: colleagues?.state === 'known' ? colleagues.value : undefined,
+    sides: sides?.state === 'known' ? sides.value : new Map(),
+    own: user?.state === 'known' ? user.value.id : undefined,
+  };
 }
 
 /** Raises everybody who has less than Developer. To take a role away from an owner is for a person to decide. */
@@ -99,11 +109,7 @@ export const members = defineCheck({
   uses: ['project', 'invitations', 'colleagues', 'user', 'sides'],
   judge(facts, workspace) {
     const {project, invitations, colleagues, user, sides, today} = facts;
-    const sources: SideSources = {
-      colleagues: colleagues.state === 'known' ? colleagues.value : undefined,
-      sides: sides.state === 'known' ? sides.value : new Map(),
-      own: user.state === 'known' ? user.value.id : undefined,
-    };
+    const sources = sideSources({colleagues, user, sides});
     const on = (side: MemberSide) =>
       facts.members
         .filter(member => sideOf(member, sources, workspace) === side)

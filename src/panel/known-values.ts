@@ -1,5 +1,5 @@
 import {customerName} from '../checks/customer.ts';
-import {sideOf} from '../checks/members.ts';
+import {sideOf, sideSources} from '../checks/members.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Project} from '../gitlab/model.ts';
 import type {KnownValues} from '../placeholders/index.ts';
@@ -8,13 +8,9 @@ import type {Workspace} from '../workspace/workspace.ts';
 
 /** Names of the customer's direct members with a role, as a list in words; undefined where there is none. */
 function namesWith(level: number, facts: FactSheet, workspace: Workspace): string | undefined {
-  const {members, colleagues, sides, user} = facts;
+  const {members} = facts;
   if (members?.state !== 'known') return undefined;
-  const sources = {
-    colleagues: colleagues?.state === 'known' ? colleagues.value : undefined,
-    sides: sides?.state === 'known' ? sides.value : new Map(),
-    own: user?.state === 'known' ? user.value.id : undefined,
-  };
+  const sources = sideSources(facts);
   const names = members.value
     .filter(member => member.accessLevel === level && sideOf(member, sources, workspace) === 'customer')
     .map(({name}) => name);

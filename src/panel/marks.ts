@@ -1,4 +1,4 @@
-import {effect, type Signal, signal} from '@preact/signals';
+import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {findPlaceholders, groupKey} from '../placeholders/index.ts';
 import {rulesOf} from './files.ts';
 import {type RenderedPlaceholder, renderedPlaceholders, renderedReadmes} from './rendered-readme.ts';
@@ -17,12 +17,16 @@ export interface Mark {
 /** Milliseconds of quiet after the page changed before it is looked at again. */
 const quiet = 200;
 
-/** Keys of the placeholders that are left in the README. */
-function keysIn(store: Store): ReadonlySet<string> {
-  const {readme} = store.facts.value;
-  if (readme?.state !== 'known' || readme.value.kind !== 'text') return new Set();
-  const found = findPlaceholders(readme.value.text, rulesOf(store.facts.value));
-  return new Set(found.filter(({kind}) => kind !== 'prose').map(({text}) => groupKey(text)));
+/** Keys of the placeholders that are left in the README; looked for again only when it or the rules are others. */
+function keysIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
+  const readme = computed(() => store.facts.value.readme);
+  const brackets = computed(() => store.facts.value.brackets);
+  return computed(() => {
+    const file = readme.value;
+    if (file?.state !== 'known' || file.value.kind !== 'text' || brackets.value === undefined) return new Set();
+    const found = findPlaceholders(file.value.text, rulesOf({brackets: brackets.value}));
+    return new Set(found.filter(({kind}) => kind !== 'prose').map(({text}) => groupKey(text)));
+  });
 }
 
 /** The part of the window in which an element can be seen: what scrolls it may cut it off. */
@@ -69,6 +73,7 @@ export function watchMarks(page: Document, store: Store, isOn: Signal<boolean>):
   const placeSoon = () => {
     if (found.length > 0) schedule();
   };
+  const left = keysIn(store);
   let keys: ReadonlySet<string> = new Set();
   const look = () => {
     found =
@@ -83,9 +88,9 @@ export function watchMarks(page: Document, store: Store, isOn: Signal<boolean>):
   };
   const observer = new MutationObserver(lookSoon);
   effect(() => {
-    keys = isOn.value ? keysIn(store) : new Set();
     observer.disconnect();
     if (page.body.dataset.page !== 'projects:show') return;
+    keys = isOn.value ? left.value : new Set();
     if (keys.size > 0) observer.observe(page.body, {subtree: true, childList: true, characterData: true});
     look();
   });

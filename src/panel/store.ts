@@ -14,15 +14,16 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Place} from '../place/place.ts';
-import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {type Guess, guessPlaybook} from '../playbooks/guess.ts';
 import type {Playbook} from '../playbooks/playbook.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 import {locateGroup} from '../workspace/locate.ts';
+import {createFixAll, type FixAll} from './fix-all.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
-import type {Draft, ValuesBook} from './values.ts';
+import {createTyped, type Typed} from './typed.ts';
+import type {ValuesBook} from './values.ts';
 
 /** A place that the panel has something to say about. */
 export type OwnPlace = Exclude<Place, {kind: 'none'}>;
@@ -79,15 +80,6 @@ export type OpenForm =
   | {readonly row: string; readonly form: FormName | 'waive'}
   | {readonly row: string; readonly form: 'confirm'; readonly change: Change};
 
-/** What came of one item of “Fix all”. */
-export type ItemResult = 'waiting' | 'running' | 'done' | 'partly' | 'failed' | 'stopped';
-
-/** “Fix all”, from its preview to its end. */
-interface FixAll {
-  readonly state: 'preview' | 'running' | 'ended';
-  readonly items: readonly {readonly check: Check; readonly change: Change; readonly result: ItemResult}[];
-}
-
 function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
   const copy = new Map(map);
   if (value === undefined) copy.delete(key);
@@ -108,14 +100,12 @@ export interface Store {
   readonly reading: ReadonlySignal<boolean>;
   /** The form that stands open. */
   readonly form: Signal<OpenForm | undefined>;
-  /** What was typed for placeholders; kept on this computer until it is committed. */
-  readonly draft: Signal<Draft>;
+  /** What was typed and committed for placeholders. */
+  readonly typed: Typed;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
   /** Whether brackets are marked on the page. */
   readonly marksOn: Signal<boolean>;
-  /** Values that were committed before, for all customers. */
-  readonly history: ReadonlySignal<FilledValues>;
   /** The list of people typed to be invited; kept until they are. */
   readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
@@ -126,7 +116,7 @@ export interface Store {
   readonly announcement: ReadonlySignal<string>;
   /** The playbook in use and why; undefined on group pages and while it is being guessed. */
   readonly playbook: ReadonlySignal<{readonly book: Playbook; readonly because: string | undefined} | undefined>;
-  readonly fixAll: Signal<FixAll | undefined>;
+  readonly fixAll: FixAll;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
   /** Why the journal could not be read or written. */
@@ -141,12 +131,6 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
-  /** Reads what was typed and committed before, once. */
-  loadValues(): Promise<void>;
-  /** Keeps the draft as it is now. */
-  keepDraft(): Promise<void>;
-  /** Remembers committed values and forgets the draft. */
-  learn(filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
   /** Keeps what was decided about bracketed texts. Resolves to whether that worked. */
   decideBrackets(rules: BracketRules): Promise<boolean>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
@@ -163,10 +147,6 @@ export interface Store {
   lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined;
   /** Chooses a playbook for this customer. */
   choosePlaybook(id: Playbook['id']): Promise<void>;
-  /** Lists everything that needs no answer. */
-  planFixAll(): void;
-  runFixAll(): Promise<void>;
-  stopFixAll(): void;
   loadJournal(): Promise<void>;
   /** Offers to undo a move that led to this page a short while ago. */
   recallMove(): Promise<void>;
@@ -177,8 +157,6 @@ export interface Store {
   checkAlive(): boolean;
 }
 
-const emptyDraft: Draft = {values: new Map(), left: new Set()};
-
 const nothingLeft: readonly string[] = [];
 
 /** Milliseconds after which a move is only taken back from the journal. */
@@ -187,9 +165,6 @@ const recent = 3_600_000;
 function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
-
-/** Rows in the order in which “Fix all” goes through them: a group can be private only when its projects are. */
-const fixOrder = ['visibility', 'group-visibility', 'team-access', 'name', 'members', 'notifications', 'labels'];
 
 export function createStore(options: StoreOptions): Store {
   const {place, sources, hands} = options;
@@ -216,16 +191,11 @@ export function createStore(options: StoreOptions): Store {
   const outdated = signal(false);
   const journal = signal<Journal | undefined>(undefined);
   const journalProblem = signal<Problem | undefined>(undefined);
-  const fixAll = signal<FixAll | undefined>(undefined);
   const moreProjects = signal<{items: readonly ListedProject[]; nextPage: number | undefined; problem?: Problem}>({
     items: [],
     nextPage: undefined,
   });
-  const draft = signal<Draft>(emptyDraft);
-  const history = signal<FilledValues>([]);
-  let valuesLoaded = false;
   const stopped = new Set<string>();
-  let fixAllStopped = false;
   let round = 0;
   let entries = 0;
 
@@ -416,14 +386,13 @@ export function createStore(options: StoreOptions): Store {
     return known.value < needed ? {needed, own: known.value} : undefined;
   }
 
-  function setResult(index: number, result: ItemResult): void {
-    const plan = fixAll.value;
-    if (plan === undefined) return;
-    fixAll.value = {
-      ...plan,
-      items: plan.items.map((item, position) => (position === index ? {...item, result} : item)),
-    };
-  }
+  const fixAll = createFixAll({
+    rows: () => rows.value,
+    lacksRole,
+    run,
+    hasLeft: check => (leftovers.value.get(check.id) ?? []).length > 0,
+    stop: check => stopped.add(check.id),
+  });
 
   return {
     place,
@@ -438,8 +407,7 @@ export function createStore(options: StoreOptions): Store {
     journalProblem,
     reading: computed(() => pending.value.size > 0),
     form: signal<OpenForm | undefined>(undefined),
-    draft,
-    history,
+    typed: createTyped(options.valuesBook, () => subject()?.id),
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
     people: signal(''),
@@ -495,39 +463,6 @@ export function createStore(options: StoreOptions): Store {
       }
     },
 
-    planFixAll() {
-      const items = fixOrder.flatMap(id => {
-        const row = rows.value.find(({check}) => check.id === id);
-        const fix = row?.finding?.verdict === 'fail' ? row.finding.fix : undefined;
-        if (row === undefined || fix?.kind !== 'change' || lacksRole(fix) !== undefined) return [];
-        return [{check: row.check, change: fix.change, result: 'waiting' as const}];
-      });
-      fixAll.value = {state: 'preview', items};
-    },
-
-    async runFixAll() {
-      const plan = fixAll.value;
-      if (plan?.state !== 'preview') return;
-      fixAllStopped = false;
-      fixAll.value = {...plan, state: 'running'};
-      for (const [index, {check, change}] of plan.items.entries()) {
-        if (fixAllStopped) {
-          setResult(index, 'stopped');
-          continue;
-        }
-        setResult(index, 'running');
-        const worked = await run(check, change);
-        setResult(index, worked ? ((leftovers.value.get(check.id) ?? []).length > 0 ? 'partly' : 'done') : 'failed');
-      }
-      const after = fixAll.value;
-      if (after !== undefined) fixAll.value = {...after, state: 'ended'};
-    },
-
-    stopFixAll() {
-      fixAllStopped = true;
-      for (const {check} of fixAll.value?.items ?? []) stopped.add(check.id);
-    },
-
     async loadJournal() {
       await keep(before => before);
     },
@@ -544,39 +479,6 @@ export function createStore(options: StoreOptions): Store {
         undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
         dones.value = changed(dones.value, 'location', last);
       });
-    },
-
-    async loadValues() {
-      const of = subject();
-      if (valuesLoaded || of === undefined) return;
-      valuesLoaded = true;
-      try {
-        const [past, kept] = await Promise.all([options.valuesBook.history(), options.valuesBook.draft(of.id)]);
-        batch(() => {
-          history.value = past;
-          if (draft.value === emptyDraft) draft.value = kept;
-        });
-      } catch {
-        // Without them there are fewer suggestions, and the form starts empty.
-      }
-    },
-
-    async keepDraft() {
-      const of = subject();
-      // A draft that cannot be kept is still there until the page is left.
-      if (of !== undefined) await options.valuesBook.keepDraft(of.id, draft.value).catch(() => undefined);
-    },
-
-    async learn(filled) {
-      const of = subject();
-      draft.value = emptyDraft;
-      if (of === undefined) return;
-      const entries = filled.map(entry => ({...entry, project: of.id}));
-      history.value = withFilled(history.value, entries);
-      await Promise.all([
-        options.valuesBook.learn(entries).catch(() => undefined),
-        options.valuesBook.keepDraft(of.id, emptyDraft).catch(() => undefined),
-      ]);
     },
 
     async decideBrackets(rules) {

@@ -80,8 +80,12 @@ export function findPlaceholders(markdown: string, rules: BracketRules = noRules
       if (inner !== '') add(pair, 'target', inner);
     }
   }
-  const brackets = found.slice(blanks.length);
-  const isInside = ({start, end}: Placeholder) => brackets.some(outer => outer.start <= start && end <= outer.end);
+  const brackets = found.slice(blanks.length).sort((one, other) => one.start - other.start);
+  let next = 0;
+  const isInside = ({start, end}: Placeholder) => {
+    while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    return (brackets[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  };
   const all = [...blanks.filter(inner => !isInside(inner)), ...brackets];
   return decided(
     all.sort((one, other) => one.start - other.start),

@@ -89,13 +89,13 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
-  const history = store.history.value;
+  const history = store.typed.history.value;
   const suggestions = useMemo(() => {
     const known = knownValues(project, facts, workspace, new Date());
     const past = {history, project: project.id, aliases: workspace.placeholderAliases};
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
   }, [fields, project, facts.members, facts.user, history, workspace]);
-  const {values: typed, left} = store.draft.value;
+  const {values: typed, left} = store.typed.draft.value;
   const values = useMemo(
     () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
     [typed, left],
@@ -111,7 +111,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const isReady = !row.busy && changed.length > 0;
   const wanted = store.wantedField.value;
   useEffect(() => {
-    void store.loadValues();
+    void store.typed.load();
     void mayPush(store, project).then(may => {
       canPush.value = may;
     });
@@ -125,26 +125,26 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     store.wantedField.value = undefined;
   }, [wanted]);
   useEffect(() => {
-    const timer = setTimeout(() => void store.keepDraft(), quiet);
+    const timer = setTimeout(() => void store.typed.keep(), quiet);
     return () => {
       clearTimeout(timer);
-      void store.keepDraft();
+      void store.typed.keep();
     };
   }, [typed, left]);
 
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
-    const next = new Map(store.draft.value.values);
+    const next = new Map(store.typed.draft.value.values);
     for (const [key, value] of entries) {
       if (value === undefined) next.delete(key);
       else next.set(key, value);
     }
-    store.draft.value = {...store.draft.value, values: next};
+    store.typed.draft.value = {...store.typed.draft.value, values: next};
   };
   const leave = (key: string, isLeft: boolean) => {
-    const next = new Set(store.draft.value.left);
+    const next = new Set(store.typed.draft.value.left);
     if (isLeft) next.add(key);
     else next.delete(key);
-    store.draft.value = {...store.draft.value, left: next};
+    store.typed.draft.value = {...store.typed.draft.value, left: next};
   };
   const decide = (key: string, decision: 'placeholder' | 'prose') => {
     const decisions = new Map(rules.decisions);
@@ -172,7 +172,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       canPush.value = await mayPush(store, project);
       return;
     }
-    await store.learn(
+    await store.typed.learn(
       filled.flatMap(({key, text}) => {
         const value = values.get(key);
         return value ? [{meaning: meaningOf(text, workspace.placeholderAliases), value}] : [];

@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {wordsOfChange} from '../../changes/words.ts';
-import type {ItemResult, Store} from '../store.ts';
+import type {ItemResult} from '../fix-all.ts';
+import type {Store} from '../store.ts';
 import {Words} from './Words.tsx';
 
 const results: Readonly<Record<ItemResult, string>> = {
@@ -15,7 +16,7 @@ const results: Readonly<Record<ItemResult, string>> = {
 /** Does everything that needs no answer, after it was shown, one after the other. */
 export function FixAllBox({store}: {store: Store}) {
   const box = useRef<HTMLElement>(null);
-  const plan = store.fixAll.value;
+  const plan = store.fixAll.plan.value;
   const state = plan?.state;
   useEffect(() => {
     if (state !== undefined) box.current?.focus();
@@ -24,7 +25,7 @@ export function FixAllBox({store}: {store: Store}) {
   const count = plan.items.length;
   const at = plan.items.filter(({result}) => !['waiting', 'running'].includes(result)).length;
   const close = () => {
-    store.fixAll.value = undefined;
+    store.fixAll.close();
   };
   return (
     <section class="preview box" aria-label="Fix all" tabIndex={-1} ref={box}>
@@ -47,12 +48,12 @@ export function FixAllBox({store}: {store: Store}) {
       </p>
       <div class="actions">
         {state === 'preview' && count > 0 && (
-          <button type="button" class="confirm" onClick={() => void store.runFixAll()}>
+          <button type="button" class="confirm" onClick={() => void store.fixAll.run()}>
             {count === 1 ? 'Do it' : `Do all ${count}`}
           </button>
         )}
         {state === 'running' && (
-          <button type="button" onClick={() => store.stopFixAll()}>
+          <button type="button" onClick={() => store.fixAll.stop()}>
             Stop
           </button>
         )}

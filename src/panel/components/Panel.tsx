@@ -126,8 +126,8 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 <PlaybookBar store={store} onStep={onStep} />
                 <div class="summary">
                   <p>{summary(store)}</p>
-                  {store.open.value !== undefined && store.open.value > 0 && store.fixAll.value === undefined && (
-                    <button type="button" onClick={() => store.planFixAll()}>
+                  {store.open.value !== undefined && store.open.value > 0 && store.fixAll.plan.value === undefined && (
+                    <button type="button" onClick={() => store.fixAll.preview()}>
                       Fix all
                     </button>
                   )}

@@ -1,5 +1,4 @@
-import {type MemberSide, sideOf} from '../../checks/members.ts';
-import type {Side} from '../../facts/record.ts';
+import {type MemberSide, sideOf, sideSources} from '../../checks/members.ts';
 import type {FormProps} from './form.ts';
 
 const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = {
@@ -10,14 +9,9 @@ const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = {
 
 /** Whose each direct member is, decided once for all customers. */
 export function PeopleForm({store, row}: FormProps) {
-  const {members, colleagues, sides: decided, user} = store.facts.value;
+  const {members} = store.facts.value;
   if (members?.state !== 'known') return null;
-  const known = decided?.state === 'known' ? decided.value : new Map<number, Side>();
-  const sources = {
-    colleagues: colleagues?.state === 'known' ? colleagues.value : undefined,
-    sides: known,
-    own: user?.state === 'known' ? user.value.id : undefined,
-  };
+  const sources = sideSources(store.facts.value);
   const people = members.value.flatMap(member => {
     const side = sideOf(member, sources, store.sources.workspace);
     return side === 'nobody' || member.id === sources.own ? [] : [{member, side}];
@@ -41,7 +35,7 @@ export function PeopleForm({store, row}: FormProps) {
                 kind: 'side',
                 userId: member.id,
                 name: member.name,
-                from: known.get(member.id) ?? null,
+                from: sources.sides.get(member.id) ?? null,
                 to,
               });
             }}

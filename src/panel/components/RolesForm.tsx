@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import type {RoleChange} from '../../changes/change.ts';
-import {sideOf} from '../../checks/members.ts';
+import {sideOf, sideSources} from '../../checks/members.ts';
 import {roleNames} from '../../gitlab/model.ts';
 import type {FormProps} from './form.ts';
 
@@ -9,14 +9,10 @@ const offered = [10, 20, 30, 40] as const;
 
 /** The roles of the customer's people, to be changed; what will change is listed before it is sent. */
 export function RolesForm({store, row, onDone}: FormProps) {
-  const {project, members, invitations, colleagues, sides, user} = store.facts.value;
+  const {project, members, invitations} = store.facts.value;
   const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
   if (project?.state !== 'known' || members?.state !== 'known') return null;
-  const sources = {
-    colleagues: colleagues?.state === 'known' ? colleagues.value : undefined,
-    sides: sides?.state === 'known' ? sides.value : new Map(),
-    own: user?.state === 'known' ? user.value.id : undefined,
-  };
+  const sources = sideSources(store.facts.value);
   const people = [
     ...members.value
       .filter(member => ['customer', 'open'].includes(sideOf(member, sources, store.sources.workspace)))

@@ -1,12 +1,13 @@
 import {useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
-import {isDelicate, wordsOfChange} from '../../changes/words.ts';
+import {isDelicate} from '../../changes/words.ts';
 import type {Fix, Verdict} from '../../checks/check.ts';
 import {type NotificationSetting, roleNames} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {OpenForm, Row, Store} from '../store.ts';
-import {CopyButton} from './CopyButton.tsx';
+import {Details} from './Details.tsx';
 import {Icon} from './Icon.tsx';
+import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {Words} from './Words.tsx';
 
@@ -18,54 +19,19 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   waived: 'Does not apply',
 };
 
-/** How many details stand there before the rest has to be asked for. */
-const fewDetails = 5;
-
-function Details({lines}: {lines: readonly string[]}) {
-  const item = (line: string, index: number) => <li key={index}>{line}</li>;
-  const most = 200;
-  return (
-    <>
-      <ul class="details">{lines.slice(0, fewDetails).map(item)}</ul>
-      {lines.length > fewDetails && (
-        <details>
-          <summary>{lines.length - fewDetails} more</summary>
-          <ul class="details">{lines.slice(fewDetails, most).map(item)}</ul>
-          {lines.length > most && <p>And {lines.length - most} more.</p>}
-        </details>
-      )}
-    </>
-  );
-}
-
 export interface RowItemProps {
   readonly store: Store;
   readonly row: Row;
   readonly lastSegment: string | undefined;
 }
 
-/** What the user's role does not allow, and a message for somebody whose role does. */
-function LackingRole({store, fix, address}: {store: Store; fix: Fix; address: string}) {
-  const lacking = store.lacksRole(fix);
-  if (lacking === undefined) return null;
-  const needed = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;
-  const own = roleNames[lacking.own] ?? `access level ${lacking.own}`;
-  const words = fix.kind === 'change' ? wordsOfChange(fix.change) : {what: fix.label};
-  const values = words.before === undefined ? '' : ` (${words.before} → ${words.after})`;
-  const message = `Hello, could you please do this in ${address}? ${words.what}${values}. It takes the role ${needed}; mine is ${own}. Thank you!`;
-  return (
-    <div class="actions">
-      <span class="hint">
-        This takes the role {needed}; yours is {own}.
-      </span>
-      <CopyButton label="Copy a message to ask for it" text={message} />
-    </div>
-  );
-}
-
 /** The level that is set is offered first from now on. */
 function rememberLevel({level}: NotificationSetting): void {
   if (level === 'watch' || level === 'custom') void remember('notification-level:1', level);
+}
+
+function roleTitle(lacking: {readonly needed: number} | undefined): string | undefined {
+  return lacking && `This takes the role ${roleNames[lacking.needed] ?? lacking.needed}.`;
 }
 
 /** One row of the checklist. */
@@ -199,6 +165,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
               key={other.label}
               type="button"
               class="quiet"
+              title={roleTitle(store.lacksRole(other))}
               aria-disabled={busy || store.lacksRole(other) !== undefined}
               aria-expanded={opens(other)}
               onClick={() => onFix(other)}

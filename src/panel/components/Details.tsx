@@ -1,0 +1,20 @@
+/** How many details stand there before the rest has to be asked for. */
+const fewDetails = 5;
+
+/** Lines below a row: the first few, the others when they are asked for. */
+export function Details({lines}: {lines: readonly string[]}) {
+  const item = (line: string, index: number) => <li key={index}>{line}</li>;
+  const most = 200;
+  return (
+    <>
+      <ul class="details">{lines.slice(0, fewDetails).map(item)}</ul>
+      {lines.length > fewDetails && (
+        <details>
+          <summary>{lines.length - fewDetails} more</summary>
+          <ul class="details">{lines.slice(fewDetails, most).map(item)}</ul>
+          {lines.length > most && <p>And {lines.length - most} more.</p>}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import {wordsOfChange} from '../../changes/words.ts';
+import type {Fix} from '../../checks/check.ts';
+import {roleNames} from '../../gitlab/model.ts';
+import type {Store} from '../store.ts';
+import {CopyButton} from './CopyButton.tsx';
+
+/** What the user's role does not allow, and a message for somebody whose role does. */
+export function LackingRole({store, fix, address}: {store: Store; fix: Fix; address: string}) {
+  const lacking = store.lacksRole(fix);
+  if (lacking === undefined) return null;
+  const needed = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;
+  const own = roleNames[lacking.own] ?? `access level ${lacking.own}`;
+  const words = fix.kind === 'change' ? wordsOfChange(fix.change) : {what: fix.label};
+  const values = words.before === undefined ? '' : ` (${words.before} → ${words.after})`;
+  const message = `Hello, could you please do this in ${address}? ${words.what}${values}. It takes the role ${needed}; mine is ${own}. Thank you!`;
+  return (
+    <div class="actions">
+      <span class="hint">
+        This takes the role {needed}; yours is {own}.
+      </span>
+      <CopyButton label="Copy a message to ask for it" text={message} />
+    </div>
+  );
+}

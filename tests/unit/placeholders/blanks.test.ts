@@ -1,0 +1,32 @@
+import {describe, expect, it} from 'vitest';
+import {fillPlaceholders, findPlaceholders} from '../../../src/placeholders/index.ts';
+
+const rules = {decisions: new Map(), blanks: true};
+const texts = (markdown: string) => findPlaceholders(markdown, rules).map(({text}) => text);
+
+describe('blanks beside brackets', () => {
+  it.each([
+    ['Dear {{customer}}, ask {{ csm.name }}.', ['customer', 'csm.name']],
+    ['Dear <CUSTOMER> and <TECHNICAL LEAD>', ['CUSTOMER', 'TECHNICAL LEAD']],
+    ['TODO: ask. TBD, XXX, XXXX', ['TODO', 'TBD', 'XXX', 'XXXX']],
+    ['| {{a}} | [B] |\n|---|---|\n| TODO | c |', ['a', 'B', 'TODO']],
+    ['[TODO] and [see {{x}}]', ['TODO', 'see {{x}}']],
+    ['`TODO` and ``{{a}} ` <B>``', []],
+    ['```\nTODO {{a}}\n```', []],
+    ['TODOS, my-TODO, todo, <b>, <br>, { {a} }', []],
+  ])('in %j are %j', (markdown, expected) => {
+    expect(texts(markdown)).toEqual(expected);
+  });
+
+  it('are none unless they are asked for', () => {
+    expect(findPlaceholders('TODO {{a}} <B>')).toEqual([]);
+  });
+
+  it('are filled whole', () => {
+    const values = new Map([
+      ['customer', 'Acme'],
+      ['todo', 'done'],
+    ]);
+    expect(fillPlaceholders('# {{ customer }}\n\nTODO\n', values, {rules})).toBe('# Acme\n\ndone\n');
+  });
+});
