@@ -95,7 +95,7 @@ async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>)
   };
   const nobody = added.userIds.length + added.mails.length === 0;
   return {
-    undo: nobody ? undefined : {kind: 'remove', projectId: change.projectId, ...added},
+    undo: nobody ? undefined : {kind: 'remove', projectId: change.projectId, accessLevel: change.accessLevel, ...added},
     goTo: undefined,
     left,
   };
@@ -128,8 +128,21 @@ async function setRoles(gitlab: GitLab, change: Extract<Change, {kind: 'roles'}>
   return {undo: done.length > 0 ? {kind: 'roles', projectId, people: done} : undefined, goTo: undefined, left};
 }
 
-/** Takes invitations and memberships back; one that is gone already is as good as taken back. */
+/**
+ * Takes invitations and memberships back; one that is gone already is as good as taken back. Where somebody was given another
+ * role in the meantime, nobody is removed.
+ */
 async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>): Promise<Outcome> {
+  const [members, invitations] = await Promise.all([
+    gitlab.members(change.projectId),
+    gitlab.invitations(change.projectId),
+  ]);
+  const theirs = [
+    ...members.filter(({id}) => change.userIds.includes(id)),
+    ...invitations.filter(({email}) => change.mails.includes(email)),
+  ];
+  if (theirs.some(({accessLevel}) => accessLevel !== change.accessLevel))
+    throw changedMeanwhile('The role of somebody');
   const gone = (error: unknown) => {
     if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
   };
@@ -138,6 +151,23 @@ async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>)
     ...change.userIds.map(id => gitlab.removeMember(change.projectId, id).catch(gone)),
   ]);
   return nothing;
+}
+
+/** Ends the sharing with a group, if it is still as it was made. */
+async function unshare(gitlab: GitLab, change: Extract<Change, {kind: 'unshare'}>): Promise<Outcome> {
+  const {sharedWith} = await gitlab.project(change.projectId);
+  const link = sharedWith.find(({id}) => id === change.groupId);
+  if (link?.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
+  await gitlab.unshareProject(change.projectId, change.groupId);
+  return nothing;
+}
+
+/** Keeps whose a person is, unless that was decided otherwise in the meantime. */
+async function setSide(notebook: WritableNotebook, change: Extract<Change, {kind: 'side'}>): Promise<Outcome> {
+  const now = (await notebook.sides()).get(change.userId) ?? null;
+  if (now !== change.from) throw changedMeanwhile(`Whose ${change.name} is`);
+  await notebook.setSide(change.userId, change.to);
+  return {undo: {...change, from: change.to, to: change.from}, goTo: undefined};
 }
 
 /** Changes that are kept in the browser: GitLab is not asked who is signed in. */
@@ -158,9 +188,7 @@ const unwatched: Watch = {onProgress: () => undefined, isStopped: () => false};
 export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
   const {gitlab, notebook} = hands;
   if (isOurs(change)) {
-    if (change.kind !== 'side') return setRemark(notebook, change);
-    await notebook.setSide(change.userId, change.to);
-    return {undo: {...change, from: change.to, to: change.from}, goTo: undefined};
+    return change.kind === 'side' ? setSide(notebook, change) : setRemark(notebook, change);
   }
   const [now, page] = await Promise.all([gitlab.user(), hands.pageUser()]);
   if (now.id !== page.id) {
@@ -201,10 +229,17 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       );
     case 'share':
       await gitlab.shareProject(change.projectId, change.groupId, change.accessLevel);
-      return {undo: {kind: 'unshare', projectId: change.projectId, groupId: change.groupId}, goTo: undefined};
+      return {
+        undo: {
+          kind: 'unshare',
+          projectId: change.projectId,
+          groupId: change.groupId,
+          accessLevel: change.accessLevel,
+        },
+        goTo: undefined,
+      };
     case 'unshare':
-      await gitlab.unshareProject(change.projectId, change.groupId);
-      return nothing;
+      return unshare(gitlab, change);
     case 'invite':
       return invite(gitlab, change);
     case 'roles':

@@ -50,8 +50,16 @@ export type Change =
       readonly mails: readonly string[];
       /** Direct members that are removed. */
       readonly userIds: readonly number[];
+      /** GitLab's number of the role that they were given; who has another one by now stays. */
+      readonly accessLevel: number;
     }
-  | {readonly kind: 'unshare'; readonly projectId: number; readonly groupId: number}
+  | {
+      readonly kind: 'unshare';
+      readonly projectId: number;
+      readonly groupId: number;
+      /** GitLab's number of the role that the group was given. */
+      readonly accessLevel: number;
+    }
   | {
       readonly kind: 'commit';
       readonly projectId: number;

@@ -1,8 +1,9 @@
 import type {WritableNotebook} from '../facts/record.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change} from './change.ts';
 import {actionsFor} from './commit.ts';
-import {nothing, type Outcome} from './outcome.ts';
+import {changedMeanwhile, nothing, type Outcome} from './outcome.ts';
 
 /** Commits to a new branch and makes a merge request of it. Without the one the other is taken back. */
 export async function requestMerge(
@@ -11,24 +12,38 @@ export async function requestMerge(
   change: Extract<Change, {kind: 'merge-request'}>,
 ): Promise<Outcome> {
   const {projectId, source, target, message, files} = change;
-  await gitlab.commit(projectId, source, message, actionsFor(files), target);
-  const iid = await gitlab.createMergeRequest(projectId, source, target, message).catch(async error => {
+  let iid: number;
+  try {
+    await gitlab.commit(projectId, source, message, actionsFor(files), target);
+    iid = await gitlab.createMergeRequest(projectId, source, target, message);
+  } catch (error) {
+    // An answer can get lost on the way, so the branch can be there in either case.
     await gitlab.deleteBranch(projectId, source).catch(() => undefined);
     throw error;
-  });
-  const record = await notebook.record(projectId);
-  await notebook.setRecord(projectId, {...record, waiting: {iid, files: files.map(({path}) => path)}});
-  return {undo: {kind: 'close-merge-request', projectId, iid, source}, goTo: undefined};
+  }
+  const undo: Change = {kind: 'close-merge-request', projectId, iid, source};
+  try {
+    const record = await notebook.record(projectId);
+    await notebook.setRecord(projectId, {...record, waiting: {iid, files: files.map(({path}) => path)}});
+    return {undo, goTo: undefined};
+  } catch (error) {
+    const left = [`The merge request !${iid} was made, but the row cannot wait for it. ${problemOf(error).words}`];
+    return {undo, goTo: undefined, left};
+  }
 }
 
-/** Closes a merge request of ours and deletes its branch. */
+/** Closes a merge request of ours, if it is still open, and deletes its branch. */
 export async function closeMergeRequest(
   gitlab: GitLab,
   notebook: WritableNotebook,
   {projectId, iid, source}: Extract<Change, {kind: 'close-merge-request'}>,
 ): Promise<Outcome> {
+  if ((await gitlab.mergeRequestState(projectId, iid)) !== 'opened')
+    throw changedMeanwhile(`The merge request !${iid}`);
   await gitlab.closeMergeRequest(projectId, iid);
-  await gitlab.deleteBranch(projectId, source);
+  await gitlab.deleteBranch(projectId, source).catch(error => {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
+  });
   const record = await notebook.record(projectId);
   if (record.waiting?.iid === iid) await notebook.setRecord(projectId, {...record, waiting: undefined});
   return nothing;

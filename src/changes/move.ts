@@ -1,4 +1,4 @@
-import {GitLabError} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {Group} from '../gitlab/model.ts';
 import type {Change, Move} from './change.ts';
 import {changedMeanwhile, type Hands, type Outcome} from './outcome.ts';
@@ -52,6 +52,12 @@ export async function moveBack(hands: Hands, change: Extract<Change, {kind: 'mov
   const now = await gitlab.project(change.projectId);
   if (now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
   const goTo = await transfer(hands, change.projectId, change.to.id);
-  if (change.wasCreated && (await gitlab.isEmptyGroup(change.from.id))) await gitlab.deleteGroup(change.from.id);
-  return {undo: undefined, goTo};
+  if (!change.wasCreated) return {undo: undefined, goTo};
+  try {
+    if (await gitlab.isEmptyGroup(change.from.id)) await gitlab.deleteGroup(change.from.id);
+    return {undo: undefined, goTo};
+  } catch (error) {
+    const left = [`The project is back, but the group ${change.from.path} is still there. ${problemOf(error).words}`];
+    return {undo: undefined, goTo, left};
+  }
 }

@@ -3,7 +3,7 @@ import {applyChange} from '../changes/apply.ts';
 import {type Change, type Move, touches} from '../changes/change.ts';
 import {entryFor, type Journal, type JournalEntry, withEntry, withUndone} from '../changes/journal.ts';
 import {type MovePlan, planMove} from '../changes/move-plan.ts';
-import type {Hands} from '../changes/outcome.ts';
+import type {Hands, Outcome} from '../changes/outcome.ts';
 import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
@@ -119,8 +119,8 @@ export interface Store {
   readonly fixAll: FixAll;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
-  /** Why the journal could not be read or written. */
-  readonly journalProblem: ReadonlySignal<Problem | undefined>;
+  /** Why the browser did not keep the journal, the playbook or a decision. */
+  readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Further projects of the group, beyond the first page. */
   readonly moreProjects: ReadonlySignal<{
     items: readonly ListedProject[];
@@ -131,8 +131,8 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
-  /** Keeps what was decided about bracketed texts. Resolves to whether that worked. */
-  decideBrackets(rules: BracketRules): Promise<boolean>;
+  /** Keeps what was decided about bracketed texts. */
+  decideBrackets(rules: BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
   run(check: Check, change: Change): Promise<boolean>;
   /** Ends a change of many parts after the parts under way. */
@@ -190,7 +190,7 @@ export function createStore(options: StoreOptions): Store {
   const announcement = signal('');
   const outdated = signal(false);
   const journal = signal<Journal | undefined>(undefined);
-  const journalProblem = signal<Problem | undefined>(undefined);
+  const notKept = signal<Problem | undefined>(undefined);
   const moreProjects = signal<{items: readonly ListedProject[]; nextPage: number | undefined; problem?: Problem}>({
     items: [],
     nextPage: undefined,
@@ -296,18 +296,14 @@ export function createStore(options: StoreOptions): Store {
     if (of === undefined) return;
     try {
       journal.value = await options.journalBook(`${place.kind}-${of.id}`).update(step);
-      journalProblem.value = undefined;
+      notKept.value = undefined;
     } catch (error) {
-      journalProblem.value = problemOf(error);
+      notKept.value = problemOf(error);
     }
   }
 
   /** Does a row's work and reads again what it touched; tells what went wrong. */
-  async function work(
-    check: Check,
-    change: Change,
-    done: (undo: Change | undefined) => Promise<void>,
-  ): Promise<boolean> {
+  async function work(check: Check, change: Change, done: (outcome: Outcome) => Promise<void>): Promise<boolean> {
     if (changing.value.has(check.id) || !checkAlive()) return false;
     stopped.delete(check.id);
     batch(() => {
@@ -323,8 +319,9 @@ export function createStore(options: StoreOptions): Store {
         isStopped: () => stopped.has(check.id),
       });
       leftovers.value = changed(leftovers.value, check.id, outcome.left);
-      await done(outcome.undo);
-      if (outcome.goTo !== undefined) {
+      await done(outcome);
+      // What is left to be told would be lost with the page; that the project moved is told there too.
+      if (outcome.goTo !== undefined && (outcome.left ?? []).length === 0) {
         announcement.value = 'Done. The new page is being opened.';
         options.goTo(outcome.goTo);
         return true;
@@ -348,7 +345,7 @@ export function createStore(options: StoreOptions): Store {
   async function run(check: Check, change: Change): Promise<boolean> {
     // At the new address nothing would point to where the customer came from.
     if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
-    return work(check, change, async undo => {
+    return work(check, change, async ({undo}) => {
       entries += 1;
       const at = options.now();
       const entry = entryFor(change, undo, {
@@ -367,7 +364,9 @@ export function createStore(options: StoreOptions): Store {
   }
 
   function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
-    return work(check, change, async () => {
+    return work(check, change, async ({left = []}) => {
+      // Only a part came back: the rest can still be taken back, and what did is not done twice.
+      if (left.length > 0 && change.kind !== 'move-back') return;
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {
           undos.value = changed(undos.value, check.id, undefined);
@@ -404,7 +403,7 @@ export function createStore(options: StoreOptions): Store {
     playbook,
     fixAll,
     journal,
-    journalProblem,
+    notKept,
     reading: computed(() => pending.value.size > 0),
     form: signal<OpenForm | undefined>(undefined),
     typed: createTyped(options.valuesBook, () => subject()?.id),
@@ -459,7 +458,7 @@ export function createStore(options: StoreOptions): Store {
         const {record} = facts.value;
         const known = record?.state === 'known' ? record.value : emptyRecord;
         facts.value = {...facts.value, record: {state: 'known', value: {...known, playbook: id}}};
-        journalProblem.value = problemOf(error);
+        notKept.value = problemOf(error);
       }
     },
 
@@ -485,9 +484,9 @@ export function createStore(options: StoreOptions): Store {
       try {
         await hands.notebook.setBrackets(rules);
         await read(new Set(['brackets']));
-        return true;
-      } catch {
-        return false;
+        notKept.value = undefined;
+      } catch (error) {
+        notKept.value = problemOf(error);
       }
     },
 

@@ -12,8 +12,12 @@ export interface Typed {
   load(): Promise<void>;
   /** Keeps the draft as it is now. */
   keep(): Promise<void>;
-  /** Remembers committed values and forgets the draft. */
-  learn(filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
+  /**
+   * Remembers committed values and takes them out of the draft; what was typed for other files stays in it.
+   *
+   * @param keys the placeholders that were filled
+   */
+  learn(keys: ReadonlySet<string>, filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
 }
 
 const empty: Draft = {values: new Map(), left: new Set()};
@@ -22,40 +26,56 @@ const empty: Draft = {values: new Map(), left: new Set()};
 export function createTyped(book: ValuesBook, projectId: () => number | undefined): Typed {
   const draft = signal<Draft>(empty);
   const history = signal<FilledValues>([]);
-  let isLoaded = false;
+  let loading: Promise<boolean> | undefined;
+
+  async function read(project: number): Promise<boolean> {
+    try {
+      const [past, kept] = await Promise.all([book.history(), book.draft(project)]);
+      batch(() => {
+        history.value = past;
+        const {values, left} = draft.value;
+        draft.value = {values: new Map([...kept.values, ...values]), left: new Set([...kept.left, ...left])};
+      });
+      return true;
+    } catch {
+      // Without them there are fewer suggestions, and the form starts empty.
+      return false;
+    }
+  }
+
+  /** Resolves to whether what was kept before is known: before that, nothing may be written over it. */
+  function load(): Promise<boolean> {
+    const project = projectId();
+    if (project === undefined) return Promise.resolve(false);
+    loading ??= read(project);
+    return loading;
+  }
+
+  async function keep(): Promise<void> {
+    const project = projectId();
+    if (project === undefined || !(await load())) return;
+    // A draft that cannot be kept is still there until the page is left.
+    await book.keepDraft(project, draft.value).catch(() => undefined);
+  }
+
   return {
     draft,
     history,
+    keep,
 
     async load() {
-      const project = projectId();
-      if (isLoaded || project === undefined) return;
-      isLoaded = true;
-      try {
-        const [past, kept] = await Promise.all([book.history(), book.draft(project)]);
-        batch(() => {
-          history.value = past;
-          if (draft.value === empty) draft.value = kept;
-        });
-      } catch {
-        // Without them there are fewer suggestions, and the form starts empty.
-      }
+      await load();
     },
 
-    async keep() {
+    async learn(keys, filled) {
       const project = projectId();
-      // A draft that cannot be kept is still there until the page is left.
-      if (project !== undefined) await book.keepDraft(project, draft.value).catch(() => undefined);
-    },
-
-    async learn(filled) {
-      const project = projectId();
-      draft.value = empty;
+      const values = new Map([...draft.value.values].filter(([key]) => !keys.has(key.split('\n')[0] ?? key)));
+      draft.value = {...draft.value, values};
       if (project === undefined) return;
       const entries = filled.map(entry => ({...entry, project}));
       history.value = withFilled(history.value, entries);
       // What cannot be kept is offered until the page is left.
-      await Promise.allSettled([book.learn(entries), book.keepDraft(project, empty)]);
+      await Promise.allSettled([book.learn(entries), keep()]);
     },
   };
 }

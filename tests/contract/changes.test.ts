@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {NotKept} from '../../src/browser/not-kept.ts';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Hands, Outcome} from '../../src/changes/outcome.ts';
@@ -152,6 +153,7 @@ const cases: Record<string, Case> = {
       projectId: idOf(acme),
       mails: ['road.runner@acme.example'],
       userIds: [],
+      accessLevel: 30,
     }),
   },
   'members, undo of a membership': {
@@ -164,6 +166,7 @@ const cases: Record<string, Case> = {
       projectId: idOf(acme),
       mails: [],
       userIds: [world().user('wile.coyote').id],
+      accessLevel: 30,
     }),
   },
   'readme and issue-templates': {
@@ -379,6 +382,68 @@ describe('each fix and its undo', () => {
   it.each(irreversible)('%s has none', async name => {
     const {undo} = await applyChange(hands, await (cases[name] as Case).change());
     expect(undo).toBeUndefined();
+  });
+});
+
+describe('an undo, when the state is not the one that was left', () => {
+  const undoOf = async (name: string) => {
+    const {undo} = await applyChange(hands, await (cases[name] as Case).change());
+    if (undo === undefined) throw new Error('There is no undo');
+    return undo;
+  };
+  const meanwhile: Record<string, () => unknown> = {
+    visibility: () => (world().project(globex).visibility = 'internal'),
+    name: () => (world().project(globex).name = 'Other'),
+    avatar: () => (world().project(globex).avatar = {name: 'other.png', bytes: png}),
+    'team-access': () => world().project(globex).shares.splice(0, 1, {groupId: 3174702, level: 20}),
+    notifications: () => world().setNotification('dana', globex, 'mention'),
+    'members, invite': () =>
+      world().project(globex).invitations.splice(0, 1, {email: 'hank@globex.example', level: 40}),
+    'members, roles': () => world().addMember(acme, 'wile.coyote', 50),
+    'readme and issue-templates': () => world().commitFile(globex, 'README.md', 'Other'),
+    'readme, merge request': () => world().merge(globex, 1),
+    'location, transfer': () =>
+      world().transfer(
+        world().project(`${root}/emea/initech/initech-collaboration-project`),
+        world().group(`${root}/apac`),
+      ),
+  };
+
+  it.each(Object.entries(meanwhile))('%s: says so and does nothing', async (name, change) => {
+    const undo = await undoOf(name);
+    change();
+    const before = state();
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    expect(state()).toBe(before);
+  });
+
+  it('whose a person is: says so and does nothing', async () => {
+    await hands.notebook.setSide(5, 'customer');
+    const undo: Change = {kind: 'side', userId: 5, name: 'Ann', from: 'colleague', to: null};
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    expect((await hands.notebook.sides()).get(5)).toBe('customer');
+  });
+});
+
+describe('a merge request', () => {
+  it('that was made although the browser does not keep that it waits is told, and can be undone', async () => {
+    const notebook = {...hands.notebook, setRecord: () => Promise.reject(new NotKept('The storage is full.'))};
+    const change = await (cases['readme, merge request'] as Case).change();
+    const {undo, left} = await applyChange({...hands, notebook}, change);
+    expect(left?.join()).toContain('The merge request !1 was made');
+    expect(left?.join()).toContain('The storage is full.');
+    expect(undo).toMatchObject({kind: 'close-merge-request', iid: 1});
+  });
+});
+
+describe('a move back', () => {
+  it('is told from the group that could not be deleted', async () => {
+    const {undo} = await applyChange(hands, move());
+    server.sandbox.faults.add({method: 'DELETE', path: /^\/groups\//, status: 403, body: {message: '403 Forbidden'}});
+    if (undo === undefined) throw new Error('There is no undo');
+    const {left, goTo} = await applyChange(hands, undo);
+    expect(goTo).toContain('/pre-sales/');
+    expect(left?.join()).toContain('emea/initech is still there. Your role does not allow this.');
   });
 });
 

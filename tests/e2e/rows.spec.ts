@@ -53,6 +53,28 @@ test('many labels: progress, a stop, and what was done can be undone', async ({p
   expect(count()).toBe(0);
 });
 
+test('an undo that is stopped in the middle can be finished', async ({page, panel, sandbox}) => {
+  const {world} = sandbox;
+  for (let index = 0; index < 30; index += 1) world.addLabel(paths.globex, `label ${String(index).padStart(2, '0')}`);
+  await page.goto(places.globex);
+  await panel.settled();
+  const project = world.project(paths.globex);
+  const count = () =>
+    world.labelsOf(project, true).filter(label => world.isSubscribed(world.user('dana'), label, project)).length;
+  await panel.fix('labels').click();
+  await panel.expectVerdict('labels', 'pass');
+  sandbox.latencyMs = 150;
+  await panel.undo('labels').click();
+  await expect.poll(count).toBeLessThan(35);
+  await panel.row('labels').getByRole('button', {name: 'Stop'}).click();
+  await expect(panel.row('labels')).toContainText(/Stopped before the last \d+\./);
+  sandbox.latencyMs = 0;
+  expect(count()).toBeGreaterThan(0);
+  await panel.undo('labels').click();
+  await expect(panel.undo('labels')).toHaveCount(0);
+  expect(count()).toBe(0);
+});
+
 test('a label that is deleted in between is no failure', async ({page, panel, sandbox}) => {
   await page.goto(places.globex);
   await panel.settled();

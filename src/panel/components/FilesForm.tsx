@@ -173,6 +173,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       return;
     }
     await store.typed.learn(
+      new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
         const value = values.get(key);
         return value ? [{meaning: meaningOf(text, workspace.placeholderAliases), value}] : [];

@@ -49,7 +49,6 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
 /** Every change that was made from this browser: to look at, to take back, to copy. */
 export function JournalView({store}: {store: Store}) {
   const journal = store.journal.value;
-  const problem = store.journalProblem.value;
   return (
     <details
       class="journal"
@@ -58,13 +57,6 @@ export function JournalView({store}: {store: Store}) {
       }}
     >
       <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
-      {problem && (
-        <div class="problem" role="alert">
-          <p>
-            {problem.words} {problem.advice}
-          </p>
-        </div>
-      )}
       {journal?.length === 0 && <p class="hint">Nothing was changed from this browser yet.</p>}
       {journal !== undefined && journal.length > 0 && (
         <>

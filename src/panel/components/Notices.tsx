@@ -55,6 +55,13 @@ export function Notices({store}: {store: Store}) {
           <p>This project is scheduled for deletion since {project.markedForDeletionOn}.</p>
         </Notice>
       )}
+      {store.notKept.value !== undefined && (
+        <Notice tone="warning">
+          <p>
+            {store.notKept.value.words} {store.notKept.value.advice}
+          </p>
+        </Notice>
+      )}
       {store.waiting.value !== undefined && (
         <Notice tone="info">
           <p>

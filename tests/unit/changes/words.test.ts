@@ -22,7 +22,7 @@ const cases: [Change, string, number, boolean][] = [
     false,
   ],
   [{kind: 'share', ...project, groupId: 3, groupName: 'timtams', accessLevel: 40}, 'timtams', 40, true],
-  [{kind: 'unshare', ...project, groupId: 3}, 'access to the project away', 40, true],
+  [{kind: 'unshare', ...project, groupId: 3, accessLevel: 40}, 'access to the project away', 40, true],
   [
     {kind: 'invite', ...project, mails: ['a@x.example'], usernames: ['bo'], accessLevel: 30},
     'Invite 2 people as Developer: a@x.example; @bo',
@@ -35,7 +35,7 @@ const cases: [Change, string, number, boolean][] = [
     40,
     true,
   ],
-  [{kind: 'remove', ...project, mails: [], userIds: [1, 2]}, 'Take access from 2 people', 40, true],
+  [{kind: 'remove', ...project, mails: [], userIds: [1, 2], accessLevel: 30}, 'Take access from 2 people', 40, true],
   [
     {
       kind: 'commit',
