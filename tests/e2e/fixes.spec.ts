@@ -97,9 +97,14 @@ test('what the role does not allow is said before the click, with a message for 
   await page.reload();
   await panel.settled();
   await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
-  await expect(panel.row('visibility')).toContainText('This takes the role Owner; yours is Developer.');
+  await expect(panel.row('visibility')).toContainText('“Make private” takes the role Owner; yours is Developer.');
   await panel.fix('visibility').dispatchEvent('click');
-  await expect(panel.row('notifications')).not.toContainText('This takes the role');
+  await expect(panel.row('notifications')).not.toContainText('takes the role');
+  await page.goto(places.acme);
+  await panel.expectVerdict('members', 'pass');
+  await expect(panel.row('members')).toContainText('“Invite more” takes the role Maintainer; yours is Developer.');
+  await page.goto(places.globex);
+  await panel.settled();
   await page.evaluate(() => {
     // What a browser does that does not allow it.
     Object.defineProperty(navigator, 'clipboard', {value: undefined});

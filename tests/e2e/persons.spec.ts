@@ -90,6 +90,25 @@ test('lists the open issues of pre-sales, closes the chosen ones with undo, dele
   expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
 });
 
+test('who may close issues but not delete them is told so, with a message to copy', async ({
+  page,
+  panel,
+  sandbox,
+  signIn,
+}) => {
+  sandbox.world.addMember(paths.initech, 'robin', 40);
+  await signIn('robin');
+  await page.goto(places.initech);
+  await panel.settled();
+  const row = panel.row('issues-reviewed');
+  await row.getByRole('button', {name: 'Show open issues'}).click();
+  await panel.aside.getByLabel('#2 Pricing, internal').check();
+  await expect(row).toContainText('“Delete” takes the role Owner; yours is Maintainer.');
+  await expect(row.getByRole('button', {name: 'Delete 1'})).toHaveAttribute('aria-disabled', 'true');
+  await expect(row.getByRole('button', {name: 'Copy a message to ask for it'})).toBeVisible();
+  await expect(row.getByRole('button', {name: 'Close 1'})).toHaveAttribute('aria-disabled', 'false');
+});
+
 test('searches pre-sales, shows members and settings, writes an introduction', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();

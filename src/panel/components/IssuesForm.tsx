@@ -1,11 +1,11 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
-import {roleFor} from '../../changes/words.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import {type Issue, roleNames} from '../../gitlab/model.ts';
+import type {Issue} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {FormProps} from './form.ts';
+import {LackingRole} from './LackingRole.tsx';
 
 type Loaded =
   | {readonly state: 'loading'}
@@ -56,7 +56,8 @@ export function IssuesForm({store, row}: FormProps) {
     if (!next.delete(iid)) next.add(iid);
     chosen.value = next;
   };
-  const lacking = store.lacksRole({kind: 'change', label: '', change: changeOf('delete')});
+  const deletion = {kind: 'change', label: 'Delete', change: changeOf('delete')} as const;
+  const lacking = store.lacksRole(deletion);
   if (value.issues.length === 0) return <p class="form hint">No issue is open.</p>;
   return (
     <div class="form" ref={list} tabIndex={-1}>
@@ -92,7 +93,7 @@ export function IssuesForm({store, row}: FormProps) {
           Delete {issues.length}
         </button>
       </div>
-      {lacking && <p class="hint">To delete issues takes the role {roleNames[roleFor(changeOf('delete'))]}.</p>}
+      {lacking && <LackingRole store={store} fix={deletion} address={store.address.value ?? ''} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function LackingRole({store, fix, address}: {store: Store; fix: Fix; addr
   return (
     <div class="actions">
       <span class="hint">
-        This takes the role {needed}; yours is {own}.
+        “{fix.label}” takes the role {needed}; yours is {own}.
       </span>
       <CopyButton label="Copy a message to ask for it" text={message} />
     </div>

@@ -2,7 +2,7 @@ import {useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import {isDelicate} from '../../changes/words.ts';
 import type {Fix, Verdict} from '../../checks/check.ts';
-import {type NotificationSetting, roleNames} from '../../gitlab/model.ts';
+import type {NotificationSetting} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {OpenForm, Row, Store} from '../store.ts';
 import {Details} from './Details.tsx';
@@ -28,10 +28,6 @@ export interface RowItemProps {
 /** The level that is set is offered first from now on. */
 function rememberLevel({level}: NotificationSetting): void {
   if (level === 'watch' || level === 'custom') void remember('notification-level:1', level);
-}
-
-function roleTitle(lacking: {readonly needed: number} | undefined): string | undefined {
-  return lacking && `This takes the role ${roleNames[lacking.needed] ?? lacking.needed}.`;
 }
 
 /** One row of the checklist. */
@@ -80,6 +76,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
   const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
   const fix = finding?.fix;
   const others = finding?.others ?? [];
+  const lacking = [...(fix ? [fix] : []), ...others].find(some => store.lacksRole(some) !== undefined);
   return (
     <li
       ref={item}
@@ -165,7 +162,6 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
               key={other.label}
               type="button"
               class="quiet"
-              title={roleTitle(store.lacksRole(other))}
               aria-disabled={busy || store.lacksRole(other) !== undefined}
               aria-expanded={opens(other)}
               onClick={() => onFix(other)}
@@ -195,7 +191,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
             </button>
           )}
         </div>
-        {fix && <LackingRole store={store} fix={fix} address={pageAddress ?? ''} />}
+        {lacking && <LackingRole store={store} fix={lacking} address={pageAddress ?? ''} />}
         {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
       </div>
     </li>
