@@ -96,6 +96,13 @@ export function proseOf(
   return [...prose.values()];
 }
 
+/** Texts in brackets in a typed value, which a reader would see and which would count as not filled in. */
+export function bracketsIn(value: string, rules: BracketRules): {readonly key: string; readonly text: string}[] {
+  if (!value.includes('[')) return [];
+  const filled = fillPlaceholders('Value: [X]', new Map([['x', value]]));
+  return groupPlaceholders(findPlaceholders(filled, rules)).map(({key, text}) => ({key, text}));
+}
+
 /** The files that a commit with these values changes or creates, with their new texts. */
 export function filledFiles(
   files: readonly EditedFile[],

@@ -11,7 +11,12 @@ const recordSchema = v.object({
   playbook: v.optional(v.string()),
 });
 
-const bracketsSchema = v.object({placeholder: v.array(v.string()), prose: v.array(v.string()), blanks: v.boolean()});
+const bracketsSchema = v.object({
+  placeholder: v.array(v.string()),
+  prose: v.array(v.string()),
+  blanks: v.boolean(),
+  aliases: v.optional(v.record(v.string(), v.string())),
+});
 
 /** User ids by side: short, because a synced item may have only 8 KB. */
 const sidesSchema = v.object({customer: v.array(v.number()), colleague: v.array(v.number())});
@@ -40,19 +45,24 @@ export function createNotebook(host: string): WritableNotebook & {
     },
     setRecord: (projectId: number, record: CustomerRecord) => writeKept('sync', recordKey(projectId), record),
     async brackets() {
-      const {placeholder, prose, blanks} = await readKept('sync', bracketsKey, bracketsSchema, {
+      const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
         placeholder: [],
         prose: [],
         blanks: false,
+        aliases: undefined,
       });
       const entries = <Kind extends string>(keys: readonly string[], kind: Kind) =>
         keys.map(key => [key, kind] as const);
-      return {blanks, decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')])};
+      return {
+        blanks,
+        aliases,
+        decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')]),
+      };
     },
-    async setBrackets({decisions, blanks}) {
+    async setBrackets({decisions, blanks, aliases}) {
       const keys = (kind: 'placeholder' | 'prose') =>
         [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
-      await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks});
+      await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks, aliases});
     },
     async setSide(userId, side) {
       const all = await readSides();

@@ -1,6 +1,7 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
-import type {Draft, ValuesBook} from './values.ts';
+import type {Draft} from './draft.ts';
+import type {ValuesBook} from './values.ts';
 
 /** What was typed for placeholders and not committed yet, and what was committed before. */
 export interface Typed {
@@ -20,7 +21,7 @@ export interface Typed {
   learn(keys: ReadonlySet<string>, filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
 }
 
-const empty: Draft = {values: new Map(), left: new Set()};
+const empty: Draft = {values: new Map(), left: new Set(), lines: new Map()};
 
 /** @param projectId the customer's project, once it was read */
 export function createTyped(book: ValuesBook, projectId: () => number | undefined): Typed {
@@ -33,8 +34,12 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
       const [past, kept] = await Promise.all([book.history(), book.draft(project)]);
       batch(() => {
         history.value = past;
-        const {values, left} = draft.value;
-        draft.value = {values: new Map([...kept.values, ...values]), left: new Set([...kept.left, ...left])};
+        const {values, left, lines} = draft.value;
+        draft.value = {
+          values: new Map([...kept.values, ...values]),
+          left: new Set([...kept.left, ...left]),
+          lines: new Map([...kept.lines, ...lines]),
+        };
       });
       return true;
     } catch {
@@ -69,8 +74,9 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
 
     async learn(keys, filled) {
       const project = projectId();
-      const values = new Map([...draft.value.values].filter(([key]) => !keys.has(key.split('\n')[0] ?? key)));
-      draft.value = {...draft.value, values};
+      const others = <T>(all: ReadonlyMap<string, T>) =>
+        new Map([...all].filter(([key]) => !keys.has(key.split('\n')[0] ?? key)));
+      draft.value = {...draft.value, values: others(draft.value.values), lines: others(draft.value.lines)};
       if (project === undefined) return;
       const entries = filled.map(entry => ({...entry, project}));
       history.value = withFilled(history.value, entries);

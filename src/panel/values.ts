@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import {readKept, writeKept} from '../browser/kept.ts';
 import {type FilledValues, withFilled} from '../placeholders/learned.ts';
-
-/** What was typed and not committed yet. */
-export interface Draft {
-  /** By placeholder, or by one of its places. */
-  readonly values: ReadonlyMap<string, string>;
-  /** Keys of placeholders that are left as they are. */
-  readonly left: ReadonlySet<string>;
-}
+import type {Draft} from './draft.ts';
 
 const historySchema = v.array(v.object({project: v.number(), meaning: v.string(), value: v.string()}));
-const draftSchema = v.object({values: v.array(v.tuple([v.string(), v.string()])), left: v.array(v.string())});
+const draftSchema = v.object({
+  values: v.array(v.tuple([v.string(), v.string()])),
+  left: v.array(v.string()),
+  lines: v.optional(v.array(v.tuple([v.string(), v.array(v.string())])), []),
+});
 
 /** Where values for placeholders are kept: on this computer. */
 export interface ValuesBook {
@@ -33,13 +30,15 @@ export function createValuesBook(host: string): ValuesBook {
       await writeKept('local', historyKey, withFilled(await history(), filled));
     },
     async draft(projectId) {
-      const {values, left} = await readKept('local', draftKey(projectId), draftSchema, {values: [], left: []});
-      return {values: new Map(values), left: new Set(left)};
+      const none = {values: [], left: [], lines: []};
+      const {values, left, lines} = await readKept('local', draftKey(projectId), draftSchema, none);
+      return {values: new Map(values), left: new Set(left), lines: new Map(lines)};
     },
-    keepDraft: (projectId, {values, left}) =>
+    keepDraft: (projectId, {values, left, lines}) =>
       writeKept('local', draftKey(projectId), {
         values: [...values].filter(([, value]) => value !== ''),
         left: [...left],
+        lines: [...lines].map(([key, texts]) => [key, [...texts]] as const),
       }),
   };
 }

@@ -1,7 +1,9 @@
+export {aliasLines, readAliases} from './aliases.ts';
+export {alignPlaces} from './align.ts';
 export {type ChangedLine, fillPlaceholders, placeKey, previewFill} from './fill.ts';
 export {findPlaceholders} from './find.ts';
 export {groupKey, groupPlaceholders, type PlaceholderGroup} from './group.ts';
 export {type FilledValues, withFilled} from './learned.ts';
 export type {Placeholder} from './placeholder.ts';
 export {type BracketRules, noRules} from './rules.ts';
-export {type KnownValues, meaningOf, type Suggestion, suggestValues} from './suggest.ts';
+export {type Aliases, type KnownValues, meaningOf, type Suggestion, suggestValues} from './suggest.ts';

@@ -1,5 +1,6 @@
 import {groupKey} from './group.ts';
 import type {Placeholder} from './placeholder.ts';
+import type {Aliases} from './suggest.ts';
 
 /** What people decided about bracketed texts, and what else is to be looked for. */
 export interface BracketRules {
@@ -7,6 +8,8 @@ export interface BracketRules {
   readonly decisions: ReadonlyMap<string, 'placeholder' | 'prose'>;
   /** Whether the blanks that templates use beside brackets count: `{{customer}}`, `<CUSTOMER>`, TODO, TBD, XXX. */
   readonly blanks: boolean;
+  /** Other wordings by the one that they stand for; the workspace's where nobody changed them. */
+  readonly aliases?: Aliases | undefined;
 }
 
 export const noRules: BracketRules = {decisions: new Map(), blanks: false};

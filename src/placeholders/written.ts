@@ -1,4 +1,3 @@
-import {findPlaceholders} from './find.ts';
 import type {Within} from './placeholder.ts';
 
 /** Links that a person types stay links. */
@@ -21,21 +20,9 @@ function inAddress(character: string): string {
   return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 }
 
-/** Brackets that would themselves count as unfilled become round ones: in whatever spelling, a reader would see them. */
-function withoutPlaceholders(text: string): string {
-  let result = '';
-  let at = 0;
-  for (const {start, end, kind} of findPlaceholders(text)) {
-    if (kind === 'prose') continue;
-    result += text.slice(at, start);
-    result += text.slice(start, end).replace(/\\?\[/g, '(').replace(/\\?\]/g, ')');
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
 /**
- * The value as it is written for its place, so that the rendered page shows what was typed and the block stays whole.
+ * The value as it is written for its place, so that the rendered page shows what was typed and the block stays whole. That goes
+ * for brackets too: whoever types them is told that a reader sees them.
  *
  * @param opensLine nothing but marks of blocks stands before it in its line
  */
@@ -47,13 +34,10 @@ export function written(value: string, within: Within, opensLine: boolean): stri
     case 'target':
       return lines.join(' ').replace(/[\s<>()[\]\\|]/g, inAddress);
     case 'html':
-      // Nothing in HTML makes a link of brackets, so any pair would be read as one that is left.
-      return joined(line =>
-        line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('[', '(').replaceAll(']', ')'),
-      );
+      return joined(line => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
     case 'table':
-      return withoutPlaceholders(joined(line => inMarkdown(line, false))).replaceAll('|', '\\|');
+      return joined(line => inMarkdown(line, false)).replaceAll('|', '\\|');
     case 'text':
-      return withoutPlaceholders(joined((line, index) => inMarkdown(line, opensLine && index === 0)));
+      return joined((line, index) => inMarkdown(line, opensLine && index === 0));
   }
 }

@@ -330,3 +330,70 @@ test('what is a placeholder is decided once for all customers, either way', asyn
   await expect(panel.row('readme')).toContainText('2 brackets are left');
   await expect(panel.row('readme')).toContainText('[sic] once');
 });
+
+test('values for single places find them again when somebody added one in front', async ({page, panel, sandbox}) => {
+  const text = '# Team\n\n- Lead: [NAME]\n- Deputy: [NAME]\n';
+  sandbox.world.commitFile(paths.globex, 'README.md', text);
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Another value for each place'}).click();
+  await panel.aside.getByLabel('[NAME] in line 3', {exact: true}).fill('Ann');
+  await panel.aside.getByLabel('[NAME] in line 4', {exact: true}).fill('Ben');
+  sandbox.world.commitFile(paths.globex, 'README.md', `# Team\n\n- Sponsor: [NAME]\n${text.slice(8)}`);
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme')).toContainText('what you typed is kept');
+  await expect(panel.aside.getByLabel('[NAME] in line 3', {exact: true})).toHaveValue('');
+  await expect(panel.aside.getByLabel('[NAME] in line 4', {exact: true})).toHaveValue('Ann');
+  await expect(panel.aside.getByLabel('[NAME] in line 5', {exact: true})).toHaveValue('Ben');
+  sandbox.world.commitFile(paths.globex, 'README.md', '# Team\n\n- Deputy: [NAME]\n');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme')).toContainText('the places of these values are gone: “Ann”');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await panel.expectVerdict('readme', 'pass');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# Team\n\n- Deputy: Ben\n');
+});
+
+test('brackets in a value are shown as typed, said before, and no placeholder once a person says so', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.commitFile(paths.globex, 'README.md', '# For [NAME]\n');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[NAME]', {exact: true}).fill('Globex [EMEA]');
+  await expect(panel.row('readme')).toContainText('The customer will see [EMEA] with its brackets');
+  await panel.aside.getByRole('button', {name: '[EMEA] is no placeholder'}).click();
+  await expect(panel.row('readme')).not.toContainText('The customer will see');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await panel.expectVerdict('readme', 'pass');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# For Globex \\[EMEA\\]\n');
+});
+
+test('another word for a known one is learned for all customers', async ({page, panel, sandbox}) => {
+  sandbox.world.commitFile(paths.globex, 'README.md', '# Ask [BUDDY]\n');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  const offer = panel.aside.getByRole('button', {name: 'Use “Dana Reyes”, your name'});
+  await expect(offer).toHaveCount(0);
+  await panel.aside.getByText('What counts as a placeholder').click();
+  const words = panel.aside.getByLabel('Other words for the same, for all customers');
+  await expect(words).toHaveValue(/^TAM = CSM\n/);
+  await words.fill('BUDDY');
+  await words.blur();
+  await expect(panel.row('readme').getByRole('alert')).toContainText('Line 1 is not understood');
+  await expect(words).toHaveValue('BUDDY');
+  await words.fill('BUDDY = CSM NAME');
+  await words.blur();
+  await offer.click();
+  await expect(panel.aside.getByLabel('[BUDDY]', {exact: true})).toHaveValue('Dana Reyes');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByText('What counts as a placeholder').click();
+  await expect(words).toHaveValue('BUDDY = CSM NAME');
+});

@@ -17,6 +17,8 @@ import {
   templateFiles,
 } from '../files.ts';
 import {knownValues} from '../known-values.ts';
+import {placeDraft} from '../placing.ts';
+import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
@@ -90,11 +92,13 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
   const history = store.typed.history.value;
+  const aliases = rules.aliases ?? workspace.placeholderAliases;
+  const lost = useSignal<readonly string[]>([]);
   const suggestions = useMemo(() => {
     const known = knownValues(project, facts, workspace, new Date());
-    const past = {history, project: project.id, aliases: workspace.placeholderAliases};
+    const past = {history, project: project.id, aliases};
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
-  }, [fields, project, facts.members, facts.user, history, workspace]);
+  }, [fields, project, facts.members, facts.user, history, workspace, aliases]);
   const {values: typed, left} = store.typed.draft.value;
   const values = useMemo(
     () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
@@ -124,6 +128,14 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     (field ?? first)?.focus();
     store.wantedField.value = undefined;
   }, [wanted]);
+  useEffect(() => {
+    // While a commit is under way its own values are about to leave the draft.
+    if (row.busy) return;
+    const placed = placeDraft(store.typed.draft.value, edited, fields);
+    if (placed.draft === store.typed.draft.value) return;
+    store.typed.draft.value = placed.draft;
+    lost.value = [...lost.value, ...placed.lost];
+  }, [fields, typed, row.busy]);
   useEffect(() => {
     const timer = setTimeout(() => void store.typed.keep(), quiet);
     return () => {
@@ -176,7 +188,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
         const value = values.get(key);
-        return value ? [{meaning: meaningOf(text, workspace.placeholderAliases), value}] : [];
+        return value ? [{meaning: meaningOf(text, aliases), value}] : [];
       }),
     );
     store.form.value = undefined;
@@ -203,6 +215,12 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       {row.problem?.kind === 'conflict' && (
         <p class="hint">
           {names} was read again and what you typed is kept. Look at the changed lines, then commit once more.
+        </p>
+      )}
+      {lost.value.length > 0 && (
+        <p class="hint">
+          Somebody changed the file, and the places of these values are gone:{' '}
+          {lost.value.map(value => `“${value}”`).join(', ')}.
         </p>
       )}
       {problem !== undefined && (
@@ -246,7 +264,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
           suggestions={suggestions.get(field.key) ?? []}
           set={(key, value) => set([[key, value]])}
           leave={isLeft => leave(field.key, isLeft)}
-          isProse={() => decide(field.key, 'prose')}
+          rules={rules}
+          isProse={key => decide(key, 'prose')}
         />
       ))}
       {fields.length > mostFields && (
@@ -279,6 +298,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
             Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
           </label>
         </div>
+        <AliasesField aliases={aliases} save={next => store.decideBrackets({...rules, aliases: next})} />
         <div class="choice">
           <input
             type="checkbox"

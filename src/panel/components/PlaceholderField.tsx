@@ -1,6 +1,6 @@
 import type {Suggestion} from '../../placeholders/index.ts';
-import {placeKey} from '../../placeholders/index.ts';
-import type {Field, FieldPlace} from '../files.ts';
+import {type BracketRules, placeKey} from '../../placeholders/index.ts';
+import {bracketsIn, type Field, type FieldPlace} from '../files.ts';
 
 const origins: Readonly<Record<Suggestion['origin'], string>> = {
   before: 'as before for this customer',
@@ -57,12 +57,35 @@ export interface PlaceholderFieldProps {
   readonly suggestions: readonly Suggestion[];
   readonly set: (key: string, value: string | undefined) => void;
   readonly leave: (isLeft: boolean) => void;
-  readonly isProse: () => void;
+  readonly rules: BracketRules;
+  /** @param key of the text that is no placeholder */
+  readonly isProse: (key: string) => void;
+}
+
+/** That a typed value brings brackets in, which the customer would see. */
+function Brackets({
+  values,
+  rules,
+  isProse,
+}: {values: readonly string[]} & Pick<PlaceholderFieldProps, 'rules' | 'isProse'>) {
+  const found = bracketsIn(values.join(' '), rules);
+  return (
+    <>
+      {found.map(({key, text}) => (
+        <div key={key} class="hint">
+          The customer will see [{text}] with its brackets, and it counts as not filled in.{' '}
+          <button type="button" class="quiet" onClick={() => isProse(key)}>
+            [{text}] is no placeholder
+          </button>
+        </div>
+      ))}
+    </>
+  );
 }
 
 /** One placeholder: its value, for all places or for each, the values that are known, and what else it could be. */
 export function PlaceholderField(props: PlaceholderFieldProps) {
-  const {field, hasManyFiles, values, isLeft, suggestions, set, leave, isProse} = props;
+  const {field, hasManyFiles, values, isLeft, suggestions, set, leave, rules, isProse} = props;
   const [first] = field.places;
   const id = `value-${field.key}`;
   const count = field.places.length;
@@ -108,6 +131,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
             </div>
           );
         })}
+      <Brackets values={isApart ? keys.map(key => values.get(key) ?? '') : [value]} rules={rules} isProse={isProse} />
       {suggestions
         .filter(suggestion => suggestion.value !== value && !isApart)
         .map(suggestion => (
@@ -141,7 +165,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
           <button type="button" class="quiet" onClick={() => leave(true)}>
             Leave it as it is
           </button>
-          <button type="button" class="quiet" onClick={isProse}>
+          <button type="button" class="quiet" onClick={() => isProse(field.key)}>
             This is no placeholder
           </button>
         </div>

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {commitMessage, fieldsOf, filledFiles, proseOf} from '../../../src/panel/files.ts';
+import {bracketsIn, commitMessage, fieldsOf, filledFiles, proseOf} from '../../../src/panel/files.ts';
 import {noRules, placeKey} from '../../../src/placeholders/index.ts';
 
 const readme = {path: 'README.md', text: 'one\n# [NAME]\nAsk [name] and [ROLE] [sic]\nend\n', lastCommitId: 'c'};
@@ -48,5 +48,20 @@ describe('a commit', () => {
       'Fill in README.md, Agenda.md: A, B, C, D, E and 2 more',
     );
     expect(commitMessage([agenda.path], [])).toBe('Fill in Agenda.md');
+  });
+});
+
+describe('brackets in a typed value', () => {
+  it.each([
+    ['Acme [EMEA]', ['EMEA']],
+    ['Acme (EMEA) [1] [docs](https://x.y)', []],
+    ['one [two] [TWO] three]', ['two']],
+    ['plain', []],
+  ])('of %j are %j', (value, expected) => {
+    expect(bracketsIn(value, noRules).map(({text}) => text)).toEqual(expected);
+  });
+
+  it('are nothing once a person said so', () => {
+    expect(bracketsIn('Acme [EMEA]', {decisions: new Map([['emea', 'prose']]), blanks: false})).toEqual([]);
   });
 });

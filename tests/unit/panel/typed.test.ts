@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import type {Draft} from '../../../src/panel/draft.ts';
 import {createTyped} from '../../../src/panel/typed.ts';
-import type {Draft, ValuesBook} from '../../../src/panel/values.ts';
+import type {ValuesBook} from '../../../src/panel/values.ts';
 
 function book(kept: Draft) {
   const written: Draft[] = [];
@@ -18,6 +19,7 @@ function book(kept: Draft) {
 const draft = (values: Record<string, string>, left: string[] = []): Draft => ({
   values: new Map(Object.entries(values)),
   left: new Set(left),
+  lines: new Map(),
 });
 
 describe('a draft', () => {
