@@ -122,6 +122,9 @@ function addGroups(world: World): void {
     defaultBranch: 'master',
     files: {'README.md': templateReadme, ...templateIssueTemplates},
   });
+  for (const name of labels) world.addLabel(`${root}/templates/customer-collaboration-project-template`, name);
+  world.addIssue(`${root}/templates/customer-collaboration-project-template`, 'Agree on the goals');
+  world.addMember(`${root}/templates`, 'dana', 30);
 }
 
 /** Acme: everything is right. */
@@ -185,8 +188,10 @@ function addPreSales(world: World): void {
   world.addUser({username: 'bill.lumbergh', name: 'Bill Lumbergh'});
   world.addMember(path, 'peter.gibbons', 30);
   world.addMember(path, 'bill.lumbergh', 20);
+  world.addLabel(`${root}/pre-sales`, 'internal');
+  world.addLabel(path, 'pricing');
   world.addIssue(path, 'Proof of value: success criteria', 'sam');
-  world.addIssue(path, 'Pricing, internal', 'sam');
+  world.addIssue(path, 'Pricing, internal', 'sam', {labels: ['internal', 'pricing'], milestone: 'Proof of value'});
   world.addIssue(path, 'How do we connect Jira?', 'peter.gibbons');
   world.addProject({path: `${root}/pre-sales/umbrella`, name: 'Umbrella', files: {'README.md': templateReadme}});
 }

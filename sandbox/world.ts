@@ -47,6 +47,9 @@ export interface Issue {
   readonly title: string;
   readonly authorId: number;
   readonly createdAt: string;
+  /** Titles. */
+  readonly labels: readonly string[];
+  readonly milestone: string | null;
   state: 'opened' | 'closed';
 }
 
@@ -74,8 +77,18 @@ export interface Group extends Source {
   avatar: Picture | null;
 }
 
+/** How far a project is that is made from a template. */
+export interface Import {
+  status: 'none' | 'scheduled' | 'started' | 'finished' | 'failed';
+  error: string | null;
+  template: Project | null;
+  /** How often it is asked about until it ends. */
+  polls: number;
+}
+
 export interface Project extends Source {
   readonly kind: 'project';
+  readonly import: Import;
   avatar: Picture | null;
   readonly issues: Issue[];
   readonly mergeRequests: MergeRequest[];
@@ -125,6 +138,8 @@ export class World {
   readonly redirects = new Map<string, number>();
   readonly notifications = new Map<string, Notification>();
   readonly labels: Label[] = [];
+  /** How projects are made from templates from now on. */
+  readonly imports: {polls: number; end: 'finished' | 'failed' | 'never'} = {polls: 1, end: 'finished'};
   /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */
   private readonly subscriptions = new Set<string>();
   private lastId = 100;
@@ -200,6 +215,7 @@ export class World {
       markedForDeletionOn: options.markedForDeletionOn ?? null,
       repository,
       invitations: [],
+      import: {status: 'none', error: null, template: null, polls: 0},
       issues: [],
       mergeRequests: [],
       members: new Map(),
@@ -248,7 +264,12 @@ export class World {
     this.project(projectPath).invitations.push({email, level});
   }
 
-  addIssue(projectPath: string, title: string, author = 'dana'): Issue {
+  addIssue(
+    projectPath: string,
+    title: string,
+    author = 'dana',
+    more: {labels?: readonly string[]; milestone?: string} = {},
+  ): Issue {
     const {issues} = this.project(projectPath);
     const issue: Issue = {
       iid: issues.length + 1,
@@ -256,6 +277,8 @@ export class World {
       title,
       authorId: this.user(author).id,
       createdAt: '2026-05-06T08:00:00.000Z',
+      labels: more.labels ?? [],
+      milestone: more.milestone ?? null,
       state: 'opened',
     };
     issues.push(issue);
@@ -350,11 +373,50 @@ export class World {
     }
   }
 
-  /** Deletes a group that nothing is in. */
+  /** Makes a project from a template; its content comes when the import is finished. */
+  startImport(project: Project, template: Project): void {
+    Object.assign(project.import, {status: 'scheduled', template, polls: this.imports.polls});
+  }
+
+  /** Lets some time go by for a project that is being made. */
+  passImport(project: Project): void {
+    const {import: state} = project;
+    if (state.status !== 'scheduled' && state.status !== 'started') return;
+    state.status = 'started';
+    state.polls -= 1;
+    if (state.polls > 0 || this.imports.end === 'never') return;
+    state.status = this.imports.end;
+    if (state.status === 'failed') state.error = 'The template could not be exported.';
+    else if (state.template) this.copyTemplate(project, state.template);
+  }
+
+  private copyTemplate(project: Project, template: Project): void {
+    const files = [...template.repository.files];
+    project.repository.commit(
+      'Initial commit',
+      'sandbox',
+      files.map(([path, {content}]) => ({action: 'create', path, content})),
+    );
+    for (const {name} of this.labelsOf(template, false)) this.addLabel(project.path, name);
+    for (const {title, authorId} of template.issues) {
+      const author = this.users.find(({id}) => id === authorId);
+      this.addIssue(project.path, title, author?.username);
+    }
+  }
+
+  /** Schedules a project for deletion, which sets its path free. */
+  scheduleDeletion(project: Project): void {
+    project.path = `${project.path}-deletion_scheduled-${project.id}`;
+    project.name = `${project.name}-deletion_scheduled-${project.id}`;
+    project.markedForDeletionOn = '2026-06-07';
+  }
+
+  /** Deletes a group and all that is in it. */
   removeGroup(group: Group): void {
-    const isInside = ({path}: Source) => path.startsWith(`${group.path}/`);
-    if ([...this.groups, ...this.projects].some(isInside)) throw new Error(`${group.path} is not empty`);
-    this.groups.splice(this.groups.indexOf(group), 1);
+    const isGone = ({path}: Source) => path === group.path || path.startsWith(`${group.path}/`);
+    for (const list of [this.groups, this.projects] as Source[][]) {
+      list.splice(0, list.length, ...list.filter(source => !isGone(source)));
+    }
   }
 
   /** The groups above a group or project, the nearest first. */

@@ -125,7 +125,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
     visibility: project.visibility,
     archived: project.archived,
     empty_repo: project.repository.isEmpty,
-    import_status: 'none',
+    import_status: project.import.status,
     marked_for_deletion_on: project.markedForDeletionOn,
     marked_for_deletion_at: project.markedForDeletionOn,
     issues_enabled: true,
@@ -139,6 +139,24 @@ export function projectEntity(project: Project, world: World, user: User | undef
           },
         }
       : {}),
+  };
+}
+
+/** How far a project is that is made from a template. */
+export function importEntity(project: Project) {
+  const {status, error} = project.import;
+  return {
+    id: project.id,
+    description: null,
+    name: project.name,
+    path: project.path.split('/').at(-1) ?? '',
+    path_with_namespace: project.path,
+    created_at: project.createdAt,
+    import_type: status === 'none' ? null : 'gitlab_custom_project_template',
+    import_status: status,
+    correlation_id: null,
+    failed_relations: [],
+    ...(error === null ? {} : {import_error: error}),
   };
 }
 
@@ -203,8 +221,8 @@ export function issueEntity(issue: Issue, project: Project, world: World) {
     created_at: issue.createdAt,
     updated_at: issue.createdAt,
     closed_at: null,
-    labels: [],
-    milestone: null,
+    labels: issue.labels,
+    milestone: issue.milestone === null ? null : {id: 1, iid: 1, title: issue.milestone, state: 'active'},
     assignees: [],
     author: author && userEntity(author),
     user_notes_count: 0,

@@ -11,8 +11,12 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {groupEntity, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
 import {everybody, oneOfAll} from './projects.ts';
+
+/** Words that end a project's path, so that no group may be called so. */
+const reserved =
+  'badges blame blob builds commits create create_dir edit files find_file new preview raw refs tree update wikis';
 
 const pathRule = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(?<!\.|\.git|\.atom)$/;
 
@@ -20,6 +24,14 @@ export const groupRoutes: Routes = {
   'GET /groups/:id': call => ({status: 200, body: groupEntity(groupOf(call), call.world, call.user)}),
 
   'GET /groups/:id/members/all': call => everybody(call, groupOf(call)),
+
+  'GET /groups/:id/members/:user': call => {
+    const group = groupOf(call);
+    const member = call.world.users.find(({id}) => String(id) === call.params.user);
+    const row = member && group.members.get(member.id);
+    if (!row) throw new Refusal(404, {message: '404 Not found'});
+    return {status: 200, body: memberEntity(member, row.level, row.expiresAt)};
+  },
 
   'GET /groups/:id/members/all/:user': call => oneOfAll(call, groupOf(call)),
 
@@ -43,6 +55,22 @@ export const groupRoutes: Routes = {
   'GET /groups/:id/subgroups': call => {
     const group = groupOf(call);
     const below = call.world.groups.filter(({path}) => call.world.ancestors(path)[0] === group);
+    return paged(
+      call,
+      below.map(inner => {
+        const {shared_with_groups: _shares, ...entity} = groupEntity(inner, call.world, call.user);
+        return entity;
+      }),
+    );
+  },
+
+  'GET /groups/:id/descendant_groups': call => {
+    const group = groupOf(call);
+    const search = call.query.get('search')?.toLowerCase() ?? '';
+    const below = call.world.groups
+      .filter(({path}) => path.startsWith(`${group.path}/`))
+      .filter(inner => call.world.canRead(call.user, inner))
+      .filter(({name, path}) => `${name}\n${path.split('/').at(-1)}`.toLowerCase().includes(search));
     return paged(
       call,
       below.map(inner => {
@@ -76,6 +104,7 @@ export const groupRoutes: Routes = {
         "can contain only letters, digits, '_', '-' and '.'. Cannot start with '-', end in '.git' or end in '.atom'",
       );
     }
+    if (reserved.split(' ').includes(path)) throw refuse('path', `${path} is a reserved name`);
     if (call.world.findGroup(full) || call.world.findProject(full)) throw refuse('path', 'has already been taken');
     const level = visibilities.find(known => known === visibility);
     if (level === undefined) throw badParameter('visibility does not have a valid value');

@@ -1,4 +1,4 @@
-import type {Group, Project} from '../world.ts';
+import type {Group, Project, User} from '../world.ts';
 import {type Visibility, visibilities} from '../world.ts';
 import {
   type Answer,
@@ -14,7 +14,7 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {invitationEntity, memberEntity, projectEntity} from './entities.ts';
+import {importEntity, invitationEntity, memberEntity, projectEntity} from './entities.ts';
 import {pictureOf, pictureType} from './pictures.ts';
 
 const nameRule = /^[\p{L}\p{N}\p{Extended_Pictographic}_][\p{L}\p{N}\p{Extended_Pictographic}\p{M}_.+\- ]*$/u;
@@ -32,16 +32,21 @@ function checkVisibility(call: Call, project: Project): Visibility | undefined {
   return level;
 }
 
+function checkNameRule(name: string): void {
+  if (nameRule.test(name) && name.length <= 255) return;
+  throw invalid({
+    name: [
+      name.length > 255
+        ? 'is too long (maximum is 255 characters)'
+        : "can contain only letters, digits, emoji, '_', '.', '+', dashes, or spaces. It must start with a letter, digit, emoji, or '_'.",
+    ],
+  });
+}
+
 function checkName(call: Call, project: Project): string | undefined {
   const {name} = call.body;
   if (typeof name !== 'string') return undefined;
-  if (!nameRule.test(name)) {
-    throw invalid({
-      name: [
-        "can contain only letters, digits, emoji, '_', '.', '+', dashes, or spaces. It must start with a letter, digit, emoji, or '_'.",
-      ],
-    });
-  }
+  checkNameRule(name);
   const group = call.world.ancestors(project.path)[0]?.path;
   const taken = call.world.projects.some(
     other => other !== project && other.name === name && call.world.ancestors(other.path)[0]?.path === group,
@@ -50,7 +55,66 @@ function checkName(call: Call, project: Project): string | undefined {
   return name;
 }
 
+/**
+ * The template that a new project is to be made from. Group-level templates can be used by direct members of the templates' group
+ * only, however high the role is that others inherit.
+ */
+function templateFor(call: Call, user: User): Project {
+  const {body, world} = call;
+  const template = world.findProject(Number(body.template_project_id));
+  const owner = world.findGroup(Number(body.group_with_project_templates_id));
+  const group = template && world.ancestors(template.path)[0];
+  const isOffered = owner !== undefined && group !== undefined && world.ancestors(group.path)[0] === owner;
+  if (!template || !isOffered || !group.members.has(user.id) || !world.canRead(user, template)) {
+    throw invalid({template_name: [`'${template?.name ?? body.template_project_id}' is unknown or invalid`]});
+  }
+  return template;
+}
+
 export const projectRoutes: Routes = {
+  'POST /projects': call => {
+    const user = signedIn(call);
+    const {name, path, namespace_id: groupId, visibility = 'private'} = call.body;
+    if (typeof name !== 'string' || typeof path !== 'string') {
+      throw badParameter('name, path are missing, at least one parameter must be provided');
+    }
+    const group = call.world.findGroup(Number(groupId));
+    if (!group || call.world.accessLevel(user, group) < 30) throw invalid({namespace: ['is not valid']});
+    checkNameRule(name);
+    const level = visibilities.find(known => known === visibility);
+    if (level === undefined) throw badParameter('visibility does not have a valid value');
+    if (visibilities.indexOf(level) > visibilities.indexOf(group.visibility)) {
+      throw invalid({visibility_level: [`${level} is not allowed in a ${group.visibility} group.`]});
+    }
+    const full = `${group.path}/${path}`;
+    const sameName = call.world.projects.some(
+      other => other.name === name && call.world.ancestors(other.path)[0] === group,
+    );
+    if (sameName || call.world.findProject(full) || call.world.findGroup(full)) {
+      const taken = ['has already been taken'];
+      throw invalid({name: taken, path: taken, 'project_namespace.name': taken});
+    }
+    const template = call.body.use_custom_template === true ? templateFor(call, user) : undefined;
+    const project = call.world.addProject({path: full, name, visibility: level, createdAt: new Date().toISOString()});
+    if (template) call.world.startImport(project, template);
+    return {status: 201, body: projectEntity(project, call.world, user)};
+  },
+
+  'GET /projects/:id/import': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    call.world.passImport(project);
+    return {status: 200, body: importEntity(project)};
+  },
+
+  'DELETE /projects/:id': call => {
+    signedIn(call);
+    const project = projectOf(call);
+    needs(call, project, 50);
+    call.world.scheduleDeletion(project);
+    return {status: 202, body: {message: '202 Accepted'}};
+  },
+
   'GET /projects/:id': call => ({status: 200, body: projectEntity(projectOf(call), call.world, call.user)}),
 
   'PUT /projects/:id': async call => {

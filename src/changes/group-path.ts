@@ -9,6 +9,13 @@ export function groupPathOf(name: string): string {
     .replace(/\.(git|atom)$/, '');
 }
 
+/** Words that end a project's path in GitLab's addresses: no group or project is called so. Source: GitLab's `path_regex.rb`. */
+const reserved = new Set(
+  'badges blame blob builds commits create create_dir edit files find_file new preview raw refs tree update wikis'.split(
+    ' ',
+  ),
+);
+
 /** What is wrong with a path for a new group, as a sentence; undefined where GitLab takes it. */
 export function groupPathFault(path: string): string | undefined {
   if (path === '') return 'Enter a path for the customer’s group.';
@@ -17,6 +24,7 @@ export function groupPathFault(path: string): string | undefined {
   }
   if (/(\.|\.git|\.atom)$/i.test(path)) return 'A path does not end in “.”, “.git” or “.atom”.';
   if (path.length > 255) return 'A path has at most 255 characters.';
+  if (reserved.has(path.toLowerCase())) return `GitLab keeps the path “${path}” for itself. Choose another one.`;
   return undefined;
 }
 

@@ -22,11 +22,13 @@ import {GitLabError} from './errors.ts';
 import type {
   FileAction,
   Group,
+  ImportState,
   Invitation,
   Issue,
   Label,
   ListedProject,
   Member,
+  NewProject,
   NotificationSetting,
   Page,
   Picture,
@@ -41,6 +43,7 @@ import {
   branchSchema,
   fileSchema,
   groupSchema,
+  importSchema,
   invitationSchema,
   invitedGroupSchema,
   invitedSchema,
@@ -266,6 +269,16 @@ export function createGitLab(host: string, transport: Transport) {
       }
     },
 
+    /** Whether the user is a member of the group itself, not only of one above it. */
+    async isDirectMember(group: Ref, userId: number): Promise<boolean> {
+      try {
+        return read(accessSchema, await groupMembers.show(group, userId)).access_level > 0;
+      } catch (error) {
+        if (error instanceof GitLabError && error.kind === 'missing') return false;
+        throw error;
+      }
+    },
+
     /** Everybody with access to the project: direct, inherited and through invited groups. */
     async everybody(project: Ref): Promise<Member[]> {
       const raw = await projectMembers.all(project, {perPage, includeInherited: true});
@@ -382,14 +395,16 @@ export function createGitLab(host: string, transport: Transport) {
       return (await transport({method: 'POST', url})).status === 201;
     },
 
-    async openIssues(project: number): Promise<Issue[]> {
-      const raw = await issues.all({projectId: project, state: 'opened', perPage});
+    async issues(project: number, state: 'opened' | 'all'): Promise<Issue[]> {
+      const raw = await issues.all({projectId: project, state, perPage});
       return read(v.array(issueSchema), raw).map(issue => ({
         iid: issue.iid,
         title: issue.title,
         webUrl: issue.web_url,
         author: issue.author?.name ?? '',
         createdAt: issue.created_at,
+        labels: issue.labels,
+        milestone: issue.milestone?.title,
       }));
     },
 
@@ -444,6 +459,30 @@ export function createGitLab(host: string, transport: Transport) {
       await notificationSettings.edit({projectId: project, level: setting.level, ...events});
     },
 
+    /** Starts to make a private project from a group's template; its content comes later, see `importState`. Resolves to its id. */
+    async createProject({name, path, groupId, templateId, templateGroupId}: NewProject): Promise<number> {
+      const raw = await projects.create({
+        name,
+        path,
+        namespaceId: groupId,
+        visibility: 'private',
+        useCustomTemplate: true,
+        templateProjectId: templateId,
+        groupWithProjectTemplatesId: templateGroupId,
+      });
+      return projectOf(raw).id;
+    },
+
+    async importState(project: Ref): Promise<ImportState> {
+      const raw = read(importSchema, (await transport({method: 'GET', url: `${projectUrl(project)}/import`})).body);
+      return {status: raw.import_status, error: raw.import_error ?? undefined};
+    },
+
+    /** Deletes a project; GitLab keeps it for some days before it is gone. */
+    async deleteProject(project: Ref): Promise<void> {
+      await projects.remove(project);
+    },
+
     async setProjectVisibility(project: Ref, visibility: Visibility): Promise<void> {
       await projects.edit(project, {visibility});
     },
@@ -473,6 +512,10 @@ export function createGitLab(host: string, transport: Transport) {
       await groups.edit(group, {visibility});
     },
 
+    async hasSubgroups(group: Ref): Promise<boolean> {
+      return (await groups.allSubgroups(group, {perPage: 1, maxPages: 1})).length > 0;
+    },
+
     /** Whether neither a project nor a subgroup is in a group, archived ones included. */
     async isEmptyGroup(group: Ref): Promise<boolean> {
       const one = {perPage: 1, maxPages: 1};
@@ -481,6 +524,12 @@ export function createGitLab(host: string, transport: Transport) {
         groups.allSubgroups(group, one),
       ]);
       return inside.length + below.length === 0;
+    },
+
+    /** The first hundred groups below one, in any depth, whose name or path holds a text. */
+    async groupsBelow(group: Ref, search: string): Promise<Group[]> {
+      const raw = await groups.allDescendantGroups(group, {perPage, maxPages: 1, search});
+      return raw.map(groupOf);
     },
 
     async deleteGroup(group: Ref): Promise<void> {
@@ -515,6 +564,7 @@ export function createGitLab(host: string, transport: Transport) {
           name: project.name,
           path: project.path_with_namespace,
           webUrl: project.web_url,
+          createdAt: project.created_at,
         })),
         nextPage: raw.paginationInfo.next ?? undefined,
       };

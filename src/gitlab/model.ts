@@ -56,6 +56,25 @@ export interface ListedProject {
   /** Full path. */
   readonly path: string;
   readonly webUrl: string;
+  /** Date and time (ISO). */
+  readonly createdAt: string;
+}
+
+/** How far a project is that is made from a template. */
+export interface ImportState {
+  readonly status: 'none' | 'scheduled' | 'started' | 'finished' | 'failed';
+  /** Why it failed, in GitLab's words. */
+  readonly error: string | undefined;
+}
+
+/** A project that is to be made from a group's template. */
+export interface NewProject {
+  readonly name: string;
+  readonly path: string;
+  readonly groupId: number;
+  readonly templateId: number;
+  /** The group whose subgroup for templates holds the template. */
+  readonly templateGroupId: number;
 }
 
 /** One page of a list, and the number of the next page where there is one. */
@@ -96,6 +115,9 @@ export interface Issue {
   readonly author: string;
   /** Date and time (ISO). */
   readonly createdAt: string;
+  /** Titles. */
+  readonly labels: readonly string[];
+  readonly milestone: string | undefined;
 }
 
 /** An entry of a folder of a repository. */

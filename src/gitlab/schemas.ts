@@ -42,6 +42,12 @@ export const listedProjectSchema = v.object({
   name: v.string(),
   path_with_namespace: v.string(),
   web_url: webUrl,
+  created_at: v.string(),
+});
+
+export const importSchema = v.object({
+  import_status: v.picklist(['none', 'scheduled', 'started', 'finished', 'failed']),
+  import_error: v.nullish(v.string()),
 });
 
 export const fileSchema = v.object({
@@ -70,6 +76,8 @@ export const issueSchema = v.object({
   web_url: webUrl,
   created_at: v.string(),
   author: v.nullish(v.object({name: v.string()})),
+  labels: v.optional(v.array(v.string()), []),
+  milestone: v.nullish(v.object({title: v.string()})),
 });
 
 export const markdownSchema = v.object({html: v.string()});

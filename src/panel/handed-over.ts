@@ -6,9 +6,10 @@ export const handedOver = {
   preact: ['h'],
   'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
   'preact/hooks': ['useEffect', 'useMemo', 'useRef'],
-  '@preact/signals': ['useSignal'],
+  '@preact/signals': ['effect', 'signal', 'useSignal'],
   finder: ['findPlaceholders'],
   storage: ['remember'],
+  rowItem: ['RowItem'],
   errors: ['GitLabError', 'problemOf'],
 } as const;
 

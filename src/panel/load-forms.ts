@@ -1,6 +1,7 @@
 import {signal} from '@preact/signals';
 import type {ComponentType} from 'preact';
 import {sendToBackground} from '../browser/extension.ts';
+import type {FlowViewProps} from './components/FlowView.tsx';
 import type {OpenFormProps} from './components/form.ts';
 import type {Parts} from './handed-over.ts';
 import {parts} from './parts.ts';
@@ -8,6 +9,7 @@ import {parts} from './parts.ts';
 /** What the forms' script leaves for the panel. */
 export interface Forms {
   readonly Form: ComponentType<OpenFormProps>;
+  readonly FlowView: ComponentType<FlowViewProps>;
 }
 
 declare global {

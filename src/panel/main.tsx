@@ -6,6 +6,7 @@ import {csrfToken, userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
 import {defaultWorkspace} from '../workspace/workspace.ts';
+import {createFlows, type Flows} from './flows/flows.ts';
 import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
@@ -29,7 +30,13 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function createPageStore(place: OwnPlace, notificationLevel: 'watch' | 'custom' | undefined): Store {
+interface Page {
+  readonly notificationLevel: 'watch' | 'custom' | undefined;
+  readonly flows: Flows;
+}
+
+function createPageStore(place: OwnPlace, page: Page): Store {
+  const {notificationLevel, flows} = page;
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
   const transport = createSessionTransport({
     fetch: (input, init) => fetch(input, init),
@@ -69,14 +76,17 @@ function createPageStore(place: OwnPlace, notificationLevel: 'watch' | 'custom' 
     },
     isExtensionAlive,
     goTo: url => location.assign(url),
+    flows,
+    storeFor: path => createPageStore({kind: 'project', path}, page),
   });
   notebook.onChange(names => void store.reread(names));
   return store;
 }
 
 async function start(place: OwnPlace): Promise<void> {
-  const preferredLevel = await recall('notification-level:1');
-  const store = createPageStore(place, preferredLevel);
+  const notificationLevel = await recall('notification-level:1');
+  const flows = createFlows(location.host, async () => (await store.hands.pageUser()).id);
+  const store = createPageStore(place, {notificationLevel, flows});
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);
   if (orphan) {
@@ -84,6 +94,7 @@ async function start(place: OwnPlace): Promise<void> {
     store.outdated.value = true;
   }
   void store.refresh().then(() => store.recallMove().catch(() => undefined));
+  void flows.load();
   const [remembered, lastSegment, marksOn = true] = await Promise.all([
     recall('panel-open:1'),
     recall('last-segment:1'),

@@ -1,10 +1,11 @@
-import {useSignal} from '@preact/signals';
+import {effect, signal, useSignal} from '@preact/signals';
 import {h} from 'preact';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
 import {remember} from '../browser/storage.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {findPlaceholders} from '../placeholders/index.ts';
+import {RowItem} from './components/RowItem.tsx';
 import type {Parts} from './handed-over.ts';
 
 /** The panel's side of {@link Parts}. */
@@ -12,8 +13,9 @@ export const parts: Parts = {
   preact: {h},
   'preact/jsx-runtime': {Fragment, jsx, jsxs},
   'preact/hooks': {useEffect, useMemo, useRef},
-  '@preact/signals': {useSignal},
+  '@preact/signals': {effect, signal, useSignal},
   finder: {findPlaceholders},
   storage: {remember},
+  rowItem: {RowItem},
   errors: {GitLabError, problemOf},
 };

@@ -20,6 +20,7 @@ import type {Playbook} from '../playbooks/playbook.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import {createFixAll, type FixAll} from './fix-all.ts';
+import type {Flows} from './flows/flows.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
 import {createTyped, type Typed} from './typed.ts';
@@ -41,6 +42,9 @@ export interface StoreOptions {
   readonly isExtensionAlive: () => boolean;
   /** Leads the page to another address. */
   readonly goTo: (url: string) => void;
+  readonly flows: Flows;
+  /** The checklist of another project, without reading it yet. */
+  readonly storeFor: (projectPath: string) => Store;
 }
 
 /** How far a change of many parts is. */
@@ -91,6 +95,12 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefin
 export interface Store {
   readonly place: OwnPlace;
   readonly sources: Sources;
+  readonly hands: Hands;
+  readonly flows: Flows;
+  /** The checklist of another project, without reading it yet. */
+  readonly storeFor: (projectPath: string) => Store;
+  /** Date and time (ISO). */
+  readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   /** Address of the project's or group's page, once it was read. */
@@ -396,6 +406,10 @@ export function createStore(options: StoreOptions): Store {
   return {
     place,
     sources,
+    hands,
+    flows: options.flows,
+    storeFor: options.storeFor,
+    now: options.now,
     facts,
     rows,
     address,

@@ -29,6 +29,12 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
   const history = signal<FilledValues>([]);
   let loading: Promise<boolean> | undefined;
 
+  /** Before there is a project, only what was committed for others is known. */
+  async function readHistory(): Promise<boolean> {
+    history.value = await book.history().catch(() => history.value);
+    return false;
+  }
+
   async function read(project: number): Promise<boolean> {
     try {
       const [past, kept] = await Promise.all([book.history(), book.draft(project)]);
@@ -51,7 +57,7 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
   /** Resolves to whether what was kept before is known: before that, nothing may be written over it. */
   function load(): Promise<boolean> {
     const project = projectId();
-    if (project === undefined) return Promise.resolve(false);
+    if (project === undefined) return readHistory();
     loading ??= read(project);
     return loading;
   }

@@ -38,6 +38,14 @@ const reads: Record<string, {url: string; definition?: [string, string]; schema?
     url: `/projects/${id(acme)}/repository/tree?path=${id('.gitlab/issue_templates')}`,
     definition: ['/api/v4/projects/{id}/repository/tree', 'get'],
   },
+  'GET /groups/:id/descendant_groups': {
+    url: `/groups/${id(root)}/descendant_groups?search=acme`,
+    definition: ['/api/v4/groups/{id}/descendant_groups', 'get'],
+  },
+  'GET /projects/:id/import': {
+    url: `/projects/${id(acme)}/import`,
+    definition: ['/api/v4/projects/{id}/import', 'get'],
+  },
   'GET /groups/:id/subgroups': {
     url: `/groups/${id(`${root}/emea`)}/subgroups`,
     definition: ['/api/v4/groups/{id}/subgroups', 'get'],
@@ -80,6 +88,10 @@ const keysOf: Record<string, {url: string; keys: string[]}> = {
   },
   'GET /groups/:id/members/all/:user': {
     url: `/groups/${id(root)}/members/all/101`,
+    keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
+  },
+  'GET /groups/:id/members/:user': {
+    url: `/groups/${id(root)}/members/101`,
     keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
   },
   'GET /projects/:id/repository/branches/:branch': {

@@ -60,6 +60,14 @@ const file = (path: string, project = globex) => `/projects/${id(project)}/repos
 const edit = {branch: 'main', content: 'x', commit_message: 'x'};
 const move = `/projects/${id(initech)}/transfer`;
 
+const create = (more: object, user = 'dana') =>
+  send(
+    'POST',
+    '/projects',
+    {name: 'New', path: 'new', namespace_id: server.sandbox.world.group(`${root}/emea/acme`).id, ...more},
+    user,
+  );
+
 /** How each error of the operations in use comes about: where it stands in the reference, and the request that meets it. */
 const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['common unauthenticated', () => send('GET', '/user', undefined, '')],
@@ -133,6 +141,9 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
     () => send('POST', '/groups', {name: 'x', path: 'acme', parent_id: server.sandbox.world.group(`${root}/emea`).id}),
   ],
   ['POST /groups name is missing', () => send('POST', '/groups', {})],
+  ['POST /projects is not valid', () => create({}, 'kim')],
+  ['POST /projects has already been taken', () => create({path: 'acme-collaboration'})],
+  ['POST /projects is unknown or invalid', () => create({use_custom_template: true, template_project_id: 1})],
   [
     'PUT /groups/:id 403 Forbidden',
     () => send('PUT', `/groups/${id(`${root}/emea`)}`, {visibility: 'private'}, 'robin'),

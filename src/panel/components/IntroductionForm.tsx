@@ -1,11 +1,21 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {customerName} from '../../checks/customer.ts';
+import type {Store} from '../store.ts';
 import {CopyButton} from './CopyButton.tsx';
 import type {FormProps} from './form.ts';
 
-/** A text that introduces the customer to the project, to be changed and copied. */
+/** The row's form with the introduction, which gets the focus. */
 export function IntroductionForm({store}: FormProps) {
+  return (
+    <div class="form">
+      <Introduction store={store} focus />
+    </div>
+  );
+}
+
+/** A text that introduces the customer to the project, to be changed and copied. */
+export function Introduction({store, focus = false}: {store: Store; focus?: boolean}) {
   const {project, user, issueTemplates} = store.facts.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useSignal('');
@@ -27,10 +37,10 @@ export function IntroductionForm({store}: FormProps) {
     ]
       .filter(Boolean)
       .join('\n\n');
-    field.current?.focus();
+    if (focus) field.current?.focus();
   }, []);
   return (
-    <div class="form">
+    <>
       <div class="field">
         <label for="introduction">Introduction</label>
         <textarea
@@ -46,6 +56,6 @@ export function IntroductionForm({store}: FormProps) {
       <div class="actions">
         <CopyButton label="Copy" text={text.value} />
       </div>
-    </div>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function IssuesForm({store, row}: FormProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (id === undefined) return;
-    store.sources.gitlab.openIssues(id).then(
+    store.sources.gitlab.issues(id, 'opened').then(
       issues => {
         loaded.value = {state: 'known', issues};
       },

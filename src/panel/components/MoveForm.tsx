@@ -9,6 +9,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Row, Store} from '../store.ts';
+import {SegmentField} from './SegmentField.tsx';
 
 /** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
 const quiet = 300;
@@ -18,7 +19,8 @@ type Looked =
   | {readonly state: 'known'; readonly plan: MovePlan}
   | {readonly state: 'failed'; readonly problem: Problem};
 
-function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; project: Project}) {
+/** What a move will do, as a list. */
+export function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; project: Project}) {
   const target = `${move.segment}/${move.group.path}`;
   const {losing} = plan;
   return (
@@ -107,23 +109,14 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
 
   return (
     <form class="form" ref={form} aria-label="Move the project" onSubmit={event => void submit(event)}>
-      <div class="field">
-        <label for="move-segment">Segment</label>
-        <select
-          id="move-segment"
-          value={segment.value}
-          onChange={event => {
-            segment.value = event.currentTarget.value;
-          }}
-        >
-          <option value="">Choose a segment</option>
-          {segments.map(option => (
-            <option key={option} value={option}>
-              {option}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SegmentField
+        id="move-segment"
+        workspace={workspace}
+        value={segment.value}
+        onChange={next => {
+          segment.value = next;
+        }}
+      />
       <div class="field">
         <label for="move-name">Customer’s name</label>
         <input

@@ -3,8 +3,10 @@ import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Row, Store} from '../store.ts';
 import {FixAllBox} from './FixAllBox.tsx';
+import {FlowBar} from './FlowBar.tsx';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
+import {LazyFlow} from './LazyFlow.tsx';
 import {Notices} from './Notices.tsx';
 import {PlaybookBar} from './PlaybookBar.tsx';
 import {ProjectList} from './ProjectList.tsx';
@@ -121,6 +123,8 @@ export function Panel({store, open, lastSegment}: PanelProps) {
           </header>
           <div class="body">
             <Notices store={store} />
+            <LazyFlow store={store} lastSegment={lastSegment} />
+            {store.flows.open.value === undefined && <FlowBar store={store} lastSegment={lastSegment} />}
             {store.rows.value.length > 0 && (
               <>
                 <PlaybookBar store={store} onStep={onStep} />
@@ -143,7 +147,9 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 <JournalView store={store} />
               </>
             )}
-            {store.place.kind === 'group' && <ProjectList store={store} />}
+            {store.place.kind === 'group' && store.flows.open.value === undefined && (
+              <ProjectList store={store} lastSegment={lastSegment} />
+            )}
           </div>
           <footer>Not an official GitLab product.</footer>
         </aside>

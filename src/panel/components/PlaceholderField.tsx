@@ -56,10 +56,11 @@ export interface PlaceholderFieldProps {
   readonly isLeft: boolean;
   readonly suggestions: readonly Suggestion[];
   readonly set: (key: string, value: string | undefined) => void;
-  readonly leave: (isLeft: boolean) => void;
+  /** Undefined where nothing but values is decided. */
+  readonly leave?: ((isLeft: boolean) => void) | undefined;
   readonly rules: BracketRules;
-  /** @param key of the text that is no placeholder */
-  readonly isProse: (key: string) => void;
+  /** @param key of the text that is no placeholder; undefined where nothing but values is decided */
+  readonly isProse?: ((key: string) => void) | undefined;
 }
 
 /** That a typed value brings brackets in, which the customer would see. */
@@ -74,9 +75,11 @@ function Brackets({
       {found.map(({key, text}) => (
         <div key={key} class="hint">
           The customer will see [{text}] with its brackets, and it counts as not filled in.{' '}
-          <button type="button" class="quiet" onClick={() => isProse(key)}>
-            [{text}] is no placeholder
-          </button>
+          {isProse && (
+            <button type="button" class="quiet" onClick={() => isProse(key)}>
+              [{text}] is no placeholder
+            </button>
+          )}
         </div>
       ))}
     </>
@@ -96,7 +99,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
     return (
       <div class="field">
         <span class="left">[{field.text}] is left as it is.</span>
-        <button type="button" class="quiet" onClick={() => leave(false)}>
+        <button type="button" class="quiet" onClick={() => leave?.(false)}>
           Fill in [{field.text}]
         </button>
       </div>
@@ -162,12 +165,16 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
               {isApart ? 'The same everywhere' : 'Another value for each place'}
             </button>
           )}
-          <button type="button" class="quiet" onClick={() => leave(true)}>
-            Leave it as it is
-          </button>
-          <button type="button" class="quiet" onClick={() => isProse(field.key)}>
-            This is no placeholder
-          </button>
+          {leave && (
+            <button type="button" class="quiet" onClick={() => leave(true)}>
+              Leave it as it is
+            </button>
+          )}
+          {isProse && (
+            <button type="button" class="quiet" onClick={() => isProse(field.key)}>
+              This is no placeholder
+            </button>
+          )}
         </div>
       </details>
     </div>

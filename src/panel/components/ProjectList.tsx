@@ -1,7 +1,35 @@
+import type {ListedProject} from '../../gitlab/model.ts';
+import {locateGroup} from '../../workspace/locate.ts';
+import {startPreSales} from '../flows/start.ts';
 import type {Store} from '../store.ts';
 
-/** The projects in a group, a link each. */
-export function ProjectList({store}: {store: Store}) {
+/** A project of pre-sales, which waits to be taken over. */
+function Waiting({
+  store,
+  project,
+  lastSegment,
+}: {
+  store: Store;
+  project: ListedProject;
+  lastSegment: string | undefined;
+}) {
+  const takeOver = async () => {
+    const flow = await startPreSales(store, project, lastSegment);
+    await store.flows.put({...flow, leftAt: store.now()});
+    location.assign(project.webUrl);
+  };
+  return (
+    <>
+      <span class="where">since {project.createdAt.slice(0, 10)}</span>
+      <button type="button" aria-label={`Take over ${project.name}`} onClick={() => void takeOver()}>
+        Take over
+      </button>
+    </>
+  );
+}
+
+/** The projects in a group, a link each; in a group of pre-sales the oldest first, to be taken over. */
+export function ProjectList({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const fact = store.facts.value.projects;
   const more = store.moreProjects.value;
   const root = `${store.place.path}/`;
@@ -13,16 +41,19 @@ export function ProjectList({store}: {store: Store}) {
       </p>
     );
   }
-  const projects = [...fact.value.items, ...more.items];
+  const isPreSales = locateGroup(store.place.path, store.sources.workspace).kind === 'pre-sales';
+  const all = [...fact.value.items, ...more.items];
+  const projects = isPreSales ? all.sort((one, other) => one.createdAt.localeCompare(other.createdAt)) : all;
   return (
     <section aria-labelledby="projects">
-      <h3 id="projects">Projects</h3>
+      <h3 id="projects">{isPreSales ? 'Waiting in pre-sales' : 'Projects'}</h3>
       {projects.length === 0 && <p class="evidence">There is no project in this group that you can see.</p>}
       <ul class="projects">
         {projects.map(project => (
           <li key={project.id}>
             <a href={project.webUrl}>{project.name}</a>
             <span class="where">{project.path.startsWith(root) ? project.path.slice(root.length) : project.path}</span>
+            {isPreSales && <Waiting store={store} project={project} lastSegment={lastSegment} />}
           </li>
         ))}
       </ul>

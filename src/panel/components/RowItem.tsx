@@ -1,23 +1,16 @@
 import {useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import {isDelicate} from '../../changes/words.ts';
-import type {Fix, Verdict} from '../../checks/check.ts';
+import type {Fix} from '../../checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';
 import type {OpenForm, Row, Store} from '../store.ts';
+import {verdictWords} from '../verdict-words.ts';
 import {Details} from './Details.tsx';
 import {Icon} from './Icon.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {Words} from './Words.tsx';
-
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  pass: 'Done',
-  fail: 'Open',
-  todo: 'To do',
-  unknown: 'Not known',
-  waived: 'Does not apply',
-};
 
 export interface RowItemProps {
   readonly store: Store;

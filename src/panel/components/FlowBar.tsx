@@ -1,0 +1,100 @@
+import {useSignalEffect} from '@preact/signals';
+import {locateGroup, locateProject} from '../../workspace/locate.ts';
+import {type Flow, flowTitle, hasJustLeft, projectOf} from '../flows/flow.ts';
+import {startHandover, startNewCustomer, startPreSales} from '../flows/start.ts';
+import type {Store} from '../store.ts';
+
+/** The page's own project, once it was read. */
+function ownProject({facts}: Store) {
+  const {project} = facts.value;
+  return project?.state === 'known' ? project.value : undefined;
+}
+
+/** A flow that was begun and not ended, and where it goes on. */
+function Unfinished({store, flow}: {store: Store; flow: Flow}) {
+  const project = projectOf(flow);
+  const isHere = project === undefined || project.id === ownProject(store)?.id;
+  return (
+    <li>
+      <span>{flowTitle(flow)}</span>
+      {isHere && (
+        <button
+          type="button"
+          aria-label={`Go on: ${flowTitle(flow)}`}
+          onClick={() => {
+            store.flows.open.value = flow.id;
+          }}
+        >
+          Go on
+        </button>
+      )}
+      {!isHere && <a href={project.address}>Open its project</a>}
+    </li>
+  );
+}
+
+/** The flow that fits the page. */
+function Start({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+  const {place, sources, flows} = store;
+  const open = (flow: Flow) => {
+    flows.open.value = flow.id;
+  };
+  if (place.kind === 'group') {
+    const {group, projects} = store.facts.value;
+    const {kind} = locateGroup(place.path, sources.workspace);
+    const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
+    if (
+      group?.state !== 'known' ||
+      !(kind === 'root' || kind === 'segment' || (kind === 'customer-group' && isEmpty))
+    ) {
+      return null;
+    }
+    return (
+      <button type="button" class="confirm" onClick={() => void startNewCustomer(store, group.value)}>
+        Set up a customer
+      </button>
+    );
+  }
+  const project = ownProject(store);
+  const begun = flows.all.value.some(flow => projectOf(flow)?.id === project?.id);
+  if (project === undefined || begun) return null;
+  if (locateProject(project.path, sources.workspace).kind === 'pre-sales') {
+    return (
+      <button type="button" class="confirm" onClick={() => void startPreSales(store, project, lastSegment).then(open)}>
+        Take over from pre-sales
+      </button>
+    );
+  }
+  if (store.playbook.value?.book.id !== 'from-another-csm') return null;
+  return (
+    <button type="button" class="confirm" onClick={() => void startHandover(store, project).then(open)}>
+      Take over from another CSM
+    </button>
+  );
+}
+
+/** The guided flows: those that wait to be gone on with, and the one that can be begun here. */
+export function FlowBar({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+  const {flows} = store;
+  useSignalEffect(() => {
+    const project = ownProject(store);
+    const here = flows.all.value.find(flow => hasJustLeft(flow, store.now()) && projectOf(flow)?.id === project?.id);
+    if (project !== undefined && here !== undefined && flows.open.peek() === undefined) flows.open.value = here.id;
+  });
+  const all = flows.all.value;
+  return (
+    <div class="flows">
+      {all.length > 0 && (
+        <section aria-label="Not finished">
+          <h3>Not finished</h3>
+          <ul class="plan">
+            {all.map(flow => (
+              <Unfinished key={flow.id} store={store} flow={flow} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Start store={store} lastSegment={lastSegment} />
+    </div>
+  );
+}

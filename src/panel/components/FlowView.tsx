@@ -1,0 +1,151 @@
+import {useEffect, useRef} from 'preact/hooks';
+import {controlOf, type FlowControl, progressOf} from '../flows/control.ts';
+import {type Flow, flowTitle, hasJustLeft} from '../flows/flow.ts';
+import type {Step} from '../flows/run.ts';
+import type {Store} from '../store.ts';
+import {FlowEnd} from './FlowEnd.tsx';
+import {HandoverForm} from './HandoverForm.tsx';
+import {Icon} from './Icon.tsx';
+import {NewCustomerForm} from './NewCustomerForm.tsx';
+import {PreSalesForm} from './PreSalesForm.tsx';
+import {TakeBack} from './TakeBack.tsx';
+
+export interface FlowViewProps {
+  readonly store: Store;
+  readonly flow: Flow;
+  readonly lastSegment: string | undefined;
+}
+
+const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
+const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
+
+function StepItem({control, step}: {control: FlowControl; step: Step}) {
+  const known = control.flow.value.steps[step.id];
+  const isRunning = control.isRunning.value;
+  // Left in the middle: it is looked at again when the flow goes on.
+  const state = known?.state === 'running' && !isRunning ? 'open' : (known?.state ?? 'open');
+  const progress = control.progress.value.get(step.id);
+  return (
+    <li data-step={step.id} data-state={state} aria-busy={state === 'running'}>
+      <Icon name={stateIcons[state]} />
+      <div>
+        <span class="hidden">{stateWords[state]}: </span>
+        {step.title}
+        {progress !== undefined && <p class="hint">{progress}.</p>}
+        {known?.left?.map(sentence => (
+          <p key={sentence} class="hint">
+            {sentence}
+          </p>
+        ))}
+        {state === 'failed' && (
+          <div class="problem" role="alert">
+            <p>{known?.words}</p>
+            {step.canSkip && (
+              <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
+                Skip this
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Run({control}: {control: FlowControl}) {
+  const flow = control.flow.value;
+  const steps = control.steps.value;
+  const isRunning = control.isRunning.value;
+  const {done, all} = progressOf(flow, steps);
+  const hasFailed = steps.some(({id}) => flow.steps[id]?.state === 'failed');
+  const isOver = done === all;
+  return (
+    <>
+      <p role="status">
+        {isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`}
+        {hasFailed && !isRunning && ' One of them failed, and nothing that needs it was begun.'}
+      </p>
+      <ol class="steps">
+        {steps.map(step => (
+          <StepItem key={step.id} control={control} step={step} />
+        ))}
+      </ol>
+      {!isOver && !isRunning && (
+        <button type="button" class="confirm" onClick={() => void control.goOn()}>
+          {hasFailed ? 'Try again' : 'Go on'}
+        </button>
+      )}
+    </>
+  );
+}
+
+function FormOf({control, ...props}: {control: FlowControl; store: Store; lastSegment: string | undefined}) {
+  const flow = control.flow.value;
+  switch (flow.kind) {
+    case 'new-customer':
+      return <NewCustomerForm {...props} control={control} flow={flow} />;
+    case 'from-pre-sales':
+      return <PreSalesForm {...props} control={control} flow={flow} />;
+    case 'from-another-csm':
+      return <HandoverForm {...props} control={control} flow={flow} />;
+  }
+}
+
+/** A guided flow: what it asks for, what it will do, what it does. */
+export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
+  const control = controlOf(store, begun);
+  const flow = control.flow.value;
+  const view = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (hasJustLeft(control.flow.value, store.now())) {
+      if (flow.stage === 'run') void control.goOn();
+      if (flow.stage === 'back') void control.takeBack();
+    }
+    if (flow.stage !== 'form') view.current?.focus();
+  }, []);
+  const {done, all} = progressOf(flow, control.steps.value);
+  const isOver = flow.stage === 'run' && done === all;
+  const problem = control.problem.value;
+  return (
+    <section ref={view} class="flow" aria-label={flowTitle(flow)} tabIndex={-1} data-flow={flow.kind}>
+      <div class="head">
+        <h3>{flowTitle(flow)}</h3>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            store.flows.open.value = undefined;
+          }}
+        >
+          Set aside
+        </button>
+      </div>
+      {control.isElsewhere.value && (
+        <div class="notice warning" role="alert">
+          <p>Another tab is working on this. Close it or wait, then go on here.</p>
+        </div>
+      )}
+      {store.flows.notKept.value !== undefined && (
+        <div class="notice warning" role="alert">
+          <p>{store.flows.notKept.value.words} Until then this goes on only as long as the page stays open.</p>
+        </div>
+      )}
+      {problem !== undefined && (
+        <div class="problem" role="alert">
+          <p>
+            {problem.words} {problem.advice}
+          </p>
+        </div>
+      )}
+      {control.left.value.map(sentence => (
+        <p key={sentence} class="hint">
+          {sentence}
+        </p>
+      ))}
+      {flow.stage === 'form' && <FormOf control={control} store={store} lastSegment={lastSegment} />}
+      {flow.stage !== 'form' && <Run control={control} />}
+      {isOver && <FlowEnd control={control} store={store} lastSegment={lastSegment} />}
+      {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} />}
+    </section>
+  );
+}

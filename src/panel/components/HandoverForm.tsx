@@ -1,0 +1,185 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {settingWords, wordsOfChange} from '../../changes/words.ts';
+import type {Finding} from '../../checks/check.ts';
+import {sideOf, sideSources} from '../../checks/members.ts';
+import {roleNames, type User} from '../../gitlab/model.ts';
+import {otherCsmIn} from '../../playbooks/guess.ts';
+import {changedLines} from '../changed-lines.ts';
+import {readmeFile, templateFiles} from '../files.ts';
+import type {FlowControl} from '../flows/control.ts';
+import type {FlowOf} from '../flows/flow.ts';
+import {formerOf, namings, renamed} from '../flows/handover.ts';
+import type {Store} from '../store.ts';
+import {Words} from './Words.tsx';
+
+interface HandoverFormProps {
+  readonly control: FlowControl;
+  readonly flow: FlowOf<'from-another-csm'>;
+  readonly store: Store;
+}
+
+/** Members of both sides beside each other. */
+function Members({store}: {store: Store}) {
+  const facts = store.facts.value;
+  const {members} = facts;
+  if (members?.state !== 'known') return <p class="hint">The members could not be read.</p>;
+  const sources = sideSources(facts);
+  const {workspace} = store.sources;
+  const side = (wanted: 'customer' | 'other') =>
+    members.value.filter(member => (sideOf(member, sources, workspace) === 'customer') === (wanted === 'customer'));
+  const list = (title: string, people: ReturnType<typeof side>) => (
+    <div>
+      <h5>{title}</h5>
+      {people.length === 0 && <p class="hint">Nobody.</p>}
+      <ul class="details">
+        {people.map(({id, name, username, accessLevel}) => (
+          <li key={id}>
+            {name} (@{username}), {roleNames[accessLevel] ?? accessLevel}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  return (
+    <div class="sides">
+      {list('Customer', side('customer'))}
+      {list('GitLab and others', side('other'))}
+    </div>
+  );
+}
+
+/** Rows that the flow puts right by itself. */
+const settingRows = ['visibility', 'group-visibility', 'name', 'team-access', 'notifications', 'labels'];
+
+function Settings({store}: {store: Store}) {
+  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
+  const wrong = rows.flatMap(({check, finding}) =>
+    finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
+  );
+  const {notifications} = store.facts.value;
+  const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);
+  return (
+    <>
+      {wrong.length === 0 && <p class="hint">All settings are as the checklist wants them.</p>}
+      <ul class="plan">
+        {wrong.map(({check, finding}) => {
+          const words = fixOf(finding);
+          return (
+            <li key={check.id}>
+              {finding.evidence}
+              {words && <Words words={words} />}
+            </li>
+          );
+        })}
+      </ul>
+      {notifications?.state === 'known' && (
+        <p class="hint">Your notifications here now: {settingWords(notifications.value.project)}.</p>
+      )}
+    </>
+  );
+}
+
+/** Shows what names the former CSM, who has access and what differs; then does what was agreed to. */
+export function HandoverForm({control, flow, store}: HandoverFormProps) {
+  const {plan} = flow;
+  const facts = store.facts.value;
+  const form = useRef<HTMLFormElement>(null);
+  const user = useSignal<User | undefined>(undefined);
+  const former = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input')?.focus();
+    void store.typed.load();
+    void store.hands.pageUser().then(me => {
+      user.value = me;
+    });
+  }, []);
+  const {readme, issueTemplates, members} = facts;
+  const files = useMemo(() => [...readmeFile(facts), ...templateFiles(facts)], [readme, issueTemplates]);
+  const guessed = useMemo(() => {
+    const [first] = readmeFile(facts);
+    return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
+  }, [readme, user.value]);
+  const named = former.value ?? guessed;
+  const history = store.typed.history.value;
+  const found = useMemo(() => {
+    if (user.value === undefined || named.trim() === '') return [];
+    const people = members?.state === 'known' ? members.value : [];
+    return namings(files, formerOf(named.trim(), people), user.value, history);
+  }, [files, named, members, user.value, history]);
+  const typed = new Map(plan.replacements);
+  const replacements = found.map(({text, proposal}) => [text, typed.get(text) ?? proposal] as const);
+  const set = (text: string, value: string) => {
+    typed.set(text, value);
+    control.edit({...flow, plan: {...plan, replacements: [...typed]}});
+  };
+  const lines = files.flatMap(({path, text}) =>
+    changedLines(text, renamed(text, replacements)).map(line => ({path, ...line})),
+  );
+  const begin = async (event: Event) => {
+    event.preventDefault();
+    control.edit({...flow, plan: {...plan, replacements: replacements.map(([from, to]) => [from, to])}});
+    await store.choosePlaybook('from-another-csm');
+    await control.goOn();
+  };
+  return (
+    <form class="form" ref={form} aria-label="Take over from another CSM" onSubmit={event => void begin(event)}>
+      <div class="field">
+        <label for="flow-former">The former CSM’s name or @username</label>
+        <input
+          id="flow-former"
+          type="text"
+          autocomplete="off"
+          value={named}
+          onInput={event => {
+            former.value = event.currentTarget.value;
+          }}
+        />
+      </div>
+      {found.length === 0 && named.trim() !== '' && (
+        <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
+      )}
+      {found.map(({text, lines: places}, index) => (
+        <div key={text} class="field">
+          <label for={`flow-naming-${index}`}>Instead of “{text}”</label>
+          <p class="hint" id={`flow-naming-${index}-hint`}>
+            {places.length === 1 ? 'In one line' : `In ${places.length} lines`}, first:{' '}
+            <span class="line">{places[0]?.text}</span>
+          </p>
+          <input
+            id={`flow-naming-${index}`}
+            type="text"
+            autocomplete="off"
+            aria-describedby={`flow-naming-${index}-hint`}
+            value={typed.get(text) ?? found[index]?.proposal ?? ''}
+            onInput={event => set(text, event.currentTarget.value)}
+          />
+        </div>
+      ))}
+      <section class="preview" aria-label="What will happen">
+        <h4>What will happen</h4>
+        {lines.length === 0 && <p>No file changes.</p>}
+        {lines.length > 0 && <p>One commit changes these lines; the customer sees it.</p>}
+        <ol>
+          {lines.map(({path, line, before, after}) => (
+            <li key={`${path} ${line}`} class="change">
+              <span class="number">
+                Line {line} of {path.split('/').at(-1)}
+              </span>
+              <del>{before}</del>
+              <ins>{after}</ins>
+            </li>
+          ))}
+        </ol>
+        <Settings store={store} />
+      </section>
+      <section aria-label="Direct members">
+        <h4>Who has access now</h4>
+        <Members store={store} />
+      </section>
+      <button type="submit" class="confirm" aria-disabled={user.value === undefined}>
+        Take it over
+      </button>
+    </form>
+  );
+}

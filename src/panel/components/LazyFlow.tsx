@@ -1,0 +1,23 @@
+import {useEffect} from 'preact/hooks';
+import {forms, loadForms} from '../load-forms.ts';
+import type {Store} from '../store.ts';
+
+/** The open flow, after its script was loaded. */
+export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+  const id = store.flows.open.value;
+  const flow = store.flows.all.value.find(other => other.id === id);
+  const loaded = forms.value;
+  useEffect(() => {
+    if (flow !== undefined) void loadForms();
+  }, [flow === undefined]);
+  if (flow === undefined) return null;
+  if (loaded === undefined) return <p class="form hint">Opening…</p>;
+  if (loaded === 'failed') {
+    return (
+      <div class="problem" role="alert">
+        <p>The form could not be loaded. Refresh this page, then try again.</p>
+      </div>
+    );
+  }
+  return <loaded.FlowView key={flow.id} store={store} flow={flow} lastSegment={lastSegment} />;
+}

@@ -1,0 +1,230 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {parsePeople} from '../../changes/people.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Project, User} from '../../gitlab/model.ts';
+import type {Problem} from '../../gitlab/problem.ts';
+import {suggestValues} from '../../placeholders/index.ts';
+import {type EditedFile, fieldsOf, rulesOf} from '../files.ts';
+import type {FlowControl} from '../flows/control.ts';
+import type {FlowOf} from '../flows/flow.ts';
+import {customerOf, type Looked, look, planFault, templateTexts} from '../flows/new-customer.ts';
+import {knownValues} from '../known-values.ts';
+import type {Store} from '../store.ts';
+import {NewCustomerSummary} from './NewCustomerSummary.tsx';
+import {PictureField} from './PictureField.tsx';
+import {PlaceholderField} from './PlaceholderField.tsx';
+import {SegmentField} from './SegmentField.tsx';
+
+type Plan = FlowOf<'new-customer'>['plan'];
+
+interface NewCustomerFormProps {
+  readonly control: FlowControl;
+  readonly flow: FlowOf<'new-customer'>;
+  readonly store: Store;
+}
+
+/** The project as it will be, for suggestions. */
+function futureProject(plan: Plan, store: Store): Project {
+  const {workspace} = store.sources;
+  const customer = customerOf(plan, workspace);
+  const group = `${customer.segment}/${customer.path}`;
+  return {
+    id: 0,
+    name: customer.project.name,
+    path: `${group}/${customer.project.path}`,
+    webUrl: `${workspace.host}/${group}/${customer.project.path}`,
+    visibility: 'private',
+    avatar: 'none',
+    avatarUrl: undefined,
+    createdAt: store.now(),
+    openIssues: undefined,
+    defaultBranch: null,
+    readmePath: undefined,
+    group: {id: 0, name: customer.name, path: group},
+    sharedWith: [],
+    archived: false,
+    markedForDeletionOn: undefined,
+  };
+}
+
+/** Asks for all that a new customer needs, then shows what will happen before anything is done. */
+export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
+  const {workspace, gitlab} = store.sources;
+  const {plan} = flow;
+  const form = useRef<HTMLFormElement>(null);
+  const files = useSignal<readonly EditedFile[]>([]);
+  const templateProblem = useSignal<Problem | undefined>(undefined);
+  const looked = useSignal<Looked | 'looking' | undefined>(undefined);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const user = useSignal<User | undefined>(undefined);
+  const change = (part: Partial<Plan>) => control.edit({...flow, plan: {...plan, ...part}});
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input')?.focus();
+    void store.typed.load();
+    void store.hands.pageUser().then(me => {
+      user.value = me;
+    });
+    templateTexts(gitlab, workspace).then(
+      found => {
+        files.value = found;
+      },
+      error => {
+        templateProblem.value = problemOf(error);
+      },
+    );
+  }, []);
+  const rules = rulesOf(store.facts.value);
+  const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
+  const history = store.typed.history.value;
+  const suggestions = useMemo(() => {
+    const project = futureProject(plan, store);
+    const known = knownValues(
+      project,
+      user.value ? {user: {state: 'known', value: user.value}} : {},
+      workspace,
+      new Date(),
+    );
+    const past = {history, project: project.id, aliases: rules.aliases ?? workspace.placeholderAliases};
+    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
+  }, [fields, plan.name, plan.path, plan.segment, history, user.value]);
+  const values = useMemo(() => new Map(plan.values), [plan.values]);
+  const unused = fields.flatMap(({key}) => {
+    const [best] = suggestions.get(key) ?? [];
+    return best && !values.get(key) ? [[key, best.value] as const] : [];
+  });
+  const set = (entries: Iterable<readonly [string, string | undefined]>) => {
+    const next = new Map(values);
+    for (const [key, value] of entries) {
+      if (value === undefined) next.delete(key);
+      else next.set(key, value);
+    }
+    change({values: [...next]});
+  };
+  const fault = planFault(plan, workspace);
+  const people = parsePeople(plan.people);
+  const customer = customerOf(plan, workspace);
+
+  const lookNow = async (event: Event) => {
+    event.preventDefault();
+    if (fault !== undefined || looked.value === 'looking') return;
+    looked.value = 'looking';
+    problem.value = undefined;
+    try {
+      const {id} = await store.hands.pageUser();
+      const found = await look(gitlab, plan, workspace, id);
+      change({takesGroup: found.group !== undefined});
+      looked.value = found;
+    } catch (error) {
+      looked.value = undefined;
+      problem.value = problemOf(error);
+    }
+  };
+
+  if (looked.value !== undefined && looked.value !== 'looking') {
+    return (
+      <NewCustomerSummary
+        control={control}
+        plan={plan}
+        workspace={workspace}
+        looked={looked.value}
+        open={fields.filter(({key}) => !values.get(key)).length}
+        onBack={() => {
+          looked.value = undefined;
+        }}
+      />
+    );
+  }
+  return (
+    <form class="form" ref={form} aria-label="Set up a customer" onSubmit={event => void lookNow(event)}>
+      <div class="field">
+        <label for="flow-name">Customer’s name</label>
+        <input
+          id="flow-name"
+          type="text"
+          autocomplete="off"
+          value={plan.name}
+          onInput={event => change({name: event.currentTarget.value})}
+        />
+      </div>
+      <div class="field">
+        <label for="flow-path">Path of the customer’s group</label>
+        <input
+          id="flow-path"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={customer.path}
+          onInput={event => change({path: event.currentTarget.value})}
+        />
+      </div>
+      <SegmentField
+        id="flow-segment"
+        workspace={workspace}
+        value={plan.segment}
+        onChange={segment => change({segment})}
+      />
+      <PictureField
+        gitlab={gitlab}
+        groupPicture={undefined}
+        kept={plan.logo}
+        focus={false}
+        onPicture={picture => change({logo: picture?.base64})}
+      />
+      <div class="field">
+        <label for="flow-people">People to invite as Developers</label>
+        <p class="hint" id="flow-people-hint">
+          Mail addresses and usernames, as you have them. GitLab sends each of them a mail.
+        </p>
+        <textarea
+          id="flow-people"
+          rows={3}
+          aria-describedby="flow-people-hint"
+          value={plan.people}
+          onInput={event => change({people: event.currentTarget.value})}
+        />
+        {people.unclear.length > 0 && (
+          <p class="hint">Neither a mail address nor a username: {people.unclear.join(', ')}.</p>
+        )}
+      </div>
+      {templateProblem.value !== undefined && (
+        <div class="problem" role="alert">
+          <p>The template could not be read. {templateProblem.value.words}</p>
+        </div>
+      )}
+      {fields.length > 0 && (
+        <fieldset class="choices">
+          <legend>What the README and the issue templates ask for</legend>
+          {unused.length > 1 && (
+            <button type="button" onClick={() => set(unused)}>
+              Use all {unused.length} suggestions
+            </button>
+          )}
+          {fields.map(field => (
+            <PlaceholderField
+              key={field.key}
+              field={field}
+              hasManyFiles={files.value.length > 1}
+              values={values}
+              isLeft={false}
+              suggestions={suggestions.get(field.key) ?? []}
+              set={(key, value) => set([[key, value]])}
+              rules={rules}
+            />
+          ))}
+        </fieldset>
+      )}
+      {problem.value !== undefined && (
+        <div class="problem" role="alert">
+          <p>
+            {problem.value.words} {problem.value.advice}
+          </p>
+        </div>
+      )}
+      <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
+      <button type="submit" class="confirm" aria-disabled={fault !== undefined || looked.value === 'looking'}>
+        {looked.value === 'looking' ? 'Looking…' : 'See what will happen'}
+      </button>
+    </form>
+  );
+}

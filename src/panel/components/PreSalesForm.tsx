@@ -1,0 +1,231 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import {remember} from '../../browser/storage.ts';
+import {groupPathOf} from '../../changes/group-path.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Issue} from '../../gitlab/model.ts';
+import type {Problem} from '../../gitlab/problem.ts';
+import type {FlowControl} from '../flows/control.ts';
+import type {FlowOf} from '../flows/flow.ts';
+import {lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
+import type {Store} from '../store.ts';
+import {WhatHappens} from './MoveForm.tsx';
+import {SegmentField} from './SegmentField.tsx';
+import {SimilarGroups} from './SimilarGroups.tsx';
+
+type Plan = FlowOf<'from-pre-sales'>['plan'];
+
+interface PreSalesFormProps {
+  readonly control: FlowControl;
+  readonly flow: FlowOf<'from-pre-sales'>;
+  readonly store: Store;
+}
+
+const verbs = {close: 'closed', delete: 'deleted, which cannot be taken back'} as const;
+
+/** What the move brings along. */
+function Along({look}: {look: MoveLook}) {
+  const {ownLabels, copied} = look;
+  return (
+    <li>
+      {ownLabels === 0
+        ? 'The project has no labels of its own.'
+        : `Its own ${ownLabels === 1 ? 'label comes' : `${ownLabels} labels come`} along, and its milestones.`}{' '}
+      {copied.length > 0 &&
+        `GitLab copies these labels of the groups above, because issues use them: ${copied.join(', ')}.`}
+    </li>
+  );
+}
+
+function Summary({control, flow, store, look, onBack}: PreSalesFormProps & {look: MoveLook; onBack: () => void}) {
+  const {plan} = flow;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const {project} = store.facts.value;
+  if (project?.state !== 'known') return null;
+  const {workspace} = store.sources;
+  const move = moveOf(plan, project.value, workspace);
+  const isBlocked = look.inTheWay !== undefined;
+  const begin = async () => {
+    if (isBlocked) return;
+    await remember('last-segment:1', plan.segment);
+    await store.choosePlaybook('from-pre-sales');
+    await control.goOn();
+  };
+  return (
+    <div class="form">
+      <SimilarGroups groups={look.similar} />
+      {look.inTheWay !== undefined && (
+        <div class="problem" role="alert">
+          <p>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</p>
+        </div>
+      )}
+      <section class="preview" aria-label="What will happen">
+        <h4>What will happen</h4>
+        {plan.issues.length > 0 && (
+          <ul class="plan">
+            {plan.issues.map(({iid, title}) => (
+              <li key={iid}>
+                #{iid} {title} is {verbs[plan.action]}.
+              </li>
+            ))}
+          </ul>
+        )}
+        <WhatHappens plan={look.plan} move={move} project={project.value} />
+        <ul class="plan">
+          <Along look={look} />
+          <li>
+            At the new address: project and group become private where they are not, the customer’s name is put before
+            the project’s, {workspace.teamGroup.name} has access, you are notified of new issues and subscribed to the
+            labels.
+          </li>
+        </ul>
+      </section>
+      <div class="actions">
+        <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
+          Take it over
+        </button>
+        <button type="button" onClick={onBack}>
+          Change something
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Asks what becomes of the open issues and where the project goes, then shows what will happen. */
+export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
+  const {plan} = flow;
+  const {workspace, gitlab} = store.sources;
+  const issues = useSignal<readonly Issue[] | undefined>(undefined);
+  const look = useSignal<MoveLook | 'looking' | undefined>(undefined);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const change = (part: Partial<Plan>) => control.edit({...flow, plan: {...plan, ...part}});
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select')?.focus();
+    gitlab.issues(plan.projectId, 'opened').then(
+      found => {
+        issues.value = found;
+      },
+      error => {
+        problem.value = problemOf(error);
+      },
+    );
+  }, []);
+  const chosen = new Set(plan.issues.map(({iid}) => iid));
+  const toggle = ({iid, title}: Issue) =>
+    change({issues: chosen.has(iid) ? plan.issues.filter(other => other.iid !== iid) : [...plan.issues, {iid, title}]});
+  const fault = preSalesFault(plan);
+  const {project} = store.facts.value;
+  const lookNow = async (event: Event) => {
+    event.preventDefault();
+    if (fault !== undefined || look.value === 'looking' || project?.state !== 'known') return;
+    look.value = 'looking';
+    problem.value = undefined;
+    try {
+      look.value = await lookAtMove(gitlab, project.value, moveOf(plan, project.value, workspace), workspace);
+    } catch (error) {
+      look.value = undefined;
+      problem.value = problemOf(error);
+    }
+  };
+  if (look.value !== undefined && look.value !== 'looking') {
+    return (
+      <Summary
+        control={control}
+        flow={flow}
+        store={store}
+        look={look.value}
+        onBack={() => {
+          look.value = undefined;
+        }}
+      />
+    );
+  }
+  const open = issues.value ?? [];
+  return (
+    <form class="form" ref={form} aria-label="Take over from pre-sales" onSubmit={event => void lookNow(event)}>
+      {open.length > 0 && (
+        <fieldset class="choices">
+          <legend>Open issues. Choose those to remove:</legend>
+          {open.map(issue => (
+            <div key={issue.iid} class="choice">
+              <input
+                type="checkbox"
+                id={`flow-issue-${issue.iid}`}
+                checked={chosen.has(issue.iid)}
+                onChange={() => toggle(issue)}
+              />
+              <label for={`flow-issue-${issue.iid}`}>
+                #{issue.iid} {issue.title}
+                <span class="where">
+                  {issue.author}, {issue.createdAt.slice(0, 10)}
+                </span>
+              </label>
+              <a href={issue.webUrl} target="_blank" rel="noreferrer" aria-label={`Open issue ${issue.iid}`}>
+                Open
+              </a>
+            </div>
+          ))}
+          {plan.issues.length > 0 && (
+            <div class="field">
+              <label for="flow-action">They are</label>
+              <select
+                id="flow-action"
+                value={plan.action}
+                onChange={event => change({action: event.currentTarget.value === 'delete' ? 'delete' : 'close'})}
+              >
+                <option value="close">closed</option>
+                <option value="delete">deleted</option>
+              </select>
+            </div>
+          )}
+        </fieldset>
+      )}
+      {issues.value?.length === 0 && <p class="hint">No issue is open.</p>}
+      <div class="choice">
+        <input type="checkbox" id="flow-agreed" checked={plan.agreed} onChange={() => change({agreed: !plan.agreed})} />
+        <label for="flow-agreed">SA and SAE agree, also that the other issues stay</label>
+      </div>
+      <SegmentField
+        id="flow-segment"
+        workspace={workspace}
+        value={plan.segment}
+        onChange={segment => change({segment})}
+      />
+      <div class="field">
+        <label for="flow-name">Customer’s name</label>
+        <input
+          id="flow-name"
+          type="text"
+          autocomplete="off"
+          value={plan.name}
+          onInput={event => change({name: event.currentTarget.value})}
+        />
+      </div>
+      <div class="field">
+        <label for="flow-path">Path of the customer’s group</label>
+        <input
+          id="flow-path"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={plan.path ?? groupPathOf(plan.name)}
+          onInput={event => change({path: event.currentTarget.value})}
+        />
+      </div>
+      {problem.value !== undefined && (
+        <div class="problem" role="alert">
+          <p>
+            {problem.value.words} {problem.value.advice}
+          </p>
+        </div>
+      )}
+      <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
+      <button type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>
+        {look.value === 'looking' ? 'Looking…' : 'See what will happen'}
+      </button>
+    </form>
+  );
+}

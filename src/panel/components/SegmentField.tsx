@@ -1,0 +1,25 @@
+import type {Workspace} from '../../workspace/workspace.ts';
+
+interface SegmentFieldProps {
+  readonly id: string;
+  readonly workspace: Workspace;
+  readonly value: string;
+  readonly onChange: (segment: string) => void;
+}
+
+/** The choice of a segment of the workspace. */
+export function SegmentField({id, workspace, value, onChange}: SegmentFieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>Segment</label>
+      <select id={id} value={value} onChange={event => onChange(event.currentTarget.value)}>
+        <option value="">Choose a segment</option>
+        {workspace.segments.map(option => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,246 @@
+import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Problem} from '../../gitlab/problem.ts';
+import type {Store} from '../store.ts';
+import type {Flow, StepState} from './flow.ts';
+import {handoverSteps} from './handover.ts';
+import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
+import {preSalesSteps} from './pre-sales.ts';
+import {runSteps, type Step} from './run.ts';
+
+/** What the view of a flow shows and calls. */
+export interface FlowControl {
+  readonly flow: ReadonlySignal<Flow>;
+  readonly steps: ReadonlySignal<readonly Step[]>;
+  readonly isRunning: ReadonlySignal<boolean>;
+  /** What a step that takes long says of itself, by its id. */
+  readonly progress: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** The customer's checklist, once there is a project. */
+  readonly checklist: ReadonlySignal<Store | undefined>;
+  /** Another tab works on it. */
+  readonly isElsewhere: ReadonlySignal<boolean>;
+  /** Why it could not be taken back. */
+  readonly problem: Signal<Problem | undefined>;
+  /** What is still there after it was taken back, one sentence each. */
+  readonly left: ReadonlySignal<readonly string[]>;
+  /** Shows what was typed, and keeps it a moment later. */
+  edit(flow: Flow): void;
+  /** Begins, goes on, or tries again what failed. */
+  goOn(): Promise<void>;
+  skip(step: string): Promise<void>;
+  /** Takes back what it did, and shows the form again. */
+  takeBack(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Milliseconds of quiet after typing before it is kept. */
+const quiet = 300;
+
+const controls = new Map<string, FlowControl>();
+
+/** Resolves when nothing of a checklist is being read any more. */
+function settled(store: Store): Promise<void> {
+  return new Promise(resolve => {
+    let isOver = false;
+    const stop = effect(() => {
+      if (store.reading.value) return;
+      isOver = true;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+    if (isOver) stop();
+  });
+}
+
+/** Does something in one tab only. @returns whether this is the one */
+async function onlyHere(name: string, work: () => Promise<void>): Promise<boolean> {
+  if (navigator.locks === undefined) {
+    await work();
+    return true;
+  }
+  return navigator.locks.request(name, {ifAvailable: true}, async lock => {
+    if (lock !== null) await work();
+    return lock !== null;
+  });
+}
+
+/** The one control of a flow on this page; it goes on when its view is closed. */
+export function controlOf(store: Store, begun: Flow): FlowControl {
+  const known = controls.get(begun.id);
+  if (known) return known;
+  const flow = signal(begun);
+  const isRunning = signal(false);
+  const isElsewhere = signal(false);
+  const progress = signal<ReadonlyMap<string, string>>(new Map());
+  const checklist = signal<Store | undefined>(begun.kind === 'new-customer' ? undefined : store);
+  const problem = signal<Problem | undefined>(undefined);
+  const left = signal<readonly string[]>([]);
+  let reading: Promise<Store> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function keep(next: Flow): Promise<void> {
+    clearTimeout(timer);
+    flow.value = next;
+    await store.flows.put(next);
+  }
+
+  function customerStore(path: string): Promise<Store> {
+    reading ??= (async () => {
+      const isThisPage = store.place.kind === 'project' && store.place.path.toLowerCase() === path.toLowerCase();
+      const customer = checklist.value ?? (isThisPage ? store : store.storeFor(path));
+      await customer.refresh();
+      checklist.value = customer;
+      return customer;
+    })().catch(error => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  }
+
+  const scene = {hands: store.hands, workspace: store.sources.workspace, checklist: customerStore};
+
+  function stepsOf(now: Flow): Step[] {
+    switch (now.kind) {
+      case 'new-customer':
+        return newCustomerSteps(now.plan, scene);
+      case 'from-pre-sales':
+        return preSalesSteps(now.plan, store);
+      case 'from-another-csm':
+        return handoverSteps(now.plan, store);
+    }
+  }
+
+  const steps = signal<readonly Step[]>(stepsOf(begun));
+
+  async function keepStep(id: string, state: StepState): Promise<void> {
+    const leaves = id === 'location' && state.state === 'running';
+    const now = flow.value;
+    await keep({
+      ...now,
+      steps: {...now.steps, [id]: state},
+      ...(leaves ? {leftAt: store.now()} : {}),
+    });
+  }
+
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (isRunning.value) return;
+    isRunning.value = true;
+    problem.value = undefined;
+    try {
+      isElsewhere.value = !(await onlyHere(`csm-checklist flow ${begun.id}`, work));
+    } finally {
+      isRunning.value = false;
+    }
+  }
+
+  /** Takes back what the steps changed in the project, the latest first and the move last, since it leads to another page. */
+  async function takeChangesBack(): Promise<void> {
+    await store.loadJournal();
+    const ids = Object.keys(flow.value.steps).reverse();
+    const order = [...ids.filter(id => id !== 'location'), ...ids.filter(id => id === 'location')];
+    for (const id of order) {
+      const entryId = flow.value.steps[id]?.entry;
+      const entry = store.journal.value?.find(other => other.id === entryId);
+      if (entry?.undo !== undefined && !entry.undone) {
+        if (id === 'location') await keep({...flow.value, leftAt: store.now()});
+        if (!(await store.undoEntry(entry))) {
+          problem.value = store.rows.value.find(({check}) => check.id === entry.check)?.problem;
+          return;
+        }
+      } else if (flow.value.steps[id]?.made && entry?.undone !== true) {
+        left.value = [
+          ...left.value,
+          `“${steps.value.find(step => step.id === id)?.title ?? id}” cannot be taken back.`,
+        ];
+      }
+      const {[id]: _done, ...others} = flow.value.steps;
+      await keep({...flow.value, steps: others});
+    }
+  }
+
+  const control: FlowControl = {
+    flow,
+    steps,
+    isRunning,
+    progress,
+    checklist,
+    isElsewhere,
+    problem,
+    left,
+
+    edit(next) {
+      flow.value = next;
+      clearTimeout(timer);
+      timer = setTimeout(() => void store.flows.put(flow.value), quiet);
+    },
+
+    goOn: () =>
+      alone(async () => {
+        left.value = [];
+        // Another tab can have gone on with it in between; what was just typed here is newer.
+        if (flow.value.stage !== 'form') await store.flows.load();
+        const kept = store.flows.all.value.find(({id}) => id === begun.id);
+        await keep({
+          ...(flow.value.stage === 'form' ? flow.value : (kept ?? flow.value)),
+          stage: 'run',
+          leftAt: undefined,
+        });
+        steps.value = stepsOf(flow.value);
+        reading = undefined;
+        if (flow.value.kind !== 'new-customer') {
+          await settled(store);
+          if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await store.refresh();
+          await store.loadJournal();
+        }
+        await runSteps(steps.value, flow.value.steps, {
+          keep: keepStep,
+          onProgress(id, words) {
+            const next = new Map(progress.value);
+            if (words === undefined) next.delete(id);
+            else next.set(id, words);
+            progress.value = next;
+          },
+          isStopped: () => !store.checkAlive(),
+        });
+      }),
+
+    async skip(id) {
+      await keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
+      if (!isRunning.value) await control.goOn();
+    },
+
+    takeBack: () =>
+      alone(async () => {
+        left.value = [];
+        await keep({...flow.value, stage: 'back', leftAt: undefined});
+        try {
+          if (flow.value.kind === 'new-customer') {
+            left.value = await takeCustomerBack(flow.value, scene);
+            checklist.value = undefined;
+            reading = undefined;
+          } else {
+            await settled(store);
+            await takeChangesBack();
+            if (problem.value !== undefined) return;
+          }
+          await keep({...flow.value, stage: 'form', steps: {}});
+        } catch (error) {
+          problem.value = problemOf(error);
+        }
+      }),
+
+    async end() {
+      controls.delete(begun.id);
+      await store.flows.end(begun.id);
+    },
+  };
+  controls.set(begun.id, control);
+  return control;
+}
+
+/** How far a flow is. */
+export function progressOf(flow: Flow, steps: readonly Step[]): {readonly done: number; readonly all: number} {
+  const isOver = ({id}: Step) => ['done', 'skipped'].includes(flow.steps[id]?.state ?? '');
+  return {done: steps.filter(isOver).length, all: steps.length};
+}

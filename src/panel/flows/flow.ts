@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+
+const strings = v.array(v.string());
+const pair = v.tuple([v.string(), v.string()]);
+
+const stepSchema = v.object({
+  /** `running` in what was kept means: left in the middle. */
+  state: v.picklist(['running', 'done', 'failed', 'skipped']),
+  /** Why it failed and what to do next. */
+  words: v.optional(v.string()),
+  /** What did not work although the rest did, one sentence each. */
+  left: v.optional(strings),
+  /** Whether something was made that can be taken back. */
+  made: v.optional(v.boolean()),
+  /** Its entry in the project's journal, by which it is taken back. */
+  entry: v.optional(v.string()),
+});
+
+const newCustomerSchema = v.object({
+  name: v.string(),
+  /** The group's path, where the user typed one. */
+  path: v.optional(v.string()),
+  /** Path of the segment below the root; '' until one is chosen. */
+  segment: v.string(),
+  /** The picture as base64. */
+  logo: v.optional(v.string()),
+  /** Who is invited, as typed. */
+  people: v.string(),
+  /** By placeholder, or by one of its places. */
+  values: v.array(pair),
+  /** Whether the user agreed to take a group that is there. */
+  takesGroup: v.boolean(),
+});
+
+const preSalesSchema = v.object({
+  projectId: v.number(),
+  projectName: v.string(),
+  address: v.string(),
+  /** What becomes of the chosen issues. */
+  action: v.picklist(['close', 'delete']),
+  issues: v.array(v.object({iid: v.number(), title: v.string()})),
+  /** Whether the other issues may stay, as agreed with SA and SAE. */
+  agreed: v.boolean(),
+  segment: v.string(),
+  name: v.string(),
+  path: v.optional(v.string()),
+});
+
+const handoverSchema = v.object({
+  projectId: v.number(),
+  projectName: v.string(),
+  address: v.string(),
+  /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
+  replacements: v.array(pair),
+});
+
+const base = {
+  id: v.string(),
+  /** Who started it: nobody else sees it. */
+  userId: v.number(),
+  /** Date and time (ISO). */
+  startedAt: v.string(),
+  /** `run` once the summary was agreed to; `back` while all of it is taken back. */
+  stage: v.picklist(['form', 'run', 'back']),
+  steps: v.record(v.string(), stepSchema),
+  /** When it led the page to another address, where it goes on by itself; date and time (ISO). */
+  leftAt: v.optional(v.string()),
+};
+
+/** Guided flows as they are kept. Lists and texts of one's own; nothing here is ever a token. */
+export const flowsSchema = v.array(
+  v.variant('kind', [
+    v.object({...base, kind: v.literal('new-customer'), plan: newCustomerSchema}),
+    v.object({...base, kind: v.literal('from-pre-sales'), plan: preSalesSchema}),
+    v.object({...base, kind: v.literal('from-another-csm'), plan: handoverSchema}),
+  ]),
+);
+
+/** A guided flow: what was typed, and how far each of its steps is. */
+export type Flow = v.InferOutput<typeof flowsSchema>[number];
+export type FlowKind = Flow['kind'];
+export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
+export type StepState = v.InferOutput<typeof stepSchema>;
+
+/** What a flow does, as a phrase. */
+export function flowTitle(flow: Flow): string {
+  switch (flow.kind) {
+    case 'new-customer':
+      return flow.plan.name.trim() === '' ? 'Set up a customer' : `Set up ${flow.plan.name.trim()}`;
+    case 'from-pre-sales':
+      return `Take over ${flow.plan.projectName} from pre-sales`;
+    case 'from-another-csm':
+      return `Take over ${flow.plan.projectName} from another CSM`;
+  }
+}
+
+/** Milliseconds for which a page that a flow led to counts as just opened. */
+const justNow = 60_000;
+
+/** Whether a flow led to this page a moment ago. */
+export function hasJustLeft({leftAt}: Flow, now: string): boolean {
+  return leftAt !== undefined && Date.parse(now) - Date.parse(leftAt) < justNow;
+}
+
+/** The project that a flow is about; undefined for a customer that has none yet. */
+export function projectOf(flow: Flow): {readonly id: number; readonly address: string} | undefined {
+  return flow.kind === 'new-customer' ? undefined : {id: flow.plan.projectId, address: flow.plan.address};
+}

@@ -1,0 +1,154 @@
+import type {Move} from '../../changes/change.ts';
+import {groupNameFault, groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {type MovePlan, planMove} from '../../changes/move-plan.ts';
+import {GitLabError} from '../../gitlab/errors.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
+import type {Group, Project} from '../../gitlab/model.ts';
+import {locateProject} from '../../workspace/locate.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+import type {Store} from '../store.ts';
+import type {FlowOf} from './flow.ts';
+import {rowStep} from './row-step.ts';
+import type {Step, StepResult} from './run.ts';
+import {similarGroups} from './similar.ts';
+
+type Plan = FlowOf<'from-pre-sales'>['plan'];
+
+/** The move that a plan asks for. */
+export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move {
+  const name = plan.name.trim();
+  return {
+    kind: 'move',
+    projectId: project.id,
+    from: project.group.path,
+    segment: `${workspace.root}/${plan.segment}`,
+    group: {path: plan.path ?? groupPathOf(name), name},
+  };
+}
+
+/** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
+export function preSalesFault(plan: Plan): string | undefined {
+  if (!plan.agreed) return 'Agree with SA and SAE about the open issues, then tick it.';
+  if (plan.segment === '') return 'Choose a segment.';
+  return groupNameFault(plan.name.trim()) ?? groupPathFault(plan.path ?? groupPathOf(plan.name));
+}
+
+/** What a move will do, and what comes along. */
+export interface MoveLook {
+  readonly plan: MovePlan;
+  /** Customers' groups with a similar name. */
+  readonly similar: readonly Group[];
+  /** A project that has the same path in the target already. */
+  readonly inTheWay: string | undefined;
+  /** Titles of labels and milestones of the groups above that issues use: GitLab copies them. */
+  readonly copied: readonly string[];
+  /** How many labels are the project's own. */
+  readonly ownLabels: number;
+}
+
+async function whatIsCopied(gitlab: GitLab, project: Project): Promise<Pick<MoveLook, 'copied' | 'ownLabels'>> {
+  const [own, issues] = await Promise.all([gitlab.projectLabels(project.id), gitlab.issues(project.id, 'all')]);
+  const names = new Set(own.map(({name}) => name));
+  const used = new Set(issues.flatMap(({labels}) => labels).filter(label => !names.has(label)));
+  return {ownLabels: own.length, copied: [...used].sort()};
+}
+
+/** Looks at what a move will do, without doing anything. Throws GitLabError. */
+export async function lookAtMove(
+  gitlab: GitLab,
+  project: Project,
+  move: Move,
+  workspace: Workspace,
+): Promise<MoveLook> {
+  const target = `${move.segment}/${move.group.path}`;
+  const path = `${target}/${project.path.split('/').at(-1)}`;
+  const [plan, similar, inTheWay, copied] = await Promise.all([
+    planMove(gitlab, project, move),
+    similarGroups(gitlab, workspace, move.group.name),
+    gitlab.project(path).then(
+      other => (other.id === project.id ? undefined : other.path),
+      error => {
+        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+        throw error;
+      },
+    ),
+    whatIsCopied(gitlab, project),
+  ]);
+  return {plan, similar: similar.filter(({path: other}) => other !== target), inTheWay, ...copied};
+}
+
+/** A row that a person has agreed to, ticked off. */
+function tickStep(store: Store, id: string, title: string, note: string): Step {
+  return {
+    id,
+    title,
+    after: [],
+    canSkip: true,
+    async run(): Promise<StepResult> {
+      const row = store.rows.value.find(({check}) => check.id === id);
+      if (row === undefined || row.finding?.verdict === 'pass' || row.finding?.verdict === 'waived') return {};
+      if (!(await store.note(row.check, 'tick', note))) {
+        throw new GitLabError('unavailable', 'The browser did not keep the tick.');
+      }
+      return {made: true, entry: store.rows.value.find(({check}) => check.id === id)?.done?.id};
+    },
+  };
+}
+
+/** Everything that a plan asks for, in steps. */
+export function preSalesSteps(plan: Plan, store: Store): Step[] {
+  const checklist = async () => store;
+  const {workspace} = store.sources;
+  const removal = plan.action === 'close' ? 'Close' : 'Delete';
+  const steps: Step[] = [];
+  const {issues} = plan;
+  if (issues.length > 0) {
+    steps.push(
+      rowStep({
+        id: 'issues',
+        row: 'issues-reviewed',
+        always: true,
+        title: `${removal} ${issues.length === 1 ? 'one issue' : `${issues.length} issues`}`,
+        after: [],
+        checklist,
+        async changeOf({sources}) {
+          const open = new Set((await sources.gitlab.issues(plan.projectId, 'opened')).map(({iid}) => iid));
+          const left = issues.filter(({iid}) => open.has(iid));
+          return left.length === 0
+            ? undefined
+            : {kind: 'issues', projectId: plan.projectId, action: plan.action, issues: left};
+        },
+      }),
+    );
+  }
+  const after = issues.length > 0 ? ['issues'] : [];
+  steps.push(
+    {...tickStep(store, 'pre-sales', 'Tick off that pre-sales were asked', 'Taken over from pre-sales.'), after},
+    {...tickStep(store, 'issues-reviewed', 'Tick off that the issues were agreed on', ''), after},
+    {
+      ...rowStep({
+        id: 'location',
+        title: `Move the project to ${plan.segment}/${plan.path ?? groupPathOf(plan.name)}`,
+        after: ['pre-sales', 'issues-reviewed'],
+        checklist,
+        async changeOf({facts}) {
+          const {project} = facts.value;
+          if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
+          const {kind} = locateProject(project.value.path, workspace);
+          return kind === 'customer-group' ? undefined : moveOf(plan, project.value, workspace);
+        },
+      }),
+      canSkip: false,
+    },
+  );
+  const row = {after: ['location'], checklist};
+  steps.push(
+    rowStep({...row, id: 'visibility', title: 'See that the project is private'}),
+    rowStep({...row, id: 'group-visibility', title: 'See that the group is private'}),
+    rowStep({...row, id: 'name', title: 'See that the name starts with the customer’s'}),
+    rowStep({...row, id: 'team-access', title: `See that ${workspace.teamGroup.name} has access`}),
+    rowStep({...row, id: 'notifications', title: 'Get notified of new issues'}),
+    rowStep({...row, id: 'labels', title: 'Subscribe to the labels'}),
+  );
+  return steps;
+}

@@ -1,0 +1,67 @@
+import type {Journal} from '../../changes/journal.ts';
+import type {Invitation, Issue, Member, Project} from '../../gitlab/model.ts';
+import {roleNames} from '../../gitlab/model.ts';
+import type {Row} from '../store.ts';
+import {verdictWords} from '../verdict-words.ts';
+
+/** What a handover report tells. Lists that could not be read are undefined. */
+export interface ReportFacts {
+  readonly project: Project;
+  readonly rows: readonly Row[];
+  readonly members: readonly Member[] | undefined;
+  readonly invitations: readonly Invitation[] | undefined;
+  readonly issues: readonly Issue[] | undefined;
+  readonly journal: Journal;
+  /** Date (ISO). */
+  readonly today: string;
+}
+
+/** A text inside of a line of Markdown, as it is. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');
+}
+
+function list<T>(items: readonly T[] | undefined, write: (item: T) => string, none: string): string[] {
+  if (items === undefined) return ['Not known: GitLab did not tell.'];
+  return items.length === 0 ? [none] : items.map(item => `- ${write(item)}`);
+}
+
+/** The state of a customer project as Markdown, for whoever takes it over. */
+export function handoverReport({project, rows, members, invitations, issues, journal, today}: ReportFacts): string {
+  const role = (level: number) => roleNames[level] ?? String(level);
+  return [
+    `# Handover of ${plain(project.name)}`,
+    '',
+    `${project.webUrl}, as of ${today}`,
+    '',
+    '## Checklist',
+    '',
+    ...rows.map(({check, finding}) => {
+      const isDone = finding?.verdict === 'pass' || finding?.verdict === 'waived';
+      const words = finding === undefined ? 'Not known' : verdictWords[finding.verdict];
+      return `- [${isDone ? 'x' : ' '}] ${plain(check.title)} (${words}): ${plain(finding?.evidence ?? '')}`;
+    }),
+    '',
+    '## Direct members',
+    '',
+    ...list(
+      members,
+      ({name, username, accessLevel}) => `${plain(name)} (\`@${username}\`), ${role(accessLevel)}`,
+      'Nobody.',
+    ),
+    ...(invitations ?? []).map(({email, accessLevel}) => `- ${plain(email)}, invited as ${role(accessLevel)}`),
+    '',
+    '## Open issues',
+    '',
+    ...list(issues, ({iid, title, webUrl}) => `[${iid}](${webUrl}) ${plain(title)}`, 'None.'),
+    '',
+    '## Changed with CSM Checklist',
+    '',
+    ...list(
+      journal.filter(({undone}) => !undone),
+      ({at, by, what}) => `${at.slice(0, 10)}, ${plain(by)}: ${plain(what)}`,
+      'Nothing from this browser.',
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+import {problemOf} from '../../gitlab/errors.ts';
+import type {StepState} from './flow.ts';
+
+/** What came of a step. */
+export interface StepResult {
+  readonly left?: readonly string[];
+  /** Whether it made something that can be taken back. */
+  readonly made?: boolean;
+  readonly entry?: string | undefined;
+}
+
+/** What a step is told and tells. */
+export interface StepTools {
+  /** Whether it was begun before and may be half done. */
+  readonly isAgain: boolean;
+  /** Shows how far it is. */
+  readonly onProgress: (words: string) => void;
+}
+
+/** One step of a flow. */
+export interface Step {
+  readonly id: string;
+  /** What it does, as a phrase. */
+  readonly title: string;
+  /** The steps that must be done before. */
+  readonly after: readonly string[];
+  /** Whether the flow makes sense without it. */
+  readonly canSkip: boolean;
+  /** Looks whether it is done already, and does it otherwise. Throws GitLabError. */
+  readonly run: (tools: StepTools) => Promise<StepResult>;
+}
+
+/** How a run is followed. */
+export interface FlowWatch {
+  /** A step's state changed; resolves once it is kept. */
+  readonly keep: (id: string, state: StepState) => Promise<void>;
+  readonly onProgress: (id: string, words: string | undefined) => void;
+  readonly isStopped: () => boolean;
+}
+
+/**
+ * Runs the steps that are not done yet: each as soon as those that it comes after are done, so that what does not depend on each
+ * other runs at once. A step that fails holds up only what comes after it.
+ *
+ * @param known the steps' states so far
+ * @returns whether all are done or skipped
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  known: Readonly<Record<string, StepState>>,
+  watch: FlowWatch,
+): Promise<boolean> {
+  const started = new Map<string, Promise<boolean>>();
+
+  async function once(step: Step): Promise<boolean> {
+    const before = known[step.id];
+    if (before?.state === 'done' || before?.state === 'skipped') return true;
+    const done = await Promise.all(step.after.map(id => start(id)));
+    if (done.includes(false) || watch.isStopped()) return false;
+    await watch.keep(step.id, {...before, state: 'running', words: undefined});
+    try {
+      const result = await step.run({
+        isAgain: before !== undefined,
+        onProgress: words => watch.onProgress(step.id, words),
+      });
+      await watch.keep(step.id, {
+        state: 'done',
+        left: result.left && [...result.left],
+        made: result.made ?? before?.made,
+        entry: result.entry ?? before?.entry,
+      });
+      return true;
+    } catch (error) {
+      const {words, advice} = problemOf(error);
+      await watch.keep(step.id, {...before, state: 'failed', words: `${words} ${advice}`});
+      return false;
+    } finally {
+      watch.onProgress(step.id, undefined);
+    }
+  }
+
+  function start(id: string): Promise<boolean> {
+    const running = started.get(id);
+    if (running) return running;
+    const step = steps.find(other => other.id === id);
+    const promise = step === undefined ? Promise.resolve(true) : once(step);
+    started.set(id, promise);
+    return promise;
+  }
+
+  return !(await Promise.all(steps.map(({id}) => start(id)))).includes(false);
+}

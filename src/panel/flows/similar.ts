@@ -1,0 +1,39 @@
+import {comparable} from '../../checks/customer.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
+import type {Group} from '../../gitlab/model.ts';
+import {locateGroup} from '../../workspace/locate.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+
+/** Words for a company's form and the like, which one group has in its name and the other one not. */
+const form =
+  /\b(incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|plc|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|pty|group|holdings?|international|the|customer|collaboration|project)\b\.?/gi;
+
+/** What of a name tells one company from the other. */
+function core(name: string): string {
+  return comparable(name.replace(form, ' ')) || comparable(name);
+}
+
+/** The word of a name that GitLab is asked for: its longest, without the company's form. */
+function longestWord(name: string): string {
+  const words = name.replace(form, ' ').match(/[\p{L}\p{N}]+/gu) ?? name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...words].sort((one, other) => other.length - one.length)[0] ?? '';
+}
+
+/** Whether two names could be those of one customer: “ACME” and “Acme Inc.”, not “Acme” and “Acumen”. */
+export function isSimilar(one: string, other: string): boolean {
+  const [a, b] = [core(one), core(other)];
+  if (a === '' || b === '') return false;
+  return a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
+}
+
+/** Customers' groups that could be this customer's already. Throws GitLabError. */
+export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: string): Promise<Group[]> {
+  const word = longestWord(name);
+  if (word === '') return [];
+  const found = await gitlab.groupsBelow(workspace.root, word);
+  return found.filter(group => {
+    const place = locateGroup(group.path, workspace);
+    const depth = group.path.split('/').length - workspace.root.split('/').length;
+    return place.kind === 'customer-group' && depth <= 3 && isSimilar(name, group.name);
+  });
+}

@@ -1,0 +1,67 @@
+import {customerInName} from '../../checks/customer.ts';
+import type {Group, ListedProject, Project} from '../../gitlab/model.ts';
+import {locateGroup} from '../../workspace/locate.ts';
+import type {Store} from '../store.ts';
+import type {Flow} from './flow.ts';
+
+async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
+  const {id: userId} = await store.hands.pageUser();
+  const startedAt = store.now();
+  const id = `${flow.kind} ${startedAt}`;
+  // The compiler does not see that a kind and its plan stay together.
+  const begun = {...flow, id, userId, startedAt, stage: 'form', steps: {}} as Flow;
+  await store.flows.put(begun);
+  return begun;
+}
+
+/** Begins to set up a customer; from a customer's own group with what that tells. */
+export async function startNewCustomer(store: Store, group: Group | undefined): Promise<void> {
+  const place = group && locateGroup(group.path, store.sources.workspace);
+  const isCustomers = place?.kind === 'customer-group';
+  const {id} = await begin(store, {
+    kind: 'new-customer',
+    plan: {
+      name: isCustomers ? (group?.name ?? '') : '',
+      ...(isCustomers && group ? {path: group.path.slice(group.path.lastIndexOf('/') + 1)} : {}),
+      segment: place !== undefined && 'segment' in place ? place.segment : '',
+      people: '',
+      values: [],
+      takesGroup: isCustomers,
+    },
+  });
+  store.flows.open.value = id;
+}
+
+/** Begins to take over a project from pre-sales, or comes back to where that was left. */
+export async function startPreSales(
+  store: Store,
+  project: Project | ListedProject,
+  lastSegment: string | undefined,
+): Promise<Flow> {
+  const known = store.flows.all.value.find(
+    flow => flow.kind === 'from-pre-sales' && flow.plan.projectId === project.id,
+  );
+  if (known) return known;
+  const segment = store.sources.workspace.segments.find(other => other === lastSegment) ?? '';
+  return begin(store, {
+    kind: 'from-pre-sales',
+    plan: {
+      projectId: project.id,
+      projectName: project.name,
+      address: project.webUrl,
+      action: 'close',
+      issues: [],
+      agreed: false,
+      segment,
+      name: customerInName(project.name),
+    },
+  });
+}
+
+/** Begins to take over a customer from another CSM. */
+export async function startHandover(store: Store, project: Project): Promise<Flow> {
+  return begin(store, {
+    kind: 'from-another-csm',
+    plan: {projectId: project.id, projectName: project.name, address: project.webUrl, replacements: []},
+  });
+}
