@@ -60,6 +60,7 @@ function fromPanel(): Plugin {
     [here('src/placeholders/find.ts')]: 'finder',
     [here('src/gitlab/errors.ts')]: 'errors',
     [here('src/browser/storage.ts')]: 'storage',
+    [here('src/browser/hold.ts')]: 'hold',
     [here('src/panel/components/RowItem.tsx')]: 'rowItem',
   };
   const isHandedOver = (name: string): name is keyof typeof handedOver => name in handedOver;

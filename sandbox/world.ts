@@ -49,6 +49,7 @@ export interface Issue {
   readonly createdAt: string;
   /** Titles. */
   readonly labels: readonly string[];
+  /** Title of a milestone of the project's group. */
   readonly milestone: string | null;
   state: 'opened' | 'closed';
 }

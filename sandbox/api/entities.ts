@@ -222,7 +222,10 @@ export function issueEntity(issue: Issue, project: Project, world: World) {
     updated_at: issue.createdAt,
     closed_at: null,
     labels: issue.labels,
-    milestone: issue.milestone === null ? null : {id: 1, iid: 1, title: issue.milestone, state: 'active'},
+    milestone:
+      issue.milestone === null
+        ? null
+        : {id: 1, iid: 1, group_id: world.ancestors(project.path)[0]?.id, title: issue.milestone, state: 'active'},
     assignees: [],
     author: author && userEntity(author),
     user_notes_count: 0,

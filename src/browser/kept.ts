@@ -35,6 +35,15 @@ export async function writeKept(area: Area, key: string, value: unknown): Promis
   }
 }
 
+/** @throws NotKept where the browser does not forget it */
+export async function removeKept(area: Area, key: string): Promise<void> {
+  try {
+    await browser.storage[area].remove(key);
+  } catch {
+    throw new NotKept('The browser’s storage cannot be written.');
+  }
+}
+
 /** Tells of values that were changed elsewhere: in another tab, or on another computer. */
 export function onKeptChange(area: Area, listener: (keys: readonly string[]) => void): void {
   browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>, name: string) => {

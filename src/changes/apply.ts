@@ -63,11 +63,12 @@ async function setRemark(
   change: Extract<Change, {kind: 'tick' | 'waiver'}>,
 ): Promise<Outcome> {
   const {projectId, check, from, to} = change;
-  const record = await notebook.record(projectId);
   const name = change.kind === 'tick' ? 'ticks' : 'waivers';
-  const {[check]: now = null, ...others} = record[name];
-  if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile('What was noted here');
-  await notebook.setRecord(projectId, {...record, [name]: to === null ? others : {...others, [check]: to}});
+  await notebook.updateRecord(projectId, record => {
+    const {[check]: now = null, ...others} = record[name];
+    if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile('What was noted here');
+    return {...record, [name]: to === null ? others : {...others, [check]: to}};
+  });
   return {undo: {...change, from: to, to: from}, goTo: undefined};
 }
 

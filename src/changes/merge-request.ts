@@ -23,8 +23,8 @@ export async function requestMerge(
   }
   const undo: Change = {kind: 'close-merge-request', projectId, iid, source};
   try {
-    const record = await notebook.record(projectId);
-    await notebook.setRecord(projectId, {...record, waiting: {iid, files: files.map(({path}) => path)}});
+    const waiting = {iid, files: files.map(({path}) => path)};
+    await notebook.updateRecord(projectId, record => ({...record, waiting}));
     return {undo, goTo: undefined};
   } catch (error) {
     const left = [`The merge request !${iid} was made, but the row cannot wait for it. ${problemOf(error).words}`];
@@ -44,7 +44,8 @@ export async function closeMergeRequest(
   await gitlab.deleteBranch(projectId, source).catch(error => {
     if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
   });
-  const record = await notebook.record(projectId);
-  if (record.waiting?.iid === iid) await notebook.setRecord(projectId, {...record, waiting: undefined});
+  await notebook.updateRecord(projectId, record =>
+    record.waiting?.iid === iid ? {...record, waiting: undefined} : record,
+  );
   return nothing;
 }

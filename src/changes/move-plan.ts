@@ -9,9 +9,9 @@ import type {Move} from './change.ts';
 export interface MovePlan {
   /** The customer group, where there is one already. */
   readonly group: Group | undefined;
-  /** Who loses access because it came from the groups above the project, or why that could not be read. */
+  /** Who loses access because it came from the groups above the project, and who keeps it, or why that could not be read. */
   readonly losing:
-    | {readonly state: 'known'; readonly people: readonly Member[]}
+    | {readonly state: 'known'; readonly people: readonly Member[]; readonly keeping: readonly Member[]}
     | {readonly state: 'failed'; readonly problem: Problem};
 }
 
@@ -23,7 +23,11 @@ async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: 
       gitlab.groupEverybody(target),
     ]);
     const staying = new Set([...direct, ...after].map(member => member.id));
-    return {state: 'known', people: before.filter(member => !staying.has(member.id))};
+    return {
+      state: 'known',
+      people: before.filter(member => !staying.has(member.id)),
+      keeping: before.filter(member => staying.has(member.id)),
+    };
   } catch (error) {
     return {state: 'failed', problem: problemOf(error)};
   }

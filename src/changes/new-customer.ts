@@ -8,6 +8,9 @@ import type {Hands} from './outcome.ts';
 const polls = 120;
 const pollPause = 1_000;
 
+/** The path that GitLab gives a project until it is gone. */
+const scheduledForDeletion = /-deletion_scheduled-\d+$/;
+
 /** A customer's group and project that are to be made. */
 export interface NewCustomer {
   /** The group's name. */
@@ -149,7 +152,7 @@ export async function removeCustomer(
   const [group, project] = await Promise.all([findGroup(gitlab, customer), findProject(gitlab, customer)]);
   if (made.group && group !== undefined) {
     const inside = await gitlab.groupProjects(group.path);
-    const others = inside.items.filter(({id}) => id !== project?.id);
+    const others = inside.items.filter(({id, path}) => id !== project?.id && !scheduledForDeletion.test(path));
     const isOurs = project === undefined || made.project;
     if (others.length === 0 && inside.nextPage === undefined && isOurs && !(await gitlab.hasSubgroups(group.id))) {
       await gitlab.deleteGroup(group.id);

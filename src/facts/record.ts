@@ -41,7 +41,12 @@ export interface Notebook {
 
 /** A notebook that can be written. Its functions throw where the browser does not keep what they are given. */
 export interface WritableNotebook extends Notebook {
-  setRecord(projectId: number, record: CustomerRecord): Promise<void>;
+  /**
+   * Changes what is kept of a customer, one change after the other.
+   *
+   * @param step the record as it is to the record as it will be; what it throws comes back, and then nothing is changed
+   */
+  updateRecord(projectId: number, step: (record: CustomerRecord) => CustomerRecord): Promise<void>;
   /** @param side null leaves open again whose the person is */
   setSide(userId: number, side: Side | null): Promise<void>;
   setBrackets(rules: BracketRules): Promise<void>;

@@ -404,7 +404,7 @@ export function createGitLab(host: string, transport: Transport) {
         author: issue.author?.name ?? '',
         createdAt: issue.created_at,
         labels: issue.labels,
-        milestone: issue.milestone?.title,
+        groupMilestone: issue.milestone?.group_id ? issue.milestone.title : undefined,
       }));
     },
 

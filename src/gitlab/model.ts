@@ -117,7 +117,8 @@ export interface Issue {
   readonly createdAt: string;
   /** Titles. */
   readonly labels: readonly string[];
-  readonly milestone: string | undefined;
+  /** Title of its milestone, where that is one of a group. */
+  readonly groupMilestone: string | undefined;
 }
 
 /** An entry of a folder of a repository. */

@@ -77,7 +77,7 @@ export const issueSchema = v.object({
   created_at: v.string(),
   author: v.nullish(v.object({name: v.string()})),
   labels: v.optional(v.array(v.string()), []),
-  milestone: v.nullish(v.object({title: v.string()})),
+  milestone: v.nullish(v.object({title: v.string(), group_id: v.nullish(v.number())})),
 });
 
 export const markdownSchema = v.object({html: v.string()});

@@ -10,6 +10,7 @@ export const handedOver = {
   finder: ['findPlaceholders'],
   storage: ['remember'],
   rowItem: ['RowItem'],
+  hold: ['hold'],
   errors: ['GitLabError', 'problemOf'],
 } as const;
 

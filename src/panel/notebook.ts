@@ -34,16 +34,23 @@ export function createNotebook(host: string): WritableNotebook & {
   const recordKey = (projectId: number) => `customer:1:${host}:${projectId}`;
   const sidesKey = `people:1:${host}`;
   const bracketsKey = `brackets:1:${host}`;
+  const readRecord = (projectId: number): Promise<CustomerRecord> =>
+    readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>);
+  /** The change that is under way: one that read before it wrote would lose what it wrote. */
+  let last: Promise<void> = Promise.resolve();
   const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
   return {
-    record: projectId =>
-      readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>),
+    record: readRecord,
     async sides() {
       const {customer, colleague} = await readSides();
       const entries = (ids: readonly number[], side: Side) => ids.map(id => [id, side] as const);
       return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
     },
-    setRecord: (projectId: number, record: CustomerRecord) => writeKept('sync', recordKey(projectId), record),
+    updateRecord(projectId, step) {
+      const mine = last.then(async () => writeKept('sync', recordKey(projectId), step(await readRecord(projectId))));
+      last = mine.catch(() => undefined);
+      return mine;
+    },
     async brackets() {
       const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
         placeholder: [],

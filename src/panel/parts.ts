@@ -2,6 +2,7 @@ import {effect, signal, useSignal} from '@preact/signals';
 import {h} from 'preact';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
+import {hold} from '../browser/hold.ts';
 import {remember} from '../browser/storage.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {findPlaceholders} from '../placeholders/index.ts';
@@ -17,5 +18,6 @@ export const parts: Parts = {
   finder: {findPlaceholders},
   storage: {remember},
   rowItem: {RowItem},
+  hold: {hold},
   errors: {GitLabError, problemOf},
 };

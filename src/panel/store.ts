@@ -289,9 +289,7 @@ export function createStore(options: StoreOptions): Store {
   async function keepPlaybook(id: string | undefined): Promise<void> {
     const {project} = facts.value;
     if (project?.state !== 'known' || id === undefined) return;
-    const {notebook} = hands;
-    const record = await notebook.record(project.value.id);
-    if (record.playbook !== id) await notebook.setRecord(project.value.id, {...record, playbook: id});
+    await hands.notebook.updateRecord(project.value.id, record => ({...record, playbook: id}));
   }
 
   /** The place as the journal and the notebook know it, once it was read. */

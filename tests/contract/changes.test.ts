@@ -427,7 +427,7 @@ describe('an undo, when the state is not the one that was left', () => {
 
 describe('a merge request', () => {
   it('that was made although the browser does not keep that it waits is told, and can be undone', async () => {
-    const notebook = {...hands.notebook, setRecord: () => Promise.reject(new NotKept('The storage is full.'))};
+    const notebook = {...hands.notebook, updateRecord: () => Promise.reject(new NotKept('The storage is full.'))};
     const change = await (cases['readme, merge request'] as Case).change();
     const {undo, left} = await applyChange({...hands, notebook}, change);
     expect(left?.join()).toContain('The merge request !1 was made');

@@ -34,8 +34,8 @@ function memoryNotebook(): WritableNotebook {
   return {
     record: async id => records.get(id) ?? emptyRecord,
     sides: async () => new Map(sides),
-    async setRecord(id, record) {
-      records.set(id, record);
+    async updateRecord(id, step) {
+      records.set(id, step(records.get(id) ?? emptyRecord));
     },
     brackets: async () => rules,
     async setBrackets(next) {

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Page} from '@playwright/test';
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {allStepsDone, cutOffAfterEachStep, slow} from './support/flows.ts';
 
 const logo = readFileSync(path.resolve(import.meta.dirname, '../../public/icons/128.png'));
 const emea = `${places.root}/emea`;
@@ -25,8 +25,6 @@ async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
 }
 
-const step = (page: Page, id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
-
 test('sets a customer up from nothing to a green checklist, without a page load', async ({page, panel, sandbox}) => {
   await page.goto(emea);
   let loads = 0;
@@ -44,7 +42,7 @@ test('sets a customer up from nothing to a green checklist, without a page load'
   await expect(summary).toContainText('“Stark Industries Customer Collaboration Project”');
   expect(sandbox.log.filter(({method}) => method !== 'GET').length).toBe(before);
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect(panel.aside.getByText(/^All \d+ steps are done\./)).toBeVisible({timeout: 30_000});
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   const made = sandbox.world.project(project);
   expect(made.visibility).toBe('private');
   expect(sandbox.world.group(stark).visibility).toBe('private');
@@ -61,4 +59,127 @@ test('sets a customer up from nothing to a green checklist, without a page load'
   await panel.aside.getByRole('button', {name: 'Finish'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+});
+
+test('left after every single step, it goes on where it was, on any page of the workspace', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  sandbox.latencyMs = slow;
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  const pages = [emea, places.acme, places.root, places.initech];
+  let visits = 0;
+  const cuts = await cutOffAfterEachStep(page, panel, 'Set up Stark Industries', () => {
+    visits += 1;
+    return page.goto(pages[visits % pages.length] ?? emea);
+  });
+  expect(cuts).toBeGreaterThan(3);
+  const made = sandbox.world.project(project);
+  expect(made.repository.commits).toHaveLength(2);
+  expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'tony@stark.example']);
+  expect(made.avatar).not.toBeNull();
+  expect(sandbox.world.notification(sandbox.world.user('dana'), made).level).toBe('watch');
+  expect(sandbox.world.projects.filter(({path: other}) => other.startsWith(stark))).toHaveLength(1);
+  const posts = (route: RegExp) => sandbox.log.filter(({method, path: at}) => method === 'POST' && route.test(at));
+  expect(posts(/^\/groups$/)).toHaveLength(1);
+  expect(posts(/^\/projects$/)).toHaveLength(1);
+});
+
+test('a step that fails stops there with GitLab’s reason; it can be tried again or skipped, and all be taken back', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.imports.end = 'failed';
+  const end = sandbox.faults.add({
+    method: 'PUT',
+    path: /notification_settings$/,
+    status: 403,
+    body: {message: '403 Forbidden'},
+  });
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  const step = (id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
+  await expect(step('project').getByRole('alert')).toContainText('The template could not be exported.');
+  await expect(step('labels')).toHaveAttribute('data-state', 'open');
+  await expect(step('project').getByRole('button', {name: /^Skip/})).toHaveCount(0);
+  sandbox.world.imports.end = 'finished';
+  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await expect(step('notifications').getByRole('alert')).toContainText('Your role does not allow this.');
+  await step('notifications').getByRole('button', {name: 'Skip: Get notified of new issues'}).click();
+  await expect(allStepsDone(panel)).toBeVisible();
+  await panel.expectVerdict('notifications', 'fail');
+  end();
+  await panel.fix('notifications').click();
+  await panel.expectVerdict('notifications', 'pass');
+  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
+  await expect(panel.aside.getByText('The project is deleted, with everything in it.')).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
+  expect(sandbox.world.findProject(project)).toBeUndefined();
+  expect(sandbox.world.findGroup(stark)).toBeUndefined();
+});
+
+test('what is there already is said before anything is done', async ({page, panel, sandbox}) => {
+  await page.goto(places.root);
+  await panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
+  const name = panel.aside.getByLabel('Customer’s name', {exact: true});
+  const see = panel.aside.getByRole('button', {name: 'See what will happen'});
+  await expect(panel.aside.getByText('Enter the customer’s name.')).toBeVisible();
+  await expect(see).toHaveAttribute('aria-disabled', 'true');
+  await name.fill('ستارك');
+  await expect(panel.aside.getByText('GitLab makes no path of this name.')).toBeVisible();
+  await name.fill('ACME Inc.');
+  await panel.aside.getByLabel('Segment', {exact: true}).selectOption('apac');
+  await see.click();
+  await expect(panel.aside.getByText('There is a group with a similar name')).toBeVisible();
+  await expect(panel.aside.getByRole('link', {name: 'Acme', exact: true})).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Change something'}).click();
+  await name.fill('Acme');
+  await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
+  await see.click();
+  await expect(panel.aside.getByRole('region', {name: 'What will happen'})).toContainText(
+    'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
+  );
+  expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+});
+
+test('what was typed is there again on another page; nobody else sees it', async ({page, panel, signIn}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
+  await page.waitForTimeout(600);
+  await page.goto(places.acme);
+  await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
+  await expect(panel.aside.getByLabel('People to invite as Developers')).toHaveValue(/pepper@stark\.example/);
+  await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Set aside'}).click();
+  await panel.settled();
+  await signIn('robin');
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+});
+
+test('only one tab works on it', async ({context, page, panel, sandbox}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  sandbox.latencyMs = 400;
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  const other = await context.newPage();
+  await other.goto(places.root);
+  const aside = other.getByRole('complementary', {name: 'CSM checklist'});
+  await aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await aside.getByRole('button', {name: 'Go on', exact: true}).click();
+  await expect(aside.getByText('Another tab is working on this.')).toBeVisible();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 60_000});
+  expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
 });

@@ -70,7 +70,7 @@ function Run({control}: {control: FlowControl}) {
           <StepItem key={step.id} control={control} step={step} />
         ))}
       </ol>
-      {!isOver && !isRunning && (
+      {!isOver && !isRunning && flow.stage === 'run' && (
         <button type="button" class="confirm" onClick={() => void control.goOn()}>
           {hasFailed ? 'Try again' : 'Go on'}
         </button>

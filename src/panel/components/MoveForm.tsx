@@ -19,6 +19,9 @@ type Looked =
   | {readonly state: 'known'; readonly plan: MovePlan}
   | {readonly state: 'failed'; readonly problem: Problem};
 
+/** People who keep access that are listed at most. */
+const mostPeople = 100;
+
 /** What a move will do, as a list. */
 export function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; project: Project}) {
   const target = `${move.segment}/${move.group.path}`;
@@ -38,6 +41,23 @@ export function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; 
       )}
       {losing.state === 'failed' && <li>Who loses access could not be read. {losing.problem.words}</li>}
       {losing.state === 'known' && losing.people.length === 0 && <li>Nobody loses access.</li>}
+      {losing.state === 'known' && losing.keeping.length > 0 && (
+        <li>
+          <details>
+            <summary>
+              {losing.keeping.length === 1 ? 'One person keeps' : `${losing.keeping.length} people keep`} access
+            </summary>
+            <ul class="details">
+              {losing.keeping.slice(0, mostPeople).map(person => (
+                <li key={person.id}>
+                  {person.name} (@{person.username})
+                </li>
+              ))}
+              {losing.keeping.length > mostPeople && <li>And {losing.keeping.length - mostPeople} more.</li>}
+            </ul>
+          </details>
+        </li>
+      )}
       {losing.state === 'known' && losing.people.length > 0 && (
         <li>
           {losing.people.length === 1 ? 'One person loses' : `${losing.people.length} people lose`} access, because it

@@ -58,7 +58,11 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const looked = useSignal<Looked | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const user = useSignal<User | undefined>(undefined);
-  const change = (part: Partial<Plan>) => control.edit({...flow, plan: {...plan, ...part}});
+  // A picture can be ready long after it was chosen: what was typed since then is in the latest plan only.
+  const change = (part: Partial<Plan>) => {
+    const latest = control.flow.value;
+    if (latest.kind === 'new-customer') control.edit({...latest, plan: {...latest.plan, ...part}});
+  };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
     void store.typed.load();

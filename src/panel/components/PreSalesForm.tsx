@@ -31,8 +31,9 @@ function Along({look}: {look: MoveLook}) {
       {ownLabels === 0
         ? 'The project has no labels of its own.'
         : `Its own ${ownLabels === 1 ? 'label comes' : `${ownLabels} labels come`} along, and its milestones.`}{' '}
-      {copied.length > 0 &&
-        `GitLab copies these labels of the groups above, because issues use them: ${copied.join(', ')}.`}
+      {copied.labels.length > 0 &&
+        `GitLab copies these labels of the groups, because issues use them: ${copied.labels.join(', ')}. `}
+      {copied.milestones.length > 0 && `The same for these milestones: ${copied.milestones.join(', ')}.`}
     </li>
   );
 }
@@ -101,7 +102,10 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const look = useSignal<MoveLook | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
-  const change = (part: Partial<Plan>) => control.edit({...flow, plan: {...plan, ...part}});
+  const change = (part: Partial<Plan>) => {
+    const latest = control.flow.value;
+    if (latest.kind === 'from-pre-sales') control.edit({...latest, plan: {...latest.plan, ...part}});
+  };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
     gitlab.issues(plan.projectId, 'opened').then(

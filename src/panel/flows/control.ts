@@ -1,4 +1,5 @@
 import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {hold} from '../../browser/hold.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
@@ -6,7 +7,7 @@ import type {Flow, StepState} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
 import {preSalesSteps} from './pre-sales.ts';
-import {runSteps, type Step} from './run.ts';
+import {explainBySession, runSteps, type Step} from './run.ts';
 
 /** What the view of a flow shows and calls. */
 export interface FlowControl {
@@ -49,18 +50,6 @@ function settled(store: Store): Promise<void> {
       queueMicrotask(() => stop());
     });
     if (isOver) stop();
-  });
-}
-
-/** Does something in one tab only. @returns whether this is the one */
-async function onlyHere(name: string, work: () => Promise<void>): Promise<boolean> {
-  if (navigator.locks === undefined) {
-    await work();
-    return true;
-  }
-  return navigator.locks.request(name, {ifAvailable: true}, async lock => {
-    if (lock !== null) await work();
-    return lock !== null;
   });
 }
 
@@ -128,7 +117,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     isRunning.value = true;
     problem.value = undefined;
     try {
-      isElsewhere.value = !(await onlyHere(`csm-checklist flow ${begun.id}`, work));
+      isElsewhere.value = !(await hold(begun.id, work));
     } finally {
       isRunning.value = false;
     }
@@ -202,6 +191,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
             progress.value = next;
           },
           isStopped: () => !store.checkAlive(),
+          explain: error => explainBySession(store.sources.gitlab, error),
         });
       }),
 

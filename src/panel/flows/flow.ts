@@ -67,17 +67,15 @@ const base = {
   leftAt: v.optional(v.string()),
 };
 
-/** Guided flows as they are kept. Lists and texts of one's own; nothing here is ever a token. */
-export const flowsSchema = v.array(
-  v.variant('kind', [
-    v.object({...base, kind: v.literal('new-customer'), plan: newCustomerSchema}),
-    v.object({...base, kind: v.literal('from-pre-sales'), plan: preSalesSchema}),
-    v.object({...base, kind: v.literal('from-another-csm'), plan: handoverSchema}),
-  ]),
-);
+/** A guided flow as it is kept: what was typed and what was done; nothing here is ever a token. */
+export const flowSchema = v.variant('kind', [
+  v.object({...base, kind: v.literal('new-customer'), plan: newCustomerSchema}),
+  v.object({...base, kind: v.literal('from-pre-sales'), plan: preSalesSchema}),
+  v.object({...base, kind: v.literal('from-another-csm'), plan: handoverSchema}),
+]);
 
 /** A guided flow: what was typed, and how far each of its steps is. */
-export type Flow = v.InferOutput<typeof flowsSchema>[number];
+export type Flow = v.InferOutput<typeof flowSchema>;
 export type FlowKind = Flow['kind'];
 export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
 export type StepState = v.InferOutput<typeof stepSchema>;

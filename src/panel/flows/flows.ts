@@ -1,8 +1,9 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {onKeptChange, readKept, writeKept} from '../../browser/kept.ts';
+import * as v from 'valibot';
+import {onKeptChange, readKept, removeKept, writeKept} from '../../browser/kept.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
-import {type Flow, flowsSchema} from './flow.ts';
+import {type Flow, flowSchema} from './flow.ts';
 
 /** The guided flows of the signed-in user, as every page of the workspace sees them. */
 export interface Flows {
@@ -19,51 +20,60 @@ export interface Flows {
   end(id: string): Promise<void>;
 }
 
-/** One tab after the other; two that write at once would lose what one of them wrote. */
-async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks === undefined ? work() : navigator.locks.request(name, work);
-}
-
 /**
+ * One item a flow, which one tab at a time works on, and one with the ids of all.
+ *
  * @param host the GitLab host's name
  * @param userId the signed-in user's
  */
 export function createFlows(host: string, userId: () => Promise<number>): Flows {
-  const key = `flows:1:${host}`;
+  const indexKey = `flows:1:${host}`;
+  const keyOf = (id: string) => `flow:1:${host}:${id}`;
   const all = signal<readonly Flow[]>([]);
   const open = signal<string | undefined>(undefined);
   const notKept = signal<Problem | undefined>(undefined);
-  const kept = () => readKept('local', key, flowsSchema, []);
+  /** What this page is writing: newer than what it would read. */
+  const writing = new Map<string, number>();
+
+  async function kept(): Promise<readonly Flow[]> {
+    const ids = await readKept('local', indexKey, v.array(v.string()), []);
+    const flows = await Promise.all(ids.map(id => readKept('local', keyOf(id), v.optional(flowSchema), undefined)));
+    return flows.filter(flow => flow !== undefined);
+  }
 
   async function load(): Promise<void> {
     try {
       const flows = await kept();
       const me = flows.length > 0 ? await userId() : undefined;
-      all.value = flows.filter(flow => flow.userId === me);
+      const own = (id: string) => (writing.has(id) ? all.value.find(flow => flow.id === id) : undefined);
+      all.value = flows.filter(flow => flow.userId === me).map(flow => own(flow.id) ?? flow);
     } catch {
       // Signed out, or storage that cannot be read: then there is nothing to go on with.
       all.value = [];
     }
   }
 
-  let writing = 0;
-
-  async function update(step: (flows: readonly Flow[]) => readonly Flow[]): Promise<void> {
-    all.value = step(all.value);
-    writing += 1;
+  async function write(id: string, step: () => Promise<void>): Promise<void> {
+    writing.set(id, (writing.get(id) ?? 0) + 1);
     try {
-      await alone(`csm-checklist ${key}`, async () => writeKept('local', key, [...step(await kept())]));
+      await step();
       notKept.value = undefined;
     } catch (error) {
       notKept.value = problemOf(error);
     } finally {
-      writing -= 1;
+      const left = (writing.get(id) ?? 1) - 1;
+      if (left === 0) writing.delete(id);
+      else writing.set(id, left);
     }
   }
 
+  async function changeIndex(step: (ids: readonly string[]) => readonly string[]): Promise<void> {
+    const ids = await readKept('local', indexKey, v.array(v.string()), []);
+    await writeKept('local', indexKey, [...step(ids)]);
+  }
+
   onKeptChange('local', keys => {
-    // What this page is about to write is newer than what it reads.
-    if (keys.includes(key) && writing === 0) void load();
+    if (keys.includes(indexKey)) void load();
   });
 
   return {
@@ -71,17 +81,23 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
     open,
     notKept,
     load,
-    put: flow =>
-      update(flows =>
-        flows.some(({id}) => id === flow.id)
-          ? flows.map(other => (other.id === flow.id ? flow : other))
-          : [...flows, flow],
-      ),
+    async put(flow) {
+      const isNew = !all.value.some(({id}) => id === flow.id);
+      all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
+      await write(flow.id, async () => {
+        await writeKept('local', keyOf(flow.id), flow);
+        if (isNew) await changeIndex(ids => [...ids, flow.id]);
+      });
+    },
     async end(id) {
       batch(() => {
         if (open.value === id) open.value = undefined;
+        all.value = all.value.filter(flow => flow.id !== id);
       });
-      await update(flows => flows.filter(flow => flow.id !== id));
+      await write(id, async () => {
+        await changeIndex(ids => ids.filter(other => other !== id));
+        await removeKept('local', keyOf(id));
+      });
     },
   };
 }

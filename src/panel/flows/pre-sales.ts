@@ -40,8 +40,8 @@ export interface MoveLook {
   readonly similar: readonly Group[];
   /** A project that has the same path in the target already. */
   readonly inTheWay: string | undefined;
-  /** Titles of labels and milestones of the groups above that issues use: GitLab copies them. */
-  readonly copied: readonly string[];
+  /** Titles of the groups' labels and milestones that issues use: GitLab copies them. */
+  readonly copied: {readonly labels: readonly string[]; readonly milestones: readonly string[]};
   /** How many labels are the project's own. */
   readonly ownLabels: number;
 }
@@ -50,7 +50,8 @@ async function whatIsCopied(gitlab: GitLab, project: Project): Promise<Pick<Move
   const [own, issues] = await Promise.all([gitlab.projectLabels(project.id), gitlab.issues(project.id, 'all')]);
   const names = new Set(own.map(({name}) => name));
   const used = new Set(issues.flatMap(({labels}) => labels).filter(label => !names.has(label)));
-  return {ownLabels: own.length, copied: [...used].sort()};
+  const milestones = new Set(issues.flatMap(({groupMilestone}) => groupMilestone ?? []));
+  return {ownLabels: own.length, copied: {labels: [...used].sort(), milestones: [...milestones].sort()}};
 }
 
 /** Looks at what a move will do, without doing anything. Throws GitLabError. */

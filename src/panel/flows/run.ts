@@ -1,4 +1,5 @@
-import {problemOf} from '../../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../../gitlab/errors.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {StepState} from './flow.ts';
 
 /** What came of a step. */
@@ -36,6 +37,17 @@ export interface FlowWatch {
   readonly keep: (id: string, state: StepState) => Promise<void>;
   readonly onProgress: (id: string, words: string | undefined) => void;
   readonly isStopped: () => boolean;
+  /** What is behind an error. */
+  readonly explain: (error: unknown) => Promise<unknown>;
+}
+
+/** To whom is signed out, GitLab says of private things that it does not find them: only the user's own route tells. */
+export async function explainBySession(gitlab: GitLab, error: unknown): Promise<unknown> {
+  if (!(error instanceof GitLabError) || (error.kind !== 'missing' && error.kind !== 'denied')) return error;
+  return gitlab.user().then(
+    () => error,
+    other => (other instanceof GitLabError && other.kind === 'signed-out' ? other : error),
+  );
 }
 
 /**
@@ -71,7 +83,7 @@ export async function runSteps(
       });
       return true;
     } catch (error) {
-      const {words, advice} = problemOf(error);
+      const {words, advice} = problemOf(await watch.explain(error));
       await watch.keep(step.id, {...before, state: 'failed', words: `${words} ${advice}`});
       return false;
     } finally {

@@ -1,0 +1,57 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+import {allStepsDone, cutOffAfterEachStep, slow} from './support/flows.ts';
+
+const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+test('hands a customer over: who is named, who has access, what differs; then a report', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.addLabel(paths.hooli, 'agenda');
+  sandbox.world.setNotification('dana', paths.hooli, 'mention');
+  const before = decode(sandbox.world.readFile(paths.hooli, 'README.md'));
+  await page.goto(places.hooli);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
+  await expect(panel.aside.getByLabel('The former CSM’s name or @username')).toHaveValue('@robin');
+  await panel.aside.getByLabel('The former CSM’s name or @username').fill('Robin Okafor');
+  await expect(panel.aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
+  const summary = panel.aside.getByRole('region', {name: 'What will happen'});
+  await expect(summary).toContainText('Customer Success Manager: Dana Reyes');
+  await expect(summary).toContainText('On mention');
+  await expect(panel.aside.getByRole('region', {name: 'Direct members'})).toContainText('Gavin Belson');
+  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  await panel.expectVerdict('notifications', 'pass');
+  await panel.expectVerdict('labels', 'pass');
+  expect(decode(sandbox.world.readFile(paths.hooli, 'README.md'))).toContain('Dana Reyes');
+  await panel.aside.getByRole('button', {name: 'Write a handover report'}).click();
+  const report = panel.aside.getByLabel('Handover report, as Markdown');
+  await expect(report).toHaveValue(/^# Handover of Hooli Collaboration\n/);
+  await expect(report).toHaveValue(/Gavin Belson \(`@gavin.belson`\), Developer/);
+  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
+  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await expect(panel.aside.getByRole('form', {name: 'Take over from another CSM'})).toBeVisible({timeout: 30_000});
+  expect(decode(sandbox.world.readFile(paths.hooli, 'README.md'))).toBe(before);
+});
+
+test('left after every single step, it goes on where it was', async ({page, panel, sandbox}) => {
+  sandbox.world.addLabel(paths.hooli, 'agenda');
+  sandbox.world.setNotification('dana', paths.hooli, 'mention');
+  await page.goto(places.hooli);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
+  await expect(panel.aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
+  sandbox.latencyMs = slow;
+  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await cutOffAfterEachStep(page, panel, 'Take over Hooli Collaboration from another CSM', () => page.reload());
+  await panel.expectVerdict('labels', 'pass');
+  await panel.expectVerdict('notifications', 'pass');
+  expect(sandbox.world.project(paths.hooli).repository.commits).toHaveLength(2);
+  expect(decode(sandbox.world.readFile(paths.hooli, 'README.md'))).toContain('(@dana)');
+});

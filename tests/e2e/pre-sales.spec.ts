@@ -1,0 +1,99 @@
+import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {allStepsDone, cutOffAfterEachStep, slow} from './support/flows.ts';
+
+const target = `${paths.root}/emea/initech/initech-collaboration-project`;
+const preSales = `${places.root}/pre-sales`;
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+/** Answers what is asked, as far as the summary. */
+async function answer(panel: PanelDriver) {
+  await panel.aside.getByLabel(/Pricing, internal/).check();
+  await panel.aside.getByLabel('SA and SAE agree, also that the other issues stay').check();
+  await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+}
+
+const writes = (log: readonly {method: string}[]) => log.filter(({method}) => method !== 'GET').length;
+
+test('the projects that wait in pre-sales are listed, oldest first, and taken over from there', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.addProject({
+    path: `${paths.root}/pre-sales/older`,
+    name: 'Older',
+    createdAt: '2025-01-02T00:00:00.000Z',
+  });
+  await page.goto(preSales);
+  await expect(panel.aside.getByRole('heading', {name: 'Waiting in pre-sales'})).toBeVisible();
+  const items = panel.aside.getByRole('listitem');
+  await expect(items.first()).toContainText('Older');
+  await expect(items.first()).toContainText('since 2025-01-02');
+  await panel.aside.getByRole('button', {name: 'Take over Initech collaboration project'}).click();
+  await page.waitForURL(places.initech);
+  await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible();
+});
+
+test('takes a project over: issues, move, and the rest at the new address; all of it can be taken back', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.initech);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
+  await answer(panel);
+  const summary = panel.aside.getByRole('region', {name: 'What will happen'});
+  await expect(summary).toContainText('#2 Pricing, internal is closed.');
+  await expect(summary).toContainText('The private group “Initech”');
+  await expect(summary).toContainText('Toby Ferrara');
+  await expect(summary).toContainText('GitLab copies these labels of the groups, because issues use them: internal.');
+  await expect(summary).toContainText('The same for these milestones: Proof of value.');
+  await summary.getByText('people keep access').click();
+  await expect(summary).toContainText('Peter Gibbons');
+  expect(writes(sandbox.log)).toBe(0);
+  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await page.waitForURL(`https://gitlab.com/${target}`);
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  const project = sandbox.world.project(target);
+  expect(project.issues.map(({iid, state}) => [iid, state])).toEqual([
+    [1, 'opened'],
+    [2, 'closed'],
+    [3, 'opened'],
+  ]);
+  for (const id of ['pre-sales', 'issues-reviewed', 'location', 'visibility', 'name', 'notifications', 'labels']) {
+    await panel.expectVerdict(id, 'pass');
+  }
+  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
+  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await page.waitForURL(places.initech);
+  await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible({timeout: 30_000});
+  expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeUndefined();
+  expect(sandbox.world.project(paths.initech).issues.map(({state}) => state)).toEqual(['opened', 'opened', 'opened']);
+  await panel.expectVerdict('pre-sales', 'todo');
+});
+
+test('left after every single step, it goes on where it was, at the old address or the new one', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.initech);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
+  await answer(panel);
+  sandbox.latencyMs = slow;
+  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  const title = 'Take over Initech collaboration project from pre-sales';
+  const cuts = await cutOffAfterEachStep(page, panel, title, () => page.goto(places.initech));
+  expect(cuts).toBeGreaterThan(2);
+  const project = sandbox.world.project(target);
+  expect(project.issues.map(({state}) => state)).toEqual(['opened', 'closed', 'opened']);
+  expect(sandbox.log.filter(({method, path}) => method === 'PUT' && path.endsWith('/transfer'))).toHaveLength(1);
+  await panel.expectVerdict('labels', 'pass');
+  await panel.expectVerdict('notifications', 'pass');
+});

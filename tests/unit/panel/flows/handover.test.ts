@@ -1,0 +1,77 @@
+import {describe, expect, it} from 'vitest';
+import type {Member} from '../../../../src/gitlab/model.ts';
+import {formerOf, namings, renamed} from '../../../../src/panel/flows/handover.ts';
+
+const robin: Member = {
+  id: 7,
+  name: 'Robin Okafor',
+  username: 'robin',
+  accessLevel: 40,
+  state: 'active',
+  publicEmail: 'robin@gitlab.com',
+  expiresAt: undefined,
+};
+const dana = {id: 8, name: 'Dana Reyes', username: 'dana', mail: undefined};
+const file = (text: string, path = 'README.md') => ({path, text, lastCommitId: 'c'});
+
+describe('the former CSM', () => {
+  it.each(['@robin', 'robin', 'Robin Okafor', '@ROBIN'])('%s is found among the members', named => {
+    expect(formerOf(named, [robin])).toEqual({name: 'Robin Okafor', username: 'robin', mail: 'robin@gitlab.com'});
+  });
+
+  it('who is no member any more is what was given', () => {
+    expect(formerOf('@gone', [robin])).toEqual({name: undefined, username: 'gone', mail: undefined});
+    expect(formerOf('Gone Girl', [robin])).toEqual({name: 'Gone Girl', username: undefined, mail: undefined});
+  });
+});
+
+describe('texts that name the former CSM', () => {
+  const former = formerOf('@robin', [robin]);
+  it('are name, username and mail, each with its lines, and what was filled in before', () => {
+    const files = [
+      file('CSM: Robin Okafor (@robin)\nMail robin@gitlab.com or Bobby\n'),
+      file('With @robin\n', '.gitlab/issue_templates/Agenda.md'),
+    ];
+    const found = namings(files, former, dana, [{project: 1, meaning: 'user-name', value: 'Bobby'}]);
+    expect(found.map(({what, text, proposal, lines}) => [what, text, proposal, lines.map(({line}) => line)])).toEqual([
+      ['mail', 'robin@gitlab.com', '', [2]],
+      ['username', '@robin', '@dana', [1, 1]],
+      ['name', 'Robin Okafor', 'Dana Reyes', [1]],
+      ['value', 'Bobby', 'Dana Reyes', [2]],
+    ]);
+  });
+
+  it.each(['Robinson Crusoe', '@robin.s writes', '@robinson', 'x@robin.example', 'robin alone', 'Robin Okaforde'])(
+    'are not in %j',
+    text => {
+      expect(namings([file(text)], former, dana, [])).toEqual([]);
+    },
+  );
+});
+
+describe('replacing', () => {
+  it.each<[string, [string, string][], string]>([
+    ['Ask @robin. Or @Robin!', [['@robin', '@dana']], 'Ask @dana. Or @dana!'],
+    [
+      'Robin Okafor, Robin',
+      [
+        ['Robin', 'Dana'],
+        ['Robin Okafor', 'Dana Reyes'],
+      ],
+      'Dana Reyes, Dana',
+    ],
+    [
+      'A and B',
+      [
+        ['A', 'B'],
+        ['B', 'A'],
+      ],
+      'B and A',
+    ],
+    ['@robin', [['@robin', '']], '@robin'],
+    ['a (b) [c](d)', [['(b)', '$&']], 'a $& [c](d)'],
+    ['nothing', [], 'nothing'],
+  ])('%j with %j is %j', (text, replacements, expected) => {
+    expect(renamed(text, replacements)).toBe(expected);
+  });
+});
