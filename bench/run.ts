@@ -7,6 +7,7 @@ import {places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
 import {labelledDocuments, score} from '../tests/labelled/documents.ts';
 import {realDocuments} from '../tests/labelled/real.ts';
+import {flowFigures} from './flows.ts';
 import {benchPlaceholders} from './placeholders.ts';
 
 /** One figure with what it should be. */
@@ -120,7 +121,7 @@ function sizeFigures(): Figure[] {
       goal: 80,
     },
     {
-      what: 'more with the first form that is opened, gzip',
+      what: 'more with the first form or flow that is opened, gzip',
       value: gzipSync(size('forms.js')).length / 1000,
       unit: 'KB',
     },
@@ -151,7 +152,21 @@ function findingTable(): string {
   ].join('\n');
 }
 
+/** What the guided flows take, beside the handbook's way. */
+async function flowTable(): Promise<string> {
+  const rows = (await flowFigures()).map(
+    ({flow, clicks, loads, requests, byHand}) =>
+      `| ${flow} | ${clicks} | ${loads} | ${requests} | ${byHand.clicks} | ${byHand.loads} |`,
+  );
+  return [
+    '| flow | clicks | page loads | requests | clicks by hand | page loads by hand |',
+    '| --- | --: | --: | --: | --: | --: |',
+    ...rows,
+  ].join('\n');
+}
+
 const found = findingTable();
+const flows = await flowTable();
 const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures())];
 const lines = figures.map(({what, value, unit, goal}) => {
   const shown = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim();
@@ -159,8 +174,8 @@ const lines = figures.map(({what, value, unit, goal}) => {
   return `| ${what} | ${shown} | ${wanted} | ${goal === undefined ? '' : value <= goal ? 'yes' : 'no'} |`;
 });
 const table = ['| what | measured | goal | reached |', '| --- | --: | --: | --- |', ...lines].join('\n');
-console.log(`${table}\n\n${found}`);
+console.log(`${table}\n\n${found}\n\n${flows}`);
 writeFileSync(
   path.join(root, 'bench/RESULTS.md'),
-  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n`,
+  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n\n## Guided flows\n\nA list counts two clicks, a file two; typing counts none.\n\n${flows}\n`,
 );

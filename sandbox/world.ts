@@ -79,7 +79,7 @@ export interface Group extends Source {
 }
 
 /** How far a project is that is made from a template. */
-export interface Import {
+interface Import {
   status: 'none' | 'scheduled' | 'started' | 'finished' | 'failed';
   error: string | null;
   template: Project | null;

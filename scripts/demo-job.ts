@@ -181,6 +181,57 @@ async function fromAnotherCsm(): Promise<void> {
   await shoot('overview', 'members and settings at a glance');
 }
 
+/** A customer from nothing, without leaving the segment's page. */
+async function setUp(): Promise<void> {
+  const {aside} = panel;
+  await page.goto(`${places.root}/emea`);
+  await aside.getByRole('button', {name: 'Set up a customer'}).click();
+  await aside.getByLabel('Customer’s name', {exact: true}).fill('Acme Research');
+  await aside.getByLabel('Picture', {exact: true}).setInputFiles({
+    name: 'acme.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#2d6a4f"/><path d="M100 40 160 160H40Z" fill="#fff"/></svg>',
+    ),
+  });
+  await expect(aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
+  await aside.getByLabel('People to invite as Developers').fill('ann@acme.example, wile.coyote');
+  await aside.getByLabel('Customer’s name', {exact: true}).scrollIntoViewIfNeeded();
+  await shoot('set-up', 'a new customer: what is asked for');
+  await aside.getByRole('button', {name: /^Use all/}).click();
+  await aside.getByRole('button', {name: 'See what will happen'}).click();
+  await expect(aside.getByText('There is a group with a similar name')).toBeVisible();
+  await shoot('set-up-summary', 'what will happen, before anything is done, and a customer of a similar name');
+  sandbox.world.imports.polls = 4;
+  const end = sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403});
+  await aside.getByRole('button', {name: 'Set up Acme Research'}).click();
+  await expect(aside.getByText(/GitLab is filling the project/)).toBeVisible();
+  await shoot('set-up-runs', 'step by step');
+  await expect(aside.getByRole('button', {name: 'Try again'})).toBeVisible();
+  await shoot('set-up-fails', 'a step that GitLab refused, with the reason');
+  end();
+  await aside.getByRole('button', {name: 'Try again'}).click();
+  await expect(aside.getByText(/^All \d+ steps are done/)).toBeVisible();
+  await aside.getByText('What is left for you').scrollIntoViewIfNeeded();
+  await shoot('set-up-done', 'what is left for a person, on the same page');
+  await aside.getByRole('button', {name: 'Finish'}).click();
+  await page.goto(`${places.root}/pre-sales`);
+  await expect(aside.getByText('Waiting in pre-sales')).toBeVisible();
+  await shoot('waiting', 'the projects that wait in pre-sales');
+  await aside.getByRole('button', {name: 'Take over Umbrella'}).click();
+  await page.waitForURL(places.umbrella);
+  await aside.getByLabel('SA and SAE agree').check();
+  await aside.getByLabel('Segment', {exact: true}).selectOption('commercial');
+  await aside.getByRole('button', {name: 'See what will happen'}).click();
+  await expect(aside.getByRole('button', {name: 'Take it over'})).toBeVisible();
+  await shoot('take-over', 'what taking a project over from pre-sales will do');
+  await page.goto(places.hooli);
+  await panel.settled();
+  await aside.getByRole('button', {name: 'Take over from another CSM'}).click();
+  await expect(aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
+  await shoot('hand-over', 'what names the former CSM, and what differs from the checklist');
+}
+
 /** The three playbooks in the dark, the older page layout, and a narrow window. */
 async function otherLooks(): Promise<void> {
   const dana = sandbox.world.user('dana');
@@ -221,6 +272,7 @@ async function mainJob(): Promise<void> {
   await oneClick();
   await fromPreSales();
   await fromAnotherCsm();
+  await setUp();
   await otherLooks();
   console.log(`\nThe main job was done in ${values.browser}. Pictures in ${output}:\n`);
   for (const step of steps) console.log(`  ${step}`);

@@ -19,10 +19,10 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
   await expect(panel.aside.getByLabel('The former CSM’s name or @username')).toHaveValue('@robin');
-  await panel.aside.getByLabel('The former CSM’s name or @username').fill('Robin Okafor');
   await expect(panel.aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
+  await expect(panel.aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
-  await expect(summary).toContainText('Customer Success Manager: Dana Reyes');
+  await expect(summary).toContainText('Customer Success Manager: Dana Reyes (@dana)');
   await expect(summary).toContainText('On mention');
   await expect(panel.aside.getByRole('region', {name: 'Direct members'})).toContainText('Gavin Belson');
   await panel.aside.getByRole('button', {name: 'Take it over'}).click();

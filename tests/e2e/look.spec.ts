@@ -52,6 +52,49 @@ for (const colorMode of ['light', 'dark'] as const) {
   });
 }
 
+for (const colorMode of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the guided flows, ${colorMode}`, async ({page, panel, signIn, sandbox}) => {
+    test.slow();
+    sandbox.world.user('dana').colorMode = colorMode;
+    await signIn('dana');
+    const {aside} = panel;
+    const violations = async () =>
+      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
+        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
+      );
+    await page.goto(`${places.root}/emea`);
+    await aside.getByRole('button', {name: 'Set up a customer'}).click();
+    await aside.getByLabel('Customer’s name', {exact: true}).fill('Acme Inc.');
+    await aside.getByLabel('People to invite as Developers').fill('ann@acme.example');
+    await aside.getByRole('button', {name: /^Use all/}).click();
+    expect(await violations(), 'form').toEqual([]);
+    await aside.getByRole('button', {name: 'See what will happen'}).click();
+    await expect(aside.getByText('There is a group with a similar name')).toBeVisible();
+    expect(await violations(), 'summary').toEqual([]);
+    sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403});
+    await aside.getByRole('button', {name: 'Set up Acme Inc.'}).click();
+    await aside.getByRole('button', {name: 'Skip: Get notified of new issues'}).waitFor();
+    expect(await violations(), 'a step that failed').toEqual([]);
+    await aside.getByRole('button', {name: 'Skip: Get notified of new issues'}).click();
+    await expect(aside.getByText('What is left for you')).toBeVisible();
+    await aside.getByRole('button', {name: 'Take all of it back'}).click();
+    expect(await violations(), 'the end').toEqual([]);
+    await page.goto(`${places.root}/pre-sales`);
+    await expect(aside.getByText('Waiting in pre-sales')).toBeVisible();
+    expect(await violations(), 'pre-sales').toEqual([]);
+    await page.goto(places.initech);
+    await panel.settled();
+    await aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
+    await aside.getByLabel(/Pricing, internal/).check();
+    expect(await violations(), 'taking over').toEqual([]);
+    await page.goto(places.hooli);
+    await panel.settled();
+    await aside.getByRole('button', {name: 'Take over from another CSM'}).click();
+    await expect(aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
+    expect(await violations(), 'handing over').toEqual([]);
+  });
+}
+
 test('follows the page’s light and dark live', async ({page, panel, signIn}) => {
   await signIn('dana');
   await page.goto(places.acme);

@@ -19,6 +19,9 @@ interface HandoverFormProps {
   readonly store: Store;
 }
 
+/** Milliseconds of quiet after typing before GitLab is asked for an account. */
+const quiet = 300;
+
 /** Members of both sides beside each other. */
 function Members({store}: {store: Store}) {
   const facts = store.facts.value;
@@ -87,6 +90,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const user = useSignal<User | undefined>(undefined);
   const former = useSignal<string | undefined>(undefined);
+  const account = useSignal<User | undefined>(undefined);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
     void store.typed.load();
@@ -102,11 +106,20 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   }, [readme, user.value]);
   const named = former.value ?? guessed;
   const history = store.typed.history.value;
+  const username = /^@\S+$/.test(named.trim()) ? named.trim().slice(1) : undefined;
+  useEffect(() => {
+    if (username === undefined) return undefined;
+    const timer = setTimeout(async () => {
+      // Without the name, only the username is looked for.
+      account.value = await store.sources.gitlab.userNamed(username).catch(() => undefined);
+    }, quiet);
+    return () => clearTimeout(timer);
+  }, [username]);
   const found = useMemo(() => {
     if (user.value === undefined || named.trim() === '') return [];
-    const people = members?.state === 'known' ? members.value : [];
+    const people = [...(members?.state === 'known' ? members.value : []), ...(account.value ? [account.value] : [])];
     return namings(files, formerOf(named.trim(), people), user.value, history);
-  }, [files, named, members, user.value, history]);
+  }, [files, named, members, user.value, account.value, history]);
   const typed = new Map(plan.replacements);
   const replacements = found.map(({text, proposal}) => [text, typed.get(text) ?? proposal] as const);
   const set = (text: string, value: string) => {

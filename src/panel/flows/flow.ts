@@ -76,7 +76,7 @@ export const flowSchema = v.variant('kind', [
 
 /** A guided flow: what was typed, and how far each of its steps is. */
 export type Flow = v.InferOutput<typeof flowSchema>;
-export type FlowKind = Flow['kind'];
+type FlowKind = Flow['kind'];
 export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
 export type StepState = v.InferOutput<typeof stepSchema>;
 

@@ -35,8 +35,11 @@ function wholeWord(text: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_@.-])${escaped(text)}(?![\\p{L}\\p{N}_@]|[.-][\\p{L}\\p{N}])`, 'giu');
 }
 
-/** The former CSM: one of the members by a username or a name that the README gives, or just that. */
-export function formerOf(named: string, people: readonly Member[]): Former {
+/** Somebody who could be the former CSM. */
+type Person = Pick<Member, 'name' | 'username'> & Partial<Pick<Member, 'publicEmail'>>;
+
+/** The former CSM: one of these people by a username or a name that the README gives, or just that. */
+export function formerOf(named: string, people: readonly Person[]): Former {
   const wanted = named.replace(/^@/, '').toLowerCase();
   const member = people.find(({name, username}) => username.toLowerCase() === wanted || name.toLowerCase() === wanted);
   if (member) return {name: member.name, username: member.username, mail: member.publicEmail};

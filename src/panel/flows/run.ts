@@ -11,7 +11,7 @@ export interface StepResult {
 }
 
 /** What a step is told and tells. */
-export interface StepTools {
+interface StepTools {
   /** Whether it was begun before and may be half done. */
   readonly isAgain: boolean;
   /** Shows how far it is. */

@@ -13,10 +13,11 @@ function core(name: string): string {
   return comparable(name.replace(form, ' ')) || comparable(name);
 }
 
-/** The word of a name that GitLab is asked for: its longest, without the company's form. */
-function longestWord(name: string): string {
-  const words = name.replace(form, ' ').match(/[\p{L}\p{N}]+/gu) ?? name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...words].sort((one, other) => other.length - one.length)[0] ?? '';
+/** The words of a name that GitLab is asked for: its first and its longest, without the company's form. */
+function searchWords(name: string): readonly string[] {
+  const own = name.replace(form, ' ').match(/[\p{L}\p{N}]+/gu) ?? name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [longest = ''] = [...own].sort((one, other) => other.length - one.length);
+  return [...new Set([own[0] ?? '', longest])].filter(Boolean);
 }
 
 /** Whether two names could be those of one customer: “ACME” and “Acme Inc.”, not “Acme” and “Acumen”. */
@@ -28,10 +29,9 @@ export function isSimilar(one: string, other: string): boolean {
 
 /** Customers' groups that could be this customer's already. Throws GitLabError. */
 export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: string): Promise<Group[]> {
-  const word = longestWord(name);
-  if (word === '') return [];
-  const found = await gitlab.groupsBelow(workspace.root, word);
-  return found.filter(group => {
+  const found = await Promise.all(searchWords(name).map(word => gitlab.groupsBelow(workspace.root, word)));
+  const groups = new Map(found.flat().map(group => [group.id, group]));
+  return [...groups.values()].filter(group => {
     const place = locateGroup(group.path, workspace);
     const depth = group.path.split('/').length - workspace.root.split('/').length;
     return place.kind === 'customer-group' && depth <= 3 && isSimilar(name, group.name);
