@@ -140,10 +140,7 @@ test('what is there already is said before anything is done', async ({page, pane
   await see.click();
   await expect(panel.aside.getByText('There is a group with a similar name')).toBeVisible();
   await expect(panel.aside.getByRole('link', {name: 'Acme', exact: true})).toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Change something'}).click();
-  await name.fill('Acme');
-  await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
-  await see.click();
+  await panel.aside.getByRole('button', {name: `Use the group ${paths.root}/emea/acme`}).click();
   await expect(panel.aside.getByRole('region', {name: 'What will happen'})).toContainText(
     'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
   );

@@ -9,6 +9,7 @@ import {type EditedFile, fieldsOf, rulesOf} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {customerOf, type Looked, look, planFault, templateTexts} from '../flows/new-customer.ts';
+import {placeOfGroup} from '../flows/similar.ts';
 import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
@@ -109,14 +110,15 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const people = parsePeople(plan.people);
   const customer = customerOf(plan, workspace);
 
-  const lookNow = async (event: Event) => {
-    event.preventDefault();
-    if (fault !== undefined || looked.value === 'looking') return;
+  const lookNow = async () => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
+    if (looked.value === 'looking') return;
     looked.value = 'looking';
     problem.value = undefined;
     try {
       const {id} = await store.hands.pageUser();
-      const found = await look(gitlab, plan, workspace, id);
+      const found = await look(gitlab, latest.plan, workspace, id);
       change({takesGroup: found.group !== undefined});
       looked.value = found;
     } catch (error) {
@@ -125,6 +127,10 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     }
   };
 
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void lookNow();
+  };
   if (looked.value !== undefined && looked.value !== 'looking') {
     return (
       <NewCustomerSummary
@@ -136,11 +142,15 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         onBack={() => {
           looked.value = undefined;
         }}
+        onUse={group => {
+          change(placeOfGroup(group, workspace));
+          void lookNow();
+        }}
       />
     );
   }
   return (
-    <form class="form" ref={form} aria-label="Set up a customer" onSubmit={event => void lookNow(event)}>
+    <form class="form" ref={form} aria-label="Set up a customer" onSubmit={onSubmit}>
       <div class="field">
         <label for="flow-name">Customer’s name</label>
         <input

@@ -1,5 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {parsePeople} from '../../changes/people.ts';
+import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
@@ -14,6 +15,8 @@ interface NewCustomerSummaryProps {
   /** How many placeholders have no value. */
   readonly open: number;
   readonly onBack: () => void;
+  /** Takes a group that is there instead. */
+  readonly onUse: (group: Group) => void;
 }
 
 /** What stands in the way, as sentences. */
@@ -32,7 +35,7 @@ function faults({looked, plan, workspace}: NewCustomerSummaryProps): readonly st
 
 /** What will happen; nothing was sent before this was shown. */
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
-  const {control, plan, workspace, looked, open, onBack} = props;
+  const {control, plan, workspace, looked, open, onBack, onUse} = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const customer = customerOf(plan, workspace);
@@ -43,7 +46,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const group = `${customer.segment}/${customer.path}`;
   return (
     <div class="form">
-      <SimilarGroups groups={looked.similar} />
+      <SimilarGroups groups={looked.similar} onUse={onUse} />
       {looked.template !== undefined && (
         <div class="notice warning">
           <p>{looked.template} You can try it all the same.</p>

@@ -3,11 +3,12 @@ import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import {groupPathOf} from '../../changes/group-path.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Issue} from '../../gitlab/model.ts';
+import type {Group, Issue} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
+import {placeOfGroup} from '../flows/similar.ts';
 import type {Store} from '../store.ts';
 import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
@@ -38,7 +39,14 @@ function Along({look}: {look: MoveLook}) {
   );
 }
 
-function Summary({control, flow, store, look, onBack}: PreSalesFormProps & {look: MoveLook; onBack: () => void}) {
+interface SummaryProps extends PreSalesFormProps {
+  readonly look: MoveLook;
+  readonly onBack: () => void;
+  /** Takes a group that is there instead. */
+  readonly onUse: (group: Group) => void;
+}
+
+function Summary({control, flow, store, look, onBack, onUse}: SummaryProps) {
   const {plan} = flow;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
@@ -55,7 +63,7 @@ function Summary({control, flow, store, look, onBack}: PreSalesFormProps & {look
   };
   return (
     <div class="form">
-      <SimilarGroups groups={look.similar} />
+      <SimilarGroups groups={look.similar} onUse={onUse} />
       {look.inTheWay !== undefined && (
         <div class="problem" role="alert">
           <p>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</p>
@@ -122,17 +130,22 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
     change({issues: chosen.has(iid) ? plan.issues.filter(other => other.iid !== iid) : [...plan.issues, {iid, title}]});
   const fault = preSalesFault(plan);
   const {project} = store.facts.value;
-  const lookNow = async (event: Event) => {
-    event.preventDefault();
-    if (fault !== undefined || look.value === 'looking' || project?.state !== 'known') return;
+  const lookNow = async () => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan) !== undefined) return;
+    if (look.value === 'looking' || project?.state !== 'known') return;
     look.value = 'looking';
     problem.value = undefined;
     try {
-      look.value = await lookAtMove(gitlab, project.value, moveOf(plan, project.value, workspace), workspace);
+      look.value = await lookAtMove(gitlab, project.value, moveOf(latest.plan, project.value, workspace), workspace);
     } catch (error) {
       look.value = undefined;
       problem.value = problemOf(error);
     }
+  };
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void lookNow();
   };
   if (look.value !== undefined && look.value !== 'looking') {
     return (
@@ -144,12 +157,16 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         onBack={() => {
           look.value = undefined;
         }}
+        onUse={group => {
+          change(placeOfGroup(group, workspace));
+          void lookNow();
+        }}
       />
     );
   }
   const open = issues.value ?? [];
   return (
-    <form class="form" ref={form} aria-label="Take over from pre-sales" onSubmit={event => void lookNow(event)}>
+    <form class="form" ref={form} aria-label="Take over from pre-sales" onSubmit={onSubmit}>
       {open.length > 0 && (
         <fieldset class="choices">
           <legend>Open issues. Choose those to remove:</legend>

@@ -1,7 +1,13 @@
 import type {Group} from '../../gitlab/model.ts';
 
+interface SimilarGroupsProps {
+  readonly groups: readonly Group[];
+  /** Takes one of them instead. */
+  readonly onUse: (group: Group) => void;
+}
+
 /** Groups that could be the same customer's, so that none gets a second one. */
-export function SimilarGroups({groups}: {groups: readonly Group[]}) {
+export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
   if (groups.length === 0) return null;
   return (
     <div class="notice warning">
@@ -10,12 +16,15 @@ export function SimilarGroups({groups}: {groups: readonly Group[]}) {
         the same customer?
       </p>
       <ul>
-        {groups.map(({id, name, path, webUrl}) => (
-          <li key={id}>
-            <a href={webUrl} target="_blank" rel="noreferrer">
-              {name}
+        {groups.map(group => (
+          <li key={group.id}>
+            <a href={group.webUrl} target="_blank" rel="noreferrer">
+              {group.name}
             </a>{' '}
-            <span class="where">{path}</span>
+            <span class="where">{group.path}</span>{' '}
+            <button type="button" aria-label={`Use the group ${group.path}`} onClick={() => onUse(group)}>
+              Use it
+            </button>
           </li>
         ))}
       </ul>

@@ -27,6 +27,12 @@ export function isSimilar(one: string, other: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)));
 }
 
+/** Where a customer's group is, as a plan has it. */
+export function placeOfGroup({name, path}: Group, workspace: Workspace): {name: string; segment: string; path: string} {
+  const place = locateGroup(path, workspace);
+  return {name, segment: 'segment' in place ? place.segment : '', path: path.slice(path.lastIndexOf('/') + 1)};
+}
+
 /** Customers' groups that could be this customer's already. Throws GitLabError. */
 export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: string): Promise<Group[]> {
   const found = await Promise.all(searchWords(name).map(word => gitlab.groupsBelow(workspace.root, word)));
