@@ -329,7 +329,7 @@ describe('a customer from pre-sales', () => {
   async function steps(path = initech): Promise<Step[]> {
     const store = checklistOf(path, hands);
     await store.refresh();
-    return preSalesSteps(preSalesPlan(path), store);
+    return preSalesSteps(preSalesPlan(path), workspace, async () => store);
   }
 
   it('is taken over, and a second run changes nothing', async () => {

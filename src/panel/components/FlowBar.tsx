@@ -17,18 +17,16 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
   return (
     <li>
       <span>{flowTitle(flow)}</span>
-      {isHere && (
-        <button
-          type="button"
-          aria-label={`Go on: ${flowTitle(flow)}`}
-          onClick={() => {
-            store.flows.open.value = flow.id;
-          }}
-        >
-          Go on
-        </button>
-      )}
-      {!isHere && <a href={project.address}>Open its project</a>}
+      {!isHere && <a href={project.address}>Its project</a>}
+      <button
+        type="button"
+        aria-label={`Go on: ${flowTitle(flow)}`}
+        onClick={() => {
+          store.flows.open.value = flow.id;
+        }}
+      >
+        Go on
+      </button>
     </li>
   );
 }

@@ -79,16 +79,16 @@ function Run({control}: {control: FlowControl}) {
   );
 }
 
-function FormOf({control, ...props}: {control: FlowControl; store: Store; lastSegment: string | undefined}) {
+function FormOf({control, store}: {control: FlowControl; store: Store}) {
   const flow = control.flow.value;
-  switch (flow.kind) {
-    case 'new-customer':
-      return <NewCustomerForm {...props} control={control} flow={flow} />;
-    case 'from-pre-sales':
-      return <PreSalesForm {...props} control={control} flow={flow} />;
-    case 'from-another-csm':
-      return <HandoverForm {...props} control={control} flow={flow} />;
-  }
+  const customer = control.checklist.value;
+  if (flow.kind === 'new-customer') return <NewCustomerForm store={store} control={control} flow={flow} />;
+  if (customer === undefined) return control.problem.value ? null : <p class="hint">Reading from GitLab…</p>;
+  return flow.kind === 'from-pre-sales' ? (
+    <PreSalesForm store={customer} control={control} flow={flow} />
+  ) : (
+    <HandoverForm store={customer} control={control} flow={flow} />
+  );
 }
 
 /** A guided flow: what it asks for, what it will do, what it does. */
@@ -97,6 +97,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   const flow = control.flow.value;
   const view = useRef<HTMLElement>(null);
   useEffect(() => {
+    void control.open();
     if (hasJustLeft(control.flow.value, store.now())) {
       if (flow.stage === 'run') void control.goOn();
       if (flow.stage === 'back') void control.takeBack();
@@ -142,7 +143,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
           {sentence}
         </p>
       ))}
-      {flow.stage === 'form' && <FormOf control={control} store={store} lastSegment={lastSegment} />}
+      {flow.stage === 'form' && <FormOf control={control} store={store} />}
       {flow.stage !== 'form' && <Run control={control} />}
       {isOver && <FlowEnd control={control} store={store} lastSegment={lastSegment} />}
       {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} />}

@@ -24,6 +24,8 @@ export interface FlowControl {
   readonly problem: Signal<Problem | undefined>;
   /** What is still there after it was taken back, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
+  /** Reads the checklist of the project that it is about, if there is one. */
+  open(): Promise<void>;
   /** Shows what was typed, and keeps it a moment later. */
   edit(flow: Flow): void;
   /** Begins, goes on, or tries again what failed. */
@@ -61,7 +63,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const isRunning = signal(false);
   const isElsewhere = signal(false);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
-  const checklist = signal<Store | undefined>(begun.kind === 'new-customer' ? undefined : store);
+  const checklist = signal<Store | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
   const left = signal<readonly string[]>([]);
   let reading: Promise<Store> | undefined;
@@ -87,6 +89,27 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     return reading;
   }
 
+  /** The checklist of a flow's project: the page's own, or, on another page, one by the address that it has now. */
+  function projectStore(id: number): Promise<Store> {
+    reading ??= (async () => {
+      await settled(store);
+      const {project} = store.facts.value;
+      if (project?.state === 'known' && project.value.id === id) {
+        checklist.value = store;
+        return store;
+      }
+      const {path} = await store.sources.gitlab.project(id);
+      const customer = checklist.value?.place.path === path ? checklist.value : store.storeFor(path);
+      await customer.refresh();
+      checklist.value = customer;
+      return customer;
+    })().catch(error => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  }
+
   const scene = {hands: store.hands, workspace: store.sources.workspace, checklist: customerStore};
 
   function stepsOf(now: Flow): Step[] {
@@ -94,9 +117,9 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       case 'new-customer':
         return newCustomerSteps(now.plan, scene);
       case 'from-pre-sales':
-        return preSalesSteps(now.plan, store);
+        return preSalesSteps(now.plan, scene.workspace, () => projectStore(now.plan.projectId));
       case 'from-another-csm':
-        return handoverSteps(now.plan, store);
+        return handoverSteps(now.plan, scene.workspace, () => projectStore(now.plan.projectId));
     }
   }
 
@@ -124,17 +147,17 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   }
 
   /** Takes back what the steps changed in the project, the latest first and the move last, since it leads to another page. */
-  async function takeChangesBack(): Promise<void> {
-    await store.loadJournal();
+  async function takeChangesBack(customer: Store): Promise<void> {
+    await customer.loadJournal();
     const ids = Object.keys(flow.value.steps).reverse();
     const order = [...ids.filter(id => id !== 'location'), ...ids.filter(id => id === 'location')];
     for (const id of order) {
       const entryId = flow.value.steps[id]?.entry;
-      const entry = store.journal.value?.find(other => other.id === entryId);
+      const entry = customer.journal.value?.find(other => other.id === entryId);
       if (entry?.undo !== undefined && !entry.undone) {
         if (id === 'location') await keep({...flow.value, leftAt: store.now()});
-        if (!(await store.undoEntry(entry))) {
-          problem.value = store.rows.value.find(({check}) => check.id === entry.check)?.problem;
+        if (!(await customer.undoEntry(entry))) {
+          problem.value = customer.rows.value.find(({check}) => check.id === entry.check)?.problem;
           return;
         }
       } else if (flow.value.steps[id]?.made && entry?.undone !== true) {
@@ -158,6 +181,16 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     problem,
     left,
 
+    async open() {
+      const now = flow.value;
+      if (now.kind === 'new-customer') return;
+      try {
+        await projectStore(now.plan.projectId);
+      } catch (error) {
+        problem.value = problemOf(error);
+      }
+    },
+
     edit(next) {
       flow.value = next;
       clearTimeout(timer);
@@ -177,11 +210,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
         });
         steps.value = stepsOf(flow.value);
         reading = undefined;
-        if (flow.value.kind !== 'new-customer') {
-          await settled(store);
-          if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await store.refresh();
-          await store.loadJournal();
-        }
+        if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
         await runSteps(steps.value, flow.value.steps, {
           keep: keepStep,
           onProgress(id, words) {
@@ -210,8 +239,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
             checklist.value = undefined;
             reading = undefined;
           } else {
-            await settled(store);
-            await takeChangesBack();
+            await takeChangesBack(await projectStore(flow.value.plan.projectId));
             if (problem.value !== undefined) return;
           }
           await keep({...flow.value, stage: 'form', steps: {}});

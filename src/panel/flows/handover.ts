@@ -1,5 +1,6 @@
 import type {Member, User} from '../../gitlab/model.ts';
 import type {FilledValues} from '../../placeholders/learned.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
 import {commitMessage, type EditedFile, readmeFile, templateFiles} from '../files.ts';
 import type {Store} from '../store.ts';
 import type {FlowOf} from './flow.ts';
@@ -91,10 +92,12 @@ export function renamed(text: string, replacements: readonly (readonly [string, 
   return text.replace(pattern, found => values.get(found.toLowerCase()) ?? found);
 }
 
-/** Everything that a plan asks for, in steps. */
-export function handoverSteps(plan: Plan, store: Store): Step[] {
-  const checklist = async () => store;
-  const {workspace} = store.sources;
+/**
+ * Everything that a plan asks for, in steps.
+ *
+ * @param checklist the project's, once it was read
+ */
+export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () => Promise<Store>): Step[] {
   const wanted = plan.replacements.filter(([, to]) => to !== '');
   const row = {after: [], checklist};
   const steps: Step[] = [];

@@ -79,13 +79,14 @@ export async function lookAtMove(
 }
 
 /** A row that a person has agreed to, ticked off. */
-function tickStep(store: Store, id: string, title: string, note: string): Step {
+function tickStep(checklist: () => Promise<Store>, id: string, title: string, note: string): Step {
   return {
     id,
     title,
     after: [],
     canSkip: true,
     async run(): Promise<StepResult> {
+      const store = await checklist();
       const row = store.rows.value.find(({check}) => check.id === id);
       if (row === undefined || row.finding?.verdict === 'pass' || row.finding?.verdict === 'waived') return {};
       if (!(await store.note(row.check, 'tick', note))) {
@@ -96,10 +97,12 @@ function tickStep(store: Store, id: string, title: string, note: string): Step {
   };
 }
 
-/** Everything that a plan asks for, in steps. */
-export function preSalesSteps(plan: Plan, store: Store): Step[] {
-  const checklist = async () => store;
-  const {workspace} = store.sources;
+/**
+ * Everything that a plan asks for, in steps.
+ *
+ * @param checklist the project's, once it was read
+ */
+export function preSalesSteps(plan: Plan, workspace: Workspace, checklist: () => Promise<Store>): Step[] {
   const removal = plan.action === 'close' ? 'Close' : 'Delete';
   const steps: Step[] = [];
   const {issues} = plan;
@@ -124,8 +127,8 @@ export function preSalesSteps(plan: Plan, store: Store): Step[] {
   }
   const after = issues.length > 0 ? ['issues'] : [];
   steps.push(
-    {...tickStep(store, 'pre-sales', 'Tick off that pre-sales were asked', 'Taken over from pre-sales.'), after},
-    {...tickStep(store, 'issues-reviewed', 'Tick off that the issues were agreed on', ''), after},
+    {...tickStep(checklist, 'pre-sales', 'Tick off that pre-sales were asked', 'Taken over from pre-sales.'), after},
+    {...tickStep(checklist, 'issues-reviewed', 'Tick off that the issues were agreed on', ''), after},
     {
       ...rowStep({
         id: 'location',
