@@ -5,17 +5,19 @@ import {getRequestListener} from '@hono/node-server';
 import {type Context, Hono} from 'hono';
 import {getCookie} from 'hono/cookie';
 import {generate} from 'selfsigned';
-import {answerApi} from './api/index.ts';
+import type {Answer} from './api/answer.ts';
+import {answerApi, userOf} from './api/index.ts';
 import {pictureType} from './api/pictures.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
+import {answerGraphql} from './graphql/index.ts';
 import {answerPage, type Generation} from './pages.ts';
-import {host, type World} from './world.ts';
+import {host, type User, type World} from './world.ts';
 
 /** One API request that the sandbox has answered. */
 interface LogEntry {
   readonly method: string;
-  /** The path below `/api/v4` with its query, undecoded. */
+  /** The path below `/api/v4` with its query, undecoded; `/graphql` for the GraphQL endpoint. */
   readonly path: string;
   readonly status: number;
   readonly user: string | null;
@@ -74,28 +76,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults();
   const log: LogEntry[] = [];
 
-  app.all('/api/v4/*', async context => {
+  /** Answers an API request with the faults, the latency and the log that go for all of them. */
+  async function serve(
+    context: Context,
+    path: string,
+    answering: () => Promise<Answer & {readonly user: User | undefined}>,
+  ): Promise<Response> {
     const startedAt = performance.now();
-    const {pathname, search} = new URL(context.req.url);
     const {method} = context.req;
-    const path = pathname.slice('/api/v4'.length);
-    const fault = faults.take(method, decodeURIComponent(path));
+    const fault = faults.take(method, decodeURIComponent(path.split('?')[0] ?? ''));
     fault?.meanwhile?.(sandbox.world);
     const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
-    const answer = carriesOut
-      ? await answerApi(sandbox.world, {
-          method,
-          rawPath: path + search,
-          headers: context.req.raw.headers,
-          cookie: getCookie(context, '_gitlab_session'),
-          body: await bodyOf(context),
-        })
-      : undefined;
+    const answer = carriesOut ? await answering() : undefined;
     const status = fault?.status ?? answer?.status ?? 502;
     await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
     log.push({
       method,
-      path: path + search,
+      path,
       status: fault?.drop ? 0 : status,
       user: answer?.user?.username ?? null,
       startedAt,
@@ -117,7 +114,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...fault?.headers,
       },
     });
+  }
+
+  app.all('/api/v4/*', context => {
+    const {pathname, search} = new URL(context.req.url);
+    const rawPath = pathname.slice('/api/v4'.length) + search;
+    return serve(context, rawPath, async () =>
+      answerApi(sandbox.world, {
+        method: context.req.method,
+        rawPath,
+        headers: context.req.raw.headers,
+        cookie: getCookie(context, '_gitlab_session'),
+        body: await bodyOf(context),
+      }),
+    );
   });
+
+  app.post('/api/graphql', context =>
+    serve(context, '/graphql', async () => {
+      const user = userOf(sandbox.world, {
+        method: 'POST',
+        headers: context.req.raw.headers,
+        cookie: getCookie(context, '_gitlab_session'),
+      });
+      return {...(await answerGraphql(sandbox.world, user, await context.req.json())), user};
+    }),
+  );
 
   app.get('/uploads/-/system/:kind/avatar/:id/:name', context => {
     const {kind, id, name} = context.req.param();

@@ -24,6 +24,11 @@ export interface RepositoryFile {
 /** What GitLab says when a commit cannot be made. */
 export class CommitRefused extends Error {}
 
+/** The name of a content, the same in every repository. */
+export function blobId(content: Uint8Array): string {
+  return createHash('sha1').update(content).digest('hex');
+}
+
 /** One branch with its history; enough of a Git repository for what the files and commits API tell. */
 export class Repository {
   readonly files = new Map<string, RepositoryFile>();

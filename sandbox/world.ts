@@ -139,6 +139,8 @@ export class World {
   readonly redirects = new Map<string, number>();
   readonly notifications = new Map<string, Notification>();
   readonly labels: Label[] = [];
+  /** Whether GraphQL is there, and what of its schema an older GitLab does not have: `Project.markedForDeletionOn`. */
+  readonly graphql = {isOn: true, missing: new Set<string>()};
   /** How projects are made from templates from now on. */
   readonly imports: {polls: number; end: 'finished' | 'failed' | 'never'} = {polls: 1, end: 'finished'};
   /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */

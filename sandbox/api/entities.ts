@@ -67,6 +67,11 @@ function avatarUrl(project: Project): string | null {
     : null;
 }
 
+/** Date and time (ISO) of the last thing that happened in a project; here that is a commit. */
+export function lastActivityOf({repository, createdAt}: Project): string {
+  return repository.commits[0]?.at ?? createdAt;
+}
+
 /** BasicProjectDetails, as `simple=true` gives it. */
 export function simpleProjectEntity(project: Project, world: World) {
   const group = world.ancestors(project.path)[0];
@@ -93,7 +98,7 @@ export function simpleProjectEntity(project: Project, world: World) {
     avatar_url: avatarUrl(project),
     star_count: 0,
     forks_count: 0,
-    last_activity_at: project.repository.commits[0]?.at ?? project.createdAt,
+    last_activity_at: lastActivityOf(project),
     namespace: namespaceEntity(group, world),
   };
 }

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {type Commit, CommitRefused, type FileAction} from '../repository.ts';
+import {blobId, type Commit, CommitRefused, type FileAction} from '../repository.ts';
 import {bytes, type Project} from '../world.ts';
 import {
   type Answer,
@@ -175,7 +175,7 @@ export const fileRoutes: Routes = {
         encoding: 'base64',
         content_sha256: hash('sha256'),
         ref,
-        blob_id: hash('sha1'),
+        blob_id: blobId(file.content),
         commit_id: head.id,
         last_commit_id: file.lastCommitId,
         execute_filemode: false,
@@ -197,7 +197,7 @@ export const fileRoutes: Routes = {
     for (const [path, {content}] of repository.files) {
       if (!path.startsWith(prefix)) continue;
       const [name = '', ...rest] = path.slice(prefix.length).split('/');
-      const id = createHash('sha1').update(content).digest('hex');
+      const id = blobId(content);
       entries.set(name, {id, type: rest.length > 0 ? 'tree' : 'blob'});
     }
     if (entries.size === 0) throw notFound('invalid revision or path');

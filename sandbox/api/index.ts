@@ -43,7 +43,7 @@ export interface ApiCall {
 }
 
 /** Who GitLab takes a request's sender for: a token first, then the session, which for a write must prove itself. */
-function userOf(world: World, call: ApiCall): User | undefined {
+export function userOf(world: World, call: Pick<ApiCall, 'method' | 'headers' | 'cookie'>): User | undefined {
   const token = call.headers.get('private-token') ?? call.headers.get('authorization')?.replace(/^Bearer /i, '');
   const byId = (id: number) => world.users.find(user => user.id === id && user.state === 'active');
   if (token) {
