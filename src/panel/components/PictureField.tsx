@@ -62,17 +62,28 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
   };
   const url = picture.value?.url ?? (kept === undefined ? undefined : `data:image/png;base64,${kept}`);
 
+  useEffect(() => {
+    // All of the form takes what is dropped or pasted: beside it, the browser would open the file instead of the page.
+    const form = input.current?.form;
+    if (!form) return undefined;
+    const onPaste = (event: ClipboardEvent) => take(event.clipboardData?.files);
+    const onDragOver = (event: DragEvent) => event.preventDefault();
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      take(event.dataTransfer?.files);
+    };
+    form.addEventListener('paste', onPaste);
+    form.addEventListener('dragover', onDragOver);
+    form.addEventListener('drop', onDrop);
+    return () => {
+      form.removeEventListener('paste', onPaste);
+      form.removeEventListener('dragover', onDragOver);
+      form.removeEventListener('drop', onDrop);
+    };
+  });
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: files can be dropped beside the field; it takes them by keyboard too.
-    <div
-      class="drop"
-      onPaste={event => take(event.clipboardData?.files)}
-      onDragOver={event => event.preventDefault()}
-      onDrop={event => {
-        event.preventDefault();
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <div class="drop">
       <div class="field">
         <label for="picture">Picture</label>
         <p class="hint" id="picture-hint">
