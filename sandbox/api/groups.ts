@@ -11,7 +11,7 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {groupEntity, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {groupEntity, lastActivityOf, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
 import {everybody, oneOfAll} from './projects.ts';
 
 /** Words that end a project's path, so that no group may be called so. */
@@ -44,7 +44,11 @@ export const groupRoutes: Routes = {
       .filter(project => below || call.world.ancestors(project.path)[0] === group)
       .filter(project => call.world.canRead(call.user, project))
       .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search))
-      .sort((one, other) => one.name.localeCompare(other.name));
+      .sort((one, other) =>
+        call.query.get('order_by') === 'last_activity_at'
+          ? lastActivityOf(other).localeCompare(lastActivityOf(one))
+          : one.name.localeCompare(other.name),
+      );
     const entity = (project: (typeof projects)[number]) =>
       call.query.get('simple') === 'true'
         ? simpleProjectEntity(project, call.world)

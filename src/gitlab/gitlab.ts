@@ -18,6 +18,7 @@ import {
 } from '@gitbeaker/core';
 import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
+import {detailsOf, detailsQuery, type ProjectDetails} from './details.ts';
 import {GitLabError} from './errors.ts';
 import type {
   FileAction,
@@ -97,6 +98,7 @@ function projectOf(body: unknown): Project {
     avatar: !raw.avatar_url ? 'none' : raw.avatar_url.includes('/uploads/-/system/') ? 'uploaded' : 'repository',
     avatarUrl: raw.avatar_url ?? undefined,
     createdAt: raw.created_at,
+    lastActivityAt: raw.last_activity_at ?? undefined,
     openIssues: raw.open_issues_count,
     defaultBranch: branch,
     readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
@@ -120,6 +122,7 @@ function groupOf(body: unknown): Group {
     webUrl: raw.web_url,
     visibility: raw.visibility,
     avatarUrl: raw.avatar_url ?? undefined,
+    sharedWith: raw.shared_with_groups?.map(({group_id: id}) => id),
   };
 }
 
@@ -539,6 +542,46 @@ export function createGitLab(host: string, transport: Transport) {
     /** Creates a private subgroup. */
     async createSubgroup(parentId: number, name: string, path: string): Promise<Group> {
       return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}));
+    },
+
+    /** One page of the projects in the group and below it, whole, the last used first; those only shared with it are left out. */
+    async projectsBelow(group: Ref, page = 1): Promise<Page<Project>> {
+      const raw = await groups.allProjects(group, {
+        perPage,
+        page,
+        includeSubgroups: true,
+        withShared: false,
+        orderBy: 'last_activity_at',
+        showExpanded: true,
+      });
+      return {items: raw.data.map(projectOf), nextPage: raw.paginationInfo.next ?? undefined};
+    },
+
+    /** One page of the groups below one, in any depth. */
+    async groupsUnder(group: Ref, page = 1): Promise<Page<Group>> {
+      const raw = await groups.allDescendantGroups(group, {perPage, page, showExpanded: true});
+      return {items: raw.data.map(groupOf), nextPage: raw.paginationInfo.next ?? undefined};
+    },
+
+    /**
+     * What checks need of up to {@link detailsAtOnce} projects, in one GraphQL request.
+     *
+     * @param paths full paths
+     * @param files paths of files whose texts are wanted; at most 5
+     * @param folder whose files are listed
+     */
+    async details(
+      paths: readonly string[],
+      files: readonly string[],
+      folder: string,
+    ): Promise<Map<string, ProjectDetails>> {
+      const answer = await transport({
+        method: 'POST',
+        url: `${host}/api/graphql`,
+        headers: {'content-type': 'application/json'},
+        body: JSON.stringify({query: detailsQuery, variables: {paths, files, folder}}),
+      });
+      return detailsOf(answer.body);
     },
 
     /**

@@ -24,6 +24,8 @@ export interface Project {
   readonly avatarUrl: string | undefined;
   /** Date and time (ISO). */
   readonly createdAt: string;
+  /** Date and time (ISO). */
+  readonly lastActivityAt: string | undefined;
   /** Undefined where issues are switched off. */
   readonly openIssues: number | undefined;
   /** Null while the repository is empty. */
@@ -47,6 +49,8 @@ export interface Group {
   readonly visibility: Visibility;
   /** Address of the uploaded picture. */
   readonly avatarUrl: string | undefined;
+  /** Ids of the groups it is shared with, as far as they are visible to the user; undefined where GitLab did not say. */
+  readonly sharedWith: readonly number[] | undefined;
 }
 
 /** A project in the list of a group. */

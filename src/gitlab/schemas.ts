@@ -15,6 +15,7 @@ export const projectSchema = v.object({
   visibility,
   avatar_url: v.nullish(v.string()),
   created_at: v.string(),
+  last_activity_at: v.nullish(v.string()),
   open_issues_count: v.optional(v.number()),
   default_branch: v.nullish(v.string()),
   empty_repo: v.optional(v.boolean(), false),
@@ -35,6 +36,7 @@ export const groupSchema = v.object({
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(webUrl),
+  shared_with_groups: v.optional(v.array(v.object({group_id: v.number()}))),
 });
 
 export const listedProjectSchema = v.object({

@@ -49,7 +49,8 @@ const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page
  */
 export function isRepeatable(method: string, url: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
-  if (method === 'POST') return /\/labels\/\d+\/(un)?subscribe$/.test(url);
+  // Only queries go to GraphQL.
+  if (method === 'POST') return /\/labels\/\d+\/(un)?subscribe$|\/api\/graphql$/.test(url);
   if (method !== 'PUT') return false;
   return !/\/(transfer|repository\/files\/[^/]+)(\?|$)/.test(url);
 }

@@ -39,6 +39,7 @@ function futureProject(plan: Plan, store: Store): Project {
     avatar: 'none',
     avatarUrl: undefined,
     createdAt: store.now(),
+    lastActivityAt: undefined,
     openIssues: undefined,
     defaultBranch: null,
     readmePath: undefined,

@@ -18,6 +18,7 @@ const project: Project = {
   visibility: 'private',
   avatar: 'uploaded',
   avatarUrl: 'https://gitlab.com/uploads/-/system/project/avatar/1/logo.png',
+  lastActivityAt: undefined,
   createdAt: '2026-02-03T10:00:00.000Z',
   openIssues: 3,
   defaultBranch: 'main',
@@ -34,6 +35,7 @@ const group: Group = {
   webUrl: '',
   visibility: 'private',
   avatarUrl: undefined,
+  sharedWith: [],
 };
 const person: Member = {
   id: 20,

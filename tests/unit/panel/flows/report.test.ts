@@ -14,6 +14,7 @@ const project: Project = {
   avatar: 'none',
   avatarUrl: undefined,
   createdAt: '2026-01-01T00:00:00.000Z',
+  lastActivityAt: undefined,
   openIssues: 1,
   defaultBranch: 'main',
   readmePath: 'README.md',

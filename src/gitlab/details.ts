@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import {GitLabError} from './errors.ts';
+import type {Member, TreeEntry} from './model.ts';
+
+/** How many projects are asked for at once: each makes GitLab open its repository. */
+export const detailsAtOnce = 20;
+
+/** What one request tells of many projects. */
+export interface ProjectDetails {
+  /** The files that were asked for and are there; a text is undefined where GitLab gives none. */
+  readonly files: ReadonlyMap<string, {readonly text: string | undefined; readonly contentId: string}>;
+  /** The folder that was asked for. */
+  readonly folder: readonly TreeEntry[];
+  /** Direct members; undefined where there are more than a page of them. */
+  readonly members: readonly Member[] | undefined;
+  readonly ownLabels: number;
+  readonly groupLabels: number;
+}
+
+/** Complexity about 130 of 250: members and labels weigh most, see GitLab's `base_field.rb`. */
+export const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: String!) {
+  projects(fullPaths: $paths, first: ${detailsAtOnce}) {
+    nodes {
+      fullPath
+      repository {
+        blobs(paths: $files, first: 5) { nodes { path oid rawTextBlob } }
+        tree(path: $folder) { blobs(first: 50) { nodes { name path sha } } }
+      }
+      projectMembers(relations: [DIRECT], first: 100) {
+        nodes { accessLevel { integerValue } expiresAt user { id username name state publicEmail } }
+        pageInfo { hasNextPage }
+      }
+      labels(first: 1) { count }
+      group { labels(first: 1) { count } }
+    }
+  }
+}`;
+
+const count = v.nullish(v.object({count: v.number()}));
+
+const nodeSchema = v.object({
+  fullPath: v.string(),
+  repository: v.nullish(
+    v.object({
+      blobs: v.nullish(
+        v.object({
+          nodes: v.array(v.object({path: v.string(), oid: v.string(), rawTextBlob: v.nullish(v.string())})),
+        }),
+      ),
+      tree: v.nullish(
+        v.object({
+          blobs: v.object({nodes: v.array(v.object({name: v.string(), path: v.string(), sha: v.string()}))}),
+        }),
+      ),
+    }),
+  ),
+  projectMembers: v.nullish(
+    v.object({
+      nodes: v.array(
+        v.object({
+          accessLevel: v.nullish(v.object({integerValue: v.nullish(v.number())})),
+          expiresAt: v.nullish(v.string()),
+          user: v.nullish(
+            v.object({
+              id: v.string(),
+              username: v.string(),
+              name: v.string(),
+              state: v.string(),
+              publicEmail: v.nullish(v.string()),
+            }),
+          ),
+        }),
+      ),
+      pageInfo: v.object({hasNextPage: v.boolean()}),
+    }),
+  ),
+  labels: count,
+  group: v.nullish(v.object({labels: count})),
+});
+
+const answerSchema = v.object({
+  data: v.nullish(v.object({projects: v.nullish(v.object({nodes: v.array(v.nullish(nodeSchema))}))})),
+  errors: v.optional(v.array(v.object({message: v.string()}))),
+});
+
+type Node = v.InferOutput<typeof nodeSchema>;
+
+function membersOf({projectMembers}: Node): Member[] | undefined {
+  if (!projectMembers || projectMembers.pageInfo.hasNextPage) return undefined;
+  return projectMembers.nodes.flatMap(({accessLevel, expiresAt, user}) => {
+    const level = accessLevel?.integerValue;
+    if (!user || level === null || level === undefined) return [];
+    return [
+      {
+        id: Number(user.id.slice(user.id.lastIndexOf('/') + 1)),
+        name: user.name,
+        username: user.username,
+        accessLevel: level,
+        state: user.state,
+        publicEmail: user.publicEmail || undefined,
+        expiresAt: expiresAt?.slice(0, 10),
+      },
+    ];
+  });
+}
+
+/**
+ * Reads an answer to {@link detailsQuery}.
+ *
+ * @returns by full path in lower case; projects that the user may not read are missing
+ * @throws GitLabError where GitLab refused the query or part of it
+ */
+export function detailsOf(body: unknown): Map<string, ProjectDetails> {
+  const {success, output} = v.safeParse(answerSchema, body);
+  if (!success) throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
+  const nodes = output.data?.projects?.nodes;
+  const [error] = output.errors ?? [];
+  if (error || !nodes) throw new GitLabError('unavailable', `GitLab refuses the query. ${error?.message ?? ''}`.trim());
+  return new Map(
+    nodes.flatMap(node => {
+      if (!node) return [];
+      const details: ProjectDetails = {
+        files: new Map(
+          (node.repository?.blobs?.nodes ?? []).map(({path, oid, rawTextBlob}) => [
+            path,
+            {text: rawTextBlob ?? undefined, contentId: oid},
+          ]),
+        ),
+        folder: (node.repository?.tree?.blobs.nodes ?? []).map(({name, path, sha}) => ({
+          name,
+          path,
+          isFile: true,
+          contentId: sha,
+        })),
+        members: membersOf(node),
+        ownLabels: node.labels?.count ?? 1,
+        groupLabels: node.group?.labels?.count ?? 1,
+      };
+      return [[node.fullPath.toLowerCase(), details] as const];
+    }),
+  );
+}

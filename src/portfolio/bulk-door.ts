@@ -1,0 +1,189 @@
+import {detailsAtOnce, type ProjectDetails} from '../gitlab/details.ts';
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
+import type {Group, Page, Project} from '../gitlab/model.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+
+const folderOfTemplates = '.gitlab/issue_templates';
+const usualReadme = 'README.md';
+
+/** What was read of a whole group before its customers are looked at one by one. */
+export interface Listed {
+  readonly projects: readonly Project[];
+  readonly groups: readonly Group[];
+}
+
+/** A door to GitLab that answers what it can from what was read of many customers at once. */
+export interface BulkDoor {
+  readonly gitlab: GitLab;
+  /** Reads what one request tells of these customers; those that it does not tell of are read one by one. */
+  prepare(paths: readonly string[]): void;
+  /** Why GitLab did not tell of many customers at once, where that was so. */
+  readonly refusal: () => GitLabError | undefined;
+}
+
+const lower = (path: Ref) => String(path).toLowerCase();
+
+/** Calls a function once for each argument; a call that fails is made again the next time. */
+function once<Argument, Value>(
+  keyOf: (argument: Argument) => string,
+  read: (argument: Argument) => Promise<Value>,
+): (argument: Argument) => Promise<Value> {
+  const known = new Map<string, Promise<Value>>();
+  return argument => {
+    const key = keyOf(argument);
+    const reading = known.get(key) ?? read(argument);
+    known.set(key, reading);
+    reading.catch(() => known.delete(key));
+    return reading;
+  };
+}
+
+async function allPages<T>(
+  read: (page: number) => Promise<Page<T>>,
+  onPage?: (items: readonly T[]) => void,
+): Promise<T[]> {
+  const all: T[] = [];
+  for (let page: number | undefined = 1; page !== undefined; ) {
+    const {items, nextPage}: Page<T> = await read(page);
+    onPage?.(items);
+    all.push(...items);
+    page = nextPage;
+  }
+  return all;
+}
+
+/**
+ * Lists the projects and groups below a group, a hundred with each request.
+ *
+ * @param onProjects told of each page of projects
+ * @throws GitLabError where the group cannot be read
+ */
+export async function listBelow(
+  gitlab: GitLab,
+  path: string,
+  onProjects: (projects: readonly Project[]) => void,
+): Promise<Listed> {
+  const [projects, groups, own] = await Promise.all([
+    allPages(page => gitlab.projectsBelow(path, page), onProjects),
+    allPages(page => gitlab.groupsUnder(path, page)),
+    gitlab.group(path),
+  ]);
+  return {projects, groups: [...groups, own]};
+}
+
+/** Makes a door for customers that were listed. Its answers are those of one by one: the same facts come of it. */
+export function createBulkDoor(gitlab: GitLab, {projects, groups}: Listed, workspace: Workspace): BulkDoor {
+  const files = [usualReadme, ...workspace.issueTemplates.map(({usual}) => usual)];
+  const projectByPath = new Map(projects.map(project => [lower(project.path), project]));
+  const groupByPath = new Map(groups.map(group => [lower(group.path), group]));
+  const prepared = new Map<string, Promise<ProjectDetails | undefined>>();
+  let refusal: GitLabError | undefined;
+
+  const userOnce = once(
+    () => '',
+    () => gitlab.user(),
+  );
+  const groupOnce = once(lower, async (ref: Ref) => groupByPath.get(lower(ref)) ?? gitlab.group(ref));
+  const folderOnce = once(
+    ([project, path]: readonly [Ref, string]) => `${lower(project)}\n${path}`,
+    ([project, path]) => gitlab.folder(project, path),
+  );
+  const settingOnce = once(
+    (project: Ref | undefined) => (project === undefined ? '' : lower(project)),
+    project => gitlab.notificationSetting(project),
+  );
+  const groupSettingOnce = once(lower, (group: Ref) => gitlab.groupNotificationSetting(group));
+  const memberIdsOnce = once(
+    ([group, page]: readonly [Ref, number | undefined]) => `${lower(group)} ${page ?? 1}`,
+    ([group, page]) => gitlab.groupMemberIds(group, page),
+  );
+
+  const detailsOf = async (ref: Ref) => prepared.get(lower(ref));
+
+  async function file(project: Ref, path: string, at?: string): Promise<StoredFile> {
+    const details = at === undefined && files.includes(path) ? await detailsOf(project) : undefined;
+    if (details === undefined) return gitlab.file(project, path, at);
+    const found = details.files.get(path);
+    if (found === undefined) throw new GitLabError('missing', 'The file is not there.', 404);
+    if (found.text === undefined) return gitlab.file(project, path, at);
+    return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: ''};
+  }
+
+  /** Groups above that are shared with others; those that the list of groups did not tell of are asked one by one. */
+  async function invitedGroupIds(ref: Ref): Promise<number[]> {
+    const project = projectByPath.get(lower(ref));
+    if (project === undefined) return gitlab.invitedGroupIds(ref);
+    const ids = new Set(project.sharedWith.map(({id}) => id));
+    const segments = project.group.path.split('/');
+    const above = segments.map((_segment, index) => segments.slice(0, index + 1).join('/'));
+    // From the outside inwards: what all customers share is asked for once, and mostly enough.
+    for (const path of above) {
+      if (ids.has(workspace.teamGroup.id)) return [...ids];
+      const shares = await sharesOnce(path);
+      for (const id of shares) ids.add(id);
+    }
+    return [...ids];
+  }
+
+  const sharesOnce = once(lower, async (path: Ref) => {
+    const group = await groupOnce(path).catch(error => {
+      if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+      throw error;
+    });
+    if (group === undefined) return [];
+    return group.sharedWith ?? (await gitlab.group(group.id)).sharedWith ?? [];
+  });
+
+  return {
+    prepare(paths) {
+      for (let start = 0; start < paths.length; start += detailsAtOnce) {
+        const some = paths.slice(start, start + detailsAtOnce);
+        const reading = gitlab.details(some, files, folderOfTemplates).catch(error => {
+          if (!(error instanceof GitLabError)) throw error;
+          refusal ??= error;
+          return new Map<string, ProjectDetails>();
+        });
+        for (const path of some)
+          prepared.set(
+            lower(path),
+            reading.then(found => found.get(lower(path))),
+          );
+      }
+    },
+
+    refusal: () => refusal,
+
+    gitlab: {
+      ...gitlab,
+      file,
+      invitedGroupIds,
+      user: () => userOnce(undefined),
+      group: groupOnce,
+      notificationSetting: settingOnce,
+      groupNotificationSetting: groupSettingOnce,
+      groupMemberIds: (group, page) => memberIdsOnce([group, page]),
+      project: async ref => projectByPath.get(lower(ref)) ?? gitlab.project(ref),
+
+      async folder(project, path) {
+        const details = path === folderOfTemplates ? await detailsOf(project) : undefined;
+        return details ? [...details.folder] : folderOnce([project, path]);
+      },
+
+      async members(project) {
+        const members = (await detailsOf(project))?.members;
+        return members ? [...members] : gitlab.members(project);
+      },
+
+      async projectLabels(project) {
+        return (await detailsOf(project))?.ownLabels === 0 ? [] : gitlab.projectLabels(project);
+      },
+
+      async groupLabels(group) {
+        const inside = projects.find(project => lower(project.group.path) === lower(group));
+        const details = inside && (await detailsOf(inside.path));
+        return details?.groupLabels === 0 ? [] : gitlab.groupLabels(group);
+      },
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import type {Verdict} from '../checks/check.ts';
+import {projectChecks} from '../checks/index.ts';
+import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
+import {gatherProject, type Sources} from '../facts/gather.ts';
+import {fewAtATime} from '../facts/pool.ts';
+import {detailsAtOnce} from '../gitlab/details.ts';
+import type {Project} from '../gitlab/model.ts';
+import {locateProject} from '../workspace/locate.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {createBulkDoor, listBelow} from './bulk-door.ts';
+
+/** What a check said of a customer, in the least words. */
+export interface KeptFinding {
+  readonly verdict: Verdict;
+  readonly evidence: string;
+}
+
+/** What a scan found out about one customer project. */
+export interface CustomerResult {
+  readonly id: number;
+  readonly name: string;
+  /** Full path. */
+  readonly path: string;
+  readonly webUrl: string;
+  /** Date and time (ISO) of the last thing that happened in it, as GitLab tells. */
+  readonly lastActivityAt: string | undefined;
+  /** By the check's id; empty until it was read. */
+  readonly findings: Readonly<Record<string, KeptFinding>>;
+  /** Date and time (ISO) at which it was read; undefined for one that is only listed. */
+  readonly readAt: string | undefined;
+}
+
+/** How a scan is followed and ended. */
+export interface ScanWatch {
+  /** All customers that are there, with what is known of them before. */
+  readonly onListed: (customers: readonly CustomerResult[]) => void;
+  readonly onResult: (result: CustomerResult) => void;
+  readonly isStopped: () => boolean;
+}
+
+export interface ScanOptions {
+  readonly sources: Sources;
+  /** Full path of the group. */
+  readonly path: string;
+  /** What is known from before, by the project's id. */
+  readonly known: ReadonlyMap<number, CustomerResult>;
+  /** What was read before this (date and time, ISO) is read again even where nothing happened since. */
+  readonly readAgainBefore: string;
+  /** Date and time (ISO). */
+  readonly now: () => string;
+  readonly watch: ScanWatch;
+}
+
+/** Customers that are read at the same time: their requests wait for each other's answers, not for each other. */
+const together = 6;
+
+/** Whether a project is a customer's or waits to become one: templates, triage and what is gone are not. */
+export function isCustomer(project: Project, workspace: Workspace): boolean {
+  if (project.archived || project.markedForDeletionOn !== undefined) return false;
+  return locateProject(project.path, workspace).kind !== 'outside';
+}
+
+function listed(project: Project, before: CustomerResult | undefined): CustomerResult {
+  const {id, name, path, webUrl, lastActivityAt} = project;
+  // What was found at another address says nothing of this one.
+  const still = before?.path === path ? before : undefined;
+  return {id, name, path, webUrl, lastActivityAt, findings: still?.findings ?? {}, readAt: still?.readAt};
+}
+
+/** Whether what is known of a customer still says how it is, as far as that can be told without asking. */
+function isFresh(now: CustomerResult, before: CustomerResult | undefined, readAgainBefore: string): boolean {
+  if (now.readAt === undefined || before === undefined) return false;
+  return now.readAt >= readAgainBefore && before.lastActivityAt === now.lastActivityAt;
+}
+
+/** The facts that checks look at: those that are only for forms are not asked for. */
+const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
+
+async function readCustomer(project: Project, sources: Sources): Promise<CustomerResult['findings']> {
+  const gathering = gatherProject(project.path, sources, names);
+  const facts: FactSheet = Object.fromEntries(
+    await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
+  );
+  return Object.fromEntries(
+    projectChecks.flatMap(check => {
+      const finding = check.find(facts, sources.workspace);
+      return finding ? [[check.id, {verdict: finding.verdict, evidence: finding.evidence}] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Judges every customer project below a group by the checks of a project's page. Lists them first, reads then what is not
+ * known or not fresh any more; ends early where it is stopped.
+ *
+ * @returns why GitLab did not tell of many customers at once, where that was so
+ * @throws GitLabError where the group cannot be read
+ */
+export async function scan({
+  sources,
+  path,
+  known,
+  readAgainBefore,
+  now,
+  watch,
+}: ScanOptions): Promise<string | undefined> {
+  const {workspace} = sources;
+  const all = await listBelow(sources.gitlab, path, () => undefined);
+  const customers = all.projects.filter(project => isCustomer(project, workspace));
+  const rows = customers.map(project => listed(project, known.get(project.id)));
+  watch.onListed(rows);
+  const door = createBulkDoor(sources.gitlab, all, workspace);
+  const open = customers.filter((project, index) => {
+    const row = rows[index];
+    return row !== undefined && !isFresh(row, known.get(project.id), readAgainBefore);
+  });
+  const own: Sources = {...sources, gitlab: door.gitlab};
+  let ahead = 0;
+  await fewAtATime(
+    open.map((project, index) => ({project, index})),
+    together,
+    async ({project, index}) => {
+      if (watch.isStopped()) return;
+      // One batch ahead of those who need it.
+      while (ahead <= index + together && ahead < open.length) {
+        door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
+        ahead += detailsAtOnce;
+      }
+      const findings = await readCustomer(project, own);
+      watch.onResult({...listed(project, undefined), findings, readAt: now()});
+    },
+  );
+  return door.refusal()?.message;
+}

@@ -1,0 +1,167 @@
+import {describe, expect, it} from 'vitest';
+import {addCustomers, type Defect, defects, defectsOf} from '../../sandbox/many.ts';
+import {projectChecks} from '../../src/checks/index.ts';
+import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
+import {gatherProject} from '../../src/facts/gather.ts';
+import {type CustomerResult, scan} from '../../src/portfolio/scan.ts';
+import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {doorOf, sourcesOf} from './hands.ts';
+import {acme, root, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const now = '2026-11-20T10:00:00.000Z';
+
+interface Scanned {
+  readonly listed: readonly CustomerResult[];
+  readonly results: ReadonlyMap<string, CustomerResult>;
+  readonly refusal: string | undefined;
+  readonly requests: number;
+}
+
+async function scanned(
+  known: ReadonlyMap<number, CustomerResult> = new Map(),
+  {path = root, stopAfter = Infinity, readAgainBefore = '2026-11-13T10:00:00.000Z', user = 'dana'} = {},
+): Promise<Scanned> {
+  const results = new Map<string, CustomerResult>();
+  let listed: readonly CustomerResult[] = [];
+  const {id, name, username} = world().user(user);
+  server.sandbox.log.length = 0;
+  const refusal = await scan({
+    sources: {...sourcesOf(doorOf(server, user)), pageUser: {id, name, username}},
+    path,
+    known,
+    readAgainBefore,
+    now: () => now,
+    watch: {
+      onListed(customers) {
+        listed = customers;
+      },
+      onResult(result) {
+        results.set(result.path, result);
+      },
+      isStopped: () => results.size >= stopAfter,
+    },
+  });
+  return {listed, results, refusal, requests: server.sandbox.log.length};
+}
+
+/** What a project's own page says. */
+async function onItsPage(path: string): Promise<CustomerResult['findings']> {
+  const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
+  const gathering = gatherProject(path, sourcesOf(doorOf(server, 'dana')), names);
+  const facts = Object.fromEntries(
+    await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact])),
+  ) as FactSheet;
+  return Object.fromEntries(
+    projectChecks.flatMap(check => {
+      const finding = check.find(facts, defaultWorkspace);
+      return finding ? [[check.id, {verdict: finding.verdict, evidence: finding.evidence}]] : [];
+    }),
+  );
+}
+
+const asKnown = (results: ReadonlyMap<string, CustomerResult>) =>
+  new Map([...results.values()].map(result => [result.id, result]));
+
+describe('a scan', () => {
+  it('says of each customer what its own page says', async () => {
+    const {results, refusal} = await scanned();
+    expect(refusal).toBeUndefined();
+    expect(results.size).toBeGreaterThan(10);
+    expect([...results.keys()].some(path => path.includes('/templates/'))).toBe(false);
+    for (const [path, {findings}] of results) expect([path, findings]).toEqual([path, await onItsPage(path)]);
+  });
+
+  it('finds the defects of sixty customers, each and no other', async () => {
+    const paths = addCustomers(world(), 60);
+    const {results} = await scanned();
+    for (const [index, path] of paths.entries()) {
+      const findings = results.get(path)?.findings ?? {};
+      const wrong = defects.filter(id => findings[id]?.verdict !== 'pass');
+      const expected = defectsOf(index).filter(
+        (id: Defect) => id !== 'visibility' || defectsOf(index).includes('group-visibility'),
+      );
+      expect([path, wrong]).toEqual([path, expected]);
+    }
+  });
+
+  it('takes at most three requests for a customer, and none for one in which nothing changed', async () => {
+    addCustomers(world(), 100);
+    const first = await scanned();
+    expect(first.requests / first.results.size).toBeLessThan(3.3);
+    const again = await scanned(asKnown(first.results));
+    expect(again.results.size).toBe(0);
+    expect(again.listed).toHaveLength(first.listed.length);
+    expect(again.listed.every(({readAt}) => readAt === now)).toBe(true);
+    expect(again.requests / again.listed.length).toBeLessThan(0.2);
+  });
+
+  it('reads again what changed since, what is old, and what moved', async () => {
+    const first = await scanned();
+    world().commitFile(acme, 'README.md', '# [NAME]\n');
+    const changed = await scanned(asKnown(first.results));
+    expect([...changed.results.keys()]).toEqual([acme]);
+    expect(changed.results.get(acme)?.findings.readme?.verdict).toBe('fail');
+    const old = await scanned(asKnown(first.results), {readAgainBefore: '2026-11-21T00:00:00.000Z'});
+    expect(old.results.size).toBe(first.results.size);
+    world().transfer(world().project(acme), world().group(`${root}/apac/hooli`));
+    const moved = await scanned(asKnown(first.results));
+    expect([...moved.results.keys()]).toContain(`${root}/apac/hooli/acme-collaboration`);
+  });
+
+  it('goes on where it stopped', async () => {
+    const whole = await scanned();
+    const part = await scanned(new Map(), {stopAfter: 4});
+    expect(part.results.size).toBeLessThan(whole.results.size);
+    const rest = await scanned(asKnown(part.results));
+    expect(rest.results.size + part.results.size).toBe(whole.results.size);
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'GraphQL is switched off',
+      () => {
+        world().graphql.isOn = false;
+      },
+    ],
+    ['GitLab does not know a field', () => world().graphql.missing.add('RepositoryBlob.oid')],
+    [
+      'GitLab refuses the complexity',
+      () =>
+        server.sandbox.faults.add({
+          path: /^\/graphql$/,
+          status: 200,
+          body: {errors: [{message: 'Query has complexity of 301, which exceeds max complexity of 250'}]},
+        }),
+    ],
+  ])('says the same one by one, and why, where %s', async (_name, arrange) => {
+    const before = await scanned();
+    arrange();
+    const after = await scanned();
+    expect(after.refusal).toBeDefined();
+    expect([...after.results]).toEqual(expect.arrayContaining([...before.results]));
+    expect(after.requests).toBeGreaterThan(before.requests);
+  });
+
+  it('loses no other where one goes away, may not be read, is empty or is large', async () => {
+    world().addProject({path: `${root}/emea/acme/empty`, name: 'Acme Empty'});
+    world().commitFile(acme, 'README.md', `# Acme\n\n${'word '.repeat(200_000)}\n`);
+    server.sandbox.faults.add({
+      path: /^\/graphql$/,
+      times: 1,
+      meanwhile: at => at.projects.splice(at.projects.indexOf(at.project(`${root}/apac/hooli/hooli-collaboration`)), 1),
+    });
+    const {results, listed} = await scanned();
+    expect(results.size).toBe(listed.length);
+    expect(results.get(`${root}/emea/acme/empty`)?.findings.readme?.verdict).toBe('fail');
+    expect(results.get(acme)?.findings.readme?.verdict).toBe('pass');
+    const gone = results.get(`${root}/apac/hooli/hooli-collaboration`)?.findings ?? {};
+    expect(Object.values(gone).some(({verdict}) => verdict === 'unknown')).toBe(true);
+  });
+
+  it('of a group that cannot be read is an error', async () => {
+    await expect(scanned(new Map(), {path: `${root}/nowhere`})).rejects.toMatchObject({kind: 'missing'});
+    await expect(scanned(new Map(), {path: `${root}/emea/acme`, user: 'kim'})).rejects.toMatchObject({kind: 'missing'});
+  });
+});
