@@ -54,13 +54,17 @@ const shared = {
   plugins: [withoutInnerHtml(), preact()],
 } satisfies UserConfig;
 
-/** What the forms take from the panel's script instead of having it themselves. */
+/** What the forms and the portfolio take from the panel's script instead of having it themselves. */
 function fromPanel(): Plugin {
   const files: Readonly<Record<string, keyof typeof handedOver>> = {
     [here('src/placeholders/find.ts')]: 'finder',
     [here('src/gitlab/errors.ts')]: 'errors',
     [here('src/browser/storage.ts')]: 'storage',
     [here('src/browser/hold.ts')]: 'hold',
+    [here('src/browser/extension.ts')]: 'extension',
+    [here('src/checks/index.ts')]: 'checks',
+    [here('src/gitlab/gitlab.ts')]: 'gitlab',
+    [here('src/facts/gather.ts')]: 'gather',
     [here('src/panel/components/RowItem.tsx')]: 'rowItem',
   };
   const isHandedOver = (name: string): name is keyof typeof handedOver => name in handedOver;
@@ -113,6 +117,7 @@ function panel(outDir: string): Plugin {
     async closeBundle() {
       await build(scriptConfig(outDir, 'src/panel/main.tsx', 'panel.js'));
       await build(scriptConfig(outDir, 'src/panel/forms.tsx', 'forms.js', [fromPanel()]));
+      await build(scriptConfig(outDir, 'src/portfolio/script.tsx', 'portfolio.js', [fromPanel()]));
     },
   };
 }

@@ -1,9 +1,10 @@
 import browser, {type Runtime} from 'webextension-polyfill';
-import {isMessage, type Message} from './browser/messages.ts';
+import {readResults, writeResults} from './browser/kept-results.ts';
+import {type Message, messageOf} from './browser/messages.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
 
 /** The script in the build that each message asks for; see vite.config.ts. */
-const scripts: Readonly<Record<Message['type'], string>> = {'show-panel': 'panel.js', 'load-forms': 'forms.js'};
+const scripts = {'show-panel': 'panel.js', 'load-forms': 'forms.js', 'load-portfolio': 'portfolio.js'} as const;
 
 /** The tab whose top frame sent the message, if the page is GitLab's and the sender is ours; undefined otherwise. */
 function askingTab(sender: Runtime.MessageSender): number | undefined {
@@ -12,14 +13,27 @@ function askingTab(sender: Runtime.MessageSender): number | undefined {
   return fromUs && fromGitLab ? sender.tab?.id : undefined;
 }
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<void> | undefined => {
+async function inject(tabId: number, file: string): Promise<void> {
+  try {
+    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [file]});
+  } catch {
+    // The tab can be gone by now, and then nobody misses the script.
+  }
+}
+
+function answer(message: Message, tabId: number): Promise<unknown> {
+  switch (message.type) {
+    case 'read-results':
+      return readResults(message);
+    case 'write-results':
+      return writeResults(message, message.results);
+    default:
+      return inject(tabId, scripts[message.type]);
+  }
+}
+
+browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
   const tabId = askingTab(sender);
-  if (tabId === undefined || !isMessage(message)) return undefined;
-  const target = {tabId, frameIds: [0]};
-  // The tab can be gone by now, and then nobody misses the script.
-  const injected = browser.scripting.executeScript({target, files: [scripts[message.type]]});
-  return injected.then(
-    () => undefined,
-    () => undefined,
-  );
+  const message = messageOf(value);
+  return tabId === undefined || message === undefined ? undefined : answer(message, tabId);
 });

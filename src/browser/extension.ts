@@ -13,7 +13,7 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-/** Sends a message of ours and waits until the background has done what it asks for. Rejects where the extension is gone. */
-export async function sendToBackground(message: Message): Promise<void> {
-  await browser.runtime.sendMessage(message);
+/** Sends a message of ours and waits until the background has done what it asks for. Resolves to its answer; rejects where the extension is gone. */
+export async function sendToBackground(message: Message): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
 }

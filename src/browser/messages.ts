@@ -1,13 +1,30 @@
+import * as v from 'valibot';
+
+const who = {
+  /** The GitLab host's name. */
+  host: v.string(),
+  /** The signed-in user, who sees nobody else's results. */
+  userId: v.number(),
+};
+
 /** What our own parts say to each other. One member a message; there is no other. */
-export type Message =
+const messageSchema = v.variant('type', [
   /** From the launcher to the background: this page belongs to a workspace, show the panel on it. */
-  | {readonly type: 'show-panel'}
+  v.object({type: v.literal('show-panel')}),
   /** From the panel to the background: its first form was opened, load them. */
-  | {readonly type: 'load-forms'};
+  v.object({type: v.literal('load-forms')}),
+  /** From the panel to the background: all customers are wanted, load what shows them. */
+  v.object({type: v.literal('load-portfolio')}),
+  /** From the portfolio to the background: what is kept of this user's customers? */
+  v.object({type: v.literal('read-results'), ...who}),
+  /** From the portfolio to the background: keep these, by their id. */
+  v.object({type: v.literal('write-results'), ...who, results: v.array(v.looseObject({id: v.number()}))}),
+]);
 
-const types: readonly unknown[] = ['show-panel', 'load-forms'] satisfies Message['type'][];
+export type Message = v.InferOutput<typeof messageSchema>;
 
-/** Whether something that arrived is one of our messages: nothing is taken on trust, whoever sent it. */
-export function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'type' in value && types.includes(value.type);
+/** Something that arrived as the message that it is: nothing is taken on trust, whoever sent it. Undefined for anything else. */
+export function messageOf(value: unknown): Message | undefined {
+  const result = v.safeParse(messageSchema, value);
+  return result.success ? result.output : undefined;
 }

@@ -1,7 +1,8 @@
 import {FlowView} from './components/FlowView.tsx';
 import {Form} from './components/Form.tsx';
-import type {Forms} from './load-forms.ts';
+import {JournalEntries} from './components/JournalEntries.tsx';
+import type {Forms} from './scripts.ts';
 
 /** The forms and guided flows, in a script of their own: most visits of a page open none of them. */
-const forms: Forms = {Form, FlowView};
+const forms: Forms = {Form, FlowView, JournalEntries};
 globalThis.csmChecklistForms = forms;

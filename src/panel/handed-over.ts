@@ -1,16 +1,20 @@
 /**
- * What the panel's script hands to the forms' script, by module: there must be one Preact, one kind of error and one finder of
- * placeholders on a page. The build of the forms takes these from the panel instead of having its own; see vite.config.ts.
+ * What the panel's script hands to those of the forms and the portfolio, by module: there must be one Preact, one kind of error and one finder of
+ * placeholders on a page. The builds of these take them from the panel instead of having its own; see vite.config.ts.
  */
 export const handedOver = {
   preact: ['h'],
   'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
   'preact/hooks': ['useEffect', 'useMemo', 'useRef'],
-  '@preact/signals': ['effect', 'signal', 'useSignal'],
+  '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'useSignal', 'useSignalEffect'],
   finder: ['findPlaceholders'],
   storage: ['remember'],
   rowItem: ['RowItem'],
   hold: ['hold'],
+  checks: ['projectChecks'],
+  gather: ['gatherProject'],
+  gitlab: ['createGitLab'],
+  extension: ['sendToBackground'],
   errors: ['GitLabError', 'problemOf'],
 } as const;
 

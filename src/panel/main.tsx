@@ -77,6 +77,7 @@ function createPageStore(place: OwnPlace, page: Page): Store {
     isExtensionAlive,
     goTo: url => location.assign(url),
     flows,
+    transport,
     storeFor: path => createPageStore({kind: 'project', path}, page),
   });
   notebook.onChange(names => void store.reread(names));

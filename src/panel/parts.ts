@@ -1,10 +1,14 @@
-import {effect, signal, useSignal} from '@preact/signals';
+import {batch, computed, effect, signal, useSignal, useSignalEffect} from '@preact/signals';
 import {h} from 'preact';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
+import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {remember} from '../browser/storage.ts';
+import {projectChecks} from '../checks/index.ts';
+import {gatherProject} from '../facts/gather.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {createGitLab} from '../gitlab/gitlab.ts';
 import {findPlaceholders} from '../placeholders/index.ts';
 import {RowItem} from './components/RowItem.tsx';
 import type {Parts} from './handed-over.ts';
@@ -14,10 +18,14 @@ export const parts: Parts = {
   preact: {h},
   'preact/jsx-runtime': {Fragment, jsx, jsxs},
   'preact/hooks': {useEffect, useMemo, useRef},
-  '@preact/signals': {effect, signal, useSignal},
+  '@preact/signals': {batch, computed, effect, signal, useSignal, useSignalEffect},
   finder: {findPlaceholders},
   storage: {remember},
   rowItem: {RowItem},
   hold: {hold},
+  checks: {projectChecks},
+  gather: {gatherProject},
+  gitlab: {createGitLab},
+  extension: {sendToBackground},
   errors: {GitLabError, problemOf},
 };

@@ -13,6 +13,7 @@ import {emptyRecord, type Remark} from '../facts/record.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
+import type {Transport} from '../gitlab/transport.ts';
 import type {Place} from '../place/place.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {type Guess, guessPlaybook} from '../playbooks/guess.ts';
@@ -43,6 +44,7 @@ export interface StoreOptions {
   /** Leads the page to another address. */
   readonly goTo: (url: string) => void;
   readonly flows: Flows;
+  readonly transport: Transport;
   /** The checklist of another project, without reading it yet. */
   readonly storeFor: (projectPath: string) => Store;
 }
@@ -97,6 +99,10 @@ export interface Store {
   readonly sources: Sources;
   readonly hands: Hands;
   readonly flows: Flows;
+  /** How requests go to GitLab from this page. */
+  readonly transport: Transport;
+  /** Whether the wide view of all customers is open. */
+  readonly isWide: Signal<boolean>;
   /** The checklist of another project, without reading it yet. */
   readonly storeFor: (projectPath: string) => Store;
   /** Date and time (ISO). */
@@ -406,6 +412,8 @@ export function createStore(options: StoreOptions): Store {
     sources,
     hands,
     flows: options.flows,
+    transport: options.transport,
+    isWide: signal(false),
     storeFor: options.storeFor,
     now: options.now,
     facts,

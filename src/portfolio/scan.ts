@@ -1,4 +1,3 @@
-import type {Verdict} from '../checks/check.ts';
 import {projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
@@ -8,32 +7,12 @@ import type {Project} from '../gitlab/model.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {createBulkDoor, listBelow} from './bulk-door.ts';
-
-/** What a check said of a customer, in the least words. */
-export interface KeptFinding {
-  readonly verdict: Verdict;
-  readonly evidence: string;
-}
-
-/** What a scan found out about one customer project. */
-export interface CustomerResult {
-  readonly id: number;
-  readonly name: string;
-  /** Full path. */
-  readonly path: string;
-  readonly webUrl: string;
-  /** Date and time (ISO) of the last thing that happened in it, as GitLab tells. */
-  readonly lastActivityAt: string | undefined;
-  /** By the check's id; empty until it was read. */
-  readonly findings: Readonly<Record<string, KeptFinding>>;
-  /** Date and time (ISO) at which it was read; undefined for one that is only listed. */
-  readonly readAt: string | undefined;
-}
+import type {CustomerResult} from './result.ts';
 
 /** How a scan is followed and ended. */
 export interface ScanWatch {
-  /** All customers that are there, with what is known of them before. */
-  readonly onListed: (customers: readonly CustomerResult[]) => void;
+  /** All customers that are there, with what is known of them before, and how many of them are to be read. */
+  readonly onListed: (customers: readonly CustomerResult[], open: number) => void;
   readonly onResult: (result: CustomerResult) => void;
   readonly isStopped: () => boolean;
 }
@@ -62,9 +41,11 @@ export function isCustomer(project: Project, workspace: Workspace): boolean {
 
 function listed(project: Project, before: CustomerResult | undefined): CustomerResult {
   const {id, name, path, webUrl, lastActivityAt} = project;
+  const base = {id, name, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
   // What was found at another address says nothing of this one.
-  const still = before?.path === path ? before : undefined;
-  return {id, name, path, webUrl, lastActivityAt, findings: still?.findings ?? {}, readAt: still?.readAt};
+  if (before?.path !== path) return {...base, findings: {}};
+  const {findings, readAt, isMine} = before;
+  return {...base, findings, ...(readAt === undefined ? {} : {readAt}), ...(isMine === undefined ? {} : {isMine})};
 }
 
 /** Whether what is known of a customer still says how it is, as far as that can be told without asking. */
@@ -74,16 +55,26 @@ function isFresh(now: CustomerResult, before: CustomerResult | undefined, readAg
 }
 
 /** The facts that checks look at: those that are only for forms are not asked for. */
-const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
+const names = new Set([...projectChecks.flatMap(check => check.facts), 'user']) as ReadonlySet<
+  FactName & keyof ProjectFacts
+>;
 
-async function readCustomer(project: Project, sources: Sources): Promise<CustomerResult['findings']> {
+async function readCustomer(project: Project, sources: Sources): Promise<Pick<CustomerResult, 'findings' | 'isMine'>> {
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
   );
+  const {members, user} = facts;
+  const me = user?.state === 'known' ? user.value.id : undefined;
+  const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
+  return {findings: findingsOf(facts, sources.workspace), ...(isMine === undefined ? {} : {isMine})};
+}
+
+/** What all checks say of a project's facts. */
+export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResult['findings'] {
   return Object.fromEntries(
     projectChecks.flatMap(check => {
-      const finding = check.find(facts, sources.workspace);
+      const finding = check.find(facts, workspace);
       return finding ? [[check.id, {verdict: finding.verdict, evidence: finding.evidence}] as const] : [];
     }),
   );
@@ -108,12 +99,12 @@ export async function scan({
   const all = await listBelow(sources.gitlab, path, () => undefined);
   const customers = all.projects.filter(project => isCustomer(project, workspace));
   const rows = customers.map(project => listed(project, known.get(project.id)));
-  watch.onListed(rows);
   const door = createBulkDoor(sources.gitlab, all, workspace);
   const open = customers.filter((project, index) => {
     const row = rows[index];
     return row !== undefined && !isFresh(row, known.get(project.id), readAgainBefore);
   });
+  watch.onListed(rows, open.length);
   const own: Sources = {...sources, gitlab: door.gitlab};
   let ahead = 0;
   await fewAtATime(
@@ -126,8 +117,8 @@ export async function scan({
         door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
         ahead += detailsAtOnce;
       }
-      const findings = await readCustomer(project, own);
-      watch.onResult({...listed(project, undefined), findings, readAt: now()});
+      const read = await readCustomer(project, own);
+      watch.onResult({...listed(project, undefined), ...read, readAt: now()});
     },
   );
   return door.refusal()?.message;

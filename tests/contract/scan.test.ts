@@ -3,7 +3,8 @@ import {addCustomers, type Defect, defects, defectsOf} from '../../sandbox/many.
 import {projectChecks} from '../../src/checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {gatherProject} from '../../src/facts/gather.ts';
-import {type CustomerResult, scan} from '../../src/portfolio/scan.ts';
+import type {CustomerResult} from '../../src/portfolio/result.ts';
+import {scan} from '../../src/portfolio/scan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {doorOf, sourcesOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';

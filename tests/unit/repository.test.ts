@@ -40,7 +40,7 @@ describe('checks', () => {
 describe('rooms', () => {
   /** Rooms from the street inwards; each imports only from itself and from rooms behind it. */
   const floors: readonly (readonly string[])[] = [
-    ['panel'],
+    ['panel', 'portfolio'],
     ['playbooks'],
     ['checks', 'changes'],
     ['facts', 'placeholders'],

@@ -1,87 +1,22 @@
-import {useSignal} from '@preact/signals';
-import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
-import type {Row, Store} from '../store.ts';
-import {CopyButton} from './CopyButton.tsx';
-import {Words} from './Words.tsx';
+import {forms} from '../scripts.ts';
+import type {Store} from '../store.ts';
 
-const most = 30;
-
-function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
-  const sure = useSignal(false);
-  const {undo, undone, at, by} = entry;
-  const busy = row?.busy ?? false;
-  return (
-    <li class="entry">
-      <span class="where">
-        {at.slice(0, 16).replace('T', ' ')} UTC, {by}
-        {undone && ', undone'}
-      </span>
-      <Words words={entry} />
-      {undo !== undefined && !undone && row !== undefined && !sure.value && (
-        <button
-          type="button"
-          aria-disabled={busy}
-          aria-label={`Undo: ${entry.what}`}
-          onClick={() => {
-            sure.value = true;
-          }}
-        >
-          Undo
-        </button>
-      )}
-      {sure.value && !undone && (
-        <div class="actions">
-          <span>If it is still as you left it:</span>
-          <button
-            type="button"
-            class="confirm"
-            aria-disabled={busy}
-            onClick={() => void (busy || store.undoEntry(entry).finally(() => (sure.value = false)))}
-          >
-            Undo now
-          </button>
-        </div>
-      )}
-    </li>
-  );
-}
-
-/** Every change that was made from this browser: to look at, to take back, to copy. */
+/** Every change that was made from this browser: to look at, to take back, to copy; loaded when it is opened. */
 export function JournalView({store}: {store: Store}) {
   const journal = store.journal.value;
+  const loaded = forms.loaded.value;
   return (
     <details
       class="journal"
       onToggle={event => {
-        if (event.currentTarget.open) void store.loadJournal();
+        if (!event.currentTarget.open) return;
+        void store.loadJournal();
+        void forms.load();
       }}
     >
       <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
-      {journal?.length === 0 && <p class="hint">Nothing was changed from this browser yet.</p>}
-      {journal !== undefined && journal.length > 0 && (
-        <>
-          <ol>
-            {journal.slice(0, most).map(entry => (
-              <Entry
-                key={entry.id}
-                store={store}
-                entry={entry}
-                row={store.rows.value.find(({check}) => check.id === entry.check)}
-              />
-            ))}
-          </ol>
-          {journal.length > most && <p class="hint">And {journal.length - most} earlier ones, which are copied too.</p>}
-          <div class="actions">
-            <CopyButton label="Copy as Markdown" text={journalAsMarkdown(journal)} />
-            <CopyButton label="Copy as JSON" text={JSON.stringify(exported(journal), undefined, 2)} />
-          </div>
-        </>
-      )}
+      {loaded instanceof Object && <loaded.JournalEntries store={store} />}
+      {loaded === 'failed' && <p class="hint">The journal could not be loaded. Refresh this page, then try again.</p>}
     </details>
   );
-}
-
-/** An export says what was done; what takes it back can hold whole pictures and stays here. */
-function exported(journal: readonly JournalEntry[]): unknown {
-  return journal.map(({undo: _undo, ...words}) => words);
 }

@@ -1,14 +1,14 @@
 import {useEffect} from 'preact/hooks';
-import {forms, loadForms} from '../load-forms.ts';
+import {forms} from '../scripts.ts';
 import type {Store} from '../store.ts';
 
 /** The open flow, after its script was loaded. */
 export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const id = store.flows.open.value;
   const flow = store.flows.all.value.find(other => other.id === id);
-  const loaded = forms.value;
+  const loaded = forms.loaded.value;
   useEffect(() => {
-    if (flow !== undefined) void loadForms();
+    if (flow !== undefined) void forms.load();
   }, [flow === undefined]);
   if (flow === undefined) return null;
   if (loaded === undefined) return <p class="form hint">Opening…</p>;

@@ -1,11 +1,11 @@
 import {useEffect} from 'preact/hooks';
-import {forms, loadForms} from '../load-forms.ts';
+import {forms} from '../scripts.ts';
 import type {OpenFormProps} from './form.ts';
 
 /** A form, after its script was loaded with the first one that is opened. */
 export function LazyForm(props: OpenFormProps) {
-  const loaded = forms.value;
-  useEffect(() => void loadForms(), []);
+  const loaded = forms.loaded.value;
+  useEffect(() => void forms.load(), []);
   if (loaded === undefined) return <p class="form hint">Opening…</p>;
   if (loaded === 'failed') {
     return (

@@ -7,6 +7,7 @@ import {FlowBar} from './FlowBar.tsx';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
+import {LazyPortfolio} from './LazyPortfolio.tsx';
 import {Notices} from './Notices.tsx';
 import {PlaybookBar} from './PlaybookBar.tsx';
 import {ProjectList} from './ProjectList.tsx';
@@ -103,6 +104,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
       <p class="hidden" role="status">
         {store.announcement.value}
       </p>
+      {store.isWide.value && <LazyPortfolio store={store} lastSegment={lastSegment} />}
       {open.value ? (
         <aside aria-label="CSM checklist" class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
           <header>
@@ -146,6 +148,18 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 )}
                 <JournalView store={store} />
               </>
+            )}
+            {store.place.kind === 'group' && store.flows.open.value === undefined && (
+              <div class="flows">
+                <button
+                  type="button"
+                  onClick={() => {
+                    store.isWide.value = true;
+                  }}
+                >
+                  Check all customers
+                </button>
+              </div>
             )}
             {store.place.kind === 'group' && store.flows.open.value === undefined && (
               <ProjectList store={store} lastSegment={lastSegment} />

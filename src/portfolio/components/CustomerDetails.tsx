@@ -1,0 +1,46 @@
+import {useSignalEffect} from '@preact/signals';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {RowItem} from '../../panel/components/RowItem.tsx';
+import type {Store} from '../../panel/store.ts';
+import type {Portfolio} from '../portfolio.ts';
+import type {CustomerResult} from '../result.ts';
+
+interface CustomerDetailsProps {
+  readonly store: Store;
+  readonly customers: Portfolio;
+  readonly customer: CustomerResult;
+  readonly lastSegment: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** One customer's checklist beside the table, with the fixes of its own page. */
+export function CustomerDetails({store, customers, customer, lastSegment, onClose}: CustomerDetailsProps) {
+  const checklist = useMemo(() => store.storeFor(customer.path), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    void checklist.refresh();
+  }, []);
+  useSignalEffect(() => {
+    const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
+    if (isRead) queueMicrotask(() => customers.update(customer.id, checklist));
+  });
+  return (
+    <section class="beside" aria-label={customer.name}>
+      <div class="head">
+        <h3 ref={heading} tabIndex={-1}>
+          {customer.name}
+        </h3>
+        <button type="button" class="quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <a href={customer.webUrl}>Open the project</a>
+      <ul class="rows">
+        {checklist.rows.value.map(row => (
+          <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />
+        ))}
+      </ul>
+    </section>
+  );
+}

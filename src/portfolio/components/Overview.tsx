@@ -1,0 +1,43 @@
+import {projectChecks} from '../../checks/index.ts';
+import type {Portfolio} from '../portfolio.ts';
+import {summaryOf} from '../view.ts';
+
+/** Checks that are shown as bars. */
+const mostBars = 6;
+
+/** What is said of all customers together: how many are complete, which rows fail most, what changed since. */
+export function Overview({customers}: {customers: Portfolio}) {
+  const {read, complete, open} = summaryOf(customers.customers.value);
+  const {better, worse} = customers.change.value;
+  const titles = new Map(projectChecks.map(({id, failureTitle}) => [id, failureTitle]));
+  if (read === 0) return null;
+  const choose = (check: string) => {
+    customers.view.value = {...customers.view.value, check, verdict: 'open'};
+  };
+  return (
+    <section class="overview" aria-label="Summary">
+      <p>
+        <strong>
+          {complete} of {read} are complete.
+        </strong>
+        {(better > 0 || worse > 0) &&
+          ` Since they were read before, ${better} ${better === 1 ? 'row' : 'rows'} became right and ${worse} became open.`}
+      </p>
+      <ul class="bars">
+        {open.slice(0, mostBars).map(([id, count]) => (
+          <li key={id}>
+            <button type="button" class="suggestion" onClick={() => choose(id)}>
+              {titles.get(id) ?? id}
+            </button>
+            <span class="bar" aria-hidden="true">
+              <span style={{width: `${(count / read) * 100}%`}} />
+            </span>
+            <span>
+              {count} of {read}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

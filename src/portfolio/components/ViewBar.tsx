@@ -1,0 +1,91 @@
+import {projectChecks} from '../../checks/index.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+import type {Portfolio} from '../portfolio.ts';
+import {type View, wholeView} from '../view.ts';
+
+const verdicts: readonly (readonly [View['verdict'], string])[] = [
+  ['', 'Any state'],
+  ['open', 'Not right'],
+  ['fail', 'Open'],
+  ['todo', 'To do'],
+  ['unknown', 'Not known'],
+  ['pass', 'Done'],
+  ['waived', 'Does not apply'],
+];
+
+/** Which customers are shown. */
+export function ViewBar({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {
+  const view = customers.view.value;
+  const change = (part: Partial<View>) => {
+    customers.view.value = {...view, ...part};
+  };
+  const segments = [...workspace.segments, ...workspace.preSales];
+  const shown = customers.shown.value.length;
+  return (
+    <search class="view">
+      <div class="field">
+        <label for="view-text">Name or path</label>
+        <input
+          id="view-text"
+          type="search"
+          autocomplete="off"
+          value={view.text}
+          onInput={event => change({text: event.currentTarget.value})}
+        />
+      </div>
+      <div class="field">
+        <label for="view-segment">Segment</label>
+        <select id="view-segment" value={view.segment} onChange={event => change({segment: event.currentTarget.value})}>
+          <option value="">All segments</option>
+          {segments.map(segment => (
+            <option key={segment} value={segment}>
+              {segment}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="view-check">Row</label>
+        <select id="view-check" value={view.check} onChange={event => change({check: event.currentTarget.value})}>
+          <option value="">Any row</option>
+          {projectChecks.map(({id, title}) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field">
+        <label for="view-verdict">State</label>
+        <select
+          id="view-verdict"
+          value={view.verdict}
+          onChange={event => {
+            const chosen = verdicts.find(([verdict]) => verdict === event.currentTarget.value);
+            if (chosen) change({verdict: chosen[0]});
+          }}
+        >
+          {verdicts.map(([verdict, words]) => (
+            <option key={verdict} value={verdict}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="choice">
+        <input id="view-mine" type="checkbox" checked={view.mine} onChange={() => change({mine: !view.mine})} />
+        <label for="view-mine">I am a direct member</label>
+      </div>
+      <p role="status">{shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          customers.view.value = {...wholeView, sort: view.sort, descending: view.descending};
+        }}
+      >
+        Show all
+      </button>
+    </search>
+  );
+}

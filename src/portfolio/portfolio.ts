@@ -1,0 +1,234 @@
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import * as v from 'valibot';
+import {sendToBackground} from '../browser/extension.ts';
+import {hold} from '../browser/hold.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import {createGitLab} from '../gitlab/gitlab.ts';
+import {withPace} from '../gitlab/pace.ts';
+import type {Problem} from '../gitlab/problem.ts';
+import type {Store} from '../panel/store.ts';
+import {type CustomerResult, progressOf, resultSchema} from './result.ts';
+import {findingsOf, scan} from './scan.ts';
+import {customersOf, type View, wholeView} from './view.ts';
+
+/** GitLab.com's limit for a user. Source: its page on rate limits. */
+const perMinute = 2_000;
+/** Days for which what was read counts, where nothing happened in the project since. */
+const freshFor = 7;
+const day = 86_400_000;
+/** Milliseconds for which results are gathered before they are kept together. */
+const keepAfter = 1_000;
+
+/** All customers of a group: what is known of them, what is shown, and the scan that reads them. */
+export interface Portfolio {
+  readonly customers: ReadonlySignal<readonly CustomerResult[]>;
+  readonly shown: ReadonlySignal<readonly CustomerResult[]>;
+  readonly view: Signal<View>;
+  readonly selected: Signal<ReadonlySet<number>>;
+  readonly isReading: ReadonlySignal<boolean>;
+  /** How many of those that had to be read are read. */
+  readonly progress: ReadonlySignal<{readonly done: number; readonly all: number}>;
+  /** Why the group could not be read. */
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  /** What else is to be said: that GitLab did not tell of many at once, that the browser keeps nothing, that another tab reads. */
+  readonly remarks: ReadonlySignal<readonly string[]>;
+  /** Seconds that are waited so that GitLab's limit is not reached. */
+  readonly waiting: ReadonlySignal<number | undefined>;
+  /** Rows that became right and rows that became open since they were read before. */
+  readonly change: ReadonlySignal<{readonly better: number; readonly worse: number}>;
+  /** Shows what is kept, then reads what is not fresh. */
+  open(): Promise<void>;
+  /** Reads again: what changed, or all. */
+  read(all: boolean): Promise<void>;
+  stop(): void;
+  /** Takes over what a customer's own checklist says by now. */
+  update(id: number, checklist: Store): void;
+}
+
+async function keptResults(host: string, userId: number): Promise<CustomerResult[]> {
+  const raw = await sendToBackground({type: 'read-results', host, userId});
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap(item => {
+    const result = v.safeParse(resultSchema, item);
+    return result.success ? [result.output] : [];
+  });
+}
+
+const isRight = (verdict: string | undefined) => verdict === 'pass' || verdict === 'waived';
+
+export function createPortfolio(page: Store): Portfolio {
+  const {workspace} = page.sources;
+  const host = new URL(workspace.host).host;
+  const customers = signal<readonly CustomerResult[]>([]);
+  const view = signal<View>(wholeView);
+  const isReading = signal(false);
+  const progress = signal({done: 0, all: 0});
+  const problem = signal<Problem | undefined>(undefined);
+  const remarks = signal<readonly string[]>([]);
+  const waiting = signal<number | undefined>(undefined);
+  const change = signal({better: 0, worse: 0});
+  let isStopped = false;
+  let unkept: CustomerResult[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const transport = withPace(page.transport, {
+    perMinute,
+    clock: () => performance.now(),
+    async pause(milliseconds) {
+      await page.hands.pause(milliseconds);
+      waiting.value = undefined;
+    },
+    onWait(seconds) {
+      waiting.value = seconds;
+    },
+  });
+  const gitlab = createGitLab(new URL(page.address.value ?? workspace.host).origin, transport);
+
+  const remark = (text: string) => {
+    if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
+  };
+
+  async function keepNow(userId: number): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const results = unkept;
+    unkept = [];
+    if (results.length === 0) return;
+    await sendToBackground({type: 'write-results', host, userId, results}).catch(() =>
+      remark('The browser does not keep what was read: it is gone when this page is left.'),
+    );
+  }
+
+  function keepSoon(userId: number, result: CustomerResult): void {
+    unkept.push(result);
+    timer ??= setTimeout(() => void keepNow(userId), keepAfter);
+  }
+
+  function replace(result: CustomerResult): void {
+    customers.value = customers.value.map(other => (other.id === result.id ? result : other));
+  }
+
+  function count(before: CustomerResult | undefined, after: CustomerResult): void {
+    if (before?.readAt === undefined) return;
+    let {better, worse} = change.value;
+    for (const [id, {verdict}] of Object.entries(after.findings)) {
+      const was = before.findings[id];
+      if (was === undefined || isRight(was.verdict) === isRight(verdict)) continue;
+      if (isRight(verdict)) better += 1;
+      else worse += 1;
+    }
+    change.value = {better, worse};
+  }
+
+  async function readAll(userId: number, all: boolean): Promise<void> {
+    const known = new Map(customers.value.map(customer => [customer.id, customer]));
+    const now = page.now();
+    const readAgainBefore = all ? now : new Date(Date.parse(now) - freshFor * day).toISOString();
+    const refusal = await scan({
+      sources: {...page.sources, gitlab, pageUser: await page.hands.pageUser()},
+      path: page.place.path,
+      known,
+      readAgainBefore,
+      now: page.now,
+      watch: {
+        onListed(rows, open) {
+          batch(() => {
+            customers.value = rows;
+            progress.value = {done: 0, all: open};
+          });
+        },
+        onResult(result) {
+          batch(() => {
+            count(known.get(result.id), result);
+            replace(result);
+            progress.value = {...progress.value, done: progress.value.done + 1};
+          });
+          keepSoon(userId, result);
+        },
+        isStopped: () => isStopped || !page.checkAlive(),
+      },
+    });
+    if (refusal !== undefined) {
+      remark(
+        `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
+      );
+    }
+  }
+
+  async function read(all: boolean): Promise<void> {
+    isStopped = false;
+    batch(() => {
+      problem.value = undefined;
+      remarks.value = [];
+      change.value = {better: 0, worse: 0};
+    });
+    try {
+      const {id} = await page.hands.pageUser();
+      addEventListener('pagehide', () => void keepNow(id), {once: true});
+      const isHere = await hold(`scan ${page.place.path}`, async () => {
+        try {
+          await readAll(id, all);
+        } catch (error) {
+          problem.value = problemOf(error);
+        }
+        await keepNow(id);
+      });
+      if (!isHere)
+        remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
+    } catch (error) {
+      problem.value = problemOf(error);
+    } finally {
+      isReading.value = false;
+    }
+  }
+
+  return {
+    customers,
+    shown: computed(() => customersOf(customers.value, view.value, workspace)),
+    view,
+    selected: signal<ReadonlySet<number>>(new Set()),
+    isReading,
+    progress,
+    problem,
+    remarks,
+    waiting,
+    change,
+
+    async read(all) {
+      if (isReading.value) return;
+      isReading.value = true;
+      await read(all);
+    },
+
+    async open() {
+      isReading.value = true;
+      try {
+        const {id} = await page.hands.pageUser();
+        const below = `${page.place.path.toLowerCase()}/`;
+        const kept = await keptResults(host, id).catch(() => []);
+        customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
+      } catch (error) {
+        batch(() => {
+          problem.value = problemOf(error);
+          isReading.value = false;
+        });
+        return;
+      }
+      await read(false);
+    },
+
+    stop() {
+      isStopped = true;
+    },
+
+    update(id, checklist) {
+      const before = customers.value.find(customer => customer.id === id);
+      if (before === undefined || checklist.reading.value) return;
+      const findings = findingsOf(checklist.facts.value, workspace);
+      const after = {...before, findings, readAt: page.now()};
+      if (progressOf(after).all < progressOf(before).all) return;
+      replace(after);
+      void page.hands.pageUser().then(user => keepSoon(user.id, after));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type {Verdict} from '../checks/check.ts';
+import {locateProject} from '../workspace/locate.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {type CustomerResult, progressOf} from './result.ts';
+
+/** What the table is sorted by. */
+export type Column = 'name' | 'segment' | 'progress' | 'activity' | 'read';
+
+/** Which customers are shown, and in which order. */
+export interface View {
+  /** A part of the name or path. */
+  readonly text: string;
+  /** '' for all. */
+  readonly segment: string;
+  /** A check's id; '' for any. */
+  readonly check: string;
+  /** '' for all; with a check, its verdict; without one, customers in which any row has it. */
+  readonly verdict: Verdict | 'open' | '';
+  /** Only those of which the user is a direct member. */
+  readonly mine: boolean;
+  readonly sort: Column;
+  readonly descending: boolean;
+}
+
+export const wholeView: View = {
+  text: '',
+  segment: '',
+  check: '',
+  verdict: '',
+  mine: false,
+  sort: 'progress',
+  descending: false,
+};
+
+/** The segment of a customer, or what the place that it lies in is called. */
+export function segmentOf({path}: CustomerResult, workspace: Workspace): string {
+  const place = locateProject(path, workspace);
+  if ('segment' in place) return place.segment;
+  return place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
+}
+
+function fits(verdict: Verdict | undefined, wanted: View['verdict']): boolean {
+  if (wanted === '') return true;
+  if (wanted === 'open') return verdict === 'fail' || verdict === 'todo' || verdict === 'unknown';
+  return verdict === wanted;
+}
+
+function isShown(customer: CustomerResult, view: View, workspace: Workspace): boolean {
+  const text = view.text.trim().toLowerCase();
+  if (text !== '' && !`${customer.name}\n${customer.path}`.toLowerCase().includes(text)) return false;
+  if (view.segment !== '' && segmentOf(customer, workspace) !== view.segment) return false;
+  if (view.mine && customer.isMine !== true) return false;
+  if (view.check !== '') return fits(customer.findings[view.check]?.verdict, view.verdict);
+  return view.verdict === '' || Object.values(customer.findings).some(({verdict}) => fits(verdict, view.verdict));
+}
+
+function compare(one: CustomerResult, other: CustomerResult, sort: Column, workspace: Workspace): number {
+  const share = (customer: CustomerResult) => {
+    const {done, all} = progressOf(customer);
+    return all === 0 ? 2 : done / all;
+  };
+  switch (sort) {
+    case 'name':
+      return 0;
+    case 'segment':
+      return segmentOf(one, workspace).localeCompare(segmentOf(other, workspace));
+    case 'progress':
+      return share(one) - share(other);
+    case 'activity':
+      return (one.lastActivityAt ?? '').localeCompare(other.lastActivityAt ?? '');
+    case 'read':
+      return (one.readAt ?? '').localeCompare(other.readAt ?? '');
+  }
+}
+
+/** The customers of a view, in its order; equal ones by name. */
+export function customersOf(all: readonly CustomerResult[], view: View, workspace: Workspace): CustomerResult[] {
+  const sign = view.descending ? -1 : 1;
+  return all
+    .filter(customer => isShown(customer, view, workspace))
+    .sort((one, other) => sign * (compare(one, other, view.sort, workspace) || one.name.localeCompare(other.name)));
+}
+
+/** What is said of all customers together. */
+export interface Summary {
+  readonly customers: number;
+  readonly read: number;
+  /** Customers in which every row is right or does not apply. */
+  readonly complete: number;
+  /** How many are not right, by the check's id; the most first. */
+  readonly open: readonly (readonly [check: string, count: number])[];
+}
+
+export function summaryOf(all: readonly CustomerResult[]): Summary {
+  const read = all.filter(({readAt}) => readAt !== undefined);
+  const open = new Map<string, number>();
+  let complete = 0;
+  for (const customer of read) {
+    const {done, all: rows} = progressOf(customer);
+    if (done === rows) complete += 1;
+    for (const [id, {verdict}] of Object.entries(customer.findings)) {
+      if (fits(verdict, 'open')) open.set(id, (open.get(id) ?? 0) + 1);
+    }
+  }
+  return {
+    customers: all.length,
+    read: read.length,
+    complete,
+    open: [...open].sort(([, one], [, other]) => other - one),
+  };
+}
