@@ -70,7 +70,7 @@ export function createBulkFix(
       const fix = row?.finding?.fix;
       if (row === undefined || fix?.kind !== 'change') return [];
       if (checklist.lacksRole(fix) !== undefined) {
-        left.value = [...left.value, `${customer.name}: your role does not allow “${fix.label}”.`];
+        left.value = [...left.value, `${customer.customer}: your role does not allow “${fix.label}”.`];
         return [];
       }
       const {check} = row;

@@ -12,10 +12,21 @@ function cell(text: string): string {
 }
 
 function csv(customers: readonly CustomerResult[], checks: readonly Check[], workspace: Workspace): string {
-  const head = ['name', 'path', 'segment', 'done', 'of', ...checks.map(({id}) => id), 'last activity', 'read'];
+  const head = [
+    'customer',
+    'project',
+    'path',
+    'segment',
+    'done',
+    'of',
+    ...checks.map(({id}) => id),
+    'last activity',
+    'read',
+  ];
   const rows = customers.map(customer => {
     const {done, all} = progressOf(customer);
     return [
+      customer.customer,
       customer.name,
       customer.path,
       segmentOf(customer, workspace),
@@ -41,7 +52,7 @@ function markdown(customers: readonly CustomerResult[], checks: readonly Check[]
       return verdict !== undefined && verdict !== 'pass' && verdict !== 'waived';
     });
     return [
-      `- [${all > 0 && done === all ? 'x' : ' '}] [${plain(customer.name)}](${customer.webUrl}): ${done} of ${all}`,
+      `- [${all > 0 && done === all ? 'x' : ' '}] [${plain(customer.customer)}](${customer.webUrl}): ${done} of ${all}`,
       ...open.map(({id, failureTitle}) => `  - [ ] ${failureTitle}: ${plain(customer.findings[id]?.evidence ?? '')}`),
     ];
   });

@@ -7,7 +7,7 @@ import {createGitLab} from '../gitlab/gitlab.ts';
 import {withPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
-import {type CustomerResult, progressOf, resultSchema} from './result.ts';
+import {type CustomerResult, resultSchema} from './result.ts';
 import {findingsOf, scan} from './scan.ts';
 import {customersOf, type View, wholeView} from './view.ts';
 
@@ -25,6 +25,8 @@ export interface Portfolio {
   readonly shown: ReadonlySignal<readonly CustomerResult[]>;
   readonly view: Signal<View>;
   readonly selected: Signal<ReadonlySet<number>>;
+  /** Whether archived projects and those scheduled for deletion are read too. */
+  readonly withGone: Signal<boolean>;
   readonly isReading: ReadonlySignal<boolean>;
   /** How many of those that had to be read are read. */
   readonly progress: ReadonlySignal<{readonly done: number; readonly all: number}>;
@@ -61,6 +63,7 @@ export function createPortfolio(page: Store): Portfolio {
   const host = new URL(workspace.host).host;
   const customers = signal<readonly CustomerResult[]>([]);
   const view = signal<View>(wholeView);
+  const withGone = signal(false);
   const isReading = signal(false);
   const progress = signal({done: 0, all: 0});
   const problem = signal<Problem | undefined>(undefined);
@@ -129,6 +132,7 @@ export function createPortfolio(page: Store): Portfolio {
       path: page.place.path,
       known,
       readAgainBefore,
+      withGone: withGone.value,
       now: page.now,
       watch: {
         onListed(rows, open) {
@@ -190,6 +194,7 @@ export function createPortfolio(page: Store): Portfolio {
     isReading,
     progress,
     problem,
+    withGone,
     remarks,
     waiting,
     change,
@@ -225,8 +230,8 @@ export function createPortfolio(page: Store): Portfolio {
       const before = customers.value.find(customer => customer.id === id);
       if (before === undefined || checklist.reading.value) return;
       const findings = findingsOf(checklist.facts.value, workspace);
-      const after = {...before, findings, readAt: page.now()};
-      if (progressOf(after).all < progressOf(before).all) return;
+      const playbook = checklist.playbook.value?.book.id;
+      const after = {...before, findings, readAt: page.now(), ...(playbook === undefined ? {} : {playbook})};
       replace(after);
       void page.hands.pageUser().then(user => keepSoon(user.id, after));
     },

@@ -1,9 +1,11 @@
+import {customerName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
 import {fewAtATime} from '../facts/pool.ts';
 import {detailsAtOnce} from '../gitlab/details.ts';
 import type {Project} from '../gitlab/model.ts';
+import {guessPlaybook} from '../playbooks/guess.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {createBulkDoor, listBelow} from './bulk-door.ts';
@@ -25,6 +27,8 @@ export interface ScanOptions {
   readonly known: ReadonlyMap<number, CustomerResult>;
   /** What was read before this (date and time, ISO) is read again even where nothing happened since. */
   readonly readAgainBefore: string;
+  /** Whether archived projects and those scheduled for deletion are looked at too. */
+  readonly withGone?: boolean;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly watch: ScanWatch;
@@ -33,19 +37,19 @@ export interface ScanOptions {
 /** Customers that are read at the same time: their requests wait for each other's answers, not for each other. */
 const together = 6;
 
-/** Whether a project is a customer's or waits to become one: templates, triage and what is gone are not. */
-export function isCustomer(project: Project, workspace: Workspace): boolean {
-  if (project.archived || project.markedForDeletionOn !== undefined) return false;
+/** Whether a project is a customer's or waits to become one: templates and triage are not, nor what is archived or about to go. */
+function isCustomer(project: Project, workspace: Workspace, withGone: boolean): boolean {
+  if (!withGone && (project.archived || project.markedForDeletionOn !== undefined)) return false;
   return locateProject(project.path, workspace).kind !== 'outside';
 }
 
-function listed(project: Project, before: CustomerResult | undefined): CustomerResult {
+function listed(project: Project, before: CustomerResult | undefined, workspace: Workspace): CustomerResult {
   const {id, name, path, webUrl, lastActivityAt} = project;
-  const base = {id, name, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
+  const customer = customerName(project, workspace) ?? name;
+  const base = {id, name, customer, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
   // What was found at another address says nothing of this one.
   if (before?.path !== path) return {...base, findings: {}};
-  const {findings, readAt, isMine} = before;
-  return {...base, findings, ...(readAt === undefined ? {} : {readAt}), ...(isMine === undefined ? {} : {isMine})};
+  return {...before, ...base};
 }
 
 /** Whether what is known of a customer still says how it is, as far as that can be told without asking. */
@@ -55,11 +59,14 @@ function isFresh(now: CustomerResult, before: CustomerResult | undefined, readAg
 }
 
 /** The facts that checks look at: those that are only for forms are not asked for. */
-const names = new Set([...projectChecks.flatMap(check => check.facts), 'user']) as ReadonlySet<
+const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', 'today', 'record']) as ReadonlySet<
   FactName & keyof ProjectFacts
 >;
 
-async function readCustomer(project: Project, sources: Sources): Promise<Pick<CustomerResult, 'findings' | 'isMine'>> {
+async function readCustomer(
+  project: Project,
+  sources: Sources,
+): Promise<Pick<CustomerResult, 'findings' | 'isMine' | 'playbook'>> {
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
@@ -67,7 +74,14 @@ async function readCustomer(project: Project, sources: Sources): Promise<Pick<Cu
   const {members, user} = facts;
   const me = user?.state === 'known' ? user.value.id : undefined;
   const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
-  return {findings: findingsOf(facts, sources.workspace), ...(isMine === undefined ? {} : {isMine})};
+  const {record} = facts;
+  const chosen = record?.state === 'known' ? record.value.playbook : undefined;
+  const playbook = chosen ?? guessPlaybook(facts, sources.workspace)?.id;
+  return {
+    findings: findingsOf(facts, sources.workspace),
+    ...(isMine === undefined ? {} : {isMine}),
+    ...(playbook === undefined ? {} : {playbook}),
+  };
 }
 
 /** What all checks say of a project's facts. */
@@ -92,13 +106,14 @@ export async function scan({
   path,
   known,
   readAgainBefore,
+  withGone = false,
   now,
   watch,
 }: ScanOptions): Promise<string | undefined> {
   const {workspace} = sources;
   const all = await listBelow(sources.gitlab, path, () => undefined);
-  const customers = all.projects.filter(project => isCustomer(project, workspace));
-  const rows = customers.map(project => listed(project, known.get(project.id)));
+  const customers = all.projects.filter(project => isCustomer(project, workspace, withGone));
+  const rows = customers.map(project => listed(project, known.get(project.id), workspace));
   const door = createBulkDoor(sources.gitlab, all, workspace);
   const open = customers.filter((project, index) => {
     const row = rows[index];
@@ -118,7 +133,7 @@ export async function scan({
         ahead += detailsAtOnce;
       }
       const read = await readCustomer(project, own);
-      watch.onResult({...listed(project, undefined), ...read, readAt: now()});
+      watch.onResult({...listed(project, undefined, workspace), ...read, readAt: now()});
     },
   );
   return door.refusal()?.message;

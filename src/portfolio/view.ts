@@ -1,7 +1,7 @@
 import type {Verdict} from '../checks/check.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type CustomerResult, progressOf} from './result.ts';
+import {type CustomerResult, counts, progressOf} from './result.ts';
 
 /** What the table is sorted by. */
 export type Column = 'name' | 'segment' | 'progress' | 'activity' | 'read';
@@ -47,7 +47,8 @@ function fits(verdict: Verdict | undefined, wanted: View['verdict']): boolean {
 
 function isShown(customer: CustomerResult, view: View, workspace: Workspace): boolean {
   const text = view.text.trim().toLowerCase();
-  if (text !== '' && !`${customer.name}\n${customer.path}`.toLowerCase().includes(text)) return false;
+  if (text !== '' && !`${customer.customer}\n${customer.name}\n${customer.path}`.toLowerCase().includes(text))
+    return false;
   if (view.segment !== '' && segmentOf(customer, workspace) !== view.segment) return false;
   if (view.mine && customer.isMine !== true) return false;
   if (view.check !== '') return fits(customer.findings[view.check]?.verdict, view.verdict);
@@ -78,7 +79,9 @@ export function customersOf(all: readonly CustomerResult[], view: View, workspac
   const sign = view.descending ? -1 : 1;
   return all
     .filter(customer => isShown(customer, view, workspace))
-    .sort((one, other) => sign * (compare(one, other, view.sort, workspace) || one.name.localeCompare(other.name)));
+    .sort(
+      (one, other) => sign * (compare(one, other, view.sort, workspace) || one.customer.localeCompare(other.customer)),
+    );
 }
 
 /** What is said of all customers together. */
@@ -87,7 +90,7 @@ export interface Summary {
   readonly read: number;
   /** Customers in which every row is right or does not apply. */
   readonly complete: number;
-  /** How many are not right, by the check's id; the most first. */
+  /** In how many a row is open, by the check's id; the most first. */
   readonly open: readonly (readonly [check: string, count: number])[];
 }
 
@@ -99,7 +102,8 @@ export function summaryOf(all: readonly CustomerResult[]): Summary {
     const {done, all: rows} = progressOf(customer);
     if (done === rows) complete += 1;
     for (const [id, {verdict}] of Object.entries(customer.findings)) {
-      if (fits(verdict, 'open')) open.set(id, (open.get(id) ?? 0) + 1);
+      // What only a person ticks off is open nearly everywhere and says little.
+      if (verdict === 'fail' && counts(customer, id)) open.set(id, (open.get(id) ?? 0) + 1);
     }
   }
   return {

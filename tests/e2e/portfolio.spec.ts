@@ -8,7 +8,7 @@ test.beforeEach(async ({signIn}) => {
 
 const wide = (page: Page): Locator => page.getByRole('dialog', {name: 'All customers'});
 
-async function openAll(page: Page, panel: PanelDriver, url = places.root): Promise<Locator> {
+async function openAll(page: Page, panel: PanelDriver, url: string = places.root): Promise<Locator> {
   await page.goto(url);
   await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
   return wide(page);
@@ -37,4 +37,146 @@ test('sixty customers with known defects: every verdict is right', async ({page,
     }
     expect([path, wrong]).toEqual([path, defectsOf(index).filter(id => id !== 'visibility')]);
   }
+});
+
+test('what was read is there at once, only what changed is read again, and nobody else sees it', async ({
+  page,
+  panel,
+  sandbox,
+  signIn,
+}) => {
+  let view = await openAll(page, panel);
+  await read(view);
+  await expect(cell(view, paths.acme, 'readme')).toHaveAttribute('data-verdict', 'pass');
+  // What was read is kept a moment later.
+  await page.waitForTimeout(1_500);
+  sandbox.world.commitFile(paths.acme, 'README.md', '# [NAME]\n');
+  await page.goto('https://gitlab.com/explore');
+  sandbox.log.length = 0;
+  sandbox.latencyMs = 500;
+  view = await openAll(page, panel);
+  await expect(cell(view, paths.hooli, 'name')).toHaveAttribute('data-verdict', 'pass', {timeout: 1_500});
+  sandbox.latencyMs = 0;
+  await read(view);
+  await expect(cell(view, paths.acme, 'readme')).toHaveAttribute('data-verdict', 'fail');
+  await expect(view.getByText('1 row became open')).toHaveCount(0);
+  await expect(view.getByText(/Since they were read before, 0 rows became right and 1 became open/)).toBeVisible();
+  expect(sandbox.log.filter(({path}) => /invitations/.test(path))).toHaveLength(1);
+  await signIn('robin');
+  sandbox.faults.add({path: /\/projects$/, status: 503});
+  view = await openAll(page, panel);
+  await expect(view.getByRole('alert')).toContainText('GitLab cannot answer at the moment.', {timeout: 30_000});
+  await expect(row(view, paths.acme)).toHaveCount(0);
+});
+
+test('filters and sorts; a row opens its checklist, with the fixes of its page', async ({page, panel, sandbox}) => {
+  const view = await openAll(page, panel);
+  await read(view);
+  await view.getByLabel('Segment', {exact: true}).selectOption('emea');
+  await expect(view.getByText('2 are shown.')).toBeVisible();
+  await view.getByLabel('Row', {exact: true}).selectOption('Project is private');
+  await view.getByLabel('State', {exact: true}).selectOption('Open');
+  await expect(view.getByText('One is shown.')).toBeVisible();
+  await row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true}).click();
+  const beside = view.getByRole('region', {name: 'Globex'});
+  await beside.locator('[data-fix="visibility"]').click();
+  await expect(beside.locator('[data-check="visibility"]')).toHaveAttribute('data-verdict', 'pass');
+  expect(sandbox.world.project(paths.globex).visibility).toBe('private');
+  await expect(view.getByText('0 are shown.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(beside).toHaveCount(0);
+  await view.getByRole('button', {name: 'Show all'}).click();
+  await expect(cell(view, paths.globex, 'visibility')).toHaveAttribute('data-verdict', 'pass');
+  await view.getByRole('columnheader').getByRole('button', {name: 'Customer', exact: true}).click();
+  const names = view.locator('[data-customer] th button');
+  const first = await names.first().innerText();
+  await view.getByRole('columnheader').getByRole('button', {name: 'Customer', exact: true}).click();
+  expect((await names.first().innerText()).localeCompare(first)).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(view).toHaveCount(0);
+});
+
+test('fixes the selected ones after showing what, can be paused, and takes all of it back', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const customers = addCustomers(sandbox.world, 8);
+  const view = await openAll(page, panel);
+  await read(view);
+  await view.getByLabel('Name or path').fill('customer-');
+  await view.getByLabel('Select all that are shown').check();
+  await view.getByRole('button', {name: 'Fix selected (8)'}).click();
+  const box = view.getByRole('region', {name: 'Fix selected'});
+  const go = box.getByRole('button', {name: /^Do all \d+/});
+  await expect(go).toBeVisible({timeout: 30_000});
+  expect(sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql')).toEqual([]);
+  const dana = sandbox.world.user('dana');
+  const levels = () => customers.map(path => sandbox.world.notification(dana, sandbox.world.project(path)).level);
+  const before = levels();
+  expect(before).toContain('mention');
+  sandbox.faults.add({
+    method: 'PUT',
+    path: /notification_settings$/,
+    times: 1,
+    status: 403,
+    body: {message: '403 Forbidden'},
+  });
+  sandbox.latencyMs = 100;
+  await go.click();
+  await box.getByRole('button', {name: 'Pause'}).click();
+  await expect(box.getByRole('button', {name: 'Go on'})).toBeVisible();
+  sandbox.latencyMs = 0;
+  await box.getByRole('button', {name: 'Go on'}).click();
+  await expect(box.getByRole('button', {name: 'Undo what was done'})).toBeVisible({timeout: 30_000});
+  await expect(box.locator('[data-result="failed"]')).toContainText('Your role does not allow this.');
+  expect(levels().filter(level => level === 'mention')).toHaveLength(1);
+  await box.getByRole('button', {name: 'Undo what was done'}).click();
+  await expect(box.locator('[data-result="done"]')).toHaveCount(0, {timeout: 30_000});
+  expect(levels()).toEqual(before);
+});
+
+test('left in the middle, it goes on where it stopped', async ({page, panel, sandbox}) => {
+  addCustomers(sandbox.world, 40);
+  sandbox.latencyMs = 400;
+  let view = await openAll(page, panel);
+  await expect(view.getByText(/^1\d of 5\d read\./)).toBeVisible({timeout: 30_000});
+  await page.waitForTimeout(1_100);
+  await page.goto('https://gitlab.com/explore');
+  sandbox.log.length = 0;
+  sandbox.latencyMs = 0;
+  view = await openAll(page, panel);
+  await read(view);
+  const read2 = sandbox.log.filter(({path}) => /invitations/.test(path)).length;
+  expect(read2).toBeGreaterThan(0);
+  expect(read2).toBeLessThan(45);
+  await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
+});
+
+test('a GitLab without GraphQL is read one by one, and that is said; the limit pauses with a countdown', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.graphql.isOn = false;
+  sandbox.faults.add({path: /labels$/, times: 1, status: 429, text: 'Retry later\n', headers: {'retry-after': '2'}});
+  const view = await openAll(page, panel);
+  await read(view);
+  await expect(view.getByText('GitLab did not tell of many customers at once')).toBeVisible();
+  await expect(cell(view, paths.globex, 'readme')).toHaveAttribute('data-verdict', 'fail');
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+});
+
+test('is copied as a table and as a checklist', async ({page, panel}, info) => {
+  const view = await openAll(page, panel, `${places.root}/emea`);
+  await read(view);
+  await view.getByText('Export the 2 that are shown').click();
+  await view.getByRole('button', {name: 'Copy Markdown'}).click();
+  await expect(view.getByText('Copied.').or(view.getByLabel('Copy it from here'))).toBeVisible();
+  const save = view.getByRole('button', {name: 'Download CSV'});
+  await expect(save).toBeVisible();
+  // The driver of Firefox tells nothing of downloads.
+  if (info.project.name === 'firefox') return;
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(download.suggestedFilename()).toBe('customers.csv');
 });

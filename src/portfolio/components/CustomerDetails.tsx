@@ -26,16 +26,18 @@ export function CustomerDetails({store, customers, customer, lastSegment, onClos
     if (isRead) queueMicrotask(() => customers.update(customer.id, checklist));
   });
   return (
-    <section class="beside" aria-label={customer.name}>
+    <section class="beside" aria-label={customer.customer}>
       <div class="head">
         <h3 ref={heading} tabIndex={-1}>
-          {customer.name}
+          {customer.customer}
         </h3>
         <button type="button" class="quiet" onClick={onClose}>
           Close
         </button>
       </div>
-      <a href={customer.webUrl}>Open the project</a>
+      <p>
+        <a href={customer.webUrl}>{customer.name}</a>
+      </p>
       <ul class="rows">
         {checklist.rows.value.map(row => (
           <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />

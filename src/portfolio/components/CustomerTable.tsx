@@ -42,16 +42,16 @@ interface CustomerRowProps extends Omit<CustomerTableProps, 'customers'> {
 }
 
 function CustomerRow({customer, index, workspace, openId, onOpen, isSelected, onSelect}: CustomerRowProps) {
-  const {id, name, findings, lastActivityAt, readAt} = customer;
+  const {id, name, customer: title, findings, lastActivityAt, readAt} = customer;
   const {done, all} = progressOf(customer);
   return (
     <tr aria-rowindex={index + 2} data-customer={customer.path} class={openId === id ? 'open' : ''}>
       <td>
-        <input type="checkbox" aria-label={`Select ${name}`} checked={isSelected} onChange={onSelect} />
+        <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={onSelect} />
       </td>
-      <th scope="row">
+      <th scope="row" title={name}>
         <button type="button" class="suggestion" aria-expanded={openId === id} onClick={() => onOpen(id)}>
-          {name}
+          {title}
         </button>
       </th>
       <td>{segmentOf(customer, workspace)}</td>

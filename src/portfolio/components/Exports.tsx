@@ -16,7 +16,8 @@ function download(name: string, type: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // Firefox reads it a moment after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** What is shown, to copy and to download. */

@@ -15,7 +15,7 @@ const resultWords: Readonly<Record<BulkResult, string>> = {
 function Item({item}: {item: BulkItem}) {
   return (
     <li data-fix={item.check.id} data-result={item.result}>
-      <strong>{item.customer.name}</strong>
+      <strong>{item.customer.customer}</strong>
       <Words words={item.words} />
       {item.result !== 'waiting' && <span>{resultWords[item.result]}.</span>}
       {item.reason !== undefined && <span> {item.reason}</span>}

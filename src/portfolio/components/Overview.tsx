@@ -12,7 +12,7 @@ export function Overview({customers}: {customers: Portfolio}) {
   const titles = new Map(projectChecks.map(({id, failureTitle}) => [id, failureTitle]));
   if (read === 0) return null;
   const choose = (check: string) => {
-    customers.view.value = {...customers.view.value, check, verdict: 'open'};
+    customers.view.value = {...customers.view.value, check, verdict: 'fail'};
   };
   return (
     <section class="overview" aria-label="Summary">

@@ -76,6 +76,18 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         <input id="view-mine" type="checkbox" checked={view.mine} onChange={() => change({mine: !view.mine})} />
         <label for="view-mine">I am a direct member</label>
       </div>
+      <div class="choice">
+        <input
+          id="view-gone"
+          type="checkbox"
+          checked={customers.withGone.value}
+          onChange={() => {
+            customers.withGone.value = !customers.withGone.value;
+            void customers.read(false);
+          }}
+        />
+        <label for="view-gone">Archived and scheduled for deletion too</label>
+      </div>
       <p role="status">{shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
       <button
         type="button"
