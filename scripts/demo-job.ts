@@ -3,6 +3,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {expect} from '@playwright/test';
 import {startSandbox} from '../sandbox/index.ts';
+import {addCustomers} from '../sandbox/many.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
 import {type BrowserName, launch, signIn} from '../tests/e2e/support/launch.ts';
 
@@ -232,6 +233,37 @@ async function setUp(): Promise<void> {
   await shoot('hand-over', 'what names the former CSM, and what differs from the checklist');
 }
 
+/** All customers at a glance. */
+async function allCustomers(): Promise<void> {
+  addCustomers(sandbox.world, 40);
+  await page.goto(places.root);
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  const view = page.getByRole('dialog', {name: 'All customers'});
+  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+  await shoot('portfolio', 'all customers of the root');
+  await view.getByLabel('Name or path').fill('hooli');
+  await view.locator('[data-customer] th button').click();
+  await expect(view.getByRole('region', {name: 'Hooli'})).toContainText('Project is private');
+  await shoot('portfolio-customer', 'one customer’s checklist beside the table');
+  await page.keyboard.press('Escape');
+  await view.getByLabel('Name or path').fill('customer-1');
+  await view.getByLabel('Select all that are shown').check();
+  await view.getByRole('button', {name: /^Fix selected/}).click();
+  const go = view.getByRole('button', {name: /^Do all \d+/});
+  await expect(go).toBeVisible({timeout: 60_000});
+  await go.scrollIntoViewIfNeeded();
+  await shoot('portfolio-fix', 'what Fix selected will do');
+  await go.click();
+  await expect(view.getByRole('button', {name: 'Undo what was done'})).toBeVisible({timeout: 60_000});
+  await shoot('portfolio-fixed', 'a result for each, and the way back');
+  sandbox.world.user('dana').colorMode = 'dark';
+  await page.reload();
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+  await shoot('portfolio-dark', 'the same in GitLab’s dark mode, from what was kept');
+  sandbox.world.user('dana').colorMode = 'light';
+}
+
 /** The three playbooks in the dark, the older page layout, and a narrow window. */
 async function otherLooks(): Promise<void> {
   const dana = sandbox.world.user('dana');
@@ -273,6 +305,7 @@ async function mainJob(): Promise<void> {
   await fromPreSales();
   await fromAnotherCsm();
   await setUp();
+  await allCustomers();
   await otherLooks();
   console.log(`\nThe main job was done in ${values.browser}. Pictures in ${output}:\n`);
   for (const step of steps) console.log(`  ${step}`);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
 import type {Member, TreeEntry} from './model.ts';
+import type {Transport} from './transport.ts';
 
 /** How many projects are asked for at once: each makes GitLab open its repository. */
 export const detailsAtOnce = 20;
@@ -17,8 +18,8 @@ export interface ProjectDetails {
   readonly groupLabels: number;
 }
 
-/** Complexity about 130 of 250: members and labels weigh most, see GitLab's `base_field.rb`. */
-export const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: String!) {
+/** Well below GitLab's limit of complexity: members weigh most, see its `base_field.rb`. */
+const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: String!) {
   projects(fullPaths: $paths, first: ${detailsAtOnce}) {
     nodes {
       fullPath
@@ -107,10 +108,9 @@ function membersOf({projectMembers}: Node): Member[] | undefined {
 /**
  * Reads an answer to {@link detailsQuery}.
  *
- * @returns by full path in lower case; projects that the user may not read are missing
  * @throws GitLabError where GitLab refused the query or part of it
  */
-export function detailsOf(body: unknown): Map<string, ProjectDetails> {
+function detailsOf(body: unknown): Map<string, ProjectDetails> {
   const {success, output} = v.safeParse(answerSchema, body);
   if (!success) throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
   const nodes = output.data?.projects?.nodes;
@@ -139,4 +139,28 @@ export function detailsOf(body: unknown): Map<string, ProjectDetails> {
       return [[node.fullPath.toLowerCase(), details] as const];
     }),
   );
+}
+
+/** Reads {@link ProjectDetails} by the projects' full paths in lower case; those that the user may not read are missing. */
+export type ReadDetails = (
+  paths: readonly string[],
+  files: readonly string[],
+  folder: string,
+) => Promise<Map<string, ProjectDetails>>;
+
+/**
+ * Makes what checks need of up to {@link detailsAtOnce} projects one GraphQL request. Throws GitLabError.
+ *
+ * @param host address of the GitLab host without a trailing slash
+ */
+export function createDetailsReader(host: string, transport: Transport): ReadDetails {
+  return async (paths, files, folder) => {
+    const answer = await transport({
+      method: 'POST',
+      url: `${host}/api/graphql`,
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({query: detailsQuery, variables: {paths, files, folder}}),
+    });
+    return detailsOf(answer.body);
+  };
 }

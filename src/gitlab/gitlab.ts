@@ -18,7 +18,6 @@ import {
 } from '@gitbeaker/core';
 import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
-import {detailsOf, detailsQuery, type ProjectDetails} from './details.ts';
 import {GitLabError} from './errors.ts';
 import type {
   FileAction,
@@ -561,27 +560,6 @@ export function createGitLab(host: string, transport: Transport) {
     async groupsUnder(group: Ref, page = 1): Promise<Page<Group>> {
       const raw = await groups.allDescendantGroups(group, {perPage, page, showExpanded: true});
       return {items: raw.data.map(groupOf), nextPage: raw.paginationInfo.next ?? undefined};
-    },
-
-    /**
-     * What checks need of up to {@link detailsAtOnce} projects, in one GraphQL request.
-     *
-     * @param paths full paths
-     * @param files paths of files whose texts are wanted; at most 5
-     * @param folder whose files are listed
-     */
-    async details(
-      paths: readonly string[],
-      files: readonly string[],
-      folder: string,
-    ): Promise<Map<string, ProjectDetails>> {
-      const answer = await transport({
-        method: 'POST',
-        url: `${host}/api/graphql`,
-        headers: {'content-type': 'application/json'},
-        body: JSON.stringify({query: detailsQuery, variables: {paths, files, folder}}),
-      });
-      return detailsOf(answer.body);
     },
 
     /**

@@ -1,4 +1,4 @@
-import {detailsAtOnce, type ProjectDetails} from '../gitlab/details.ts';
+import {detailsAtOnce, type ProjectDetails, type ReadDetails} from '../gitlab/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
 import type {Group, Page, Project} from '../gitlab/model.ts';
@@ -73,7 +73,12 @@ export async function listBelow(
 }
 
 /** Makes a door for customers that were listed. Its answers are those of one by one: the same facts come of it. */
-export function createBulkDoor(gitlab: GitLab, {projects, groups}: Listed, workspace: Workspace): BulkDoor {
+export function createBulkDoor(
+  gitlab: GitLab,
+  readDetails: ReadDetails,
+  {projects, groups}: Listed,
+  workspace: Workspace,
+): BulkDoor {
   const files = [usualReadme, ...workspace.issueTemplates.map(({usual}) => usual)];
   const projectByPath = new Map(projects.map(project => [lower(project.path), project]));
   const groupByPath = new Map(groups.map(group => [lower(group.path), group]));
@@ -139,7 +144,7 @@ export function createBulkDoor(gitlab: GitLab, {projects, groups}: Listed, works
     prepare(paths) {
       for (let start = 0; start < paths.length; start += detailsAtOnce) {
         const some = paths.slice(start, start + detailsAtOnce);
-        const reading = gitlab.details(some, files, folderOfTemplates).catch(error => {
+        const reading = readDetails(some, files, folderOfTemplates).catch(error => {
           if (!(error instanceof GitLabError)) throw error;
           refusal ??= error;
           return new Map<string, ProjectDetails>();

@@ -2,6 +2,7 @@ import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
+import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import {withPace} from '../gitlab/pace.ts';
@@ -18,6 +19,8 @@ const freshFor = 7;
 const day = 86_400_000;
 /** Milliseconds for which results are gathered before they are kept together. */
 const keepAfter = 1_000;
+/** Milliseconds for which results are gathered before the table is drawn with them. */
+const showAfter = 150;
 
 /** All customers of a group: what is known of them, what is shown, and the scan that reads them. */
 export interface Portfolio {
@@ -64,7 +67,8 @@ export function createPortfolio(page: Store): Portfolio {
   const customers = signal<readonly CustomerResult[]>([]);
   const view = signal<View>(wholeView);
   const withGone = signal(false);
-  const isReading = signal(false);
+  // It is made to be opened at once.
+  const isReading = signal(true);
   const progress = signal({done: 0, all: 0});
   const problem = signal<Problem | undefined>(undefined);
   const remarks = signal<readonly string[]>([]);
@@ -85,7 +89,9 @@ export function createPortfolio(page: Store): Portfolio {
       waiting.value = seconds;
     },
   });
-  const gitlab = createGitLab(new URL(page.address.value ?? workspace.host).origin, transport);
+  const {origin} = location;
+  const gitlab = createGitLab(origin, transport);
+  const readDetails = createDetailsReader(origin, transport);
 
   const remark = (text: string) => {
     if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
@@ -127,8 +133,22 @@ export function createPortfolio(page: Store): Portfolio {
     const known = new Map(customers.value.map(customer => [customer.id, customer]));
     const now = page.now();
     const readAgainBefore = all ? now : new Date(Date.parse(now) - freshFor * day).toISOString();
+    let found: CustomerResult[] = [];
+    let showing: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      clearTimeout(showing);
+      showing = undefined;
+      const results = new Map(found.map(result => [result.id, result]));
+      found = [];
+      batch(() => {
+        for (const result of results.values()) count(known.get(result.id), result);
+        customers.value = customers.value.map(customer => results.get(customer.id) ?? customer);
+        progress.value = {...progress.value, done: progress.value.done + results.size};
+      });
+    };
     const refusal = await scan({
       sources: {...page.sources, gitlab, pageUser: await page.hands.pageUser()},
+      readDetails,
       path: page.place.path,
       known,
       readAgainBefore,
@@ -142,16 +162,14 @@ export function createPortfolio(page: Store): Portfolio {
           });
         },
         onResult(result) {
-          batch(() => {
-            count(known.get(result.id), result);
-            replace(result);
-            progress.value = {...progress.value, done: progress.value.done + 1};
-          });
+          found.push(result);
+          showing ??= setTimeout(show, showAfter);
           keepSoon(userId, result);
         },
         isStopped: () => isStopped || !page.checkAlive(),
       },
     });
+    show();
     if (refusal !== undefined) {
       remark(
         `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
@@ -206,7 +224,6 @@ export function createPortfolio(page: Store): Portfolio {
     },
 
     async open() {
-      isReading.value = true;
       try {
         const {id} = await page.hands.pageUser();
         const below = `${page.place.path.toLowerCase()}/`;

@@ -30,7 +30,6 @@ export const resultSchema = v.object({
 
 /** What a scan found out about one customer project. */
 export type CustomerResult = v.InferOutput<typeof resultSchema>;
-export type KeptFinding = v.InferOutput<typeof findingSchema>;
 
 /** Rows of each playbook. */
 const countedRows = new Map(playbooks.map(({id, steps}) => [id as string, new Set(steps.flatMap(({rows}) => rows))]));

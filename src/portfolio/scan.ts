@@ -3,7 +3,7 @@ import {projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
 import {fewAtATime} from '../facts/pool.ts';
-import {detailsAtOnce} from '../gitlab/details.ts';
+import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
 import type {Project} from '../gitlab/model.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
 import {locateProject} from '../workspace/locate.ts';
@@ -12,8 +12,8 @@ import {createBulkDoor, listBelow} from './bulk-door.ts';
 import type {CustomerResult} from './result.ts';
 
 /** How a scan is followed and ended. */
-export interface ScanWatch {
-  /** All customers that are there, with what is known of them before, and how many of them are to be read. */
+interface ScanWatch {
+  /** The customers that are there as far as they are listed, with what is known of them before, and how many are to be read. */
   readonly onListed: (customers: readonly CustomerResult[], open: number) => void;
   readonly onResult: (result: CustomerResult) => void;
   readonly isStopped: () => boolean;
@@ -21,6 +21,7 @@ export interface ScanWatch {
 
 export interface ScanOptions {
   readonly sources: Sources;
+  readonly readDetails: ReadDetails;
   /** Full path of the group. */
   readonly path: string;
   /** What is known from before, by the project's id. */
@@ -35,7 +36,7 @@ export interface ScanOptions {
 }
 
 /** Customers that are read at the same time: their requests wait for each other's answers, not for each other. */
-const together = 6;
+const together = 10;
 
 /** Whether a project is a customer's or waits to become one: templates and triage are not, nor what is archived or about to go. */
 function isCustomer(project: Project, workspace: Workspace, withGone: boolean): boolean {
@@ -103,6 +104,7 @@ export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResu
  */
 export async function scan({
   sources,
+  readDetails,
   path,
   known,
   readAgainBefore,
@@ -111,10 +113,15 @@ export async function scan({
   watch,
 }: ScanOptions): Promise<string | undefined> {
   const {workspace} = sources;
-  const all = await listBelow(sources.gitlab, path, () => undefined);
+  const soFar: CustomerResult[] = [];
+  const all = await listBelow(sources.gitlab, path, page => {
+    const some = page.filter(project => isCustomer(project, workspace, withGone));
+    soFar.push(...some.map(project => listed(project, known.get(project.id), workspace)));
+    watch.onListed([...soFar], 0);
+  });
   const customers = all.projects.filter(project => isCustomer(project, workspace, withGone));
   const rows = customers.map(project => listed(project, known.get(project.id), workspace));
-  const door = createBulkDoor(sources.gitlab, all, workspace);
+  const door = createBulkDoor(sources.gitlab, readDetails, all, workspace);
   const open = customers.filter((project, index) => {
     const row = rows[index];
     return row !== undefined && !isFresh(row, known.get(project.id), readAgainBefore);

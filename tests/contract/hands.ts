@@ -2,18 +2,18 @@ import type {Hands} from '../../src/changes/outcome.ts';
 import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
-import {createSessionTransport} from '../../src/gitlab/transport.ts';
+import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import type {useSandbox} from './server.ts';
 
 type Server = ReturnType<typeof useSandbox>;
 
-/** The door as on a page of this user: session cookie and the page's CSRF token. */
-export function doorOf({sandbox}: Server, username: string): GitLab {
+/** How requests go to the sandbox from a page of this user: with session cookie and the page's CSRF token. */
+export function transportOf({sandbox}: Server, username: string): Transport {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
-  const transport = createSessionTransport({
+  return createSessionTransport({
     fetch: (input, init) => {
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);
@@ -23,7 +23,11 @@ export function doorOf({sandbox}: Server, username: string): GitLab {
     pause: async () => undefined,
     random: () => 0,
   });
-  return createGitLab(sandbox.origin, transport);
+}
+
+/** The door as on a page of this user. */
+export function doorOf(server: Server, username: string): GitLab {
+  return createGitLab(server.sandbox.origin, transportOf(server, username));
 }
 
 /** A notebook that forgets. */

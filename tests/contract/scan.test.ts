@@ -3,10 +3,11 @@ import {addCustomers, type Defect, defects, defectsOf} from '../../sandbox/many.
 import {projectChecks} from '../../src/checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {gatherProject} from '../../src/facts/gather.ts';
+import {createDetailsReader} from '../../src/gitlab/details.ts';
 import type {CustomerResult} from '../../src/portfolio/result.ts';
 import {scan} from '../../src/portfolio/scan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {doorOf, sourcesOf} from './hands.ts';
+import {doorOf, sourcesOf, transportOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -30,6 +31,7 @@ async function scanned(
   server.sandbox.log.length = 0;
   const refusal = await scan({
     sources: {...sourcesOf(doorOf(server, user)), pageUser: {id, name, username}},
+    readDetails: createDetailsReader(server.sandbox.origin, transportOf(server, user)),
     path,
     known,
     readAgainBefore,
@@ -112,6 +114,7 @@ describe('a scan', () => {
   });
 
   it('goes on where it stopped', async () => {
+    addCustomers(world(), 30);
     const whole = await scanned();
     const part = await scanned(new Map(), {stopAfter: 4});
     expect(part.results.size).toBeLessThan(whole.results.size);

@@ -95,6 +95,31 @@ for (const colorMode of ['light', 'dark'] as const) {
   });
 }
 
+for (const colorMode of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the view of all customers, ${colorMode}`, async ({page, panel, signIn, sandbox}) => {
+    test.slow();
+    sandbox.world.user('dana').colorMode = colorMode;
+    await signIn('dana');
+    await page.goto(places.root);
+    await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+    const view = page.getByRole('dialog', {name: 'All customers'});
+    const violations = async () =>
+      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
+        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
+      );
+    await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 30_000});
+    expect(await violations(), 'table').toEqual([]);
+    await view.getByRole('button', {name: 'Globex', exact: true}).click();
+    await expect(view.getByRole('region', {name: 'Globex'})).toContainText('Project is visible to others');
+    expect(await violations(), 'beside').toEqual([]);
+    await view.getByLabel('Select Globex').check();
+    await view.getByRole('button', {name: 'Fix selected (1)'}).click();
+    await expect(view.getByRole('button', {name: /^Do all/})).toBeVisible();
+    await view.getByText(/^Export the/).click();
+    expect(await violations(), 'fix selected').toEqual([]);
+  });
+}
+
 test('follows the page’s light and dark live', async ({page, panel, signIn}) => {
   await signIn('dana');
   await page.goto(places.acme);

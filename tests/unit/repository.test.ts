@@ -125,7 +125,9 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     expect(gzipSync(panel).length + gzipSync(launcher).length).toBeLessThanOrEqual(80_000);
     const forms = readFileSync(path.join(root, dist, 'forms.js'));
     expect(gzipSync(forms).length).toBeLessThanOrEqual(40_000);
-    for (const script of [panel, forms]) {
+    const portfolio = readFileSync(path.join(root, dist, 'portfolio.js'));
+    expect(gzipSync(portfolio).length).toBeLessThanOrEqual(25_000);
+    for (const script of [panel, forms, portfolio]) {
       expect(script.toString()).not.toMatch(/innerHTML|\beval\(|new Function/);
       expect(script.toString()).not.toMatch(/sourceMappingURL/);
     }

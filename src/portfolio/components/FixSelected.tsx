@@ -56,11 +56,14 @@ export function FixSelected({store, customers}: {store: Store; customers: Portfo
           {over} of {items.length} are over.
         </p>
       )}
-      <ul class="plan scrolls">
-        {items.map(item => (
-          <Item key={`${item.customer.id} ${item.check.id}`} item={item} />
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys. */}
+      <section class="list" aria-label="Changes" tabIndex={0}>
+        <ul class="plan">
+          {items.map(item => (
+            <Item key={`${item.customer.id} ${item.check.id}`} item={item} />
+          ))}
+        </ul>
+      </section>
       {fix.left.value.map(sentence => (
         <p key={sentence} class="hint">
           {sentence}

@@ -90,12 +90,12 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
         else openId.value = undefined;
       }}
     >
-      <header>
+      <div class="head">
         <h2>All customers below {store.place.path}</h2>
         <button type="button" onClick={close}>
           Close
         </button>
-      </header>
+      </div>
       <Reading customers={customers} />
       {problem !== undefined && (
         <div class="problem" role="alert">

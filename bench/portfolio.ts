@@ -1,0 +1,132 @@
+import {demoWorld} from '../sandbox/demo.ts';
+import {startSandbox} from '../sandbox/index.ts';
+import {addCustomers} from '../sandbox/many.ts';
+import {projectChecks} from '../src/checks/index.ts';
+import type {FactName, ProjectFacts} from '../src/facts/facts.ts';
+import {gatherProject} from '../src/facts/gather.ts';
+import {emptyRecord} from '../src/facts/record.ts';
+import {createGitLab} from '../src/gitlab/gitlab.ts';
+import {createSessionTransport} from '../src/gitlab/transport.ts';
+import {noRules} from '../src/placeholders/index.ts';
+import {defaultWorkspace} from '../src/workspace/workspace.ts';
+import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
+import {launch, signIn} from '../tests/e2e/support/launch.ts';
+
+/** What reading all customers takes. Times in seconds from the click, memory in MB, the longest task in milliseconds. */
+export interface PortfolioFigures {
+  readonly customers: number;
+  readonly requests: number;
+  readonly rescan: number;
+  readonly firstRow: number;
+  readonly firstVerdict: number;
+  readonly lastVerdict: number;
+  readonly memory: number;
+  readonly longestTask: number;
+  /** The same by one request after the other: seconds and requests; undefined where it was not run. */
+  readonly plain: {readonly seconds: number; readonly requests: number} | undefined;
+}
+
+const latencyMs = 80;
+/** Numbers of customers that the plain client is given time for. */
+const mostPlain = 60;
+
+/** Runs in the page, so it is a text: notes when rows and verdicts appear, and the longest task. */
+const watch = `(() => {
+  const seen = {longest: 0, start: performance.now()};
+  globalThis.benchSeen = seen;
+  new PerformanceObserver(list => {
+    for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({type: 'longtask'});
+  const look = () => {
+    const root = document.querySelector('csm-checklist')?.shadowRoot;
+    const now = performance.now() - seen.start;
+    if (!seen.row && root?.querySelector('[data-customer]')) seen.row = now;
+    if (!seen.verdict && root?.querySelector('td[data-verdict]')) seen.verdict = now;
+    requestAnimationFrame(look);
+  };
+  look();
+})()`;
+
+/** What a script would do: for each customer every fact, one request after the other. */
+async function plainClient(sandbox: Awaited<ReturnType<typeof startSandbox>>, paths: readonly string[]) {
+  const {cookie} = sandbox.world.signIn('dana');
+  const csrf = sandbox.world.sessions.get(cookie)?.csrf;
+  let turn: Promise<unknown> = Promise.resolve();
+  const transport = createSessionTransport({
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', `_gitlab_session=${cookie}`);
+      const mine = turn.then(() => fetch(input, {...init, headers}));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    csrfToken: () => csrf,
+    pause: async () => undefined,
+    random: () => 0,
+  });
+  const sources = {
+    gitlab: createGitLab(sandbox.origin, transport),
+    notebook: {record: async () => emptyRecord, sides: async () => new Map(), brackets: async () => noRules},
+    today: () => '2026-11-20',
+    workspace: defaultWorkspace,
+    pageUser: undefined,
+  };
+  const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
+  sandbox.log.length = 0;
+  const start = performance.now();
+  for (const path of paths) await Promise.all(Object.values(gatherProject(path, sources, names)));
+  return {seconds: (performance.now() - start) / 1_000, requests: sandbox.log.length};
+}
+
+/** Opens the wide view for so many customers and waits until all are read, then once more. */
+export async function portfolioFigures(count: number): Promise<PortfolioFigures> {
+  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
+  const sandbox = await startSandbox({latencyMs});
+  const world = demoWorld();
+  const paths = addCustomers(world, count);
+  // The demo's own are among them; only the template is not.
+  const customers = world.projects.length - 1;
+  sandbox.reset(world);
+  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
+  await signIn(context, sandbox.world, 'dana');
+  const page = context.pages()[0] ?? (await context.newPage());
+  const panel = new PanelDriver(page);
+  await page.goto(places.root);
+  const open = panel.aside.getByRole('button', {name: 'Check all customers'});
+  const view = page.getByRole('dialog', {name: 'All customers'});
+  const again = view.getByRole('button', {name: 'Read what changed'});
+  await open.waitFor();
+  const session = await context.newCDPSession(page);
+  let memory = 0;
+  const sample = setInterval(async () => {
+    const {usedSize} = await session.send('Runtime.getHeapUsage').catch(() => ({usedSize: 0}));
+    memory = Math.max(memory, usedSize / 1_000_000);
+  }, 500);
+  await page.evaluate(watch);
+  sandbox.log.length = 0;
+  const start = performance.now();
+  await open.click();
+  await again.waitFor({timeout: 900_000});
+  const lastVerdict = (performance.now() - start) / 1_000;
+  const requests = sandbox.log.length;
+  const seen = await page.evaluate<{row: number; verdict: number; longest: number}>('globalThis.benchSeen');
+  clearInterval(sample);
+  sandbox.log.length = 0;
+  await again.click();
+  await again.waitFor({timeout: 120_000});
+  const rescan = sandbox.log.length;
+  await close();
+  const plain = count <= mostPlain ? await plainClient(sandbox, paths) : undefined;
+  await sandbox.close();
+  return {
+    customers,
+    requests,
+    rescan,
+    firstRow: seen.row / 1_000,
+    firstVerdict: seen.verdict / 1_000,
+    lastVerdict,
+    memory,
+    longestTask: seen.longest,
+    plain,
+  };
+}
