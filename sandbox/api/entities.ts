@@ -93,7 +93,7 @@ export function simpleProjectEntity(project: Project, world: World) {
     avatar_url: avatarUrl(project),
     star_count: 0,
     forks_count: 0,
-    last_activity_at: project.repository.commits[0]?.at ?? project.createdAt,
+    last_activity_at: project.lastActivityAt,
     namespace: namespaceEntity(group, world),
   };
 }
@@ -122,6 +122,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
   };
   return {
     ...simpleProjectEntity(project, world),
+    updated_at: project.updatedAt,
     visibility: project.visibility,
     archived: project.archived,
     empty_repo: project.repository.isEmpty,

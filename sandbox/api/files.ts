@@ -53,6 +53,7 @@ function write(call: Call, action: FileAction['action']): Answer {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
     throw error;
   }
+  call.world.recordActivity(project);
   return {status: action === 'create' ? 201 : 200, body: {file_path: path, branch}};
 }
 
@@ -118,6 +119,7 @@ function commitAll(call: Call): Answer {
     const commit = isNew
       ? repository.commitToBranch(String(call.body.branch), message, author, done)
       : repository.commit(message, author, done, expected);
+    call.world.recordActivity(project);
     return {status: 201, body: commitEntity(commit)};
   } catch (error) {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
