@@ -56,11 +56,13 @@ function readmeOf(project: Project): string | undefined {
   return names.sort((one, other) => rank(one) - rank(other))[0];
 }
 
-function uploadUrl({kind, id, avatar}: Project | Group): string | null {
+/** Where an uploaded picture is shown; null without one. */
+export function uploadUrl({kind, id, avatar}: Project | Group): string | null {
   return avatar && `${host}/uploads/-/system/${kind}/avatar/${id}/${avatar.name}`;
 }
 
-function avatarUrl(project: Project): string | null {
+/** Where a project's picture is shown: the uploaded one, or a logo in its repository. */
+export function avatarUrl(project: Project): string | null {
   if (project.avatar) return uploadUrl(project);
   return ['logo.png', 'logo.jpg', 'logo.gif'].some(name => project.repository.files.has(name))
     ? `${host}/${project.path}/-/avatar`

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {type Commit, CommitRefused, type FileAction} from '../repository.ts';
+import {blobId, type Commit, CommitRefused, type FileAction} from '../repository.ts';
 import {bytes, type Project} from '../world.ts';
 import {
   type Answer,
@@ -167,7 +167,6 @@ export const fileRoutes: Routes = {
     const path = call.params.path ?? '';
     const file = files.get(path);
     if (!file) throw notFound('File');
-    const hash = (name: string) => createHash(name).update(file.content).digest('hex');
     return {
       status: 200,
       body: {
@@ -175,9 +174,9 @@ export const fileRoutes: Routes = {
         file_path: path,
         size: file.content.length,
         encoding: 'base64',
-        content_sha256: hash('sha256'),
+        content_sha256: createHash('sha256').update(file.content).digest('hex'),
         ref,
-        blob_id: hash('sha1'),
+        blob_id: blobId(file.content),
         commit_id: head.id,
         last_commit_id: file.lastCommitId,
         execute_filemode: false,
@@ -199,8 +198,7 @@ export const fileRoutes: Routes = {
     for (const [path, {content}] of repository.files) {
       if (!path.startsWith(prefix)) continue;
       const [name = '', ...rest] = path.slice(prefix.length).split('/');
-      const id = createHash('sha1').update(content).digest('hex');
-      entries.set(name, {id, type: rest.length > 0 ? 'tree' : 'blob'});
+      entries.set(name, {id: blobId(content), type: rest.length > 0 ? 'tree' : 'blob'});
     }
     if (entries.size === 0) throw notFound('invalid revision or path');
     return paged(
