@@ -131,8 +131,8 @@ export class World {
   readonly redirects = new Map<string, number>();
   readonly notifications = new Map<string, Notification>();
   readonly labels: Label[] = [];
-  /** Whether this GitLab answers GraphQL, and the fields (`Type.field`) that it lacks, as an older one does. */
-  readonly graphql = {isServed: true, lacks: new Set<string>()};
+  /** Whether this GitLab answers GraphQL, and the fields that are missing, as in an older one: `Project.markedForDeletion`. */
+  readonly graphql = {isOn: true, missing: new Set<string>()};
   /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */
   private readonly subscriptions = new Set<string>();
   private lastId = 100;

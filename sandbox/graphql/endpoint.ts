@@ -79,7 +79,7 @@ function requestOf(body: unknown): Request {
 
 /** An operation with its measure, or why it cannot be run. */
 function prepare(world: World, request: Request): Prepared | readonly GraphQLError[] {
-  const schema = schemaWithout(world.graphql.lacks);
+  const schema = schemaWithout(world.graphql.missing);
   try {
     const document = parse(request.query);
     const errors = validate(schema, document, rules);
@@ -149,7 +149,7 @@ export async function answerGraphql(
 ): Promise<Answer & {readonly user: User | undefined}> {
   let user: User | undefined;
   try {
-    if (!world.graphql.isServed) throw new Refusal(404, {error: '404 Not Found'});
+    if (!world.graphql.isOn) throw new Refusal(404, {error: '404 Not Found'});
     user = userOf(world, call);
     return {status: 200, body: await answerAll(world, call, user), user};
   } catch (error) {

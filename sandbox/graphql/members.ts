@@ -1,9 +1,10 @@
+import {createHash} from 'node:crypto';
 import type {Group, Project, User} from '../world.ts';
 import {connection, type PageArguments} from './connection.ts';
 import {groupNode} from './groups.ts';
 import {projectNode} from './projects.ts';
 import {userNode} from './users.ts';
-import {accessLevelNode, refused, time, type Viewer} from './values.ts';
+import {accessLevelNode, globalId, refused, time, type Viewer} from './values.ts';
 
 type Relation = 'DIRECT' | 'INHERITED' | 'DESCENDANTS' | 'INVITED_GROUPS' | 'SHARED_INTO_ANCESTORS';
 
@@ -67,6 +68,14 @@ function find(project: Project, viewer: Viewer, relations: readonly Relation[]):
   });
 }
 
+/** The same for a row each time it is asked for: the world keeps none. */
+function rowId({source, user, email}: Row): number {
+  const digest = createHash('sha1')
+    .update(`${source.kind} ${source.id} ${user?.id ?? email}`)
+    .digest();
+  return digest.readUInt32BE() + 1;
+}
+
 /** A project's members, and for its maintainers the invitations. @throws GraphQLError for somebody who is not signed in */
 export function projectMembers(project: Project, viewer: Viewer, args: MemberArguments): object {
   if (!viewer.user) throw refused();
@@ -77,16 +86,21 @@ export function projectMembers(project: Project, viewer: Viewer, args: MemberArg
       `${user?.name ?? ''}\n${user?.username ?? ''}\n${email}`.toLowerCase().includes(term),
     ),
     ({user, email}) => [user ? 0 : 1, user?.id ?? email],
-    ({source, user, level, expiresAt}) => ({
-      __typename: source.kind === 'project' ? 'ProjectMember' : 'GroupMember',
-      accessLevel: accessLevelNode(level),
-      createdAt: '2026-02-03T10:00:00Z',
-      expiresAt: time(expiresAt),
-      user: user ? userNode(user) : null,
-      ...(source.kind === 'project'
-        ? {project: () => projectNode(source, viewer)}
-        : {group: () => (viewer.world.canRead(viewer.user, source) ? groupNode(source, viewer) : null)}),
-    }),
+    row => {
+      const {source, user, level, expiresAt} = row;
+      const kind = source.kind === 'project' ? 'ProjectMember' : 'GroupMember';
+      return {
+        __typename: kind,
+        id: globalId(kind, rowId(row)),
+        accessLevel: accessLevelNode(level),
+        createdAt: '2026-02-03T10:00:00Z',
+        expiresAt: time(expiresAt),
+        user: user ? userNode(user) : null,
+        ...(source.kind === 'project'
+          ? {project: () => projectNode(source, viewer)}
+          : {group: () => (viewer.world.canRead(viewer.user, source) ? groupNode(source, viewer) : null)}),
+      };
+    },
     args,
   );
 }

@@ -28,6 +28,7 @@ const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha25
 function blobNode(path: string, content: Uint8Array, webRoot: string): object {
   const text = () => new TextDecoder().decode(content);
   return {
+    id: blobId(content),
     oid: blobId(content),
     name: nameOf(path),
     path,
@@ -115,7 +116,7 @@ function tree(project: Project, args: TreeArguments): object | null {
       connection(
         own,
         ([path]) => [path],
-        ([path, {content}]) => ({...entry('blob', path), sha: blobId(content)}),
+        ([path, {content}]) => ({...entry('blob', path), id: blobId(content), sha: blobId(content)}),
         page,
       ),
     trees: (page: PageArguments) =>

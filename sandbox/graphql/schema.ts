@@ -107,6 +107,7 @@ const document: DocumentNode = parse(`
   }
 
   type RepositoryBlob {
+    id: ID!
     oid: String!
     name: String
     path: String!
@@ -124,11 +125,12 @@ const document: DocumentNode = parse(`
     trees(${page}): TreeEntryConnection!
   }
   type Commit { sha: String! shortId: String! title: String message: String authoredDate: Time webUrl: String! }
-  type Blob { sha: String! name: String! path: String! flatPath: String! type: EntryType! webPath: String }
+  type Blob { id: ID! sha: String! name: String! path: String! flatPath: String! type: EntryType! webPath: String }
   type TreeEntry { name: String! path: String! flatPath: String! type: EntryType! webPath: String }
 
-  interface MemberInterface { accessLevel: AccessLevel createdAt: Time expiresAt: Time user: UserCore }
+  interface MemberInterface { id: ID! accessLevel: AccessLevel createdAt: Time expiresAt: Time user: UserCore }
   type ProjectMember implements MemberInterface {
+    id: ID!
     accessLevel: AccessLevel
     createdAt: Time
     expiresAt: Time
@@ -136,6 +138,7 @@ const document: DocumentNode = parse(`
     project: Project
   }
   type GroupMember implements MemberInterface {
+    id: ID!
     accessLevel: AccessLevel
     createdAt: Time
     expiresAt: Time
@@ -190,11 +193,11 @@ const built = new Map<string, GraphQLSchema>();
  *
  * @throws Error for a field that there is not
  */
-export function schemaWithout(lacking: ReadonlySet<string>): GraphQLSchema {
-  const key = [...lacking].sort().join(' ');
+export function schemaWithout(missing: ReadonlySet<string>): GraphQLSchema {
+  const key = [...missing].sort().join(' ');
   const known = built.get(key);
   if (known) return known;
-  const left = new Set(lacking);
+  const left = new Set(missing);
   const definitions = document.definitions.map(definition => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
       return definition;
@@ -202,7 +205,7 @@ export function schemaWithout(lacking: ReadonlySet<string>): GraphQLSchema {
     const fields = definition.fields?.filter(field => {
       const name = `${definition.name.value}.${field.name.value}`;
       left.delete(name);
-      return !lacking.has(name);
+      return !missing.has(name);
     });
     return {...definition, ...(fields ? {fields} : {})};
   });

@@ -301,6 +301,18 @@ describe('members', () => {
     expect(await members('relations: [DIRECT]', 'robin')).toEqual([coyote]);
   });
 
+  it('have ids of their own', async () => {
+    const ids = async () => {
+      const found = await ofProject<{projectMembers: Connection<{id: string}>}>('projectMembers {nodes {id}}');
+      return found?.projectMembers.nodes.map(({id}) => id) ?? [];
+    };
+    const before = await ids();
+    expect(new Set(before).size).toBe(4);
+    world().project(acme).members.delete(world().user('wile.coyote').id);
+    expect(before).toEqual(expect.arrayContaining(await ids()));
+    expect(before[0]).toMatch(/^gid:\/\/gitlab\/(Project|Group)Member\/\d+$/);
+  });
+
   it('are by default the inherited ones too, each once, with the highest role', async () => {
     world().addMember(acme, 'dana', 20);
     expect(await members('')).toEqual([
@@ -734,7 +746,7 @@ describe('switches', () => {
   const path = `{project(fullPath: "${acme}") {path}}`;
 
   it('GraphQL can be off', async () => {
-    world().graphql.isServed = false;
+    world().graphql.isOn = false;
     expect(await post({query: path}, as('dana'))).toEqual({status: 404, body: {error: '404 Not Found'}});
     server.sandbox.reset();
     expect((await post({query: path}, as('dana'))).status).toBe(200);
@@ -743,12 +755,12 @@ describe('switches', () => {
   it('an older GitLab lacks fields', async () => {
     const query = `{project(fullPath: "${acme}") {path markedForDeletion}}`;
     expect((await ask(query)).data).toBeDefined();
-    world().graphql.lacks.add('Project.markedForDeletion');
+    world().graphql.missing.add('Project.markedForDeletion');
     const answer = await ask(query);
     expect(answer.data).toBeUndefined();
     expect(messages(answer)).toEqual(["Field 'markedForDeletion' doesn't exist on type 'Project'"]);
     expect((await ask(path)).data).toBeDefined();
-    world().graphql.lacks.add('Project.neverThere');
+    world().graphql.missing.add('Project.neverThere');
     expect((await post({query: path}, as('dana'))).status).toBe(500);
   });
 
