@@ -3,7 +3,7 @@ import type {World} from './world.ts';
 /** Something that goes wrong, or happens meanwhile, when a request comes. */
 export interface Fault {
   readonly method?: string;
-  /** Compared with the decoded path below `/api/v4`, without the query. */
+  /** Compared with the decoded path below `/api/v4`, without the query; `/graphql` is that of GraphQL. */
   readonly path: RegExp;
   /** How many requests it meets; all by default. */
   readonly times?: number;

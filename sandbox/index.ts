@@ -6,18 +6,18 @@ import {type Context, Hono} from 'hono';
 import {getCookie} from 'hono/cookie';
 import {generate} from 'selfsigned';
 import type {Answer} from './api/answer.ts';
-import {answerApi, userOf} from './api/index.ts';
+import {answerApi} from './api/index.ts';
 import {pictureType} from './api/pictures.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
-import {answerGraphql} from './graphql/index.ts';
+import {answerGraphql} from './graphql/endpoint.ts';
 import {answerPage, type Generation} from './pages.ts';
 import {host, type User, type World} from './world.ts';
 
 /** One API request that the sandbox has answered. */
 interface LogEntry {
   readonly method: string;
-  /** The path below `/api/v4` with its query, undecoded; `/graphql` for the GraphQL endpoint. */
+  /** The path below `/api/v4` with its query, undecoded; `/graphql` for GraphQL. */
   readonly path: string;
   readonly status: number;
   readonly user: string | null;
@@ -53,11 +53,11 @@ const sleep = (milliseconds: number) => new Promise<void>(resolve => setTimeout(
 /** Statuses that carry no body. */
 const bodiless: ReadonlySet<number> = new Set([204, 304]);
 
-async function bodyOf(context: Context): Promise<Record<string, unknown>> {
+async function bodyOf(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
   if (type.includes('json')) {
     const text = await context.req.text();
-    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    return text === '' ? {} : JSON.parse(text);
   }
   if (type.includes('form')) return context.req.parseBody();
   return {};
@@ -68,31 +68,32 @@ function securityPolicy(nonce: string): string {
 }
 
 /**
- * Starts an HTTPS server on this computer that stands in for gitlab.com: pages, the REST operations in use, sessions, roles and
- * errors, with a state of its own in memory.
+ * Starts an HTTPS server on this computer that stands in for gitlab.com: pages, the REST operations in use, GraphQL's endpoint,
+ * sessions, roles and errors, with a state of its own in memory.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const app = new Hono();
   const faults = new Faults();
   const log: LogEntry[] = [];
 
-  /** Answers an API request with the faults, the latency and the log that go for all of them. */
-  async function serve(
+  /** Answers with what GitLab would, or with the fault that is switched on, and logs it. */
+  const serve = async (
     context: Context,
     path: string,
-    answering: () => Promise<Answer & {readonly user: User | undefined}>,
-  ): Promise<Response> {
+    search: string,
+    answerOf: () => Promise<Answer & {readonly user: User | undefined}>,
+  ) => {
     const startedAt = performance.now();
     const {method} = context.req;
-    const fault = faults.take(method, decodeURIComponent(path.split('?')[0] ?? ''));
+    const fault = faults.take(method, decodeURIComponent(path));
     fault?.meanwhile?.(sandbox.world);
     const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
-    const answer = carriesOut ? await answering() : undefined;
+    const answer = carriesOut ? await answerOf() : undefined;
     const status = fault?.status ?? answer?.status ?? 502;
     await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
     log.push({
       method,
-      path,
+      path: path + search,
       status: fault?.drop ? 0 : status,
       user: answer?.user?.username ?? null,
       startedAt,
@@ -114,31 +115,30 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         ...fault?.headers,
       },
     });
-  }
+  };
 
   app.all('/api/v4/*', context => {
     const {pathname, search} = new URL(context.req.url);
-    const rawPath = pathname.slice('/api/v4'.length) + search;
-    return serve(context, rawPath, async () =>
+    const path = pathname.slice('/api/v4'.length);
+    return serve(context, path, search, async () =>
       answerApi(sandbox.world, {
         method: context.req.method,
-        rawPath,
+        rawPath: path + search,
         headers: context.req.raw.headers,
         cookie: getCookie(context, '_gitlab_session'),
-        body: await bodyOf(context),
+        body: (await bodyOf(context)) as Record<string, unknown>,
       }),
     );
   });
 
   app.post('/api/graphql', context =>
-    serve(context, '/graphql', async () => {
-      const user = userOf(sandbox.world, {
-        method: 'POST',
+    serve(context, '/graphql', '', async () =>
+      answerGraphql(sandbox.world, {
         headers: context.req.raw.headers,
         cookie: getCookie(context, '_gitlab_session'),
-      });
-      return {...(await answerGraphql(sandbox.world, user, await context.req.json())), user};
-    }),
+        body: await bodyOf(context),
+      }),
+    ),
   );
 
   app.get('/uploads/-/system/:kind/avatar/:id/:name', context => {

@@ -21,13 +21,11 @@ export interface RepositoryFile {
   readonly lastCommitId: string;
 }
 
+/** The id under which a file's content is stored. */
+export const blobId = (content: Uint8Array) => createHash('sha1').update(content).digest('hex');
+
 /** What GitLab says when a commit cannot be made. */
 export class CommitRefused extends Error {}
-
-/** The name of a content, the same in every repository. */
-export function blobId(content: Uint8Array): string {
-  return createHash('sha1').update(content).digest('hex');
-}
 
 /** One branch with its history; enough of a Git repository for what the files and commits API tell. */
 export class Repository {
@@ -46,6 +44,12 @@ export class Repository {
 
   get isEmpty(): boolean {
     return this.commits.length === 0;
+  }
+
+  /** The files of a branch, of HEAD or as a commit left them; undefined where there is no such ref. */
+  filesOf(ref: string): ReadonlyMap<string, RepositoryFile> | undefined {
+    if (ref === 'HEAD' || ref === this.defaultBranch) return this.files;
+    return this.branches.get(ref) ?? this.filesAt(ref);
   }
 
   /** All files as a commit left them; undefined where there is no such commit. */

@@ -97,6 +97,10 @@ export interface Project extends Source {
   markedForDeletionOn: string | null;
   readonly repository: Repository;
   readonly invitations: {email: string; level: number}[];
+  /** Of the last commit, issue or merge request. GitLab notes it at most once an hour, this one each time. */
+  lastActivityAt: string;
+  /** Of the last change of its settings, its place or its activity. */
+  updatedAt: string;
 }
 
 export interface Notification {
@@ -123,6 +127,8 @@ export interface ProjectOptions {
   readonly avatar?: boolean;
   /** Date (ISO) and time. */
   readonly createdAt?: string;
+  /** Date (ISO) and time; that of its creation by default. */
+  readonly lastActivityAt?: string;
   readonly archived?: boolean;
   readonly markedForDeletionOn?: string;
   readonly pushLevel?: number | 'nobody';
@@ -207,6 +213,8 @@ export class World {
         files.map(([file, content]) => ({action: 'create', path: file, content: bytes(content)})),
       );
     }
+    const createdAt = options.createdAt ?? '2026-02-03T10:00:00.000Z';
+    const lastActivityAt = options.lastActivityAt ?? createdAt;
     const project: Project = {
       kind: 'project',
       id: this.nextId(),
@@ -223,10 +231,18 @@ export class World {
       mergeRequests: [],
       members: new Map(),
       shares: [],
-      createdAt: options.createdAt ?? '2026-02-03T10:00:00.000Z',
+      createdAt,
+      lastActivityAt,
+      updatedAt: lastActivityAt,
     };
     this.projects.push(project);
     return project;
+  }
+
+  /** Notes that something happened in a project, now or at another time; what happened later stays the last. */
+  recordActivity(project: Project, at = new Date().toISOString()): void {
+    if (at > project.lastActivityAt) project.lastActivityAt = at;
+    if (at > project.updatedAt) project.updatedAt = at;
   }
 
   findUser(username: string): User | undefined {
@@ -273,7 +289,8 @@ export class World {
     author = 'dana',
     more: {labels?: readonly string[]; milestone?: string} = {},
   ): Issue {
-    const {issues} = this.project(projectPath);
+    const project = this.project(projectPath);
+    const {issues} = project;
     const issue: Issue = {
       iid: issues.length + 1,
       id: this.nextId(),
@@ -285,12 +302,14 @@ export class World {
       state: 'opened',
     };
     issues.push(issue);
+    this.recordActivity(project, issue.createdAt);
     return issue;
   }
 
   /** Merges as a person would: the source branch's files come to the default branch. */
   merge(projectPath: string, iid: number): void {
-    const {mergeRequests, repository} = this.project(projectPath);
+    const project = this.project(projectPath);
+    const {mergeRequests, repository} = project;
     const request = found(
       mergeRequests.find(other => other.iid === iid),
       `!${iid}`,
@@ -301,6 +320,7 @@ export class World {
       repository.commit(`Merge ${request.source}`, 'somebody', [{action, path, content}]);
     }
     request.state = 'merged';
+    this.recordActivity(project);
   }
 
   addLabel(path: string, name: string): Label {
@@ -357,9 +377,11 @@ export class World {
 
   /** Writes one file as somebody else would, in between. */
   commitFile(projectPath: string, path: string, content: string | Uint8Array, author = 'somebody'): void {
-    const {repository} = this.project(projectPath);
+    const project = this.project(projectPath);
+    const {repository} = project;
     const action = repository.files.has(path) ? 'update' : 'create';
     repository.commit(`Change ${path}`, author, [{action, path, content: bytes(content)}]);
+    this.recordActivity(project);
   }
 
   readFile(projectPath: string, path: string): Uint8Array | undefined {
@@ -374,6 +396,7 @@ export class World {
     if (visibilities.indexOf(project.visibility) > visibilities.indexOf(group.visibility)) {
       project.visibility = group.visibility;
     }
+    project.updatedAt = new Date().toISOString();
   }
 
   /** Makes a project from a template; its content comes when the import is finished. */

@@ -56,20 +56,17 @@ function readmeOf(project: Project): string | undefined {
   return names.sort((one, other) => rank(one) - rank(other))[0];
 }
 
-function uploadUrl({kind, id, avatar}: Project | Group): string | null {
+/** Where an uploaded picture is shown; null without one. */
+export function uploadUrl({kind, id, avatar}: Project | Group): string | null {
   return avatar && `${host}/uploads/-/system/${kind}/avatar/${id}/${avatar.name}`;
 }
 
-function avatarUrl(project: Project): string | null {
+/** Where a project's picture is shown: the uploaded one, or a logo in its repository. */
+export function avatarUrl(project: Project): string | null {
   if (project.avatar) return uploadUrl(project);
   return ['logo.png', 'logo.jpg', 'logo.gif'].some(name => project.repository.files.has(name))
     ? `${host}/${project.path}/-/avatar`
     : null;
-}
-
-/** Date and time (ISO) of the last thing that happened in a project; here that is a commit. */
-export function lastActivityOf({repository, createdAt}: Project): string {
-  return repository.commits[0]?.at ?? createdAt;
 }
 
 /** BasicProjectDetails, as `simple=true` gives it. */
@@ -98,7 +95,7 @@ export function simpleProjectEntity(project: Project, world: World) {
     avatar_url: avatarUrl(project),
     star_count: 0,
     forks_count: 0,
-    last_activity_at: lastActivityOf(project),
+    last_activity_at: project.lastActivityAt,
     namespace: namespaceEntity(group, world),
   };
 }
@@ -127,6 +124,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
   };
   return {
     ...simpleProjectEntity(project, world),
+    updated_at: project.updatedAt,
     visibility: project.visibility,
     archived: project.archived,
     empty_repo: project.repository.isEmpty,

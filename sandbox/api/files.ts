@@ -53,6 +53,7 @@ function write(call: Call, action: FileAction['action']): Answer {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
     throw error;
   }
+  call.world.recordActivity(project);
   return {status: action === 'create' ? 201 : 200, body: {file_path: path, branch}};
 }
 
@@ -118,6 +119,7 @@ function commitAll(call: Call): Answer {
     const commit = isNew
       ? repository.commitToBranch(String(call.body.branch), message, author, done)
       : repository.commit(message, author, done, expected);
+    call.world.recordActivity(project);
     return {status: 201, body: commitEntity(commit)};
   } catch (error) {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
@@ -165,7 +167,6 @@ export const fileRoutes: Routes = {
     const path = call.params.path ?? '';
     const file = files.get(path);
     if (!file) throw notFound('File');
-    const hash = (name: string) => createHash(name).update(file.content).digest('hex');
     return {
       status: 200,
       body: {
@@ -173,7 +174,7 @@ export const fileRoutes: Routes = {
         file_path: path,
         size: file.content.length,
         encoding: 'base64',
-        content_sha256: hash('sha256'),
+        content_sha256: createHash('sha256').update(file.content).digest('hex'),
         ref,
         blob_id: blobId(file.content),
         commit_id: head.id,
@@ -197,8 +198,7 @@ export const fileRoutes: Routes = {
     for (const [path, {content}] of repository.files) {
       if (!path.startsWith(prefix)) continue;
       const [name = '', ...rest] = path.slice(prefix.length).split('/');
-      const id = blobId(content);
-      entries.set(name, {id, type: rest.length > 0 ? 'tree' : 'blob'});
+      entries.set(name, {id: blobId(content), type: rest.length > 0 ? 'tree' : 'blob'});
     }
     if (entries.size === 0) throw notFound('invalid revision or path');
     return paged(

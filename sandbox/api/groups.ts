@@ -11,7 +11,7 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {groupEntity, lastActivityOf, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {groupEntity, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
 import {everybody, oneOfAll} from './projects.ts';
 
 /** Words that end a project's path, so that no group may be called so. */
@@ -46,7 +46,7 @@ export const groupRoutes: Routes = {
       .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search))
       .sort((one, other) =>
         call.query.get('order_by') === 'last_activity_at'
-          ? lastActivityOf(other).localeCompare(lastActivityOf(one))
+          ? other.lastActivityAt.localeCompare(one.lastActivityAt)
           : one.name.localeCompare(other.name),
       );
     const entity = (project: (typeof projects)[number]) =>

@@ -6,6 +6,7 @@ import {issueRoutes} from './issues.ts';
 import {labelRoutes} from './labels.ts';
 import {mergeRequestRoutes} from './merge-requests.ts';
 import {projectRoutes} from './projects.ts';
+import {isRead, sessionUser, tokenOf, tokenUser} from './sender.ts';
 import {settingsRoutes} from './settings.ts';
 
 interface Route {
@@ -43,28 +44,20 @@ export interface ApiCall {
 }
 
 /** Who GitLab takes a request's sender for: a token first, then the session, which for a write must prove itself. */
-export function userOf(world: World, call: Pick<ApiCall, 'method' | 'headers' | 'cookie'>): User | undefined {
-  const token = call.headers.get('private-token') ?? call.headers.get('authorization')?.replace(/^Bearer /i, '');
-  const byId = (id: number) => world.users.find(user => user.id === id && user.state === 'active');
-  if (token) {
-    const known = world.tokens.get(token);
-    if (!known) throw new Refusal(401, {message: '401 Unauthorized'});
-    const reads = call.method === 'GET' || call.method === 'HEAD';
-    if (!known.scopes.includes('api') && !(reads && known.scopes.includes('read_api'))) {
-      throw new Refusal(403, {
-        error: 'insufficient_scope',
-        error_description: 'The request requires higher privileges than provided by the access token.',
-        scope: reads ? 'api read_api' : 'api',
-      });
-    }
-    return byId(known.userId);
+function userOf(world: World, call: ApiCall): User | undefined {
+  const token = tokenOf(call.headers);
+  if (!token) return sessionUser(world, call.cookie, call.headers, call.method);
+  const known = world.tokens.get(token);
+  if (!known) throw new Refusal(401, {message: '401 Unauthorized'});
+  const scopes = isRead(call.method) ? ['api', 'read_api'] : ['api'];
+  if (!known.scopes.some(scope => scopes.includes(scope))) {
+    throw new Refusal(403, {
+      error: 'insufficient_scope',
+      error_description: 'The request requires higher privileges than provided by the access token.',
+      scope: scopes.join(' '),
+    });
   }
-  const session = call.cookie === undefined ? undefined : world.sessions.get(call.cookie);
-  if (!session?.valid) return undefined;
-  const isRead = call.method === 'GET' || call.method === 'HEAD';
-  // The token on a page is masked: it differs each time, and ends in the session's own.
-  if (!isRead && !call.headers.get('x-csrf-token')?.endsWith(session.csrf)) return undefined;
-  return byId(session.userId);
+  return tokenUser(world, token, scopes);
 }
 
 /** Answers a request as GitLab's REST API would. */

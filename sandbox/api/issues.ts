@@ -24,6 +24,7 @@ export const issueRoutes: Routes = {
     if (issue.authorId !== user.id && call.world.accessLevel(user, project) < 15) throw forbidden();
     if (call.body.state_event === 'close') issue.state = 'closed';
     if (call.body.state_event === 'reopen') issue.state = 'opened';
+    call.world.recordActivity(project);
     return {status: 200, body: issueEntity(issue, project, call.world)};
   },
 

@@ -44,6 +44,7 @@ export const mergeRequestRoutes: Routes = {
       state: 'opened',
     };
     project.mergeRequests.push(request);
+    call.world.recordActivity(project);
     return {status: 201, body: entity(request, project)};
   },
 
@@ -55,6 +56,7 @@ export const mergeRequestRoutes: Routes = {
     needs(call, project, 30);
     const request = requestOf(call);
     if (call.body.state_event === 'close') request.state = 'closed';
+    call.world.recordActivity(project);
     return {status: 200, body: entity(request, project)};
   },
 };

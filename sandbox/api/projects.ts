@@ -129,6 +129,7 @@ export const projectRoutes: Routes = {
     if ('avatar' in call.body) project.avatar = await pictureOf(call.body.avatar);
     if (visibility) project.visibility = visibility;
     if (name !== undefined) project.name = name;
+    project.updatedAt = new Date().toISOString();
     return {status: 200, body: projectEntity(project, call.world, call.user)};
   },
 

@@ -2,6 +2,9 @@ import type {Group, Level, Project} from '../world.ts';
 import {type Call, groupOf, paged, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
 import {currentUserEntity, notificationEntity, userEntity} from './entities.ts';
 
+/** Which GitLab this is. */
+export const release = {version: '18.11.0-ee', revision: 'sandbox', enterprise: true};
+
 const levels: readonly Level[] = ['disabled', 'participating', 'watch', 'global', 'mention', 'custom'];
 
 function show(call: Call, source: Group | Project | null) {
@@ -44,15 +47,7 @@ export const settingsRoutes: Routes = {
   },
   'GET /metadata': call => {
     signedIn(call);
-    return {
-      status: 200,
-      body: {
-        version: '18.11.0-ee',
-        revision: 'sandbox',
-        kas: {enabled: false, externalUrl: null, version: null},
-        enterprise: true,
-      },
-    };
+    return {status: 200, body: {...release, kas: {enabled: false, externalUrl: null, version: null}}};
   },
   'GET /notification_settings': call => show(call, null),
   'PUT /notification_settings': call => set(call, null),

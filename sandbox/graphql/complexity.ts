@@ -2,102 +2,149 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
   getNamedType,
+  isAbstractType,
   isCompositeType,
-  isLeafType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
-  valueFromASTUntyped,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  typeFromAST,
 } from 'graphql';
 
-/** Fields for which GitLab asks its repository storage, which counts one more. */
-const storage: ReadonlySet<string> = new Set([
-  'avatarUrl',
-  'empty',
-  'exists',
-  'rootRef',
-  'rawTextBlob',
-  'blobs',
-  'tree',
-]);
-
-/** Lists that count by themselves. */
-const extras: Readonly<Record<string, number>> = {'Group.projects': 10};
-const longestPage = 100;
-
-interface Scene {
+/** An operation that is about to run. */
+export interface Subject {
   readonly schema: GraphQLSchema;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-function argumentsOf(field: FieldNode, {variables}: Scene): Record<string, unknown> {
-  return Object.fromEntries(
-    (field.arguments ?? []).map(({name, value}) => [name.value, valueFromASTUntyped(value, {...variables})]),
+/** Fields that call Gitaly, and cost one more for it. */
+const callsGitaly: ReadonlySet<string> = new Set([
+  'Project.avatarUrl',
+  'Repository.blobs',
+  'Repository.empty',
+  'Repository.exists',
+  'Repository.rootRef',
+  'Repository.tree',
+  'RepositoryBlob.lfsOid',
+  'Tree.blobs',
+]);
+
+/** What a field costs by itself, whatever it calls. */
+const constant: ReadonlyMap<string, number> = new Map([['Tree.lastCommit', 10]]);
+
+/** Connections whose cost grows with the page, which a tree's does not, and what each costs beside that. */
+const growing: ReadonlyMap<string, number | 'one for each path'> = new Map<string, number | 'one for each path'>([
+  ['Query.projects', 0],
+  ['Group.projects', 10],
+  ['Namespace.projects', 10],
+  ['Group.labels', 0],
+  ['Project.labels', 0],
+  ['Project.projectMembers', 0],
+  ['Repository.blobs', 'one for each path'],
+]);
+
+const maximumPage = 100;
+
+function definitionOf(
+  {schema}: Subject,
+  type: GraphQLCompositeType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  const meta = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef].find(field => field.name === name);
+  if (meta && (meta === TypeNameMetaFieldDef || type === schema.getQueryType())) return meta;
+  return 'getFields' in type ? type.getFields()[name] : undefined;
+}
+
+function isLeftOut(node: Parameters<typeof getDirectiveValues>[1], {variables}: Subject): boolean {
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false
   );
 }
 
-function pageOf({first, last}: Record<string, unknown>): number {
-  const sizes = [first, last, longestPage].filter(size => typeof size === 'number');
-  return Math.min(...sizes);
-}
-
-/** How complex a selection is, by GitLab's rules, and how deep. */
-function measure(
-  selections: SelectionSetNode,
-  type: GraphQLCompositeType,
-  scene: Scene,
-): {score: number; depth: number} {
-  let score = 0;
-  let depth = 0;
-  const add = (inner: {score: number; depth: number}) => {
-    score += inner.score;
-    depth = Math.max(depth, inner.depth);
+/** The fields that would be resolved on one type, by the name they have in the answer: what is asked for twice counts once. */
+function collect(
+  sets: readonly SelectionSetNode[],
+  type: GraphQLObjectType,
+  subject: Subject,
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const applies = (condition: GraphQLCompositeType | undefined) =>
+    condition === undefined ||
+    condition === type ||
+    (isAbstractType(condition) && subject.schema.isSubType(condition, type));
+  const visit = (set: SelectionSetNode) => {
+    for (const selection of set.selections) {
+      if (isLeftOut(selection, subject)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        fields.set(key, [...(fields.get(key) ?? []), selection]);
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.FRAGMENT_SPREAD ? subject.fragments.get(selection.name.value) : selection;
+      const condition = fragment?.typeCondition && typeFromAST(subject.schema, fragment.typeCondition);
+      if (fragment && applies(isCompositeType(condition) ? condition : undefined)) visit(fragment.selectionSet);
+    }
   };
-  for (const selection of selections.selections) {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = scene.fragments[selection.name.value];
-      if (fragment) add(measure(fragment.selectionSet, type, scene));
-      continue;
-    }
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      add(measure(selection.selectionSet, type, scene));
-      continue;
-    }
-    add(measureField(selection, type, scene));
-  }
-  return {score, depth};
+  for (const set of sets) visit(set);
+  return fields;
 }
 
-function measureField(field: FieldNode, type: GraphQLCompositeType, scene: Scene): {score: number; depth: number} {
-  const name = field.name.value;
-  const fields = 'getFields' in type ? type.getFields() : {};
-  const definition = fields[name];
-  const inner = definition && getNamedType(definition.type);
-  const stored = storage.has(name) ? 1 : 0;
-  if (inner === undefined || isLeafType(inner) || !isCompositeType(inner) || !field.selectionSet) {
-    return {score: 1 + stored, depth: 1};
-  }
-  const below = measure(field.selectionSet, inner, scene);
+interface Measure {
+  readonly complexity: number;
+  readonly depth: number;
+}
+
+function measureField(nodes: readonly FieldNode[], parent: GraphQLObjectType, subject: Subject): Measure {
+  const [node] = nodes;
+  const field = node && definitionOf(subject, parent, node.name.value);
+  if (!node || !field) return {complexity: 0, depth: 0};
+  const type = getNamedType(field.type);
+  const sets = nodes.flatMap(({selectionSet}) => selectionSet ?? []);
+  const below = isCompositeType(type) ? measureSets(sets, type, subject) : {complexity: 0, depth: 0};
   const depth = below.depth + 1;
-  const args = argumentsOf(field, scene);
-  const isList = definition?.args.some(({name: argument}) => argument === 'first') ?? false;
-  const paths = Array.isArray(args.paths) ? args.paths.length : 0;
-  const own =
-    below.score +
-    1 +
-    stored +
-    paths +
-    (args.sort ? 1 : 0) +
-    (args.search ? 5 : 0) +
-    (extras[`${type.name}.${name}`] ?? 0);
-  return {score: isList ? Math.floor(own * (1 + 0.01 * pageOf(args))) : own, depth};
+  const name = `${parent.name}.${field.name}`;
+  const own = constant.get(name) ?? 1 + (callsGitaly.has(name) ? 1 : 0);
+  const beside = growing.get(name);
+  if (beside === undefined) return {complexity: below.complexity + own, depth};
+  const args = getArgumentValues(field, node, subject.variables);
+  const extra = typeof beside === 'number' ? beside : Array.isArray(args.paths) ? args.paths.length : 0;
+  const flat = below.complexity + own + (args.sort ? 1 : 0) + (args.search ? 5 : 0) + extra;
+  const sizes = [args.first, args.last, maximumPage].filter(size => typeof size === 'number');
+  return {complexity: Math.trunc(flat + flat * (Math.min(...sizes) * 0.01)), depth};
 }
 
-/** The complexity and the depth of an operation. */
-export function complexityOf(operation: OperationDefinitionNode, scene: Scene): {score: number; depth: number} {
-  const root = scene.schema.getQueryType();
-  return root ? measure(operation.selectionSet, root, scene) : {score: 0, depth: 0};
+function measureSets(sets: readonly SelectionSetNode[], type: GraphQLCompositeType, subject: Subject): Measure {
+  const types = isObjectType(type) ? [type] : subject.schema.getPossibleTypes(type);
+  const measures = types.map(possible => {
+    const parts = [...collect(sets, possible, subject).values()].map(nodes => measureField(nodes, possible, subject));
+    return {
+      complexity: parts.reduce((sum, {complexity}) => sum + complexity, 0),
+      depth: Math.max(0, ...parts.map(part => part.depth)),
+    };
+  });
+  return {
+    complexity: Math.max(0, ...measures.map(({complexity}) => complexity)),
+    depth: Math.max(0, ...measures.map(({depth}) => depth)),
+  };
+}
+
+/** How much an operation asks for, as GitLab counts it before it runs one. */
+export function measure(subject: Subject): Measure {
+  const root = subject.schema.getQueryType();
+  return root ? measureSets([subject.operation.selectionSet], root, subject) : {complexity: 0, depth: 0};
 }

@@ -1,97 +1,216 @@
-import {buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse, visit} from 'graphql';
+import {buildASTSchema, type DocumentNode, type GraphQLSchema, Kind, parse} from 'graphql';
 
-/** What the sandbox serves of GitLab's schema: the names, types and arguments are GitLab's. */
-export const typeDefs = `
-scalar Time
-scalar BigInt
+const page = 'after: String, before: String, first: Int, last: Int';
+const projectFilters =
+  'includeSubgroups: Boolean = false, includeArchived: Boolean = true, notAimedForDeletion: Boolean = false, search: String, sort: NamespaceProjectSort';
 
-type Query {
-  currentUser: CurrentUser
-  group(fullPath: ID!): Group
-  project(fullPath: ID!): Project
-  projects(after: String, first: Int, last: Int, fullPaths: [String!], search: String): ProjectConnection
-  queryComplexity: QueryComplexity
-}
+/** The part of GitLab's schema that is served, under GitLab's names. */
+const document: DocumentNode = parse(`
+  scalar Time
+  scalar BigInt
 
-type QueryComplexity { limit: Int score: Int }
-type PageInfo { endCursor: String hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String }
-type CurrentUser { id: ID! username: String! name: String! }
+  type Query {
+    currentUser: CurrentUser
+    group(fullPath: ID!): Group
+    metadata: Metadata
+    project(fullPath: ID!): Project
+    projects(${page}, ids: [ID!], fullPaths: [String!], membership: Boolean, search: String): ProjectConnection
+    queryComplexity: QueryComplexity
+  }
 
-type Group {
-  id: ID!
-  name: String!
-  path: String!
-  fullPath: ID!
-  visibility: String
-  webUrl: String!
-  avatarUrl: String
-  labels(after: String, first: Int, last: Int, includeAncestorGroups: Boolean = false): LabelConnection
-  projects(after: String, first: Int, last: Int, includeSubgroups: Boolean = false, includeArchived: Boolean = true, notAimedForDeletion: Boolean = false, search: String): ProjectConnection!
-}
+  type Metadata { version: String! revision: String! enterprise: Boolean! }
+  type QueryComplexity { limit: Int score: Int }
+  type PageInfo { endCursor: String hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String }
 
-type Project {
-  id: ID!
-  fullPath: ID!
-  path: String!
-  name: String!
-  webUrl: String
-  avatarUrl: String
-  visibility: String
-  archived: Boolean
-  createdAt: Time
-  lastActivityAt: Time
-  importStatus: String
-  openIssuesCount: Int
-  markedForDeletionOn: Time
-  group: Group
-  repository: Repository
-  labels(after: String, first: Int, last: Int, includeAncestorGroups: Boolean = false): LabelConnection
-  projectMembers(after: String, first: Int, last: Int, relations: [ProjectMemberRelation!] = [DIRECT, INHERITED]): MemberInterfaceConnection
-}
+  type Namespace {
+    id: ID!
+    name: String!
+    path: String!
+    fullName: String!
+    fullPath: ID!
+    visibility: String
+    avatarUrl: String
+    projects(${page}, ${projectFilters}): ProjectConnection!
+  }
 
-type Repository {
-  empty: Boolean!
-  exists: Boolean!
-  rootRef: String
-  blobs(after: String, first: Int, last: Int, paths: [String!]!, ref: String): RepositoryBlobConnection
-  tree(path: String = "", ref: String): Tree
-}
+  type Group {
+    id: ID!
+    name: String!
+    path: String!
+    fullName: String!
+    fullPath: ID!
+    visibility: String
+    webUrl: String!
+    avatarUrl: String
+    parent: Group
+    createdAt: Time
+    maxAccessLevel: AccessLevel!
+    labels(${page}, includeAncestorGroups: Boolean = false, searchTerm: String): LabelConnection
+    projects(${page}, ${projectFilters}): ProjectConnection!
+  }
 
-type RepositoryBlob { id: ID! oid: String! name: String path: String! size: BigInt rawTextBlob: String }
-type Tree { blobs(after: String, first: Int, last: Int): BlobConnection! }
-type Blob { id: ID! sha: String! name: String! path: String! }
+  type Project {
+    id: ID!
+    fullPath: ID!
+    path: String!
+    name: String!
+    nameWithNamespace: String!
+    webUrl: String
+    avatarUrl: String
+    visibility: String
+    archived: Boolean
+    createdAt: Time
+    updatedAt: Time
+    lastActivityAt: Time
+    importStatus: String
+    openIssuesCount: Int
+    openMergeRequestsCount: Int
+    issuesEnabled: Boolean
+    group: Group
+    namespace: Namespace
+    repository: Repository
+    maxAccessLevel: AccessLevel!
+    userPermissions: ProjectPermissions!
+    markedForDeletion: Boolean
+    markedForDeletionOn: Time
+    isSelfDeletionScheduled: Boolean
+    labels(${page}, includeAncestorGroups: Boolean = false, searchTerm: String): LabelConnection
+    projectMembers(
+      ${page}, relations: [ProjectMemberRelation!] = [DIRECT, INHERITED], search: String
+    ): MemberInterfaceConnection
+  }
 
-interface MemberInterface { id: ID! accessLevel: AccessLevel expiresAt: Time user: UserCore }
-type ProjectMember implements MemberInterface { id: ID! accessLevel: AccessLevel expiresAt: Time user: UserCore }
-type AccessLevel { integerValue: Int stringValue: AccessLevelEnum }
-type UserCore { id: ID! username: String! name: String! publicEmail: String bot: Boolean! state: UserState! }
-type Label { id: ID! title: String! color: String! }
+  type ProjectPermissions {
+    adminProject: Boolean!
+    archiveProject: Boolean!
+    changeNamespace: Boolean!
+    changeVisibilityLevel: Boolean!
+    createIssue: Boolean!
+    createLabel: Boolean!
+    createMergeRequestFrom: Boolean!
+    createMergeRequestIn: Boolean!
+    downloadCode: Boolean!
+    pushCode: Boolean!
+    pushToDeleteProtectedBranch: Boolean!
+    readProject: Boolean!
+    readProjectMember: Boolean!
+    removeProject: Boolean!
+    renameProject: Boolean!
+  }
 
-type ProjectConnection { count: Int! nodes: [Project] pageInfo: PageInfo! }
-type MemberInterfaceConnection { nodes: [MemberInterface] pageInfo: PageInfo! }
-type LabelConnection { count: Int! nodes: [Label] pageInfo: PageInfo! }
-type RepositoryBlobConnection { nodes: [RepositoryBlob] pageInfo: PageInfo! }
-type BlobConnection { nodes: [Blob] pageInfo: PageInfo! }
+  type Repository {
+    empty: Boolean!
+    exists: Boolean!
+    rootRef: String
+    blobs(${page}, paths: [String!]!, ref: String): RepositoryBlobConnection
+    tree(path: String = "", recursive: Boolean = false, ref: String): Tree
+  }
 
-enum AccessLevelEnum { NO_ACCESS MINIMAL_ACCESS GUEST PLANNER REPORTER DEVELOPER MAINTAINER OWNER ADMIN }
-enum ProjectMemberRelation { DIRECT INHERITED DESCENDANTS INVITED_GROUPS SHARED_INTO_ANCESTORS }
-enum UserState { active banned blocked blocked_pending_approval deactivated ldap_blocked }
-`;
+  type RepositoryBlob {
+    id: ID!
+    oid: String!
+    name: String
+    path: String!
+    mode: String
+    size: BigInt
+    rawSize: BigInt
+    rawTextBlob: String
+    lfsOid: String
+    webPath: String
+  }
 
-const document: DocumentNode = parse(typeDefs);
+  type Tree {
+    lastCommit: Commit
+    blobs(${page}): BlobConnection!
+    trees(${page}): TreeEntryConnection!
+  }
+  type Commit { sha: String! shortId: String! title: String message: String authoredDate: Time webUrl: String! }
+  type Blob { id: ID! sha: String! name: String! path: String! flatPath: String! type: EntryType! webPath: String }
+  type TreeEntry { name: String! path: String! flatPath: String! type: EntryType! webPath: String }
 
-/** The schema as a GitLab that does not know some fields yet has it. @param missing such as `Project.markedForDeletionOn` */
+  interface MemberInterface { id: ID! accessLevel: AccessLevel createdAt: Time expiresAt: Time user: UserCore }
+  type ProjectMember implements MemberInterface {
+    id: ID!
+    accessLevel: AccessLevel
+    createdAt: Time
+    expiresAt: Time
+    user: UserCore
+    project: Project
+  }
+  type GroupMember implements MemberInterface {
+    id: ID!
+    accessLevel: AccessLevel
+    createdAt: Time
+    expiresAt: Time
+    user: UserCore
+    group: Group
+  }
+  type AccessLevel { integerValue: Int stringValue: AccessLevelEnum }
+
+  type UserCore {
+    id: ID!
+    username: String!
+    name: String!
+    publicEmail: String
+    bot: Boolean!
+    state: UserState!
+    avatarUrl: String
+    webUrl: String!
+    webPath: String!
+  }
+  type CurrentUser {
+    id: ID!
+    username: String!
+    name: String!
+    publicEmail: String
+    bot: Boolean!
+    state: UserState!
+    avatarUrl: String
+    webUrl: String!
+    webPath: String!
+  }
+
+  type Label { id: ID! title: String! description: String color: String! textColor: String! }
+
+  type ProjectConnection { count: Int! nodes: [Project] pageInfo: PageInfo! }
+  type MemberInterfaceConnection { nodes: [MemberInterface] pageInfo: PageInfo! }
+  type LabelConnection { count: Int! nodes: [Label] pageInfo: PageInfo! }
+  type RepositoryBlobConnection { nodes: [RepositoryBlob] pageInfo: PageInfo! }
+  type BlobConnection { nodes: [Blob] pageInfo: PageInfo! }
+  type TreeEntryConnection { nodes: [TreeEntry] pageInfo: PageInfo! }
+
+  enum AccessLevelEnum { NO_ACCESS MINIMAL_ACCESS GUEST PLANNER REPORTER DEVELOPER MAINTAINER OWNER }
+  enum ProjectMemberRelation { DIRECT INHERITED DESCENDANTS INVITED_GROUPS SHARED_INTO_ANCESTORS }
+  enum NamespaceProjectSort { ACTIVITY_DESC SIMILARITY }
+  enum EntryType { blob commit tree }
+  enum UserState { active blocked }
+`);
+
+const built = new Map<string, GraphQLSchema>();
+
+/**
+ * The schema as a GitLab knows it that lacks some fields, each named `Type.field`.
+ *
+ * @throws Error for a field that there is not
+ */
 export function schemaWithout(missing: ReadonlySet<string>): GraphQLSchema {
-  return buildASTSchema(
-    visit(document, {
-      FieldDefinition(node, _key, _parent, _path, ancestors) {
-        const owner = ancestors.findLast(
-          ancestor => !Array.isArray(ancestor) && 'kind' in ancestor && ancestor.kind === Kind.OBJECT_TYPE_DEFINITION,
-        );
-        const type = owner !== undefined && 'name' in owner ? owner.name : undefined;
-        const isMissing = type !== undefined && 'value' in type && missing.has(`${type.value}.${node.name.value}`);
-        return isMissing ? null : undefined;
-      },
-    }),
-  );
+  const key = [...missing].sort().join(' ');
+  const known = built.get(key);
+  if (known) return known;
+  const left = new Set(missing);
+  const definitions = document.definitions.map(definition => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
+      return definition;
+    }
+    const fields = definition.fields?.filter(field => {
+      const name = `${definition.name.value}.${field.name.value}`;
+      left.delete(name);
+      return !missing.has(name);
+    });
+    return {...definition, ...(fields ? {fields} : {})};
+  });
+  if (left.size > 0) throw new Error(`The sandbox's schema has no ${[...left].join(', ')}`);
+  const schema = buildASTSchema({...document, definitions});
+  built.set(key, schema);
+  return schema;
 }

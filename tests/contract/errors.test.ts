@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
+import {fits} from './fits.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 interface Entry {
@@ -33,27 +34,6 @@ async function send(method: string, path: string, body?: unknown, user: string |
     // Not everything that GitLab answers is JSON.
   }
   return {status: response.status, body: parsed};
-}
-
-/** Whether an answer has the words of an entry, whose `<x>` stand for anything. */
-function fits(expected: unknown, actual: unknown): boolean {
-  if (typeof expected === 'string') {
-    const pattern = expected.split(/<[^>]+>/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return typeof actual === 'string' && new RegExp(`^${pattern.join('.+')}$`, 's').test(actual);
-  }
-  if (Array.isArray(expected))
-    return Array.isArray(actual) && expected.every((item, index) => fits(item, actual[index]));
-  if (typeof expected === 'object' && expected !== null) {
-    return (
-      typeof actual === 'object' &&
-      actual !== null &&
-      Object.entries(expected).every(([key, value]) => {
-        const [, other] = Object.entries(actual).find(([name]) => name === key || /^</.test(key)) ?? [];
-        return fits(value, other);
-      })
-    );
-  }
-  return expected === actual;
 }
 
 const file = (path: string, project = globex) => `/projects/${id(project)}/repository/files/${id(path)}`;
