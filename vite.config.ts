@@ -62,6 +62,7 @@ function fromPanel(): Plugin {
     [here('src/browser/storage.ts')]: 'storage',
     [here('src/browser/hold.ts')]: 'hold',
     [here('src/browser/extension.ts')]: 'extension',
+    [here('src/browser/kept.ts')]: 'kept',
     [here('src/checks/index.ts')]: 'checks',
     [here('src/gitlab/gitlab.ts')]: 'gitlab',
     [here('src/facts/gather.ts')]: 'gather',

@@ -9,6 +9,8 @@ const items = {
   'last-segment:1': v.string(),
   /** Whether brackets are marked on the page. */
   'page-marks:1': v.boolean(),
+  /** Whether customers are marked in GitLab's own lists. */
+  'list-marks:1': v.boolean(),
   /** The notification level that was set last. */
   'notification-level:1': v.picklist(['watch', 'custom']),
 } as const;

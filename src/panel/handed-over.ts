@@ -15,6 +15,7 @@ export const handedOver = {
   gather: ['gatherProject'],
   gitlab: ['createGitLab'],
   extension: ['sendToBackground'],
+  kept: ['readKept', 'writeKept'],
   errors: ['GitLabError', 'problemOf'],
 } as const;
 

@@ -96,15 +96,17 @@ async function start(place: OwnPlace): Promise<void> {
   }
   void store.refresh().then(() => store.recallMove().catch(() => undefined));
   void flows.load();
-  const [remembered, lastSegment, marksOn = true] = await Promise.all([
+  const [remembered, lastSegment, marksOn = true, listMarksOn = true] = await Promise.all([
     recall('panel-open:1'),
     recall('last-segment:1'),
     recall('page-marks:1'),
+    recall('list-marks:1'),
   ]);
   mountPanel(document, store, {
     open: remembered ?? window.innerWidth >= narrowWidth,
     lastSegment,
     marksOn,
+    listMarksOn,
   });
   setInterval(() => {
     if (document.visibilityState === 'visible') store.checkAlive();

@@ -1,6 +1,7 @@
-import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {findPlaceholders, groupKey} from '../placeholders/index.ts';
 import {rulesOf} from './files.ts';
+import {followPage, visiblePart} from './follow-page.ts';
 import {type RenderedPlaceholder, renderedPlaceholders, renderedReadmes} from './rendered-readme.ts';
 import type {Store} from './store.ts';
 
@@ -14,9 +15,6 @@ export interface Mark {
   readonly height: number;
 }
 
-/** Milliseconds of quiet after the page changed before it is looked at again. */
-const quiet = 200;
-
 /** Keys of the placeholders that are left in the README; looked for again only when it or the rules are others. */
 function keysIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
   const readme = computed(() => store.facts.value.readme);
@@ -27,19 +25,6 @@ function keysIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
     const found = findPlaceholders(file.value.text, rulesOf({brackets: brackets.value}));
     return new Set(found.filter(({kind}) => kind !== 'prose').map(({text}) => groupKey(text)));
   });
-}
-
-/** The part of the window in which an element can be seen: what scrolls it may cut it off. */
-function visiblePart(element: Element): {top: number; bottom: number} {
-  let top = 0;
-  let bottom = window.innerHeight;
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    if (!/auto|scroll/.test(getComputedStyle(parent).overflowY)) continue;
-    const box = parent.getBoundingClientRect();
-    top = Math.max(top, box.top);
-    bottom = Math.min(bottom, box.bottom);
-  }
-  return {top, bottom};
 }
 
 function marksOf(container: Element, placeholders: readonly RenderedPlaceholder[]): Mark[] {
@@ -60,41 +45,20 @@ function marksOf(container: Element, placeholders: readonly RenderedPlaceholder[
 export function watchMarks(page: Document, store: Store, isOn: Signal<boolean>): Signal<readonly Mark[]> {
   const marks = signal<readonly Mark[]>([]);
   let found: readonly {readonly container: Element; readonly placeholders: readonly RenderedPlaceholder[]}[] = [];
-  let isScheduled = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const place = () => {
-    isScheduled = false;
-    marks.value = found.flatMap(({container, placeholders}) => marksOf(container, placeholders));
-  };
-  const schedule = () => {
-    if (!isScheduled) requestAnimationFrame(place);
-    isScheduled = true;
-  };
-  const placeSoon = () => {
-    if (found.length > 0) schedule();
-  };
   const left = keysIn(store);
-  let keys: ReadonlySet<string> = new Set();
-  const look = () => {
-    found =
-      keys.size === 0
-        ? []
-        : renderedReadmes(page).map(container => ({container, placeholders: renderedPlaceholders(container, keys)}));
-    schedule();
-  };
-  const lookSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, quiet);
-  };
-  const observer = new MutationObserver(lookSoon);
-  effect(() => {
-    observer.disconnect();
-    if (page.body.dataset.page !== 'projects:show') return;
-    keys = isOn.value ? left.value : new Set();
-    if (keys.size > 0) observer.observe(page.body, {subtree: true, childList: true, characterData: true});
-    look();
+  followPage(page, {
+    isWanted: () => page.body.dataset.page === 'projects:show' && isOn.value && left.value.size > 0,
+    look(isWanted) {
+      found = isWanted
+        ? renderedReadmes(page).map(container => ({
+            container,
+            placeholders: renderedPlaceholders(container, left.value),
+          }))
+        : [];
+    },
+    place() {
+      marks.value = found.flatMap(({container, placeholders}) => marksOf(container, placeholders));
+    },
   });
-  page.addEventListener('scroll', placeSoon, {capture: true, passive: true});
-  window.addEventListener('resize', placeSoon, {passive: true});
   return marks;
 }

@@ -1,9 +1,10 @@
-import {batch, effect, signal} from '@preact/signals';
+import {batch, effect, type Signal, signal} from '@preact/signals';
 import {render} from 'preact';
 import {remember} from '../browser/storage.ts';
 import {isDark} from '../place/page.ts';
-import {Marks} from './components/Marks.tsx';
+import {ListMarks, Marks} from './components/Marks.tsx';
 import {Panel} from './components/Panel.tsx';
+import {watchListMarks} from './list-marks.ts';
 import {watchMarks} from './marks.ts';
 import type {Store} from './store.ts';
 import css from './styles.css?inline';
@@ -17,6 +18,8 @@ export interface Start {
   readonly lastSegment: string | undefined;
   /** Whether brackets are marked on the page. */
   readonly marksOn: boolean;
+  /** Whether customers are marked in GitLab's own lists. */
+  readonly listMarksOn: boolean;
 }
 
 /** The browser's own keys go on to it anyway; what is stopped here are the page's shortcuts. */
@@ -41,18 +44,20 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
 
   const open = signal(start.open);
   store.marksOn.value = start.marksOn;
-  let firstMarks = true;
-  effect(() => {
-    const value = store.marksOn.value;
-    if (!firstMarks) void remember('page-marks:1', value);
-    firstMarks = false;
-  });
-  let first = true;
-  effect(() => {
-    const value = open.value;
-    if (!first) void remember('panel-open:1', value);
-    first = false;
-  });
+  /** Remembers a choice from its first change on. */
+  const keep = (choice: Signal<boolean>, key: 'page-marks:1' | 'list-marks:1' | 'panel-open:1') => {
+    let isFirst = true;
+    effect(() => {
+      const {value} = choice;
+      if (!isFirst) void remember(key, value);
+      isFirst = false;
+    });
+  };
+  store.listMarksOn.value = start.listMarksOn;
+  keep(store.marksOn, 'page-marks:1');
+  keep(store.listMarksOn, 'list-marks:1');
+  keep(open, 'panel-open:1');
+  const listMarks = watchListMarks(page, store, store.listMarksOn);
   const marks = watchMarks(page, store, store.marksOn);
   const onChoose = (key: string) => {
     batch(() => {
@@ -65,6 +70,7 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
   render(
     <>
       <Marks marks={marks} onChoose={onChoose} />
+      <ListMarks marks={listMarks} />
       <Panel store={store} open={open} lastSegment={start.lastSegment} />
     </>,
     root,

@@ -4,6 +4,7 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
 import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
+import {readKept, writeKept} from '../browser/kept.ts';
 import {remember} from '../browser/storage.ts';
 import {projectChecks} from '../checks/index.ts';
 import {gatherProject} from '../facts/gather.ts';
@@ -27,5 +28,6 @@ export const parts: Parts = {
   gather: {gatherProject},
   gitlab: {createGitLab},
   extension: {sendToBackground},
+  kept: {readKept, writeKept},
   errors: {GitLabError, problemOf},
 };

@@ -122,6 +122,8 @@ export interface Store {
   readonly wantedField: Signal<string | undefined>;
   /** Whether brackets are marked on the page. */
   readonly marksOn: Signal<boolean>;
+  /** Whether customers are marked in GitLab's own lists. */
+  readonly listMarksOn: Signal<boolean>;
   /** The list of people typed to be invited; kept until they are. */
   readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
@@ -429,6 +431,7 @@ export function createStore(options: StoreOptions): Store {
     typed: createTyped(options.valuesBook, () => subject()?.id),
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
+    listMarksOn: signal(false),
     people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),

@@ -1,5 +1,4 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
@@ -8,7 +7,7 @@ import {createGitLab} from '../gitlab/gitlab.ts';
 import {withPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
-import {type CustomerResult, resultSchema} from './result.ts';
+import {type CustomerResult, readResultsOf} from './result.ts';
 import {findingsOf, scan} from './scan.ts';
 import {customersOf, type View, wholeView} from './view.ts';
 
@@ -48,15 +47,6 @@ export interface Portfolio {
   stop(): void;
   /** Takes over what a customer's own checklist says by now. */
   update(id: number, checklist: Store): void;
-}
-
-async function keptResults(host: string, userId: number): Promise<CustomerResult[]> {
-  const raw = await sendToBackground({type: 'read-results', host, userId});
-  if (!Array.isArray(raw)) return [];
-  return raw.flatMap(item => {
-    const result = v.safeParse(resultSchema, item);
-    return result.success ? [result.output] : [];
-  });
 }
 
 const isRight = (verdict: string | undefined) => verdict === 'pass' || verdict === 'waived';
@@ -227,7 +217,7 @@ export function createPortfolio(page: Store): Portfolio {
       try {
         const {id} = await page.hands.pageUser();
         const below = `${page.place.path.toLowerCase()}/`;
-        const kept = await keptResults(host, id).catch(() => []);
+        const kept = await readResultsOf(host, id).catch(() => []);
         customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
       } catch (error) {
         batch(() => {

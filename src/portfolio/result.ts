@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {sendToBackground} from '../browser/extension.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 
 const findingSchema = v.object({
@@ -7,7 +8,7 @@ const findingSchema = v.object({
 });
 
 /** What is kept of a customer; checked when it is read back. */
-export const resultSchema = v.object({
+const resultSchema = v.object({
   id: v.number(),
   /** The project's name. */
   name: v.string(),
@@ -30,6 +31,16 @@ export const resultSchema = v.object({
 
 /** What a scan found out about one customer project. */
 export type CustomerResult = v.InferOutput<typeof resultSchema>;
+
+/** What is kept of a user's customers. Rejects where the browser does not give it. @param host the GitLab host's name */
+export async function readResultsOf(host: string, userId: number): Promise<CustomerResult[]> {
+  const raw = await sendToBackground({type: 'read-results', host, userId});
+  if (!Array.isArray(raw)) return [];
+  return raw.flatMap(item => {
+    const result = v.safeParse(resultSchema, item);
+    return result.success ? [result.output] : [];
+  });
+}
 
 /** Rows of each playbook. */
 const countedRows = new Map(playbooks.map(({id, steps}) => [id as string, new Set(steps.flatMap(({rows}) => rows))]));

@@ -92,8 +92,19 @@ test('filters and sorts; a row opens its checklist, with the fixes of its page',
   const first = await names.first().innerText();
   await view.getByRole('columnheader').getByRole('button', {name: 'Customer', exact: true}).click();
   expect((await names.first().innerText()).localeCompare(first)).toBeGreaterThan(0);
+  await view.getByLabel('Segment', {exact: true}).selectOption('apac');
+  await view.getByText('Saved views').click();
+  await view.getByLabel('Save this view as').fill('Mine in APAC');
+  await view.getByRole('button', {name: 'Save', exact: true}).click();
   await page.keyboard.press('Escape');
   await expect(view).toHaveCount(0);
+  const again = await openAll(page, panel);
+  await read(again);
+  await again.getByText('Saved views').click();
+  await again.getByLabel('Saved view', {exact: true}).selectOption('Mine in APAC');
+  await expect(again.getByLabel('Segment', {exact: true})).toHaveValue('apac');
+  await again.getByRole('button', {name: 'Forget “Mine in APAC”'}).click();
+  await expect(again.getByLabel('Saved view', {exact: true})).toHaveText('None');
 });
 
 test('fixes the selected ones after showing what, can be paused, and takes all of it back', async ({
@@ -179,4 +190,38 @@ test('is copied as a table and as a checklist', async ({page, panel}, info) => {
   if (info.project.name === 'firefox') return;
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
   expect(download.suggestedFilename()).toBe('customers.csv');
+});
+
+test('customers in GitLab’s own list are marked with their progress, late and scrolled too; a setting ends it', async ({
+  page,
+  panel,
+}) => {
+  const group = places.acmeGroup;
+  const mark = page.locator(`csm-checklist [data-mark="${paths.acme}"]`);
+  const view = await openAll(page, panel, places.root);
+  await read(view);
+  await page.waitForTimeout(1_500);
+  await page.goto(group);
+  await expect(mark).toHaveText(/^\d+ of 1\d$/);
+  const link = page.locator('main a', {hasText: 'Acme Collaboration Project'});
+  const apart = async () => {
+    const [one, other] = await Promise.all([mark.boundingBox(), link.boundingBox()]);
+    return one && other ? Math.abs(one.y - other.y) + Math.max(0, other.x + other.width - one.x) : Number.NaN;
+  };
+  await expect.poll(apart).toBeLessThan(10);
+  // GitLab draws its list late, and anew.
+  await page.evaluate(() => {
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<p style="height: 120px">More</p>');
+  });
+  await expect.poll(apart).toBeLessThan(10);
+  const nodes = await page.evaluate(() => document.body.children.length);
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await wide(page).getByLabel('Mark customers in GitLab’s own lists with their progress').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(mark).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.children.length)).toBe(nodes);
+  await page.reload();
+  await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeVisible();
+  await page.waitForTimeout(500);
+  await expect(mark).toHaveCount(0);
 });

@@ -23,6 +23,14 @@ function Item({item}: {item: BulkItem}) {
   );
 }
 
+const titles = {
+  looking: 'Looking at what is needed…',
+  preview: 'What will happen',
+  running: 'What happens',
+  paused: 'What has happened so far',
+  ended: 'What was done',
+} as const;
+
 /** Fixes many customers at once: what needs no answer, shown before it is done. */
 export function FixSelected({store, customers}: {store: Store; customers: Portfolio}) {
   const fix = useMemo(() => createBulkFix(store.storeFor, customers.update), []);
@@ -49,11 +57,11 @@ export function FixSelected({store, customers}: {store: Store; customers: Portfo
   }
   return (
     <section class="preview" aria-label="Fix selected">
-      <h4>{state === 'looking' ? 'Looking at what is needed…' : 'What will happen'}</h4>
+      <h4>{titles[state]}</h4>
       {state !== 'looking' && items.length === 0 && <p>Nothing of this is needed.</p>}
       {state !== 'preview' && state !== 'looking' && (
         <p role="status">
-          {over} of {items.length} are over.
+          {over} of {items.length} {items.length === 1 ? 'change is' : 'changes are'} through.
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys. */}

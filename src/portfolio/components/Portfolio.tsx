@@ -8,6 +8,7 @@ import {CustomerTable} from './CustomerTable.tsx';
 import {Exports} from './Exports.tsx';
 import {FixSelected} from './FixSelected.tsx';
 import {Overview} from './Overview.tsx';
+import {SavedViews} from './SavedViews.tsx';
 import {ViewBar} from './ViewBar.tsx';
 
 export interface PortfolioProps {
@@ -116,6 +117,21 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
         <>
           <Overview customers={customers} />
           <ViewBar customers={customers} workspace={store.sources.workspace} />
+          <details class="saved">
+            <summary>Saved views</summary>
+            <SavedViews customers={customers} host={location.host} />
+          </details>
+          <div class="choice">
+            <input
+              id="list-marks"
+              type="checkbox"
+              checked={store.listMarksOn.value}
+              onChange={() => {
+                store.listMarksOn.value = !store.listMarksOn.value;
+              }}
+            />
+            <label for="list-marks">Mark customers in GitLab’s own lists with their progress</label>
+          </div>
           <div class="wide">
             <CustomerTable
               customers={customers}
