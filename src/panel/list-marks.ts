@@ -1,5 +1,6 @@
 import {effect, type Signal, signal} from '@preact/signals';
-import {type CustomerResult, progressOf, readResultsOf} from '../portfolio/result.ts';
+import {readResultsOf} from '../portfolio/read-results.ts';
+import {type CustomerResult, progressOf} from '../portfolio/result.ts';
 import {followPage, visiblePart} from './follow-page.ts';
 import type {Store} from './store.ts';
 

@@ -1,7 +1,7 @@
 import {isExtensionAlive} from '../browser/extension.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
-import {createSessionTransport} from '../gitlab/transport.ts';
+import {createSessionTransport, type Transport} from '../gitlab/transport.ts';
 import {csrfToken, userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
@@ -33,12 +33,14 @@ function today(): string {
 interface Page {
   readonly notificationLevel: 'watch' | 'custom' | undefined;
   readonly flows: Flows;
+  readonly notebook: ReturnType<typeof createNotebook>;
 }
 
-function createPageStore(place: OwnPlace, page: Page): Store {
-  const {notificationLevel, flows} = page;
+/** @param given how requests go to GitLab; the page's own way without one */
+function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store {
+  const {notificationLevel, flows, notebook} = page;
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
-  const transport = createSessionTransport({
+  const own = createSessionTransport({
     fetch: (input, init) => fetch(input, init),
     csrfToken: () => csrfToken(document),
     pause,
@@ -50,9 +52,9 @@ function createPageStore(place: OwnPlace, page: Page): Store {
       });
     },
   });
+  const transport = given ?? own;
   const gitlab = createGitLab(location.origin, transport);
   const pageUser = userOfPage(document);
-  const notebook = createNotebook(location.host);
   const store = createStore({
     place,
     sources: {
@@ -78,16 +80,17 @@ function createPageStore(place: OwnPlace, page: Page): Store {
     goTo: url => location.assign(url),
     flows,
     transport,
-    storeFor: path => createPageStore({kind: 'project', path}, page),
+    storeFor: (path, by) => createPageStore({kind: 'project', path}, page, by),
   });
-  notebook.onChange(names => void store.reread(names));
   return store;
 }
 
 async function start(place: OwnPlace): Promise<void> {
   const notificationLevel = await recall('notification-level:1');
   const flows = createFlows(location.host, async () => (await store.hands.pageUser()).id);
-  const store = createPageStore(place, {notificationLevel, flows});
+  const notebook = createNotebook(location.host);
+  const store = createPageStore(place, {notificationLevel, flows, notebook});
+  notebook.onChange(names => void store.reread(names));
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);
   if (orphan) {

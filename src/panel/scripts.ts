@@ -11,6 +11,7 @@ import type {Store} from './store.ts';
 /** What the forms' script leaves for the panel. */
 export interface Forms {
   readonly Form: ComponentType<OpenFormProps>;
+  readonly FixAllBox: ComponentType<{readonly store: Store}>;
   readonly FlowView: ComponentType<FlowViewProps>;
   readonly JournalEntries: ComponentType<{readonly store: Store}>;
 }

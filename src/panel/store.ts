@@ -45,8 +45,8 @@ export interface StoreOptions {
   readonly goTo: (url: string) => void;
   readonly flows: Flows;
   readonly transport: Transport;
-  /** The checklist of another project, without reading it yet. */
-  readonly storeFor: (projectPath: string) => Store;
+  /** The checklist of another project, without reading it yet; by this page's transport or another one. */
+  readonly storeFor: (projectPath: string, transport?: Transport) => Store;
 }
 
 /** How far a change of many parts is. */
@@ -103,8 +103,8 @@ export interface Store {
   readonly transport: Transport;
   /** Whether the wide view of all customers is open. */
   readonly isWide: Signal<boolean>;
-  /** The checklist of another project, without reading it yet. */
-  readonly storeFor: (projectPath: string) => Store;
+  /** The checklist of another project, without reading it yet; by this page's transport or another one. */
+  readonly storeFor: (projectPath: string, transport?: Transport) => Store;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;

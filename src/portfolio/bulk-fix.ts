@@ -2,12 +2,20 @@ import {batch, type ReadonlySignal, signal} from '@preact/signals';
 import type {Change} from '../changes/change.ts';
 import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
 import type {Check} from '../checks/check.ts';
+import {projectChecks} from '../checks/index.ts';
+import type {FactName} from '../facts/facts.ts';
 import {fewAtATime} from '../facts/pool.ts';
 import type {Store} from '../panel/store.ts';
 import type {CustomerResult} from './result.ts';
 
 /** Rows whose fix needs no answer, in the order in which they are done: a group can be private only when its projects are. */
 const rowsToFix = ['visibility', 'group-visibility', 'team-access', 'notifications', 'labels'];
+/** What those rows look at, and the role that it takes. */
+const needed = new Set<FactName>([
+  ...projectChecks.filter(({id}) => rowsToFix.includes(id)).flatMap(({facts}) => facts),
+  'project',
+  'role',
+]);
 /** Customers that are worked on at the same time. */
 const together = 3;
 
@@ -64,7 +72,7 @@ export function createBulkFix(
   async function look(customer: CustomerResult): Promise<void> {
     if (isStopped) return;
     const checklist = storeFor(customer.path);
-    await checklist.refresh();
+    await checklist.reread(needed);
     const found = rowsToFix.flatMap(id => {
       const row = checklist.rows.value.find(({check}) => check.id === id);
       const fix = row?.finding?.fix;

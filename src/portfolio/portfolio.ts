@@ -7,8 +7,9 @@ import {createGitLab} from '../gitlab/gitlab.ts';
 import {withPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
-import {type CustomerResult, readResultsOf} from './result.ts';
-import {findingsOf, scan} from './scan.ts';
+import {readResultsOf} from './read-results.ts';
+import type {CustomerResult} from './result.ts';
+import {findingsOf, remarksOf, scan} from './scan.ts';
 import {customersOf, type View, wholeView} from './view.ts';
 
 /** GitLab.com's limit for a user. Source: its page on rate limits. */
@@ -45,6 +46,8 @@ export interface Portfolio {
   /** Reads again: what changed, or all. */
   read(all: boolean): Promise<void>;
   stop(): void;
+  /** A customer's own checklist, whose requests wait their turn with the scan's. */
+  storeFor(path: string): Store;
   /** Takes over what a customer's own checklist says by now. */
   update(id: number, checklist: Store): void;
 }
@@ -203,6 +206,7 @@ export function createPortfolio(page: Store): Portfolio {
     progress,
     problem,
     withGone,
+    storeFor: path => page.storeFor(path, transport),
     remarks,
     waiting,
     change,
@@ -236,9 +240,17 @@ export function createPortfolio(page: Store): Portfolio {
     update(id, checklist) {
       const before = customers.value.find(customer => customer.id === id);
       if (before === undefined || checklist.reading.value) return;
-      const findings = findingsOf(checklist.facts.value, workspace);
+      const facts = checklist.facts.value;
+      // Only some of its facts can have been read: of the others is known what was known.
+      const findings = {...before.findings, ...findingsOf(facts, workspace)};
       const playbook = checklist.playbook.value?.book.id;
-      const after = {...before, findings, readAt: page.now(), ...(playbook === undefined ? {} : {playbook})};
+      const remarks = facts.record?.state === 'known' ? remarksOf(facts.record.value) : undefined;
+      const after = {
+        ...before,
+        findings,
+        ...(playbook === undefined ? {} : {playbook}),
+        ...(remarks === undefined ? {} : {remarks}),
+      };
       replace(after);
       void page.hands.pageUser().then(user => keepSoon(user.id, after));
     },

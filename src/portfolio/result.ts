@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import {sendToBackground} from '../browser/extension.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 
 const findingSchema = v.object({
@@ -21,6 +20,8 @@ const resultSchema = v.object({
   lastActivityAt: v.optional(v.string()),
   /** Whether the user is a direct member; undefined until it was read. */
   isMine: v.optional(v.boolean()),
+  /** What people had said of it, in short: by this it is seen whether they said something else since. */
+  remarks: v.optional(v.string()),
   /** Id of the playbook that applies, whose rows are counted; undefined until it was read. */
   playbook: v.optional(v.string()),
   /** By the check's id; empty until it was read. */
@@ -32,14 +33,10 @@ const resultSchema = v.object({
 /** What a scan found out about one customer project. */
 export type CustomerResult = v.InferOutput<typeof resultSchema>;
 
-/** What is kept of a user's customers. Rejects where the browser does not give it. @param host the GitLab host's name */
-export async function readResultsOf(host: string, userId: number): Promise<CustomerResult[]> {
-  const raw = await sendToBackground({type: 'read-results', host, userId});
-  if (!Array.isArray(raw)) return [];
-  return raw.flatMap(item => {
-    const result = v.safeParse(resultSchema, item);
-    return result.success ? [result.output] : [];
-  });
+/** Something that was kept as the result that it is; undefined where it is none. */
+export function resultOf(kept: unknown): CustomerResult | undefined {
+  const result = v.safeParse(resultSchema, kept);
+  return result.success ? result.output : undefined;
 }
 
 /** Rows of each playbook. */

@@ -1,8 +1,10 @@
 import {customerName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
+import {withWaiver} from '../checks/remark.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
 import {fewAtATime} from '../facts/pool.ts';
+import type {CustomerRecord} from '../facts/record.ts';
 import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
 import type {Project} from '../gitlab/model.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
@@ -53,6 +55,12 @@ function listed(project: Project, before: CustomerResult | undefined, workspace:
   return {...before, ...base};
 }
 
+/** What people said of a customer, in short. */
+export function remarksOf({ticks, waivers, playbook}: CustomerRecord): string {
+  const said = (remarks: CustomerRecord['ticks']) => Object.entries(remarks).map(([id, {at}]) => `${id} ${at}`);
+  return JSON.stringify([said(ticks), said(waivers), playbook ?? '']);
+}
+
 /** Whether what is known of a customer still says how it is, as far as that can be told without asking. */
 function isFresh(now: CustomerResult, before: CustomerResult | undefined, readAgainBefore: string): boolean {
   if (now.readAt === undefined || before === undefined) return false;
@@ -67,7 +75,7 @@ const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', '
 async function readCustomer(
   project: Project,
   sources: Sources,
-): Promise<Pick<CustomerResult, 'findings' | 'isMine' | 'playbook'>> {
+): Promise<Pick<CustomerResult, 'findings' | 'isMine' | 'playbook' | 'remarks'>> {
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
@@ -76,12 +84,14 @@ async function readCustomer(
   const me = user?.state === 'known' ? user.value.id : undefined;
   const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
   const {record} = facts;
+  const remarks = record?.state === 'known' ? remarksOf(record.value) : undefined;
   const chosen = record?.state === 'known' ? record.value.playbook : undefined;
   const playbook = chosen ?? guessPlaybook(facts, sources.workspace)?.id;
   return {
     findings: findingsOf(facts, sources.workspace),
     ...(isMine === undefined ? {} : {isMine}),
     ...(playbook === undefined ? {} : {playbook}),
+    ...(remarks === undefined ? {} : {remarks}),
   };
 }
 
@@ -89,8 +99,11 @@ async function readCustomer(
 export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResult['findings'] {
   return Object.fromEntries(
     projectChecks.flatMap(check => {
-      const finding = check.find(facts, workspace);
-      return finding ? [[check.id, {verdict: finding.verdict, evidence: finding.evidence}] as const] : [];
+      const found = check.find(facts, workspace);
+      if (found === undefined) return [];
+      const {record} = facts;
+      const {verdict, evidence} = record?.state === 'known' ? withWaiver(check.id, found, record.value) : found;
+      return [[check.id, {verdict, evidence}] as const];
     }),
   );
 }
@@ -122,9 +135,12 @@ export async function scan({
   const customers = all.projects.filter(project => isCustomer(project, workspace, withGone));
   const rows = customers.map(project => listed(project, known.get(project.id), workspace));
   const door = createBulkDoor(sources.gitlab, readDetails, all, workspace);
+  const saidOf = async (id: number) => sources.notebook.record(id).then(remarksOf, () => undefined);
+  const said = await Promise.all(customers.map(({id}) => (known.has(id) ? saidOf(id) : undefined)));
   const open = customers.filter((project, index) => {
     const row = rows[index];
-    return row !== undefined && !isFresh(row, known.get(project.id), readAgainBefore);
+    const isSame = row?.remarks === undefined || row.remarks === said[index];
+    return row !== undefined && !(isSame && isFresh(row, known.get(project.id), readAgainBefore));
   });
   watch.onListed(rows, open.length);
   const own: Sources = {...sources, gitlab: door.gitlab};

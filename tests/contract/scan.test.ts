@@ -3,6 +3,7 @@ import {addCustomers, type Defect, defects, defectsOf} from '../../sandbox/many.
 import {projectChecks} from '../../src/checks/index.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {gatherProject} from '../../src/facts/gather.ts';
+import {type CustomerRecord, emptyRecord} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/details.ts';
 import type {CustomerResult} from '../../src/portfolio/result.ts';
 import {scan} from '../../src/portfolio/scan.ts';
@@ -23,14 +24,25 @@ interface Scanned {
 
 async function scanned(
   known: ReadonlyMap<number, CustomerResult> = new Map(),
-  {path = root, stopAfter = Infinity, readAgainBefore = '2026-11-13T10:00:00.000Z', user = 'dana'} = {},
+  {
+    path = root,
+    stopAfter = Infinity,
+    readAgainBefore = '2026-11-13T10:00:00.000Z',
+    user = 'dana',
+    records = new Map<number, CustomerRecord>(),
+  } = {},
 ): Promise<Scanned> {
   const results = new Map<string, CustomerResult>();
   let listed: readonly CustomerResult[] = [];
   const {id, name, username} = world().user(user);
   server.sandbox.log.length = 0;
+  const sources = sourcesOf(doorOf(server, user));
   const refusal = await scan({
-    sources: {...sourcesOf(doorOf(server, user)), pageUser: {id, name, username}},
+    sources: {
+      ...sources,
+      notebook: {...sources.notebook, record: async project => records.get(project) ?? emptyRecord},
+      pageUser: {id, name, username},
+    },
     readDetails: createDetailsReader(server.sandbox.origin, transportOf(server, user)),
     path,
     known,
@@ -111,6 +123,20 @@ describe('a scan', () => {
     world().transfer(world().project(acme), world().group(`${root}/apac/hooli`));
     const moved = await scanned(asKnown(first.results));
     expect([...moved.results.keys()]).toContain(`${root}/apac/hooli/acme-collaboration`);
+  });
+
+  it('takes what people said of a row before what was found, and reads again when they say something else', async () => {
+    const id = world().project(acme).id;
+    const remark = {by: 'Dana', at: now, note: 'Agreed.'};
+    const first = await scanned();
+    expect(first.results.get(acme)?.findings.labels?.verdict).toBe('pass');
+    const record: CustomerRecord = {ticks: {introduced: remark}, waivers: {labels: remark}};
+    const said = await scanned(asKnown(first.results), {records: new Map([[id, record]])});
+    expect([...said.results.keys()]).toEqual([acme]);
+    expect(said.results.get(acme)?.findings).toMatchObject({
+      labels: {verdict: 'waived'},
+      introduced: {verdict: 'pass'},
+    });
   });
 
   it('goes on where it stopped', async () => {

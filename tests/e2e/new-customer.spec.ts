@@ -145,6 +145,9 @@ test('what is there already is said before anything is done', async ({page, pane
     'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
   );
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  await panel.aside.getByRole('button', {name: 'Discard'}).click();
+  await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
+  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
 test('what was typed is there again on another page; nobody else sees it', async ({page, panel, signIn}) => {

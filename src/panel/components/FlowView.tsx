@@ -120,6 +120,11 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
         >
           Set aside
         </button>
+        {flow.stage === 'form' && (
+          <button type="button" class="quiet" onClick={() => void control.end()}>
+            Discard
+          </button>
+        )}
       </div>
       {control.isElsewhere.value && (
         <div class="notice warning" role="alert">

@@ -2,10 +2,10 @@ import {type Signal, useSignalEffect} from '@preact/signals';
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Row, Store} from '../store.ts';
-import {FixAllBox} from './FixAllBox.tsx';
 import {FlowBar} from './FlowBar.tsx';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
+import {LazyFixAll} from './LazyFixAll.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
 import {Notices} from './Notices.tsx';
@@ -138,7 +138,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                     </button>
                   )}
                 </div>
-                <FixAllBox store={store} />
+                <LazyFixAll store={store} />
                 <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
                 {rest.length > 0 && (
                   <details class="rest">

@@ -1,12 +1,10 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {RowItem} from '../../panel/components/RowItem.tsx';
-import type {Store} from '../../panel/store.ts';
 import type {Portfolio} from '../portfolio.ts';
 import type {CustomerResult} from '../result.ts';
 
 interface CustomerDetailsProps {
-  readonly store: Store;
   readonly customers: Portfolio;
   readonly customer: CustomerResult;
   readonly lastSegment: string | undefined;
@@ -14,8 +12,8 @@ interface CustomerDetailsProps {
 }
 
 /** One customer's checklist beside the table, with the fixes of its own page. */
-export function CustomerDetails({store, customers, customer, lastSegment, onClose}: CustomerDetailsProps) {
-  const checklist = useMemo(() => store.storeFor(customer.path), []);
+export function CustomerDetails({customers, customer, lastSegment, onClose}: CustomerDetailsProps) {
+  const checklist = useMemo(() => customers.storeFor(customer.path), []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();

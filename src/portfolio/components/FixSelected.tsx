@@ -1,6 +1,5 @@
 import {useMemo} from 'preact/hooks';
 import {Words} from '../../panel/components/Words.tsx';
-import type {Store} from '../../panel/store.ts';
 import {type BulkItem, type BulkResult, createBulkFix} from '../bulk-fix.ts';
 import type {Portfolio} from '../portfolio.ts';
 
@@ -32,8 +31,8 @@ const titles = {
 } as const;
 
 /** Fixes many customers at once: what needs no answer, shown before it is done. */
-export function FixSelected({store, customers}: {store: Store; customers: Portfolio}) {
-  const fix = useMemo(() => createBulkFix(store.storeFor, customers.update), []);
+export function FixSelected({customers}: {customers: Portfolio}) {
+  const fix = useMemo(() => createBulkFix(customers.storeFor, customers.update), []);
   const chosen = customers.customers.value.filter(({id}) => customers.selected.value.has(id));
   const state = fix.state.value;
   const items = fix.items.value;

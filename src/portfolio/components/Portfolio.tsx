@@ -144,7 +144,6 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
             {open !== undefined && (
               <CustomerDetails
                 key={open.id}
-                store={store}
                 customers={customers}
                 customer={open}
                 lastSegment={lastSegment}
@@ -154,7 +153,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
               />
             )}
           </div>
-          <FixSelected store={store} customers={customers} />
+          <FixSelected customers={customers} />
           <Exports customers={customers} workspace={store.sources.workspace} />
         </>
       )}

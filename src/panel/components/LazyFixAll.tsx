@@ -1,0 +1,15 @@
+import {useEffect} from 'preact/hooks';
+import {forms} from '../scripts.ts';
+import type {Store} from '../store.ts';
+
+/** “Fix all”, once it was asked for and its script was loaded. */
+export function LazyFixAll({store}: {store: Store}) {
+  const isWanted = store.fixAll.plan.value !== undefined;
+  const loaded = forms.loaded.value;
+  useEffect(() => {
+    if (isWanted) void forms.load();
+  }, [isWanted]);
+  if (!isWanted || loaded === undefined) return null;
+  if (loaded === 'failed') return <p class="problem">It could not be loaded. Refresh this page, then try again.</p>;
+  return <loaded.FixAllBox store={store} />;
+}
