@@ -10,6 +10,7 @@ import {readmeFile, templateFiles} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {formerOf, namings, renamed} from '../flows/handover.ts';
+import {settingRows} from '../flows/setting-steps.ts';
 import type {Store} from '../store.ts';
 import {Words} from './Words.tsx';
 
@@ -52,11 +53,9 @@ function Members({store}: {store: Store}) {
   );
 }
 
-/** Rows that the flow puts right by itself. */
-const settingRows = ['visibility', 'group-visibility', 'name', 'team-access', 'notifications', 'labels'];
-
 function Settings({store}: {store: Store}) {
-  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
+  const ids = settingRows(store.sources.workspace);
+  const rows = store.rows.value.filter(({check}) => ids.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>
     finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
   );

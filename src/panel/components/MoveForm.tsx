@@ -9,6 +9,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Row, Store} from '../store.ts';
+import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
 
 /** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
@@ -137,31 +138,17 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
           segment.value = next;
         }}
       />
-      <div class="field">
-        <label for="move-name">Customer’s name</label>
-        <input
-          id="move-name"
-          type="text"
-          autocomplete="off"
-          value={name.value}
-          onInput={event => {
-            name.value = event.currentTarget.value;
-          }}
-        />
-      </div>
-      <div class="field">
-        <label for="move-path">Path of the customer’s group</label>
-        <input
-          id="move-path"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={path}
-          onInput={event => {
-            ownPath.value = event.currentTarget.value;
-          }}
-        />
-      </div>
+      <CustomerFields
+        prefix="move"
+        name={name.value}
+        path={path}
+        onName={next => {
+          name.value = next;
+        }}
+        onPath={next => {
+          ownPath.value = next;
+        }}
+      />
       <div class="preview" aria-live="polite">
         <h4>What will happen</h4>
         {fault !== undefined && <p>{fault}</p>}

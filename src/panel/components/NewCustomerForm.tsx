@@ -12,6 +12,7 @@ import {customerOf, type Looked, look, planFault, templateTexts} from '../flows/
 import {placeOfGroup} from '../flows/similar.ts';
 import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
+import {CustomerFields} from './CustomerFields.tsx';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {PictureField} from './PictureField.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
@@ -152,27 +153,13 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   }
   return (
     <form class="form" ref={form} aria-label="Set up a customer" onSubmit={onSubmit}>
-      <div class="field">
-        <label for="flow-name">Customer’s name</label>
-        <input
-          id="flow-name"
-          type="text"
-          autocomplete="off"
-          value={plan.name}
-          onInput={event => change({name: event.currentTarget.value})}
-        />
-      </div>
-      <div class="field">
-        <label for="flow-path">Path of the customer’s group</label>
-        <input
-          id="flow-path"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={customer.path}
-          onInput={event => change({path: event.currentTarget.value})}
-        />
-      </div>
+      <CustomerFields
+        prefix="flow"
+        name={plan.name}
+        path={customer.path}
+        onName={name => change({name})}
+        onPath={path => change({path})}
+      />
       <SegmentField
         id="flow-segment"
         workspace={workspace}

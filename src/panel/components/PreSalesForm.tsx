@@ -10,6 +10,7 @@ import type {FlowOf} from '../flows/flow.ts';
 import {lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import type {Store} from '../store.ts';
+import {CustomerFields} from './CustomerFields.tsx';
 import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
@@ -215,27 +216,13 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         value={plan.segment}
         onChange={segment => change({segment})}
       />
-      <div class="field">
-        <label for="flow-name">Customer’s name</label>
-        <input
-          id="flow-name"
-          type="text"
-          autocomplete="off"
-          value={plan.name}
-          onInput={event => change({name: event.currentTarget.value})}
-        />
-      </div>
-      <div class="field">
-        <label for="flow-path">Path of the customer’s group</label>
-        <input
-          id="flow-path"
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={plan.path ?? groupPathOf(plan.name)}
-          onInput={event => change({path: event.currentTarget.value})}
-        />
-      </div>
+      <CustomerFields
+        prefix="flow"
+        name={plan.name}
+        path={plan.path ?? groupPathOf(plan.name)}
+        onName={name => change({name})}
+        onPath={path => change({path})}
+      />
       {problem.value !== undefined && (
         <div class="problem" role="alert">
           <p>

@@ -6,6 +6,7 @@ import type {Store} from '../store.ts';
 import type {FlowOf} from './flow.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
+import {settingSteps} from './setting-steps.ts';
 
 type Plan = FlowOf<'from-another-csm'>['plan'];
 
@@ -128,13 +129,5 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
       }),
     });
   }
-  steps.push(
-    rowStep({...row, id: 'visibility', title: 'See that the project is private'}),
-    rowStep({...row, id: 'group-visibility', title: 'See that the group is private'}),
-    rowStep({...row, id: 'name', title: 'See that the name starts with the customer’s'}),
-    rowStep({...row, id: 'team-access', title: `See that ${workspace.teamGroup.name} has access`}),
-    rowStep({...row, id: 'notifications', title: 'Get notified of new issues'}),
-    rowStep({...row, id: 'labels', title: 'Subscribe to the labels'}),
-  );
-  return steps;
+  return [...steps, ...settingSteps(workspace, row)];
 }

@@ -30,6 +30,7 @@ import type {Store} from '../store.ts';
 import type {FlowOf} from './flow.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
+import {settingSteps} from './setting-steps.ts';
 import {similarGroups} from './similar.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
@@ -181,9 +182,6 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         ),
       }),
     },
-    rowStep({...row, id: 'visibility', title: 'See that the project is private'}),
-    rowStep({...row, id: 'group-visibility', title: 'See that the group is private'}),
-    rowStep({...row, id: 'name', title: 'See that the name starts with the customer’s'}),
   ];
   const {logo} = plan;
   if (logo !== undefined) {
@@ -227,12 +225,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
       }),
     );
   }
-  steps.push(
-    rowStep({...row, id: 'team-access', title: `See that ${workspace.teamGroup.name} has access`}),
-    rowStep({...row, id: 'notifications', title: 'Get notified of new issues'}),
-    rowStep({...row, id: 'labels', title: 'Subscribe to the labels'}),
-  );
-  return steps;
+  return [...steps, ...settingSteps(workspace, row)];
 }
 
 /** Takes back what a flow made in GitLab. @returns what is still there, one sentence each. Throws GitLabError. */
