@@ -44,11 +44,16 @@ export const groupRoutes: Routes = {
       .filter(project => below || call.world.ancestors(project.path)[0] === group)
       .filter(project => call.world.canRead(call.user, project))
       .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search))
-      .sort((one, other) =>
-        call.query.get('order_by') === 'last_activity_at'
-          ? other.lastActivityAt.localeCompare(one.lastActivityAt)
-          : one.name.localeCompare(other.name),
-      );
+      .sort((one, other) => {
+        switch (call.query.get('order_by')) {
+          case 'last_activity_at':
+            return other.lastActivityAt.localeCompare(one.lastActivityAt);
+          case 'created_at':
+            return one.createdAt.localeCompare(other.createdAt);
+          default:
+            return one.name.localeCompare(other.name);
+        }
+      });
     const entity = (project: (typeof projects)[number]) =>
       call.query.get('simple') === 'true'
         ? simpleProjectEntity(project, call.world)

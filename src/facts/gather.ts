@@ -1,6 +1,7 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
+import {locateGroup} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {Colleagues, Fact, FactName, Facts, GroupFacts, ProjectFacts, Readme} from './facts.ts';
 import {readIssueTemplates} from './issue-templates.ts';
@@ -122,16 +123,22 @@ async function readRecord(
   return isOpen ? record : {...record, waiting: undefined};
 }
 
+/** One page of a group's projects: by name; in pre-sales, where they wait to be taken over, the oldest first. */
+export function listedProjects(gitlab: GitLab, path: string, workspace: Workspace, page = 1) {
+  const isWaiting = locateGroup(path, workspace).kind === 'pre-sales';
+  return gitlab.groupProjects(path, page, undefined, isWaiting ? 'created_at' : 'name');
+}
+
 /** Reads what is true of a group, all at once. */
 export function gatherGroup(
   path: string,
-  {gitlab, pageUser}: Sources,
+  {gitlab, pageUser, workspace}: Sources,
   names: ReadonlySet<keyof GroupFacts>,
 ): Partial<Gathering<keyof GroupFacts>> {
   const user = async () => pageUser ?? gitlab.user();
   return {
     ...(names.has('role') ? {role: settle(user().then(({id}) => gitlab.groupAccessLevel(path, id)))} : {}),
     ...(names.has('group') ? {group: settle(gitlab.group(path))} : {}),
-    ...(names.has('projects') ? {projects: settle(gitlab.groupProjects(path))} : {}),
+    ...(names.has('projects') ? {projects: settle(listedProjects(gitlab, path, workspace))} : {}),
   };
 }

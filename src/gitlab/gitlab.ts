@@ -563,18 +563,23 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     /**
-     * One page of the projects in the group and below it, by name; those only shared with it are left out.
+     * One page of the projects in the group and below it, by name or the oldest first; those only shared with it are left out.
      *
      * @param search only those whose name or path holds it
      */
-    async groupProjects(group: Ref, page = 1, search?: string): Promise<Page<ListedProject>> {
+    async groupProjects(
+      group: Ref,
+      page = 1,
+      search?: string,
+      orderBy: 'name' | 'created_at' = 'name',
+    ): Promise<Page<ListedProject>> {
       const raw = await groups.allProjects(group, {
         perPage,
         page,
         includeSubgroups: true,
         withShared: false,
         simple: true,
-        orderBy: 'name',
+        orderBy,
         sort: 'asc',
         ...(search === undefined ? {} : {search}),
         showExpanded: true,

@@ -8,7 +8,7 @@ import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
-import {gatherGroup, gatherProject, type Sources} from '../facts/gather.ts';
+import {gatherGroup, gatherProject, listedProjects, type Sources} from '../facts/gather.ts';
 import {emptyRecord, type Remark} from '../facts/record.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
@@ -523,7 +523,7 @@ export function createStore(options: StoreOptions): Store {
       if (nextPage === undefined) return;
       moreProjects.value = {items, nextPage: undefined};
       try {
-        const page = await sources.gitlab.groupProjects(place.path, nextPage);
+        const page = await listedProjects(sources.gitlab, place.path, sources.workspace, nextPage);
         moreProjects.value = {items: [...items, ...page.items], nextPage: page.nextPage};
       } catch (error) {
         moreProjects.value = {items, nextPage, problem: problemOf(error)};

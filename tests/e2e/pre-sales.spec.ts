@@ -28,6 +28,13 @@ test('the projects that wait in pre-sales are listed, oldest first, and taken ov
     name: 'Older',
     createdAt: '2025-01-02T00:00:00.000Z',
   });
+  for (let index = 0; index < 100; index += 1) {
+    sandbox.world.addProject({
+      path: `${paths.root}/pre-sales/a-newer-${index}`,
+      name: `A newer ${index}`,
+      createdAt: '2026-08-09T00:00:00.000Z',
+    });
+  }
   await page.goto(preSales);
   await expect(panel.aside.getByRole('heading', {name: 'Waiting in pre-sales'})).toBeVisible();
   const items = panel.aside.getByRole('listitem');

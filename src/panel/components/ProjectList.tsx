@@ -42,8 +42,7 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
     );
   }
   const isPreSales = locateGroup(store.place.path, store.sources.workspace).kind === 'pre-sales';
-  const all = [...fact.value.items, ...more.items];
-  const projects = isPreSales ? all.sort((one, other) => one.createdAt.localeCompare(other.createdAt)) : all;
+  const projects = [...fact.value.items, ...more.items];
   return (
     <section aria-labelledby="projects">
       <h3 id="projects">{isPreSales ? 'Waiting in pre-sales' : 'Projects'}</h3>
