@@ -66,7 +66,12 @@ async function plainClient(sandbox: Awaited<ReturnType<typeof startSandbox>>, pa
   });
   const sources = {
     gitlab: createGitLab(sandbox.origin, transport),
-    notebook: {record: async () => emptyRecord, sides: async () => new Map(), brackets: async () => noRules},
+    notebook: {
+      record: async () => emptyRecord,
+      records: async () => new Map(),
+      sides: async () => new Map(),
+      brackets: async () => noRules,
+    },
     today: () => '2026-11-20',
     workspace: defaultWorkspace,
     pageUser: undefined,

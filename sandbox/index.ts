@@ -40,6 +40,8 @@ export interface Sandbox {
   readonly origin: string;
   world: World;
   latencyMs: number;
+  /** GitLab's limit for a user, over the last so many seconds; none without it. */
+  limit: {readonly requests: number; readonly seconds: number} | undefined;
   generation: Generation;
   readonly faults: Faults;
   readonly log: LogEntry[];
@@ -76,6 +78,32 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults();
   const log: LogEntry[] = [];
 
+  const passed: number[] = [];
+
+  /** GitLab's refusal of a request that is one too many, before it is looked at; undefined for all others. */
+  const throttle = (now: number) => {
+    const {limit} = sandbox;
+    if (limit === undefined) return undefined;
+    const period = limit.seconds * 1_000;
+    while (passed[0] !== undefined && now - passed[0] >= period) passed.shift();
+    passed.push(now);
+    if (passed.length <= limit.requests) return undefined;
+    passed.pop();
+    const rest = Math.ceil((period - (now - (passed[0] ?? now))) / 1_000);
+    return new Response('Retry later\n', {
+      status: 429,
+      headers: {
+        'content-type': 'text/plain',
+        'ratelimit-name': 'throttle_authenticated_api',
+        'ratelimit-limit': String(Math.ceil((limit.requests * 60) / limit.seconds)),
+        'ratelimit-observed': String(limit.requests + 1),
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + rest),
+        'retry-after': String(rest),
+      },
+    });
+  };
+
   /** Answers with what GitLab would, or with the fault that is switched on, and logs it. */
   const serve = async (
     context: Context,
@@ -85,6 +113,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   ) => {
     const startedAt = performance.now();
     const {method} = context.req;
+    const throttled = throttle(startedAt);
+    if (throttled) {
+      await sleep(sandbox.latencyMs);
+      log.push({method, path: path + search, status: 429, user: null, startedAt, endedAt: performance.now()});
+      return throttled;
+    }
     const fault = faults.take(method, decodeURIComponent(path));
     fault?.meanwhile?.(sandbox.world);
     const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
@@ -209,12 +243,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: `https://127.0.0.1:${port}`,
     world: options.world ?? demoWorld(),
     latencyMs: options.latencyMs ?? 0,
+    limit: undefined,
     generation: options.generation ?? 'panels',
     faults,
     log,
     reset(world = demoWorld()) {
       sandbox.world = world;
       sandbox.latencyMs = options.latencyMs ?? 0;
+      sandbox.limit = undefined;
+      passed.length = 0;
       sandbox.generation = options.generation ?? 'panels';
       faults.clear();
       log.length = 0;

@@ -31,6 +31,12 @@ const templates = (name: string) => ({
 /** Puts many customers into a world, each with the defects of its number. @returns their projects' paths, in order */
 export function addCustomers(world: World, count: number, username = 'dana'): string[] {
   const user = world.user(username);
+  /** Levels as a CSM has them: set for many, left Global for the others, some of which a group above decides. */
+  const setNotifications = (index: number, group: string, path: string, isOff: boolean) => {
+    if (isOff && index % 2 === 1) world.setNotification(username, path, 'mention');
+    if (isOff) return;
+    world.setNotification(username, index % 4 === 0 ? group : path, 'watch');
+  };
   return Array.from({length: count}, (_, index) => {
     const has = new Set<string>(defectsOf(index));
     const name = `Customer ${String(index).padStart(4, '0')}`;
@@ -50,7 +56,9 @@ export function addCustomers(world: World, count: number, username = 'dana'): st
     });
     const person = world.addUser({username: `person${index}`, name: `Person ${index}`});
     world.addMember(path, person.username, has.has('members') ? 10 : 30);
-    world.setNotification(username, path, has.has('notifications') ? 'mention' : 'watch');
+    setNotifications(index, group, path, has.has('notifications'));
+    // Some have not come yet.
+    if (index % 6 === 5 && !has.has('members')) world.addInvitation(path, `guest${index}@customer.example`, 30);
     for (const title of ['agenda', 'support']) {
       const label = world.addLabel(path, title);
       if (!has.has('labels') || title === 'agenda') world.setSubscription(user, label, world.project(path), true);

@@ -12,14 +12,27 @@ export async function readKept<Schema extends v.GenericSchema>(
   schema: Schema,
   fallback: v.InferOutput<Schema>,
 ): Promise<v.InferOutput<Schema>> {
+  return (await readManyKept(area, [key], schema)).get(key) ?? fallback;
+}
+
+/** Kept values by their keys; those that are not there or not understood are missing. @throws NotKept where they cannot be read */
+export async function readManyKept<Schema extends v.GenericSchema>(
+  area: Area,
+  keys: readonly string[],
+  schema: Schema,
+): Promise<ReadonlyMap<string, v.InferOutput<Schema>>> {
   let stored: Record<string, unknown>;
   try {
-    stored = await browser.storage[area].get(key);
+    stored = await browser.storage[area].get([...keys]);
   } catch {
     throw new NotKept('The browser’s storage cannot be read.');
   }
-  const result = v.safeParse(schema, stored[key]);
-  return result.success ? result.output : fallback;
+  return new Map(
+    keys.flatMap(key => {
+      const result = v.safeParse(schema, stored[key]);
+      return result.success ? [[key, result.output] as const] : [];
+    }),
+  );
 }
 
 /** @throws NotKept where the browser does not keep it */

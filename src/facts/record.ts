@@ -34,6 +34,8 @@ export type Sides = ReadonlyMap<number, Side>;
 export interface Notebook {
   /** @param projectId the customer's project */
   record(projectId: number): Promise<CustomerRecord>;
+  /** Many at once, by the project's id; those of whom nothing was said are missing. */
+  records(projectIds: readonly number[]): Promise<ReadonlyMap<number, CustomerRecord>>;
   sides(): Promise<Sides>;
   /** What was decided about bracketed texts, for all customers. */
   brackets(): Promise<BracketRules>;

@@ -14,6 +14,8 @@ export interface ProjectDetails {
   readonly folder: readonly TreeEntry[];
   /** Direct members; undefined where there are more than a page of them. */
   readonly members: readonly Member[] | undefined;
+  /** Whether nobody is invited who has not come yet; undefined where that is not told, as to those who may not invite. */
+  readonly nobodyInvited: true | undefined;
   readonly ownLabels: number;
   readonly groupLabels: number;
 }
@@ -31,6 +33,7 @@ const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: Stri
         nodes { accessLevel { integerValue } expiresAt user { id username name state publicEmail } }
         pageInfo { hasNextPage }
       }
+      userPermissions { adminProject }
       labels(first: 1) { count }
       group { labels(first: 1) { count } }
     }
@@ -75,6 +78,7 @@ const nodeSchema = v.object({
       pageInfo: v.object({hasNextPage: v.boolean()}),
     }),
   ),
+  userPermissions: v.nullish(v.object({adminProject: v.boolean()})),
   labels: count,
   group: v.nullish(v.object({labels: count})),
 });
@@ -105,6 +109,12 @@ function membersOf({projectMembers}: Node): Member[] | undefined {
   });
 }
 
+/** GitLab lists invitations among the members, without their user, to those who may administer the project: `MembersFinder`. */
+function nobodyInvited({projectMembers, userPermissions}: Node): true | undefined {
+  if (!projectMembers || projectMembers.pageInfo.hasNextPage || !userPermissions?.adminProject) return undefined;
+  return projectMembers.nodes.every(({user}) => user) ? true : undefined;
+}
+
 /**
  * Reads an answer to {@link detailsQuery}.
  *
@@ -133,6 +143,7 @@ function detailsOf(body: unknown): Map<string, ProjectDetails> {
           contentId: sha,
         })),
         members: membersOf(node),
+        nobodyInvited: nobodyInvited(node),
         ownLabels: node.labels?.count ?? 1,
         groupLabels: node.group?.labels?.count ?? 1,
       };

@@ -129,9 +129,10 @@ export function errorOfAnswer(status: number, text: string, retryAfter?: number)
   return new GitLabError(kind, `${own} GitLab says: ${full}`, status, retryAfter);
 }
 
-/** What a request that got no answer at all becomes: no connection, or none in time. */
+/** What a request that got no answer at all becomes: no connection, none in time, or called off. */
 export function errorOfNoAnswer(error: unknown): GitLabError {
   const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+  if (name === 'AbortError') return new GitLabError('offline', 'It was stopped before GitLab answered.');
   if (name === 'TimeoutError') return new GitLabError('unavailable', 'GitLab did not answer in time.');
   return new GitLabError('offline', ownWords.offline);
 }

@@ -79,6 +79,15 @@ function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.
   throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
 }
 
+/** A page of a list with what its headers tell; GitLab leaves some out where a list is long. */
+function pageOf<T>(items: readonly T[], told: {readonly next: number | null; readonly totalPages: number}): Page<T> {
+  return {
+    items,
+    nextPage: told.next ?? undefined,
+    pages: Number.isNaN(told.totalPages) ? undefined : told.totalPages,
+  };
+}
+
 function pathInReadmeUrl(url: string, branch: string): string | undefined {
   const [, place] = new URL(url).pathname.split('/-/blob/');
   const path = place && decodeURIComponent(place);
@@ -296,10 +305,8 @@ export function createGitLab(host: string, transport: Transport) {
     /** The ids on one page of a group's members, inherited ones included. */
     async groupMemberIds(group: Ref, page = 1): Promise<Page<number>> {
       const raw = await groupMembers.all(group, {perPage, page, includeInherited: true, showExpanded: true});
-      return {
-        items: read(v.array(memberSchema), raw.data).map(member => member.id),
-        nextPage: raw.paginationInfo.next ?? undefined,
-      };
+      const ids = read(v.array(memberSchema), raw.data).map(member => member.id);
+      return pageOf(ids, raw.paginationInfo);
     },
 
     /** Which of these users are members of the group, inherited ones included; at most 100 users. */
@@ -553,13 +560,13 @@ export function createGitLab(host: string, transport: Transport) {
         orderBy: 'last_activity_at',
         showExpanded: true,
       });
-      return {items: raw.data.map(projectOf), nextPage: raw.paginationInfo.next ?? undefined};
+      return pageOf(raw.data.map(projectOf), raw.paginationInfo);
     },
 
     /** One page of the groups below one, in any depth. */
     async groupsUnder(group: Ref, page = 1): Promise<Page<Group>> {
       const raw = await groups.allDescendantGroups(group, {perPage, page, showExpanded: true});
-      return {items: raw.data.map(groupOf), nextPage: raw.paginationInfo.next ?? undefined};
+      return pageOf(raw.data.map(groupOf), raw.paginationInfo);
     },
 
     /**
@@ -584,16 +591,14 @@ export function createGitLab(host: string, transport: Transport) {
         ...(search === undefined ? {} : {search}),
         showExpanded: true,
       });
-      return {
-        items: read(v.array(listedProjectSchema), raw.data).map(project => ({
-          id: project.id,
-          name: project.name,
-          path: project.path_with_namespace,
-          webUrl: project.web_url,
-          createdAt: project.created_at,
-        })),
-        nextPage: raw.paginationInfo.next ?? undefined,
-      };
+      const listed = read(v.array(listedProjectSchema), raw.data).map(project => ({
+        id: project.id,
+        name: project.name,
+        path: project.path_with_namespace,
+        webUrl: project.web_url,
+        createdAt: project.created_at,
+      }));
+      return pageOf(listed, raw.paginationInfo);
     },
   };
 }

@@ -85,6 +85,8 @@ export interface NewProject {
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextPage: number | undefined;
+  /** How many pages there are, where GitLab tells: not of lists of more than 10,000. */
+  readonly pages?: number | undefined;
 }
 
 export interface Member {

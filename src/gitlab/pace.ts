@@ -1,42 +1,141 @@
-import type {Transport} from './transport.ts';
-
-/** The share of GitLab's limit that is left to the user, who goes on working meanwhile. */
+/** The share of GitLab's limits that is used; the rest is left to the user, who goes on working meanwhile. */
 const share = 0.7;
 const minute = 60_000;
+/** Milliseconds of rest after a refusal that does not say how long. */
+const restUntold = 15_000;
 
-export interface PaceOptions {
-  /** GitLab's limit of requests per minute. Source: GitLab.com's rate limits. */
-  readonly perMinute: number;
-  /** Milliseconds since any beginning. */
-  readonly clock: () => number;
-  /** Resolves after that many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<void>;
-  /** Told how many seconds are waited, so that the limit is not reached. */
-  readonly onWait?: (seconds: number) => void;
+/** GitLab.com's limit of requests for a user, per minute. Source: its page on rate limits. */
+const general = 2_000;
+/** Its lower limits of single routes, per minute, by the path. Source: the same page. */
+const routes: readonly (readonly [RegExp, number])[] = [
+  [/\/projects\/[^/]+$/, 400],
+  [/\/groups\/[^/]+$/, 400],
+  [/\/groups\/[^/]+\/projects$/, 600],
+  [/\/members\/all$/, 200],
+  [/\/invited_groups$/, 60],
+  [/\/repository\/files\/[^/]+$/, 500],
+  [/\/repository\/files\/[^/]+\/raw$/, 300],
+];
+
+/** What an answer tells of GitLab's limits, as far as it does. */
+export interface LimitsTold {
+  readonly url: string;
+  readonly status: number;
+  /** Seconds that GitLab asks to wait. */
+  readonly retryAfter: number | undefined;
+  /** `RateLimit-Limit`: requests per minute. */
+  readonly limit: number | undefined;
+  /** `RateLimit-Remaining`: requests that are left in this minute, whoever sent the others. */
+  readonly remaining: number | undefined;
+  /** `RateLimit-Reset`: seconds since the epoch. */
+  readonly reset: number | undefined;
 }
 
-/** A transport that never sends more than 70 % of what GitLab allows in any minute; the rest waits its turn. */
-export function withPace(transport: Transport, {perMinute, clock, pause, onWait}: PaceOptions): Transport {
-  const most = Math.floor(perMinute * share);
-  const sent: number[] = [];
-  let turn: Promise<void> = Promise.resolve();
+/** What requests pass one by one, so that GitLab's limits are never reached. */
+export interface Gate {
+  /**
+   * Resolves when a request may be sent.
+   *
+   * @throws the signal's reason where it is aborted meanwhile
+   */
+  enter(url: string, signal: AbortSignal | undefined): Promise<void>;
+  /** Learns from an answer. */
+  learn(told: LimitsTold): void;
+}
 
-  async function waitForTurn(): Promise<void> {
-    const now = clock();
-    while (sent[0] !== undefined && now - sent[0] >= minute) sent.shift();
-    const [oldest] = sent;
-    if (oldest !== undefined && sent.length >= most) {
-      const wait = minute - (now - oldest);
-      onWait?.(Math.ceil(wait / 1_000));
-      await pause(wait);
-      sent.shift();
-    }
-    sent.push(clock());
-  }
+interface PaceOptions {
+  /** Milliseconds since any beginning. */
+  readonly clock: () => number;
+  /** Milliseconds since the epoch. */
+  readonly wallClock: () => number;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** Told until when (of {@link clock}) requests wait; undefined once none does. */
+  readonly onWait: (until: number | undefined) => void;
+}
 
-  return request => {
-    const mine = turn.then(waitForTurn);
-    turn = mine;
-    return mine.then(() => transport(request));
+/** One limit: what was sent in the last minute, and until when nothing may be sent. */
+interface Bucket {
+  readonly sent: number[];
+  most: number;
+  closedUntil: number;
+}
+
+const bucketOf = (limit: number): Bucket => ({
+  sent: [],
+  most: Math.max(1, Math.floor(limit * share)),
+  closedUntil: Number.NEGATIVE_INFINITY,
+});
+
+/** When a bucket lets the next one through. */
+function opensAt({sent, most, closedUntil}: Bucket, now: number): number {
+  while (sent[0] !== undefined && now - sent[0] >= minute) sent.shift();
+  const oldest = sent[sent.length - most];
+  return Math.max(closedUntil, oldest === undefined ? now : oldest + minute);
+}
+
+/** Resolves with the rest, or rejects with the signal's reason as soon as it is aborted. */
+function orAborted(rest: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return rest;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, {once: true});
+    void rest.then(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, reject);
+  });
+}
+
+/**
+ * Never lets more than 70 % of what GitLab allows through in any minute: of the limit for a user, and of those of single routes.
+ * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts.
+ */
+export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate {
+  const all = bucketOf(general);
+  const byRoute = routes.map(([pattern, limit]) => [pattern, bucketOf(limit)] as const);
+  const waiting = new Set<symbol>();
+
+  const routeOf = (url: string) => {
+    const {pathname} = new URL(url);
+    return byRoute.find(([pattern]) => pattern.test(pathname))?.[1];
+  };
+
+  return {
+    async enter(url, signal) {
+      const route = routeOf(url);
+      const buckets = route ? [all, route] : [all];
+      const me = Symbol();
+      try {
+        for (;;) {
+          signal?.throwIfAborted();
+          const now = clock();
+          const until = Math.max(...buckets.map(bucket => opensAt(bucket, now)));
+          if (until <= now) {
+            for (const {sent} of buckets) sent.push(now);
+            return;
+          }
+          waiting.add(me);
+          onWait(until);
+          await orAborted(pause(until - now), signal);
+        }
+      } finally {
+        if (waiting.delete(me) && waiting.size === 0) onWait(undefined);
+      }
+    },
+
+    learn({url, status, retryAfter, limit, remaining, reset}) {
+      const now = clock();
+      if (limit !== undefined && limit > 0) all.most = Math.max(1, Math.floor(limit * share));
+      if (status === 429) {
+        // The limit of a single route comes without those headers.
+        const reached = limit === undefined ? (routeOf(url) ?? all) : all;
+        const rest = retryAfter === undefined ? restUntold : retryAfter * 1_000;
+        reached.closedUntil = Math.max(reached.closedUntil, now + rest);
+      } else if (limit !== undefined && remaining !== undefined && remaining <= limit * (1 - share)) {
+        const rest = reset === undefined ? minute : Math.min(minute, Math.max(0, reset * 1_000 - wallClock()));
+        all.closedUntil = Math.max(all.closedUntil, now + rest);
+      }
+    },
   };
 }

@@ -1,4 +1,5 @@
 import {errorOfAnswer, errorOfNoAnswer, GitLabError} from './errors.ts';
+import type {Gate} from './pace.ts';
 
 /** One request to GitLab's REST API. */
 interface ApiRequest {
@@ -29,9 +30,16 @@ export interface TransportOptions {
   readonly random: () => number;
   /** Told how many seconds a request waits because GitLab asked for it. */
   readonly onWait?: (seconds: number) => void;
+  /** What each request passes first; it waits there, however long, where GitLab's limit is reached. */
+  readonly gate?: Gate | undefined;
+  /** Calls all requests off, those under way too. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type Transport = (request: ApiRequest) => Promise<ApiAnswer>;
+
+/** Makes a transport for many requests: they pass a gate, and can be called off together. */
+export type PacedTransport = (pace: {readonly gate: Gate; readonly signal?: AbortSignal}) => Transport;
 
 /** Milliseconds after which an answer is given up; GitLab itself ends requests after 60 seconds. */
 const patience = 60_000;
@@ -75,6 +83,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       const token = options.csrfToken();
       if (token) headers['X-CSRF-Token'] = token;
     }
+    const patient = AbortSignal.timeout(patience);
     let response: Response;
     let text = '';
     let blob: Blob | undefined;
@@ -84,7 +93,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
         headers,
         credentials: 'same-origin',
         cache: 'no-store',
-        signal: AbortSignal.timeout(patience),
+        signal: options.signal ? AbortSignal.any([options.signal, patient]) : patient,
         ...(request.body === undefined ? {} : {body: request.body}),
       });
       if (request.as === 'blob' && response.ok) blob = await response.blob();
@@ -92,28 +101,56 @@ export function createSessionTransport(options: TransportOptions): Transport {
     } catch (error) {
       throw errorOfNoAnswer(error);
     }
-    const retryAfter = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
-    if (!response.ok && response.status !== 304) {
-      throw errorOfAnswer(response.status, text, Number.isNaN(retryAfter) ? undefined : retryAfter);
-    }
+    const number = (name: string) => {
+      const value = Number.parseInt(response.headers.get(name) ?? '', 10);
+      return Number.isNaN(value) ? undefined : value;
+    };
+    const {status} = response;
+    const retryAfter = number('retry-after');
+    options.gate?.learn({
+      url: request.url,
+      status,
+      retryAfter,
+      limit: number('ratelimit-limit'),
+      remaining: number('ratelimit-remaining'),
+      reset: number('ratelimit-reset'),
+    });
+    if (!response.ok && status !== 304) throw errorOfAnswer(status, text, retryAfter);
     try {
       const body: unknown = blob ?? (text === '' ? undefined : JSON.parse(text));
       return {
-        status: response.status,
+        status,
         body,
         headers: Object.fromEntries(readHeaders.map(name => [name, response.headers.get(name) ?? ''])),
       };
     } catch {
-      throw new GitLabError('unavailable', 'GitLab answered with something that is no data.', response.status);
+      throw new GitLabError('unavailable', 'GitLab answered with something that is no data.', status);
+    }
+  }
+
+  /** @throws GitLabError where requests were called off */
+  async function passGate(url: string): Promise<void> {
+    try {
+      await options.gate?.enter(url, options.signal);
+    } catch (error) {
+      throw errorOfNoAnswer(error);
     }
   }
 
   return async request => {
     for (let attempt = 1; ; attempt += 1) {
+      await passGate(request.url);
       try {
         return await once(request);
       } catch (error) {
-        if (!(error instanceof GitLabError) || attempt === tries || !mayRepeat(error, request)) throw error;
+        const isOff = options.signal?.aborted ?? false;
+        if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request)) throw error;
+        if (options.gate && error.kind === 'limited') {
+          // The gate waits; it does not count as a try, because GitLab has not looked at the request.
+          attempt -= 1;
+          continue;
+        }
+        if (attempt === tries) throw error;
         const growing = firstPause * 2 ** (attempt - 1) * (0.5 + options.random());
         const wait = error.retryAfter === undefined ? growing : error.retryAfter * 1_000;
         if (wait > longestWait * 1_000) throw error;

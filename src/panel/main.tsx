@@ -1,7 +1,7 @@
 import {isExtensionAlive} from '../browser/extension.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
-import {createSessionTransport, type Transport} from '../gitlab/transport.ts';
+import {createSessionTransport, type PacedTransport, type Transport} from '../gitlab/transport.ts';
 import {csrfToken, userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
@@ -40,20 +40,21 @@ interface Page {
 function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store {
   const {notificationLevel, flows, notebook} = page;
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
-  const own = createSessionTransport({
-    fetch: (input, init) => fetch(input, init),
-    csrfToken: () => csrfToken(document),
-    pause,
-    random: Math.random,
-    onWait(seconds) {
-      store.waiting.value = seconds;
-      void pause(seconds * 1_000).then(() => {
-        store.waiting.value = undefined;
-      });
-    },
-  });
-  const transport = given ?? own;
-  const gitlab = createGitLab(location.origin, transport);
+  const transportBy = (pace: Partial<Parameters<PacedTransport>[0]>) =>
+    createSessionTransport({
+      fetch: (input, init) => fetch(input, init),
+      csrfToken: () => csrfToken(document),
+      pause,
+      random: Math.random,
+      onWait(seconds) {
+        store.waiting.value = seconds;
+        void pause(seconds * 1_000).then(() => {
+          store.waiting.value = undefined;
+        });
+      },
+      ...pace,
+    });
+  const gitlab = createGitLab(location.origin, given ?? transportBy({}));
   const pageUser = userOfPage(document);
   const store = createStore({
     place,
@@ -79,7 +80,7 @@ function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store 
     isExtensionAlive,
     goTo: url => location.assign(url),
     flows,
-    transport,
+    pacedTransport: transportBy,
     storeFor: (path, by) => createPageStore({kind: 'project', path}, page, by),
   });
   return store;

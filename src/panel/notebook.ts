@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {onKeptChange, readKept, writeKept} from '../browser/kept.ts';
+import {onKeptChange, readKept, readManyKept, writeKept} from '../browser/kept.ts';
 import type {FactName} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../facts/record.ts';
 
@@ -41,6 +41,15 @@ export function createNotebook(host: string): WritableNotebook & {
   const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
   return {
     record: readRecord,
+    async records(projectIds) {
+      const kept = await readManyKept('sync', projectIds.map(recordKey), recordSchema);
+      return new Map(
+        projectIds.flatMap(id => {
+          const record = kept.get(recordKey(id));
+          return record ? [[id, record] as const] : [];
+        }),
+      );
+    },
     async sides() {
       const {customer, colleague} = await readSides();
       const entries = (ids: readonly number[], side: Side) => ids.map(id => [id, side] as const);

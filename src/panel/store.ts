@@ -13,7 +13,7 @@ import {emptyRecord, type Remark} from '../facts/record.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
-import type {Transport} from '../gitlab/transport.ts';
+import type {PacedTransport, Transport} from '../gitlab/transport.ts';
 import type {Place} from '../place/place.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {type Guess, guessPlaybook} from '../playbooks/guess.ts';
@@ -44,7 +44,7 @@ export interface StoreOptions {
   /** Leads the page to another address. */
   readonly goTo: (url: string) => void;
   readonly flows: Flows;
-  readonly transport: Transport;
+  readonly pacedTransport: PacedTransport;
   /** The checklist of another project, without reading it yet; by this page's transport or another one. */
   readonly storeFor: (projectPath: string, transport?: Transport) => Store;
 }
@@ -100,7 +100,7 @@ export interface Store {
   readonly hands: Hands;
   readonly flows: Flows;
   /** How requests go to GitLab from this page. */
-  readonly transport: Transport;
+  readonly pacedTransport: PacedTransport;
   /** Whether the wide view of all customers is open. */
   readonly isWide: Signal<boolean>;
   /** The checklist of another project, without reading it yet; by this page's transport or another one. */
@@ -414,7 +414,7 @@ export function createStore(options: StoreOptions): Store {
     sources,
     hands,
     flows: options.flows,
-    transport: options.transport,
+    pacedTransport: options.pacedTransport,
     isWide: signal(false),
     storeFor: options.storeFor,
     now: options.now,

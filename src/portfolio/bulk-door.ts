@@ -1,3 +1,4 @@
+import {fewAtATime} from '../facts/pool.ts';
 import {detailsAtOnce, type ProjectDetails, type ReadDetails} from '../gitlab/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
@@ -39,18 +40,33 @@ function once<Argument, Value>(
   };
 }
 
-async function allPages<T>(
+/** Pages of a list that are asked for at the same time, once it is known how many there are. */
+const pagesTogether = 5;
+
+/** Reads all pages of a list, each item once: one that moves up while it is read would be listed twice. */
+async function allPages<T extends {readonly id: number}>(
   read: (page: number) => Promise<Page<T>>,
   onPage?: (items: readonly T[]) => void,
 ): Promise<T[]> {
-  const all: T[] = [];
-  for (let page: number | undefined = 1; page !== undefined; ) {
-    const {items, nextPage}: Page<T> = await read(page);
-    onPage?.(items);
-    all.push(...items);
-    page = nextPage;
+  const all = new Map<number, T>();
+  const take = ({items}: Page<T>) => {
+    const fresh = items.filter(({id}) => !all.has(id));
+    for (const item of fresh) all.set(item.id, item);
+    onPage?.(fresh);
+  };
+  let last = await read(1);
+  take(last);
+  const others = Array.from({length: Math.max(0, (last.pages ?? 1) - 1)}, (_, index) => index + 2);
+  await fewAtATime(others, pagesTogether, async page => {
+    last = await read(page);
+    take(last);
+  });
+  // GitLab does not count long lists.
+  while (last.pages === undefined && last.nextPage !== undefined) {
+    last = await read(last.nextPage);
+    take(last);
   }
-  return all;
+  return [...all.values()];
 }
 
 /**
@@ -178,6 +194,10 @@ export function createBulkDoor(
       async members(project) {
         const members = (await detailsOf(project))?.members;
         return members ? [...members] : gitlab.members(project);
+      },
+
+      async invitations(project) {
+        return (await detailsOf(project))?.nobodyInvited ? [] : gitlab.invitations(project);
       },
 
       async projectLabels(project) {

@@ -4,16 +4,15 @@ import {hold} from '../browser/hold.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
-import {withPace} from '../gitlab/pace.ts';
+import {createPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
+import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
 import {findingsOf, remarksOf, scan} from './scan.ts';
-import {customersOf, type View, wholeView} from './view.ts';
+import {isShown, type View, wholeView} from './view.ts';
 
-/** GitLab.com's limit for a user. Source: its page on rate limits. */
-const perMinute = 2_000;
 /** Days for which what was read counts, where nothing happened in the project since. */
 const freshFor = 7;
 const day = 86_400_000;
@@ -37,7 +36,7 @@ export interface Portfolio {
   readonly problem: ReadonlySignal<Problem | undefined>;
   /** What else is to be said: that GitLab did not tell of many at once, that the browser keeps nothing, that another tab reads. */
   readonly remarks: ReadonlySignal<readonly string[]>;
-  /** Seconds that are waited so that GitLab's limit is not reached. */
+  /** Seconds, counted down, that requests still wait, so that GitLab's limit is kept. */
   readonly waiting: ReadonlySignal<number | undefined>;
   /** Rows that became right and rows that became open since they were read before. */
   readonly change: ReadonlySignal<{readonly better: number; readonly worse: number}>;
@@ -51,6 +50,9 @@ export interface Portfolio {
   /** Takes over what a customer's own checklist says by now. */
   update(id: number, checklist: Store): void;
 }
+
+/** Lets the page do what waits. */
+const breathe = () => new Promise<void>(resolve => setTimeout(resolve));
 
 const isRight = (verdict: string | undefined) => verdict === 'pass' || verdict === 'waived';
 
@@ -67,24 +69,29 @@ export function createPortfolio(page: Store): Portfolio {
   const remarks = signal<readonly string[]>([]);
   const waiting = signal<number | undefined>(undefined);
   const change = signal({better: 0, worse: 0});
-  let isStopped = false;
+  /** How many readings have ended. */
+  const readings = signal(0);
+  const ordered = createSteadyOrder(workspace);
   let unkept: CustomerResult[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const transport = withPace(page.transport, {
-    perMinute,
+  let countdown: ReturnType<typeof setInterval> | undefined;
+  const gate = createPace({
     clock: () => performance.now(),
-    async pause(milliseconds) {
-      await page.hands.pause(milliseconds);
-      waiting.value = undefined;
-    },
-    onWait(seconds) {
-      waiting.value = seconds;
+    wallClock: () => Date.now(),
+    pause: page.hands.pause,
+    onWait(until) {
+      clearInterval(countdown);
+      const count = () => {
+        waiting.value = until === undefined ? undefined : Math.max(0, Math.ceil((until - performance.now()) / 1_000));
+      };
+      count();
+      if (until !== undefined) countdown = setInterval(count, 1_000);
     },
   });
   const {origin} = location;
-  const gitlab = createGitLab(origin, transport);
-  const readDetails = createDetailsReader(origin, transport);
+  /** Calls the reading under way off. */
+  let reading = new AbortController();
 
   const remark = (text: string) => {
     if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
@@ -139,14 +146,17 @@ export function createPortfolio(page: Store): Portfolio {
         progress.value = {...progress.value, done: progress.value.done + results.size};
       });
     };
+    const {signal} = reading;
+    const transport = page.pacedTransport({gate, signal});
     const refusal = await scan({
-      sources: {...page.sources, gitlab, pageUser: await page.hands.pageUser()},
-      readDetails,
+      sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await page.hands.pageUser()},
+      readDetails: createDetailsReader(origin, transport),
       path: page.place.path,
       known,
       readAgainBefore,
       withGone: withGone.value,
       now: page.now,
+      breathe,
       watch: {
         onListed(rows, open) {
           batch(() => {
@@ -159,7 +169,7 @@ export function createPortfolio(page: Store): Portfolio {
           showing ??= setTimeout(show, showAfter);
           keepSoon(userId, result);
         },
-        isStopped: () => isStopped || !page.checkAlive(),
+        isStopped: () => signal.aborted || !page.checkAlive(),
       },
     });
     show();
@@ -171,7 +181,6 @@ export function createPortfolio(page: Store): Portfolio {
   }
 
   async function read(all: boolean): Promise<void> {
-    isStopped = false;
     batch(() => {
       problem.value = undefined;
       remarks.value = [];
@@ -184,7 +193,7 @@ export function createPortfolio(page: Store): Portfolio {
         try {
           await readAll(id, all);
         } catch (error) {
-          problem.value = problemOf(error);
+          if (!reading.signal.aborted) problem.value = problemOf(error);
         }
         await keepNow(id);
       });
@@ -193,20 +202,25 @@ export function createPortfolio(page: Store): Portfolio {
     } catch (error) {
       problem.value = problemOf(error);
     } finally {
-      isReading.value = false;
+      batch(() => {
+        isReading.value = false;
+        readings.value += 1;
+      });
     }
   }
 
   return {
     customers,
-    shown: computed(() => customersOf(customers.value, view.value, workspace)),
+    shown: computed(() =>
+      ordered(customers.value, view.value, readings.value).filter(customer => isShown(customer, view.value, workspace)),
+    ),
     view,
     selected: signal<ReadonlySet<number>>(new Set()),
     isReading,
     progress,
     problem,
     withGone,
-    storeFor: path => page.storeFor(path, transport),
+    storeFor: path => page.storeFor(path, page.pacedTransport({gate})),
     remarks,
     waiting,
     change,
@@ -214,6 +228,7 @@ export function createPortfolio(page: Store): Portfolio {
     async read(all) {
       if (isReading.value) return;
       isReading.value = true;
+      reading = new AbortController();
       await read(all);
     },
 
@@ -234,7 +249,7 @@ export function createPortfolio(page: Store): Portfolio {
     },
 
     stop() {
-      isStopped = true;
+      reading.abort();
     },
 
     update(id, checklist) {

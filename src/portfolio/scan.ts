@@ -4,7 +4,7 @@ import {withWaiver} from '../checks/remark.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
 import {fewAtATime} from '../facts/pool.ts';
-import type {CustomerRecord} from '../facts/record.ts';
+import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.ts';
 import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
 import type {Project} from '../gitlab/model.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
@@ -15,7 +15,10 @@ import type {CustomerResult} from './result.ts';
 
 /** How a scan is followed and ended. */
 interface ScanWatch {
-  /** The customers that are there as far as they are listed, with what is known of them before, and how many are to be read. */
+  /**
+   * The customers that are there as far as they are listed, with what is known of them before, or else what the list tells; and
+   * how many are to be read, once that is known.
+   */
   readonly onListed: (customers: readonly CustomerResult[], open: number) => void;
   readonly onResult: (result: CustomerResult) => void;
   readonly isStopped: () => boolean;
@@ -34,6 +37,8 @@ export interface ScanOptions {
   readonly withGone?: boolean;
   /** Date and time (ISO). */
   readonly now: () => string;
+  /** Resolves when the page has done what waits, so that many customers are no long task. */
+  readonly breathe: () => Promise<void>;
   readonly watch: ScanWatch;
 }
 
@@ -46,13 +51,23 @@ function isCustomer(project: Project, workspace: Workspace, withGone: boolean): 
   return locateProject(project.path, workspace).kind !== 'outside';
 }
 
-function listed(project: Project, before: CustomerResult | undefined, workspace: Workspace): CustomerResult {
+/** What is said of a customer before it is looked at: what is known of it before, or else what the list of projects tells. */
+function listed(
+  project: Project,
+  before: CustomerResult | undefined,
+  record: CustomerRecord,
+  workspace: Workspace,
+): CustomerResult {
+  // What was found at another address says nothing of this one.
+  if (before?.path === project.path) return {...before, ...namesOf(project, workspace)};
+  const facts: FactSheet = {project: {state: 'known', value: project}, record: {state: 'known', value: record}};
+  return {...namesOf(project, workspace), findings: findingsOf(facts, workspace)};
+}
+
+function namesOf(project: Project, workspace: Workspace): Omit<CustomerResult, 'findings'> {
   const {id, name, path, webUrl, lastActivityAt} = project;
   const customer = customerName(project, workspace) ?? name;
-  const base = {id, name, customer, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
-  // What was found at another address says nothing of this one.
-  if (before?.path !== path) return {...base, findings: {}};
-  return {...before, ...base};
+  return {id, name, customer, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
 }
 
 /** What people said of a customer, in short. */
@@ -75,11 +90,13 @@ const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', '
 async function readCustomer(
   project: Project,
   sources: Sources,
+  breathe: () => Promise<void>,
 ): Promise<Pick<CustomerResult, 'findings' | 'isMine' | 'playbook' | 'remarks'>> {
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
   );
+  await breathe();
   const {members, user} = facts;
   const me = user?.state === 'known' ? user.value.id : undefined;
   const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
@@ -123,27 +140,37 @@ export async function scan({
   readAgainBefore,
   withGone = false,
   now,
+  breathe,
   watch,
 }: ScanOptions): Promise<string | undefined> {
-  const {workspace} = sources;
-  const soFar: CustomerResult[] = [];
-  const all = await listBelow(sources.gitlab, path, page => {
-    const some = page.filter(project => isCustomer(project, workspace, withGone));
-    soFar.push(...some.map(project => listed(project, known.get(project.id), workspace)));
-    watch.onListed([...soFar], 0);
+  const {workspace, notebook} = sources;
+  const records = new Map<number, CustomerRecord>();
+  const rows = new Map<number, CustomerResult>();
+  const isWanted = (project: Project) => isCustomer(project, workspace, withGone);
+
+  async function show(page: readonly Project[]): Promise<void> {
+    const some = page.filter(isWanted);
+    const said = await notebook.records(some.map(({id}) => id)).catch(() => new Map<number, CustomerRecord>());
+    for (const project of some) {
+      const record = said.get(project.id) ?? emptyRecord;
+      records.set(project.id, record);
+      rows.set(project.id, listed(project, known.get(project.id), record, workspace));
+    }
+    watch.onListed([...rows.values()], 0);
+  }
+
+  const showing: Promise<void>[] = [];
+  const all = await listBelow(sources.gitlab, path, page => showing.push(show(page)));
+  await Promise.all(showing);
+  const open = all.projects.filter(project => {
+    const row = rows.get(project.id);
+    if (row === undefined) return false;
+    const isSame = row.remarks === undefined || row.remarks === remarksOf(records.get(project.id) ?? emptyRecord);
+    return !(isSame && isFresh(row, known.get(project.id), readAgainBefore));
   });
-  const customers = all.projects.filter(project => isCustomer(project, workspace, withGone));
-  const rows = customers.map(project => listed(project, known.get(project.id), workspace));
+  watch.onListed([...rows.values()], open.length);
   const door = createBulkDoor(sources.gitlab, readDetails, all, workspace);
-  const saidOf = async (id: number) => sources.notebook.record(id).then(remarksOf, () => undefined);
-  const said = await Promise.all(customers.map(({id}) => (known.has(id) ? saidOf(id) : undefined)));
-  const open = customers.filter((project, index) => {
-    const row = rows[index];
-    const isSame = row?.remarks === undefined || row.remarks === said[index];
-    return row !== undefined && !(isSame && isFresh(row, known.get(project.id), readAgainBefore));
-  });
-  watch.onListed(rows, open.length);
-  const own: Sources = {...sources, gitlab: door.gitlab};
+  const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(notebook)};
   let ahead = 0;
   await fewAtATime(
     open.map((project, index) => ({project, index})),
@@ -155,9 +182,21 @@ export async function scan({
         door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
         ahead += detailsAtOnce;
       }
-      const read = await readCustomer(project, own);
-      watch.onResult({...listed(project, undefined, workspace), ...read, readAt: now()});
+      const read = await readCustomer(project, own, breathe);
+      // What was called off in the middle was not read.
+      if (watch.isStopped()) return;
+      watch.onResult({...namesOf(project, workspace), ...read, readAt: now()});
     },
   );
   return door.refusal()?.message;
+}
+
+/** A notebook that reads only once what is the same for all customers. */
+function readOnce(notebook: Notebook): Notebook {
+  const sides = notebook.sides();
+  const brackets = notebook.brackets();
+  // Whoever asks is told; nobody may.
+  sides.catch(() => undefined);
+  brackets.catch(() => undefined);
+  return {...notebook, sides: () => sides, brackets: () => brackets};
 }

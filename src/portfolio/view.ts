@@ -28,7 +28,7 @@ export const wholeView: View = {
   check: '',
   verdict: '',
   mine: false,
-  sort: 'progress',
+  sort: 'name',
   descending: false,
 };
 
@@ -45,7 +45,8 @@ function fits(verdict: Verdict | undefined, wanted: View['verdict']): boolean {
   return verdict === wanted;
 }
 
-function isShown(customer: CustomerResult, view: View, workspace: Workspace): boolean {
+/** Whether a view shows a customer. */
+export function isShown(customer: CustomerResult, view: View, workspace: Workspace): boolean {
   const text = view.text.trim().toLowerCase();
   if (text !== '' && !`${customer.customer}\n${customer.name}\n${customer.path}`.toLowerCase().includes(text))
     return false;
@@ -53,35 +54,6 @@ function isShown(customer: CustomerResult, view: View, workspace: Workspace): bo
   if (view.mine && customer.isMine !== true) return false;
   if (view.check !== '') return fits(customer.findings[view.check]?.verdict, view.verdict);
   return view.verdict === '' || Object.values(customer.findings).some(({verdict}) => fits(verdict, view.verdict));
-}
-
-function compare(one: CustomerResult, other: CustomerResult, sort: Column, workspace: Workspace): number {
-  const share = (customer: CustomerResult) => {
-    const {done, all} = progressOf(customer);
-    return all === 0 ? 2 : done / all;
-  };
-  switch (sort) {
-    case 'name':
-      return 0;
-    case 'segment':
-      return segmentOf(one, workspace).localeCompare(segmentOf(other, workspace));
-    case 'progress':
-      return share(one) - share(other);
-    case 'activity':
-      return (one.lastActivityAt ?? '').localeCompare(other.lastActivityAt ?? '');
-    case 'read':
-      return (one.readAt ?? '').localeCompare(other.readAt ?? '');
-  }
-}
-
-/** The customers of a view, in its order; equal ones by name. */
-export function customersOf(all: readonly CustomerResult[], view: View, workspace: Workspace): CustomerResult[] {
-  const sign = view.descending ? -1 : 1;
-  return all
-    .filter(customer => isShown(customer, view, workspace))
-    .sort(
-      (one, other) => sign * (compare(one, other, view.sort, workspace) || one.customer.localeCompare(other.customer)),
-    );
 }
 
 /** What is said of all customers together. */

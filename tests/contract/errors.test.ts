@@ -53,6 +53,13 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['common unauthenticated', () => send('GET', '/user', undefined, '')],
   ['common forbidden', () => send('PUT', `/projects/${id(globex)}`, {name: 'X'}, 'robin')],
   ['common not_found_named', () => send('GET', `/projects/${id(acme)}`, undefined, 'kim')],
+  [
+    'common throttled_rack',
+    () => {
+      server.sandbox.limit = {requests: 0, seconds: 60};
+      return send('GET', '/user');
+    },
+  ],
   ['common no_route', () => send('GET', `/projects/${acme}`)],
   [
     'common moved_project_get',

@@ -37,7 +37,7 @@ function checklistOf(path: string, hands: Hands): Store {
       put: async () => undefined,
       end: async () => undefined,
     },
-    transport: () => Promise.reject(new Error('unused')),
+    pacedTransport: () => () => Promise.reject(new Error('unused')),
     storeFor: other => checklistOf(other, hands),
   });
   return store;

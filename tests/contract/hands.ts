@@ -37,6 +37,7 @@ function memoryNotebook(): WritableNotebook {
   let rules = noRules;
   return {
     record: async id => records.get(id) ?? emptyRecord,
+    records: async ids => new Map(ids.flatMap(id => (records.has(id) ? [[id, records.get(id) ?? emptyRecord]] : []))),
     sides: async () => new Map(sides),
     async updateRecord(id, step) {
       records.set(id, step(records.get(id) ?? emptyRecord));

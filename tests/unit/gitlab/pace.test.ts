@@ -1,34 +1,128 @@
-import {expect, it} from 'vitest';
-import {withPace} from '../../../src/gitlab/pace.ts';
-import type {Transport} from '../../../src/gitlab/transport.ts';
+import {describe, expect, it} from 'vitest';
+import {createPace, type LimitsTold} from '../../../src/gitlab/pace.ts';
 
-it('sends at once as long as there is room, then waits until a minute after the first, in order', async () => {
+const api = 'https://gitlab.com/api/v4';
+const labels = `${api}/projects/1/labels`;
+
+/** A gate on a clock of its own: who waits lets time pass. */
+function paced() {
   let time = 0;
   const sent: [string, number][] = [];
-  const waits: number[] = [];
-  const transport: Transport = async ({url}) => {
-    sent.push([url, time]);
-    return {status: 200, body: undefined, headers: {}};
-  };
-  const paced = withPace(transport, {
-    perMinute: 10,
+  const waits: (number | undefined)[] = [];
+  const gate = createPace({
     clock: () => time,
+    wallClock: () => 1_000_000_000_000 + time,
     async pause(milliseconds) {
-      time += milliseconds;
+      const until = time + milliseconds;
+      await new Promise(resolve => setImmediate(resolve));
+      time = Math.max(time, until);
     },
-    onWait: seconds => waits.push(seconds),
+    onWait: until => waits.push(until),
   });
-  const send = (url: string) => paced({method: 'GET', url});
-  await Promise.all(Array.from({length: 7}, (_, index) => send(`a${index}`)));
-  expect(sent.every(([, at]) => at === 0)).toBe(true);
-  time = 20_000;
-  await Promise.all([send('b0'), send('b1')]);
-  expect(sent.slice(7)).toEqual([
-    ['b0', 60_000],
-    ['b1', 60_000],
-  ]);
-  expect(waits).toEqual([40]);
-  time = 300_000;
-  await send('c');
-  expect(sent.at(-1)).toEqual(['c', 300_000]);
+  return {
+    gate,
+    sent,
+    waits,
+    at(moment: number) {
+      time = moment;
+    },
+    async send(url: string, signal?: AbortSignal) {
+      await gate.enter(url, signal);
+      sent.push([url, time]);
+    },
+  };
+}
+
+const told = (more: Partial<LimitsTold>): LimitsTold => ({
+  url: labels,
+  status: 200,
+  retryAfter: undefined,
+  limit: undefined,
+  remaining: undefined,
+  reset: undefined,
+  ...more,
+});
+
+/** The most that were sent within any minute. */
+function mostInAMinute(sent: readonly (readonly [string, number])[]): number {
+  return Math.max(...sent.map(([, from]) => sent.filter(([, at]) => at >= from && at < from + 60_000).length));
+}
+
+describe('the pace', () => {
+  it('never lets more than 70 % of the limit through in any minute', async () => {
+    const {send, sent, waits} = paced();
+    for (let index = 0; index < 3_000; index += 1) await send(labels);
+    expect(sent.filter(([, at]) => at === 0)).toHaveLength(1_400);
+    expect(mostInAMinute(sent)).toBe(1_400);
+    expect(waits.at(0)).toBe(60_000);
+    expect(waits.at(-1)).toBeUndefined();
+  });
+
+  it('keeps the lower limits of single routes, and lets others pass meanwhile', async () => {
+    const {send, sent} = paced();
+    const slow = Array.from({length: 50}, () => send(`${api}/projects/1/invited_groups`));
+    await send(labels);
+    expect(sent.filter(([, at]) => at === 0)).toHaveLength(43);
+    await Promise.all(slow);
+    expect(mostInAMinute(sent.filter(([url]) => url !== labels))).toBe(42);
+  });
+
+  it.each([
+    [`${api}/projects/group%2Fproject`, 280],
+    [`${api}/groups/group%2Fsub`, 280],
+    [`${api}/groups/7/projects`, 420],
+    [`${api}/groups/7/members/all`, 140],
+    [`${api}/projects/1/repository/files/README.md`, 350],
+    [`${api}/projects/1/repository/files/README.md/raw`, 210],
+    [`${api}/projects/1/notification_settings`, 1_400],
+  ])('%s: at most %d at once', async (url, most) => {
+    const {send, sent} = paced();
+    for (let index = 0; index <= most; index += 1) await send(`${url}?page=${index}`);
+    expect(sent.filter(([, at]) => at === 0)).toHaveLength(most);
+  });
+
+  it('takes the limit that GitLab tells', async () => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({limit: 100, remaining: 90}));
+    for (let index = 0; index < 71; index += 1) await send(labels);
+    expect(sent.filter(([, at]) => at === 0)).toHaveLength(70);
+  });
+
+  it('leaves the last 30 % to the user, whoever used the others', async () => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({limit: 2_000, remaining: 601, reset: 1_000_000_040}));
+    await send(labels);
+    gate.learn(told({limit: 2_000, remaining: 600, reset: 1_000_000_040}));
+    await send(labels);
+    expect(sent.map(([, at]) => at)).toEqual([0, 40_000]);
+  });
+
+  it.each<[string, Partial<LimitsTold>, number]>([
+    ['the user', {limit: 2_000, remaining: 0, retryAfter: 33}, 33_000],
+    ['the user, who is told no time', {limit: 2_000}, 15_000],
+    ['a route that nothing is known of', {retryAfter: 60}, 60_000],
+  ])('lets nothing through while the limit of %s is reached', async (_whose, answer, until) => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({status: 429, ...answer}));
+    await send(`${api}/groups/7`);
+    expect(sent).toEqual([[`${api}/groups/7`, until]]);
+  });
+
+  it('waits for a single route’s limit without holding the others', async () => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({url: `${api}/groups/7`, status: 429, retryAfter: 600}));
+    await send(labels);
+    await send(`${api}/groups/8`);
+    expect(sent.map(([, at]) => at)).toEqual([0, 600_000]);
+  });
+
+  it('is left at once by what is called off', async () => {
+    const {gate, send, waits} = paced();
+    gate.learn(told({status: 429, retryAfter: 60}));
+    const controller = new AbortController();
+    const sending = send(labels, controller.signal);
+    controller.abort();
+    await expect(sending).rejects.toMatchObject({name: 'AbortError'});
+    expect(waits).toEqual([60_000, undefined]);
+  });
 });

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {createSessionTransport, isRepeatable} from '../../../src/gitlab/transport.ts';
+import type {Gate} from '../../../src/gitlab/pace.ts';
+import {createSessionTransport, isRepeatable, type TransportOptions} from '../../../src/gitlab/transport.ts';
 
 const url = 'https://gitlab.com/api/v4/projects/1';
 
 /** A transport whose network gives these answers in turn; an error is thrown, as by a lost connection. */
-function transportOver(answers: readonly (Response | Error)[]) {
+function transportOver(answers: readonly (Response | Error)[], more: Partial<TransportOptions> = {}) {
   const sent: Request[] = [];
   const pauses: number[] = [];
   const waits: number[] = [];
@@ -23,6 +24,7 @@ function transportOver(answers: readonly (Response | Error)[]) {
     },
     random: () => 0.5,
     onWait: seconds => waits.push(seconds),
+    ...more,
   });
   return {transport, sent, pauses, waits};
 }
@@ -95,6 +97,50 @@ describe('the session transport', () => {
   it('does not repeat what GitLab refused', async () => {
     const {transport, sent} = transportOver([new Response('{"message":"403 Forbidden"}', {status: 403})]);
     await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'denied'});
+    expect(sent).toHaveLength(1);
+  });
+
+  it('leaves the wait to the gate where there is one, however often and long, and tells it what GitLab tells', async () => {
+    const entered: string[] = [];
+    const learned: unknown[] = [];
+    const gate: Gate = {
+      async enter(address) {
+        entered.push(address);
+      },
+      learn: ({status, retryAfter, limit}) => learned.push([status, retryAfter, limit]),
+    };
+    const answers = [limited(600), limited(600), limited(), limited(), limited(), ok()];
+    answers.push(new Response('{}', {headers: {'ratelimit-limit': '2000'}}));
+    const {transport, pauses, waits} = transportOver(answers, {gate});
+    expect((await transport({method: 'GET', url})).body).toEqual({id: 1});
+    await transport({method: 'GET', url});
+    expect(pauses).toEqual([]);
+    expect(waits).toEqual([]);
+    expect(entered).toHaveLength(7);
+    expect(learned.slice(0, 2)).toEqual([
+      [429, 600, undefined],
+      [429, 600, undefined],
+    ]);
+    expect(learned.at(-1)).toEqual([200, undefined, 2000]);
+  });
+
+  it('calls requests off, at the gate and after it, and repeats none of them', async () => {
+    const controller = new AbortController();
+    const gate: Gate = {
+      async enter(_address, signal) {
+        signal?.throwIfAborted();
+      },
+      learn: () => undefined,
+    };
+    const {transport, sent} = transportOver([new DOMException('stopped', 'AbortError')], {
+      gate,
+      signal: controller.signal,
+    });
+    const flying = transport({method: 'GET', url});
+    await Promise.resolve();
+    controller.abort();
+    await expect(flying).rejects.toMatchObject({kind: 'offline', message: 'It was stopped before GitLab answered.'});
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'offline'});
     expect(sent).toHaveLength(1);
   });
 

@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {projectChecks} from '../../../src/checks/index.ts';
 import {exported} from '../../../src/portfolio/export.ts';
+import {createSteadyOrder, inOrder} from '../../../src/portfolio/order.ts';
 import {type CustomerResult, progressOf} from '../../../src/portfolio/result.ts';
-import {customersOf, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
+import {isShown, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
 import {defaultWorkspace as workspace} from '../../../src/workspace/workspace.ts';
 
 const root = workspace.root;
@@ -39,13 +40,16 @@ const globex = customer(2, 'Globex', {
 });
 const initech = customer(3, 'Initech', {path: `${root}/pre-sales/initech`});
 const all = [acme, globex, initech];
-const shown = (view: Partial<View>) => customersOf(all, {...wholeView, ...view}, workspace).map(({id}) => id);
+const shown = (part: Partial<View>) => {
+  const view = {...wholeView, ...part};
+  return inOrder(all, view, workspace).flatMap(one => (isShown(one, view, workspace) ? [one.id] : []));
+};
 
 describe('a view', () => {
   it.each<[string, Partial<View>, number[]]>([
-    ['of all, the least done first', {}, [2, 1, 3]],
-    ['the other way round', {descending: true}, [3, 1, 2]],
-    ['by name', {sort: 'name'}, [1, 2, 3]],
+    ['of all, by name', {}, [1, 2, 3]],
+    ['the other way round', {descending: true}, [3, 2, 1]],
+    ['by progress, the least done first, the unread last', {sort: 'progress'}, [2, 1, 3]],
     ['by segment', {sort: 'segment'}, [2, 1, 3]],
     ['by activity', {sort: 'activity', descending: true}, [2, 1, 3]],
     ['by age', {sort: 'read'}, [3, 2, 1]],
