@@ -1,6 +1,7 @@
 import type {Verdict} from '../../checks/check.ts';
 
-const shapes: Readonly<Record<Verdict | 'reading' | 'close' | 'refresh' | 'list', string>> = {
+/** Outlines in a square of 16, to be filled by the even-odd rule. */
+export const shapes: Readonly<Record<Verdict | 'reading' | 'close' | 'refresh' | 'list', string>> = {
   pass: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm3.3 4.3L7 9.6 4.9 7.5 3.8 8.6 7 11.8l5.4-5.4-1.1-1.1Z',
   fail: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm2.5 3.4L8 6.9 5.5 4.4 4.4 5.5 6.9 8l-2.5 2.5 1.1 1.1L8 9.1l2.5 2.5 1.1-1.1L9.1 8l2.5-2.5-1.1-1.1Z',
   todo: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 1.6a5.4 5.4 0 1 0 0 10.8A5.4 5.4 0 0 0 8 2.6Z',

@@ -1,8 +1,6 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
-import type {Verdict} from '../../checks/check.ts';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
-import {Icon} from '../../panel/components/Icon.tsx';
 import {verdictWords} from '../../panel/verdict-words.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Portfolio} from '../portfolio.ts';
@@ -12,7 +10,7 @@ import {type Column, segmentOf} from '../view.ts';
 /** Height of a row in px, which the style sheet has too: only rows in sight are there. */
 const rowHeight = 40;
 /** Rows beyond the sight, so that scrolling shows no gap. */
-const beyond = 12;
+const beyond = 8;
 
 interface CustomerTableProps {
   readonly customers: Portfolio;
@@ -21,47 +19,47 @@ interface CustomerTableProps {
   readonly onOpen: (id: number) => void;
 }
 
-function Cell({id, verdict}: {id: string; verdict: Verdict | undefined}) {
-  return (
-    <td class="cell" data-check={id} data-verdict={verdict} title={verdict && verdictWords[verdict]}>
-      {verdict && (
-        <>
-          <Icon name={verdict} />
-          <span class="hidden">{verdictWords[verdict]}</span>
-        </>
-      )}
-    </td>
-  );
-}
-
-interface CustomerRowProps extends Omit<CustomerTableProps, 'customers'> {
+interface CustomerRowProps {
   readonly customer: CustomerResult;
   readonly index: number;
+  readonly segment: string;
+  readonly isOpen: boolean;
   readonly isSelected: boolean;
-  readonly onSelect: () => void;
+  readonly onOpen: (id: number) => void;
+  readonly onSelect: (id: number) => void;
 }
 
-function CustomerRow({customer, index, workspace, openId, onOpen, isSelected, onSelect}: CustomerRowProps) {
-  const {id, name, customer: title, findings, lastActivityAt, readAt} = customer;
+/** One customer. Its cells are drawn anew only when they say something else: there are many of them. */
+function CustomerRow({customer, index, segment, isOpen, isSelected, onOpen, onSelect}: CustomerRowProps) {
+  const {id, name, customer: title, path, findings, lastActivityAt, readAt} = customer;
   const {done, all} = progressOf(customer);
-  return (
-    <tr aria-rowindex={index + 2} data-customer={customer.path} class={openId === id ? 'open' : ''}>
-      <td>
-        <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={onSelect} />
-      </td>
-      <th scope="row" title={name}>
-        <button type="button" class="suggestion" aria-expanded={openId === id} onClick={() => onOpen(id)}>
-          {title}
-        </button>
-      </th>
-      <td>{segmentOf(customer, workspace)}</td>
-      <td>{readAt === undefined ? '…' : `${done} of ${all}`}</td>
-      {projectChecks.map(check => (
-        <Cell key={check.id} id={check.id} verdict={findings[check.id]?.verdict} />
-      ))}
-      <td>{lastActivityAt?.slice(0, 10)}</td>
-      <td>{readAt?.slice(0, 16).replace('T', ' ')}</td>
-    </tr>
+  return useMemo(
+    () => (
+      <tr aria-rowindex={index + 2} data-customer={path} class={isOpen ? 'open' : ''}>
+        <td>
+          <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={() => onSelect(id)} />
+        </td>
+        <th scope="row" title={name}>
+          <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
+            {title}
+          </button>
+        </th>
+        <td>{segment}</td>
+        <td>{readAt === undefined ? '…' : `${done} of ${all}`}</td>
+        {projectChecks.map(check => {
+          const verdict = findings[check.id]?.verdict;
+          const words = verdict && verdictWords[verdict];
+          return (
+            <td key={check.id} class="cell" data-check={check.id} data-verdict={verdict} title={words}>
+              {words && <span class="hidden">{words}</span>}
+            </td>
+          );
+        })}
+        <td>{lastActivityAt?.slice(0, 10)}</td>
+        <td>{readAt?.slice(0, 16).replace('T', ' ')}</td>
+      </tr>
+    ),
+    [customer, index, segment, isOpen, isSelected],
   );
 }
 
@@ -155,11 +153,11 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
               key={customer.id}
               customer={customer}
               index={first + offset}
-              workspace={workspace}
-              openId={openId}
-              onOpen={onOpen}
+              segment={segmentOf(customer, workspace)}
+              isOpen={openId === customer.id}
               isSelected={selected.value.has(customer.id)}
-              onSelect={() => select(customer.id)}
+              onOpen={onOpen}
+              onSelect={select}
             />
           ))}
           {last < shown.length && <tr style={{height: `${(shown.length - last) * rowHeight}px`}} />}

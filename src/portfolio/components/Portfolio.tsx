@@ -1,6 +1,9 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
+import type {Verdict} from '../../checks/check.ts';
+import {shapes} from '../../panel/components/Icon.tsx';
 import type {Store} from '../../panel/store.ts';
+import {verdictWords} from '../../panel/verdict-words.ts';
 import {type Portfolio as Customers, createPortfolio} from '../portfolio.ts';
 import css from '../styles.css?inline';
 import {CustomerDetails} from './CustomerDetails.tsx';
@@ -56,7 +59,11 @@ function dress(element: HTMLElement | null): void {
   const root = element?.getRootNode();
   if (!(root instanceof ShadowRoot) || sheet !== undefined) return;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const icons = Object.keys(verdictWords).map(
+    verdict =>
+      `.table .cell[data-verdict="${verdict}"]::before { clip-path: path(evenodd, "${shapes[verdict as Verdict]}"); }`,
+  );
+  sheet.replaceSync([css, ...icons].join('\n'));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

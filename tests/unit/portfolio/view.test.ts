@@ -65,6 +65,29 @@ describe('a view', () => {
   ])('%s', (_name, view, expected) => expect(shown(view)).toEqual(expected));
 });
 
+describe('the steady order', () => {
+  const byProgress = {sort: 'progress', descending: false} as const;
+  const ids = (customers: readonly CustomerResult[]) => customers.map(({id}) => id);
+  const done = {...globex, findings: {visibility: pass, readme: pass, introduced: pass}};
+
+  it('leaves rows where they are while they change, until it is asked for another one or a new turn comes', () => {
+    const ordered = createSteadyOrder(workspace);
+    expect(ids(ordered(all, byProgress, 0))).toEqual([2, 1, 3]);
+    expect(ids(ordered([acme, initech, done], byProgress, 0))).toEqual([2, 1, 3]);
+    expect(ids(ordered([acme, initech, done], {...byProgress, descending: true}, 0))).toEqual([3, 2, 1]);
+    expect(ids(ordered([acme, initech, globex], byProgress, 1))).toEqual([2, 1, 3]);
+    expect(ids(ordered([acme, initech, done], byProgress, 2))).toEqual([1, 2, 3]);
+  });
+
+  it('finds a place for those that come', () => {
+    const ordered = createSteadyOrder(workspace);
+    const byName = {sort: 'name', descending: false} as const;
+    expect(ids(ordered([globex], byName, 0))).toEqual([2]);
+    expect(ids(ordered([globex, acme], byName, 0))).toEqual([1, 2]);
+    expect(ids(ordered([globex, initech], byName, 0))).toEqual([2, 3]);
+  });
+});
+
 describe('the summary', () => {
   it('counts what was read, and only rows of the customer’s playbook', () => {
     expect(summaryOf(all)).toEqual({
