@@ -35,7 +35,7 @@ export interface BulkItem {
 
 /** The fixes of many customers that need no answer, from their preview to their undo. */
 export interface BulkFix {
-  readonly state: ReadonlySignal<'none' | 'looking' | 'preview' | 'running' | 'paused' | 'ended'>;
+  readonly state: ReadonlySignal<'none' | 'looking' | 'preview' | 'running' | 'pausing' | 'paused' | 'ended'>;
   readonly items: ReadonlySignal<readonly BulkItem[]>;
   /** What could not be looked at, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
@@ -58,7 +58,7 @@ export function createBulkFix(
   storeFor: (path: string) => Store,
   onChanged: (id: number, checklist: Store) => void,
 ): BulkFix {
-  const state = signal<'none' | 'looking' | 'preview' | 'running' | 'paused' | 'ended'>('none');
+  const state = signal<'none' | 'looking' | 'preview' | 'running' | 'pausing' | 'paused' | 'ended'>('none');
   const items = signal<readonly BulkItem[]>([]);
   const left = signal<readonly string[]>([]);
   let isStopped = false;
@@ -93,7 +93,7 @@ export function createBulkFix(
 
   async function fix(mine: readonly BulkItem[]): Promise<void> {
     for (const item of mine) {
-      if (isStopped || state.value === 'paused') return;
+      if (isStopped || state.value !== 'running') return;
       set(item, 'running');
       const worked = await item.checklist.run(item.check, item.change);
       const problem = item.checklist.rows.value.find(({check}) => check === item.check)?.problem;
@@ -131,11 +131,13 @@ export function createBulkFix(
       isStopped = false;
       state.value = 'running';
       await fewAtATime(byCustomer('waiting'), together, fix);
+      // Only now nothing is under way any more: going on sooner would do the same twice.
+      if (state.value === 'pausing') state.value = 'paused';
       if (state.value === 'running') state.value = 'ended';
     },
 
     pause() {
-      if (state.value === 'running') state.value = 'paused';
+      if (state.value === 'running') state.value = 'pausing';
     },
 
     stop() {

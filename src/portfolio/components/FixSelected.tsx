@@ -87,7 +87,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
             Pause
           </button>
         )}
-        {(state === 'running' || state === 'paused') && (
+        {(state === 'running' || state === 'pausing' || state === 'paused') && (
           <button type="button" onClick={() => fix.stop()}>
             Stop
           </button>
@@ -97,7 +97,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
             Undo what was done
           </button>
         )}
-        {state !== 'running' && (
+        {state !== 'running' && state !== 'pausing' && (
           <button type="button" class="quiet" onClick={() => fix.close()}>
             Close
           </button>
