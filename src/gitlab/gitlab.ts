@@ -107,6 +107,7 @@ function projectOf(body: unknown): Project {
     avatarUrl: raw.avatar_url ?? undefined,
     createdAt: raw.created_at,
     lastActivityAt: raw.last_activity_at ?? undefined,
+    updatedAt: raw.updated_at ?? undefined,
     openIssues: raw.open_issues_count,
     defaultBranch: branch,
     readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
@@ -131,6 +132,7 @@ function groupOf(body: unknown): Group {
     visibility: raw.visibility,
     avatarUrl: raw.avatar_url ?? undefined,
     sharedWith: raw.shared_with_groups?.map(({group_id: id}) => id),
+    isGoing: raw.archived || raw.marked_for_deletion_on != null,
   };
 }
 
@@ -557,7 +559,7 @@ export function createGitLab(host: string, transport: Transport) {
         page,
         includeSubgroups: true,
         withShared: false,
-        orderBy: 'last_activity_at',
+        orderBy: 'id',
         showExpanded: true,
       });
       return pageOf(raw.data.map(projectOf), raw.paginationInfo);

@@ -62,6 +62,10 @@ export function createBulkFix(
   const items = signal<readonly BulkItem[]>([]);
   const left = signal<readonly string[]>([]);
   let isStopped = false;
+  /** Goes from one state to the next, unless something else came in between. */
+  const follow = (from: typeof state.value, to: typeof state.value) => {
+    if (state.value === from) state.value = to;
+  };
 
   const set = (item: BulkItem, result: BulkResult, reason?: string) => {
     items.value = items.value.map(other =>
@@ -132,12 +136,12 @@ export function createBulkFix(
       state.value = 'running';
       await fewAtATime(byCustomer('waiting'), together, fix);
       // Only now nothing is under way any more: going on sooner would do the same twice.
-      if (state.value === 'pausing') state.value = 'paused';
-      if (state.value === 'running') state.value = 'ended';
+      follow('pausing', 'paused');
+      follow('running', 'ended');
     },
 
     pause() {
-      if (state.value === 'running') state.value = 'pausing';
+      follow('running', 'pausing');
     },
 
     stop() {

@@ -19,6 +19,7 @@ interface Scanned {
   readonly listed: readonly CustomerResult[];
   readonly results: ReadonlyMap<string, CustomerResult>;
   readonly refusal: string | undefined;
+  readonly partly: number;
   readonly requests: number;
 }
 
@@ -37,7 +38,7 @@ async function scanned(
   const {id, name, username} = world().user(user);
   server.sandbox.log.length = 0;
   const sources = sourcesOf(doorOf(server, user));
-  const refusal = await scan({
+  const {refusal, partly} = await scan({
     sources: {
       ...sources,
       notebook: {
@@ -63,7 +64,7 @@ async function scanned(
       isStopped: () => results.size >= stopAfter,
     },
   });
-  return {listed, results, refusal, requests: server.sandbox.log.length};
+  return {listed, results, refusal, partly, requests: server.sandbox.log.length};
 }
 
 /** What a project's own page says. */

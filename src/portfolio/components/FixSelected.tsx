@@ -26,6 +26,7 @@ const titles = {
   looking: 'Looking at what is needed…',
   preview: 'What will happen',
   running: 'What happens',
+  pausing: 'Pausing after what is under way…',
   paused: 'What has happened so far',
   ended: 'What was done',
 } as const;
