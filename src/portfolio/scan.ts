@@ -172,7 +172,12 @@ async function listCustomers({
   }
 
   const showing: Promise<void>[] = [];
-  const listing = listBelow(gitlab, path, page => showing.push(show(page)));
+  const listing = listBelow(gitlab, path, page => {
+    const mine = show(page);
+    // Where the listing fails first, nobody asks for it any more.
+    mine.catch(() => undefined);
+    showing.push(mine);
+  });
   const [all] = await Promise.all([listing, isSameUser]);
   await Promise.all(showing);
 
