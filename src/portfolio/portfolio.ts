@@ -10,7 +10,8 @@ import type {Store} from '../panel/store.ts';
 import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
-import {findingsOf, remarksOf, scan} from './scan.ts';
+import {scan} from './scan.ts';
+import {takenOver} from './taken-over.ts';
 import {isShown, type View, wholeView} from './view.ts';
 
 /** Days for which what was read counts, where nothing happened in the project since. */
@@ -255,17 +256,7 @@ export function createPortfolio(page: Store): Portfolio {
     update(id, checklist) {
       const before = customers.value.find(customer => customer.id === id);
       if (before === undefined || checklist.reading.value) return;
-      const facts = checklist.facts.value;
-      // Only some of its facts can have been read: of the others is known what was known.
-      const findings = {...before.findings, ...findingsOf(facts, workspace)};
-      const playbook = checklist.playbook.value?.book.id;
-      const remarks = facts.record?.state === 'known' ? remarksOf(facts.record.value) : undefined;
-      const after = {
-        ...before,
-        findings,
-        ...(playbook === undefined ? {} : {playbook}),
-        ...(remarks === undefined ? {} : {remarks}),
-      };
+      const after = takenOver(before, checklist.facts.value, checklist.playbook.value?.book.id, workspace);
       replace(after);
       void page.hands.pageUser().then(user => keepSoon(user.id, after));
     },

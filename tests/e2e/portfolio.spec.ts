@@ -116,10 +116,14 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   await read(view);
   await view.getByLabel('Name or path').fill('customer-');
   await view.getByLabel('Select all that are shown').check();
+  await view.getByLabel('Name or path').fill('customer-1');
+  await expect(view.getByText('7 of them are not shown at the moment.')).toBeVisible();
   await view.getByRole('button', {name: 'Fix selected (8)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
   const go = box.getByRole('button', {name: /^Do all \d+/});
   await expect(go).toBeVisible({timeout: 30_000});
+  await expect(box.getByText(/^\d of them are not shown at the moment\.$/)).toBeVisible();
+  await expect(box.getByText('2 customers need nothing of this.')).toBeVisible();
   expect(sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql')).toEqual([]);
   const dana = sandbox.world.user('dana');
   const levels = () => customers.map(path => sandbox.world.notification(dana, sandbox.world.project(path)).level);
@@ -144,6 +148,42 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   await box.getByRole('button', {name: 'Undo what was done'}).click();
   await expect(box.locator('[data-result="done"]')).toHaveCount(0, {timeout: 30_000});
   expect(levels()).toEqual(before);
+});
+
+test('fixes the selected ones until the view is closed: what was not begun is not done', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const customers = addCustomers(sandbox.world, 24);
+  for (const path of customers) sandbox.world.setNotification('dana', path, 'mention');
+  const dana = sandbox.world.user('dana');
+  const open = () =>
+    customers.filter(path => sandbox.world.notification(dana, sandbox.world.project(path)).level === 'mention').length;
+  let view = await openAll(page, panel);
+  await read(view);
+  await view.getByLabel('Name or path').fill('customer-');
+  await view.getByLabel('Select all that are shown').check();
+  await view.getByRole('button', {name: 'Fix selected (24)'}).click();
+  const box = view.getByRole('region', {name: 'Fix selected'});
+  const go = box.getByRole('button', {name: /^Do all \d+/});
+  await expect(go).toBeVisible({timeout: 30_000});
+  sandbox.latencyMs = 200;
+  await go.click();
+  await expect(box.getByText('If this view is closed, it stops')).toBeVisible();
+  await expect.poll(open, {timeout: 30_000}).toBeLessThan(24);
+  // The focus is still in the view, although the button that had it is gone.
+  await page.keyboard.press('Escape');
+  await expect(view).toHaveCount(0);
+  await page.waitForTimeout(1_500);
+  const left = open();
+  expect(left).toBeGreaterThan(0);
+  await page.waitForTimeout(1_500);
+  expect(open()).toBe(left);
+  sandbox.latencyMs = 0;
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  view = wide(page);
+  await expect(view.getByRole('button', {name: 'Fix selected', exact: true})).toBeVisible({timeout: 30_000});
 });
 
 test('left in the middle, it goes on where it stopped', async ({page, panel, sandbox}) => {
