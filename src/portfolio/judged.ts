@@ -1,3 +1,4 @@
+import type {Check} from '../checks/check.ts';
 import {customerName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
 import {withWaiver} from '../checks/remark.ts';
@@ -52,6 +53,11 @@ export function troubleOf(facts: FactSheet, name: FactName): Problem | undefined
   return fact?.state === 'failed' && passing.has(fact.problem.kind) ? fact.problem : undefined;
 }
 
+/** Whether trouble that passes was in the way of a check. */
+export function isTroubled(check: Check, facts: FactSheet): boolean {
+  return check.facts.some(name => troubleOf(facts, name));
+}
+
 /** The findings of now; where trouble that passes was in the way of a row, what was known of it before. */
 export function findingsOver(
   before: CustomerResult['findings'],
@@ -59,7 +65,8 @@ export function findingsOver(
   workspace: Workspace,
 ): CustomerResult['findings'] {
   const findings = findingsOf(facts, workspace);
-  const troubled = projectChecks.filter(check => check.facts.some(name => troubleOf(facts, name)));
-  const kept = troubled.flatMap(({id}) => (before[id] ? [[id, before[id]] as const] : []));
+  const kept = projectChecks
+    .filter(check => isTroubled(check, facts))
+    .flatMap(({id}) => (before[id] ? [[id, before[id]] as const] : []));
   return {...findings, ...Object.fromEntries(kept)};
 }

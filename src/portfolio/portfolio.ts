@@ -1,7 +1,6 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {hold} from '../browser/hold.ts';
 import {recall} from '../browser/storage.ts';
-import {projectChecks} from '../checks/index.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -9,12 +8,12 @@ import {createPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
 import {changeOf, type ScanChange} from './change.ts';
-import {findingsOver, remarksOf} from './judged.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
 import {scan} from './scan.ts';
+import {takenOver} from './taken-over.ts';
 import {isShown, type View, wholeView} from './view.ts';
 import {createWanted} from './wanted.ts';
 
@@ -259,21 +258,10 @@ export function createPortfolio(page: Store): Portfolio {
     },
 
     update(id, checklist) {
-      const was = customers.value.find(customer => customer.id === id);
-      if (was === undefined || checklist.reading.value) return;
-      const facts = checklist.facts.value;
-      // Only some of its facts can have been read: of the others is known what was known.
-      const found = findingsOver(was.findings, facts, workspace);
+      const before = customers.value.find(customer => customer.id === id);
+      if (before === undefined || checklist.reading.value) return;
       const playbook = checklist.playbook.value?.book.id;
-      const remarks = facts.record?.state === 'known' ? remarksOf(facts.record.value) : undefined;
-      const isWhole = projectChecks.every(check => found[check.id]);
-      const after: CustomerResult = {
-        ...was,
-        findings: {...was.findings, ...found},
-        ...(playbook === undefined ? {} : {playbook}),
-        ...(remarks === undefined ? {} : {remarks}),
-        ...(isWhole ? {readAt: page.now()} : {}),
-      };
+      const after = takenOver(before, checklist.facts.value, playbook, workspace, page.now());
       customers.value = customers.value.map(other => (other.id === id ? after : other));
       void keeperOf().then(({keep}) => keep(after));
     },
