@@ -70,6 +70,16 @@ export interface StoredFile {
   readonly lastCommitId: string;
 }
 
+/** Which of a group's projects are listed, and in which order. */
+interface ProjectsWanted {
+  readonly page?: number;
+  /** Only those whose name or path holds it. */
+  readonly search?: string;
+  /** By name, or the oldest first. */
+  readonly orderBy?: 'name' | 'created_at';
+  readonly withArchived?: boolean;
+}
+
 /** GitLab's largest page. */
 const perPage = 100;
 
@@ -571,16 +581,10 @@ export function createGitLab(host: string, transport: Transport) {
       return pageOf(raw.data.map(groupOf), raw.paginationInfo);
     },
 
-    /**
-     * One page of the projects in the group and below it, by name or the oldest first; those only shared with it are left out.
-     *
-     * @param search only those whose name or path holds it
-     */
+    /** One page of the projects in the group and below it; those only shared with it are left out. */
     async groupProjects(
       group: Ref,
-      page = 1,
-      search?: string,
-      orderBy: 'name' | 'created_at' = 'name',
+      {page = 1, search, orderBy = 'name', withArchived = true}: ProjectsWanted = {},
     ): Promise<Page<ListedProject>> {
       const raw = await groups.allProjects(group, {
         perPage,
@@ -591,6 +595,7 @@ export function createGitLab(host: string, transport: Transport) {
         orderBy,
         sort: 'asc',
         ...(search === undefined ? {} : {search}),
+        ...(withArchived ? {} : {archived: false}),
         showExpanded: true,
       });
       const listed = read(v.array(listedProjectSchema), raw.data).map(project => ({

@@ -207,17 +207,38 @@ test('left in the middle, it loses nothing and goes on where it stopped', async 
   await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
 });
 
-test('a GitLab without GraphQL is read one by one, and that is said; the limit pauses with a countdown', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
+test('a GitLab without GraphQL is read one by one, and that is said', async ({page, panel, sandbox}) => {
   sandbox.world.graphql.isOn = false;
-  sandbox.faults.add({path: /labels$/, times: 1, status: 429, text: 'Retry later\n', headers: {'retry-after': '2'}});
   const view = await openAll(page, panel);
   await read(view);
   await expect(view.getByText('GitLab did not tell of many customers at once')).toBeVisible();
   await expect(cell(view, paths.globex, 'readme')).toHaveAttribute('data-verdict', 'fail');
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+});
+
+test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends the wait', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.root);
+  const open = panel.aside.getByRole('button', {name: 'Check all customers'});
+  await expect(open).toBeVisible();
+  sandbox.limit = {requests: 16, seconds: 4};
+  await open.click();
+  const view = wide(page);
+  const countdown = view.getByText(/Waiting for about [34] s/);
+  await expect(countdown).toBeVisible({timeout: 20_000});
+  await expect(countdown).toHaveCount(0);
+  await read(view);
+  expect(sandbox.log.some(({status}) => status === 429)).toBe(true);
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+  await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
+  sandbox.limit = {requests: 1, seconds: 600};
+  await view.getByRole('button', {name: 'Read all again'}).click();
+  await expect(view.getByText(/Waiting for about \d+ s/)).toBeVisible();
+  await view.getByRole('button', {name: 'Stop'}).click();
+  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible();
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
 });
 
@@ -246,6 +267,9 @@ test('customers in GitLab’s own list are marked with their progress, late and 
   await page.waitForTimeout(1_500);
   await page.goto(group);
   await expect(mark).toHaveText(/^\d+ of 1\d$/);
+  const item = panel.aside.getByRole('listitem').filter({hasText: 'Acme Collaboration Project'});
+  await item.getByText(/^\d+ of 1\d, read on /).click();
+  await expect(item.getByText(/^Customer is not introduced yet/)).toBeVisible();
   const link = page.locator('main a', {hasText: 'Acme Collaboration Project'});
   const apart = async () => {
     const [one, other] = await Promise.all([mark.boundingBox(), link.boundingBox()]);
