@@ -329,10 +329,8 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   const isInside = () =>
     view.evaluate(dialog => {
       const root = dialog.getRootNode() as ShadowRoot;
-      return document.activeElement === document.body || dialog.contains(root.activeElement);
+      return dialog.contains(root.activeElement);
     });
-  await page.keyboard.press('Shift+Tab');
-  expect(await isInside()).toBe(true);
   for (let press = 0; press < 45; press += 1) {
     await page.keyboard.press('Tab');
     expect(await isInside(), `Tab ${press + 1}`).toBe(true);
@@ -367,8 +365,7 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   await wide(page).getByRole('button', {name: 'Close', exact: true}).first().click();
   await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeFocused();
   const keys = await page.evaluate(() => (window as unknown as {sandboxKeys: string[]}).sandboxKeys);
-  // Where Tab has left the page for the browser's own bar, which is not there in a test, the page hears of it.
-  expect(keys.filter(key => key !== 'Tab' && key !== 'Escape')).toEqual([]);
+  expect(keys.filter(key => key !== 'Escape')).toEqual([]);
 });
 
 test('2,000 customers: only rows in sight are in the page, and those with the focus or open; keys move between them', async ({
