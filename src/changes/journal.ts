@@ -1,4 +1,5 @@
 import type {Change} from './change.ts';
+import {plainMarkdown} from './plain-markdown.ts';
 import {type ChangeWords, wordsOfChange} from './words.ts';
 
 /** One change that was made from this browser. */
@@ -58,16 +59,12 @@ export function withUndone(journal: Journal, id: string): Journal {
   return journal.map(entry => (entry.id === id ? {...entry, undone: true} : entry));
 }
 
-function cell(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s+/g, ' ');
-}
-
 /** The journal as a Markdown table, the oldest first, to paste into an issue. */
 export function journalAsMarkdown(journal: Journal): string {
   const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, undone}) => {
     const values = before === undefined && after === undefined ? '' : `${before ?? ''} → ${after ?? ''}`;
     const all = [values, ...(each ?? [])].filter(Boolean).join(', ');
-    return `| ${[at.slice(0, 16).replace('T', ' '), by, where, what, all, undone ? 'yes' : ''].map(cell).join(' | ')} |`;
+    return `| ${[at.slice(0, 16).replace('T', ' '), by, where, what, all, undone ? 'yes' : ''].map(plainMarkdown).join(' | ')} |`;
   });
   return [
     '| When (UTC) | Who | Where | What | Values | Undone |',

@@ -1,7 +1,7 @@
 import {isExtensionAlive} from '../browser/extension.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
-import {createSessionTransport, type PacedTransport, type Transport} from '../gitlab/transport.ts';
+import {createSessionTransport, type PacedTransport} from '../gitlab/transport.ts';
 import {csrfToken, userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
@@ -10,7 +10,7 @@ import {createFlows, type Flows} from './flows/flows.ts';
 import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
-import {createStore, type OwnPlace, type Store} from './store.ts';
+import {createStore, type OwnPlace, type Store, type StoreBy} from './store.ts';
 import {createValuesBook} from './values.ts';
 
 declare global {
@@ -36,8 +36,8 @@ interface Page {
   readonly notebook: ReturnType<typeof createNotebook>;
 }
 
-/** @param given how requests go to GitLab; the page's own way without one */
-function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store {
+/** @param by in what it is otherwise than the page's own */
+function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
   const {notificationLevel, flows, notebook} = page;
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
   const transportBy = (pace: Partial<Parameters<PacedTransport>[0]>) =>
@@ -54,7 +54,7 @@ function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store 
       },
       ...pace,
     });
-  const gitlab = createGitLab(location.origin, given ?? transportBy({}));
+  const gitlab = createGitLab(location.origin, by?.transport ?? transportBy({}));
   const pageUser = userOfPage(document);
   const store = createStore({
     place,
@@ -78,10 +78,10 @@ function createPageStore(place: OwnPlace, page: Page, given?: Transport): Store 
       },
     },
     isExtensionAlive,
-    goTo: url => location.assign(url),
+    goTo: by?.goTo ?? (url => location.assign(url)),
     flows,
     pacedTransport: transportBy,
-    storeFor: (path, by) => createPageStore({kind: 'project', path}, page, by),
+    storeFor: (path, other) => createPageStore({kind: 'project', path}, page, other),
   });
   return store;
 }

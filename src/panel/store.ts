@@ -47,7 +47,14 @@ export interface StoreOptions {
   readonly flows: Flows;
   readonly pacedTransport: PacedTransport;
   /** The checklist of another project, without reading it yet; by this page's transport or another one. */
-  readonly storeFor: (projectPath: string, transport?: Transport) => Store;
+  readonly storeFor: (projectPath: string, by?: StoreBy) => Store;
+}
+
+/** In what another project's checklist is otherwise than the page's. */
+export interface StoreBy {
+  readonly transport: Transport;
+  /** Instead of going to the project's new address after a move. */
+  readonly goTo: (url: string) => void;
 }
 
 /** How far a change of many parts is. */
@@ -105,7 +112,7 @@ export interface Store {
   /** Whether the wide view of all customers is open. */
   readonly isWide: Signal<boolean>;
   /** The checklist of another project, without reading it yet; by this page's transport or another one. */
-  readonly storeFor: (projectPath: string, transport?: Transport) => Store;
+  readonly storeFor: (projectPath: string, by?: StoreBy) => Store;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;

@@ -19,6 +19,8 @@ export interface BulkDoor {
   readonly gitlab: GitLab;
   /** Reads what one request tells of these customers; those that it does not tell of are read one by one. */
   prepare(paths: readonly string[]): void;
+  /** Forgets what was read of a customer that is judged: READMEs of thousands would fill the memory. */
+  forget(path: string): void;
   /** Why GitLab did not tell of many customers at once, where that was so. */
   readonly refusal: () => GitLabError | undefined;
 }
@@ -179,6 +181,10 @@ export function createBulkDoor(
             reading.then(found => found.get(lower(path))),
           );
       }
+    },
+
+    forget(path) {
+      prepared.delete(lower(path));
     },
 
     refusal: () => refusal,

@@ -1,41 +1,42 @@
 import {sendToBackground} from '../browser/extension.ts';
 import type {CustomerResult} from './result.ts';
 
-/** Milliseconds for which results are gathered before they are kept together. */
-const keepAfter = 200;
-
-/** Keeps results in the extension's own database, a few at a time. */
+/** Keeps results in the extension's own database. */
 export interface Keeper {
-  keep(result: CustomerResult): void;
-  /** Keeps at once what waits. */
-  flush(): Promise<void>;
+  /**
+   * Keeps a result at once, and resolves when that is done or cannot be done: what is shown only then is not lost when the page
+   * is left a moment later.
+   */
+  keep(result: CustomerResult): Promise<void>;
+  /** Resolves when all that was given is kept, as far as the browser keeps it. */
+  done(): Promise<void>;
 }
 
 /** @param onLost told when the browser does not keep what it is given */
 export function createKeeper(host: string, userId: number, onLost: () => void): Keeper {
+  /** What the browser did not keep; it is tried again with the next one. */
   let unkept: CustomerResult[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const underWay = new Set<Promise<void>>();
 
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    const results = unkept;
-    unkept = [];
-    if (results.length === 0) return;
+  async function write(results: CustomerResult[]): Promise<void> {
     try {
       await sendToBackground({type: 'write-results', host, userId, results});
     } catch {
-      // They are tried again with the next ones.
-      unkept = [...results, ...unkept];
+      unkept.push(...results);
       onLost();
     }
   }
 
   return {
     keep(result) {
-      unkept.push(result);
-      timer ??= setTimeout(() => void flush(), keepAfter);
+      const results = [...unkept, result];
+      unkept = [];
+      const writing = write(results).finally(() => underWay.delete(writing));
+      underWay.add(writing);
+      return writing;
     },
-    flush,
+    async done() {
+      await Promise.all(underWay);
+    },
   };
 }

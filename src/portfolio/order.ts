@@ -19,6 +19,8 @@ function keyOf(customer: CustomerResult, {sort}: Order, workspace: Workspace): s
     }
     case 'activity':
       return customer.lastActivityAt ?? '';
+    case 'change':
+      return customer.lastChangeAt ?? '';
     case 'read':
       return customer.readAt ?? '';
   }

@@ -107,7 +107,7 @@ export function createPortfolio(page: Store): Portfolio {
     return keeper;
   };
 
-  async function scanGroup(keep: (result: CustomerResult) => void, readAgainBefore: string): Promise<void> {
+  async function scanGroup({keep, done}: Keeper, readAgainBefore: string): Promise<void> {
     const known = new Map(customers.value.map(customer => [customer.id, customer]));
     before.value = known;
     let found: CustomerResult[] = [];
@@ -142,9 +142,10 @@ export function createPortfolio(page: Store): Portfolio {
             });
           },
           onResult(result) {
-            found.push(result);
-            showing ??= setTimeout(show, showAfter);
-            keep(result);
+            void keep(result).then(() => {
+              found.push(result);
+              showing ??= setTimeout(show, showAfter);
+            });
           },
           isStopped: () => signal.aborted || !page.checkAlive(),
         },
@@ -160,6 +161,7 @@ export function createPortfolio(page: Store): Portfolio {
         );
       }
     } finally {
+      await done();
       show();
     }
   }
@@ -172,11 +174,9 @@ export function createPortfolio(page: Store): Portfolio {
     });
     try {
       const {id} = await page.hands.pageUser();
-      const {keep, flush} = await keeperOf();
+      const keeping = await keeperOf();
       const {path} = page.place;
       const wanted = createWanted(host, id);
-      const flushLeft = () => void flush();
-      addEventListener('pagehide', flushLeft);
       const isHere = await hold(`scan ${path}`, async () => {
         const now = page.now();
         if (all) await wanted.ask(path, now);
@@ -184,14 +184,12 @@ export function createPortfolio(page: Store): Portfolio {
         const old = days === 0 ? '' : new Date(Date.parse(now) - days * day).toISOString();
         const asked = (await wanted.of(path)) ?? '';
         try {
-          await scanGroup(keep, asked > old ? asked : old);
+          await scanGroup(keeping, asked > old ? asked : old);
           if (!reading.signal.aborted) await wanted.done(path);
         } catch (error) {
           if (!reading.signal.aborted) problem.value = problemOf(error);
         }
-        await flush();
       });
-      removeEventListener('pagehide', flushLeft);
       if (!isHere)
         remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
     } catch (error) {
@@ -227,7 +225,12 @@ export function createPortfolio(page: Store): Portfolio {
     progress,
     problem,
     withGone,
-    storeFor: path => page.storeFor(path, page.pacedTransport({gate})),
+    storeFor: path =>
+      page.storeFor(path, {
+        transport: page.pacedTransport({gate}),
+        // A customer that was moved is found again where it lies now, without leaving.
+        goTo: () => void start(false),
+      }),
     remarks,
     waiting,
     change: computed(() => changeOf(before.value, customers.value)),

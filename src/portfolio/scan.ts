@@ -226,6 +226,7 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
       ahead += detailsAtOnce;
     }
     const read = await readCustomer(project, known.get(project.id), own, breathe);
+    door.forget(project.path);
     // What was called off in the middle was not read.
     if (watch.isStopped()) return;
     if (read.isPartly) partly += 1;

@@ -4,7 +4,7 @@ import type {Workspace} from '../workspace/workspace.ts';
 import {type CustomerResult, counts, progressOf} from './result.ts';
 
 /** What the table is sorted by. */
-export type Column = 'name' | 'segment' | 'progress' | 'activity' | 'read';
+export type Column = 'name' | 'segment' | 'progress' | 'activity' | 'change' | 'read';
 
 /** Which customers are shown, and in which order. */
 export interface View {
@@ -14,7 +14,7 @@ export interface View {
   readonly segment: string;
   /** A check's id; '' for any. */
   readonly check: string;
-  /** '' for all; with a check, its verdict; without one, customers in which any row has it. */
+  /** '' for all; with a check, its verdict; without one, customers in which any row has it. Only rows that count. */
   readonly verdict: Verdict | 'open' | '';
   /** Only those of which the user is a direct member. */
   readonly mine: boolean;
@@ -32,6 +32,11 @@ export const wholeView: View = {
   descending: false,
 };
 
+/** Whether two views show the same, in the same order. */
+export function isSameView(one: View, other: View): boolean {
+  return (Object.keys(wholeView) as (keyof View)[]).every(part => one[part] === other[part]);
+}
+
 /** The segment of a customer, or what the place that it lies in is called. */
 export function segmentOf({path}: CustomerResult, workspace: Workspace): string {
   const place = locateProject(path, workspace);
@@ -39,8 +44,13 @@ export function segmentOf({path}: CustomerResult, workspace: Workspace): string 
   return place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
 }
 
-function fits(verdict: Verdict | undefined, wanted: View['verdict']): boolean {
-  if (wanted === '') return true;
+/** The segments that customers lie in, in the workspace's order; then what lies in none. */
+export function segmentsOf(customers: readonly CustomerResult[], workspace: Workspace): string[] {
+  const some = new Set(customers.map(customer => segmentOf(customer, workspace)));
+  return [...workspace.segments, 'pre-sales', 'unsorted'].filter(segment => some.has(segment));
+}
+
+function fits(verdict: Verdict, wanted: View['verdict']): boolean {
   if (wanted === 'open') return verdict === 'fail' || verdict === 'todo' || verdict === 'unknown';
   return verdict === wanted;
 }
@@ -52,8 +62,11 @@ export function isShown(customer: CustomerResult, view: View, workspace: Workspa
     return false;
   if (view.segment !== '' && segmentOf(customer, workspace) !== view.segment) return false;
   if (view.mine && customer.isMine !== true) return false;
-  if (view.check !== '') return fits(customer.findings[view.check]?.verdict, view.verdict);
-  return view.verdict === '' || Object.values(customer.findings).some(({verdict}) => fits(verdict, view.verdict));
+  if (view.verdict === '') return true;
+  return Object.entries(customer.findings).some(
+    ([id, {verdict}]) =>
+      (view.check === '' || view.check === id) && counts(customer, id) && fits(verdict, view.verdict),
+  );
 }
 
 /** What is said of all customers together. */

@@ -1,14 +1,21 @@
 import {useSignal} from '@preact/signals';
 
+interface CopyButtonProps {
+  readonly label: string;
+  /** The text, or what makes it when it is asked for. */
+  readonly text: string | (() => string);
+}
+
 /** Copies a text; where the browser does not allow that, shows it to be copied by hand. */
-export function CopyButton({label, text}: {label: string; text: string}) {
-  const state = useSignal<'ready' | 'copied' | 'refused'>('ready');
+export function CopyButton({label, text}: CopyButtonProps) {
+  const state = useSignal<'ready' | 'copied' | {readonly refused: string}>('ready');
   const copy = async () => {
+    const made = typeof text === 'string' ? text : text();
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(made);
       state.value = 'copied';
     } catch {
-      state.value = 'refused';
+      state.value = {refused: made};
     }
   };
   return (
@@ -17,12 +24,12 @@ export function CopyButton({label, text}: {label: string; text: string}) {
         {label}
       </button>
       <span role="status">{state.value === 'copied' && 'Copied.'}</span>
-      {state.value === 'refused' && (
+      {typeof state.value === 'object' && (
         <textarea
           readOnly
           rows={4}
           aria-label="Copy it from here"
-          value={text}
+          value={typeof text === 'string' ? text : state.value.refused}
           onFocus={event => event.currentTarget.select()}
         />
       )}

@@ -2,6 +2,7 @@ import {type Signal, useSignalEffect} from '@preact/signals';
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Row, Store} from '../store.ts';
+import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
@@ -75,14 +76,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
       close();
       return;
     }
-    const {row} = store.form.value;
-    store.form.value = undefined;
-    const focus = (selector: string) => {
-      const element = root.current?.querySelector<HTMLElement>(`[data-check="${row}"] ${selector}`);
-      element?.focus();
-      return element;
-    };
-    queueMicrotask(() => focus('[data-fix]') ?? focus('.actions button') ?? focus('.handbook'));
+    closeForm(root.current, store);
   };
   const onStep = (check: string) => {
     const row = root.current?.querySelector<HTMLElement>(`[data-check="${check}"]`);

@@ -1,4 +1,5 @@
 import type {Journal} from '../../changes/journal.ts';
+import {plainMarkdown} from '../../changes/plain-markdown.ts';
 import type {Invitation, Issue, Member, Project} from '../../gitlab/model.ts';
 import {roleNames} from '../../gitlab/model.ts';
 import type {Row} from '../store.ts';
@@ -16,11 +17,6 @@ export interface ReportFacts {
   readonly today: string;
 }
 
-/** A text inside of a line of Markdown, as it is. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');
-}
-
 function list<T>(items: readonly T[] | undefined, write: (item: T) => string, none: string): string[] {
   if (items === undefined) return ['Not known: GitLab did not tell.'];
   return items.length === 0 ? [none] : items.map(item => `- ${write(item)}`);
@@ -30,7 +26,7 @@ function list<T>(items: readonly T[] | undefined, write: (item: T) => string, no
 export function handoverReport({project, rows, members, invitations, issues, journal, today}: ReportFacts): string {
   const role = (level: number) => roleNames[level] ?? String(level);
   return [
-    `# Handover of ${plain(project.name)}`,
+    `# Handover of ${plainMarkdown(project.name)}`,
     '',
     `${project.webUrl}, as of ${today}`,
     '',
@@ -39,27 +35,27 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     ...rows.map(({check, finding}) => {
       const isDone = finding?.verdict === 'pass' || finding?.verdict === 'waived';
       const words = finding === undefined ? 'Not known' : verdictWords[finding.verdict];
-      return `- [${isDone ? 'x' : ' '}] ${plain(check.title)} (${words}): ${plain(finding?.evidence ?? '')}`;
+      return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(check.title)} (${words}): ${plainMarkdown(finding?.evidence ?? '')}`;
     }),
     '',
     '## Direct members',
     '',
     ...list(
       members,
-      ({name, username, accessLevel}) => `${plain(name)} (\`@${username}\`), ${role(accessLevel)}`,
+      ({name, username, accessLevel}) => `${plainMarkdown(name)} (\`@${username}\`), ${role(accessLevel)}`,
       'Nobody.',
     ),
-    ...(invitations ?? []).map(({email, accessLevel}) => `- ${plain(email)}, invited as ${role(accessLevel)}`),
+    ...(invitations ?? []).map(({email, accessLevel}) => `- ${plainMarkdown(email)}, invited as ${role(accessLevel)}`),
     '',
     '## Open issues',
     '',
-    ...list(issues, ({iid, title, webUrl}) => `[${iid}](${webUrl}) ${plain(title)}`, 'None.'),
+    ...list(issues, ({iid, title, webUrl}) => `[${iid}](${webUrl}) ${plainMarkdown(title)}`, 'None.'),
     '',
     '## Changed with CSM Checklist',
     '',
     ...list(
       journal.filter(({undone}) => !undone),
-      ({at, by, what}) => `${at.slice(0, 10)}, ${plain(by)}: ${plain(what)}`,
+      ({at, by, what}) => `${at.slice(0, 10)}, ${plainMarkdown(by)}: ${plainMarkdown(what)}`,
       'Nothing from this browser.',
     ),
     '',

@@ -1,19 +1,21 @@
 import {useSignalEffect} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import {RowItem} from '../../panel/components/RowItem.tsx';
+import type {Store} from '../../panel/store.ts';
 import type {Portfolio} from '../portfolio.ts';
 import type {CustomerResult} from '../result.ts';
 
 interface CustomerDetailsProps {
   readonly customers: Portfolio;
   readonly customer: CustomerResult;
+  /** The customer's own checklist. */
+  readonly checklist: Store;
   readonly lastSegment: string | undefined;
   readonly onClose: () => void;
 }
 
 /** One customer's checklist beside the table, with the fixes of its own page. */
-export function CustomerDetails({customers, customer, lastSegment, onClose}: CustomerDetailsProps) {
-  const checklist = useMemo(() => customers.storeFor(customer.path), []);
+export function CustomerDetails({customers, customer, checklist, lastSegment, onClose}: CustomerDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();

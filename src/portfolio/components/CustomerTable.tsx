@@ -1,66 +1,25 @@
-import {useSignal} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {batch, useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
-import {verdictWords} from '../../panel/verdict-words.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
+import {ageInWords} from '../dates.ts';
 import type {Portfolio} from '../portfolio.ts';
-import {type CustomerResult, progressOf} from '../result.ts';
+import {piecesOf, rowAfterKey} from '../rows-in-sight.ts';
 import {type Column, segmentOf} from '../view.ts';
+import {CustomerRow, customerButton} from './CustomerRow.tsx';
 
 /** Height of a row in px, which the style sheet has too: only rows in sight are there. */
 const rowHeight = 40;
 /** Rows beyond the sight, so that scrolling shows no gap. */
 const beyond = 8;
+/** Milliseconds after which it is said anew how long ago something was. */
+const minute = 60_000;
 
 interface CustomerTableProps {
   readonly customers: Portfolio;
   readonly workspace: Workspace;
   readonly openId: number | undefined;
   readonly onOpen: (id: number) => void;
-}
-
-interface CustomerRowProps {
-  readonly customer: CustomerResult;
-  readonly index: number;
-  readonly segment: string;
-  readonly isOpen: boolean;
-  readonly isSelected: boolean;
-  readonly onOpen: (id: number) => void;
-  readonly onSelect: (id: number) => void;
-}
-
-/** One customer. Its cells are drawn anew only when they say something else: there are many of them. */
-function CustomerRow({customer, index, segment, isOpen, isSelected, onOpen, onSelect}: CustomerRowProps) {
-  const {id, name, customer: title, path, findings, lastActivityAt, readAt} = customer;
-  const {done, all} = progressOf(customer);
-  return useMemo(
-    () => (
-      <tr aria-rowindex={index + 2} data-customer={path} class={isOpen ? 'open' : ''}>
-        <td>
-          <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={() => onSelect(id)} />
-        </td>
-        <th scope="row" title={name}>
-          <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
-            {title}
-          </button>
-        </th>
-        <td>{segment}</td>
-        <td>{readAt === undefined ? '…' : `${done} of ${all}`}</td>
-        {projectChecks.map(check => {
-          const verdict = findings[check.id]?.verdict;
-          const words = verdict && verdictWords[verdict];
-          return (
-            <td key={check.id} class="cell" data-check={check.id} data-verdict={verdict} title={words}>
-              {words && <span class="hidden">{words}</span>}
-            </td>
-          );
-        })}
-        <td>{lastActivityAt?.slice(0, 10)}</td>
-        <td>{readAt?.slice(0, 16).replace('T', ' ')}</td>
-      </tr>
-    ),
-    [customer, index, segment, isOpen, isSelected],
-  );
 }
 
 const columns: readonly (readonly [Column, string])[] = [
@@ -70,38 +29,79 @@ const columns: readonly (readonly [Column, string])[] = [
 ];
 const lastColumns: readonly (readonly [Column, string])[] = [
   ['activity', 'Last activity'],
-  ['read', 'Read (UTC)'],
+  ['change', 'Last change'],
+  ['read', 'Read'],
 ];
 
-/** The customers, a row each, of which only those in sight are in the page. */
+/** The path of the customer in whose row an event happened. */
+function pathOf({target}: Event): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest('[data-customer]')?.getAttribute('data-customer') ?? undefined;
+}
+
+/** The customers, a row each, of which only those in sight are in the page, the open one, and the one that has the focus. */
 export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTableProps) {
   const scroller = useRef<HTMLElement>(null);
-  const sight = useSignal({top: 0, height: 600});
+  const head = useRef<HTMLTableSectionElement>(null);
+  const first = useSignal(0);
+  const end = useSignal(15);
+  const now = useSignal(Date.now());
+  /** Path of the customer whose row had the focus last. */
+  const focused = useSignal<string | undefined>(undefined);
+  /** Path of the customer whose row is to get it. */
+  const wanted = useSignal<string | undefined>(undefined);
+  /** Height in px of what is seen of the rows. */
+  const seenHeight = () => (scroller.current?.clientHeight ?? 0) - (head.current?.offsetHeight ?? 0);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const look = () => {
-      sight.value = {top: element.scrollTop, height: element.clientHeight};
+      batch(() => {
+        first.value = Math.floor(element.scrollTop / rowHeight);
+        end.value = Math.ceil((element.scrollTop + seenHeight()) / rowHeight);
+      });
+      // What gets the focus is not to be scrolled below the head.
+      element.style.scrollPaddingTop = `${head.current?.offsetHeight ?? 0}px`;
     };
     look();
     element.addEventListener('scroll', look, {passive: true});
     const observer = new ResizeObserver(look);
     observer.observe(element);
+    const clock = setInterval(() => {
+      now.value = Date.now();
+    }, minute);
     return () => {
       element.removeEventListener('scroll', look);
       observer.disconnect();
+      clearInterval(clock);
     };
   }, []);
+  useEffect(() => {
+    if (wanted.value === undefined) return;
+    customerButton(scroller.current, wanted.value)?.focus();
+    wanted.value = undefined;
+  }, [wanted.value]);
   const shown = customers.shown.value;
-  const {top, height} = sight.value;
-  const first = Math.max(0, Math.min(Math.floor(top / rowHeight), shown.length) - beyond);
-  const last = Math.min(shown.length, Math.ceil((top + height) / rowHeight) + beyond);
   const {selected, view} = customers;
   const areAll = shown.length > 0 && shown.every(({id}) => selected.value.has(id));
   const select = (id: number) => {
     const next = new Set(selected.value);
     if (!next.delete(id)) next.add(id);
     selected.value = next;
+  };
+  const indexOf = (path: string | undefined) =>
+    path === undefined ? -1 : shown.findIndex(customer => customer.path === path);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const element = scroller.current;
+    const path = pathOf(event);
+    if (!element || path === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const page = Math.floor(seenHeight() / rowHeight);
+    const index = rowAfterKey(event.key, indexOf(wanted.value ?? path), page, shown.length);
+    if (index === undefined) return;
+    event.preventDefault();
+    const top = index * rowHeight;
+    element.scrollTop = Math.min(top, Math.max(element.scrollTop, top + rowHeight - seenHeight()));
+    wanted.value = shown[index]?.path;
   };
   const heading = ([column, words]: readonly [Column, string]) => {
     const {sort, descending} = view.value;
@@ -121,11 +121,21 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
       </th>
     );
   };
+  const kept = [indexOf(focused.value), indexOf(wanted.value), shown.findIndex(({id}) => id === openId)];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
-    <section class="table" ref={scroller} tabIndex={0} aria-label="Customers">
+    <section
+      class="table"
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
+      tabIndex={0}
+      aria-label="Customers"
+      onKeyDown={onKeyDown}
+      onFocusIn={event => {
+        focused.value = pathOf(event) ?? focused.value;
+      }}
+    >
       <table aria-rowcount={shown.length + 1}>
-        <thead>
+        <thead ref={head}>
           <tr aria-rowindex={1}>
             <th scope="col">
               <input
@@ -140,27 +150,40 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
             {columns.map(heading)}
             {projectChecks.map(({id, title}) => (
               <th key={id} scope="col" class="cell" title={title}>
-                <span>{id}</span>
+                <span class="short" aria-hidden="true">
+                  {id}
+                </span>
+                <span class="hidden">{title}</span>
               </th>
             ))}
             {lastColumns.map(heading)}
           </tr>
         </thead>
         <tbody>
-          {first > 0 && <tr style={{height: `${first * rowHeight}px`}} />}
-          {shown.slice(first, last).map((customer, offset) => (
-            <CustomerRow
-              key={customer.id}
-              customer={customer}
-              index={first + offset}
-              segment={segmentOf(customer, workspace)}
-              isOpen={openId === customer.id}
-              isSelected={selected.value.has(customer.id)}
-              onOpen={onOpen}
-              onSelect={select}
-            />
-          ))}
-          {last < shown.length && <tr style={{height: `${(shown.length - last) * rowHeight}px`}} />}
+          {piecesOf(shown.length, first.value - beyond, end.value + beyond, kept).map(piece => {
+            if ('gap' in piece) {
+              // Its key is of the row below it, so that no row changes its place among the others, which would take its focus.
+              const key = `above ${shown[piece.before]?.id}`;
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row gets no focus.
+              return <tr key={key} aria-hidden="true" style={{height: `${piece.gap * rowHeight}px`}} />;
+            }
+            const customer = shown[piece.index];
+            if (customer === undefined) return null;
+            const {id, readAt} = customer;
+            return (
+              <CustomerRow
+                key={id}
+                customer={customer}
+                index={piece.index}
+                segment={segmentOf(customer, workspace)}
+                age={readAt && ageInWords(readAt, now.value)}
+                isOpen={openId === id}
+                isSelected={selected.value.has(id)}
+                onOpen={onOpen}
+                onSelect={select}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>

@@ -4,10 +4,20 @@ import type {Workspace} from '../../workspace/workspace.ts';
 import {exported, type Format} from '../export.ts';
 import type {Portfolio} from '../portfolio.ts';
 
-const formats: readonly (readonly [Format, string, string, string])[] = [
-  ['csv', 'CSV', 'customers.csv', 'text/csv'],
-  ['json', 'JSON', 'customers.json', 'application/json'],
-  ['markdown', 'Markdown', 'customers.md', 'text/markdown'],
+interface FormatWords {
+  readonly format: Format;
+  readonly words: string;
+  readonly name: string;
+  readonly type: string;
+  /** What stands before the text in a file. */
+  readonly before: string;
+}
+
+const formats: readonly FormatWords[] = [
+  // By this mark spreadsheets know that it is UTF-8.
+  {format: 'csv', words: 'CSV', name: 'customers.csv', type: 'text/csv', before: '\uFEFF'},
+  {format: 'json', words: 'JSON', name: 'customers.json', type: 'application/json', before: ''},
+  {format: 'markdown', words: 'Markdown', name: 'customers.md', type: 'text/markdown', before: ''},
 ];
 
 function download(name: string, type: string, text: string): void {
@@ -26,12 +36,12 @@ export function Exports({customers, workspace}: {customers: Portfolio; workspace
   return (
     <details class="exports">
       <summary>Export the {customers.shown.value.length} that are shown</summary>
-      {formats.map(([format, words, name, type]) => (
+      {formats.map(({format, words, name, type, before}) => (
         <div key={format} class="actions">
-          <button type="button" onClick={() => download(name, type, text(format))}>
+          <button type="button" onClick={() => download(name, type, before + text(format))}>
             Download {words}
           </button>
-          <CopyButton label={`Copy ${words}`} text={text(format)} />
+          <CopyButton label={`Copy ${words}`} text={() => text(format)} />
         </div>
       ))}
     </details>

@@ -1,16 +1,20 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Verdict} from '../../checks/check.ts';
+import {closeForm} from '../../panel/components/close-form.ts';
 import {shapes} from '../../panel/components/Icon.tsx';
 import type {Store} from '../../panel/store.ts';
 import {verdictWords} from '../../panel/verdict-words.ts';
 import {type Portfolio as Customers, createPortfolio} from '../portfolio.ts';
 import css from '../styles.css?inline';
+import {Age} from './Age.tsx';
 import {CustomerDetails} from './CustomerDetails.tsx';
+import {customerButton} from './CustomerRow.tsx';
 import {CustomerTable} from './CustomerTable.tsx';
 import {Exports} from './Exports.tsx';
 import {FixSelected} from './FixSelected.tsx';
 import {Overview} from './Overview.tsx';
+import {ReadingStatus} from './ReadingStatus.tsx';
 import {SavedViews} from './SavedViews.tsx';
 import {ViewBar} from './ViewBar.tsx';
 
@@ -21,25 +25,17 @@ export interface PortfolioProps {
 }
 
 function Reading({customers}: {customers: Customers}) {
-  const {done, all} = customers.progress.value;
   const isReading = customers.isReading.value;
-  const waiting = customers.waiting.value;
-  const known = customers.customers.value;
   return (
     <div class="reading">
-      <p role="status">
-        {isReading && all === 0 && known.length === 0 && 'Reading the list of customers from GitLab…'}
-        {isReading && all > 0 && `${done} of ${all} read.`}
-        {!isReading && known.length > 0 && `${known.length} ${known.length === 1 ? 'customer' : 'customers'}.`}
-        {waiting !== undefined &&
-          ` Waiting for about ${waiting} s, so that enough of GitLab’s limit is left for you to go on working.`}
-      </p>
+      <ReadingStatus customers={customers} />
       {isReading ? (
         <button type="button" onClick={() => customers.stop()}>
           Stop
         </button>
       ) : (
         <>
+          <Age customers={customers} />
           <button type="button" onClick={() => void customers.read(false)}>
             Read what changed
           </button>
@@ -71,31 +67,56 @@ function dress(element: HTMLElement | null): void {
 export function Portfolio({store, lastSegment}: PortfolioProps) {
   const customers = useMemo(() => createPortfolio(store), []);
   const openId = useSignal<number | undefined>(undefined);
-  const dialog = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dress(dialog.current);
+    dialog.current?.showModal();
     dialog.current?.focus();
     void customers.open();
     return () => customers.stop();
   }, []);
-  const close = () => {
-    store.isWide.value = false;
-  };
+  const close = () => dialog.current?.close();
+  useEffect(() => {
+    const root = dialog.current?.getRootNode();
+    // The button that had the focus is gone: keys would go to the page.
+    if (root instanceof ShadowRoot && root.activeElement === null) dialog.current?.focus();
+  }, [customers.isReading.value]);
+  const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
+  const checklist = useMemo(() => open && customers.storeFor(open.path), [open?.id, open?.path]);
+  const closeDetails = () => {
+    const root = dialog.current;
+    if (open === undefined || root === null) return;
+    // The row of the open customer is there as long as it is shown, wherever the table was scrolled.
+    (customerButton(root, open.path) ?? root).focus();
+    openId.value = undefined;
+  };
+  /** Closes what stands open, the innermost first. */
+  const goBack = () => {
+    if (checklist?.form.value !== undefined) closeForm(dialog.current?.querySelector('.beside'), checklist);
+    else if (open !== undefined) closeDetails();
+    else close();
+  };
   return (
-    <div
+    <dialog
       ref={dialog}
       class="portfolio"
-      role="dialog"
-      aria-modal="true"
       aria-label="All customers"
       tabIndex={-1}
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.isComposing) return;
-        event.stopPropagation();
-        if (openId.value === undefined) close();
-        else openId.value = undefined;
+        event.preventDefault();
+        goBack();
+      }}
+      // The browser's own way back, and Escape while nothing in here has the focus; a file chooser's goes through here too.
+      onCancel={event => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        goBack();
+      }}
+      onClose={() => {
+        store.isWide.value = false;
       }}
     >
       <div class="head">
@@ -126,7 +147,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
           <ViewBar customers={customers} workspace={store.sources.workspace} />
           <details class="saved">
             <summary>Saved views</summary>
-            <SavedViews customers={customers} host={location.host} />
+            <SavedViews customers={customers} owner={owner} />
           </details>
           <div class="choice">
             <input
@@ -148,15 +169,14 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
                 openId.value = id === openId.value ? undefined : id;
               }}
             />
-            {open !== undefined && (
+            {open !== undefined && checklist !== undefined && (
               <CustomerDetails
-                key={open.id}
+                key={open.path}
                 customers={customers}
                 customer={open}
+                checklist={checklist}
                 lastSegment={lastSegment}
-                onClose={() => {
-                  openId.value = undefined;
-                }}
+                onClose={closeDetails}
               />
             )}
           </div>
@@ -164,6 +184,6 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
           <Exports customers={customers} workspace={store.sources.workspace} />
         </>
       )}
-    </div>
+    </dialog>
   );
 }

@@ -1,47 +1,70 @@
-import {useSignal} from '@preact/signals';
-import {useEffect} from 'preact/hooks';
+import {batch, useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Portfolio} from '../portfolio.ts';
-import {forgetView, readViews, type SavedView, saveView} from '../saved-views.ts';
+import {forgetView, type Owner, readViews, type SavedView, saveView} from '../saved-views.ts';
+import {isSameView} from '../view.ts';
+
+interface SavedViewsProps {
+  readonly customers: Portfolio;
+  /** Whose views. */
+  readonly owner: () => Promise<Owner>;
+}
 
 /** Views that a person gave a name: to choose, to save, to forget. */
-export function SavedViews({customers, host}: {customers: Portfolio; host: string}) {
+export function SavedViews({customers, owner}: SavedViewsProps) {
   const views = useSignal<readonly SavedView[]>([]);
   const chosen = useSignal('');
   const name = useSignal('');
+  const select = useRef<HTMLSelectElement>(null);
   const fault = useSignal<string | undefined>(undefined);
-  const show = async (reading: Promise<readonly SavedView[]>) => {
+  const show = async (read: (owner: Owner) => Promise<readonly SavedView[]>) => {
     try {
-      views.value = await reading;
+      views.value = await read(await owner());
       fault.value = undefined;
     } catch (error) {
       fault.value = problemOf(error).words;
     }
   };
-  useEffect(() => void show(readViews(host)), []);
+  useEffect(() => void show(readViews), []);
   const choose = (wanted: string) => {
     chosen.value = wanted;
-    const saved = views.value.find(other => other.name === wanted);
-    if (saved) customers.view.value = saved.view;
+    const saved = views.value.find(({name}) => name === wanted);
+    if (saved === undefined) return;
+    batch(() => {
+      customers.view.value = saved.view;
+      customers.withGone.value = saved.withGone;
+    });
+  };
+  // Once something else is shown it is chosen no more, so that it can be chosen again.
+  const current = views.value.find(
+    ({name, view, withGone}) =>
+      name === chosen.value && isSameView(view, customers.view.value) && withGone === customers.withGone.value,
+  );
+  const forget = async (title: string) => {
+    // The button that had the focus is gone with it.
+    select.current?.focus();
+    await show(owner => forgetView(owner, title));
   };
   const save = async (event: Event) => {
     event.preventDefault();
     const title = name.value.trim();
     if (title === '') return;
-    await show(saveView(host, {name: title, view: customers.view.value}));
+    const saved = {name: title, view: customers.view.value, withGone: customers.withGone.value};
+    await show(owner => saveView(owner, saved));
     chosen.value = title;
     name.value = '';
-  };
-  const forget = async () => {
-    const title = chosen.value;
-    chosen.value = '';
-    await show(forgetView(host, title));
   };
   return (
     <form class="view" aria-label="Saved views" onSubmit={event => void save(event)}>
       <div class="field">
         <label for="view-saved">Saved view</label>
-        <select id="view-saved" value={chosen.value} onChange={event => choose(event.currentTarget.value)}>
+        <select
+          ref={select}
+          id="view-saved"
+          value={current?.name ?? ''}
+          onChange={event => choose(event.currentTarget.value)}
+        >
           <option value="">None</option>
           {views.value.map(saved => (
             <option key={saved.name} value={saved.name}>
@@ -50,9 +73,9 @@ export function SavedViews({customers, host}: {customers: Portfolio; host: strin
           ))}
         </select>
       </div>
-      {chosen.value !== '' && (
-        <button type="button" class="quiet" onClick={() => void forget()}>
-          Forget “{chosen.value}”
+      {current !== undefined && (
+        <button type="button" class="quiet" onClick={() => void forget(current.name)}>
+          Forget “{current.name}”
         </button>
       )}
       <div class="field">

@@ -1,7 +1,10 @@
+import {useSignalEffect} from '@preact/signals';
+import {useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Portfolio} from '../portfolio.ts';
-import {type View, wholeView} from '../view.ts';
+import {segmentsOf, type View, wholeView} from '../view.ts';
+import {PoliteStatus} from './PoliteStatus.tsx';
 
 const verdicts: readonly (readonly [View['verdict'], string])[] = [
   ['', 'Any state'],
@@ -19,7 +22,15 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
   const change = (part: Partial<View>) => {
     customers.view.value = {...view, ...part};
   };
-  const segments = [...workspace.segments, ...workspace.preSales];
+  // What a view was saved with is offered although no customer lies there any more.
+  const segments = new Set([...segmentsOf(customers.customers.value, workspace), view.segment]);
+  segments.delete('');
+  const readWithGone = useRef(customers.withGone.peek());
+  useSignalEffect(() => {
+    if (customers.isReading.value || customers.withGone.value === readWithGone.current) return;
+    readWithGone.current = customers.withGone.value;
+    void customers.read(false);
+  });
   const shown = customers.shown.value.length;
   return (
     <search class="view">
@@ -37,7 +48,7 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         <label for="view-segment">Segment</label>
         <select id="view-segment" value={view.segment} onChange={event => change({segment: event.currentTarget.value})}>
           <option value="">All segments</option>
-          {segments.map(segment => (
+          {[...segments].map(segment => (
             <option key={segment} value={segment}>
               {segment}
             </option>
@@ -83,12 +94,12 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
           checked={customers.withGone.value}
           onChange={() => {
             customers.withGone.value = !customers.withGone.value;
-            void customers.read(false);
           }}
         />
         <label for="view-gone">Archived and scheduled for deletion too</label>
       </div>
-      <p role="status">{shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
+      <p>{shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
+      <PoliteStatus text={`Customers shown: ${shown}.`} />
       <button
         type="button"
         class="quiet"

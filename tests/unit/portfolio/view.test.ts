@@ -1,43 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {projectChecks} from '../../../src/checks/index.ts';
-import {exported} from '../../../src/portfolio/export.ts';
 import {createSteadyOrder, inOrder} from '../../../src/portfolio/order.ts';
-import {type CustomerResult, progressOf} from '../../../src/portfolio/result.ts';
-import {isShown, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
+import {type CustomerResult, progressOf, resultOf} from '../../../src/portfolio/result.ts';
+import {isShown, segmentsOf, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
 import {defaultWorkspace as workspace} from '../../../src/workspace/workspace.ts';
+import {acme, customer, globex, pass, root} from './customers.ts';
 
-const root = workspace.root;
-
-function customer(id: number, name: string, more: Partial<CustomerResult> = {}): CustomerResult {
-  return {
-    id,
-    name: `${name} Collaboration`,
-    customer: name,
-    path: `${root}/emea/${name.toLowerCase()}/collaboration`,
-    webUrl: `https://gitlab.com/${id}`,
-    findings: {},
-    ...more,
-  };
-}
-
-const pass = {verdict: 'pass', evidence: 'Right.'} as const;
-const fail = {verdict: 'fail', evidence: 'Not [right].'} as const;
-const todo = {verdict: 'todo', evidence: 'Ask.'} as const;
-
-const acme = customer(1, 'Acme', {
-  findings: {visibility: pass, readme: pass},
-  readAt: '2026-11-20T10:00:00.000Z',
-  lastActivityAt: '2026-11-01T00:00:00.000Z',
-  isMine: true,
-  playbook: 'new-customer',
-});
-const globex = customer(2, 'Globex', {
-  path: `${root}/apac/globex/collaboration`,
-  findings: {visibility: fail, readme: fail, introduced: todo},
-  readAt: '2026-11-19T10:00:00.000Z',
-  lastActivityAt: '2026-11-10T00:00:00.000Z',
-  playbook: 'new-customer',
-});
 const initech = customer(3, 'Initech', {path: `${root}/pre-sales/initech`});
 const all = [acme, globex, initech];
 const shown = (part: Partial<View>) => {
@@ -52,6 +19,7 @@ describe('a view', () => {
     ['by progress, the least done first, the unread last', {sort: 'progress'}, [2, 1, 3]],
     ['by segment', {sort: 'segment'}, [2, 1, 3]],
     ['by activity', {sort: 'activity', descending: true}, [2, 1, 3]],
+    ['by last change', {sort: 'change', descending: true}, [2, 3, 1]],
     ['by age', {sort: 'read'}, [3, 2, 1]],
     ['of a text in the name', {text: ' GLOB '}, [2]],
     ['of a text in the path', {text: 'pre-sales/'}, [3]],
@@ -61,8 +29,21 @@ describe('a view', () => {
     ['of a row in a state', {check: 'readme', verdict: 'fail'}, [2]],
     ['of any row in a state', {verdict: 'todo'}, [2]],
     ['of what is not right', {verdict: 'open'}, [2]],
+    ['of a row of other playbooks in a state', {check: 'handover-review', verdict: 'todo'}, []],
+    ['of a row in any state', {check: 'handover-review'}, [1, 2, 3]],
     ['of what is not there', {text: 'nobody'}, []],
   ])('%s', (_name, view, expected) => expect(shown(view)).toEqual(expected));
+});
+
+describe('the segments', () => {
+  it('are those that customers lie in, in the workspace’s order, then pre-sales and what lies in none', () => {
+    const lost = customer(4, 'Lost', {path: `${root}/lost/collaboration`});
+    expect(segmentsOf([lost, initech, acme, globex], workspace)).toEqual(['emea', 'apac', 'pre-sales', 'unsorted']);
+    for (const segment of segmentsOf([lost, ...all], workspace)) {
+      const some = [lost, ...all].filter(one => isShown(one, {...wholeView, segment}, workspace));
+      expect(some, segment).toHaveLength(1);
+    }
+  });
 });
 
 describe('the steady order', () => {
@@ -99,35 +80,11 @@ describe('the summary', () => {
         ['readme', 1],
       ],
     });
-    const other = {...globex, findings: {...globex.findings, 'handover-review': todo}};
-    expect(progressOf(other)).toEqual({done: 0, all: 3});
-    expect(progressOf({...other, playbook: undefined})).toEqual({done: 0, all: 4});
+    expect(progressOf(globex)).toEqual({done: 0, all: 3});
+    expect(progressOf({...globex, playbook: undefined})).toEqual({done: 0, all: 4});
   });
 });
 
-describe('an export', () => {
-  const as = (format: 'csv' | 'json' | 'markdown', customers = [acme, globex]) =>
-    exported(format, customers, projectChecks, workspace);
-
-  it('as CSV has a column for each row, and no cell that a spreadsheet would run', () => {
-    const [head = '', first = ''] = as('csv', [{...acme, customer: '=SUM(1), "x"'}]).split('\r\n');
-    expect(head.split(',')).toHaveLength(8 + projectChecks.length);
-    expect(first).toMatch(/^"'=SUM\(1\), ""x""",Acme Collaboration,/);
-    expect(first).toContain(',2,2,');
-  });
-
-  it('as JSON can be read back', () => expect(JSON.parse(as('json'))).toEqual([acme, globex]));
-
-  it('as Markdown is a checklist of what is not right', () => {
-    expect(as('markdown')).toBe(
-      [
-        '- [x] [Acme](https://gitlab.com/1): 2 of 2',
-        '- [ ] [Globex](https://gitlab.com/2): 0 of 3',
-        '  - [ ] Project is visible to others: Not \\[right\\].',
-        '  - [ ] README is not filled in: Not \\[right\\].',
-        '  - [ ] Customer is not introduced yet: Ask.',
-        '',
-      ].join('\n'),
-    );
-  });
+it('a result is kept with the date of its last change', () => {
+  expect(resultOf(JSON.parse(JSON.stringify(globex)))).toEqual(globex);
 });
