@@ -29,7 +29,10 @@ function manifestFor(target: Target): ManifestV3Export {
 /** Large dependencies of dependencies of which next to nothing is used; each stand-in says why it is enough. */
 const standIns = {
   ...Object.fromEntries(
-    ['qs', 'rate-limiter-flexible', 'picomatch-browser'].map(name => [name, here(`src/gitlab/stand-ins/${name}.ts`)]),
+    ['qs', 'rate-limiter-flexible', 'picomatch-browser', 'xcase'].map(name => [
+      name,
+      here(`src/gitlab/stand-ins/${name}.ts`),
+    ]),
   ),
   '@lezer/highlight': here('src/placeholders/stand-ins/lezer-highlight.ts'),
 };

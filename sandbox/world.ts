@@ -76,6 +76,7 @@ interface Source {
 export interface Group extends Source {
   readonly kind: 'group';
   avatar: Picture | null;
+  archived: boolean;
 }
 
 /** How far a project is that is made from a template. */
@@ -192,6 +193,7 @@ export class World {
       name: options.name ?? path.split('/').at(-1) ?? path,
       visibility,
       avatar: options.avatar ? somePicture : null,
+      archived: false,
       members: new Map(),
       shares: [],
       createdAt: '2025-03-04T09:00:00.000Z',

@@ -183,6 +183,8 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     created_at: group.createdAt,
     parent_id: world.ancestors(group.path)[0]?.id ?? null,
     shared_with_groups: group.shares.flatMap(share => shareEntity(share, world, user)),
+    archived: group.archived,
+    marked_for_deletion_on: null,
   };
 }
 

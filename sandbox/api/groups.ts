@@ -43,6 +43,7 @@ export const groupRoutes: Routes = {
       .filter(({path}) => path.startsWith(`${group.path}/`))
       .filter(project => below || call.world.ancestors(project.path)[0] === group)
       .filter(project => call.world.canRead(call.user, project))
+      .filter(({archived}) => !call.query.has('archived') || String(archived) === call.query.get('archived'))
       .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search))
       .sort((one, other) => {
         switch (call.query.get('order_by')) {

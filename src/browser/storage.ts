@@ -11,6 +11,8 @@ const items = {
   'page-marks:1': v.boolean(),
   /** Whether customers are marked in GitLab's own lists. */
   'list-marks:1': v.boolean(),
+  /** Days after which a customer is read again although nothing happened in it; 0 for never. */
+  'fresh-days:1': v.pipe(v.number(), v.minValue(0)),
   /** The notification level that was set last. */
   'notification-level:1': v.picklist(['watch', 'custom']),
 } as const;

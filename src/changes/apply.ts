@@ -3,6 +3,7 @@ import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
+import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Change, RoleChange} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
@@ -192,12 +193,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     return change.kind === 'side' ? setSide(notebook, change) : setRemark(notebook, change);
   }
   const [now, page] = await Promise.all([gitlab.user(), hands.pageUser()]);
-  if (now.id !== page.id) {
-    throw new GitLabError(
-      'signed-out',
-      `You are signed in as ${now.username} now; this page was made for ${page.username}.`,
-    );
-  }
+  assertSameUser(now, page);
   switch (change.kind) {
     case 'project-visibility':
       return setValue(

@@ -126,7 +126,7 @@ async function readRecord(
 /** One page of a group's projects: by name; in pre-sales, where they wait to be taken over, the oldest first. */
 export function listedProjects(gitlab: GitLab, path: string, workspace: Workspace, page = 1) {
   const isWaiting = locateGroup(path, workspace).kind === 'pre-sales';
-  return gitlab.groupProjects(path, page, undefined, isWaiting ? 'created_at' : 'name');
+  return gitlab.groupProjects(path, {page, orderBy: isWaiting ? 'created_at' : 'name', withArchived: false});
 }
 
 /** Reads what is true of a group, all at once. */

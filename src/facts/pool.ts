@@ -6,11 +6,17 @@ export async function fewAtATime<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   let next = 0;
+  let isBroken = false;
   const worker = async () => {
-    while (next < items.length) {
+    while (next < items.length && !isBroken) {
       const index = next;
       next += 1;
-      results[index] = await act(items[index] as Item);
+      try {
+        results[index] = await act(items[index] as Item);
+      } catch (error) {
+        isBroken = true;
+        throw error;
+      }
     }
   };
   const ends = await Promise.allSettled(Array.from({length: Math.min(few, items.length)}, worker));

@@ -70,6 +70,16 @@ export interface StoredFile {
   readonly lastCommitId: string;
 }
 
+/** Which of a group's projects are listed, and in which order. */
+interface ProjectsWanted {
+  readonly page?: number;
+  /** Only those whose name or path holds it. */
+  readonly search?: string;
+  /** By name, or the oldest first. */
+  readonly orderBy?: 'name' | 'created_at';
+  readonly withArchived?: boolean;
+}
+
 /** GitLab's largest page. */
 const perPage = 100;
 
@@ -107,6 +117,7 @@ function projectOf(body: unknown): Project {
     avatarUrl: raw.avatar_url ?? undefined,
     createdAt: raw.created_at,
     lastActivityAt: raw.last_activity_at ?? undefined,
+    updatedAt: raw.updated_at ?? undefined,
     openIssues: raw.open_issues_count,
     defaultBranch: branch,
     readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
@@ -131,6 +142,7 @@ function groupOf(body: unknown): Group {
     visibility: raw.visibility,
     avatarUrl: raw.avatar_url ?? undefined,
     sharedWith: raw.shared_with_groups?.map(({group_id: id}) => id),
+    isGoing: raw.archived || raw.marked_for_deletion_on != null,
   };
 }
 
@@ -557,7 +569,7 @@ export function createGitLab(host: string, transport: Transport) {
         page,
         includeSubgroups: true,
         withShared: false,
-        orderBy: 'last_activity_at',
+        orderBy: 'id',
         showExpanded: true,
       });
       return pageOf(raw.data.map(projectOf), raw.paginationInfo);
@@ -569,16 +581,10 @@ export function createGitLab(host: string, transport: Transport) {
       return pageOf(raw.data.map(groupOf), raw.paginationInfo);
     },
 
-    /**
-     * One page of the projects in the group and below it, by name or the oldest first; those only shared with it are left out.
-     *
-     * @param search only those whose name or path holds it
-     */
+    /** One page of the projects in the group and below it; those only shared with it are left out. */
     async groupProjects(
       group: Ref,
-      page = 1,
-      search?: string,
-      orderBy: 'name' | 'created_at' = 'name',
+      {page = 1, search, orderBy = 'name', withArchived = true}: ProjectsWanted = {},
     ): Promise<Page<ListedProject>> {
       const raw = await groups.allProjects(group, {
         perPage,
@@ -589,6 +595,7 @@ export function createGitLab(host: string, transport: Transport) {
         orderBy,
         sort: 'asc',
         ...(search === undefined ? {} : {search}),
+        ...(withArchived ? {} : {archived: false}),
         showExpanded: true,
       });
       const listed = read(v.array(listedProjectSchema), raw.data).map(project => ({

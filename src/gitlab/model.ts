@@ -26,6 +26,8 @@ export interface Project {
   readonly createdAt: string;
   /** Date and time (ISO). */
   readonly lastActivityAt: string | undefined;
+  /** Date and time (ISO) of the last change of its settings, its place or its activity. */
+  readonly updatedAt: string | undefined;
   /** Undefined where issues are switched off. */
   readonly openIssues: number | undefined;
   /** Null while the repository is empty. */
@@ -51,6 +53,8 @@ export interface Group {
   readonly avatarUrl: string | undefined;
   /** Ids of the groups it is shared with, as far as they are visible to the user; undefined where GitLab did not say. */
   readonly sharedWith: readonly number[] | undefined;
+  /** Whether it is archived or scheduled for deletion, and with it all that is in it. */
+  readonly isGoing: boolean;
 }
 
 /** A project in the list of a group. */

@@ -16,6 +16,7 @@ export const projectSchema = v.object({
   avatar_url: v.nullish(v.string()),
   created_at: v.string(),
   last_activity_at: v.nullish(v.string()),
+  updated_at: v.nullish(v.string()),
   open_issues_count: v.optional(v.number()),
   default_branch: v.nullish(v.string()),
   empty_repo: v.optional(v.boolean(), false),
@@ -37,6 +38,8 @@ export const groupSchema = v.object({
   visibility,
   avatar_url: v.nullish(webUrl),
   shared_with_groups: v.optional(v.array(v.object({group_id: v.number()}))),
+  archived: v.optional(v.boolean(), false),
+  marked_for_deletion_on: v.nullish(v.string()),
 });
 
 export const listedProjectSchema = v.object({

@@ -8,7 +8,7 @@ export const handedOver = {
   'preact/hooks': ['useEffect', 'useMemo', 'useRef'],
   '@preact/signals': ['batch', 'computed', 'effect', 'signal', 'useSignal', 'useSignalEffect'],
   finder: ['findPlaceholders'],
-  storage: ['remember'],
+  storage: ['recall', 'remember'],
   rowItem: ['RowItem'],
   hold: ['hold'],
   checks: ['projectChecks'],

@@ -1,7 +1,7 @@
-import {effect, type Signal, signal} from '@preact/signals';
-import {readResultsOf} from '../portfolio/read-results.ts';
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {type CustomerResult, progressOf} from '../portfolio/result.ts';
 import {followPage, visiblePart} from './follow-page.ts';
+import type {KnownCustomers} from './known-customers.ts';
 import type {Store} from './store.ts';
 
 /** How far a customer is, beside its link in a list of GitLab's; in px of the window. */
@@ -22,25 +22,15 @@ function pathOf(link: HTMLAnchorElement): string {
 }
 
 /** Keeps marks beside the customers in the page's own list of a group's projects, from what was read of them before. */
-export function watchListMarks(page: Document, store: Store, isOn: Signal<boolean>): Signal<readonly ListMark[]> {
+export function watchListMarks(
+  page: Document,
+  store: Store,
+  known: ReadonlySignal<KnownCustomers>,
+  isOn: Signal<boolean>,
+): Signal<readonly ListMark[]> {
   const marks = signal<readonly ListMark[]>([]);
   if (store.place.kind !== 'group') return marks;
-  const known = signal<ReadonlyMap<string, CustomerResult>>(new Map());
   let links: readonly (readonly [HTMLAnchorElement, CustomerResult])[] = [];
-  effect(() => {
-    // What the wide view has read is there when it is closed.
-    if (store.isWide.value || !isOn.value) return;
-    void store.hands
-      .pageUser()
-      .then(({id}) => readResultsOf(location.host, id))
-      .then(
-        results => {
-          known.value = new Map(results.map(result => [result.path.toLowerCase(), result]));
-        },
-        // Without what was read there are no marks.
-        () => undefined,
-      );
-  });
   followPage(page, {
     isWanted: () => isOn.value && known.value.size > 0,
     look(isWanted) {

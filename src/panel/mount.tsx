@@ -4,8 +4,10 @@ import {remember} from '../browser/storage.ts';
 import {isDark} from '../place/page.ts';
 import {ListMarks, Marks} from './components/Marks.tsx';
 import {Panel} from './components/Panel.tsx';
+import {watchKnownCustomers} from './known-customers.ts';
 import {watchListMarks} from './list-marks.ts';
 import {watchMarks} from './marks.ts';
+import {forms} from './scripts.ts';
 import type {Store} from './store.ts';
 import css from './styles.css?inline';
 
@@ -29,9 +31,12 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 export function mountPanel(page: Document, store: Store, start: Start): void {
   const host = page.createElement(hostName);
   const shadow = host.attachShadow({mode: 'open'});
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  const dress = (rules: string) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  };
+  dress(css);
   const root = page.createElement('div');
   root.className = 'root';
   shadow.append(root);
@@ -41,6 +46,11 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
   const dark = () => root.classList.toggle('dark', isDark(page));
   dark();
   new MutationObserver(dark).observe(page.documentElement, {attributes: true, attributeFilter: ['class']});
+
+  effect(() => {
+    const loaded = forms.loaded.value;
+    if (loaded !== undefined && loaded !== 'failed') dress(loaded.css);
+  });
 
   const open = signal(start.open);
   store.marksOn.value = start.marksOn;
@@ -57,7 +67,8 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
   keep(store.marksOn, 'page-marks:1');
   keep(store.listMarksOn, 'list-marks:1');
   keep(open, 'panel-open:1');
-  const listMarks = watchListMarks(page, store, store.listMarksOn);
+  watchKnownCustomers(store, store.knownCustomers);
+  const listMarks = watchListMarks(page, store, store.knownCustomers, store.listMarksOn);
   const marks = watchMarks(page, store, store.marksOn);
   const onChoose = (key: string) => {
     batch(() => {

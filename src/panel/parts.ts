@@ -5,7 +5,7 @@ import {Fragment, jsx, jsxs} from 'preact/jsx-runtime';
 import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {readKept, writeKept} from '../browser/kept.ts';
-import {remember} from '../browser/storage.ts';
+import {recall, remember} from '../browser/storage.ts';
 import {projectChecks} from '../checks/index.ts';
 import {gatherProject} from '../facts/gather.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
@@ -21,7 +21,7 @@ export const parts: Parts = {
   'preact/hooks': {useEffect, useMemo, useRef},
   '@preact/signals': {batch, computed, effect, signal, useSignal, useSignalEffect},
   finder: {findPlaceholders},
-  storage: {remember},
+  storage: {recall, remember},
   rowItem: {RowItem},
   hold: {hold},
   checks: {projectChecks},

@@ -10,6 +10,8 @@ import type {Store} from './store.ts';
 
 /** What the forms' script leaves for the panel. */
 export interface Forms {
+  /** Their rules of style. */
+  readonly css: string;
   readonly Form: ComponentType<OpenFormProps>;
   readonly FixAllBox: ComponentType<{readonly store: Store}>;
   readonly FlowView: ComponentType<FlowViewProps>;

@@ -24,6 +24,7 @@ import {createFixAll, type FixAll} from './fix-all.ts';
 import type {Flows} from './flows/flows.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
+import type {KnownCustomers} from './known-customers.ts';
 import {createTyped, type Typed} from './typed.ts';
 import type {ValuesBook} from './values.ts';
 
@@ -124,6 +125,8 @@ export interface Store {
   readonly marksOn: Signal<boolean>;
   /** Whether customers are marked in GitLab's own lists. */
   readonly listMarksOn: Signal<boolean>;
+  /** What was read before of the customers of a group; empty on a project's page. */
+  readonly knownCustomers: Signal<KnownCustomers>;
   /** The list of people typed to be invited; kept until they are. */
   readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
@@ -432,6 +435,7 @@ export function createStore(options: StoreOptions): Store {
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
     listMarksOn: signal(false),
+    knownCustomers: signal<KnownCustomers>(new Map()),
     people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),

@@ -1,53 +1,106 @@
-import {batch, type ReadonlySignal, signal} from '@preact/signals';
-import type {Change} from '../changes/change.ts';
-import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
-import type {Check} from '../checks/check.ts';
-import {projectChecks} from '../checks/index.ts';
-import type {FactName} from '../facts/facts.ts';
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {fewAtATime} from '../facts/pool.ts';
-import type {Store} from '../panel/store.ts';
+import type {Row, Store} from '../panel/store.ts';
+import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
 import type {CustomerResult} from './result.ts';
 
-/** Rows whose fix needs no answer, in the order in which they are done: a group can be private only when its projects are. */
-const rowsToFix = ['visibility', 'group-visibility', 'team-access', 'notifications', 'labels'];
-/** What those rows look at, and the role that it takes. */
-const needed = new Set<FactName>([
-  ...projectChecks.filter(({id}) => rowsToFix.includes(id)).flatMap(({facts}) => facts),
-  'project',
-  'role',
-]);
 /** Customers that are worked on at the same time. */
 const together = 3;
 
-export type BulkResult = 'waiting' | 'running' | 'done' | 'failed' | 'undone';
+/** `as-was` is a change that was not needed any more; `stopped` one that was not begun. */
+export type BulkResult =
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'as-was'
+  | 'partly'
+  | 'failed'
+  | 'stopped'
+  | 'undone'
+  | 'partly-undone';
 
-/** One change of one customer. */
-export interface BulkItem {
-  readonly customer: CustomerResult;
-  readonly checklist: Store;
-  readonly check: Check;
-  readonly change: Change;
-  readonly words: ChangeWords;
+interface BulkOutcome {
   readonly result: BulkResult;
-  /** Why it failed. */
+  /** What did not work and why, as sentences. */
   readonly reason?: string | undefined;
+}
+
+/** One change, and what came of it. */
+export interface BulkItem extends PlannedChange {
+  readonly outcome: ReadonlySignal<BulkOutcome>;
+}
+
+interface OwnItem extends PlannedChange {
+  readonly outcome: Signal<BulkOutcome>;
+}
+
+/** While it is `pausing` or `stopping`, changes are still under way. */
+export type BulkState =
+  | 'none'
+  | 'looking'
+  | 'preview'
+  | 'running'
+  | 'pausing'
+  | 'paused'
+  | 'undoing'
+  | 'stopping'
+  | 'ended';
+
+interface BulkProgress {
+  readonly of: 'looks' | 'changes' | 'undos';
+  readonly done: number;
+  readonly all: number;
 }
 
 /** The fixes of many customers that need no answer, from their preview to their undo. */
 export interface BulkFix {
-  readonly state: ReadonlySignal<'none' | 'looking' | 'preview' | 'running' | 'paused' | 'ended'>;
+  readonly state: ReadonlySignal<BulkState>;
   readonly items: ReadonlySignal<readonly BulkItem[]>;
-  /** What could not be looked at, one sentence each. */
+  /** What is not done and why, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
+  readonly progress: ReadonlySignal<BulkProgress>;
+  /** Whether there is something to take back. */
+  readonly canUndo: ReadonlySignal<boolean>;
   /** Looks what each of these customers needs, without doing anything. */
   preview(customers: readonly CustomerResult[]): Promise<void>;
+  /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
   run(): Promise<void>;
+  /** Waits after the changes under way. */
   pause(): void;
-  /** Ends it after the changes under way. */
+  /** Ends the doing or the taking back after the changes under way; of one with many parts, after the parts under way. */
   stop(): void;
-  /** Takes back what was done. */
+  /** Takes back what was done, the last first. Does nothing while anything else is going on. */
   undo(): Promise<void>;
+  /** Forgets what was shown; where changes are under way, stops after them. */
   close(): void;
+}
+
+const undoable: ReadonlySet<BulkResult> = new Set(['done', 'partly', 'partly-undone']);
+const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
+
+function rowOf({checklist, check}: PlannedChange): Row | undefined {
+  return checklist.rows.value.find(row => row.check === check);
+}
+
+/** Why a row's last change did not work. */
+function reasonOf(item: PlannedChange): string | undefined {
+  if (item.checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
+  return rowOf(item)?.problem?.words;
+}
+
+async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {
+  const worked = await item.checklist.run(item.check, item.change);
+  if (!worked) return {result: 'failed', reason: reasonOf(item)};
+  const {left = [], canUndo = false} = rowOf(item) ?? {};
+  if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
+  return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
+}
+
+async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOutcome> {
+  const worked = await item.checklist.undo(item.check);
+  if (!worked) return {result: before, reason: `It could not be taken back. ${reasonOf(item) ?? ''}`.trim()};
+  const left = rowOf(item)?.left ?? [];
+  return left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: left.join(' ')};
 }
 
 /**
@@ -58,110 +111,141 @@ export function createBulkFix(
   storeFor: (path: string) => Store,
   onChanged: (id: number, checklist: Store) => void,
 ): BulkFix {
-  const state = signal<'none' | 'looking' | 'preview' | 'running' | 'paused' | 'ended'>('none');
-  const items = signal<readonly BulkItem[]>([]);
+  const state = signal<BulkState>('none');
+  const items = signal<readonly OwnItem[]>([]);
   const left = signal<readonly string[]>([]);
-  let isStopped = false;
+  const progress = signal<BulkProgress>({of: 'looks', done: 0, all: 0});
+  /** Which preview is the shown one: an earlier one that still reads has nothing to say any more. */
+  let previews = 0;
 
-  const set = (item: BulkItem, result: BulkResult, reason?: string) => {
-    items.value = items.value.map(other =>
-      other.checklist === item.checklist && other.check === item.check ? {...other, result, reason} : other,
-    );
+  const count = () => {
+    progress.value = {...progress.value, done: progress.value.done + 1};
   };
+  const withResult = (results: ReadonlySet<BulkResult>) =>
+    items.value.filter(({outcome}) => results.has(outcome.peek().result));
 
-  async function look(customer: CustomerResult): Promise<void> {
-    if (isStopped) return;
-    const checklist = storeFor(customer.path);
-    await checklist.reread(needed);
-    const found = rowsToFix.flatMap(id => {
-      const row = checklist.rows.value.find(({check}) => check.id === id);
-      const fix = row?.finding?.fix;
-      if (row === undefined || fix?.kind !== 'change') return [];
-      if (checklist.lacksRole(fix) !== undefined) {
-        left.value = [...left.value, `${customer.customer}: your role does not allow “${fix.label}”.`];
-        return [];
-      }
-      const {check} = row;
-      return [
-        {customer, checklist, check, change: fix.change, words: wordsOfChange(fix.change), result: 'waiting'} as const,
-      ];
-    });
+  async function tell(item: OwnItem): Promise<void> {
+    await rereadSharers(item);
+    for (const {customer, checklist} of [item, ...item.sharers]) onChanged(customer.id, checklist);
+  }
+
+  /** Nothing is under way any more. */
+  function end(): void {
     batch(() => {
-      items.value = [...items.value, ...found];
+      const waiting = withResult(open);
+      if (state.value === 'pausing' && waiting.length > 0) {
+        state.value = 'paused';
+        return;
+      }
+      for (const {outcome} of waiting) outcome.value = {result: 'stopped'};
+      state.value = 'ended';
     });
   }
 
-  async function fix(mine: readonly BulkItem[]): Promise<void> {
-    for (const item of mine) {
-      if (isStopped || state.value === 'paused') return;
-      set(item, 'running');
-      const worked = await item.checklist.run(item.check, item.change);
-      const problem = item.checklist.rows.value.find(({check}) => check === item.check)?.problem;
-      set(item, worked ? 'done' : 'failed', problem?.words);
-      onChanged(item.customer.id, item.checklist);
+  /** Goes through changes, turn by turn, as long as the state is the one that it was begun in. */
+  async function goThrough(
+    during: 'running' | 'undoing',
+    turns: readonly (readonly (readonly OwnItem[])[])[],
+    act: (item: OwnItem) => Promise<void>,
+  ): Promise<void> {
+    state.value = during;
+    try {
+      for (const turn of turns) {
+        await fewAtATime(turn, together, async mine => {
+          for (const item of mine) {
+            if (state.value !== during) return;
+            await act(item);
+            await tell(item);
+          }
+        });
+      }
+    } finally {
+      end();
     }
   }
 
-  /** The items in a state, by customer: one customer's come one after the other. */
-  const byCustomer = (result: BulkResult) => {
-    const groups = new Map<Store, BulkItem[]>();
-    for (const item of items.value) {
-      if (item.result === result) groups.set(item.checklist, [...(groups.get(item.checklist) ?? []), item]);
-    }
-    return [...groups.values()];
-  };
+  function stop(): void {
+    if (state.value === 'paused') end();
+    if (state.value !== 'running' && state.value !== 'pausing' && state.value !== 'undoing') return;
+    state.value = 'stopping';
+    for (const {checklist, check} of withResult(new Set(['running']))) checklist.stop(check);
+  }
+
+  function forget(): void {
+    previews += 1;
+    batch(() => {
+      state.value = 'none';
+      items.value = [];
+      left.value = [];
+    });
+  }
 
   return {
     state,
     items,
     left,
+    progress,
+    canUndo: computed(() => items.value.some(({outcome}) => undoable.has(outcome.value.result))),
 
     async preview(customers) {
-      isStopped = false;
+      if (state.value !== 'none') return;
+      forget();
+      const mine = previews;
       batch(() => {
         state.value = 'looking';
-        items.value = [];
-        left.value = [];
+        progress.value = {of: 'looks', done: 0, all: customers.length};
       });
-      await fewAtATime(customers, together, look);
-      if (state.value === 'looking') state.value = 'preview';
+      const titles = titlesOf(customers);
+      const looks = await fewAtATime(customers, together, async customer => {
+        if (mine !== previews) return {changes: [], left: []};
+        const look = await lookAt(customer, storeFor(customer.path), titles.get(customer.id) ?? customer.customer);
+        if (mine === previews) count();
+        return look;
+      });
+      if (mine !== previews) return;
+      batch(() => {
+        items.value = changesOf(looks).map(planned => ({
+          ...planned,
+          outcome: signal<BulkOutcome>({result: 'waiting'}),
+        }));
+        left.value = leftOf(looks);
+        state.value = 'preview';
+      });
     },
 
     async run() {
-      isStopped = false;
-      state.value = 'running';
-      await fewAtATime(byCustomer('waiting'), together, fix);
-      if (state.value === 'running') state.value = 'ended';
+      if (state.value !== 'preview' && state.value !== 'paused') return;
+      const waiting = withResult(open);
+      const {length} = items.value;
+      progress.value = {of: 'changes', done: length - waiting.length, all: length};
+      await goThrough('running', turnsOf(waiting), async item => {
+        item.outcome.value = {result: 'running'};
+        item.outcome.value = await make(item, () => state.value === 'stopping');
+        count();
+      });
     },
 
     pause() {
-      if (state.value === 'running') state.value = 'paused';
+      if (state.value === 'running') state.value = 'pausing';
     },
 
-    stop() {
-      isStopped = true;
-      state.value = 'ended';
-    },
+    stop,
 
     async undo() {
-      await fewAtATime(byCustomer('done'), together, async mine => {
-        for (const item of [...mine].reverse()) {
-          set(item, 'running');
-          const worked = await item.checklist.undo(item.check);
-          const problem = item.checklist.rows.value.find(({check}) => check === item.check)?.problem;
-          set(item, worked ? 'undone' : 'done', worked ? undefined : (problem?.words ?? 'It cannot be taken back.'));
-          onChanged(item.customer.id, item.checklist);
-        }
+      if (state.value !== 'ended') return;
+      const done = withResult(undoable);
+      progress.value = {of: 'undos', done: 0, all: done.length};
+      await goThrough('undoing', turnsOf([...done].reverse()).reverse(), async item => {
+        const {result} = item.outcome.value;
+        item.outcome.value = {result: 'running'};
+        item.outcome.value = await takeBack(item, result);
+        if (item.outcome.value.result === 'undone') count();
       });
     },
 
     close() {
-      isStopped = true;
-      batch(() => {
-        state.value = 'none';
-        items.value = [];
-        left.value = [];
-      });
+      if (state.value === 'running' || state.value === 'pausing' || state.value === 'undoing') stop();
+      else if (state.value !== 'stopping') forget();
     },
   };
 }

@@ -1,23 +1,25 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
+import {recall} from '../browser/storage.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import {createPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Store} from '../panel/store.ts';
+import {changeOf, type ScanChange} from './change.ts';
+import {createKeeper, type Keeper} from './keeper.ts';
 import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
-import {findingsOf, remarksOf, scan} from './scan.ts';
+import {scan} from './scan.ts';
+import {takenOver} from './taken-over.ts';
 import {isShown, type View, wholeView} from './view.ts';
+import {createWanted} from './wanted.ts';
 
-/** Days for which what was read counts, where nothing happened in the project since. */
-const freshFor = 7;
+/** Days for which what was read counts, where nothing happened in the project since; until the user says otherwise. */
+const usualFreshDays = 7;
 const day = 86_400_000;
-/** Milliseconds for which results are gathered before they are kept together. */
-const keepAfter = 1_000;
 /** Milliseconds for which results are gathered before the table is drawn with them. */
 const showAfter = 150;
 
@@ -38,8 +40,10 @@ export interface Portfolio {
   readonly remarks: ReadonlySignal<readonly string[]>;
   /** Seconds, counted down, that requests still wait, so that GitLab's limit is kept. */
   readonly waiting: ReadonlySignal<number | undefined>;
-  /** Rows that became right and rows that became open since they were read before. */
-  readonly change: ReadonlySignal<{readonly better: number; readonly worse: number}>;
+  /** What is otherwise than at the last reading. */
+  readonly change: ReadonlySignal<ScanChange>;
+  /** Days after which a customer is read again although nothing happened in it; 0 for never. */
+  readonly freshDays: Signal<number>;
   /** Shows what is kept, then reads what is not fresh. */
   open(): Promise<void>;
   /** Reads again: what changed, or all. */
@@ -54,8 +58,6 @@ export interface Portfolio {
 /** Lets the page do what waits. */
 const breathe = () => new Promise<void>(resolve => setTimeout(resolve));
 
-const isRight = (verdict: string | undefined) => verdict === 'pass' || verdict === 'waived';
-
 export function createPortfolio(page: Store): Portfolio {
   const {workspace} = page.sources;
   const host = new URL(workspace.host).host;
@@ -68,13 +70,12 @@ export function createPortfolio(page: Store): Portfolio {
   const problem = signal<Problem | undefined>(undefined);
   const remarks = signal<readonly string[]>([]);
   const waiting = signal<number | undefined>(undefined);
-  const change = signal({better: 0, worse: 0});
+  /** What was known when the last reading began. */
+  const before = signal<ReadonlyMap<number, CustomerResult>>(new Map());
+  const freshDays = signal(usualFreshDays);
   /** How many readings have ended. */
   const readings = signal(0);
   const ordered = createSteadyOrder(workspace);
-  let unkept: CustomerResult[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
   let countdown: ReturnType<typeof setInterval> | undefined;
   const gate = createPace({
     clock: () => performance.now(),
@@ -97,42 +98,18 @@ export function createPortfolio(page: Store): Portfolio {
     if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
   };
 
-  async function keepNow(userId: number): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
-    const results = unkept;
-    unkept = [];
-    if (results.length === 0) return;
-    await sendToBackground({type: 'write-results', host, userId, results}).catch(() =>
+  let keeper: Keeper | undefined;
+  const keeperOf = async (): Promise<Keeper> => {
+    const {id} = await page.hands.pageUser();
+    keeper ??= createKeeper(host, id, () =>
       remark('The browser does not keep what was read: it is gone when this page is left.'),
     );
-  }
+    return keeper;
+  };
 
-  function keepSoon(userId: number, result: CustomerResult): void {
-    unkept.push(result);
-    timer ??= setTimeout(() => void keepNow(userId), keepAfter);
-  }
-
-  function replace(result: CustomerResult): void {
-    customers.value = customers.value.map(other => (other.id === result.id ? result : other));
-  }
-
-  function count(before: CustomerResult | undefined, after: CustomerResult): void {
-    if (before?.readAt === undefined) return;
-    let {better, worse} = change.value;
-    for (const [id, {verdict}] of Object.entries(after.findings)) {
-      const was = before.findings[id];
-      if (was === undefined || isRight(was.verdict) === isRight(verdict)) continue;
-      if (isRight(verdict)) better += 1;
-      else worse += 1;
-    }
-    change.value = {better, worse};
-  }
-
-  async function readAll(userId: number, all: boolean): Promise<void> {
+  async function scanGroup(keep: (result: CustomerResult) => void, readAgainBefore: string): Promise<void> {
     const known = new Map(customers.value.map(customer => [customer.id, customer]));
-    const now = page.now();
-    const readAgainBefore = all ? now : new Date(Date.parse(now) - freshFor * day).toISOString();
+    before.value = known;
     let found: CustomerResult[] = [];
     let showing: ReturnType<typeof setTimeout> | undefined;
     const show = () => {
@@ -141,62 +118,80 @@ export function createPortfolio(page: Store): Portfolio {
       const results = new Map(found.map(result => [result.id, result]));
       found = [];
       batch(() => {
-        for (const result of results.values()) count(known.get(result.id), result);
         customers.value = customers.value.map(customer => results.get(customer.id) ?? customer);
         progress.value = {...progress.value, done: progress.value.done + results.size};
       });
     };
     const {signal} = reading;
     const transport = page.pacedTransport({gate, signal});
-    const refusal = await scan({
-      sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await page.hands.pageUser()},
-      readDetails: createDetailsReader(origin, transport),
-      path: page.place.path,
-      known,
-      readAgainBefore,
-      withGone: withGone.value,
-      now: page.now,
-      breathe,
-      watch: {
-        onListed(rows, open) {
-          batch(() => {
-            customers.value = rows;
-            progress.value = {done: 0, all: open};
-          });
+    try {
+      const {refusal, partly} = await scan({
+        sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await page.hands.pageUser()},
+        readDetails: createDetailsReader(origin, transport),
+        path: page.place.path,
+        known,
+        readAgainBefore,
+        withGone: withGone.value,
+        now: page.now,
+        breathe,
+        watch: {
+          onListed(rows, open) {
+            batch(() => {
+              customers.value = rows;
+              progress.value = {done: 0, all: open};
+            });
+          },
+          onResult(result) {
+            found.push(result);
+            showing ??= setTimeout(show, showAfter);
+            keep(result);
+          },
+          isStopped: () => signal.aborted || !page.checkAlive(),
         },
-        onResult(result) {
-          found.push(result);
-          showing ??= setTimeout(show, showAfter);
-          keepSoon(userId, result);
-        },
-        isStopped: () => signal.aborted || !page.checkAlive(),
-      },
-    });
-    show();
-    if (refusal !== undefined) {
-      remark(
-        `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
-      );
+      });
+      if (refusal !== undefined) {
+        remark(
+          `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
+        );
+      }
+      if (partly > 0) {
+        remark(
+          `GitLab did not tell everything of ${partly === 1 ? 'one customer' : `${partly} customers`}. “Read what changed” asks again.`,
+        );
+      }
+    } finally {
+      show();
     }
   }
 
   async function read(all: boolean): Promise<void> {
     batch(() => {
+      isReading.value = true;
       problem.value = undefined;
       remarks.value = [];
-      change.value = {better: 0, worse: 0};
     });
     try {
       const {id} = await page.hands.pageUser();
-      addEventListener('pagehide', () => void keepNow(id), {once: true});
-      const isHere = await hold(`scan ${page.place.path}`, async () => {
+      const {keep, flush} = await keeperOf();
+      const {path} = page.place;
+      const wanted = createWanted(host, id);
+      const flushLeft = () => void flush();
+      addEventListener('pagehide', flushLeft);
+      const isHere = await hold(`scan ${path}`, async () => {
+        const now = page.now();
+        if (all) await wanted.ask(path, now);
+        const days = freshDays.value;
+        const old = days === 0 ? '' : new Date(Date.parse(now) - days * day).toISOString();
+        const asked = (await wanted.of(path)) ?? '';
         try {
-          await readAll(id, all);
+          await scanGroup(keep, asked > old ? asked : old);
+          if (!reading.signal.aborted) await wanted.done(path);
         } catch (error) {
           if (!reading.signal.aborted) problem.value = problemOf(error);
         }
-        await keepNow(id);
+        await flush();
       });
+      removeEventListener('pagehide', flushLeft);
       if (!isHere)
         remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
     } catch (error) {
@@ -207,6 +202,18 @@ export function createPortfolio(page: Store): Portfolio {
         readings.value += 1;
       });
     }
+  }
+
+  /** The reading under way, or the last one. */
+  let current: Promise<void> = Promise.resolve();
+
+  /** Reads anew; what is being read already is called off, because it was asked for something else. */
+  function start(all: boolean): Promise<void> {
+    reading.abort();
+    const mine = new AbortController();
+    reading = mine;
+    current = current.then(() => (mine.signal.aborted ? undefined : read(all)));
+    return current;
   }
 
   return {
@@ -223,20 +230,18 @@ export function createPortfolio(page: Store): Portfolio {
     storeFor: path => page.storeFor(path, page.pacedTransport({gate})),
     remarks,
     waiting,
-    change,
+    change: computed(() => changeOf(before.value, customers.value)),
+    freshDays,
 
-    async read(all) {
-      if (isReading.value) return;
-      isReading.value = true;
-      reading = new AbortController();
-      await read(all);
-    },
+    read: start,
 
     async open() {
+      const mine = reading;
       try {
         const {id} = await page.hands.pageUser();
         const below = `${page.place.path.toLowerCase()}/`;
-        const kept = await readResultsOf(host, id).catch(() => []);
+        const [kept, days] = await Promise.all([readResultsOf(host, id).catch(() => []), recall('fresh-days:1')]);
+        freshDays.value = days ?? usualFreshDays;
         customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
       } catch (error) {
         batch(() => {
@@ -245,7 +250,7 @@ export function createPortfolio(page: Store): Portfolio {
         });
         return;
       }
-      await read(false);
+      if (!mine.signal.aborted) await start(false);
     },
 
     stop() {
@@ -255,19 +260,10 @@ export function createPortfolio(page: Store): Portfolio {
     update(id, checklist) {
       const before = customers.value.find(customer => customer.id === id);
       if (before === undefined || checklist.reading.value) return;
-      const facts = checklist.facts.value;
-      // Only some of its facts can have been read: of the others is known what was known.
-      const findings = {...before.findings, ...findingsOf(facts, workspace)};
       const playbook = checklist.playbook.value?.book.id;
-      const remarks = facts.record?.state === 'known' ? remarksOf(facts.record.value) : undefined;
-      const after = {
-        ...before,
-        findings,
-        ...(playbook === undefined ? {} : {playbook}),
-        ...(remarks === undefined ? {} : {remarks}),
-      };
-      replace(after);
-      void page.hands.pageUser().then(user => keepSoon(user.id, after));
+      const after = takenOver(before, checklist.facts.value, playbook, workspace, page.now());
+      customers.value = customers.value.map(other => (other.id === id ? after : other));
+      void keeperOf().then(({keep}) => keep(after));
     },
   };
 }

@@ -18,8 +18,10 @@ const resultSchema = v.object({
   webUrl: v.pipe(v.string(), v.regex(/^https?:\/\//)),
   /** Date and time (ISO) of the last thing that happened in it, as GitLab tells. */
   lastActivityAt: v.optional(v.string()),
-  /** Date and time (ISO) at which the project itself was last changed, as GitLab tells. */
+  /** Date and time (ISO) of the last change of its settings, its place or its activity, as GitLab tells. */
   lastChangeAt: v.optional(v.string()),
+  /** Whether something of it could not be read the last time, so that it is to be read again. */
+  isPartly: v.optional(v.boolean()),
   /** Whether the user is a direct member; undefined until it was read. */
   isMine: v.optional(v.boolean()),
   /** What people had said of it, in short: by this it is seen whether they said something else since. */

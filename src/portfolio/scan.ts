@@ -1,23 +1,25 @@
-import {customerName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
-import {withWaiver} from '../checks/remark.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {gatherProject, type Sources} from '../facts/gather.ts';
 import {fewAtATime} from '../facts/pool.ts';
 import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.ts';
 import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
+import {GitLabError} from '../gitlab/errors.ts';
 import type {Project} from '../gitlab/model.ts';
+import {assertSameUser} from '../gitlab/same-user.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {createBulkDoor, listBelow} from './bulk-door.ts';
+import {createBulkDoor, type Listed, listBelow} from './bulk-door.ts';
+import {isFresh} from './fresh.ts';
+import {findingsOf, findingsOver, namesOf, remarksOf, troubleOf} from './judged.ts';
 import type {CustomerResult} from './result.ts';
 
 /** How a scan is followed and ended. */
 interface ScanWatch {
   /**
-   * The customers that are there as far as they are listed, with what is known of them before, or else what the list tells; and
-   * how many are to be read, once that is known.
+   * The customers that are there as far as they are listed, with what is known of them before and what the lists tell; and how
+   * many are to be read, once that is known.
    */
   readonly onListed: (customers: readonly CustomerResult[], open: number) => void;
   readonly onResult: (result: CustomerResult) => void;
@@ -42,8 +44,25 @@ export interface ScanOptions {
   readonly watch: ScanWatch;
 }
 
+/** How a scan ended. */
+interface ScanEnd {
+  /** Why GitLab did not tell of many customers at once, where that was so. */
+  readonly refusal: string | undefined;
+  /** Customers of which something could not be read because of trouble that passes. */
+  readonly partly: number;
+}
+
 /** Customers that are read at the same time: their requests wait for each other's answers, not for each other. */
 const together = 10;
+/** Customers that are judged by the lists before the page breathes. */
+const atOnce = 100;
+
+/** The facts that checks look at: those that are only for forms are not asked for. */
+const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', 'today', 'record']) as ReadonlySet<
+  FactName & keyof ProjectFacts
+>;
+
+const fact = <T>(value: T) => ({state: 'known', value}) as const;
 
 /** Whether a project is a customer's or waits to become one: templates and triage are not, nor what is archived or about to go. */
 function isCustomer(project: Project, workspace: Workspace, withGone: boolean): boolean {
@@ -51,144 +70,52 @@ function isCustomer(project: Project, workspace: Workspace, withGone: boolean): 
   return locateProject(project.path, workspace).kind !== 'outside';
 }
 
-/** What is said of a customer before it is looked at: what is known of it before, or else what the list of projects tells. */
+/** What is said of a customer before it is looked at: what is known of it before, and over it what the lists tell. */
 function listed(
   project: Project,
   before: CustomerResult | undefined,
-  record: CustomerRecord,
+  facts: FactSheet,
   workspace: Workspace,
 ): CustomerResult {
+  const told = namesOf(project, workspace);
+  const findings = findingsOf(facts, workspace);
   // What was found at another address says nothing of this one.
-  if (before?.path === project.path) return {...before, ...namesOf(project, workspace)};
-  const facts: FactSheet = {project: {state: 'known', value: project}, record: {state: 'known', value: record}};
-  return {...namesOf(project, workspace), findings: findingsOf(facts, workspace)};
+  if (before?.path !== project.path) return {...told, findings};
+  return {...before, ...told, findings: {...before.findings, ...findings}};
 }
 
-function namesOf(project: Project, workspace: Workspace): Omit<CustomerResult, 'findings'> {
-  const {id, name, path, webUrl, lastActivityAt} = project;
-  const customer = customerName(project, workspace) ?? name;
-  return {id, name, customer, path, webUrl, ...(lastActivityAt === undefined ? {} : {lastActivityAt})};
-}
-
-/** What people said of a customer, in short. */
-export function remarksOf({ticks, waivers, playbook}: CustomerRecord): string {
-  const said = (remarks: CustomerRecord['ticks']) => Object.entries(remarks).map(([id, {at}]) => `${id} ${at}`);
-  return JSON.stringify([said(ticks), said(waivers), playbook ?? '']);
-}
-
-/** Whether what is known of a customer still says how it is, as far as that can be told without asking. */
-function isFresh(now: CustomerResult, before: CustomerResult | undefined, readAgainBefore: string): boolean {
-  if (now.readAt === undefined || before === undefined) return false;
-  return now.readAt >= readAgainBefore && before.lastActivityAt === now.lastActivityAt;
-}
-
-/** The facts that checks look at: those that are only for forms are not asked for. */
-const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', 'today', 'record']) as ReadonlySet<
-  FactName & keyof ProjectFacts
->;
-
+/** @throws GitLabError where GitLab cannot be asked any more: signed out, or no connection */
 async function readCustomer(
   project: Project,
+  before: CustomerResult | undefined,
   sources: Sources,
   breathe: () => Promise<void>,
-): Promise<Pick<CustomerResult, 'findings' | 'isMine' | 'playbook' | 'remarks'>> {
+): Promise<CustomerResult> {
+  const {workspace} = sources;
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
-    await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact] as const)),
+    await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
   );
+  const trouble = [...names].flatMap(name => troubleOf(facts, name) ?? []);
+  for (const {kind, words} of trouble) {
+    if (kind === 'signed-out' || kind === 'offline') throw new GitLabError(kind, words);
+  }
   await breathe();
-  const {members, user} = facts;
+  const {members, user, record} = facts;
   const me = user?.state === 'known' ? user.value.id : undefined;
   const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
-  const {record} = facts;
   const remarks = record?.state === 'known' ? remarksOf(record.value) : undefined;
   const chosen = record?.state === 'known' ? record.value.playbook : undefined;
-  const playbook = chosen ?? guessPlaybook(facts, sources.workspace)?.id;
+  const playbook = chosen ?? guessPlaybook(facts, workspace)?.id;
+  const knownHere = before?.path === project.path ? before.findings : {};
   return {
-    findings: findingsOf(facts, sources.workspace),
+    ...namesOf(project, workspace),
+    findings: findingsOver(knownHere, facts, workspace),
+    ...(trouble.length === 0 ? {} : {isPartly: true}),
     ...(isMine === undefined ? {} : {isMine}),
     ...(playbook === undefined ? {} : {playbook}),
     ...(remarks === undefined ? {} : {remarks}),
   };
-}
-
-/** What all checks say of a project's facts. */
-export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResult['findings'] {
-  return Object.fromEntries(
-    projectChecks.flatMap(check => {
-      const found = check.find(facts, workspace);
-      if (found === undefined) return [];
-      const {record} = facts;
-      const {verdict, evidence} = record?.state === 'known' ? withWaiver(check.id, found, record.value) : found;
-      return [[check.id, {verdict, evidence}] as const];
-    }),
-  );
-}
-
-/**
- * Judges every customer project below a group by the checks of a project's page. Lists them first, reads then what is not
- * known or not fresh any more; ends early where it is stopped.
- *
- * @returns why GitLab did not tell of many customers at once, where that was so
- * @throws GitLabError where the group cannot be read
- */
-export async function scan({
-  sources,
-  readDetails,
-  path,
-  known,
-  readAgainBefore,
-  withGone = false,
-  now,
-  breathe,
-  watch,
-}: ScanOptions): Promise<string | undefined> {
-  const {workspace, notebook} = sources;
-  const records = new Map<number, CustomerRecord>();
-  const rows = new Map<number, CustomerResult>();
-  const isWanted = (project: Project) => isCustomer(project, workspace, withGone);
-
-  async function show(page: readonly Project[]): Promise<void> {
-    const some = page.filter(isWanted);
-    const said = await notebook.records(some.map(({id}) => id)).catch(() => new Map<number, CustomerRecord>());
-    for (const project of some) {
-      const record = said.get(project.id) ?? emptyRecord;
-      records.set(project.id, record);
-      rows.set(project.id, listed(project, known.get(project.id), record, workspace));
-    }
-    watch.onListed([...rows.values()], 0);
-  }
-
-  const showing: Promise<void>[] = [];
-  const all = await listBelow(sources.gitlab, path, page => showing.push(show(page)));
-  await Promise.all(showing);
-  const open = all.projects.filter(project => {
-    const row = rows.get(project.id);
-    if (row === undefined) return false;
-    const isSame = row.remarks === undefined || row.remarks === remarksOf(records.get(project.id) ?? emptyRecord);
-    return !(isSame && isFresh(row, known.get(project.id), readAgainBefore));
-  });
-  watch.onListed([...rows.values()], open.length);
-  const door = createBulkDoor(sources.gitlab, readDetails, all, workspace);
-  const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(notebook)};
-  let ahead = 0;
-  await fewAtATime(
-    open.map((project, index) => ({project, index})),
-    together,
-    async ({project, index}) => {
-      if (watch.isStopped()) return;
-      // One batch ahead of those who need it.
-      while (ahead <= index + together && ahead < open.length) {
-        door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
-        ahead += detailsAtOnce;
-      }
-      const read = await readCustomer(project, own, breathe);
-      // What was called off in the middle was not read.
-      if (watch.isStopped()) return;
-      watch.onResult({...namesOf(project, workspace), ...read, readAt: now()});
-    },
-  );
-  return door.refusal()?.message;
 }
 
 /** A notebook that reads only once what is the same for all customers. */
@@ -198,5 +125,111 @@ function readOnce(notebook: Notebook): Notebook {
   // Whoever asks is told; nobody may.
   sides.catch(() => undefined);
   brackets.catch(() => undefined);
-  return {...notebook, sides: () => sides, brackets: () => brackets};
+  return {
+    record: id => notebook.record(id),
+    records: ids => notebook.records(ids),
+    sides: () => sides,
+    brackets: () => brackets,
+  };
+}
+
+interface ListedCustomers {
+  readonly all: Listed;
+  /** By the project's id. */
+  readonly rows: ReadonlyMap<number, CustomerResult>;
+  /** Those that are to be read, the most lively ones first. */
+  readonly open: readonly Project[];
+}
+
+/** Lists the customers, judges them by what the lists tell, and says which of them are to be read. */
+async function listCustomers({
+  sources,
+  path,
+  known,
+  readAgainBefore,
+  withGone = false,
+  breathe,
+  watch,
+}: ScanOptions): Promise<ListedCustomers> {
+  const {workspace, notebook, gitlab, pageUser} = sources;
+  const records = new Map<number, CustomerRecord>();
+  const rows = new Map<number, CustomerResult>();
+  const isSameUser = gitlab.user().then(user => assertSameUser(user, pageUser ?? user));
+
+  async function show(page: readonly Project[]): Promise<void> {
+    const some = page.filter(project => isCustomer(project, workspace, withGone));
+    const said = await notebook.records(some.map(({id}) => id)).catch(() => new Map<number, CustomerRecord>());
+    await isSameUser;
+    for (const project of some) {
+      const record = said.get(project.id) ?? emptyRecord;
+      records.set(project.id, record);
+      const facts = {project: fact(project), record: fact(record)};
+      rows.set(project.id, listed(project, known.get(project.id), facts, workspace));
+    }
+    // Those that are known stay in sight until it is sure that they are gone.
+    const others = [...known.values()].filter(({id}) => !rows.has(id));
+    watch.onListed([...rows.values(), ...others], 0);
+  }
+
+  const showing: Promise<void>[] = [];
+  const listing = listBelow(gitlab, path, page => {
+    const mine = show(page);
+    // Where the listing fails first, nobody asks for it any more.
+    mine.catch(() => undefined);
+    showing.push(mine);
+  });
+  const [all] = await Promise.all([listing, isSameUser]);
+  await Promise.all(showing);
+
+  const groups = new Map(all.groups.map(group => [group.path.toLowerCase(), group]));
+  const going = withGone ? [] : all.groups.filter(({isGoing}) => isGoing);
+  const open: Project[] = [];
+  for (const [index, project] of all.projects.entries()) {
+    if (index % atOnce === atOnce - 1) await breathe();
+    if (!rows.has(project.id)) continue;
+    if (going.some(group => project.path.startsWith(`${group.path}/`))) {
+      rows.delete(project.id);
+      continue;
+    }
+    const before = known.get(project.id);
+    const record = records.get(project.id) ?? emptyRecord;
+    const group = groups.get(project.group.path.toLowerCase());
+    const facts = {project: fact(project), record: fact(record), ...(group ? {group: fact(group)} : {})};
+    const row = listed(project, before, facts, workspace);
+    rows.set(project.id, row);
+    if (!isFresh(row, before, remarksOf(record), readAgainBefore)) open.push(project);
+  }
+  open.sort((one, other) => (other.lastActivityAt ?? '').localeCompare(one.lastActivityAt ?? ''));
+  return {all, rows, open};
+}
+
+/**
+ * Judges every customer project below a group by the checks of a project's page. Lists them first, reads then what is not
+ * known or not fresh any more; ends early where it is stopped.
+ *
+ * @throws GitLabError where the group cannot be read, where somebody else is signed in than the page was made for, and where
+ *   GitLab cannot be asked any more in between
+ */
+export async function scan(options: ScanOptions): Promise<ScanEnd> {
+  const {sources, readDetails, known, now, breathe, watch} = options;
+  const {all, rows, open} = await listCustomers(options);
+  watch.onListed([...rows.values()], open.length);
+  const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace);
+  const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(sources.notebook)};
+  let ahead = 0;
+  let partly = 0;
+  await fewAtATime([...open.entries()], together, async ([index, project]) => {
+    if (watch.isStopped()) return;
+    // One batch ahead of those who need it.
+    while (ahead <= index + together && ahead < open.length) {
+      door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
+      ahead += detailsAtOnce;
+    }
+    const read = await readCustomer(project, known.get(project.id), own, breathe);
+    // What was called off in the middle was not read.
+    if (watch.isStopped()) return;
+    if (read.isPartly) partly += 1;
+    watch.onResult({...read, readAt: now()});
+  });
+  return {refusal: door.refusal()?.message, partly};
 }

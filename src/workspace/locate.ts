@@ -31,13 +31,22 @@ function startsWithPath(path: string, beginning: string): boolean {
   return lower === beginning.toLowerCase() || lower.startsWith(`${beginning.toLowerCase()}/`);
 }
 
+/** Whether a path begins with a pattern, part by part; `*` stands for any one part. */
+function matches(path: string, pattern: string): boolean {
+  const parts = path.toLowerCase().split('/');
+  return pattern
+    .toLowerCase()
+    .split('/')
+    .every((wanted, index) => parts[index] !== undefined && (wanted === '*' || wanted === parts[index]));
+}
+
 /**
  * Whether a full path of a group or project lies in the workspace and may hold customers: at or below the root, and not in
  * a part that the workspace leaves out (templates, triage).
  */
 export function isInWorkspace(path: string, workspace: Workspace): boolean {
   const rest = belowRoot(path, workspace);
-  return rest !== undefined && !workspace.excluded.some(excluded => startsWithPath(rest, excluded));
+  return rest !== undefined && !workspace.excluded.some(excluded => matches(rest, excluded));
 }
 
 /** Where the project with this full path lies. */

@@ -8,7 +8,10 @@ export interface Workspace {
   readonly segments: readonly string[];
   /** Subgroups of the root that hold projects which are still in pre-sales. */
   readonly preSales: readonly string[];
-  /** Paths below the root that never hold a customer project; everything below them is left out too. */
+  /**
+   * Paths below the root that never hold a customer project; everything below them is left out too. `*` stands for any one
+   * part of a path, so that one pattern names the triage of each segment.
+   */
   readonly excluded: readonly string[];
   /** The group whose members are colleagues. */
   readonly teamGroup: {readonly id: number; readonly name: string};
@@ -42,7 +45,7 @@ export const defaultWorkspace: Workspace = {
   root: 'gitlab-com/account-management',
   segments: ['western-north-america', 'eastern-north-america', 'emea', 'apac', 'commercial', 'public-sector'],
   preSales: ['pre-sales'],
-  excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', 'commercial/triage'],
+  excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', '*/triage', '*/internal'],
   teamGroup: {id: 3174702, name: 'timtams'},
   teamAccessLevel: 40,
   templateGroup: 'gitlab-com/account-management',

@@ -4,44 +4,14 @@ import type {StepState} from '../../src/panel/flows/flow.ts';
 import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/panel/flows/new-customer.ts';
 import {preSalesSteps} from '../../src/panel/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/panel/flows/run.ts';
-import {createStore, type Store} from '../../src/panel/store.ts';
+import type {Store} from '../../src/panel/store.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {handsOf, sourcesOf} from './hands.ts';
+import {checklistOf, handsOf} from './hands.ts';
 import {initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 const world = () => server.sandbox.world;
 const workspace = defaultWorkspace;
-
-/** A checklist outside of a browser, whose books are kept in memory. */
-function checklistOf(path: string, hands: Hands): Store {
-  const store: Store = createStore({
-    place: {kind: 'project', path},
-    sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
-    hands,
-    journalBook: () => ({read: async () => [], update: async step => step([])}),
-    valuesBook: {
-      history: async () => [],
-      learn: async () => undefined,
-      draft: async () => ({values: new Map(), left: new Set(), lines: new Map()}),
-      keepDraft: async () => undefined,
-    },
-    now: () => '2026-11-20T10:00:00.000Z',
-    isExtensionAlive: () => true,
-    goTo: () => undefined,
-    flows: {
-      all: {value: []} as never,
-      open: {value: undefined} as never,
-      notKept: {value: undefined} as never,
-      load: async () => undefined,
-      put: async () => undefined,
-      end: async () => undefined,
-    },
-    pacedTransport: () => () => Promise.reject(new Error('unused')),
-    storeFor: other => checklistOf(other, hands),
-  });
-  return store;
-}
 
 const plan = {
   name: 'Stark Industries',

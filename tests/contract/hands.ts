@@ -3,6 +3,7 @@ import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
+import {createStore, type Store} from '../../src/panel/store.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import type {useSandbox} from './server.ts';
@@ -73,4 +74,34 @@ export function sourcesOf(gitlab: GitLab): Sources {
     workspace: defaultWorkspace,
     pageUser: undefined,
   };
+}
+
+/** A checklist outside of a browser, whose books are kept in memory. */
+export function checklistOf(path: string, hands: Hands): Store {
+  const store: Store = createStore({
+    place: {kind: 'project', path},
+    sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
+    hands,
+    journalBook: () => ({read: async () => [], update: async step => step([])}),
+    valuesBook: {
+      history: async () => [],
+      learn: async () => undefined,
+      draft: async () => ({values: new Map(), left: new Set(), lines: new Map()}),
+      keepDraft: async () => undefined,
+    },
+    now: () => '2026-11-20T10:00:00.000Z',
+    isExtensionAlive: () => true,
+    goTo: () => undefined,
+    flows: {
+      all: {value: []} as never,
+      open: {value: undefined} as never,
+      notKept: {value: undefined} as never,
+      load: async () => undefined,
+      put: async () => undefined,
+      end: async () => undefined,
+    },
+    pacedTransport: () => () => Promise.reject(new Error('unused')),
+    storeFor: other => checklistOf(other, hands),
+  });
+  return store;
 }

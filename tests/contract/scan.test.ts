@@ -16,9 +16,12 @@ const world = () => server.sandbox.world;
 const now = '2026-11-20T10:00:00.000Z';
 
 interface Scanned {
+  /** What was listed, from the first page on. */
+  readonly lists: readonly (readonly CustomerResult[])[];
   readonly listed: readonly CustomerResult[];
   readonly results: ReadonlyMap<string, CustomerResult>;
   readonly refusal: string | undefined;
+  readonly partly: number;
   readonly requests: number;
 }
 
@@ -30,14 +33,16 @@ async function scanned(
     readAgainBefore = '2026-11-13T10:00:00.000Z',
     user = 'dana',
     records = new Map<number, CustomerRecord>(),
+    pageUser = 'dana',
+    withGone = false,
   } = {},
 ): Promise<Scanned> {
   const results = new Map<string, CustomerResult>();
-  let listed: readonly CustomerResult[] = [];
-  const {id, name, username} = world().user(user);
+  const lists: (readonly CustomerResult[])[] = [];
+  const {id, name, username} = world().user(pageUser);
   server.sandbox.log.length = 0;
   const sources = sourcesOf(doorOf(server, user));
-  const refusal = await scan({
+  const {refusal, partly} = await scan({
     sources: {
       ...sources,
       notebook: {
@@ -51,19 +56,18 @@ async function scanned(
     path,
     known,
     readAgainBefore,
+    withGone,
     now: () => now,
     breathe: async () => undefined,
     watch: {
-      onListed(customers) {
-        listed = customers;
-      },
+      onListed: customers => lists.push(customers),
       onResult(result) {
         results.set(result.path, result);
       },
       isStopped: () => results.size >= stopAfter,
     },
   });
-  return {listed, results, refusal, requests: server.sandbox.log.length};
+  return {lists, listed: lists.at(-1) ?? [], results, refusal, partly, requests: server.sandbox.log.length};
 }
 
 /** What a project's own page says. */
@@ -195,8 +199,64 @@ describe('a scan', () => {
     expect(Object.values(gone).some(({verdict}) => verdict === 'unknown')).toBe(true);
   });
 
+  it('keeps what was known where GitLab cannot answer for a moment, and asks again', async () => {
+    const first = await scanned();
+    const end = server.sandbox.faults.add({path: /\/labels$/, status: 503});
+    const troubled = await scanned(asKnown(first.results), {readAgainBefore: now.replace('10:', '11:')});
+    const labelled = [...troubled.results.values()].filter(({isPartly}) => isPartly);
+    expect(labelled.map(({path}) => path)).toContain(acme);
+    expect(troubled.partly).toBe(labelled.length);
+    for (const {id, findings} of labelled) expect(findings).toEqual(asKnown(first.results).get(id)?.findings);
+    end();
+    const again = await scanned(asKnown(troubled.results));
+    expect([...again.results.keys()].sort()).toEqual(labelled.map(({path}) => path).sort());
+    expect(again.partly).toBe(0);
+  });
+
+  it('ends where the session ends in between, and takes that for no finding', async () => {
+    server.sandbox.faults.add({path: /\/notification_settings$/, status: 401, body: {message: '401 Unauthorized'}});
+    await expect(scanned()).rejects.toMatchObject({kind: 'signed-out'});
+  });
+
+  it('says so where somebody else is signed in by now, and lists nothing', async () => {
+    await expect(scanned(new Map(), {user: 'robin', pageUser: 'dana'})).rejects.toMatchObject({kind: 'signed-out'});
+  });
+
+  it('reads again what the lists contradict, and says at once what they tell', async () => {
+    const first = await scanned();
+    world().project(acme).visibility = 'internal';
+    const {lists, results} = await scanned(asKnown(first.results));
+    expect([...results.keys()]).toEqual([acme]);
+    const shown = lists[0]?.find(({path}) => path === acme);
+    expect(shown?.findings.visibility?.verdict).toBe('fail');
+    expect(shown?.findings.readme?.verdict).toBe('pass');
+  });
+
+  it('says with the list what the list tells, and never shows fewer than are known', async () => {
+    addCustomers(world(), 150);
+    const first = await scanned();
+    const [page] = first.lists;
+    expect(page?.length).toBeLessThan(first.results.size);
+    expect(page?.every(({findings}) => findings.visibility && findings.name && findings.avatar)).toBe(true);
+    const again = await scanned(asKnown(first.results));
+    expect(again.lists.map(({length}) => length)).toEqual(again.lists.map(() => first.results.size));
+  });
+
+  it('leaves out what is archived or about to go, with its group too, unless it is asked for', async () => {
+    world().project(`${root}/apac/hooli/hooli-collaboration`).archived = true;
+    world().group(`${root}/emea/acme`).archived = true;
+    const gone = [acme, `${root}/apac/hooli/hooli-collaboration`];
+    const {listed} = await scanned();
+    expect(listed.filter(({path}) => gone.includes(path))).toEqual([]);
+    const all = await scanned(new Map(), {withGone: true});
+    expect(all.listed.filter(({path}) => gone.includes(path))).toHaveLength(2);
+    expect(all.results.size).toBe(listed.length + 2);
+  });
+
   it('of a group that cannot be read is an error', async () => {
     await expect(scanned(new Map(), {path: `${root}/nowhere`})).rejects.toMatchObject({kind: 'missing'});
-    await expect(scanned(new Map(), {path: `${root}/emea/acme`, user: 'kim'})).rejects.toMatchObject({kind: 'missing'});
+    await expect(scanned(new Map(), {path: `${root}/emea/acme`, user: 'kim', pageUser: 'kim'})).rejects.toMatchObject({
+      kind: 'missing',
+    });
   });
 });

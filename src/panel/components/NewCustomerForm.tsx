@@ -41,6 +41,7 @@ function futureProject(plan: Plan, store: Store): Project {
     avatarUrl: undefined,
     createdAt: store.now(),
     lastActivityAt: undefined,
+    updatedAt: undefined,
     openIssues: undefined,
     defaultBranch: null,
     readmePath: undefined,

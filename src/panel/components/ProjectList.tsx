@@ -1,7 +1,8 @@
 import type {ListedProject} from '../../gitlab/model.ts';
-import {locateGroup} from '../../workspace/locate.ts';
+import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
 import {startPreSales} from '../flows/start.ts';
 import type {Store} from '../store.ts';
+import {KnownCustomer} from './KnownCustomer.tsx';
 
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({
@@ -28,7 +29,13 @@ function Waiting({
   );
 }
 
-/** The projects in a group, a link each; in a group of pre-sales the oldest first, to be taken over. */
+/** What is known of a project from when all customers were read. */
+function Known({store, project}: {store: Store; project: ListedProject}) {
+  const customer = store.knownCustomers.value.get(project.path.toLowerCase());
+  return customer ? <KnownCustomer customer={customer} /> : null;
+}
+
+/** The projects in a group, a link each, with what is known of them; in a group of pre-sales the oldest first, to be taken over. */
 export function ProjectList({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const fact = store.facts.value.projects;
   const more = store.moreProjects.value;
@@ -42,7 +49,9 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
     );
   }
   const isPreSales = locateGroup(store.place.path, store.sources.workspace).kind === 'pre-sales';
-  const projects = [...fact.value.items, ...more.items];
+  const projects = [...fact.value.items, ...more.items].filter(({path}) =>
+    isInWorkspace(path, store.sources.workspace),
+  );
   return (
     <section aria-labelledby="projects">
       <h3 id="projects">{isPreSales ? 'Waiting in pre-sales' : 'Projects'}</h3>
@@ -52,6 +61,7 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
           <li key={project.id}>
             <a href={project.webUrl}>{project.name}</a>
             <span class="where">{project.path.startsWith(root) ? project.path.slice(root.length) : project.path}</span>
+            <Known store={store} project={project} />
             {isPreSales && <Waiting store={store} project={project} lastSegment={lastSegment} />}
           </li>
         ))}

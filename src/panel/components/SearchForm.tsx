@@ -26,7 +26,7 @@ export function SearchForm({store}: FormProps) {
     found.value = {state: 'searching'};
     try {
       const pages = await Promise.all(
-        workspace.preSales.map(group => gitlab.groupProjects(`${workspace.root}/${group}`, 1, words)),
+        workspace.preSales.map(group => gitlab.groupProjects(`${workspace.root}/${group}`, {search: words})),
       );
       found.value = {state: 'found', projects: pages.flatMap(({items}) => items)};
     } catch (error) {

@@ -1,108 +1,200 @@
-import {useMemo} from 'preact/hooks';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Words} from '../../panel/components/Words.tsx';
-import {type BulkItem, type BulkResult, createBulkFix} from '../bulk-fix.ts';
+import {type BulkFix, type BulkItem, type BulkResult, type BulkState, createBulkFix} from '../bulk-fix.ts';
 import type {Portfolio} from '../portfolio.ts';
+import type {CustomerResult} from '../result.ts';
 
 const resultWords: Readonly<Record<BulkResult, string>> = {
   waiting: '',
   running: 'Under way',
   done: 'Done',
+  'as-was': 'It was so already',
+  partly: 'Done in part',
   failed: 'Failed',
+  stopped: 'Not done',
   undone: 'Taken back',
+  'partly-undone': 'Taken back in part',
 };
 
 function Item({item}: {item: BulkItem}) {
+  const {result, reason} = item.outcome.value;
   return (
-    <li data-fix={item.check.id} data-result={item.result}>
-      <strong>{item.customer.customer}</strong>
+    <li data-fix={item.check.id} data-result={result}>
+      <strong>{item.title}</strong>
       <Words words={item.words} />
-      {item.result !== 'waiting' && <span>{resultWords[item.result]}.</span>}
-      {item.reason !== undefined && <span> {item.reason}</span>}
+      {result !== 'waiting' && <span>{resultWords[result]}.</span>}
+      {reason !== undefined && <span> {reason}</span>}
     </li>
   );
 }
 
-const titles = {
+/** All changes. It is drawn once; of each only what became of it is drawn anew. */
+function Items({items}: {items: readonly BulkItem[]}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
+    <section class="list" aria-label="Changes" tabIndex={0}>
+      <ul class="plan">
+        {items.map(item => (
+          <Item key={`${item.customer.id} ${item.check.id}`} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How many changes ended how: “Done: 5. Failed: 1.” */
+function Tally({items}: {items: readonly BulkItem[]}) {
+  const counts = new Map<string, number>();
+  for (const {outcome} of items) {
+    const words = resultWords[outcome.value.result];
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return <>{[...counts].map(([words, count]) => `${words}: ${count}.`).join(' ')}</>;
+}
+
+function Status({fix}: {fix: BulkFix}) {
+  const {of, done, all} = fix.progress.value;
+  const state = fix.state.value;
+  return (
+    <p role="status">
+      {of === 'looks' && state === 'looking' && `${done} of ${all} looked at.`}
+      {of === 'changes' && `${done} of ${all} ${all === 1 ? 'change is' : 'changes are'} through. `}
+      {of === 'undos' && `${done} of ${all} taken back. `}
+      {state === 'ended' && <Tally items={fix.items.value} />}
+    </p>
+  );
+}
+
+/** That changes concern customers which the table does not show at the moment. */
+function Hidden({these, customers}: {these: readonly CustomerResult[]; customers: Portfolio}) {
+  const shown = new Set(customers.shown.value.map(({id}) => id));
+  const all = new Set(these.map(({id}) => id));
+  const hidden = [...all].filter(id => !shown.has(id)).length;
+  if (hidden === 0) return null;
+  const who = all.size === 1 ? 'It is' : hidden === 1 ? 'One of them is' : `${hidden} of them are`;
+  return <p class="hint">{who} not shown at the moment.</p>;
+}
+
+const titles: Readonly<Record<Exclude<BulkState, 'none'>, string>> = {
   looking: 'Looking at what is needed…',
   preview: 'What will happen',
   running: 'What happens',
+  pausing: 'What happens',
   paused: 'What has happened so far',
+  undoing: 'What is taken back',
+  stopping: 'What happens',
   ended: 'What was done',
-} as const;
+};
 
-/** Fixes many customers at once: what needs no answer, shown before it is done. */
+const isBusy: ReadonlySet<BulkState> = new Set(['running', 'pausing', 'undoing', 'stopping']);
+
+const hints: Partial<Readonly<Record<BulkState, string>>> = {
+  pausing: 'It pauses after the changes under way.',
+  stopping: 'It stops after the changes under way.',
+};
+
+function Buttons({fix}: {fix: BulkFix}) {
+  const state = fix.state.value;
+  const count = fix.items.value.length;
+  return (
+    <div class="actions">
+      {state === 'preview' && count > 0 && (
+        <button type="button" class="confirm" onClick={() => void fix.run()}>
+          {count === 1 ? 'Do it' : `Do all ${count}`}
+        </button>
+      )}
+      {state === 'paused' && (
+        <button type="button" class="confirm" onClick={() => void fix.run()}>
+          Go on
+        </button>
+      )}
+      {state === 'running' && (
+        <button type="button" onClick={() => fix.pause()}>
+          Pause
+        </button>
+      )}
+      {(state === 'running' || state === 'pausing' || state === 'paused' || state === 'undoing') && (
+        <button type="button" onClick={() => fix.stop()}>
+          Stop
+        </button>
+      )}
+      {state === 'ended' && fix.canUndo.value && (
+        <button type="button" onClick={() => void fix.undo()}>
+          Undo what was done
+        </button>
+      )}
+      {(state === 'looking' || state === 'preview' || state === 'ended') && (
+        <button type="button" class="quiet" onClick={() => fix.close()}>
+          {state === 'ended' || (state === 'preview' && count === 0) ? 'Close' : 'Cancel'}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the focus here when the button that had it is gone. */
+function useKeptFocus(state: BulkState) {
+  const box = useRef<HTMLDivElement>(null);
+  const last = useRef(state);
+  useEffect(() => {
+    const root = box.current?.getRootNode();
+    if (last.current !== state && root instanceof ShadowRoot && root.activeElement === null) box.current?.focus();
+    last.current = state;
+  }, [state]);
+  return box;
+}
+
+/**
+ * Fixes many customers at once: what needs no answer, shown before it is done. When it is closed with the view, it stops after
+ * the changes under way.
+ */
 export function FixSelected({customers}: {customers: Portfolio}) {
   const fix = useMemo(() => createBulkFix(customers.storeFor, customers.update), []);
-  const chosen = customers.customers.value.filter(({id}) => customers.selected.value.has(id));
+  useEffect(() => () => fix.close(), []);
   const state = fix.state.value;
+  const box = useKeptFocus(state);
   const items = fix.items.value;
-  const isOver = (result: BulkResult) => result === 'done' || result === 'failed' || result === 'undone';
-  const over = items.filter(({result}) => isOver(result)).length;
-  const hasDone = items.some(({result}) => result === 'done');
   if (state === 'none') {
+    const chosen = customers.customers.value.filter(({id}) => customers.selected.value.has(id));
     return (
-      <div class="actions">
-        <button
-          type="button"
-          class="confirm"
-          aria-disabled={chosen.length === 0}
-          onClick={() => void (chosen.length > 0 && fix.preview(chosen))}
-        >
-          Fix selected{chosen.length > 0 ? ` (${chosen.length})` : ''}
-        </button>
-        <span class="hint">Private, colleagues’ access, notifications and labels: what needs no answer.</span>
+      <div ref={box} tabIndex={-1}>
+        <div class="actions">
+          <button
+            type="button"
+            class="confirm"
+            aria-disabled={chosen.length === 0}
+            onClick={() => void (chosen.length > 0 && fix.preview(chosen))}
+          >
+            Fix selected{chosen.length > 0 ? ` (${chosen.length})` : ''}
+          </button>
+          <span class="hint">Private, colleagues’ access, notifications and labels: what needs no answer.</span>
+        </div>
+        <Hidden these={chosen} customers={customers} />
       </div>
     );
   }
   return (
-    <section class="preview" aria-label="Fix selected">
-      <h4>{titles[state]}</h4>
-      {state !== 'looking' && items.length === 0 && <p>Nothing of this is needed.</p>}
-      {state !== 'preview' && state !== 'looking' && (
-        <p role="status">
-          {over} of {items.length} {items.length === 1 ? 'change is' : 'changes are'} through.
-        </p>
-      )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys. */}
-      <section class="list" aria-label="Changes" tabIndex={0}>
-        <ul class="plan">
-          {items.map(item => (
-            <Item key={`${item.customer.id} ${item.check.id}`} item={item} />
-          ))}
-        </ul>
+    <div ref={box} tabIndex={-1}>
+      <section class="preview" aria-label="Fix selected">
+        <h4>{titles[state]}</h4>
+        {state === 'preview' && items.length === 0 && <p>There is nothing to do.</p>}
+        <Status fix={fix} />
+        {items.length > 0 && <Items items={items} />}
+        {state === 'preview' && <Hidden these={items.map(({customer}) => customer)} customers={customers} />}
+        {fix.left.value.map(sentence => (
+          <p key={sentence} class="hint">
+            {sentence}
+          </p>
+        ))}
+        {hints[state] !== undefined && <p class="hint">{hints[state]}</p>}
+        {isBusy.has(state) && (
+          <p class="hint">
+            If this view is closed, it stops after the changes under way. What was done stands in the journal on each
+            customer’s own page, and can be taken back there.
+          </p>
+        )}
+        <Buttons fix={fix} />
       </section>
-      {fix.left.value.map(sentence => (
-        <p key={sentence} class="hint">
-          {sentence}
-        </p>
-      ))}
-      <div class="actions">
-        {(state === 'preview' || state === 'paused') && items.length > 0 && (
-          <button type="button" class="confirm" onClick={() => void fix.run()}>
-            {state === 'paused' ? 'Go on' : `Do all ${items.length}`}
-          </button>
-        )}
-        {state === 'running' && (
-          <button type="button" onClick={() => fix.pause()}>
-            Pause
-          </button>
-        )}
-        {(state === 'running' || state === 'paused') && (
-          <button type="button" onClick={() => fix.stop()}>
-            Stop
-          </button>
-        )}
-        {(state === 'ended' || state === 'paused') && hasDone && (
-          <button type="button" onClick={() => void fix.undo()}>
-            Undo what was done
-          </button>
-        )}
-        {state !== 'running' && (
-          <button type="button" class="quiet" onClick={() => fix.close()}>
-            Close
-          </button>
-        )}
-      </div>
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import {projectChecks} from '../../checks/index.ts';
+import {changeWords} from '../change.ts';
 import type {Portfolio} from '../portfolio.ts';
 import {summaryOf} from '../view.ts';
 
@@ -8,7 +9,7 @@ const mostBars = 6;
 /** What is said of all customers together: how many are complete, which rows fail most, what changed since. */
 export function Overview({customers}: {customers: Portfolio}) {
   const {read, complete, open} = summaryOf(customers.customers.value);
-  const {better, worse} = customers.change.value;
+  const changed = changeWords(customers.change.value, date => new Date(date).toLocaleString());
   const titles = new Map(projectChecks.map(({id, failureTitle}) => [id, failureTitle]));
   if (read === 0) return null;
   const choose = (check: string) => {
@@ -20,8 +21,7 @@ export function Overview({customers}: {customers: Portfolio}) {
         <strong>
           {complete} of {read} are complete.
         </strong>
-        {(better > 0 || worse > 0) &&
-          ` Since they were read before, ${better} ${better === 1 ? 'row' : 'rows'} became right and ${worse} became open.`}
+        {changed && ` ${changed}`}
       </p>
       <ul class="bars">
         {open.slice(0, mostBars).map(([id, count]) => (

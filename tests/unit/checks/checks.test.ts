@@ -19,6 +19,7 @@ const project: Project = {
   avatar: 'uploaded',
   avatarUrl: 'https://gitlab.com/uploads/-/system/project/avatar/1/logo.png',
   lastActivityAt: undefined,
+  updatedAt: undefined,
   createdAt: '2026-02-03T10:00:00.000Z',
   openIssues: 3,
   defaultBranch: 'main',
@@ -36,6 +37,7 @@ const group: Group = {
   visibility: 'private',
   avatarUrl: undefined,
   sharedWith: [],
+  isGoing: false,
 };
 const person: Member = {
   id: 20,

@@ -17,6 +17,10 @@ describe('isInWorkspace', () => {
     [`${root}/templates-of-acme/project`, true],
     [`${root}/commercial/triage/project`, false],
     [`${root}/commercial/triage-corp/project`, true],
+    [`${root}/EMEA/Triage/project`, false],
+    [`${root}/apac/internal/notes`, false],
+    [`${root}/apac/acme/internal`, true],
+    [`${root}/triage`, true],
   ])('%s: %s', (path, expected) => {
     expect(isInWorkspace(path, defaultWorkspace)).toBe(expected);
   });

@@ -15,6 +15,7 @@ const project: Project = {
   avatarUrl: undefined,
   createdAt: '2026-01-01T00:00:00.000Z',
   lastActivityAt: undefined,
+  updatedAt: undefined,
   openIssues: 1,
   defaultBranch: 'main',
   readmePath: 'README.md',

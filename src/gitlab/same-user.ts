@@ -1,0 +1,15 @@
+import {GitLabError} from './errors.ts';
+import type {User} from './model.ts';
+
+/**
+ * Makes sure that the signed-in user is still the one whom the page was made for: in another tab somebody else can have signed in.
+ *
+ * @throws GitLabError `signed-out` where it is somebody else
+ */
+export function assertSameUser(now: User, page: User): void {
+  if (now.id === page.id) return;
+  throw new GitLabError(
+    'signed-out',
+    `You are signed in as ${now.username} now; this page was made for ${page.username}.`,
+  );
+}

@@ -1,0 +1,352 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import type {Hands} from '../../src/changes/outcome.ts';
+import type {Store} from '../../src/panel/store.ts';
+import {type BulkFix, createBulkFix} from '../../src/portfolio/bulk-fix.ts';
+import type {CustomerResult} from '../../src/portfolio/result.ts';
+import {takenOver} from '../../src/portfolio/taken-over.ts';
+import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {checklistOf, handsOf} from './hands.ts';
+import {acme, root, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const dana = () => world().user('dana');
+const segment = `${root}/emea`;
+
+/** A project of a customer that needs all of the five fixes; a group that is there already is kept. */
+function needy(name: string, project = 'collaboration'): CustomerResult {
+  const group = `${segment}/${name.toLowerCase()}`;
+  if (world().findGroup(group) === undefined) world().addGroup({path: group, name, visibility: 'public'});
+  const path = `${group}/${project}`;
+  const {id} = world().addProject({path, name: `${name} ${project}`, visibility: 'public'});
+  world().setNotification('dana', path, 'mention');
+  for (const label of ['agenda', 'bug', 'support']) world().addLabel(path, label);
+  return customerAt(path, id, name);
+}
+
+function customerAt(path: string, id = world().project(path).id, customer = path): CustomerResult {
+  return {id, name: world().project(path).name, customer, path, webUrl: `https://gitlab.com/${path}`, findings: {}};
+}
+
+const groupOf = ({path}: CustomerResult) => world().group(path.slice(0, path.lastIndexOf('/')));
+const projectOf = ({path}: CustomerResult) => world().project(path);
+
+/** What GitLab has of a customer's five rows. */
+const stateOf = (customer: CustomerResult) => ({
+  project: projectOf(customer).visibility,
+  group: groupOf(customer).visibility,
+  shared: projectOf(customer).shares.map(({groupId}) => groupId),
+  level: world().notification(dana(), projectOf(customer)).level,
+  subscribed: world()
+    .labelsOf(projectOf(customer), false)
+    .filter(label => world().isSubscribed(dana(), label, projectOf(customer))).length,
+});
+const wrong = {project: 'public', group: 'public', shared: [], level: 'mention', subscribed: 0};
+const right = {project: 'private', group: 'private', shared: [3174702], level: 'watch', subscribed: 3};
+
+const writes = () =>
+  server.sandbox.log
+    .filter(({method, path}) => method !== 'GET' && path !== '/graphql')
+    .map(({method, path}) => `${method} ${path}`);
+
+let hands: Hands;
+let told: {id: number; checklist: Store}[];
+let fix: BulkFix;
+beforeEach(() => {
+  // No group above gives colleagues access.
+  world().group(root).shares.length = 0;
+  hands = handsOf(server);
+  told = [];
+  fix = createBulkFix(
+    path => checklistOf(path, hands),
+    (id, checklist) => told.push({id, checklist}),
+  );
+});
+
+/** Each change as “customer check result”. */
+const results = () => fix.items.value.map(({title, check, outcome}) => `${title} ${check.id} ${outcome.value.result}`);
+const result = (check: string) => fix.items.value.find(item => item.check.id === check)?.outcome.value;
+const waitFor = (state: string) => expect.poll(() => fix.state.value, {timeout: 5_000}).toBe(state);
+/** Does something when the first request of a kind comes. */
+const when = (method: string, path: RegExp, meanwhile: () => void) =>
+  server.sandbox.faults.add({method, path, times: 1, meanwhile});
+
+describe('the fixes of selected customers', () => {
+  it('are shown first, done one by one, and taken back', async () => {
+    const customer = needy('Stark');
+    server.sandbox.log.length = 0;
+    await fix.preview([customer]);
+    expect(results()).toEqual([
+      'Stark visibility waiting',
+      'Stark group-visibility waiting',
+      'Stark team-access waiting',
+      'Stark notifications waiting',
+      'Stark labels waiting',
+    ]);
+    expect(writes()).toEqual([]);
+    expect(stateOf(customer)).toEqual(wrong);
+    await fix.run();
+    expect(fix.items.value.map(({outcome}) => outcome.value)).toEqual(Array(5).fill({result: 'done'}));
+    expect(stateOf(customer)).toEqual(right);
+    expect(fix.progress.value).toEqual({of: 'changes', done: 5, all: 5});
+    expect(told).toHaveLength(5);
+    await fix.undo();
+    expect(fix.items.value.map(({outcome}) => outcome.value)).toEqual(Array(5).fill({result: 'undone'}));
+    expect(fix.progress.value).toEqual({of: 'undos', done: 5, all: 5});
+    expect(stateOf(customer)).toEqual(wrong);
+    expect(fix.canUndo.value).toBe(false);
+  });
+
+  it('leave a waived row alone', async () => {
+    const customer = needy('Stark');
+    const remark = {by: 'Dana Reyes', at: '2026-11-19T10:00:00.000Z', note: 'Public on purpose.'};
+    await hands.notebook.updateRecord(customer.id, record => ({
+      ...record,
+      waivers: {visibility: remark, 'group-visibility': remark},
+    }));
+    await fix.preview([customer]);
+    expect(results()).toEqual(['Stark team-access waiting', 'Stark notifications waiting', 'Stark labels waiting']);
+    await fix.run();
+    expect(stateOf(customer)).toEqual({...right, project: 'public', group: 'public'});
+    const before = {...customer, findings: {visibility: {verdict: 'waived', evidence: 'Does not apply.'}}} as const;
+    const facts = told.at(-1)?.checklist.facts.value ?? {};
+    const after = takenOver(before, facts, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z');
+    expect(after.findings).toMatchObject({visibility: {verdict: 'waived'}, labels: {verdict: 'pass'}});
+  });
+
+  it('overwrite nothing that is known while it is not known what people said', async () => {
+    const before = {...customerAt(acme), findings: {visibility: {verdict: 'waived', evidence: 'As agreed.'}}} as const;
+    const checklist = checklistOf(acme, hands);
+    await checklist.reread(new Set(['project']));
+    expect(takenOver(before, checklist.facts.value, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z')).toBe(
+      before,
+    );
+  });
+
+  it('stop after the changes under way; what was not begun says so', async () => {
+    const customers = ['Stark', 'Umbrella'].map(name => needy(name));
+    await fix.preview(customers);
+    when('PUT', /notification_settings$/, () => fix.stop());
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    const ends = results();
+    expect(ends.filter(end => end.endsWith('notifications done')).length).toBeGreaterThan(0);
+    expect(ends.filter(end => /labels/.test(end))).toEqual(['Stark labels stopped', 'Umbrella labels stopped']);
+    expect(customers.map(customer => stateOf(customer).subscribed)).toEqual([0, 0]);
+    await fix.undo();
+    expect(customers.map(stateOf)).toEqual([wrong, wrong]);
+    expect(results()).toContain('Stark labels stopped');
+  });
+
+  it('stop in the middle of a change with many parts, which is then done in part and can be taken back', async () => {
+    const customer = needy('Stark');
+    for (let index = 0; index < 20; index += 1) world().addLabel(customer.path, `more ${index}`);
+    await fix.preview([customer]);
+    when('POST', /subscribe$/, () => fix.stop());
+    await fix.run();
+    expect(result('labels')).toEqual({
+      result: 'partly',
+      reason: expect.stringMatching(/^Stopped before the last \d+\.$/),
+    });
+    expect(stateOf(customer).subscribed).toBeGreaterThan(0);
+    expect(stateOf(customer).subscribed).toBeLessThan(23);
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+    expect(result('labels')).toEqual({result: 'undone'});
+  });
+
+  it('pause after the changes under way, and go on only then, each done once', async () => {
+    const customers = ['Stark', 'Umbrella'].map(name => needy(name));
+    await fix.preview(customers);
+    server.sandbox.log.length = 0;
+    const goneOn: Promise<void>[] = [];
+    when('PUT', /^\/projects\/\d+$/, () => {
+      fix.pause();
+      expect(fix.state.value).toBe('pausing');
+      // A click that comes too early.
+      goneOn.push(fix.run());
+    });
+    await fix.run();
+    await Promise.all(goneOn);
+    expect(fix.state.value).toBe('paused');
+    expect(
+      results()
+        .filter(end => end.endsWith('done'))
+        .every(end => end.includes(' visibility ')),
+    ).toBe(true);
+    expect(writes().every(write => /^PUT \/projects\/\d+$/.test(write))).toBe(true);
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    expect(fix.progress.value).toEqual({of: 'changes', done: 10, all: 10});
+    expect(customers.map(stateOf)).toEqual([right, right]);
+    expect(new Set(writes()).size).toBe(writes().length);
+    await fix.undo();
+    expect(customers.map(stateOf)).toEqual([wrong, wrong]);
+  });
+
+  it('are over where they were paused at the last, and stop from a pause', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    when('POST', /subscribe$/, () => fix.pause());
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    await fix.undo();
+    fix.close();
+    await fix.preview([customer]);
+    when('PUT', /^\/projects\/\d+$/, () => fix.pause());
+    await fix.run();
+    expect(fix.state.value).toBe('paused');
+    fix.stop();
+    expect(fix.state.value).toBe('ended');
+    expect(results().filter(end => end.endsWith('stopped'))).toHaveLength(4);
+  });
+
+  it('are taken back once, however often that is asked, and the taking back can be stopped', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    await fix.run();
+    server.sandbox.log.length = 0;
+    when('PUT', /notification_settings$/, () => fix.stop());
+    const first = fix.undo();
+    expect(fix.state.value).toBe('undoing');
+    await Promise.all([first, fix.undo(), fix.run()]);
+    expect(fix.state.value).toBe('ended');
+    expect(fix.progress.value).toEqual({of: 'undos', done: 2, all: 5});
+    expect(results()).toEqual([
+      'Stark visibility done',
+      'Stark group-visibility done',
+      'Stark team-access done',
+      'Stark notifications undone',
+      'Stark labels undone',
+    ]);
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+    expect(new Set(writes()).size).toBe(writes().length);
+  });
+
+  it('say what was refused of many, also when that is taken back', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    const refuse = (path: RegExp) =>
+      server.sandbox.faults.add({method: 'POST', path, times: 1, status: 403, body: {message: '403 Forbidden'}});
+    refuse(/\/subscribe$/);
+    await fix.run();
+    expect(result('labels')).toEqual({
+      result: 'partly',
+      reason: expect.stringMatching(/: Your role does not allow this\.$/),
+    });
+    refuse(/\/unsubscribe$/);
+    await fix.undo();
+    expect(result('labels')).toMatchObject({
+      result: 'partly-undone',
+      reason: expect.stringContaining('does not allow'),
+    });
+    expect(stateOf(customer).subscribed).toBe(1);
+    expect(fix.canUndo.value).toBe(true);
+    await fix.undo();
+    expect(result('labels')).toEqual({result: 'undone'});
+    expect(stateOf(customer)).toEqual(wrong);
+  });
+
+  it('say why one failed, and leave the others alone; one that cannot be taken back any more too', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    projectOf(customer).visibility = 'internal';
+    await fix.run();
+    expect(result('visibility')).toEqual({
+      result: 'failed',
+      reason: 'The visibility was changed in the meantime.',
+    });
+    expect(result('group-visibility')?.result).toBe('failed');
+    expect(result('labels')).toEqual({result: 'done'});
+    world().setNotification('dana', customer.path, 'disabled');
+    await fix.undo();
+    expect(result('notifications')).toEqual({
+      result: 'done',
+      reason: 'It could not be taken back. The notification level was changed in the meantime.',
+    });
+    expect(result('labels')).toEqual({result: 'undone'});
+  });
+
+  it('have nothing to take back of what was so already', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    projectOf(customer).visibility = 'private';
+    await fix.run();
+    expect(result('visibility')).toEqual({result: 'as-was'});
+    await fix.undo();
+    expect(stateOf(customer)).toEqual({...wrong, project: 'private'});
+  });
+
+  it('make both projects of one group private before the group, once, and tell both customers', async () => {
+    const customers = [needy('Stark'), needy('Stark', 'second')];
+    await fix.preview(customers);
+    expect(fix.items.value.map(({title}) => title)).toContain('Stark (Stark second)');
+    expect(fix.items.value.filter(({check}) => check.id === 'group-visibility')).toHaveLength(1);
+    server.sandbox.log.length = 0;
+    await fix.run();
+    expect(fix.items.value.every(({outcome}) => outcome.value.result === 'done')).toBe(true);
+    expect(customers.map(stateOf)).toEqual([right, right]);
+    const order = writes().map(write => write.split('/')[1] + (/\d+$/.test(write) ? '' : ' else'));
+    expect(order.slice(0, 3)).toEqual(['projects', 'projects', 'groups']);
+    const last = told.filter(({id}) => id === customers[1]?.id).at(-1)?.checklist;
+    expect(last?.rows.value.find(({check}) => check.id === 'group-visibility')?.finding?.verdict).toBe('pass');
+    await fix.undo();
+    expect(customers.map(stateOf)).toEqual([wrong, wrong]);
+  });
+
+  it('name what a role does not allow, who could not be read, and how many need nothing', async () => {
+    const customer = needy('Stark');
+    const away = needy('Umbrella');
+    world().projects.splice(world().projects.indexOf(projectOf(away)), 1);
+    const fine = needy('Wayne');
+    await fix.preview([fine]);
+    await fix.run();
+    fix.close();
+    world().group(root).members.clear();
+    world().addMember(root, 'dana', 40);
+    await fix.preview([customer, away, fine]);
+    expect(results().map(end => end.split(' ')[1])).toEqual(['team-access', 'notifications', 'labels']);
+    expect(fix.left.value).toEqual([
+      'Stark: Project is visible to others. Changing that takes the role Owner.',
+      'Stark: Customer group is not private. Changing that takes the role Owner.',
+      expect.stringMatching(/^Umbrella: could not be read\. .*GitLab/),
+      'One customer needs nothing of this.',
+    ]);
+  });
+
+  it('name a row that GitLab does not tell', async () => {
+    const customer = needy('Stark');
+    server.sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
+    await fix.preview([customer]);
+    expect(fix.left.value).toEqual([
+      expect.stringMatching(/^Stark: “You are notified of new issues” cannot be told\. /),
+    ]);
+    expect(results()).not.toContain('Stark notifications waiting');
+  });
+
+  it('forget a preview that was called off while it looked', async () => {
+    const customers = ['Stark', 'Umbrella', 'Wayne', 'Tyrell', 'Cyberdyne'].map(name => needy(name));
+    const [first = customerAt(acme)] = customers;
+    const old = fix.preview(customers);
+    await expect.poll(() => fix.state.value).toBe('looking');
+    fix.close();
+    const now = fix.preview([first]);
+    await Promise.all([old, now]);
+    await waitFor('preview');
+    expect(new Set(fix.items.value.map(({title}) => title))).toEqual(new Set(['Stark']));
+    expect(fix.items.value).toHaveLength(5);
+    expect(fix.progress.value).toEqual({of: 'looks', done: 1, all: 1});
+  });
+
+  it('stop after the changes under way when they are closed', async () => {
+    const customer = needy('Stark');
+    await fix.preview([customer]);
+    when('PUT', /^\/projects\/\d+$/, () => fix.close());
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    expect(stateOf(customer)).toEqual({...wrong, project: 'private'});
+    fix.close();
+    expect(fix.state.value).toBe('none');
+  });
+});
