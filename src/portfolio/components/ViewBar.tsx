@@ -27,8 +27,9 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
   segments.delete('');
   const readWithGone = useRef(customers.withGone.peek());
   useSignalEffect(() => {
-    if (customers.isReading.value || customers.withGone.value === readWithGone.current) return;
-    readWithGone.current = customers.withGone.value;
+    const isWanted = customers.withGone.value;
+    if (isWanted === readWithGone.current) return;
+    readWithGone.current = isWanted;
     void customers.read(false);
   });
   const shown = customers.shown.value.length;
