@@ -171,30 +171,45 @@ async function flowTable(): Promise<string> {
   ].join('\n');
 }
 
-/** What reading all customers of the root takes; the demo's own are among them. */
-async function portfolioTable(): Promise<string> {
+/** What reading all customers of the root takes, and whether that is as good as it should be; the demo's own are among them. */
+async function portfolioTables(): Promise<{readonly table: string; readonly goals: Figure[]}> {
   const rows: string[] = [];
+  const goals: Figure[] = [];
   for (const count of [50, 500, 2_000]) {
     const figures = await portfolioFigures(count);
     const {customers, requests, rescan, firstRow, firstVerdict, lastVerdict, memory, longestTask, plain} = figures;
-    const beside = plain
-      ? `${plain.seconds.toFixed(0)} s, ${plain.requests} requests: ${(plain.seconds / lastVerdict).toFixed(1)} times as long`
-      : '';
+    const plainSeconds = plain.seconds * customers;
     rows.push(
-      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.toFixed(0)} ms | ${beside} |`,
+      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.toFixed(0)} ms | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
+    );
+    goals.push(
+      {what: `requests for each of ${customers} customers`, value: requests / customers, unit: 'requests', goal: 3},
+      {what: `the same where nothing changed`, value: rescan / customers, unit: 'requests', goal: 0.2},
+      {what: `most requests in a minute, ${customers} customers`, value: figures.mostInAMinute, unit: '', goal: 1_400},
+      {
+        what: `longest task of 50 ms or more while ${customers} customers are read (0: none)`,
+        value: longestTask,
+        unit: 'ms',
+        goal: 50,
+      },
+      {what: `memory (JavaScript) of the page with ${customers} customers`, value: memory, unit: 'MB', goal: 150},
+      ...(count === 500
+        ? [{what: `${customers} customers, to the last verdict`, value: lastVerdict, unit: 's', goal: 25}]
+        : []),
     );
   }
-  return [
-    '| customers | requests (each) | rescan (each) | first row | first verdict | last verdict | peak memory | longest task | one request after the other |',
-    '| --: | --: | --: | --: | --: | --: | --: | --: | --- |',
+  const table = [
+    '| customers | requests (each) | rescan (each) | most in a minute | first row | first verdict | last verdict | peak memory (JavaScript) | longest task | one request after the other, for 50 of them |',
+    '| --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |',
     ...rows,
   ].join('\n');
+  return {table, goals};
 }
 
 const found = findingTable();
-const portfolio = await portfolioTable();
+const {table: portfolio, goals} = await portfolioTables();
 const flows = await flowTable();
-const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures())];
+const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures()), ...goals];
 const lines = figures.map(({what, value, unit, goal}) => {
   const shown = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim();
   const wanted = goal === undefined ? '' : `≤ ${goal} ${unit}`.trim();
@@ -204,5 +219,5 @@ const table = ['| what | measured | goal | reached |', '| --- | --: | --: | --- 
 console.log(`${table}\n\n${found}\n\n${flows}\n\n${portfolio}`);
 writeFileSync(
   path.join(root, 'bench/RESULTS.md'),
-  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n\n## Guided flows\n\nA list counts two clicks, a file two; typing counts none.\n\n${flows}\n\n## All customers\n\nAt 80 ms latency, never more than 70 % of 2,000 requests in a minute. Goals: 3 requests each, 0.2 for a rescan, 500 in 25 s, 150 MB, 50 ms.\n\n${portfolio}\n`,
+  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n\n## Guided flows\n\nA list counts two clicks, a file two; typing counts none.\n\n${flows}\n\n## All customers\n\nAt 80 ms latency, never more than 70 % of 2,000 requests in a minute. What this should be stands in the first table.\n\n${portfolio}\n`,
 );

@@ -23,6 +23,12 @@ export function defectsOf(index: number): readonly Defect[] {
   return defects.filter((_defect, bit) => ((index * 2_654_435_761) >>> (bit * 3)) & 1 && index % 4 !== 0);
 }
 
+/** The rows that are open for the customer of a number: a project is never more visible than its group. */
+export function openRowsOf(index: number): readonly Defect[] {
+  const has = defectsOf(index);
+  return has.filter(id => id !== 'visibility' || has.includes('group-visibility'));
+}
+
 const templates = (name: string) => ({
   '.gitlab/issue_templates/Meeting Agenda.md': `# Meeting of ${name} and GitLab\n\n1. Open issues of last time\n`,
   '.gitlab/issue_templates/Feature Request.md': `## What ${name} needs\n`,
