@@ -418,7 +418,9 @@ export class World {
     else if (state.template) this.copyTemplate(project, state.template);
   }
 
+  /** What comes along of a template; GitLab's export holds the picture too (`avatar_saver.rb`). */
   private copyTemplate(project: Project, template: Project): void {
+    project.avatar = template.avatar;
     const files = [...template.repository.files];
     project.repository.commit(
       'Initial commit',

@@ -20,6 +20,8 @@ const reserved =
 
 const pathRule = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(?<!\.|\.git|\.atom)$/;
 
+const nameRule = /^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_][\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.() ]*$/u;
+
 export const groupRoutes: Routes = {
   'GET /groups/:id': call => ({status: 200, body: groupEntity(groupOf(call), call.world, call.user)}),
 
@@ -112,6 +114,14 @@ export const groupRoutes: Routes = {
       throw refuse(
         'path',
         "can contain only letters, digits, '_', '-' and '.'. Cannot start with '-', end in '.git' or end in '.atom'",
+      );
+    }
+    if (path.length > 255) throw refuse('path', 'is too long (maximum is 255 characters)');
+    if ([...name].length > 255) throw refuse('name', 'is too long (maximum is 255 characters)');
+    if (!nameRule.test(name)) {
+      throw refuse(
+        'name',
+        "can contain only letters, digits, emoji, '_', '.', dash, space, parenthesis. It must start with letter, digit, emoji or '_'.",
       );
     }
     if (reserved.split(' ').includes(path)) throw refuse('path', `${path} is a reserved name`);

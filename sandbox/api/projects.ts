@@ -17,7 +17,7 @@ import {
 import {importEntity, invitationEntity, memberEntity, projectEntity} from './entities.ts';
 import {pictureOf, pictureType} from './pictures.ts';
 
-const nameRule = /^[\p{L}\p{N}\p{Extended_Pictographic}_][\p{L}\p{N}\p{Extended_Pictographic}\p{M}_.+\- ]*$/u;
+const nameRule = /^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_][\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.+ ]*$/u;
 
 function checkVisibility(call: Call, project: Project): Visibility | undefined {
   const {visibility} = call.body;
@@ -33,10 +33,11 @@ function checkVisibility(call: Call, project: Project): Visibility | undefined {
 }
 
 function checkNameRule(name: string): void {
-  if (nameRule.test(name) && name.length <= 255) return;
+  const isLong = [...name].length > 255;
+  if (nameRule.test(name) && !isLong) return;
   throw invalid({
     name: [
-      name.length > 255
+      isLong
         ? 'is too long (maximum is 255 characters)'
         : "can contain only letters, digits, emoji, '_', '.', '+', dashes, or spaces. It must start with a letter, digit, emoji, or '_'.",
     ],

@@ -3,13 +3,12 @@ import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
-import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Change, RoleChange} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
 import {closeMergeRequest, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
-import {changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
+import {assertSignedIn, changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
 
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
   return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
@@ -79,6 +78,23 @@ async function peopleOf(gitlab: GitLab, projectId: number) {
   return {userIds: members.map(({id}) => id), mails: invitations.map(({email}) => email)};
 }
 
+/** As many mails and user ids as GitLab takes in one request. */
+const mostAtOnce = 100;
+
+function atOnce(
+  mails: readonly string[],
+  userIds: readonly number[],
+): {readonly mails: readonly string[]; readonly userIds: readonly number[]}[] {
+  const people = [...mails.map(mail => ({mail})), ...userIds.map(id => ({id}))];
+  return Array.from({length: Math.ceil(people.length / mostAtOnce)}, (_, index) => {
+    const part = people.slice(index * mostAtOnce, (index + 1) * mostAtOnce);
+    return {
+      mails: part.flatMap(person => ('mail' in person ? [person.mail] : [])),
+      userIds: part.flatMap(person => ('id' in person ? [person.id] : [])),
+    };
+  });
+}
+
 async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
   const [before, ...found] = await Promise.all([
     peopleOf(gitlab, change.projectId),
@@ -86,8 +102,8 @@ async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>)
   ]);
   const left = found.flatMap(({username, user}) => (user ? [] : [`@${username}: GitLab knows no such user.`]));
   const userIds = found.flatMap(({user}) => (user ? [user.id] : []));
-  if (change.mails.length + userIds.length > 0) {
-    left.push(...(await gitlab.invite(change.projectId, change.accessLevel, {mails: change.mails, userIds})));
+  for (const people of atOnce(change.mails, userIds)) {
+    left.push(...(await gitlab.invite(change.projectId, change.accessLevel, people)));
   }
   // The mail of somebody who has an account makes a member at once, so only a look tells what there is to take back.
   const after = await peopleOf(gitlab, change.projectId);
@@ -96,6 +112,9 @@ async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>)
     mails: after.mails.filter(mail => !before.mails.includes(mail)),
   };
   const nobody = added.userIds.length + added.mails.length === 0;
+  if (nobody && left.length > 0) {
+    throw new GitLabError('invalid', left.map(words => (/[.!?]$/.test(words) ? words : `${words}.`)).join(' '));
+  }
   return {
     undo: nobody ? undefined : {kind: 'remove', projectId: change.projectId, accessLevel: change.accessLevel, ...added},
     goTo: undefined,
@@ -192,8 +211,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
   if (isOurs(change)) {
     return change.kind === 'side' ? setSide(notebook, change) : setRemark(notebook, change);
   }
-  const [now, page] = await Promise.all([gitlab.user(), hands.pageUser()]);
-  assertSameUser(now, page);
+  await assertSignedIn(hands);
   switch (change.kind) {
     case 'project-visibility':
       return setValue(

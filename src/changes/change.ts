@@ -136,6 +136,8 @@ export type Change =
       readonly to: {readonly id: number; readonly path: string};
       /** Whether the group was created for the move: it is deleted if nothing else is in it. */
       readonly wasCreated: boolean;
+      /** The visibility that GitLab lowered with the move: it comes back. */
+      readonly visibility?: {readonly from: Visibility; readonly to: Visibility} | undefined;
     }
   | Move;
 
@@ -163,6 +165,8 @@ export interface Move {
   readonly segment: string;
   /** The customer group: its path below the segment, and the name it gets where it is created. */
   readonly group: {readonly path: string; readonly name: string};
+  /** Whether the group was made for the move a moment ago: the undo deletes it. */
+  readonly isGroupNew?: boolean | undefined;
 }
 
 /** The facts that a change can have an effect on, and that are read again after it. */

@@ -3,7 +3,7 @@ import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
 import type {FileAction} from '../gitlab/model.ts';
 import type {Change} from './change.ts';
-import {changedMeanwhile, nothing, type Outcome} from './outcome.ts';
+import {changedMeanwhile, isUnclear, nothing, type Outcome} from './outcome.ts';
 
 type Commit = Extract<Change, {kind: 'commit'}>;
 type Restore = Extract<Change, {kind: 'restore'}>;
@@ -22,11 +22,6 @@ export function actionsFor(files: Commit['files']): FileAction[] {
   );
 }
 
-/** What could have happened although GitLab's answer was an error, or none: the files tell. */
-function isDoubtful(error: unknown): boolean {
-  return error instanceof GitLabError && ['offline', 'unavailable', 'conflict'].includes(error.kind);
-}
-
 /** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
 export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
   const {projectId, branch, message, files} = change;
@@ -41,8 +36,9 @@ export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
     await gitlab.commit(projectId, branch, message, actionsFor(files));
     found = await look();
   } catch (error) {
-    // The answer to a commit can get lost on the way: the files tell whether it was made.
-    if (!isDoubtful(error)) throw error;
+    // The answer to a commit can get lost on the way, and a second try meets the first: the files tell whether it was made.
+    const isConflict = error instanceof GitLabError && error.kind === 'conflict';
+    if (!isConflict && !isUnclear(error)) throw error;
     found = await look().catch(() => {
       throw error;
     });

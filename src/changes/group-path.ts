@@ -27,20 +27,3 @@ export function groupPathFault(path: string): string | undefined {
   if (reserved.has(path.toLowerCase())) return `GitLab keeps the path “${path}” for itself. Choose another one.`;
   return undefined;
 }
-
-/** What is wrong with a name for a new group, as a sentence; undefined where GitLab takes it. */
-export function groupNameFault(name: string): string | undefined {
-  if (name.trim() === '') return 'Enter the customer’s name.';
-  if (!/^[\p{L}\p{N}\p{Extended_Pictographic}_]/u.test(name)) {
-    return 'A group’s name starts with a letter, a digit, an emoji or “_”.';
-  }
-  if (
-    /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Join_Control}\p{Variation_Selector}_.()\- ]/u.test(
-      name,
-    )
-  ) {
-    return 'A group’s name takes only letters, digits, emoji, “_”, “.”, dashes, blanks and parentheses.';
-  }
-  if (name.length > 255) return 'A group’s name has at most 255 characters.';
-  return undefined;
-}

@@ -3,7 +3,7 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change} from './change.ts';
 import {actionsFor} from './commit.ts';
-import {changedMeanwhile, nothing, type Outcome} from './outcome.ts';
+import {changedMeanwhile, isUnclear, nothing, type Outcome} from './outcome.ts';
 
 /** Commits to a new branch and makes a merge request of it. Without the one the other is taken back. */
 export async function requestMerge(
@@ -12,15 +12,16 @@ export async function requestMerge(
   change: Extract<Change, {kind: 'merge-request'}>,
 ): Promise<Outcome> {
   const {projectId, source, target, message, files} = change;
-  let iid: number;
-  try {
-    await gitlab.commit(projectId, source, message, actionsFor(files), target);
-    iid = await gitlab.createMergeRequest(projectId, source, target, message);
-  } catch (error) {
-    // An answer can get lost on the way, so the branch can be there in either case.
+  const takeBranchBack = async (error: unknown) => {
     await gitlab.deleteBranch(projectId, source).catch(() => undefined);
     throw error;
-  }
+  };
+  await gitlab.commit(projectId, source, message, actionsFor(files), target).catch(error => {
+    // An answer can get lost on the way; but what GitLab refused left no branch, and one of that name is somebody's.
+    if (isUnclear(error)) return takeBranchBack(error);
+    throw error;
+  });
+  const iid = await gitlab.createMergeRequest(projectId, source, target, message).catch(takeBranchBack);
   const undo: Change = {kind: 'close-merge-request', projectId, iid, source};
   try {
     const waiting = {iid, files: files.map(({path}) => path)};

@@ -1,8 +1,9 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import type {Group, Project} from '../gitlab/model.ts';
+import type {Project} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import type {Hands} from './outcome.ts';
+import {type CustomerGroup, findGroup, orNone} from './customer-group.ts';
+import {assertSignedIn, type Hands, type Making, make, Stopped} from './outcome.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
 const polls = 120;
@@ -12,13 +13,7 @@ const pollPause = 1_000;
 const scheduledForDeletion = /-deletion_scheduled-\d+$/;
 
 /** A customer's group and project that are to be made. */
-export interface NewCustomer {
-  /** The group's name. */
-  readonly name: string;
-  /** Full path of the segment. */
-  readonly segment: string;
-  /** The group's path below the segment. */
-  readonly path: string;
+export interface NewCustomer extends CustomerGroup {
   readonly project: {
     readonly name: string;
     /** Its path below the group. */
@@ -26,39 +21,16 @@ export interface NewCustomer {
   };
 }
 
-/** Resolves to undefined where GitLab has no such thing, or does not show it to the user. */
-async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
-  return reading.catch(error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-    throw error;
-  });
+/** How the making of a project is followed and stopped. */
+export interface ProjectMaking extends Making {
+  /** Told how many seconds GitLab was waited for. */
+  readonly onWait: (seconds: number) => void;
+  readonly isStopped: () => boolean;
 }
 
-/** The customer's group, where there is one. */
-export function findGroup(gitlab: GitLab, {segment, path}: NewCustomer): Promise<Group | undefined> {
-  return orNone(gitlab.group(`${segment}/${path}`));
-}
-
-/** The customer's project, where there is one. */
+/** The customer's project, where there is one. Throws GitLabError. */
 export function findProject(gitlab: GitLab, {segment, path, project}: NewCustomer): Promise<Project | undefined> {
   return orNone(gitlab.project(`${segment}/${path}/${project.path}`));
-}
-
-/**
- * Makes the customer's private group, or takes the one that is there.
- *
- * @param mayExist whether the user agreed to take one that exists, or this may be the second try of making it
- * @returns whether it was made now
- */
-export async function makeGroup({gitlab}: Hands, customer: NewCustomer, mayExist: boolean): Promise<boolean> {
-  const known = await findGroup(gitlab, customer);
-  if (known !== undefined) {
-    if (!mayExist) throw new GitLabError('conflict', `The group ${known.path} is there by now.`);
-    return false;
-  }
-  const parent = await gitlab.group(customer.segment);
-  await gitlab.createSubgroup(parent.id, customer.name, customer.path);
-  return true;
 }
 
 /** Why a group's template cannot be used, as far as that can be told; undefined where nothing speaks against it. */
@@ -72,7 +44,7 @@ export async function templateFault(gitlab: GitLab, workspace: Workspace, userId
   return `You are only an inherited member of ${template.group.path}, and GitLab offers templates to direct members only. Ask one of its owners to add you to that group.`;
 }
 
-async function create(hands: Hands, customer: NewCustomer, workspace: Workspace): Promise<number> {
+async function create(hands: Hands, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
   const {gitlab} = hands;
   const [group, template, templateGroup] = await Promise.all([
     gitlab.group(`${customer.segment}/${customer.path}`),
@@ -84,12 +56,14 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace)
     throw new GitLabError('denied', (await templateFault(gitlab, workspace, id)) ?? 'The template cannot be read.');
   }
   try {
-    return await gitlab.createProject({
-      ...customer.project,
-      groupId: group.id,
-      templateId: template.id,
-      templateGroupId: templateGroup.id,
-    });
+    return await make(making, () =>
+      gitlab.createProject({
+        ...customer.project,
+        groupId: group.id,
+        templateId: template.id,
+        templateGroupId: templateGroup.id,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof GitLabError) || !/template/i.test(error.message)) throw error;
     const {id} = await hands.pageUser();
@@ -99,40 +73,40 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace)
 }
 
 /**
- * Makes the customer's project from the template and waits until GitLab has filled it. One that is there is waited for; one that
- * GitLab could not fill is deleted and made anew.
+ * Makes the customer's project from the template and waits until GitLab has filled it. One that an earlier try made is waited
+ * for; one that GitLab could not fill is deleted and made anew.
  *
- * @param mayExist whether this may be the second try of making it
- * @param onWait told how many seconds it was waited for
- * @returns whether it was made now
+ * @returns whether it was made by this run
+ * @throws GitLabError `conflict` where there is one that this run did not make; {@link Stopped} while GitLab goes on with it
  */
 export async function makeProject(
   hands: Hands,
   customer: NewCustomer,
   workspace: Workspace,
-  mayExist: boolean,
-  onWait: (seconds: number) => void,
+  making: ProjectMaking,
 ): Promise<boolean> {
   const {gitlab, pause} = hands;
-  const known = await findProject(gitlab, customer);
-  if (known !== undefined && !mayExist)
+  const [known] = await Promise.all([findProject(gitlab, customer), assertSignedIn(hands)]);
+  if (known !== undefined && !making.wasSent) {
     throw new GitLabError('conflict', `The project ${known.path} is there already.`);
+  }
   let id = known?.id;
   if (id !== undefined && (await gitlab.importState(id)).status === 'failed') {
     await gitlab.deleteProject(id);
     id = undefined;
   }
-  id ??= await create(hands, customer, workspace);
+  id ??= await create(hands, customer, workspace, making);
   for (let poll = 1; poll <= polls; poll += 1) {
     const {status, error} = await gitlab.importState(id);
-    if (status === 'finished' || status === 'none') return known?.id !== id;
+    if (status === 'finished' || status === 'none') return true;
     if (status === 'failed') {
       throw new GitLabError(
         'unavailable',
         `GitLab could not make the project from the template. ${error ?? ''}`.trim(),
       );
     }
-    onWait((poll * pollPause) / 1_000);
+    if (making.isStopped()) throw new Stopped();
+    making.onWait((poll * pollPause) / 1_000);
     await pause(pollPause);
   }
   throw new GitLabError('unavailable', 'GitLab has not finished making the project from the template yet.');
@@ -145,12 +119,18 @@ export async function makeProject(
  * @returns what is still there, one sentence each
  */
 export async function removeCustomer(
-  {gitlab}: Hands,
+  hands: Hands,
   customer: NewCustomer,
   made: {readonly group: boolean; readonly project: boolean},
 ): Promise<readonly string[]> {
-  const [group, project] = await Promise.all([findGroup(gitlab, customer), findProject(gitlab, customer)]);
-  if (made.group && group !== undefined) {
+  const {gitlab} = hands;
+  const [group, project] = await Promise.all([
+    findGroup(gitlab, customer),
+    findProject(gitlab, customer),
+    assertSignedIn(hands),
+  ]);
+  const mayGo = group !== undefined && !group.isGoing && made.group;
+  if (mayGo) {
     const inside = await gitlab.groupProjects(group.path);
     const others = inside.items.filter(({id, path}) => id !== project?.id && !scheduledForDeletion.test(path));
     const isOurs = project === undefined || made.project;
@@ -160,7 +140,5 @@ export async function removeCustomer(
     }
   }
   if (made.project && project !== undefined) await gitlab.deleteProject(project.id);
-  return made.group && group !== undefined
-    ? [`The group ${group.path} stays, because something else is in it by now.`]
-    : [];
+  return mayGo ? [`The group ${group.path} stays, because something else is in it by now.`] : [];
 }

@@ -113,9 +113,11 @@ export function wordsOfChange(change: Change): ChangeWords {
       };
     case 'move-back':
       return {
-        what: change.wasCreated
-          ? 'Move the project back and delete the group that was created, if it is empty'
-          : 'Move the project back',
+        what: [
+          'Move the project back',
+          ...(change.visibility ? [`make it ${change.visibility.to} again`] : []),
+          ...(change.wasCreated ? ['delete the group that was created, if it is empty'] : []),
+        ].join(' and '),
         before: change.from.path,
         after: change.to.path,
       };

@@ -1,8 +1,6 @@
+import {projectNameOf} from '../gitlab/names.ts';
 import {defineCheck, fail, pass} from './check.ts';
 import {comparable, customerName} from './customer.ts';
-
-/** What GitLab's rule for project names does not allow: it takes letters, digits, emoji, `_`, `.`, `+`, dashes and blanks. */
-const notInNames = /[^\p{L}\p{N}\p{Extended_Pictographic}_.+\- ]/gu;
 
 /** Handbook: the customer's name is put before the project's name. */
 export const name = defineCheck({
@@ -16,7 +14,7 @@ export const name = defineCheck({
     const byHand = {label: 'Open settings', path: '/edit'};
     if (customer === undefined) return fail(`“${project.name}” does not name the customer.`, {byHand});
     if (comparable(project.name).startsWith(comparable(customer))) return pass(`“${project.name}”.`);
-    const prefix = customer.replace(notInNames, ' ').replace(/\s+/g, ' ').trim();
+    const prefix = projectNameOf(customer);
     const to = `${prefix} ${project.name}`;
     return fail(`“${project.name}” does not start with “${customer}”.`, {
       byHand,

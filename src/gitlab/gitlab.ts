@@ -50,6 +50,7 @@ import {
   issueSchema,
   labelSchema,
   listedProjectSchema,
+  mailSchema,
   markdownSchema,
   memberSchema,
   mergeRequestSchema,
@@ -193,6 +194,12 @@ export function createGitLab(host: string, transport: Transport) {
     /** The signed-in user. */
     async user(): Promise<User> {
       return read(userSchema, await users.showCurrentUser());
+    },
+
+    /** The signed-in user's mail address: the public one, where there is one. */
+    async ownMail(): Promise<string | undefined> {
+      const {public_email: shown, email} = read(mailSchema, await users.showCurrentUser());
+      return shown || email || undefined;
     },
 
     async project(project: Ref): Promise<Project> {

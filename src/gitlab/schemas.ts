@@ -108,4 +108,6 @@ export const notificationSchema = v.object({
 
 export const userSchema = v.object({id: v.number(), name: v.string(), username: v.string()});
 
+export const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
+
 export const invitedGroupSchema = v.object({id: v.number()});

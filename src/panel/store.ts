@@ -1,8 +1,7 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {applyChange} from '../changes/apply.ts';
-import {type Change, type Move, touches} from '../changes/change.ts';
+import {type Change, touches} from '../changes/change.ts';
 import {entryFor, type Journal, type JournalEntry, withEntry, withUndone} from '../changes/journal.ts';
-import {type MovePlan, planMove} from '../changes/move-plan.ts';
 import type {Hands, Outcome} from '../changes/outcome.ts';
 import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
@@ -25,7 +24,6 @@ import type {Flows} from './flows/flows.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
 import type {KnownCustomers} from './known-customers.ts';
-import {createTyped, type Typed} from './typed.ts';
 import type {ValuesBook} from './values.ts';
 
 /** A place that the panel has something to say about. */
@@ -124,8 +122,8 @@ export interface Store {
   readonly reading: ReadonlySignal<boolean>;
   /** The form that stands open. */
   readonly form: Signal<OpenForm | undefined>;
-  /** What was typed and committed for placeholders. */
-  readonly typed: Typed;
+  /** Where what is typed for placeholders is kept. */
+  readonly valuesBook: ValuesBook;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
   /** Whether brackets are marked on the page. */
@@ -178,8 +176,6 @@ export interface Store {
   loadJournal(): Promise<void>;
   /** Offers to undo a move that led to this page a short while ago. */
   recallMove(): Promise<void>;
-  /** What a move will do. Throws GitLabError. */
-  plan(move: Move): Promise<MovePlan | undefined>;
   loadMoreProjects(): Promise<void>;
   /** Looks whether the extension is still there. */
   checkAlive(): boolean;
@@ -438,7 +434,7 @@ export function createStore(options: StoreOptions): Store {
     notKept,
     reading: computed(() => pending.value.size > 0),
     form: signal<OpenForm | undefined>(undefined),
-    typed: createTyped(options.valuesBook, () => subject()?.id),
+    valuesBook: options.valuesBook,
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
     listMarksOn: signal(false),
@@ -522,11 +518,6 @@ export function createStore(options: StoreOptions): Store {
       } catch (error) {
         notKept.value = problemOf(error);
       }
-    },
-
-    async plan(move) {
-      const {project} = facts.value;
-      return project?.state === 'known' ? planMove(sources.gitlab, project.value, move) : undefined;
     },
 
     async loadMoreProjects() {

@@ -1,6 +1,7 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {Draft} from './draft.ts';
+import type {Store} from './store.ts';
 import type {ValuesBook} from './values.ts';
 
 /** What was typed for placeholders and not committed yet, and what was committed before. */
@@ -90,4 +91,18 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
       await Promise.allSettled([book.learn(entries), keep()]);
     },
   };
+}
+
+const ofStores = new WeakMap<Store, Typed>();
+
+/** What was typed and committed for the placeholders of a store's project: one for all forms that are opened. */
+export function typedOf(store: Store): Typed {
+  const known = ofStores.get(store);
+  if (known) return known;
+  const typed = createTyped(store.valuesBook, () => {
+    const {project} = store.facts.value;
+    return project?.state === 'known' ? project.value.id : undefined;
+  });
+  ofStores.set(store, typed);
+  return typed;
 }

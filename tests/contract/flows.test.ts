@@ -1,13 +1,15 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {move, moveBack} from '../../src/changes/move.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {StepState} from '../../src/panel/flows/flow.ts';
+import {handoverSteps} from '../../src/panel/flows/handover.ts';
 import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/panel/flows/new-customer.ts';
-import {preSalesSteps} from '../../src/panel/flows/pre-sales.ts';
+import {moveOf, preSalesSteps} from '../../src/panel/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/panel/flows/run.ts';
 import type {Store} from '../../src/panel/store.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {checklistOf, handsOf} from './hands.ts';
-import {initech, root, useSandbox} from './server.ts';
+import {acme, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 const world = () => server.sandbox.world;
@@ -29,8 +31,17 @@ interface Run {
   readonly done: boolean;
 }
 
-/** Runs steps; after so many states were kept, nothing is kept and nothing comes through any more, as if the tab were gone. */
-async function run(steps: readonly Step[], known: Record<string, StepState> = {}, cutAfter = Infinity): Promise<Run> {
+/**
+ * Runs steps; after so many states were kept, nothing is kept and nothing comes through any more, as if the tab were gone.
+ *
+ * @param isStopped whether it is stopped, by how many states were kept
+ */
+async function run(
+  steps: readonly Step[],
+  known: Record<string, StepState> = {},
+  cutAfter = Infinity,
+  isStopped: (states: Record<string, StepState>) => boolean = () => false,
+): Promise<Run> {
   const states = {...known};
   let kept = 0;
   const done = await runSteps(steps, known, {
@@ -40,7 +51,7 @@ async function run(steps: readonly Step[], known: Record<string, StepState> = {}
       if (kept <= cutAfter) states[id] = state;
     },
     onProgress: () => undefined,
-    isStopped: () => false,
+    isStopped: () => isStopped(states),
     explain: error => explainBySession(hands.gitlab, error),
   });
   server.sandbox.faults.clear();
@@ -62,6 +73,9 @@ function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = pla
     },
   });
 }
+
+const flowOf = (steps: Record<string, StepState>) =>
+  ({id: 'x', userId: 1, startedAt: '', stage: 'back', steps, kind: 'new-customer', plan}) as const;
 
 const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET').length;
 
@@ -93,21 +107,141 @@ describe('a new customer', () => {
     expect((await run(stepsFor(hands))).done).toBe(true);
     expectStark();
     const before = writes();
-    const again = await run(stepsFor(hands, {...plan, takesGroup: true}), {project: {state: 'running'}});
+    const again = await run(stepsFor(hands, {...plan, takesGroup: true}), {
+      project: {state: 'running', sent: true},
+    });
     expect(again.done).toBe(true);
     expect(writes()).toBe(before);
   });
 
   it('is set up to the end however often it was left in the middle', async () => {
-    const whole = await run(stepsFor(hands));
-    const kept = Object.keys(whole.states).length * 2;
-    for (let cut = 1; cut < kept; cut += 1) {
+    for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
       const first = await run(stepsFor(handsOf(server)), {}, cut);
+      isCut = !first.done;
       const second = await run(stepsFor(handsOf(server)), first.states);
-      expect(second.done, `left after ${cut} of ${kept}`).toBe(true);
+      expect(second.done, `left after ${cut} states`).toBe(true);
       expectStark();
     }
+  });
+
+  it('leaves nothing behind when it is taken back, wherever it was left in the middle', async () => {
+    const before = world().groups.length + world().projects.length;
+    for (let cut = 1, isCut = true; isCut; cut += 1) {
+      server.sandbox.reset();
+      const {states, done} = await run(stepsFor(handsOf(server)), {}, cut);
+      isCut = !done;
+      expect(await takeCustomerBack(flowOf(states), handsOf(server), workspace)).toEqual([]);
+      expect(world().findGroup(group), `left after ${cut} states`).toBeUndefined();
+      const left = world().projects.filter(({markedForDeletionOn}) => markedForDeletionOn === null);
+      expect(world().groups.length + left.length).toBe(before);
+    }
+  });
+
+  it('never takes what somebody else made in between, however often it is tried', async () => {
+    world().addGroup({path: group, name: 'Stark of somebody else'});
+    const refused = await run(stepsFor(hands));
+    expect(refused.states.group).toMatchObject({state: 'failed', words: expect.stringContaining('is there by now')});
+    expect((await run(stepsFor(hands), refused.states)).states.group?.state).toBe('failed');
+    expect(writes()).toBe(0);
+    await takeCustomerBack(flowOf(refused.states), hands, workspace);
+    expect(world().findGroup(group)).toBeDefined();
+
+    const agreed = {...plan, takesGroup: true};
+    world().addProject({path: project, name: 'Somebody’s'});
+    const taken = await run(stepsFor(hands, agreed));
+    expect(taken.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('is there already')});
+    expect((await run(stepsFor(hands, agreed), taken.states)).states.project?.state).toBe('failed');
+    expect(writes()).toBe(0);
+    await takeCustomerBack(flowOf(taken.states), hands, workspace);
+    expect(world().project(project).name).toBe('Somebody’s');
+  });
+
+  it('is told when the group that was agreed on is archived', async () => {
+    const going = world().addGroup({path: group, name: 'Stark Industries'});
+    going.archived = true;
+    const {states} = await run(stepsFor(hands, {...plan, takesGroup: true}));
+    expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('waits for its deletion')});
+  });
+
+  it('is done by nobody else’s hands: another user has signed in meanwhile', async () => {
+    const first = await run(stepsFor(hands), {}, 3);
+    const before = writes();
+    const other = {...handsOf(server, 'robin'), pageUser: hands.pageUser};
+    const {states} = await run(stepsFor(other), first.states);
+    expect(Object.values(states)).toContainEqual(
+      expect.objectContaining({state: 'failed', words: expect.stringContaining('You are signed in as robin now')}),
+    );
+    await expect(takeCustomerBack(flowOf(first.states), other, workspace)).rejects.toThrow('signed in as robin');
+    expect(writes()).toBe(before);
+  });
+
+  it('waits for GitLab in the middle of a stop: the project is there when it goes on', async () => {
+    world().imports.end = 'never';
+    const stopped = await run(stepsFor(hands), {}, Infinity, states => states.project?.sent === true);
+    expect(stopped.states.project).toMatchObject({state: 'running', sent: true});
+    expect(stopped.done).toBe(false);
+    world().imports.end = 'finished';
+    expect((await run(stepsFor(hands), stopped.states)).done).toBe(true);
+    expectStark();
+  });
+
+  it('goes on when GitLab fills the project after all', async () => {
+    world().imports.end = 'never';
+    const tired = await run(stepsFor(hands));
+    expect(tired.states.project?.words).toContain('has not finished making the project');
+    world().imports.end = 'finished';
+    expect((await run(stepsFor(hands), tired.states)).done).toBe(true);
+    expectStark();
+    expect(server.sandbox.log.filter(({method, path}) => method === 'POST' && path === '/projects')).toHaveLength(1);
+  });
+
+  it('gets its own logo, README and people although the template has a picture, a right README and a member', async () => {
+    const template = world().project(workspace.templateProject);
+    template.avatar = world().project(acme).avatar;
+    expect(template.avatar).not.toBeNull();
+    world().commitFile(workspace.templateProject, 'README.md', '# Nothing to fill in\n');
+    world().commitFile(
+      workspace.templateProject,
+      '.gitlab/issue_templates/Feature Request.md',
+      'For [CUSTOMER NAME]\n',
+    );
+    const {states, done} = await run(
+      stepsFor(hands, {
+        ...plan,
+        people: 'pepper@stark.example, happy@stark.example',
+        values: [...plan.values, ['csm', 'Dana']],
+      }),
+    );
+    expect(done).toBe(true);
+    const made = world().project(project);
+    expect(made.avatar?.name).toBe('logo.png');
+    expect(new TextDecoder().decode(world().readFile(project, '.gitlab/issue_templates/Feature Request.md'))).toBe(
+      'For Stark Industries\n',
+    );
+    expect(states.files?.left).toEqual(['The files of the project do not ask for “Dana”.']);
+    expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
+  });
+
+  it('invites who is missing when the answer to the invitation was lost', async () => {
+    server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true, after: true, times: 1});
+    const both = {...plan, people: 'pepper@stark.example, happy@stark.example'};
+    const lost = await run(stepsFor(hands, both));
+    expect(lost.states.members?.state).toBe('failed');
+    world().project(project).invitations.pop();
+    expect((await run(stepsFor(hands, both), lost.states)).done).toBe(true);
+    expect(
+      world()
+        .project(project)
+        .invitations.map(({email}) => email),
+    ).toEqual(['pepper@stark.example', 'happy@stark.example']);
+  });
+
+  it('invites more people than GitLab takes at once', async () => {
+    const people = Array.from({length: 230}, (_, index) => `p${index}@stark.example`);
+    const {done} = await run(stepsFor(hands, {...plan, people: people.join('\n')}));
+    expect(done).toBe(true);
+    expect(world().project(project).invitations).toHaveLength(230);
   });
 
   it('stops where a step fails, with GitLab’s reason, and goes on when it is tried again', async () => {
@@ -191,7 +325,7 @@ describe('a new customer', () => {
   });
 
   it('goes on with a new session and a changed role', async () => {
-    const cut = await run(stepsFor(hands), {}, 2);
+    const cut = await run(stepsFor(hands), {}, 3);
     world().expireSessions();
     const out = await run(stepsFor(hands), cut.states);
     expect(out.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
@@ -213,75 +347,103 @@ describe('a new customer', () => {
       {status: 'error', message: {'pepper@stark.example': 'The member’s email address is not allowed'}},
       'not allowed',
     ],
-  ])('tells who could not be invited because of %s, and does the rest', async (_name, body, words) => {
-    server.sandbox.faults.add({method: 'POST', path: /invitations$/, status: 201, body});
-    const {states, done} = await run(stepsFor(hands));
+  ])(
+    'stops at the invitations when nobody could be invited because of %s, and does the rest',
+    async (_name, body, words) => {
+      server.sandbox.faults.add({method: 'POST', path: /invitations$/, status: 201, body});
+      const {states, done} = await run(stepsFor(hands));
+      expect(done).toBe(false);
+      expect(states.members).toMatchObject({state: 'failed', words: expect.stringContaining(words)});
+      const others = Object.entries(states).filter(([id]) => id !== 'members');
+      expect(others.map(([, {state}]) => state)).toEqual(others.map(() => 'done'));
+    },
+  );
+
+  it('tells who of several could not be invited', async () => {
+    const {states, done} = await run(stepsFor(hands, {...plan, people: 'pepper@stark.example, x@blocked.example'}));
     expect(done).toBe(true);
-    expect(states.members?.left?.join()).toContain(words);
+    expect(states.members?.left).toEqual([
+      "x@blocked.example: The member's email address is not allowed for this project.",
+    ]);
   });
 
   it('is taken back: the group with all that it made, and never what is somebody else’s', async () => {
-    const flowOf = (states: Record<string, StepState>) =>
-      ({id: 'x', userId: 1, startedAt: '', stage: 'back', steps: states, kind: 'new-customer', plan}) as const;
-    const scene = {hands, workspace, checklist: async () => checklistOf(project, hands)};
     const first = await run(stepsFor(hands));
-    expect(await takeCustomerBack(flowOf(first.states), scene)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
     expect(world().findGroup(group)).toBeUndefined();
     expect(world().findProject(project)).toBeUndefined();
-    expect(await takeCustomerBack(flowOf(first.states), scene)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
 
     const second = await run(stepsFor(hands));
     world().addProject({path: `${group}/of-somebody-else`});
-    expect(await takeCustomerBack(flowOf(second.states), scene)).toEqual([
+    expect(await takeCustomerBack(flowOf(second.states), hands, workspace)).toEqual([
       `The group ${group} stays, because something else is in it by now.`,
     ]);
     expect(world().findProject(`${group}/of-somebody-else`)).toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
 
     const third = await run(stepsFor(hands, {...plan, takesGroup: true}));
-    await takeCustomerBack(flowOf(third.states), scene);
+    await takeCustomerBack(flowOf(third.states), hands, workspace);
     expect(world().findGroup(group)).toBeDefined();
   });
 });
 
 describe('names and paths of a new customer', () => {
-  const fault = (more: Partial<typeof plan & {path: string}>) => planFault({...plan, ...more}, workspace);
-  it.each([
-    ['Stark Industries', undefined],
-    ['ستارك', /^GitLab makes no path of this name/],
-    ['🚀', /^GitLab makes no path of this name/],
-    ['!!!', /starts with a letter/],
-    ['…', /starts with a letter/],
-    ['', /^Enter the customer’s name/],
-    ['   ', /^Enter the customer’s name/],
-    ['x'.repeat(300), /at most 255/],
-    ['x'.repeat(240), /longer than GitLab’s 255/],
-    ['tree', /keeps the path “tree” for itself/],
-    ['A/B', /takes only letters/],
-  ])('%j', (name, expected) => {
-    if (expected === undefined) expect(fault({name})).toBeUndefined();
-    else expect(fault({name})).toMatch(expected);
-  });
-
-  it.each([
+  const taken: readonly [string, string?][] = [
+    ['Stark Industries'],
     ['ستارك', 'stark'],
     ['🚀', 'rocket'],
-    ['Häagen-Dazs (Österreich)', undefined],
-    ['Smith & Sons', undefined],
-  ])('%j with the path %j is what GitLab takes', async (name, path) => {
-    const named = {...plan, name, people: '', values: [], ...(path === undefined ? {} : {path})};
-    const wrong = planFault(named, workspace);
-    if (wrong !== undefined) {
-      expect(wrong).toMatch(/takes only letters/);
-      return;
-    }
-    const {states, done} = await run(stepsFor(hands, named));
+    ['…', 'dots'],
+    ['🇩🇪 Bahn'],
+    ['L’Oréal'],
+    ['Acme – EMEA'],
+    ['Häagen-Dazs (Österreich)'],
+    ['株式会社', 'kabushiki'],
+    ['x'.repeat(224)],
+  ];
+  const refused: readonly [string, RegExp, string?][] = [
+    ['ستارك', /^GitLab makes no path of this name/],
+    ['🚀', /^GitLab makes no path of this name/],
+    ['!!!', /starts with a letter/, 'path'],
+    ['🪿', /starts with a letter/, 'goose'],
+    ['', /^Enter the customer’s name/, 'path'],
+    ['   ', /^Enter the customer’s name/, 'path'],
+    ['x'.repeat(300), /at most 255/, 'long'],
+    ['x'.repeat(225), /longer than GitLab’s 255/],
+    ['tree', /keeps the path “tree” for itself/],
+    ['A/B', /does not take “\/”/],
+    ['Smith & Sons', /does not take “&”/],
+    ["L'Oréal", /does not take “'”/],
+    ['Acme', /takes only letters/, '-acme'],
+    ['Acme', /does not end in/, 'acme.git'],
+    ['Acme', /at most 255/, 'a'.repeat(256)],
+  ];
+
+  const named = (name: string, path?: string) => ({...plan, name, ...(path === undefined ? {} : {path})});
+
+  it.each(refused)('%j is refused before anything is sent', (name, words, path) => {
+    expect(planFault(named(name, path), workspace)).toMatch(words);
+  });
+
+  it.each(refused.filter(([, words]) => !String(words).includes('makes no path')))(
+    '%j is refused by GitLab too, when it is sent past the form',
+    async (name, _words, path) => {
+      const {states, done} = await run(stepsFor(hands, named(name, path)));
+      expect(done).toBe(false);
+      expect(Object.values(states)).toContainEqual(expect.objectContaining({state: 'failed'}));
+    },
+  );
+
+  it.each(taken)('%j is what GitLab takes', async (name, path) => {
+    const wanted = {...named(name, path), people: '', values: []};
+    expect(planFault(wanted, workspace)).toBeUndefined();
+    const {states, done} = await run(stepsFor(hands, wanted));
     expect(states).not.toContainEqual(expect.objectContaining({state: 'failed'}));
     expect(done).toBe(true);
   });
 
   it('a segment has to be chosen', () => {
-    expect(fault({segment: ''})).toBe('Choose a segment.');
+    expect(planFault({...plan, segment: ''}, workspace)).toBe('Choose a segment.');
   });
 });
 
@@ -296,21 +458,39 @@ describe('a customer from pre-sales', () => {
     agreed: true,
     segment: 'emea',
     name: 'Initech',
+    takesGroup: false,
   });
-  async function steps(path = initech): Promise<Step[]> {
-    const store = checklistOf(path, hands);
+  async function steps(path = initech, by = hands): Promise<Step[]> {
+    const store = checklistOf(path, by);
     await store.refresh();
-    return preSalesSteps(preSalesPlan(path), workspace, async () => store);
+    return preSalesSteps(preSalesPlan(path), {
+      hands: by,
+      workspace,
+      isGroupNew: () => false,
+      checklist: async () => store,
+    });
+  }
+  /** The page goes to the new address with the move: what comes after it is done there. */
+  const upToMove = 5;
+  const here = () => (world().findProject(initech) ? initech : target);
+
+  function expectTaken() {
+    const moved = world().project(target);
+    expect(moved.issues.map(({state}) => state)).toEqual(['opened', 'closed', 'opened']);
+    expect(world().group(`${root}/emea/initech`)).toMatchObject({name: 'Initech', visibility: 'private'});
+    const dana = world().user('dana');
+    expect(world().notification(dana, moved).level).toBe('watch');
+    expect(
+      world()
+        .labelsOf(moved, false)
+        .every(label => world().isSubscribed(dana, label, moved)),
+    ).toBe(true);
   }
 
   it('is taken over, and a second run changes nothing', async () => {
-    expect((await run((await steps()).slice(0, 4))).done).toBe(true);
+    expect((await run((await steps()).slice(0, upToMove))).done).toBe(true);
     expect((await run(await steps(target))).done).toBe(true);
-    expect(
-      world()
-        .project(target)
-        .issues.map(({state}) => state),
-    ).toEqual(['opened', 'closed', 'opened']);
+    expectTaken();
     const before = writes();
     expect((await run(await steps(target))).done).toBe(true);
     expect(writes()).toBe(before);
@@ -360,8 +540,128 @@ describe('a customer from pre-sales', () => {
     end();
     world().transfer(world().project(initech), world().group(`${root}/emea/initech`));
     const before = writes();
-    const {states} = await run((await steps(target)).slice(0, 4), waiting.states);
+    const {states} = await run((await steps(target)).slice(0, upToMove), waiting.states);
     expect(states.location?.state).toBe('done');
     expect(writes()).toBe(before);
+  });
+
+  it('is taken over to the end however often it was left in the middle', async () => {
+    for (let cut = 1, isCut = true; isCut; cut += 1) {
+      server.sandbox.reset();
+      const by = handsOf(server);
+      const first = await run((await steps(initech, by)).slice(0, upToMove), {}, cut);
+      isCut = !first.done;
+      const second = await run((await steps(here(), by)).slice(0, upToMove), first.states);
+      expect(second.done, `left after ${cut} states`).toBe(true);
+      expect((await run(await steps(target, by), second.states)).done).toBe(true);
+      expectTaken();
+      const transfers = server.sandbox.log.filter(({method, path}) => method === 'PUT' && path.endsWith('/transfer'));
+      expect(transfers.length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it('closes no issue where the group cannot be made', async () => {
+    world().addMember(initech, 'robin', 50);
+    const {states, done} = await run(await steps(initech, handsOf(server, 'robin')));
+    expect(done).toBe(false);
+    expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('Your role does not allow')});
+    expect(Object.keys(states)).toEqual(['group']);
+    expect(
+      world()
+        .project(initech)
+        .issues.every(({state}) => state === 'opened'),
+    ).toBe(true);
+  });
+
+  it('never takes a group that was made by somebody else in between, unless that was agreed on', async () => {
+    world().addGroup({path: `${root}/emea/initech`, name: 'Initech Ltd'});
+    const refused = await run(await steps());
+    expect(refused.states.group).toMatchObject({state: 'failed', words: expect.stringContaining('is there by now')});
+    expect((await run(await steps(), refused.states)).states.group?.state).toBe('failed');
+    expect(writes()).toBe(0);
+  });
+
+  it('that is taken back gets the visibility again that the move took from it', async () => {
+    const store = checklistOf(initech, hands);
+    for (const path of [root, `${root}/pre-sales`, initech]) {
+      const place = world().findGroup(path) ?? world().project(path);
+      place.visibility = 'internal';
+    }
+    await store.refresh();
+    const before = world().project(initech);
+    const {undo} = await move(hands, moveOf(preSalesPlan(initech), await hands.gitlab.project(initech), workspace));
+    expect(before.visibility).toBe('private');
+    if (undo?.kind !== 'move-back') throw new Error('A move has an undo.');
+    expect((await moveBack(hands, undo)).left).toEqual([]);
+    expect(world().project(initech).visibility).toBe('internal');
+    expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
+  });
+});
+
+describe('a customer from another CSM', () => {
+  const hooli = `${root}/apac/hooli/hooli-collaboration`;
+  const handoverPlan = {
+    projectId: 0,
+    projectName: 'Hooli Collaboration',
+    address: '',
+    replacements: [
+      ['@robin', '@dana'],
+      ['Robin Okafor', 'Dana Reyes'],
+    ] as [string, string][],
+  };
+  async function steps(by = hands): Promise<Step[]> {
+    const store = checklistOf(hooli, by);
+    await store.refresh();
+    return handoverSteps(handoverPlan, workspace, async () => store);
+  }
+  const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));
+
+  function expectHandedOver() {
+    const handed = world().project(hooli);
+    expect(readme()).toContain('Customer Success Manager: Dana Reyes (@dana)');
+    expect(readme()).not.toMatch(/robin/i);
+    expect(handed.repository.commits).toHaveLength(2);
+    expect(world().notification(world().user('dana'), handed).level).toBe('watch');
+  }
+
+  beforeEach(() => world().setNotification('dana', hooli, 'mention'));
+
+  it('is handed over, and a second run changes nothing', async () => {
+    expect((await run(await steps())).done).toBe(true);
+    expectHandedOver();
+    const before = writes();
+    expect((await run(await steps())).done).toBe(true);
+    expect(writes()).toBe(before);
+  });
+
+  it('is handed over to the end however often it was left in the middle', async () => {
+    for (let cut = 1, isCut = true; isCut; cut += 1) {
+      server.sandbox.reset();
+      world().setNotification('dana', hooli, 'mention');
+      const by = handsOf(server);
+      const first = await run(await steps(by), {}, cut);
+      isCut = !first.done;
+      expect((await run(await steps(by), first.states)).done, `left after ${cut} states`).toBe(true);
+      expectHandedOver();
+    }
+  });
+
+  it('waits for the merge where the branch is protected, and makes no second merge request', async () => {
+    world().project(hooli).repository.pushLevel = 'nobody';
+    expect((await run(await steps())).done).toBe(true);
+    expect(world().project(hooli).mergeRequests).toHaveLength(1);
+    const before = writes();
+    expect((await run(await steps())).done).toBe(true);
+    expect(writes()).toBe(before);
+    expect(readme()).toContain('@robin');
+  });
+
+  it('says so where the file was changed in between, and writes itself into the new text with the next try', async () => {
+    const stale = await steps();
+    world().commitFile(hooli, 'README.md', `${readme()}\nAnd a line of somebody else, for @robin\n`);
+    const {states} = await run(stale);
+    expect(states.files).toMatchObject({state: 'failed', words: expect.stringContaining('Nothing was overwritten')});
+    expect((await run(await steps(), states)).done).toBe(true);
+    expect(readme()).toContain('And a line of somebody else, for @dana');
   });
 });

@@ -97,6 +97,7 @@ export function checklistOf(path: string, hands: Hands): Store {
       open: {value: undefined} as never,
       notKept: {value: undefined} as never,
       load: async () => undefined,
+      kept: async () => undefined,
       put: async () => undefined,
       end: async () => undefined,
     },

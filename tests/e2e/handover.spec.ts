@@ -18,7 +18,7 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await page.goto(places.hooli);
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
-  await expect(panel.aside.getByLabel('The former CSM’s name or @username')).toHaveValue('@robin');
+  await expect(panel.aside.getByLabel('The former CSM’s name, @username or mail')).toHaveValue('@robin');
   await expect(panel.aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
   await expect(panel.aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});

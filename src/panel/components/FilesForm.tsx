@@ -18,6 +18,7 @@ import {
 } from '../files.ts';
 import {knownValues} from '../known-values.ts';
 import {placeDraft} from '../placing.ts';
+import {typedOf} from '../typed.ts';
 import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import type {FormProps} from './form.ts';
@@ -91,7 +92,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
-  const history = store.typed.history.value;
+  const history = typedOf(store).history.value;
   const aliases = rules.aliases ?? workspace.placeholderAliases;
   const lost = useSignal<readonly string[]>([]);
   const suggestions = useMemo(() => {
@@ -99,7 +100,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const past = {history, project: project.id, aliases};
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
   }, [fields, project, facts.members, facts.user, history, workspace, aliases]);
-  const {values: typed, left} = store.typed.draft.value;
+  const {values: typed, left} = typedOf(store).draft.value;
   const values = useMemo(
     () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
     [typed, left],
@@ -115,7 +116,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const isReady = !row.busy && changed.length > 0;
   const wanted = store.wantedField.value;
   useEffect(() => {
-    void store.typed.load();
+    void typedOf(store).load();
     void mayPush(store, project).then(may => {
       canPush.value = may;
     });
@@ -131,32 +132,32 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   useEffect(() => {
     // While a commit is under way its own values are about to leave the draft.
     if (row.busy) return;
-    const placed = placeDraft(store.typed.draft.value, edited, fields);
-    if (placed.draft === store.typed.draft.value) return;
-    store.typed.draft.value = placed.draft;
+    const placed = placeDraft(typedOf(store).draft.value, edited, fields);
+    if (placed.draft === typedOf(store).draft.value) return;
+    typedOf(store).draft.value = placed.draft;
     lost.value = [...lost.value, ...placed.lost];
   }, [fields, typed, row.busy]);
   useEffect(() => {
-    const timer = setTimeout(() => void store.typed.keep(), quiet);
+    const timer = setTimeout(() => void typedOf(store).keep(), quiet);
     return () => {
       clearTimeout(timer);
-      void store.typed.keep();
+      void typedOf(store).keep();
     };
   }, [typed, left]);
 
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
-    const next = new Map(store.typed.draft.value.values);
+    const next = new Map(typedOf(store).draft.value.values);
     for (const [key, value] of entries) {
       if (value === undefined) next.delete(key);
       else next.set(key, value);
     }
-    store.typed.draft.value = {...store.typed.draft.value, values: next};
+    typedOf(store).draft.value = {...typedOf(store).draft.value, values: next};
   };
   const leave = (key: string, isLeft: boolean) => {
-    const next = new Set(store.typed.draft.value.left);
+    const next = new Set(typedOf(store).draft.value.left);
     if (isLeft) next.add(key);
     else next.delete(key);
-    store.typed.draft.value = {...store.typed.draft.value, left: next};
+    typedOf(store).draft.value = {...typedOf(store).draft.value, left: next};
   };
   const decide = (key: string, decision: 'placeholder' | 'prose') => {
     const decisions = new Map(rules.decisions);
@@ -184,7 +185,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       canPush.value = await mayPush(store, project);
       return;
     }
-    await store.typed.learn(
+    await typedOf(store).learn(
       new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
         const value = values.get(key);

@@ -70,6 +70,15 @@ function Run({control}: {control: FlowControl}) {
           <StepItem key={step.id} control={control} step={step} />
         ))}
       </ol>
+      {isRunning && flow.stage === 'run' && (
+        <button
+          type="button"
+          aria-disabled={control.isStopping.value}
+          onClick={() => void (control.isStopping.value || control.stop())}
+        >
+          {control.isStopping.value ? 'Stopping after what is under way…' : 'Stop'}
+        </button>
+      )}
       {!isOver && !isRunning && flow.stage === 'run' && (
         <button type="button" class="confirm" onClick={() => void control.goOn()}>
           {hasFailed ? 'Try again' : 'Go on'}
@@ -151,7 +160,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
       {flow.stage === 'form' && <FormOf control={control} store={store} />}
       {flow.stage !== 'form' && <Run control={control} />}
       {isOver && <FlowEnd control={control} store={store} lastSegment={lastSegment} />}
-      {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} />}
+      {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} isOver={isOver} />}
     </section>
   );
 }

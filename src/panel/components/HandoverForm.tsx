@@ -4,14 +4,19 @@ import {settingWords, wordsOfChange} from '../../changes/words.ts';
 import type {Finding} from '../../checks/check.ts';
 import {sideOf, sideSources} from '../../checks/members.ts';
 import {roleNames, type User} from '../../gitlab/model.ts';
+import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
 import {changedLines} from '../changed-lines.ts';
-import {readmeFile, templateFiles} from '../files.ts';
+import {readmeFile, rulesOf, templateFiles} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
+import {filledBefore} from '../flows/filled-before.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {formerOf, namings, renamed} from '../flows/handover.ts';
 import {settingRows} from '../flows/setting-steps.ts';
+import {templateTexts} from '../flows/template-texts.ts';
+import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
+import {typedOf} from '../typed.ts';
 import {Words} from './Words.tsx';
 
 interface HandoverFormProps {
@@ -90,12 +95,28 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const user = useSignal<User | undefined>(undefined);
   const former = useSignal<string | undefined>(undefined);
   const account = useSignal<User | undefined>(undefined);
+  const mail = useSignal<string | undefined>(undefined);
+  const template = useSignal('');
+  const {gitlab, workspace} = store.sources;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
-    void store.typed.load();
+    void typedOf(store).load();
     void store.hands.pageUser().then(me => {
       user.value = me;
     });
+    // Without the own mail nothing is proposed, and without the template only what names the person is found.
+    gitlab.ownMail().then(
+      own => {
+        mail.value = own;
+      },
+      () => undefined,
+    );
+    templateTexts(gitlab, workspace).then(
+      ([readme]) => {
+        template.value = readme?.text ?? '';
+      },
+      () => undefined,
+    );
   }, []);
   const {readme, issueTemplates, members} = facts;
   const files = useMemo(() => [...readmeFile(facts), ...templateFiles(facts)], [readme, issueTemplates]);
@@ -104,21 +125,35 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
   }, [readme, user.value]);
   const named = former.value ?? guessed;
-  const history = store.typed.history.value;
+  const history = typedOf(store).history.value;
   const username = /^@\S+$/.test(named.trim()) ? named.trim().slice(1) : undefined;
   useEffect(() => {
     if (username === undefined) return undefined;
     const timer = setTimeout(async () => {
       // Without the name, only the username is looked for.
-      account.value = await store.sources.gitlab.userNamed(username).catch(() => undefined);
+      account.value = await gitlab.userNamed(username).catch(() => undefined);
     }, quiet);
     return () => clearTimeout(timer);
   }, [username]);
+  const filled = useMemo(() => {
+    const [first] = readmeFile(facts);
+    return first === undefined ? [] : filledBefore(template.value, first.text);
+  }, [readme, template.value]);
   const found = useMemo(() => {
-    if (user.value === undefined || named.trim() === '') return [];
+    const {project} = facts;
+    if (user.value === undefined || named.trim() === '' || project?.state !== 'known') return [];
     const people = [...(members?.state === 'known' ? members.value : []), ...(account.value ? [account.value] : [])];
-    return namings(files, formerOf(named.trim(), people), user.value, history);
-  }, [files, named, members, user.value, account.value, history]);
+    const known = knownValues(project.value, facts, workspace, new Date());
+    const aliases = rulesOf(facts).aliases ?? workspace.placeholderAliases;
+    // What the former CSM was entered as for this customer is what is to go.
+    const past = {
+      history: history.filter(entry => entry.project !== project.value.id),
+      project: project.value.id,
+      aliases,
+    };
+    const valueFor = (placeholder: string) => suggestValues(placeholder, known, past)[0]?.value;
+    return namings(files, formerOf(named.trim(), people), {...user.value, mail: mail.value, valueFor}, filled, history);
+  }, [files, named, members, user.value, account.value, mail.value, filled, history]);
   const typed = new Map(plan.replacements);
   const replacements = found.map(({text, proposal}) => [text, typed.get(text) ?? proposal] as const);
   const set = (text: string, value: string) => {
@@ -137,7 +172,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   return (
     <form class="form" ref={form} aria-label="Take over from another CSM" onSubmit={event => void begin(event)}>
       <div class="field">
-        <label for="flow-former">The former CSM’s name or @username</label>
+        <label for="flow-former">The former CSM’s name, @username or mail</label>
         <input
           id="flow-former"
           type="text"
@@ -151,6 +186,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       {found.length === 0 && named.trim() !== '' && (
         <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
       )}
+      {found.length > 0 && <p class="hint">What stays empty leaves the text as it is.</p>}
       {found.map(({text, lines: places}, index) => (
         <div key={text} class="field">
           <label for={`flow-naming-${index}`}>Instead of “{text}”</label>

@@ -2,11 +2,12 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import type {Move} from '../../changes/change.ts';
-import {groupNameFault, groupPathFault, groupPathOf} from '../../changes/group-path.ts';
-import type {MovePlan} from '../../changes/move-plan.ts';
+import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {type MovePlan, planMove} from '../../changes/move-plan.ts';
 import {customerInName} from '../../checks/customer.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
+import {groupNameFault} from '../../gitlab/names.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Row, Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
@@ -108,11 +109,11 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     let current = true;
     looked.value = {state: 'looking'};
     const timer = setTimeout(async () => {
-      const result = await store.plan(moveOf()).then(
-        (plan): Looked | undefined => plan && {state: 'known', plan},
+      const result = await planMove(store.sources.gitlab, project, moveOf()).then(
+        (plan): Looked => ({state: 'known', plan}),
         (error): Looked => ({state: 'failed', problem: problemOf(error)}),
       );
-      if (current && result) looked.value = result;
+      if (current) looked.value = result;
     }, quiet);
     return () => {
       current = false;

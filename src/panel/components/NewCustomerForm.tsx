@@ -8,10 +8,12 @@ import {suggestValues} from '../../placeholders/index.ts';
 import {type EditedFile, fieldsOf, rulesOf} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {customerOf, type Looked, look, planFault, templateTexts} from '../flows/new-customer.ts';
+import {customerOf, groupPath, type Looked, look, planFault} from '../flows/new-customer.ts';
 import {placeOfGroup} from '../flows/similar.ts';
+import {templateTexts} from '../flows/template-texts.ts';
 import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
+import {typedOf} from '../typed.ts';
 import {CustomerFields} from './CustomerFields.tsx';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {PictureField} from './PictureField.tsx';
@@ -65,11 +67,16 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   // A picture can be ready long after it was chosen: what was typed since then is in the latest plan only.
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
-    if (latest.kind === 'new-customer') control.edit({...latest, plan: {...latest.plan, ...part}});
+    if (latest.kind !== 'new-customer') return;
+    const next = {...latest.plan, ...part};
+    // What was agreed to was the group of another path.
+    const isSameGroup = groupPath(next, workspace) === groupPath(latest.plan, workspace);
+    const takesGroup = part.takesGroup ?? (latest.plan.takesGroup && isSameGroup);
+    control.edit({...latest, plan: {...next, takesGroup}});
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
-    void store.typed.load();
+    void typedOf(store).load();
     void store.hands.pageUser().then(me => {
       user.value = me;
     });
@@ -84,7 +91,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   }, []);
   const rules = rulesOf(store.facts.value);
   const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
-  const history = store.typed.history.value;
+  const history = typedOf(store).history.value;
   const suggestions = useMemo(() => {
     const project = futureProject(plan, store);
     const known = knownValues(
@@ -121,9 +128,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     problem.value = undefined;
     try {
       const {id} = await store.hands.pageUser();
-      const found = await look(gitlab, latest.plan, workspace, id);
-      change({takesGroup: found.group !== undefined});
-      looked.value = found;
+      looked.value = await look(gitlab, latest.plan, workspace, id);
     } catch (error) {
       looked.value = undefined;
       problem.value = problemOf(error);
@@ -145,8 +150,9 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         onBack={() => {
           looked.value = undefined;
         }}
+        onTake={takesGroup => change({takesGroup})}
         onUse={group => {
-          change(placeOfGroup(group, workspace));
+          change({...placeOfGroup(group, workspace), takesGroup: true});
           void lookNow();
         }}
       />

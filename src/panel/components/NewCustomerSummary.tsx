@@ -1,11 +1,13 @@
 import {useEffect, useRef} from 'preact/hooks';
+import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
 import {parsePeople} from '../../changes/people.ts';
 import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {customerOf, type Looked} from '../flows/new-customer.ts';
+import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
+import {UseGroupBox} from './UseGroupBox.tsx';
 
 interface NewCustomerSummaryProps {
   readonly control: FlowControl;
@@ -15,35 +17,26 @@ interface NewCustomerSummaryProps {
   /** How many placeholders have no value. */
   readonly open: number;
   readonly onBack: () => void;
+  readonly onTake: (takes: boolean) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
 }
 
-/** What stands in the way, as sentences. */
-function faults({looked, plan, workspace}: NewCustomerSummaryProps): readonly string[] {
-  const {segment} = customerOf(plan, workspace);
-  const maintainer = 40;
-  return [
-    ...(looked.project === undefined ? [] : [`There is a project ${looked.project.path} already.`]),
-    ...(looked.group === undefined && (looked.role ?? 0) < maintainer
-      ? [
-          `It takes the role Maintainer in ${segment} to make a group there. Ask one of its owners to make it, or for the role.`,
-        ]
-      : []),
-  ];
-}
-
 /** What will happen; nothing was sent before this was shown. */
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
-  const {control, plan, workspace, looked, open, onBack, onUse} = props;
+  const {control, plan, workspace, looked, open, onBack, onTake, onUse} = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  // Once asked, it stays, so that it can be thought over.
+  const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);
   const {mails, usernames} = parsePeople(plan.people);
   const people = [...mails, ...usernames.map(username => `@${username}`)];
   const values = plan.values.filter(([, value]) => value !== '').length;
-  const blocking = faults(props);
-  const group = `${customer.segment}/${customer.path}`;
+  const group = groupPath(plan, workspace);
+  const roleFault = groupRoleFault(customer.segment, looked.role);
+  const isAsked = looked.group !== undefined && (!plan.takesGroup || groupFault(looked.group) !== undefined);
+  const isBlocked = isAsked || looked.project !== undefined || (looked.group === undefined && roleFault !== undefined);
   return (
     <div class="form">
       <SimilarGroups groups={looked.similar} onUse={onUse} />
@@ -52,11 +45,22 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           <p>{looked.template} You can try it all the same.</p>
         </div>
       )}
-      {blocking.map(sentence => (
-        <div key={sentence} class="problem" role="alert">
-          <p>{sentence}</p>
+      {looked.project !== undefined && (
+        <div class="problem" role="alert">
+          <p>
+            The customer has a project already: <a href={looked.project.webUrl}>{looked.project.name}</a>. Its own
+            checklist shows what is missing there.
+          </p>
         </div>
-      ))}
+      )}
+      {looked.group === undefined && roleFault !== undefined && (
+        <div class="problem" role="alert">
+          <p>{roleFault}</p>
+        </div>
+      )}
+      {looked.group !== undefined && looked.project === undefined && wasAsked && (
+        <UseGroupBox group={looked.group} isTaken={plan.takesGroup} onTake={onTake} />
+      )}
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
         <ul class="plan">
@@ -94,8 +98,8 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           ref={button}
           type="button"
           class="confirm"
-          aria-disabled={blocking.length > 0}
-          onClick={() => void (blocking.length > 0 || control.goOn())}
+          aria-disabled={isBlocked}
+          onClick={() => void (isBlocked || control.goOn())}
         >
           Set up {customer.name}
         </button>

@@ -1,19 +1,21 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
+import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
 import {groupPathOf} from '../../changes/group-path.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Group, Issue} from '../../gitlab/model.ts';
+import {type Group, type Issue, roleNames} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
+import {groupPath, lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import type {Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
 import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
+import {UseGroupBox} from './UseGroupBox.tsx';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
 
@@ -43,19 +45,26 @@ function Along({look}: {look: MoveLook}) {
 interface SummaryProps extends PreSalesFormProps {
   readonly look: MoveLook;
   readonly onBack: () => void;
+  readonly onTake: (takes: boolean) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
 }
 
-function Summary({control, flow, store, look, onBack, onUse}: SummaryProps) {
+function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryProps) {
   const {plan} = flow;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  // Once asked, it stays, so that it can be thought over.
+  const {current: wasAsked} = useRef(!plan.takesGroup);
   const {project} = store.facts.value;
   if (project?.state !== 'known') return null;
   const {workspace} = store.sources;
   const move = moveOf(plan, project.value, workspace);
-  const isBlocked = look.inTheWay !== undefined;
+  const {group} = look.plan;
+  const lacks = store.lacksRole({kind: 'change', label: '', change: move});
+  const roleFault = group === undefined ? groupRoleFault(move.segment, look.targetRole) : undefined;
+  const isAsked = group !== undefined && (!plan.takesGroup || groupFault(group) !== undefined);
+  const isBlocked = look.inTheWay !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
     await remember('last-segment:1', plan.segment);
@@ -70,6 +79,20 @@ function Summary({control, flow, store, look, onBack, onUse}: SummaryProps) {
           <p>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</p>
         </div>
       )}
+      {lacks !== undefined && (
+        <div class="problem" role="alert">
+          <p>
+            It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}
+            {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
+          </p>
+        </div>
+      )}
+      {roleFault !== undefined && (
+        <div class="problem" role="alert">
+          <p>{roleFault}</p>
+        </div>
+      )}
+      {group !== undefined && wasAsked && <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={onTake} />}
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
         {plan.issues.length > 0 && (
@@ -113,7 +136,12 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
-    if (latest.kind === 'from-pre-sales') control.edit({...latest, plan: {...latest.plan, ...part}});
+    if (latest.kind !== 'from-pre-sales') return;
+    const next = {...latest.plan, ...part};
+    // What was agreed to was the group of another path.
+    const isSameGroup = groupPath(next, workspace) === groupPath(latest.plan, workspace);
+    const takesGroup = part.takesGroup ?? (latest.plan.takesGroup && isSameGroup);
+    control.edit({...latest, plan: {...next, takesGroup}});
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -138,7 +166,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
     look.value = 'looking';
     problem.value = undefined;
     try {
-      look.value = await lookAtMove(gitlab, project.value, moveOf(latest.plan, project.value, workspace), workspace);
+      const {id} = await store.hands.pageUser();
+      const move = moveOf(latest.plan, project.value, workspace);
+      look.value = await lookAtMove(gitlab, project.value, move, workspace, id);
     } catch (error) {
       look.value = undefined;
       problem.value = problemOf(error);
@@ -158,8 +188,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         onBack={() => {
           look.value = undefined;
         }}
+        onTake={takesGroup => change({takesGroup})}
         onUse={group => {
-          change(placeOfGroup(group, workspace));
+          change({...placeOfGroup(group, workspace), takesGroup: true});
           void lookNow();
         }}
       />

@@ -2,44 +2,44 @@ import {useSignal} from '@preact/signals';
 import type {FlowControl} from '../flows/control.ts';
 
 /** What taking a flow back will do, as sentences. */
-function words({flow, steps}: FlowControl): readonly string[] {
-  const made = steps.value.filter(({id}) => flow.value.steps[id]?.made === true);
-  if (flow.value.kind !== 'new-customer') {
-    return made.map(({title}) => `Taken back, if it is still as it was left: ${title}.`);
-  }
+function backWords({flow, steps}: FlowControl): readonly string[] {
+  const known = flow.value.steps;
+  const made = steps.value.filter(({id}) => known[id]?.made || known[id]?.sent);
   const ids = made.map(({id}) => id);
+  const group = 'The group is deleted, unless something else is in it by now.';
+  if (flow.value.kind !== 'new-customer') {
+    return made.map(({id, title}) => {
+      if (id === 'group') return group;
+      return known[id]?.entry === undefined
+        ? `This stays as it is: ${title}.`
+        : `Taken back, if it is still as it was left: ${title}.`;
+    });
+  }
   const isProject = ids.includes('project');
   return [
     ...(isProject ? ['The project is deleted, with everything in it. GitLab keeps it for some days.'] : []),
-    ...(ids.includes('group') ? ['The group is deleted, unless somebody else put something into it.'] : []),
+    ...(ids.includes('group') ? [group] : []),
     ...(isProject && ids.includes('members') ? ['Who was invited loses access; their mails are sent already.'] : []),
   ];
 }
 
-/** Takes back what a flow did, after a second click. */
-export function TakeBack({control}: {control: FlowControl}) {
-  const sure = useSignal(false);
-  const sentences = words(control);
-  if (sentences.length === 0 && control.flow.value.stage !== 'back') {
-    return (
-      <button type="button" class="quiet" onClick={() => void control.takeBack()}>
-        Back to the form
-      </button>
-    );
-  }
-  if (!sure.value) {
-    return (
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          sure.value = true;
-        }}
-      >
-        Take all of it back
-      </button>
-    );
-  }
+/** What stays when a flow is given up, as sentences. */
+function leaveWords({flow, steps}: FlowControl): readonly string[] {
+  const made = steps.value.filter(({id}) => flow.value.steps[id]?.made || flow.value.steps[id]?.sent);
+  return [
+    ...made.map(({title}) => `This stays as it is: ${title}.`),
+    'The steps that are not done are forgotten. The checklist still shows what is missing.',
+  ];
+}
+
+interface SureProps {
+  readonly sentences: readonly string[];
+  readonly label: string;
+  readonly onSure: () => void;
+  readonly onCancel: () => void;
+}
+
+function Sure({sentences, label, onSure, onCancel}: SureProps) {
   return (
     <div class="form">
       <div class="preview">
@@ -51,25 +51,60 @@ export function TakeBack({control}: {control: FlowControl}) {
         </ul>
       </div>
       <div class="actions">
-        <button
-          type="button"
-          class="danger"
-          onClick={() => {
-            sure.value = false;
-            void control.takeBack();
-          }}
-        >
-          Take it back
+        <button type="button" class="danger" onClick={onSure}>
+          {label}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            sure.value = false;
-          }}
-        >
+        <button type="button" onClick={onCancel}>
           Cancel
         </button>
       </div>
+    </div>
+  );
+}
+
+/** The two ways out of a flow that was begun, each after a second click: what it did is taken back, or stays. */
+export function TakeBack({control, isOver}: {control: FlowControl; isOver: boolean}) {
+  const asks = useSignal<'back' | 'leave' | undefined>(undefined);
+  const sentences = backWords(control);
+  const isUntouched = sentences.length === 0 && control.flow.value.stage !== 'back';
+  const cancel = () => {
+    asks.value = undefined;
+  };
+  const goBack = () => {
+    cancel();
+    void control.takeBack();
+  };
+  if (asks.value === 'back') {
+    return <Sure sentences={sentences} label="Take it back" onSure={goBack} onCancel={cancel} />;
+  }
+  if (asks.value === 'leave') {
+    return (
+      <Sure sentences={leaveWords(control)} label="Leave it" onSure={() => void control.end()} onCancel={cancel} />
+    );
+  }
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          if (isUntouched) goBack();
+          else asks.value = 'back';
+        }}
+      >
+        {isUntouched ? 'Back to the form' : 'Take all of it back'}
+      </button>
+      {!isOver && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            asks.value = 'leave';
+          }}
+        >
+          Leave it as it is
+        </button>
+      )}
     </div>
   );
 }

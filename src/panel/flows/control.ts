@@ -1,12 +1,13 @@
-import {effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {hold} from '../../browser/hold.ts';
+import {removeEmptyGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
 import type {Flow, StepState} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
-import {preSalesSteps} from './pre-sales.ts';
+import {groupOf, preSalesSteps} from './pre-sales.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
 
 /** What the view of a flow shows and calls. */
@@ -14,6 +15,8 @@ export interface FlowControl {
   readonly flow: ReadonlySignal<Flow>;
   readonly steps: ReadonlySignal<readonly Step[]>;
   readonly isRunning: ReadonlySignal<boolean>;
+  /** It ends after what is under way. */
+  readonly isStopping: ReadonlySignal<boolean>;
   /** What a step that takes long says of itself, by its id. */
   readonly progress: ReadonlySignal<ReadonlyMap<string, string>>;
   /** The customer's checklist, once there is a project. */
@@ -30,9 +33,12 @@ export interface FlowControl {
   edit(flow: Flow): void;
   /** Begins, goes on, or tries again what failed. */
   goOn(): Promise<void>;
+  /** Begins no further step. */
+  stop(): void;
   skip(step: string): Promise<void>;
   /** Takes back what it did, and shows the form again. */
   takeBack(): Promise<void>;
+  /** Forgets it; what it did in GitLab stays. */
   end(): Promise<void>;
 }
 
@@ -61,6 +67,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   if (known) return known;
   const flow = signal(begun);
   const isRunning = signal(false);
+  const isStopping = signal(false);
   const isElsewhere = signal(false);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const checklist = signal<Store | undefined>(undefined);
@@ -73,6 +80,32 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     clearTimeout(timer);
     flow.value = next;
     await store.flows.put(next);
+  }
+
+  /**
+   * Looks what became of it in other tabs, and shows that.
+   *
+   * @returns whether what is shown here may be kept: what was typed here is newer, but what was begun or ended elsewhere counts
+   */
+  async function isCurrent(): Promise<boolean> {
+    // What cannot be kept, which is told, goes on as long as the page stays open.
+    if (store.flows.notKept.value !== undefined) return true;
+    const kept = await store.flows.kept(begun.id).catch(() => flow.value);
+    if (kept === undefined) {
+      problem.value = {
+        kind: 'conflict',
+        words: 'This was finished or discarded in another tab.',
+        advice: 'Nothing more is done here. Set it aside, and begin anew if you still need it.',
+      };
+      return false;
+    }
+    const isNewer = flow.value.stage !== 'form' || kept.stage !== 'form';
+    const wasBegunElsewhere = flow.value.stage === 'form' && kept.stage !== 'form';
+    if (isNewer) {
+      flow.value = kept;
+      steps.value = stepsOf(kept);
+    }
+    return !wasBegunElsewhere;
   }
 
   function customerStore(path: string): Promise<Store> {
@@ -110,16 +143,24 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     return reading;
   }
 
-  const scene = {hands: store.hands, workspace: store.sources.workspace, checklist: customerStore};
+  const {hands} = store;
+  const {workspace} = store.sources;
+  const scene = {hands, workspace, checklist: customerStore};
+  const isGroupNew = () => flow.value.steps.group?.made === true;
 
   function stepsOf(now: Flow): Step[] {
     switch (now.kind) {
       case 'new-customer':
         return newCustomerSteps(now.plan, scene);
       case 'from-pre-sales':
-        return preSalesSteps(now.plan, scene.workspace, () => projectStore(now.plan.projectId));
+        return preSalesSteps(now.plan, {
+          hands,
+          workspace,
+          isGroupNew,
+          checklist: () => projectStore(now.plan.projectId),
+        });
       case 'from-another-csm':
-        return handoverSteps(now.plan, scene.workspace, () => projectStore(now.plan.projectId));
+        return handoverSteps(now.plan, workspace, () => projectStore(now.plan.projectId));
     }
   }
 
@@ -137,8 +178,11 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   async function alone(work: () => Promise<void>): Promise<void> {
     if (isRunning.value) return;
-    isRunning.value = true;
-    problem.value = undefined;
+    batch(() => {
+      isRunning.value = true;
+      isStopping.value = false;
+      problem.value = undefined;
+    });
     try {
       isElsewhere.value = !(await hold(begun.id, work));
     } finally {
@@ -146,35 +190,53 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     }
   }
 
-  /** Takes back what the steps changed in the project, the latest first and the move last, since it leads to another page. */
+  async function forgetStep(id: string): Promise<void> {
+    const {[id]: _done, ...others} = flow.value.steps;
+    await keep({...flow.value, steps: others});
+  }
+
+  /** Takes back what a step changed in the project. @returns whether it goes on */
+  async function takeStepBack(customer: Store, id: string): Promise<boolean> {
+    const known = flow.value.steps[id];
+    const entry = customer.journal.value?.find(other => other.id === known?.entry);
+    if (entry?.undo !== undefined && !entry.undone) {
+      if (id === 'location') await keep({...flow.value, leftAt: store.now()});
+      if (!(await customer.undoEntry(entry))) {
+        problem.value = customer.rows.value.find(({check}) => check.id === entry.check)?.problem;
+        return false;
+      }
+    } else if ((known?.made || known?.sent) && entry?.undone !== true) {
+      const title = steps.value.find(step => step.id === id)?.title ?? id;
+      left.value = [...left.value, `“${title}” stays as it is: it cannot be taken back from here.`];
+    }
+    await forgetStep(id);
+    return true;
+  }
+
+  /**
+   * Takes back what the steps changed, the latest first; the move after the others, since it leads to another page, and then the
+   * group that was made for it.
+   */
   async function takeChangesBack(customer: Store): Promise<void> {
     await customer.loadJournal();
+    const last = ['location', 'group'];
     const ids = Object.keys(flow.value.steps).reverse();
-    const order = [...ids.filter(id => id !== 'location'), ...ids.filter(id => id === 'location')];
-    for (const id of order) {
-      const entryId = flow.value.steps[id]?.entry;
-      const entry = customer.journal.value?.find(other => other.id === entryId);
-      if (entry?.undo !== undefined && !entry.undone) {
-        if (id === 'location') await keep({...flow.value, leftAt: store.now()});
-        if (!(await customer.undoEntry(entry))) {
-          problem.value = customer.rows.value.find(({check}) => check.id === entry.check)?.problem;
-          return;
-        }
-      } else if (flow.value.steps[id]?.made && entry?.undone !== true) {
-        left.value = [
-          ...left.value,
-          `“${steps.value.find(step => step.id === id)?.title ?? id}” cannot be taken back.`,
-        ];
-      }
-      const {[id]: _done, ...others} = flow.value.steps;
-      await keep({...flow.value, steps: others});
+    for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
+      if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id))) return;
     }
+    const now = flow.value;
+    const {group} = now.steps;
+    if (now.kind !== 'from-pre-sales' || group === undefined) return;
+    if (group.made || group.sent)
+      left.value = [...left.value, ...(await removeEmptyGroup(hands, groupOf(now.plan, workspace)))];
+    await forgetStep('group');
   }
 
   const control: FlowControl = {
     flow,
     steps,
     isRunning,
+    isStopping,
     progress,
     checklist,
     isElsewhere,
@@ -194,20 +256,17 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     edit(next) {
       flow.value = next;
       clearTimeout(timer);
-      timer = setTimeout(() => void store.flows.put(flow.value), quiet);
+      timer = setTimeout(async () => {
+        if (await isCurrent()) await store.flows.put(flow.value);
+      }, quiet);
     },
 
     goOn: () =>
       alone(async () => {
         left.value = [];
-        // Another tab can have gone on with it in between; what was just typed here is newer.
-        if (flow.value.stage !== 'form') await store.flows.load();
-        const kept = store.flows.all.value.find(({id}) => id === begun.id);
-        await keep({
-          ...(flow.value.stage === 'form' ? flow.value : (kept ?? flow.value)),
-          stage: 'run',
-          leftAt: undefined,
-        });
+        clearTimeout(timer);
+        if (!(await isCurrent())) return;
+        await keep({...flow.value, stage: 'run', leftAt: undefined});
         steps.value = stepsOf(flow.value);
         reading = undefined;
         if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
@@ -219,10 +278,14 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
             else next.set(id, words);
             progress.value = next;
           },
-          isStopped: () => !store.checkAlive(),
+          isStopped: () => isStopping.value || !store.checkAlive(),
           explain: error => explainBySession(store.sources.gitlab, error),
         });
       }),
+
+    stop() {
+      isStopping.value = true;
+    },
 
     async skip(id) {
       await keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
@@ -232,10 +295,11 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     takeBack: () =>
       alone(async () => {
         left.value = [];
+        if (!(await isCurrent())) return;
         await keep({...flow.value, stage: 'back', leftAt: undefined});
         try {
           if (flow.value.kind === 'new-customer') {
-            left.value = await takeCustomerBack(flow.value, scene);
+            left.value = await takeCustomerBack(flow.value, hands, workspace);
             checklist.value = undefined;
             reading = undefined;
           } else {

@@ -10,7 +10,9 @@ const stepSchema = v.object({
   words: v.optional(v.string()),
   /** What did not work although the rest did, one sentence each. */
   left: v.optional(strings),
-  /** Whether something was made that can be taken back. */
+  /** A request that makes something was sent, and how it ended is not known. */
+  sent: v.optional(v.boolean()),
+  /** Whether something was made. */
   made: v.optional(v.boolean()),
   /** Its entry in the project's journal, by which it is taken back. */
   entry: v.optional(v.string()),
@@ -44,6 +46,8 @@ const preSalesSchema = v.object({
   segment: v.string(),
   name: v.string(),
   path: v.optional(v.string()),
+  /** Whether the user agreed to take a group that is there. */
+  takesGroup: v.boolean(),
 });
 
 const handoverSchema = v.object({

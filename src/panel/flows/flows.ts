@@ -14,6 +14,8 @@ export interface Flows {
   /** Why the browser did not keep one. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   load(): Promise<void>;
+  /** One as it is kept now, which another tab may have changed; undefined where it was ended. @throws NotKept */
+  kept(id: string): Promise<Flow | undefined>;
   /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. */
   put(flow: Flow): Promise<void>;
   /** Forgets a flow. */
@@ -35,15 +37,19 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
   /** What this page is writing: newer than what it would read. */
   const writing = new Map<string, number>();
 
-  async function kept(): Promise<readonly Flow[]> {
+  function kept(id: string): Promise<Flow | undefined> {
+    return readKept('local', keyOf(id), v.optional(flowSchema), undefined);
+  }
+
+  async function allKept(): Promise<readonly Flow[]> {
     const ids = await readKept('local', indexKey, v.array(v.string()), []);
-    const flows = await Promise.all(ids.map(id => readKept('local', keyOf(id), v.optional(flowSchema), undefined)));
+    const flows = await Promise.all(ids.map(kept));
     return flows.filter(flow => flow !== undefined);
   }
 
   async function load(): Promise<void> {
     try {
-      const flows = await kept();
+      const flows = await allKept();
       const me = flows.length > 0 ? await userId() : undefined;
       const own = (id: string) => (writing.has(id) ? all.value.find(flow => flow.id === id) : undefined);
       all.value = flows.filter(flow => flow.userId === me).map(flow => own(flow.id) ?? flow);
@@ -81,6 +87,7 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
     open,
     notKept,
     load,
+    kept,
     async put(flow) {
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));

@@ -1,9 +1,12 @@
+import {comparable} from '../../checks/customer.ts';
 import type {Member, User} from '../../gitlab/model.ts';
-import type {FilledValues} from '../../placeholders/learned.ts';
+import {type FilledValues, meaningOf} from '../../placeholders/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {commitMessage, type EditedFile, readmeFile, templateFiles} from '../files.ts';
 import type {Store} from '../store.ts';
+import type {FilledBefore} from './filled-before.ts';
 import type {FlowOf} from './flow.ts';
+import {newBranch} from './new-branch.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -40,44 +43,97 @@ function wholeWord(text: string): RegExp {
 /** Somebody who could be the former CSM. */
 type Person = Pick<Member, 'name' | 'username'> & Partial<Pick<Member, 'publicEmail'>>;
 
-/** The former CSM: one of these people by a username or a name that the README gives, or just that. */
+const mail = /[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+
+/** The former CSM: one of these people by a username, a name or a mail that the README gives, or just that. */
 export function formerOf(named: string, people: readonly Person[]): Former {
   const wanted = named.replace(/^@/, '').toLowerCase();
-  const member = people.find(({name, username}) => username.toLowerCase() === wanted || name.toLowerCase() === wanted);
-  if (member) return {name: member.name, username: member.username, mail: member.publicEmail};
-  return named.startsWith('@')
-    ? {name: undefined, username: named.slice(1), mail: undefined}
+  const member = people.find(({name, username, publicEmail}) =>
+    [username, name, publicEmail].some(known => known?.toLowerCase() === wanted),
+  );
+  if (member) return {name: member.name, username: member.username, mail: member.publicEmail || undefined};
+  if (named.startsWith('@')) return {name: undefined, username: named.slice(1), mail: undefined};
+  return named.match(mail)?.[0] === named
+    ? {name: undefined, username: undefined, mail: named}
     : {name: named, username: undefined, mail: undefined};
 }
 
+/** What comes before the `@` of a mail that is made of a person's name or username, letters and digits only. */
+function localParts({name, username}: Former): ReadonlySet<string> {
+  const plain = (text: string) => comparable(text);
+  const words = (name ?? '').split(/\s+/).map(plain).filter(Boolean);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const ofName =
+    words.length > 1 ? [first + last, first.slice(0, 1) + last, last + first, first + last.slice(0, 1)] : [];
+  return new Set([...ofName, ...(username === undefined ? [] : [plain(username)])].filter(Boolean));
+}
+
+/** Mails of the files that are the former CSM's: the one that GitLab tells, and those made of the name. */
+function mailsOf(files: readonly EditedFile[], former: Former): string[] {
+  const parts = localParts(former);
+  const found = files.flatMap(({text}) => text.match(mail) ?? []);
+  const own = found.filter(
+    address =>
+      address.toLowerCase() === former.mail?.toLowerCase() || parts.has(comparable(address.split('@')[0] ?? '')),
+  );
+  return [...new Set(own)];
+}
+
+/** What the new CSM has instead. */
+export interface Successor extends User {
+  readonly mail: string | undefined;
+  /** What is proposed for a placeholder of the template, by the text between its brackets. */
+  readonly valueFor: (placeholder: string) => string | undefined;
+}
+
+/** Placeholders of the template that are about the CSM, not about the customer. */
+function isAboutCsm(placeholder: string): boolean {
+  return (
+    ['user-name', 'username'].includes(meaningOf(placeholder)) ||
+    /\b(csms?|tams?|customer success|account manager|your|my)\b/i.test(placeholder)
+  );
+}
+
 /**
- * Every text of the files that names the former CSM, with what the new one's would be: name, username, mail, and what the user
- * gave the same placeholder before for this customer.
+ * Every text of the files that names the former CSM, with what the new one's would be: name, username, mail, what the template's
+ * placeholders about the CSM were filled with, and what the user gave such a placeholder before.
+ *
+ * @param filled what stands where the template has placeholders
  */
 export function namings(
   files: readonly EditedFile[],
   former: Former,
-  user: User & {readonly mail?: string | undefined},
+  successor: Successor,
+  filled: readonly FilledBefore[],
   history: FilledValues,
 ): Naming[] {
   const own = history.filter(({meaning}) => meaning === 'user-name').map(({value}) => value);
-  const wanted: (Omit<Naming, 'lines'> | undefined)[] = [
-    former.mail === undefined ? undefined : {what: 'mail', text: former.mail, proposal: user.mail ?? ''},
-    former.username === undefined
-      ? undefined
-      : {what: 'username', text: `@${former.username}`, proposal: `@${user.username}`},
-    former.name === undefined ? undefined : {what: 'name', text: former.name, proposal: user.name},
-    ...own
-      .filter(value => value !== user.name && value !== former.name)
-      .map(value => ({what: 'value', text: value, proposal: user.name}) as const),
+  const wanted: Omit<Naming, 'lines'>[] = [
+    ...mailsOf(files, former).map(text => ({what: 'mail', text, proposal: successor.mail ?? ''}) as const),
+    ...(former.username === undefined
+      ? []
+      : [{what: 'username', text: `@${former.username}`, proposal: `@${successor.username}`} as const]),
+    ...(former.name === undefined ? [] : [{what: 'name', text: former.name, proposal: successor.name} as const]),
+    ...filled
+      .filter(({placeholder}) => isAboutCsm(placeholder))
+      .map(({placeholder, value}) => ({
+        what: 'value' as const,
+        text: value,
+        proposal: successor.valueFor(placeholder) ?? '',
+      })),
+    ...own.map(value => ({what: 'value', text: value, proposal: successor.name}) as const),
   ];
-  return wanted.flatMap(naming => {
-    if (naming === undefined || naming.text.trim() === '') return [];
+  const isNew = ({text}: Omit<Naming, 'lines'>, index: number) =>
+    wanted.findIndex(other => other.text.toLowerCase() === text.toLowerCase()) === index;
+  const isOwn = ({text, proposal}: Omit<Naming, 'lines'>) =>
+    text === proposal || text === successor.name || text === successor.mail;
+  return wanted.flatMap((naming, index) => {
+    if (naming.text.trim() === '' || !isNew(naming, index) || isOwn(naming)) return [];
     const pattern = wholeWord(naming.text);
     const lines = files.flatMap(({path, text}) =>
       text
         .split(/\r?\n|\r/)
-        .flatMap((line, index) => (line.search(pattern) < 0 ? [] : [{path, line: index + 1, text: line}])),
+        .flatMap((line, number) => (line.search(pattern) < 0 ? [] : [{path, line: number + 1, text: line}])),
     );
     return lines.length > 0 ? [{...naming, lines}] : [];
   });
@@ -110,9 +166,12 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
         row: 'readme',
         always: true,
         title: 'Write yourself into the README and the issue templates, in one commit',
-        async changeOf({facts, sources}) {
-          const {project} = facts.value;
+        async changeOf(store) {
+          const {facts, sources} = store;
+          const {project, record} = facts.value;
           if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
+          // It was done already, and waits to be merged.
+          if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
           const files = [...readmeFile(facts.value), ...templateFiles(facts.value)].flatMap(file => {
             const to = renamed(file.text, wanted);
             return to === file.text ? [] : [{path: file.path, to, lastCommitId: file.lastCommitId}];
@@ -124,7 +183,7 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
           const canPush = await sources.gitlab.canPush(id, defaultBranch).catch(() => true);
           return canPush
             ? {kind: 'commit', ...what, branch: defaultBranch}
-            : {kind: 'merge-request', ...what, target: defaultBranch, source: `csm-checklist-${id}-handover`};
+            : {kind: 'merge-request', ...what, target: defaultBranch, source: newBranch(store)};
         },
       }),
     });

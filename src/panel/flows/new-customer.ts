@@ -1,19 +1,13 @@
-import {groupNameFault, groupPathFault, groupPathOf} from '../../changes/group-path.ts';
-import {
-  findGroup,
-  findProject,
-  makeGroup,
-  makeProject,
-  type NewCustomer,
-  removeCustomer,
-  templateFault,
-} from '../../changes/new-customer.ts';
+import type {Change} from '../../changes/change.ts';
+import {findGroup, makeGroup} from '../../changes/customer-group.ts';
+import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../../changes/new-customer.ts';
 import type {Hands} from '../../changes/outcome.ts';
 import {parsePeople} from '../../changes/people.ts';
-import {textOfBytes} from '../../gitlab/bytes.ts';
-import {GitLabError} from '../../gitlab/errors.ts';
+import {base64OfBlob} from '../../gitlab/bytes.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group, Project} from '../../gitlab/model.ts';
+import {groupNameFault, longestName, projectNameOf} from '../../gitlab/names.ts';
 import {meaningOf} from '../../placeholders/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {
@@ -27,7 +21,9 @@ import {
   templateFiles,
 } from '../files.ts';
 import type {Store} from '../store.ts';
-import type {FlowOf} from './flow.ts';
+import {typedOf} from '../typed.ts';
+import type {FlowOf, StepState} from './flow.ts';
+import {newBranch} from './new-branch.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -37,24 +33,24 @@ type Plan = FlowOf<'new-customer'>['plan'];
 
 /** Developer, as the handbook asks for. */
 const developer = 30;
-/** GitLab's longest name. */
-const longestName = 255;
-
-/** What GitLab does not take in a project's name, though it does in a group's. */
-const notInProjectNames = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Join_Control}\p{Variation_Selector}_.+\- ]/gu;
 
 /** The customer as GitLab will have it: the template's name with the customer's before it. */
 export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
   const name = plan.name.trim();
   const kind = 'Customer Collaboration Project';
-  const prefix = name.replace(notInProjectNames, ' ').replace(/\s+/g, ' ').trim();
-  const projectName = `${prefix} ${kind}`.trim();
+  const projectName = `${projectNameOf(name)} ${kind}`.trim();
   return {
     name,
     segment: `${workspace.root}/${plan.segment}`,
     path: plan.path ?? groupPathOf(name),
     project: {name: projectName, path: groupPathOf(kind)},
   };
+}
+
+/** Full path of the group that a plan asks for. */
+export function groupPath(plan: Plan, workspace: Workspace): string {
+  const {segment, path} = customerOf(plan, workspace);
+  return `${segment}/${path}`;
 }
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
@@ -67,7 +63,7 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
   }
   const pathFault = groupPathFault(customer.path);
   if (pathFault !== undefined) return pathFault;
-  if (customer.project.name.length > longestName) {
+  if ([...customer.project.name].length > longestName) {
     return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
   }
   if (plan.segment === '') return 'Choose a segment.';
@@ -99,25 +95,6 @@ export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, use
   return {group, project, similar: similar.filter(({id}) => id !== group?.id), template, role};
 }
 
-/** The texts that are filled in, as the template project has them. Throws GitLabError. */
-export async function templateTexts(gitlab: GitLab, workspace: Workspace): Promise<EditedFile[]> {
-  const {templateProject, issueTemplates} = workspace;
-  const paths = ['README.md', ...issueTemplates.map(({usual}) => usual)];
-  const files = await Promise.all(
-    paths.map(async path => {
-      try {
-        const file = await gitlab.file(templateProject, path);
-        const text = textOfBytes(file.bytes);
-        return text === undefined ? [] : [{path, text, lastCommitId: file.lastCommitId}];
-      } catch (error) {
-        if (error instanceof GitLabError && error.kind === 'missing') return [];
-        throw error;
-      }
-    }),
-  );
-  return files.flat();
-}
-
 /** Where the steps are done. */
 export interface NewCustomerScene {
   readonly hands: Hands;
@@ -126,13 +103,20 @@ export interface NewCustomerScene {
   readonly checklist: (path: string) => Promise<Store>;
 }
 
+/** The files of the project that are filled in. */
+function filesOf({facts}: Store): EditedFile[] {
+  return [...readmeFile(facts.value), ...templateFiles(facts.value)];
+}
+
 /** The commit that fills in what the user gave values for; undefined where nothing is left of it. */
-async function fill(store: Store, values: ReadonlyMap<string, string>) {
-  const {project} = store.facts.value;
+async function fill(store: Store, values: ReadonlyMap<string, string>): Promise<Change | undefined> {
+  const {project, record} = store.facts.value;
   if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
+  // It was done already, and waits to be merged.
+  if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
   const {id, defaultBranch} = project.value;
   const rules = rulesOf(store.facts.value);
-  const files = [...readmeFile(store.facts.value), ...templateFiles(store.facts.value)];
+  const files = filesOf(store);
   const changed = filledFiles(
     files.filter(file => hasFields(file, rules)),
     values,
@@ -147,13 +131,28 @@ async function fill(store: Store, values: ReadonlyMap<string, string>) {
   const what = {projectId: id, files: changed, message};
   const canPush = await store.sources.gitlab.canPush(id, defaultBranch).catch(() => true);
   const aliases = rules.aliases ?? store.sources.workspace.placeholderAliases;
-  await store.typed.learn(
+  await typedOf(store).learn(
     new Set(),
     filled.map(({key, text}) => ({meaning: meaningOf(text, aliases), value: values.get(key) ?? ''})),
   );
   return canPush
-    ? ({kind: 'commit', ...what, branch: defaultBranch} as const)
-    : ({kind: 'merge-request', ...what, target: defaultBranch, source: `csm-checklist-${id}`} as const);
+    ? {kind: 'commit', ...what, branch: defaultBranch}
+    : {kind: 'merge-request', ...what, target: defaultBranch, source: newBranch(store)};
+}
+
+/** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
+function notAskedFor(store: Store, values: ReadonlyMap<string, string>): string[] {
+  const asked = new Set(fieldsOf(filesOf(store), rulesOf(store.facts.value)).map(({key}) => key));
+  const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => `“${value}”`);
+  return unused.length === 0 ? [] : [`The files of the project do not ask for ${unused.join(', ')}.`];
+}
+
+/** Whether the project has just this picture. */
+async function hasPicture({facts, sources}: Store, base64: string): Promise<boolean> {
+  const {project} = facts.value;
+  if (project?.state !== 'known' || project.value.avatar !== 'uploaded') return false;
+  const picture = await sources.gitlab.avatar(project.value.id);
+  return picture !== undefined && (await base64OfBlob(picture)) === base64;
 }
 
 /** Everything that a plan asks for, in steps. */
@@ -169,17 +168,18 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
       title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
       after: [],
       canSkip: false,
-      run: async ({isAgain}) => ({made: await makeGroup(hands, customer, plan.takesGroup || isAgain)}),
+      run: async tools => ({made: await makeGroup(hands, customer, plan.takesGroup, tools)}),
     },
     {
       id: 'project',
       title: `Make “${customer.project.name}” from the template`,
       after: ['group'],
       canSkip: false,
-      run: async ({isAgain, onProgress}) => ({
-        made: await makeProject(hands, customer, workspace, isAgain, seconds =>
-          onProgress(`GitLab is filling the project, ${seconds} s so far`),
-        ),
+      run: async tools => ({
+        made: await makeProject(hands, customer, workspace, {
+          ...tools,
+          onWait: seconds => tools.onProgress(`GitLab is filling the project, ${seconds} s so far`),
+        }),
       }),
     },
   ];
@@ -190,9 +190,11 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         ...row,
         id: 'avatar',
         title: 'Upload the logo',
-        async changeOf({facts}) {
-          const {project} = facts.value;
-          if (project?.state !== 'known') return undefined;
+        // The template's own picture comes along with it, and puts the row right.
+        always: true,
+        async changeOf(store) {
+          const {project} = store.facts.value;
+          if (project?.state !== 'known' || (await hasPicture(store, logo))) return undefined;
           const {id, avatarUrl} = project.value;
           return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
         },
@@ -207,7 +209,10 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         id: 'files',
         row: 'readme',
         title: 'Fill in the README and the issue templates, in one commit',
+        // The README can be right while an issue template is not.
+        always: true,
         changeOf: store => fill(store, values),
+        leftOf: store => notAskedFor(store, values),
       }),
     );
   }
@@ -217,10 +222,23 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         ...row,
         id: 'members',
         title: count === 1 ? 'Invite one person as Developer' : `Invite ${count} people as Developers`,
+        // One person of the customer's puts the row right; the others are invited all the same.
+        always: true,
         async changeOf({facts}) {
-          const {project} = facts.value;
+          const {project, members, invitations} = facts.value;
           if (project?.state !== 'known') return undefined;
-          return {kind: 'invite', projectId: project.value.id, mails, usernames, accessLevel: developer};
+          const invited = new Set(
+            invitations?.state === 'known' ? invitations.value.map(({email}) => email.toLowerCase()) : [],
+          );
+          const there = new Set(
+            members?.state === 'known' ? members.value.map(({username}) => username.toLowerCase()) : [],
+          );
+          const missing = {
+            mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
+            usernames: usernames.filter(username => !there.has(username.toLowerCase())),
+          };
+          if (missing.mails.length + missing.usernames.length === 0) return undefined;
+          return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
         },
       }),
     );
@@ -230,12 +248,10 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
 
 /** Takes back what a flow made in GitLab. @returns what is still there, one sentence each. Throws GitLabError. */
 export function takeCustomerBack(
-  flow: FlowOf<'new-customer'>,
-  {hands, workspace}: NewCustomerScene,
+  {plan, steps: {group, project}}: FlowOf<'new-customer'>,
+  hands: Hands,
+  workspace: Workspace,
 ): Promise<readonly string[]> {
-  const {group, project} = flow.steps;
-  return removeCustomer(hands, customerOf(flow.plan, workspace), {
-    group: group?.made === true,
-    project: project?.made === true,
-  });
+  const isOurs = (step: StepState | undefined) => step?.made === true || step?.sent === true;
+  return removeCustomer(hands, customerOf(plan, workspace), {group: isOurs(group), project: isOurs(project)});
 }

@@ -1,9 +1,12 @@
 import type {Move} from '../../changes/change.ts';
-import {groupNameFault, groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {type CustomerGroup, makeGroup} from '../../changes/customer-group.ts';
+import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
 import {type MovePlan, planMove} from '../../changes/move-plan.ts';
+import type {Hands} from '../../changes/outcome.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group, Project} from '../../gitlab/model.ts';
+import {groupNameFault} from '../../gitlab/names.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Store} from '../store.ts';
@@ -15,16 +18,22 @@ import {similarGroups} from './similar.ts';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
 
+/** The customer's group that a plan asks for. */
+export function groupOf(plan: Plan, workspace: Workspace): CustomerGroup {
+  const name = plan.name.trim();
+  return {name, path: plan.path ?? groupPathOf(name), segment: `${workspace.root}/${plan.segment}`};
+}
+
+/** Full path of the group that a plan asks for. */
+export function groupPath(plan: Plan, workspace: Workspace): string {
+  const {segment, path} = groupOf(plan, workspace);
+  return `${segment}/${path}`;
+}
+
 /** The move that a plan asks for. */
 export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move {
-  const name = plan.name.trim();
-  return {
-    kind: 'move',
-    projectId: project.id,
-    from: project.group.path,
-    segment: `${workspace.root}/${plan.segment}`,
-    group: {path: plan.path ?? groupPathOf(name), name},
-  };
+  const {name, path, segment} = groupOf(plan, workspace);
+  return {kind: 'move', projectId: project.id, from: project.group.path, segment, group: {path, name}};
 }
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
@@ -39,6 +48,8 @@ export interface MoveLook {
   readonly plan: MovePlan;
   /** Customers' groups with a similar name. */
   readonly similar: readonly Group[];
+  /** The user's role in the customer's group, or in the segment where there is none; undefined where GitLab tells of none. */
+  readonly targetRole: number | undefined;
   /** A project that has the same path in the target already. */
   readonly inTheWay: string | undefined;
   /** Titles of the groups' labels and milestones that issues use: GitLab copies them. */
@@ -61,6 +72,7 @@ export async function lookAtMove(
   project: Project,
   move: Move,
   workspace: Workspace,
+  userId: number,
 ): Promise<MoveLook> {
   const target = `${move.segment}/${move.group.path}`;
   const path = `${target}/${project.path.split('/').at(-1)}`;
@@ -76,7 +88,8 @@ export async function lookAtMove(
     ),
     whatIsCopied(gitlab, project),
   ]);
-  return {plan, similar: similar.filter(({path: other}) => other !== target), inTheWay, ...copied};
+  const targetRole = await gitlab.groupAccessLevel(plan.group?.id ?? move.segment, userId);
+  return {plan, similar: similar.filter(({path: other}) => other !== target), targetRole, inTheWay, ...copied};
 }
 
 /** A row that a person has agreed to, ticked off. */
@@ -98,14 +111,39 @@ function tickStep(checklist: () => Promise<Store>, id: string, title: string, no
   };
 }
 
-/**
- * Everything that a plan asks for, in steps.
- *
- * @param checklist the project's, once it was read
- */
-export function preSalesSteps(plan: Plan, workspace: Workspace, checklist: () => Promise<Store>): Step[] {
+/** Where the steps are done. */
+export interface PreSalesScene {
+  readonly hands: Hands;
+  readonly workspace: Workspace;
+  /** Whether the customer's group was made by this run. */
+  readonly isGroupNew: () => boolean;
+  /** The project's checklist, once it was read. */
+  readonly checklist: () => Promise<Store>;
+}
+
+/** Whether the project lies in a customer's group already. Throws GitLabError. */
+function isMoved({facts}: Store, workspace: Workspace): boolean {
+  const {project} = facts.value;
+  if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
+  return locateProject(project.value.path, workspace).kind === 'customer-group';
+}
+
+/** Everything that a plan asks for, in steps: what can be refused without a trace comes first. */
+export function preSalesSteps(plan: Plan, {hands, workspace, isGroupNew, checklist}: PreSalesScene): Step[] {
   const removal = plan.action === 'close' ? 'Close' : 'Delete';
-  const steps: Step[] = [];
+  const customer = groupOf(plan, workspace);
+  const steps: Step[] = [
+    {
+      id: 'group',
+      title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
+      after: [],
+      canSkip: false,
+      async run(tools) {
+        if (isMoved(await checklist(), workspace)) return {};
+        return {made: await makeGroup(hands, customer, plan.takesGroup, tools)};
+      },
+    },
+  ];
   const {issues} = plan;
   if (issues.length > 0) {
     steps.push(
@@ -114,7 +152,7 @@ export function preSalesSteps(plan: Plan, workspace: Workspace, checklist: () =>
         row: 'issues-reviewed',
         always: true,
         title: `${removal} ${issues.length === 1 ? 'one issue' : `${issues.length} issues`}`,
-        after: [],
+        after: ['group'],
         checklist,
         async changeOf({sources}) {
           const open = new Set((await sources.gitlab.issues(plan.projectId, 'opened')).map(({iid}) => iid));
@@ -126,21 +164,20 @@ export function preSalesSteps(plan: Plan, workspace: Workspace, checklist: () =>
       }),
     );
   }
-  const after = issues.length > 0 ? ['issues'] : [];
+  const after = [issues.length > 0 ? 'issues' : 'group'];
   steps.push(
     {...tickStep(checklist, 'pre-sales', 'Tick off that pre-sales were asked', 'Taken over from pre-sales.'), after},
     {...tickStep(checklist, 'issues-reviewed', 'Tick off that the issues were agreed on', ''), after},
     {
       ...rowStep({
         id: 'location',
-        title: `Move the project to ${plan.segment}/${plan.path ?? groupPathOf(plan.name)}`,
+        title: `Move the project to ${plan.segment}/${customer.path}`,
         after: ['pre-sales', 'issues-reviewed'],
         checklist,
-        async changeOf({facts}) {
-          const {project} = facts.value;
-          if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
-          const {kind} = locateProject(project.value.path, workspace);
-          return kind === 'customer-group' ? undefined : moveOf(plan, project.value, workspace);
+        async changeOf(store) {
+          const {project} = store.facts.value;
+          if (isMoved(store, workspace) || project?.state !== 'known') return undefined;
+          return {...moveOf(plan, project.value, workspace), isGroupNew: isGroupNew()};
         },
       }),
       canSkip: false,

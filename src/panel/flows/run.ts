@@ -1,3 +1,4 @@
+import {type Making, Stopped} from '../../changes/outcome.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {StepState} from './flow.ts';
@@ -5,17 +6,16 @@ import type {StepState} from './flow.ts';
 /** What came of a step. */
 export interface StepResult {
   readonly left?: readonly string[];
-  /** Whether it made something that can be taken back. */
+  /** Whether it made something. */
   readonly made?: boolean;
   readonly entry?: string | undefined;
 }
 
 /** What a step is told and tells. */
-interface StepTools {
-  /** Whether it was begun before and may be half done. */
-  readonly isAgain: boolean;
+export interface StepTools extends Making {
   /** Shows how far it is. */
   readonly onProgress: (words: string) => void;
+  readonly isStopped: () => boolean;
 }
 
 /** One step of a flow. */
@@ -27,7 +27,7 @@ export interface Step {
   readonly after: readonly string[];
   /** Whether the flow makes sense without it. */
   readonly canSkip: boolean;
-  /** Looks whether it is done already, and does it otherwise. Throws GitLabError. */
+  /** Looks whether it is done already, and does it otherwise. Throws GitLabError, or Stopped where it was left in the middle. */
   readonly run: (tools: StepTools) => Promise<StepResult>;
 }
 
@@ -69,22 +69,30 @@ export async function runSteps(
     if (before?.state === 'done' || before?.state === 'skipped') return true;
     const done = await Promise.all(step.after.map(id => start(id)));
     if (done.includes(false) || watch.isStopped()) return false;
-    await watch.keep(step.id, {...before, state: 'running', words: undefined});
+    let state: StepState = {...before, state: 'running', words: undefined};
+    const keep = (next: StepState) => {
+      state = next;
+      return watch.keep(step.id, next);
+    };
+    await keep(state);
     try {
       const result = await step.run({
-        isAgain: before !== undefined,
+        wasSent: before?.sent === true,
+        sending: sent => keep({...state, sent}),
         onProgress: words => watch.onProgress(step.id, words),
+        isStopped: watch.isStopped,
       });
-      await watch.keep(step.id, {
+      await keep({
         state: 'done',
         left: result.left && [...result.left],
-        made: result.made ?? before?.made,
+        made: result.made || before?.made,
         entry: result.entry ?? before?.entry,
       });
       return true;
     } catch (error) {
+      if (error instanceof Stopped) return false;
       const {words, advice} = problemOf(await watch.explain(error));
-      await watch.keep(step.id, {...before, state: 'failed', words: `${words} ${advice}`});
+      await keep({...state, state: 'failed', words: `${words} ${advice}`});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

@@ -54,6 +54,7 @@ export async function startPreSales(
       agreed: false,
       segment,
       name: customerInName(project.name),
+      takesGroup: false,
     },
   });
 }

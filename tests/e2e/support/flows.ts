@@ -29,11 +29,18 @@ export async function cutOffAfterEachStep(
     await again();
     const goOn = panel.aside.getByRole('button', {name: `Go on: ${title}`});
     const view = panel.aside.getByRole('region', {name: title});
-    await expect(goOn.or(view)).toBeVisible();
-    if (await goOn.isVisible()) await goOn.click();
+    // Where the flow led the page to, its view opens by itself: the button can go while it is about to be clicked.
+    await expect(async () => {
+      if (!(await view.isVisible())) await goOn.click({timeout: 1_000});
+      await expect(view).toBeVisible({timeout: 1_000});
+    }).toPass({timeout: 30_000});
     await expect(view.locator('[data-step]').first()).toBeVisible();
     seen = await done.count();
     const run = view.getByRole('button', {name: /^(Go on|Try again)$/});
-    if ((await run.or(allStepsDone(panel)).isVisible()) && (await run.isVisible())) await run.click();
+    const running = view.getByRole('button', {name: 'Stop'});
+    await expect(async () => {
+      if (await run.isVisible()) await run.click({timeout: 1_000});
+      await expect(running.or(allStepsDone(panel))).toBeVisible({timeout: 1_000});
+    }).toPass({timeout: 30_000});
   }
 }

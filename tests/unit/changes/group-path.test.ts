@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {groupNameFault, groupPathFault, groupPathOf} from '../../../src/changes/group-path.ts';
+import {groupPathFault, groupPathOf} from '../../../src/changes/group-path.ts';
 
 describe('groupPathOf', () => {
   it.each([
@@ -22,13 +22,4 @@ describe('groupPathFault', () => {
     expect(groupPathFault(path)).toMatch(/\.$/);
   });
   it.each(['a', 'A_b-c.d', '1', '_x', '.x'])('takes “%s”', path => expect(groupPathFault(path)).toBeUndefined());
-});
-
-describe('groupNameFault', () => {
-  it.each(['', ' ', '-a', '<b>', 'a/b', '(a)', 'a'.repeat(256), '…'])('refuses “%s”', name => {
-    expect(groupNameFault(name)).toMatch(/\.$/);
-  });
-  it.each(['Acme', 'Acme (DE)', 'Zoë-Söhne 2.0', '🚀', 'शिव', '株式会社', '_x'])('takes “%s”', name => {
-    expect(groupNameFault(name)).toBeUndefined();
-  });
 });

@@ -1,19 +1,24 @@
 import {describe, expect, it} from 'vitest';
+import {Stopped} from '../../../../src/changes/outcome.ts';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import type {StepState} from '../../../../src/panel/flows/flow.ts';
-import {runSteps, type Step, type StepResult} from '../../../../src/panel/flows/run.ts';
+import {runSteps, type Step, type StepResult, type StepTools} from '../../../../src/panel/flows/run.ts';
 
 function scene(known: Record<string, StepState> = {}) {
   const log: string[] = [];
   const states: Record<string, StepState> = {...known};
-  const step = (id: string, after: string[] = [], work: () => Promise<StepResult> = async () => ({})): Step => ({
+  const step = (
+    id: string,
+    after: string[] = [],
+    work: (tools: StepTools) => Promise<StepResult> = async () => ({}),
+  ): Step => ({
     id,
     title: id,
     after,
     canSkip: true,
-    async run({isAgain}) {
-      log.push(`${id}${isAgain ? ' again' : ''}`);
-      return work();
+    async run(tools) {
+      log.push(`${id}${tools.wasSent ? ' again' : ''}`);
+      return work(tools);
     },
   });
   const run = (steps: readonly Step[], isStopped = () => false) =>
@@ -67,15 +72,50 @@ describe('steps', () => {
   });
 
   it('that are done or skipped are not begun again; one left in the middle knows it', async () => {
-    const {log, step, run} = scene({a: {state: 'done'}, b: {state: 'skipped'}, c: {state: 'running'}});
-    expect(await run([step('a'), step('b'), step('c'), step('d', ['a', 'b', 'gone'])])).toBe(true);
-    expect(log).toEqual(['c again', 'd']);
+    const {log, step, run} = scene({
+      a: {state: 'done'},
+      b: {state: 'skipped'},
+      c: {state: 'running', sent: true},
+      e: {state: 'running'},
+    });
+    expect(await run([step('a'), step('b'), step('c'), step('d', ['a', 'b', 'gone']), step('e')])).toBe(true);
+    expect(log).toEqual(['c again', 'e', 'd']);
   });
 
   it('keep what an earlier try made', async () => {
     const {states, step, run} = scene({a: {state: 'failed', made: true, entry: 'x', words: 'no'}});
     await run([step('a')]);
     expect(states.a).toEqual({state: 'done', made: true, entry: 'x'});
+  });
+
+  it('keep that something was sent before it is sent, until it is known how that ended', async () => {
+    const {states, step, run} = scene();
+    const lost = async ({sending}: StepTools) => {
+      await sending(true);
+      expect(states.a).toMatchObject({state: 'running', sent: true});
+      throw new GitLabError('offline', 'No answer.');
+    };
+    await run([step('a', [], lost)]);
+    expect(states.a).toMatchObject({state: 'failed', sent: true});
+
+    const refused = async ({sending}: StepTools) => {
+      await sending(true);
+      await sending(false);
+      return refuse();
+    };
+    await run([step('a', [], refused)]);
+    expect(states.a).toMatchObject({state: 'failed', sent: false});
+  });
+
+  it('that were stopped in the middle are still to do, and nothing after them is begun', async () => {
+    const {log, states, step, run} = scene();
+    const stopped = async ({sending}: StepTools) => {
+      await sending(true);
+      throw new Stopped();
+    };
+    expect(await run([step('a', [], stopped), step('b', ['a'])])).toBe(false);
+    expect(log).toEqual(['a']);
+    expect(states.a).toEqual({state: 'running', sent: true});
   });
 
   it('are not begun once it is stopped', async () => {

@@ -1,0 +1,87 @@
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import {type Group, roleNames} from '../gitlab/model.ts';
+import {assertSignedIn, type Hands, type Making, make} from './outcome.ts';
+
+/** A customer's group that is to be made, or is there. */
+export interface CustomerGroup {
+  readonly name: string;
+  /** Full path of the segment. */
+  readonly segment: string;
+  /** The group's path below the segment. */
+  readonly path: string;
+}
+
+/** Resolves to undefined where GitLab has no such thing, or does not show it to the user. */
+export async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
+  return reading.catch(error => {
+    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+    throw error;
+  });
+}
+
+/** The customer's group, where there is one. Throws GitLabError. */
+export function findGroup(gitlab: GitLab, {segment, path}: CustomerGroup): Promise<Group | undefined> {
+  return orNone(gitlab.group(`${segment}/${path}`));
+}
+
+/** Why a group that is there cannot be the customer's, as a sentence; undefined where it can. */
+export function groupFault({path, isGoing}: Group): string | undefined {
+  return isGoing ? `The group ${path} is archived or waits for its deletion.` : undefined;
+}
+
+/** Maintainer: GitLab's usual role for making groups in a group. */
+const roleForGroups = 40;
+
+/**
+ * Why the user cannot make a group in a segment, as a sentence; undefined where nothing speaks against it.
+ *
+ * @param role GitLab's number of the user's role in the segment; undefined where GitLab tells of none
+ */
+export function groupRoleFault(segment: string, role: number | undefined): string | undefined {
+  if (role !== undefined && role >= roleForGroups) return undefined;
+  const own = role === undefined ? 'you have none there' : `yours is ${roleNames[role] ?? role}`;
+  return `It takes the role Maintainer in ${segment} to make a group there, and ${own}. Ask one of its owners to make it, or for the role.`;
+}
+
+/**
+ * Makes the customer's private group, or takes the one that is there.
+ *
+ * @param takesGroup whether the user agreed to take one that exists
+ * @returns whether it was made by this run
+ * @throws GitLabError `conflict` where there is one that the user did not agree to take
+ */
+export async function makeGroup(
+  hands: Hands,
+  customer: CustomerGroup,
+  takesGroup: boolean,
+  making: Making,
+): Promise<boolean> {
+  const {gitlab} = hands;
+  const [known] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(hands)]);
+  if (known !== undefined) {
+    const fault = groupFault(known);
+    if (fault !== undefined) throw new GitLabError('conflict', fault);
+    if (!takesGroup && !making.wasSent) throw new GitLabError('conflict', `The group ${known.path} is there by now.`);
+    return making.wasSent;
+  }
+  const parent = await gitlab.group(customer.segment);
+  await make(making, () => gitlab.createSubgroup(parent.id, customer.name, customer.path));
+  return true;
+}
+
+/**
+ * Deletes a group that was made for a customer, unless something is in it.
+ *
+ * @returns what is still there, one sentence each. Throws GitLabError.
+ */
+export async function removeEmptyGroup(hands: Hands, customer: CustomerGroup): Promise<readonly string[]> {
+  const {gitlab} = hands;
+  const [group] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(hands)]);
+  if (group === undefined || group.isGoing) return [];
+  if (!(await gitlab.isEmptyGroup(group.id))) {
+    return [`The group ${group.path} stays, because something is in it.`];
+  }
+  await gitlab.deleteGroup(group.id);
+  return [];
+}

@@ -1,0 +1,31 @@
+/** What GitLab takes in the name of a project beside letters, digits, emoji and signs. Source: GitLab's `regex.rb`. */
+const notInProjectNames = /[^\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.+ ]/gu;
+
+/** What a project's name cannot begin with. */
+const notAtStart = /^[^\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_]+/u;
+
+/** A text without what GitLab does not take in a project's name; '' where nothing is left. */
+export function projectNameOf(text: string): string {
+  return text.replace(notInProjectNames, ' ').replace(/\s+/g, ' ').replace(notAtStart, '').trim();
+}
+
+/** GitLab's longest name of a project or a group, in characters. */
+export const longestName = 255;
+
+/**
+ * What is wrong with a name for a new group, as a sentence; undefined where GitLab takes it. From © on, GitLab takes nearly every
+ * sign: its rule is meant for emoji. Source: GitLab's `regex.rb`.
+ */
+export function groupNameFault(name: string): string | undefined {
+  if (name.trim() === '') return 'Enter the customer’s name.';
+  if (!/^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_]/u.test(name)) {
+    return 'A group’s name starts with a letter, a digit, an emoji or “_”.';
+  }
+  const [wrong] = name.match(/[^\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.() ]/u) ?? [];
+  if (wrong !== undefined) {
+    return `GitLab does not take “${wrong}” in a group’s name, only letters, digits, emoji, “_”, “.”, dashes, blanks and parentheses.`;
+  }
+  // GitLab counts characters, not UTF-16 units.
+  if ([...name].length > longestName) return 'A group’s name has at most 255 characters.';
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import {groupFault} from '../../changes/customer-group.ts';
+import type {Group} from '../../gitlab/model.ts';
+
+interface UseGroupBoxProps {
+  /** The group that is there, under the path that the plan has. */
+  readonly group: Group;
+  readonly isTaken: boolean;
+  readonly onTake: (takes: boolean) => void;
+}
+
+/** Asks before a group that is there is used as the customer's. */
+export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
+  const fault = groupFault(group);
+  if (fault !== undefined) {
+    return (
+      <div class="problem" role="alert">
+        <p>{fault} Choose another path.</p>
+      </div>
+    );
+  }
+  return (
+    <div class="notice warning">
+      <p>
+        There is a group{' '}
+        <a href={group.webUrl} target="_blank" rel="noreferrer">
+          {group.name}
+        </a>{' '}
+        <span class="where">{group.path}</span> already.
+      </p>
+      <div class="choice">
+        <input type="checkbox" id="flow-takes-group" checked={isTaken} onChange={() => onTake(!isTaken)} />
+        <label for="flow-takes-group">It is this customer’s: use it</label>
+      </div>
+    </div>
+  );
+}
