@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {inTurn} from '../browser/in-turn.ts';
 import {readKept, writeKept} from '../browser/kept.ts';
 import {type Change, touches} from '../changes/change.ts';
 import type {Journal} from '../changes/journal.ts';
@@ -37,10 +38,11 @@ export function createJournalBook(host: string, of: string): JournalBook {
   const read = () => readKept('local', key, journalSchema, []);
   return {
     read,
-    async update(step) {
-      const journal = step(await read());
-      await writeKept('local', key, journal);
-      return journal;
-    },
+    update: step =>
+      inTurn(key, async () => {
+        const journal = step(await read());
+        await writeKept('local', key, journal);
+        return journal;
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {inTurn} from '../browser/in-turn.ts';
 import {onKeptChange, readKept, readManyKept, writeKept} from '../browser/kept.ts';
 import type {FactName} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../facts/record.ts';
@@ -36,8 +37,6 @@ export function createNotebook(host: string): WritableNotebook & {
   const bracketsKey = `brackets:1:${host}`;
   const readRecord = (projectId: number): Promise<CustomerRecord> =>
     readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>);
-  /** The change that is under way: one that read before it wrote would lose what it wrote. */
-  let last: Promise<void> = Promise.resolve();
   const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
   return {
     record: readRecord,
@@ -56,9 +55,8 @@ export function createNotebook(host: string): WritableNotebook & {
       return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
     },
     updateRecord(projectId, step) {
-      const mine = last.then(async () => writeKept('sync', recordKey(projectId), step(await readRecord(projectId))));
-      last = mine.catch(() => undefined);
-      return mine;
+      const key = recordKey(projectId);
+      return inTurn(key, async () => writeKept('sync', key, step(await readRecord(projectId))));
     },
     async brackets() {
       const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
@@ -80,13 +78,14 @@ export function createNotebook(host: string): WritableNotebook & {
         [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
       await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks, aliases});
     },
-    async setSide(userId, side) {
-      const all = await readSides();
-      const without = (ids: readonly number[]) => ids.filter(id => id !== userId);
-      const next = {customer: without(all.customer), colleague: without(all.colleague)};
-      if (side !== null) next[side].push(userId);
-      await writeKept('sync', sidesKey, next);
-    },
+    setSide: (userId, side) =>
+      inTurn(sidesKey, async () => {
+        const all = await readSides();
+        const without = (ids: readonly number[]) => ids.filter(id => id !== userId);
+        const next = {customer: without(all.customer), colleague: without(all.colleague)};
+        if (side !== null) next[side].push(userId);
+        await writeKept('sync', sidesKey, next);
+      }),
     onChange(listener) {
       onKeptChange('sync', keys => {
         const names = new Set<FactName>();

@@ -1,5 +1,6 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import * as v from 'valibot';
+import {inTurn} from '../../browser/in-turn.ts';
 import {onKeptChange, readKept, removeKept, writeKept} from '../../browser/kept.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
@@ -74,8 +75,10 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
   }
 
   async function changeIndex(step: (ids: readonly string[]) => readonly string[]): Promise<void> {
-    const ids = await readKept('local', indexKey, v.array(v.string()), []);
-    await writeKept('local', indexKey, [...step(ids)]);
+    await inTurn(indexKey, async () => {
+      const ids = await readKept('local', indexKey, v.array(v.string()), []);
+      await writeKept('local', indexKey, [...step(ids)]);
+    });
   }
 
   onKeptChange('local', keys => {
