@@ -183,3 +183,73 @@ test('only one tab works on it', async ({context, page, panel, sandbox}) => {
   await expect(allStepsDone(panel)).toBeVisible({timeout: 60_000});
   expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
 });
+
+test('a group that is there is used only after it was said that it is the customer’s', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.addGroup({path: stark, name: 'Stark Industries'});
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  const begin = panel.aside.getByRole('button', {name: 'Set up Stark Industries'});
+  await expect(begin).toHaveAttribute('aria-disabled', 'true');
+  await panel.aside.getByLabel('It is this customer’s: use it').check();
+  await expect(begin).toHaveAttribute('aria-disabled', 'false');
+  await begin.click();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  expect(sandbox.world.groups.filter(({path: other}) => other.startsWith(stark))).toHaveLength(1);
+});
+
+test('is stopped and gone on with; or given up, and what is done stays', async ({page, panel, sandbox}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  sandbox.world.imports.end = 'never';
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await expect(panel.aside.getByText(/^GitLab is filling the project/)).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Stop'}).click();
+  await expect(panel.aside.getByText('1 of 11 steps are done.')).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Go on', exact: true})).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Leave it as it is'}).click();
+  await expect(panel.aside.getByText('This stays as it is: Make the private group “Stark Industries”.')).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Cancel'}).click();
+  sandbox.world.imports.end = 'finished';
+  await panel.aside.getByRole('button', {name: 'Go on', exact: true}).click();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  expect(sandbox.log.filter(({method, path: at}) => method === 'POST' && at === '/projects')).toHaveLength(1);
+  expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
+});
+
+test('what was ended in another tab does not come back; what was begun there is not begun again', async ({
+  context,
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await page.waitForTimeout(600);
+  const other = await context.newPage();
+  await other.goto(places.root);
+  const aside = other.getByRole('complementary', {name: 'CSM checklist'});
+  await aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await expect(aside.getByLabel('People to invite as Developers')).toHaveValue(/tony@stark\.example/);
+  await aside.getByRole('button', {name: 'See what will happen'}).click();
+  await aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await expect(aside.getByText(/^All \d+ steps are done\./)).toBeVisible({timeout: 30_000});
+  const writes = () => sandbox.log.filter(({method}) => method !== 'GET').length;
+  const before = writes();
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await expect(allStepsDone(panel)).toBeVisible();
+  await aside.getByRole('button', {name: 'Finish'}).click();
+  await expect(aside.getByText('Not finished')).toHaveCount(0);
+  await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
+  await expect(allStepsDone(panel)).toHaveCount(0);
+  expect(writes()).toBe(before);
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+});

@@ -111,3 +111,51 @@ test('left after every single step, it goes on where it was, on any page of the 
   await panel.expectVerdict('labels', 'pass');
   await panel.expectVerdict('notifications', 'pass');
 });
+
+test('a move that GitLab refuses leaves the group, says so, and all of it can be taken back', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.faults.add({
+    method: 'PUT',
+    path: /\/transfer$/,
+    status: 400,
+    body: {message: 'Failed to transfer project {:new_namespace=>["Transfer is locked for now."]}'},
+  });
+  await page.goto(places.initech);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
+  await answer(panel);
+  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  const step = (id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
+  await expect(step('location').getByRole('alert')).toContainText('Transfer is locked for now.');
+  await expect(step('group')).toHaveAttribute('data-state', 'done');
+  expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeDefined();
+  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
+  await expect(panel.aside.getByText('The group is deleted, unless something else is in it by now.')).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible();
+  expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeUndefined();
+  expect(sandbox.world.project(paths.initech).issues.every(({state}) => state === 'opened')).toBe(true);
+});
+
+test('who may not move the project, or make the group, is told before anything is done', async ({
+  page,
+  panel,
+  sandbox,
+  signIn,
+}) => {
+  sandbox.world.addMember(paths.initech, 'robin', 40);
+  await signIn('robin');
+  await page.goto(places.initech);
+  await panel.settled();
+  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
+  await answer(panel);
+  await expect(panel.aside.getByText('It takes the role Owner in the project to move it')).toBeVisible();
+  await expect(
+    panel.aside.getByText(`It takes the role Maintainer in ${paths.root}/emea to make a group`),
+  ).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Take it over'})).toHaveAttribute('aria-disabled', 'true');
+  expect(writes(sandbox.log)).toBe(0);
+});

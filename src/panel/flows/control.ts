@@ -76,8 +76,13 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   let reading: Promise<Store> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function keep(next: Flow): Promise<void> {
+  function endQuiet(): void {
     clearTimeout(timer);
+    timer = undefined;
+  }
+
+  async function keep(next: Flow): Promise<void> {
+    endQuiet();
     flow.value = next;
     await store.flows.put(next);
   }
@@ -244,6 +249,13 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     left,
 
     async open() {
+      const isTouched = () => isRunning.value || timer !== undefined;
+      const kept = isTouched() ? undefined : await store.flows.kept(begun.id).catch(() => undefined);
+      // What another tab kept since this page read it is newer, as long as nothing was typed here.
+      if (kept !== undefined && !isTouched()) {
+        flow.value = kept;
+        steps.value = stepsOf(kept);
+      }
       const now = flow.value;
       if (now.kind === 'new-customer') return;
       try {
@@ -257,6 +269,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       flow.value = next;
       clearTimeout(timer);
       timer = setTimeout(async () => {
+        timer = undefined;
         if (await isCurrent()) await store.flows.put(flow.value);
       }, quiet);
     },
@@ -264,7 +277,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     goOn: () =>
       alone(async () => {
         left.value = [];
-        clearTimeout(timer);
+        endQuiet();
         if (!(await isCurrent())) return;
         await keep({...flow.value, stage: 'run', leftAt: undefined});
         steps.value = stepsOf(flow.value);
@@ -313,6 +326,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       }),
 
     async end() {
+      endQuiet();
       controls.delete(begun.id);
       await store.flows.end(begun.id);
     },

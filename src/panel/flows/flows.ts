@@ -52,11 +52,15 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
     try {
       const flows = await allKept();
       const me = flows.length > 0 ? await userId() : undefined;
-      const own = (id: string) => (writing.has(id) ? all.value.find(flow => flow.id === id) : undefined);
-      all.value = flows.filter(flow => flow.userId === me).map(flow => own(flow.id) ?? flow);
+      const own = all.value.filter(({id}) => writing.has(id));
+      const others = flows.filter(({id, userId: whose}) => whose === me && !writing.has(id));
+      batch(() => {
+        all.value = [...others, ...own].sort((one, other) => one.startedAt.localeCompare(other.startedAt));
+        // It was ended in another tab.
+        if (!all.value.some(({id}) => id === open.value)) open.value = undefined;
+      });
     } catch {
-      // Signed out, or storage that cannot be read: then there is nothing to go on with.
-      all.value = [];
+      // Signed out, or storage that cannot be read: what is shown stays, and says so as soon as it is gone on with.
     }
   }
 

@@ -16,6 +16,8 @@ export interface Launched {
 export interface LaunchOptions {
   readonly sandboxPort: number;
   readonly headless?: boolean;
+  /** A profile that stays; a fresh one by default. */
+  readonly profile?: string;
 }
 
 const dist = path.resolve(import.meta.dirname, '../../../dist');
@@ -73,15 +75,20 @@ async function launchFirefox(profile: string, {sandboxPort, headless = true}: La
   };
 }
 
-/** Starts a browser with a fresh profile and the extension of `dist/`, which must have been built. */
+export const newProfile = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'csm-checklist-'));
+
+export const removeProfile = (profile: string): Promise<void> =>
+  rm(profile, {recursive: true, force: true, maxRetries: 3});
+
+/** Starts a browser with the extension of `dist/`, which must have been built. */
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<Launched> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'csm-checklist-'));
+  const profile = options.profile ?? (await newProfile());
   const launched = await (name === 'firefox' ? launchFirefox : launchChromium)(profile, options);
   return {
     context: launched.context,
     async close() {
       await launched.close();
-      await rm(profile, {recursive: true, force: true, maxRetries: 3});
+      if (options.profile === undefined) await removeProfile(profile);
     },
   };
 }
