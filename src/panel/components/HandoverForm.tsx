@@ -191,7 +191,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
         <div key={text} class="field">
           <label for={`flow-naming-${index}`}>Instead of “{text}”</label>
           <p class="hint" id={`flow-naming-${index}-hint`}>
-            {places.length === 1 ? 'In one line' : `In ${places.length} lines`}, first:{' '}
+            {places.length === 1 ? 'In this line:' : `In ${places.length} lines, first:`}{' '}
             <span class="line">{places[0]?.text}</span>
           </p>
           <input
