@@ -90,7 +90,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   /**
    * Looks what became of it in other tabs, and shows that.
    *
-   * @returns whether what is shown here may be kept: what was typed here is newer, but what was begun or ended elsewhere counts
+   * @returns whether it is still what the user saw here; what was typed here is newer than what was typed elsewhere
    */
   async function isCurrent(): Promise<boolean> {
     // What cannot be kept, which is told, goes on as long as the page stays open.
@@ -104,13 +104,12 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       };
       return false;
     }
-    const isNewer = flow.value.stage !== 'form' || kept.stage !== 'form';
-    const wasBegunElsewhere = flow.value.stage === 'form' && kept.stage !== 'form';
-    if (isNewer) {
+    const isSameStage = kept.stage === flow.value.stage;
+    if (kept.stage !== 'form' || !isSameStage) {
       flow.value = kept;
       steps.value = stepsOf(kept);
     }
-    return !wasBegunElsewhere;
+    return isSameStage;
   }
 
   function customerStore(path: string): Promise<Store> {
