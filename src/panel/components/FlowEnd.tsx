@@ -1,5 +1,6 @@
+import {useRef} from 'preact/hooks';
 import type {FlowControl} from '../flows/control.ts';
-import type {Store} from '../store.ts';
+import type {Row, Store} from '../store.ts';
 import {HandoverReport} from './HandoverReport.tsx';
 import {Introduction} from './IntroductionForm.tsx';
 import {RowItem} from './RowItem.tsx';
@@ -18,16 +19,29 @@ export function FlowEnd({
   const isOwnPage = customer === store;
   const open = customer?.open.value;
   const rows = customer?.rows.value.filter(({isInPlaybook}) => isInPlaybook) ?? [];
+  // A row that was open once stays where it is, so that it can be seen turn right, and be undone.
+  const {current: wasOpen} = useRef(new Set<string>());
+  for (const {check, finding} of rows) {
+    if (finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived') wasOpen.add(check.id);
+  }
+  const isLeft = ({check}: Row) => wasOpen.has(check.id);
+  const item = (row: Row) =>
+    customer && <RowItem key={row.check.id} store={customer} row={row} lastSegment={lastSegment} />;
+  const [left, right] = [rows.filter(isLeft), rows.filter(row => !isLeft(row))];
   const address = customer?.address.value;
   return (
     <>
       <h4>{open === 0 ? 'Everything is done' : 'What is left for you'}</h4>
       {customer !== undefined && !isOwnPage && (
-        <ul class="rows">
-          {rows.map(row => (
-            <RowItem key={row.check.id} store={customer} row={row} lastSegment={lastSegment} />
-          ))}
-        </ul>
+        <>
+          <ul class="rows">{left.map(item)}</ul>
+          {right.length > 0 && (
+            <details>
+              <summary>{right.length === 1 ? 'One more row is right' : `${right.length} more rows are right`}</summary>
+              <ul class="rows">{right.map(item)}</ul>
+            </details>
+          )}
+        </>
       )}
       {isOwnPage && open !== 0 && <p>The rows below show it.</p>}
       {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={store} />}

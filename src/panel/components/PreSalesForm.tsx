@@ -239,7 +239,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
       {issues.value?.length === 0 && <p class="hint">No issue is open.</p>}
       <div class="choice">
         <input type="checkbox" id="flow-agreed" checked={plan.agreed} onChange={() => change({agreed: !plan.agreed})} />
-        <label for="flow-agreed">SA and SAE agree, also that the other issues stay</label>
+        <label for="flow-agreed">
+          {open.length > plan.issues.length ? 'SA and SAE agree, also that the other issues stay' : 'SA and SAE agree'}
+        </label>
       </div>
       <SegmentField
         id="flow-segment"

@@ -38,7 +38,7 @@ export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
 export function preSalesFault(plan: Plan): string | undefined {
-  if (!plan.agreed) return 'Agree with SA and SAE about the open issues, then tick it.';
+  if (!plan.agreed) return 'Agree with SA and SAE about the project and its issues, then tick it.';
   if (plan.segment === '') return 'Choose a segment.';
   return groupNameFault(plan.name.trim()) ?? groupPathFault(plan.path ?? groupPathOf(plan.name));
 }
