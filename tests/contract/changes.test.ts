@@ -436,6 +436,15 @@ describe('a merge request', () => {
   });
 });
 
+describe('a merge request whose branch somebody has', () => {
+  it('is refused, and the branch stays', async () => {
+    const change = await (cases['readme, merge request'] as Case).change();
+    await applyChange(hands, change);
+    await expect(applyChange(hands, change)).rejects.toMatchObject({kind: 'conflict'});
+    expect([...server.sandbox.world.project(globex).repository.branches.keys()]).toEqual(['csm-checklist-1']);
+  });
+});
+
 describe('a move back', () => {
   it('is told from the group that could not be deleted', async () => {
     const {undo} = await applyChange(hands, move());

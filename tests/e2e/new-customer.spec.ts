@@ -253,3 +253,27 @@ test('what was ended in another tab does not come back; what was begun there is 
   await panel.settled();
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
+
+test('a session that ends in the middle is said; after signing in again it goes on', async ({
+  page,
+  panel,
+  sandbox,
+  signIn,
+}) => {
+  await page.goto(emea);
+  await fillIn(panel);
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  sandbox.world.imports.end = 'never';
+  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await expect(panel.aside.getByText(/^GitLab is filling the project/)).toBeVisible();
+  sandbox.world.expireSessions();
+  const step = page.locator('csm-checklist [data-step="project"]');
+  await expect(step.getByRole('alert')).toContainText('Sign in to GitLab again, then reload this page.');
+  sandbox.world.imports.end = 'finished';
+  await signIn('dana');
+  await page.reload();
+  await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  expect(sandbox.log.filter(({method, path: at}) => method === 'POST' && at === '/projects')).toHaveLength(1);
+});
