@@ -24,6 +24,8 @@ export interface PortfolioFigures {
   readonly longestTask: number;
   /** The most requests that were sent within any minute. */
   readonly mostInAMinute: number;
+  /** How many requests went to which route, the most used first. */
+  readonly routes: readonly (readonly [string, number])[];
   /** By one request after the other, for {@link plainCustomers} of them: seconds and requests for each. */
   readonly plain: {readonly seconds: number; readonly requests: number};
 }
@@ -100,6 +102,24 @@ function mostInAMinute(log: Awaited<ReturnType<typeof startSandbox>>['log']): nu
   return most;
 }
 
+/** How often a log has each route: a method and a path with words for what tells one project, group, file or person from another. */
+function routesOf(log: Awaited<ReturnType<typeof startSandbox>>['log']): (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const {method, path} of log) {
+    const route = path
+      .replace(/\?.*$/, '')
+      .replace(
+        /^\/(projects|groups)\/.+?(?=\/(?:projects|descendant_groups|members|labels|notification_settings|repository)\b|$)/,
+        '/$1/:id',
+      )
+      .replace(/\/files\/.*$/, '/files/:file')
+      .replace(/\/\d+$/, '/:id');
+    const name = `${method} ${route}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one);
+}
+
 /** Opens the wide view for so many customers and waits until all are read, then once more. */
 export async function portfolioFigures(count: number): Promise<PortfolioFigures> {
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
@@ -132,6 +152,7 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
   const lastVerdict = (performance.now() - start) / 1_000;
   const requests = sandbox.log.length;
   const most = mostInAMinute(sandbox.log);
+  const routes = routesOf(sandbox.log);
   const seen = await page.evaluate<{row: number; verdict: number; longest: number}>('globalThis.benchSeen');
   clearInterval(sample);
   sandbox.log.length = 0;
@@ -151,6 +172,7 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
     memory,
     longestTask: seen.longest,
     mostInAMinute: most,
+    routes,
     plain,
   };
 }

@@ -182,11 +182,13 @@ async function flowTable(): Promise<{readonly table: string; readonly goals: Fig
 /** What reading all customers of the root takes, and whether that is as good as it should be; the demo's own are among them. */
 async function portfolioTables(): Promise<{readonly table: string; readonly goals: Figure[]}> {
   const rows: string[] = [];
+  const byRoute: string[] = [];
   const goals: Figure[] = [];
   for (const count of [50, 500, 2_000]) {
     const figures = await portfolioFigures(count);
     const {customers, requests, rescan, firstRow, firstVerdict, lastVerdict, memory, longestTask, plain} = figures;
     const plainSeconds = plain.seconds * customers;
+    byRoute.push(...figures.routes.map(([route, times]) => `| ${customers} | ${route} | ${times} |`));
     rows.push(
       `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.toFixed(0)} ms | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
     );
@@ -210,6 +212,10 @@ async function portfolioTables(): Promise<{readonly table: string; readonly goal
     '| customers | requests (each) | rescan (each) | most in a minute | first row | first verdict | last verdict | peak memory (JavaScript) | longest task | one request after the other, for 50 of them |',
     '| --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |',
     ...rows,
+    '',
+    '| customers | route | requests |',
+    '| --: | --- | --: |',
+    ...byRoute,
   ].join('\n');
   return {table, goals};
 }
