@@ -3,26 +3,11 @@ import type {Locator, Page} from '@playwright/test';
 import type {Sandbox} from '../../sandbox/index.ts';
 import {addCustomers, defects, defectsOf, openRowsOf} from '../../sandbox/many.ts';
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {cell, openAll, read, row, wide} from './support/portfolio.ts';
 
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
-
-const wide = (page: Page): Locator => page.getByRole('dialog', {name: 'All customers'});
-
-async function openAll(page: Page, panel: PanelDriver, url: string = places.root): Promise<Locator> {
-  await page.goto(url);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
-  return wide(page);
-}
-
-async function read(view: Locator): Promise<void> {
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
-}
-
-const row = (view: Locator, path: string): Locator => view.locator(`[data-customer="${path}"]`);
-const cell = (view: Locator, path: string, check: string): Locator =>
-  row(view, path).locator(`td[data-check="${check}"]`);
 
 /** What a row is called, as its column's head says it. */
 async function titleOf(view: Locator, check: string): Promise<string> {

@@ -23,7 +23,7 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
   }, []);
   useSignalEffect(() => {
     const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
-    if (isRead) queueMicrotask(() => customers.update(customer.id, checklist));
+    if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
   });
   return (
     <section class="beside" aria-label={customer.customer}>

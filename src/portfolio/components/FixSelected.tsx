@@ -149,7 +149,10 @@ function useKeptFocus(state: BulkState) {
  * the changes under way.
  */
 export function FixSelected({customers}: {customers: Portfolio}) {
-  const fix = useMemo(() => createBulkFix(customers.storeFor, customers.update), []);
+  const fix = useMemo(
+    () => createBulkFix(customers.storeFor, (id, checklist) => void customers.update(id, checklist)),
+    [],
+  );
   useEffect(() => () => fix.close(), []);
   const state = fix.state.value;
   const box = useKeptFocus(state);
