@@ -63,9 +63,17 @@ function dress(element: HTMLElement | null): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
+function checklistOf(customers: Customers, checklists: Map<string, Store>, path: string): Store {
+  const checklist = checklists.get(path) ?? customers.storeFor(path);
+  checklists.set(path, checklist);
+  return checklist;
+}
+
 /** All customers of a group, over the page. */
 export function Portfolio({store, lastSegment}: PortfolioProps) {
   const customers = useMemo(() => createPortfolio(store), []);
+  /** By the customer's path, as long as this view is open: what was typed in one is there when it is opened again. */
+  const checklists = useMemo(() => new Map<string, Store>(), []);
   const openId = useSignal<number | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -84,7 +92,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
   const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
-  const checklist = useMemo(() => open && customers.storeFor(open.path), [open?.id, open?.path]);
+  const checklist = open && checklistOf(customers, checklists, open.path);
   const closeDetails = () => {
     const root = dialog.current;
     if (open === undefined || root === null) return;
