@@ -125,7 +125,9 @@ export function createPortfolio(page: Store): Portfolio {
   const keeperOf = async (): Promise<Keeper> => {
     const {id} = await owner();
     keeper ??= createKeeper(host, id, () =>
-      remark('The browser does not keep what was read: it is gone when this page is left.'),
+      remark(
+        'The browser does not keep what was read: it is gone when this page is left. Perhaps this computer’s disk is full.',
+      ),
     );
     return keeper;
   };

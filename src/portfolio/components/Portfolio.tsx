@@ -1,4 +1,4 @@
-import {useSignal} from '@preact/signals';
+import {useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Verdict} from '../../checks/check.ts';
 import {closeForm} from '../../panel/components/close-form.ts';
@@ -16,7 +16,7 @@ import {FixSelected} from './FixSelected.tsx';
 import {Overview} from './Overview.tsx';
 import {ReadingStatus} from './ReadingStatus.tsx';
 import {SavedViews} from './SavedViews.tsx';
-import {ViewBar} from './ViewBar.tsx';
+import {GoneToo, ViewBar} from './ViewBar.tsx';
 
 export interface PortfolioProps {
   /** The page's own store: that of the group. */
@@ -89,6 +89,14 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
     // The button that had the focus is gone: keys would go to the page.
     if (root instanceof ShadowRoot && root.activeElement === null) dialog.current?.focus();
   }, [customers.isReading.value]);
+  // A saved view can ask for it too.
+  const readWithGone = useRef(customers.withGone.peek());
+  useSignalEffect(() => {
+    const isWanted = customers.withGone.value;
+    if (isWanted === readWithGone.current) return;
+    readWithGone.current = isWanted;
+    void customers.read(false);
+  });
   const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
@@ -147,7 +155,10 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
         </p>
       ))}
       {customers.customers.value.length === 0 && !customers.isReading.value && problem === undefined && (
-        <p>There is no customer’s project here that you can see.</p>
+        <>
+          <p>There is no customer’s project here that you can see. If there should be, ask for access to the group.</p>
+          <GoneToo customers={customers} />
+        </>
       )}
       {customers.customers.value.length > 0 && (
         <>
