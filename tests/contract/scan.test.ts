@@ -88,9 +88,9 @@ function signInInstead(username: string): void {
 }
 
 /** What a project's own page says. */
-async function onItsPage(path: string): Promise<CustomerResult['findings']> {
+async function onItsPage(path: string, user = 'dana'): Promise<CustomerResult['findings']> {
   const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
-  const gathering = gatherProject(path, sourcesOf(doorOf(server, 'dana')), names);
+  const gathering = gatherProject(path, sourcesOf(doorOf(server, user)), names);
   const facts = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact])),
   ) as FactSheet;
@@ -214,6 +214,34 @@ describe('a scan', () => {
     expect(results.get(acme)?.findings.readme?.verdict).toBe('pass');
     const gone = results.get(`${root}/apac/hooli/hooli-collaboration`)?.findings ?? {};
     expect(Object.values(gone).some(({verdict}) => verdict === 'unknown')).toBe(true);
+  });
+
+  it('takes half an answer for none: of GraphQL it asks one by one, of the list it says that it is no data', async () => {
+    const whole = await scanned();
+    const half = {times: 1, status: 200, text: '{"data": {"projects": {"nodes": [{"fullPath": "'};
+    server.sandbox.faults.add({path: /^\/graphql$/, ...half});
+    const {results, refusal} = await scanned();
+    expect(refusal).toBe('GitLab answered with something that is no data.');
+    expect([...results]).toEqual(expect.arrayContaining([...whole.results]));
+    server.sandbox.faults.add({path: /\/projects$/, status: 200, text: '[{"id": 1, "na'});
+    await expect(scanned(asKnown(whole.results))).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'GitLab answered with something that is no data.',
+    });
+  });
+
+  it('of a user without a role in most of it says what GitLab tells, and of the rest that it is not known', async () => {
+    addCustomers(world(), 20);
+    world().addMember(acme, 'kim', 10);
+    const {results} = await scanned(new Map(), {user: 'kim', pageUser: 'kim'});
+    expect(results.size).toBeGreaterThan(0);
+    for (const [path, {findings}] of results) expect([path, findings]).toEqual([path, await onItsPage(path, 'kim')]);
+    expect(results.get(acme)?.findings.readme?.verdict).toBe('unknown');
+  });
+
+  it('of a group with no customer’s project lists none', async () => {
+    const {results, listed, lists} = await scanned(new Map(), {path: `${root}/templates`});
+    expect([results.size, listed, lists.length > 0]).toEqual([0, [], true]);
   });
 
   it('keeps what was known where GitLab cannot answer for a moment, and asks again', async () => {

@@ -1,11 +1,10 @@
 import {projectChecks} from '../../checks/index.ts';
-import {shortDate} from '../../portfolio/dates.ts';
 import {type CustomerResult, counts, progressOf} from '../../portfolio/result.ts';
 
 /** A customer's checklist as it was when it was read: how far it is, and what is open. */
 export function KnownCustomer({customer}: {customer: CustomerResult}) {
   const {done, all} = progressOf(customer);
-  const date = customer.readAt && shortDate(customer.readAt);
+  const date = customer.readAt && new Date(customer.readAt).toLocaleDateString();
   const open = projectChecks.flatMap(({id, title, failureTitle}) => {
     const found = customer.findings[id];
     if (!found || !counts(customer, id) || found.verdict === 'pass' || found.verdict === 'waived') return [];
