@@ -1,4 +1,5 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {recall} from '../browser/storage.ts';
 import type {FactSheet} from '../facts/facts.ts';
@@ -52,6 +53,8 @@ export interface Portfolio {
   /** Reads again: what changed, or all. */
   read(all: boolean): Promise<void>;
   stop(): void;
+  /** Forgets what is kept of the user's customers, here and below other groups. Resolves to whether the browser did. */
+  forget(): Promise<boolean>;
   /** A customer's own checklist, whose requests wait their turn with the scan's. */
   storeFor(path: string): Store;
   /** Takes over what a customer's own checklist says by now, if the user is still the one whose view this is. */
@@ -297,6 +300,17 @@ export function createPortfolio(page: Store): Portfolio {
 
     stop() {
       reading.abort();
+    },
+
+    async forget() {
+      try {
+        const {id} = await owner();
+        await sendToBackground({type: 'forget-results', host, userId: id});
+        return true;
+      } catch {
+        remark('The browser did not forget what was read. Try again, or remove the extension: that forgets all of it.');
+        return false;
+      }
     },
 
     update(id, checklist) {

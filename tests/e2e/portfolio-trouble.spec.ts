@@ -171,3 +171,25 @@ test('a browser that keeps nothing: it is said, and what was read is shown all t
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   await expect(view.getByText(/^\d+ customers\.\s*$/)).toBeVisible();
 });
+
+test('what was read is forgotten when that is asked for: in the view, in the panel and in GitLab’s list', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const group = `https://gitlab.com/${paths.acme.slice(0, paths.acme.lastIndexOf('/'))}`;
+  let view = await openAll(page, panel, group);
+  await read(view);
+  await page.keyboard.press('Escape');
+  const mark = page.locator(`csm-checklist [data-mark="${paths.acme}"]`);
+  await expect(mark).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await read(view);
+  await view.getByRole('button', {name: 'Forget what was read, and close'}).click();
+  await expect(view).toHaveCount(0);
+  await expect(mark).toHaveCount(0);
+  sandbox.faults.add({path: /\/projects$/, status: 503});
+  view = await openAll(page, panel, group);
+  await expect(view.getByRole('alert')).toContainText('GitLab cannot answer at the moment.', {timeout: 30_000});
+  await expect(row(view, paths.acme)).toHaveCount(0);
+});

@@ -24,7 +24,7 @@ export interface PortfolioProps {
   readonly lastSegment: string | undefined;
 }
 
-function Reading({customers}: {customers: Customers}) {
+function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
   const isReading = customers.isReading.value;
   return (
     <div class="reading">
@@ -41,6 +41,13 @@ function Reading({customers}: {customers: Customers}) {
           </button>
           <button type="button" class="quiet" onClick={() => void customers.read(true)}>
             Read all again
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void customers.forget().then(isForgotten => isForgotten && onForgotten())}
+          >
+            Forget what was read, and close
           </button>
         </>
       )}
@@ -141,7 +148,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
           Close
         </button>
       </div>
-      <Reading customers={customers} />
+      <Reading customers={customers} onForgotten={close} />
       {problem !== undefined && (
         <div class="problem" role="alert">
           <p>
