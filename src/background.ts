@@ -1,5 +1,5 @@
 import browser, {type Runtime} from 'webextension-polyfill';
-import {readResults, writeResults} from './browser/kept-results.ts';
+import {forgetResults, readResults, writeResults} from './browser/kept-results.ts';
 import {type Message, messageOf} from './browser/messages.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
 
@@ -27,6 +27,8 @@ function answer(message: Message, tabId: number): Promise<unknown> {
       return readResults(message);
     case 'write-results':
       return writeResults(message, message.results);
+    case 'forget-results':
+      return forgetResults(message);
     default:
       return inject(tabId, scripts[message.type]);
   }

@@ -1,4 +1,4 @@
-import {createStore, entries, setMany} from 'idb-keyval';
+import {createStore, delMany, entries, keys, setMany} from 'idb-keyval';
 
 /** Whose results: on which host, and of which signed-in user. */
 interface Whose {
@@ -21,6 +21,16 @@ export async function readResults(whose: Whose): Promise<unknown[]> {
 export async function writeResults(whose: Whose, results: readonly {readonly id: number}[]): Promise<void> {
   await setMany(
     results.map(result => [keyOf(whose, result.id), result]),
+    store,
+  );
+}
+
+/** Forgets all that is kept for a user. Rejects where the browser does not. */
+export async function forgetResults(whose: Whose): Promise<void> {
+  const beginning = keyOf(whose, '');
+  const all = await keys<string>(store);
+  await delMany(
+    all.filter(key => key.startsWith(beginning)),
     store,
   );
 }

@@ -19,6 +19,8 @@ const messageSchema = v.variant('type', [
   v.object({type: v.literal('read-results'), ...who}),
   /** From the portfolio to the background: keep these, by their id. */
   v.object({type: v.literal('write-results'), ...who, results: v.array(v.looseObject({id: v.number()}))}),
+  /** From the portfolio to the background: forget all that is kept of this user's customers. */
+  v.object({type: v.literal('forget-results'), ...who}),
 ]);
 
 export type Message = v.InferOutput<typeof messageSchema>;

@@ -8,10 +8,13 @@ export const detailsAtOnce = 20;
 
 /** What one request tells of many projects. */
 export interface ProjectDetails {
-  /** The files that were asked for and are there; a text is undefined where GitLab gives none. */
-  readonly files: ReadonlyMap<string, {readonly text: string | undefined; readonly contentId: string}>;
+  /**
+   * The files that were asked for and are there; a text is undefined where GitLab gives none. Undefined itself, as the folder is,
+   * where GitLab shows no repository: to those who may not read the code.
+   */
+  readonly files: ReadonlyMap<string, {readonly text: string | undefined; readonly contentId: string}> | undefined;
   /** The folder that was asked for. */
-  readonly folder: readonly TreeEntry[];
+  readonly folder: readonly TreeEntry[] | undefined;
   /** Direct members; undefined where there are more than a page of them. */
   readonly members: readonly Member[] | undefined;
   /** Whether nobody is invited who has not come yet; undefined where that is not told, as to those who may not invite. */
@@ -115,6 +118,17 @@ function nobodyInvited({projectMembers, userPermissions}: Node): true | undefine
   return projectMembers.nodes.every(({user}) => user) ? true : undefined;
 }
 
+function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folder'> {
+  if (!repository) return {files: undefined, folder: undefined};
+  const {blobs, tree} = repository;
+  return {
+    files: new Map(
+      (blobs?.nodes ?? []).map(({path, oid, rawTextBlob}) => [path, {text: rawTextBlob ?? undefined, contentId: oid}]),
+    ),
+    folder: (tree?.blobs.nodes ?? []).map(({name, path, sha}) => ({name, path, isFile: true, contentId: sha})),
+  };
+}
+
 /**
  * Reads an answer to {@link detailsQuery}.
  *
@@ -130,18 +144,7 @@ function detailsOf(body: unknown): Map<string, ProjectDetails> {
     nodes.flatMap(node => {
       if (!node) return [];
       const details: ProjectDetails = {
-        files: new Map(
-          (node.repository?.blobs?.nodes ?? []).map(({path, oid, rawTextBlob}) => [
-            path,
-            {text: rawTextBlob ?? undefined, contentId: oid},
-          ]),
-        ),
-        folder: (node.repository?.tree?.blobs.nodes ?? []).map(({name, path, sha}) => ({
-          name,
-          path,
-          isFile: true,
-          contentId: sha,
-        })),
+        ...repositoryOf(node),
         members: membersOf(node),
         nobodyInvited: nobodyInvited(node),
         ownLabels: node.labels?.count ?? 1,

@@ -1,7 +1,9 @@
 /** The share of GitLab's limits that is used; the rest is left to the user, who goes on working meanwhile. */
 const share = 0.7;
-/** A minute, in milliseconds, and a second more: requests do not arrive as evenly as they are sent. */
+/** A minute, in milliseconds, and a second more: GitLab's clock is not ours. */
 const minute = 61_000;
+/** Milliseconds until it is looked again whether a request under way has its answer, where only those are in the way. */
+const look = 100;
 /** Milliseconds of rest after a refusal that does not say how long. */
 const restUntold = 15_000;
 
@@ -35,11 +37,12 @@ export interface LimitsTold {
 /** What requests pass one by one, so that GitLab's limits are never reached. */
 export interface Gate {
   /**
-   * Resolves when a request may be sent.
+   * Resolves when a request may be sent, to what is to be called once it is answered or given up: only then it is sure that GitLab
+   * has counted it.
    *
    * @throws the signal's reason where it is aborted meanwhile
    */
-  enter(url: string, signal: AbortSignal | undefined): Promise<void>;
+  enter(url: string, signal: AbortSignal | undefined): Promise<() => void>;
   /** Learns from an answer. */
   learn(told: LimitsTold): void;
 }
@@ -55,24 +58,28 @@ interface PaceOptions {
   readonly onWait: (until: number | undefined) => void;
 }
 
-/** One limit: what was sent in the last minute, and until when nothing may be sent. */
+/** One limit: when those of the last minute were answered, how many are under way, and until when nothing may be sent. */
 interface Bucket {
-  readonly sent: number[];
+  readonly answered: number[];
+  underWay: number;
   most: number;
   closedUntil: number;
 }
 
 const bucketOf = (limit: number): Bucket => ({
-  sent: [],
+  answered: [],
+  underWay: 0,
   most: Math.max(1, Math.floor(limit * share)),
   closedUntil: Number.NEGATIVE_INFINITY,
 });
 
-/** When a bucket lets the next one through. */
-function opensAt({sent, most, closedUntil}: Bucket, now: number): number {
-  while (sent[0] !== undefined && now - sent[0] >= minute) sent.shift();
-  const oldest = sent[sent.length - most];
-  return Math.max(closedUntil, oldest === undefined ? now : oldest + minute);
+/** When a bucket lets the next one through, as far as that can be told. */
+function opensAt({answered, underWay, most, closedUntil}: Bucket, now: number): number {
+  while (answered[0] !== undefined && now - answered[0] >= minute) answered.shift();
+  const tooMany = answered.length + underWay - most;
+  if (tooMany < 0) return Math.max(closedUntil, now);
+  const oldest = answered[tooMany];
+  return Math.max(closedUntil, oldest === undefined ? now + look : oldest + minute);
 }
 
 /** Resolves with the rest, or rejects with the signal's reason as soon as it is aborted. */
@@ -113,8 +120,14 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
           const now = clock();
           const until = Math.max(...buckets.map(bucket => opensAt(bucket, now)));
           if (until <= now) {
-            for (const {sent} of buckets) sent.push(now);
-            return;
+            for (const bucket of buckets) bucket.underWay += 1;
+            return () => {
+              const then = clock();
+              for (const bucket of buckets) {
+                bucket.underWay -= 1;
+                bucket.answered.push(then);
+              }
+            };
           }
           waiting.add(me);
           onWait(until);

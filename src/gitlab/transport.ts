@@ -129,9 +129,9 @@ export function createSessionTransport(options: TransportOptions): Transport {
   }
 
   /** @throws GitLabError where requests were called off */
-  async function passGate(url: string): Promise<void> {
+  async function passGate(url: string): Promise<(() => void) | undefined> {
     try {
-      await options.gate?.enter(url, options.signal);
+      return await options.gate?.enter(url, options.signal);
     } catch (error) {
       throw errorOfNoAnswer(error);
     }
@@ -139,9 +139,9 @@ export function createSessionTransport(options: TransportOptions): Transport {
 
   return async request => {
     for (let attempt = 1; ; attempt += 1) {
-      await passGate(request.url);
+      const leave = await passGate(request.url);
       try {
-        return await once(request);
+        return await once(request).finally(leave);
       } catch (error) {
         const isOff = options.signal?.aborted ?? false;
         if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request)) throw error;

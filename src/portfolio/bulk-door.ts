@@ -126,9 +126,9 @@ export function createBulkDoor(
   const detailsOf = async (ref: Ref) => prepared.get(lower(ref));
 
   async function file(project: Ref, path: string, at?: string): Promise<StoredFile> {
-    const details = at === undefined && files.includes(path) ? await detailsOf(project) : undefined;
-    if (details === undefined) return gitlab.file(project, path, at);
-    const found = details.files.get(path);
+    const told = at === undefined && files.includes(path) ? (await detailsOf(project))?.files : undefined;
+    if (told === undefined) return gitlab.file(project, path, at);
+    const found = told.get(path);
     if (found === undefined) throw new GitLabError('missing', 'The file is not there.', 404);
     if (found.text === undefined) return gitlab.file(project, path, at);
     return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: ''};
@@ -201,8 +201,8 @@ export function createBulkDoor(
       project: async ref => projectByPath.get(lower(ref)) ?? gitlab.project(ref),
 
       async folder(project, path) {
-        const details = path === folderOfTemplates ? await detailsOf(project) : undefined;
-        return details ? [...details.folder] : folderOnce([project, path]);
+        const folder = path === folderOfTemplates ? (await detailsOf(project))?.folder : undefined;
+        return folder ? [...folder] : folderOnce([project, path]);
       },
 
       async members(project) {

@@ -1,4 +1,5 @@
 const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium'});
+const moment = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
 const relative = new Intl.RelativeTimeFormat();
 const thisMinute = new Intl.RelativeTimeFormat(undefined, {numeric: 'auto'}).format(0, 'minute');
 
@@ -16,6 +17,12 @@ const units = [
 export function shortDate(iso: string): string {
   const at = Date.parse(iso);
   return Number.isNaN(at) ? iso : day.format(at);
+}
+
+/** A date and time (ISO), likewise. */
+export function dateAndTime(iso: string): string {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? iso : moment.format(at);
 }
 
 /**

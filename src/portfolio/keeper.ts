@@ -8,35 +8,37 @@ export interface Keeper {
    * is left a moment later.
    */
   keep(result: CustomerResult): Promise<void>;
-  /** Resolves when all that was given is kept, as far as the browser keeps it. */
+  /** Resolves when all that was given is kept, as far as the browser keeps it: what it did not is tried once more. */
   done(): Promise<void>;
 }
 
 /** @param onLost told when the browser does not keep what it is given */
 export function createKeeper(host: string, userId: number, onLost: () => void): Keeper {
-  /** What the browser did not keep; it is tried again with the next one. */
-  let unkept: CustomerResult[] = [];
+  /** What the browser did not keep, by its id; it is tried again at the end, all together. */
+  const unkept = new Map<number, CustomerResult>();
   const underWay = new Set<Promise<void>>();
 
   async function write(results: CustomerResult[]): Promise<void> {
     try {
       await sendToBackground({type: 'write-results', host, userId, results});
     } catch {
-      unkept.push(...results);
+      for (const result of results) unkept.set(result.id, result);
       onLost();
     }
   }
 
   return {
     keep(result) {
-      const results = [...unkept, result];
-      unkept = [];
-      const writing = write(results).finally(() => underWay.delete(writing));
+      unkept.delete(result.id);
+      const writing = write([result]).finally(() => underWay.delete(writing));
       underWay.add(writing);
       return writing;
     },
     async done() {
       await Promise.all(underWay);
+      const again = [...unkept.values()];
+      unkept.clear();
+      if (again.length > 0) await write(again);
     },
   };
 }

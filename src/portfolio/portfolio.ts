@@ -1,11 +1,15 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {recall} from '../browser/storage.ts';
+import type {FactSheet} from '../facts/facts.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
+import type {User} from '../gitlab/model.ts';
 import {createPace} from '../gitlab/pace.ts';
 import type {Problem} from '../gitlab/problem.ts';
+import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Store} from '../panel/store.ts';
 import {changeOf, type ScanChange} from './change.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
@@ -49,10 +53,12 @@ export interface Portfolio {
   /** Reads again: what changed, or all. */
   read(all: boolean): Promise<void>;
   stop(): void;
+  /** Forgets what is kept of the user's customers, here and below other groups. Resolves to whether the browser did. */
+  forget(): Promise<boolean>;
   /** A customer's own checklist, whose requests wait their turn with the scan's. */
   storeFor(path: string): Store;
-  /** Takes over what a customer's own checklist says by now. */
-  update(id: number, checklist: Store): void;
+  /** Takes over what a customer's own checklist says by now, if the user is still the one whose view this is. */
+  update(id: number, checklist: Store): Promise<void>;
 }
 
 /** Lets the page do what waits. */
@@ -91,6 +97,9 @@ export function createPortfolio(page: Store): Portfolio {
     },
   });
   const {origin} = location;
+  /** For what is asked beside the scan. */
+  const transport = page.pacedTransport({gate});
+  const paced = createGitLab(origin, transport);
   /** Calls the reading under way off. */
   let reading = new AbortController();
 
@@ -98,11 +107,30 @@ export function createPortfolio(page: Store): Portfolio {
     if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
   };
 
+  const fail = (error: unknown) => {
+    problem.value = problemOf(error);
+    const {kind} = problem.value;
+    if (kind === 'signed-out' && customers.value.length > 0)
+      remark('What was read before is kept and shown. What may have been read as somebody else is not.');
+  };
+
+  let asked: Promise<User> | undefined;
+  /** The user whose view this is, to its end: where the page does not name them, GitLab is asked once. */
+  const owner = (): Promise<User> => {
+    asked ??= page.hands.pageUser().catch(error => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+
   let keeper: Keeper | undefined;
   const keeperOf = async (): Promise<Keeper> => {
-    const {id} = await page.hands.pageUser();
+    const {id} = await owner();
     keeper ??= createKeeper(host, id, () =>
-      remark('The browser does not keep what was read: it is gone when this page is left.'),
+      remark(
+        'The browser does not keep what was read: it is gone when this page is left. Perhaps this computer’s disk is full.',
+      ),
     );
     return keeper;
   };
@@ -126,13 +154,14 @@ export function createPortfolio(page: Store): Portfolio {
     const transport = page.pacedTransport({gate, signal});
     try {
       const {refusal, partly} = await scan({
-        sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await page.hands.pageUser()},
+        sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await owner()},
         readDetails: createDetailsReader(origin, transport),
         path: page.place.path,
         known,
         readAgainBefore,
         withGone: withGone.value,
         now: page.now,
+        clock: () => performance.now(),
         breathe,
         watch: {
           onListed(rows, open) {
@@ -173,7 +202,7 @@ export function createPortfolio(page: Store): Portfolio {
       remarks.value = [];
     });
     try {
-      const {id} = await page.hands.pageUser();
+      const {id} = await owner();
       const keeping = await keeperOf();
       const {path} = page.place;
       const wanted = createWanted(host, id);
@@ -187,13 +216,13 @@ export function createPortfolio(page: Store): Portfolio {
           await scanGroup(keeping, asked > old ? asked : old);
           if (!reading.signal.aborted) await wanted.done(path);
         } catch (error) {
-          if (!reading.signal.aborted) problem.value = problemOf(error);
+          if (!reading.signal.aborted) fail(error);
         }
       });
       if (!isHere)
         remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
     } catch (error) {
-      problem.value = problemOf(error);
+      fail(error);
     } finally {
       batch(() => {
         isReading.value = false;
@@ -202,6 +231,19 @@ export function createPortfolio(page: Store): Portfolio {
     }
   }
 
+  /** @throws GitLabError where somebody else is signed in by now, or where that cannot be told */
+  async function takeOver(id: number, facts: FactSheet, playbook: string | undefined): Promise<void> {
+    assertSameUser(await paced.user(), await owner());
+    const {keep} = await keeperOf();
+    const known = customers.value.find(customer => customer.id === id);
+    if (known === undefined) return;
+    const after = takenOver(known, facts, playbook, workspace, page.now());
+    customers.value = customers.value.map(other => (other.id === id ? after : other));
+    await keep(after);
+  }
+
+  /** What is taken over of checklists, one after the other: the last said counts. */
+  let updates: Promise<void> = Promise.resolve();
   /** The reading under way, or the last one. */
   let current: Promise<void> = Promise.resolve();
 
@@ -227,7 +269,7 @@ export function createPortfolio(page: Store): Portfolio {
     withGone,
     storeFor: path =>
       page.storeFor(path, {
-        transport: page.pacedTransport({gate}),
+        transport,
         // A customer that was moved is found again where it lies now, without leaving.
         goTo: () => void start(false),
       }),
@@ -241,14 +283,14 @@ export function createPortfolio(page: Store): Portfolio {
     async open() {
       const mine = reading;
       try {
-        const {id} = await page.hands.pageUser();
+        const {id} = await owner();
         const below = `${page.place.path.toLowerCase()}/`;
         const [kept, days] = await Promise.all([readResultsOf(host, id).catch(() => []), recall('fresh-days:1')]);
         freshDays.value = days ?? usualFreshDays;
         customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
       } catch (error) {
         batch(() => {
-          problem.value = problemOf(error);
+          fail(error);
           isReading.value = false;
         });
         return;
@@ -260,13 +302,23 @@ export function createPortfolio(page: Store): Portfolio {
       reading.abort();
     },
 
+    async forget() {
+      try {
+        const {id} = await owner();
+        await sendToBackground({type: 'forget-results', host, userId: id});
+        return true;
+      } catch {
+        remark('The browser did not forget what was read. Try again, or remove the extension: that forgets all of it.');
+        return false;
+      }
+    },
+
     update(id, checklist) {
-      const before = customers.value.find(customer => customer.id === id);
-      if (before === undefined || checklist.reading.value) return;
+      if (checklist.reading.value) return updates;
+      const facts = checklist.facts.value;
       const playbook = checklist.playbook.value?.book.id;
-      const after = takenOver(before, checklist.facts.value, playbook, workspace, page.now());
-      customers.value = customers.value.map(other => (other.id === id ? after : other));
-      void keeperOf().then(({keep}) => keep(after));
+      updates = updates.then(() => takeOver(id, facts, playbook)).catch(fail);
+      return updates;
     },
   };
 }

@@ -11,6 +11,7 @@ import {guessPlaybook} from '../playbooks/guess.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {createBulkDoor, type Listed, listBelow} from './bulk-door.ts';
+import {createConfirming} from './confirmed.ts';
 import {isFresh} from './fresh.ts';
 import {findingsOf, findingsOver, namesOf, remarksOf, troubleOf} from './judged.ts';
 import type {CustomerResult} from './result.ts';
@@ -39,6 +40,8 @@ export interface ScanOptions {
   readonly withGone?: boolean;
   /** Date and time (ISO). */
   readonly now: () => string;
+  /** Milliseconds since any beginning. */
+  readonly clock: () => number;
   /** Resolves when the page has done what waits, so that many customers are no long task. */
   readonly breathe: () => Promise<void>;
   readonly watch: ScanWatch;
@@ -141,6 +144,12 @@ interface ListedCustomers {
   readonly open: readonly Project[];
 }
 
+/** Asks GitLab who is signed in. Rejects where it is somebody else than the page was made for, or cannot be told. */
+async function assertPageUser({gitlab, pageUser}: Sources): Promise<void> {
+  const user = await gitlab.user();
+  assertSameUser(user, pageUser ?? user);
+}
+
 /** Lists the customers, judges them by what the lists tell, and says which of them are to be read. */
 async function listCustomers({
   sources,
@@ -151,10 +160,10 @@ async function listCustomers({
   breathe,
   watch,
 }: ScanOptions): Promise<ListedCustomers> {
-  const {workspace, notebook, gitlab, pageUser} = sources;
+  const {workspace, notebook, gitlab} = sources;
   const records = new Map<number, CustomerRecord>();
   const rows = new Map<number, CustomerResult>();
-  const isSameUser = gitlab.user().then(user => assertSameUser(user, pageUser ?? user));
+  const isSameUser = assertPageUser(sources);
 
   async function show(page: readonly Project[]): Promise<void> {
     const some = page.filter(project => isCustomer(project, workspace, withGone));
@@ -180,6 +189,8 @@ async function listCustomers({
   });
   const [all] = await Promise.all([listing, isSameUser]);
   await Promise.all(showing);
+  // Those that somebody else does not see are not gone.
+  await assertPageUser(sources);
 
   const groups = new Map(all.groups.map(group => [group.path.toLowerCase(), group]));
   const going = withGone ? [] : all.groups.filter(({isGoing}) => isGoing);
@@ -205,17 +216,19 @@ async function listCustomers({
 
 /**
  * Judges every customer project below a group by the checks of a project's page. Lists them first, reads then what is not
- * known or not fresh any more; ends early where it is stopped.
+ * known or not fresh any more; ends early where it is stopped. What may have been read as somebody else, who signed in meanwhile,
+ * is given to nobody.
  *
- * @throws GitLabError where the group cannot be read, where somebody else is signed in than the page was made for, and where
- *   GitLab cannot be asked any more in between
+ * @throws GitLabError where the group cannot be read, where somebody else is signed in than the page was made for, at the
+ *   beginning or by now, and where GitLab cannot be asked any more in between
  */
 export async function scan(options: ScanOptions): Promise<ScanEnd> {
-  const {sources, readDetails, known, now, breathe, watch} = options;
+  const {sources, readDetails, known, now, clock, breathe, watch} = options;
   const {all, rows, open} = await listCustomers(options);
   watch.onListed([...rows.values()], open.length);
   const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace);
   const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(sources.notebook)};
+  const {add, confirm} = createConfirming(() => assertPageUser(sources), clock, watch.onResult);
   let ahead = 0;
   let partly = 0;
   await fewAtATime([...open.entries()], together, async ([index, project]) => {
@@ -230,7 +243,8 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
     // What was called off in the middle was not read.
     if (watch.isStopped()) return;
     if (read.isPartly) partly += 1;
-    watch.onResult({...read, readAt: now()});
+    await add({...read, readAt: now()});
   });
+  if (!watch.isStopped()) await confirm();
   return {refusal: door.refusal()?.message, partly};
 }

@@ -79,6 +79,13 @@ export interface Summary {
   readonly open: readonly (readonly [check: string, count: number])[];
 }
 
+/** How many of those that were read are complete, as a sentence. */
+export function completeWords(complete: number, read: number): string {
+  if (complete === 0) return read === 1 ? 'It is not complete yet.' : `None of ${read} is complete yet.`;
+  if (complete === read) return read === 1 ? 'It is complete.' : `All ${read} are complete.`;
+  return `${complete} of ${read} ${complete === 1 ? 'is' : 'are'} complete.`;
+}
+
 export function summaryOf(all: readonly CustomerResult[]): Summary {
   const read = all.filter(({readAt}) => readAt !== undefined);
   const open = new Map<string, number>();

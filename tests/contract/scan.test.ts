@@ -35,10 +35,11 @@ async function scanned(
     records = new Map<number, CustomerRecord>(),
     pageUser = 'dana',
     withGone = false,
+    clock = () => performance.now(),
+    results = new Map<string, CustomerResult>(),
+    lists = [] as (readonly CustomerResult[])[],
   } = {},
 ): Promise<Scanned> {
-  const results = new Map<string, CustomerResult>();
-  const lists: (readonly CustomerResult[])[] = [];
   const {id, name, username} = world().user(pageUser);
   server.sandbox.log.length = 0;
   const sources = sourcesOf(doorOf(server, user));
@@ -58,6 +59,7 @@ async function scanned(
     readAgainBefore,
     withGone,
     now: () => now,
+    clock,
     breathe: async () => undefined,
     watch: {
       onListed: customers => lists.push(customers),
@@ -70,10 +72,25 @@ async function scanned(
   return {lists, listed: lists.at(-1) ?? [], results, refusal, partly, requests: server.sandbox.log.length};
 }
 
+/** A clock on which a second passes between any two looks. */
+function fastClock(): () => number {
+  let now = 0;
+  return () => {
+    now += 1_000;
+    return now;
+  };
+}
+
+/** Somebody else signs in: in the browser of everybody whose session the sandbox knows. */
+function signInInstead(username: string): void {
+  const {id} = world().user(username);
+  for (const [cookie, session] of world().sessions) world().sessions.set(cookie, {...session, userId: id});
+}
+
 /** What a project's own page says. */
-async function onItsPage(path: string): Promise<CustomerResult['findings']> {
+async function onItsPage(path: string, user = 'dana'): Promise<CustomerResult['findings']> {
   const names = new Set(projectChecks.flatMap(check => check.facts)) as ReadonlySet<FactName & keyof ProjectFacts>;
-  const gathering = gatherProject(path, sourcesOf(doorOf(server, 'dana')), names);
+  const gathering = gatherProject(path, sourcesOf(doorOf(server, user)), names);
   const facts = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, fact]) => [name, await fact])),
   ) as FactSheet;
@@ -151,7 +168,7 @@ describe('a scan', () => {
   it('goes on where it stopped', async () => {
     addCustomers(world(), 30);
     const whole = await scanned();
-    const part = await scanned(new Map(), {stopAfter: 4});
+    const part = await scanned(new Map(), {stopAfter: 4, clock: fastClock()});
     expect(part.results.size).toBeLessThan(whole.results.size);
     const rest = await scanned(asKnown(part.results));
     expect(rest.results.size + part.results.size).toBe(whole.results.size);
@@ -199,6 +216,34 @@ describe('a scan', () => {
     expect(Object.values(gone).some(({verdict}) => verdict === 'unknown')).toBe(true);
   });
 
+  it('takes half an answer for none: of GraphQL it asks one by one, of the list it says that it is no data', async () => {
+    const whole = await scanned();
+    const half = {times: 1, status: 200, text: '{"data": {"projects": {"nodes": [{"fullPath": "'};
+    server.sandbox.faults.add({path: /^\/graphql$/, ...half});
+    const {results, refusal} = await scanned();
+    expect(refusal).toBe('GitLab answered with something that is no data.');
+    expect([...results]).toEqual(expect.arrayContaining([...whole.results]));
+    server.sandbox.faults.add({path: /\/projects$/, status: 200, text: '[{"id": 1, "na'});
+    await expect(scanned(asKnown(whole.results))).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'GitLab answered with something that is no data.',
+    });
+  });
+
+  it('of a user without a role in most of it says what GitLab tells, and of the rest that it is not known', async () => {
+    addCustomers(world(), 20);
+    world().addMember(acme, 'kim', 10);
+    const {results} = await scanned(new Map(), {user: 'kim', pageUser: 'kim'});
+    expect(results.size).toBeGreaterThan(0);
+    for (const [path, {findings}] of results) expect([path, findings]).toEqual([path, await onItsPage(path, 'kim')]);
+    expect(results.get(acme)?.findings.readme?.verdict).toBe('unknown');
+  });
+
+  it('of a group with no customer’s project lists none', async () => {
+    const {results, listed, lists} = await scanned(new Map(), {path: `${root}/templates`});
+    expect([results.size, listed, lists.length > 0]).toEqual([0, [], true]);
+  });
+
   it('keeps what was known where GitLab cannot answer for a moment, and asks again', async () => {
     const first = await scanned();
     const end = server.sandbox.faults.add({path: /\/labels$/, status: 503});
@@ -220,6 +265,39 @@ describe('a scan', () => {
 
   it('says so where somebody else is signed in by now, and lists nothing', async () => {
     await expect(scanned(new Map(), {user: 'robin', pageUser: 'dana'})).rejects.toMatchObject({kind: 'signed-out'});
+  });
+
+  it.each([
+    ['after each customer', fastClock],
+    ['at the end', () => () => 0],
+  ])('gives nothing that was read as somebody else who signed in meanwhile, asked %s', async (_when, clockOf) => {
+    addCustomers(world(), 60);
+    const {results: right} = await scanned();
+    const results = new Map<string, CustomerResult>();
+    let asked = 0;
+    server.sandbox.faults.add({
+      path: /^\/projects\/.+\/notification_settings$/,
+      meanwhile() {
+        asked += 1;
+        if (asked === 40) signInInstead('robin');
+      },
+    });
+    await expect(scanned(new Map(), {results, clock: clockOf()})).rejects.toMatchObject({
+      kind: 'signed-out',
+      message: 'You are signed in as robin now; this page was made for dana.',
+    });
+    expect(results.size).toBeGreaterThan(0);
+    expect([...results]).toEqual([...results.keys()].map(path => [path, right.get(path)]));
+  });
+
+  it('lists no more customers once somebody else signed in between two pages of the list', async () => {
+    addCustomers(world(), 150);
+    const {results: right} = await scanned();
+    server.sandbox.faults.add({path: /\/projects$/, times: 1});
+    server.sandbox.faults.add({path: /\/projects$/, times: 1, meanwhile: () => signInInstead('kim')});
+    const lists: (readonly CustomerResult[])[] = [];
+    await expect(scanned(asKnown(right), {lists})).rejects.toMatchObject({kind: 'signed-out'});
+    expect(lists.map(({length}) => length)).toEqual(lists.map(() => right.size));
   });
 
   it('reads again what the lists contradict, and says at once what they tell', async () => {

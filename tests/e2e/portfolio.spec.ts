@@ -3,26 +3,11 @@ import type {Locator, Page} from '@playwright/test';
 import type {Sandbox} from '../../sandbox/index.ts';
 import {addCustomers, defects, defectsOf, openRowsOf} from '../../sandbox/many.ts';
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {cell, openAll, read, row, wide} from './support/portfolio.ts';
 
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
-
-const wide = (page: Page): Locator => page.getByRole('dialog', {name: 'All customers'});
-
-async function openAll(page: Page, panel: PanelDriver, url: string = places.root): Promise<Locator> {
-  await page.goto(url);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
-  return wide(page);
-}
-
-async function read(view: Locator): Promise<void> {
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
-}
-
-const row = (view: Locator, path: string): Locator => view.locator(`[data-customer="${path}"]`);
-const cell = (view: Locator, path: string, check: string): Locator =>
-  row(view, path).locator(`td[data-check="${check}"]`);
 
 /** What a row is called, as its column's head says it. */
 async function titleOf(view: Locator, check: string): Promise<string> {
@@ -90,7 +75,7 @@ test('filters and sorts; a row opens its checklist, with the fixes of its page',
   await beside.locator('[data-fix="visibility"]').click();
   await expect(beside.locator('[data-check="visibility"]')).toHaveAttribute('data-verdict', 'pass');
   expect(sandbox.world.project(paths.globex).visibility).toBe('private');
-  await expect(view.getByText('0 are shown.')).toBeVisible();
+  await expect(view.getByText('None is shown.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(beside).toHaveCount(0);
   await view.getByRole('button', {name: 'Show all'}).click();
@@ -111,7 +96,8 @@ test('a column is named by its row’s title, a date has its time at hand, a cel
   const times = row(view, paths.globex).locator('time');
   const iso = await times.first().getAttribute('datetime');
   expect(iso).toMatch(/^\d{4}-\d\d-\d\dT/);
-  await expect(times.first()).toHaveAttribute('title', iso ?? '');
+  const asRead = (at: string) => new Date(at).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+  await expect(times.first()).toHaveAttribute('title', await page.evaluate(asRead, iso ?? ''));
   const local = await page.evaluate(at => new Date(at).toLocaleDateString(undefined, {dateStyle: 'medium'}), iso ?? '');
   await expect(times.first()).toHaveText(local);
   const thisMinute = () => new Intl.RelativeTimeFormat(undefined, {numeric: 'auto'}).format(0, 'minute');
@@ -327,13 +313,13 @@ test('what was asked to be read again is read to its end; how old is too old is 
   addCustomers(sandbox.world, 40);
   const view = await openAll(page, panel);
   await read(view);
-  await view.getByLabel('Also read again after').selectOption('a month');
+  await view.getByLabel('Read unchanged ones again').selectOption('after a month');
   sandbox.latencyMs = 300;
   await view.getByRole('button', {name: 'Read all again'}).click();
   const {again, asked, open} = await leaveInTheMiddle(page, panel, sandbox, view);
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(open);
-  await expect(again.getByLabel('Also read again after')).toHaveValue('30');
+  await expect(again.getByLabel('Read unchanged ones again')).toHaveValue('30');
 });
 
 test('a GitLab without GraphQL is read one by one, and that is said', async ({page, panel, sandbox}) => {

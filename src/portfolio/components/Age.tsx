@@ -3,9 +3,9 @@ import type {Portfolio} from '../portfolio.ts';
 
 /** Days, and what they are called. */
 const ages: readonly (readonly [number, string])[] = [
-  [1, 'a day'],
-  [7, 'a week'],
-  [30, 'a month'],
+  [1, 'after a day'],
+  [7, 'after a week'],
+  [30, 'after a month'],
   [0, 'never'],
 ];
 
@@ -13,7 +13,7 @@ const ages: readonly (readonly [number, string])[] = [
 export function Age({customers}: {customers: Portfolio}) {
   return (
     <div class="age">
-      <label for="fresh-days">Also read again after</label>
+      <label for="fresh-days">Read unchanged ones again</label>
       <select
         id="fresh-days"
         value={String(customers.freshDays.value)}

@@ -1,7 +1,7 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {RowItem} from '../../panel/components/RowItem.tsx';
-import type {Store} from '../../panel/store.ts';
+import type {Row, Store} from '../../panel/store.ts';
 import type {Portfolio} from '../portfolio.ts';
 import type {CustomerResult} from '../result.ts';
 
@@ -23,8 +23,11 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
   }, []);
   useSignalEffect(() => {
     const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
-    if (isRead) queueMicrotask(() => customers.update(customer.id, checklist));
+    if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
   });
+  const rows = checklist.rows.value;
+  const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
+  const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />;
   return (
     <section class="beside" aria-label={customer.customer}>
       <div class="head">
@@ -38,11 +41,13 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
       <p>
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
-      <ul class="rows">
-        {checklist.rows.value.map(row => (
-          <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />
-        ))}
-      </ul>
+      <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>
+      {rest.length > 0 && (
+        <details class="rest">
+          <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+          <ul class="rows">{rest.map(item)}</ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import {useMemo} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
 import {verdictWords} from '../../panel/verdict-words.ts';
-import {shortDate} from '../dates.ts';
+import {dateAndTime, shortDate} from '../dates.ts';
 import {type CustomerResult, counts, progressOf} from '../result.ts';
 
 interface CustomerRowProps {
@@ -24,7 +24,7 @@ export function customerButton(root: ParentNode | null, path: string): HTMLEleme
 function When({iso, words}: {iso: string | undefined; words: string | undefined}) {
   if (iso === undefined) return null;
   return (
-    <time dateTime={iso} title={iso}>
+    <time dateTime={iso} title={dateAndTime(iso)}>
       {words}
     </time>
   );
@@ -46,7 +46,16 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           </button>
         </th>
         <td>{segment}</td>
-        <td>{readAt === undefined ? '…' : `${done} of ${all}`}</td>
+        <td>
+          {readAt === undefined ? (
+            <>
+              <span aria-hidden="true">…</span>
+              <span class="hidden">Not read yet</span>
+            </>
+          ) : (
+            `${done} of ${all}`
+          )}
+        </td>
         {projectChecks.map(check => {
           const verdict = findings[check.id]?.verdict;
           const isApart = !counts(customer, check.id);

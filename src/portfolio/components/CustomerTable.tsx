@@ -142,6 +142,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
                 type="checkbox"
                 aria-label="Select all that are shown"
                 checked={areAll}
+                disabled={shown.length === 0}
                 onChange={() => {
                   selected.value = areAll ? new Set() : new Set(shown.map(({id}) => id));
                 }}

@@ -33,9 +33,11 @@ function download(name: string, type: string, text: string): void {
 /** What is shown, to copy and to download. */
 export function Exports({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {
   const text = (format: Format) => exported(format, customers.shown.value, projectChecks, workspace);
+  const {length} = customers.shown.value;
+  if (length === 0) return null;
   return (
     <details class="exports">
-      <summary>Export the {customers.shown.value.length} that are shown</summary>
+      <summary>{length === 1 ? 'Export the one that is shown' : `Export the ${length} that are shown`}</summary>
       {formats.map(({format, words, name, type, before}) => (
         <div key={format} class="actions">
           <button type="button" onClick={() => download(name, type, before + text(format))}>

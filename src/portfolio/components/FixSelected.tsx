@@ -3,6 +3,7 @@ import {Words} from '../../panel/components/Words.tsx';
 import {type BulkFix, type BulkItem, type BulkResult, type BulkState, createBulkFix} from '../bulk-fix.ts';
 import type {Portfolio} from '../portfolio.ts';
 import type {CustomerResult} from '../result.ts';
+import {WaitingStatus} from './ReadingStatus.tsx';
 
 const resultWords: Readonly<Record<BulkResult, string>> = {
   waiting: '',
@@ -149,7 +150,10 @@ function useKeptFocus(state: BulkState) {
  * the changes under way.
  */
 export function FixSelected({customers}: {customers: Portfolio}) {
-  const fix = useMemo(() => createBulkFix(customers.storeFor, customers.update), []);
+  const fix = useMemo(
+    () => createBulkFix(customers.storeFor, (id, checklist) => void customers.update(id, checklist)),
+    [],
+  );
   useEffect(() => () => fix.close(), []);
   const state = fix.state.value;
   const box = useKeptFocus(state);
@@ -167,7 +171,11 @@ export function FixSelected({customers}: {customers: Portfolio}) {
           >
             Fix selected{chosen.length > 0 ? ` (${chosen.length})` : ''}
           </button>
-          <span class="hint">Private, colleagues’ access, notifications and labels: what needs no answer.</span>
+          <span class="hint">
+            {chosen.length === 0 && 'Choose customers in the table first. '}
+            Makes private, gives colleagues access, and sets your notifications and labels. You see first what will
+            happen.
+          </span>
         </div>
         <Hidden these={chosen} customers={customers} />
       </div>
@@ -179,6 +187,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
         <h4>{titles[state]}</h4>
         {state === 'preview' && items.length === 0 && <p>There is nothing to do.</p>}
         <Status fix={fix} />
+        {(state === 'looking' || isBusy.has(state)) && <WaitingStatus customers={customers} />}
         {items.length > 0 && <Items items={items} />}
         {state === 'preview' && <Hidden these={items.map(({customer}) => customer)} customers={customers} />}
         {fix.left.value.map(sentence => (

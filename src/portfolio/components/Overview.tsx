@@ -1,7 +1,8 @@
 import {projectChecks} from '../../checks/index.ts';
 import {changeWords} from '../change.ts';
+import {dateAndTime} from '../dates.ts';
 import type {Portfolio} from '../portfolio.ts';
-import {summaryOf} from '../view.ts';
+import {completeWords, summaryOf} from '../view.ts';
 
 /** Checks that are shown as bars. */
 const mostBars = 6;
@@ -9,7 +10,7 @@ const mostBars = 6;
 /** What is said of all customers together: how many are complete, which rows fail most, what changed since. */
 export function Overview({customers}: {customers: Portfolio}) {
   const {read, complete, open} = summaryOf(customers.customers.value);
-  const changed = changeWords(customers.change.value, date => new Date(date).toLocaleString());
+  const changed = changeWords(customers.change.value, dateAndTime);
   const titles = new Map(projectChecks.map(({id, failureTitle}) => [id, failureTitle]));
   if (read === 0) return null;
   const choose = (check: string) => {
@@ -18,9 +19,7 @@ export function Overview({customers}: {customers: Portfolio}) {
   return (
     <section class="overview" aria-label="Summary">
       <p>
-        <strong>
-          {complete} of {read} are complete.
-        </strong>
+        <strong>{completeWords(complete, read)}</strong>
         {changed && ` ${changed}`}
       </p>
       <ul class="bars">

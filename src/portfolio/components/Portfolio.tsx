@@ -1,4 +1,4 @@
-import {useSignal} from '@preact/signals';
+import {useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Verdict} from '../../checks/check.ts';
 import {closeForm} from '../../panel/components/close-form.ts';
@@ -16,7 +16,7 @@ import {FixSelected} from './FixSelected.tsx';
 import {Overview} from './Overview.tsx';
 import {ReadingStatus} from './ReadingStatus.tsx';
 import {SavedViews} from './SavedViews.tsx';
-import {ViewBar} from './ViewBar.tsx';
+import {GoneToo, ViewBar} from './ViewBar.tsx';
 
 export interface PortfolioProps {
   /** The page's own store: that of the group. */
@@ -24,7 +24,7 @@ export interface PortfolioProps {
   readonly lastSegment: string | undefined;
 }
 
-function Reading({customers}: {customers: Customers}) {
+function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
   const isReading = customers.isReading.value;
   return (
     <div class="reading">
@@ -41,6 +41,13 @@ function Reading({customers}: {customers: Customers}) {
           </button>
           <button type="button" class="quiet" onClick={() => void customers.read(true)}>
             Read all again
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void customers.forget().then(isForgotten => isForgotten && onForgotten())}
+          >
+            Forget what was read, and close
           </button>
         </>
       )}
@@ -63,9 +70,17 @@ function dress(element: HTMLElement | null): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
+function checklistOf(customers: Customers, checklists: Map<string, Store>, path: string): Store {
+  const checklist = checklists.get(path) ?? customers.storeFor(path);
+  checklists.set(path, checklist);
+  return checklist;
+}
+
 /** All customers of a group, over the page. */
 export function Portfolio({store, lastSegment}: PortfolioProps) {
   const customers = useMemo(() => createPortfolio(store), []);
+  /** By the customer's path, as long as this view is open: what was typed in one is there when it is opened again. */
+  const checklists = useMemo(() => new Map<string, Store>(), []);
   const openId = useSignal<number | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -81,10 +96,18 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
     // The button that had the focus is gone: keys would go to the page.
     if (root instanceof ShadowRoot && root.activeElement === null) dialog.current?.focus();
   }, [customers.isReading.value]);
+  // A saved view can ask for it too.
+  const readWithGone = useRef(customers.withGone.peek());
+  useSignalEffect(() => {
+    const isWanted = customers.withGone.value;
+    if (isWanted === readWithGone.current) return;
+    readWithGone.current = isWanted;
+    void customers.read(false);
+  });
   const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
-  const checklist = useMemo(() => open && customers.storeFor(open.path), [open?.id, open?.path]);
+  const checklist = open && checklistOf(customers, checklists, open.path);
   const closeDetails = () => {
     const root = dialog.current;
     if (open === undefined || root === null) return;
@@ -125,7 +148,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
           Close
         </button>
       </div>
-      <Reading customers={customers} />
+      <Reading customers={customers} onForgotten={close} />
       {problem !== undefined && (
         <div class="problem" role="alert">
           <p>
@@ -139,7 +162,10 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
         </p>
       ))}
       {customers.customers.value.length === 0 && !customers.isReading.value && problem === undefined && (
-        <p>There is no customer’s project here that you can see.</p>
+        <>
+          <p>There is no customer’s project here that you can see. If there should be, ask for access to the group.</p>
+          <GoneToo customers={customers} />
+        </>
       )}
       {customers.customers.value.length > 0 && (
         <>

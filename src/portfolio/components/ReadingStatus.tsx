@@ -1,13 +1,25 @@
 import type {Portfolio} from '../portfolio.ts';
 import {PoliteStatus} from './PoliteStatus.tsx';
 
+/** That requests wait, counted down. */
+export function WaitingStatus({customers}: {customers: Portfolio}) {
+  const waiting = customers.waiting.value;
+  if (waiting === undefined) return null;
+  return (
+    <span role="timer">
+      Waiting for about {waiting} s, so that enough of GitLab’s limit is left for you to go on working.
+    </span>
+  );
+}
+
 /** How far the reading is: to see at once, to hear in steps. */
 export function ReadingStatus({customers}: {customers: Portfolio}) {
   const {done, all} = customers.progress.value;
   const isReading = customers.isReading.value;
   const waiting = customers.waiting.value;
   const known = customers.customers.value.length;
-  const count = `${known} ${known === 1 ? 'customer' : 'customers'}.`;
+  const unread = customers.customers.value.filter(({readAt}) => readAt === undefined).length;
+  const count = `${known} ${known === 1 ? 'customer' : 'customers'}${unread > 0 ? `, ${unread} not read yet` : ''}.`;
   const seen = () => {
     if (isReading && all > 0) return `${done} of ${all} read.`;
     if (isReading) return known === 0 ? 'Reading the list of customers from GitLab…' : '';
@@ -22,12 +34,7 @@ export function ReadingStatus({customers}: {customers: Portfolio}) {
   return (
     <>
       <p>
-        {seen()}
-        {waiting !== undefined && (
-          <span role="timer">
-            {` Waiting for about ${waiting} s, so that enough of GitLab’s limit is left for you to go on working.`}
-          </span>
-        )}
+        {seen()} <WaitingStatus customers={customers} />
       </p>
       <PoliteStatus text={heard()} />
     </>

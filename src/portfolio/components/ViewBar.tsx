@@ -1,5 +1,3 @@
-import {useSignalEffect} from '@preact/signals';
-import {useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Portfolio} from '../portfolio.ts';
@@ -16,6 +14,23 @@ const verdicts: readonly (readonly [View['verdict'], string])[] = [
   ['waived', 'Does not apply'],
 ];
 
+/** Whether archived projects and those scheduled for deletion are there too. */
+export function GoneToo({customers}: {customers: Portfolio}) {
+  return (
+    <div class="choice">
+      <input
+        id="view-gone"
+        type="checkbox"
+        checked={customers.withGone.value}
+        onChange={() => {
+          customers.withGone.value = !customers.withGone.value;
+        }}
+      />
+      <label for="view-gone">Archived and scheduled for deletion too</label>
+    </div>
+  );
+}
+
 /** Which customers are shown. */
 export function ViewBar({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {
   const view = customers.view.value;
@@ -25,13 +40,6 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
   // What a view was saved with is offered although no customer lies there any more.
   const segments = new Set([...segmentsOf(customers.customers.value, workspace), view.segment]);
   segments.delete('');
-  const readWithGone = useRef(customers.withGone.peek());
-  useSignalEffect(() => {
-    const isWanted = customers.withGone.value;
-    if (isWanted === readWithGone.current) return;
-    readWithGone.current = isWanted;
-    void customers.read(false);
-  });
   const shown = customers.shown.value.length;
   return (
     <search class="view">
@@ -88,18 +96,8 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         <input id="view-mine" type="checkbox" checked={view.mine} onChange={() => change({mine: !view.mine})} />
         <label for="view-mine">I am a direct member</label>
       </div>
-      <div class="choice">
-        <input
-          id="view-gone"
-          type="checkbox"
-          checked={customers.withGone.value}
-          onChange={() => {
-            customers.withGone.value = !customers.withGone.value;
-          }}
-        />
-        <label for="view-gone">Archived and scheduled for deletion too</label>
-      </div>
-      <p>{shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
+      <GoneToo customers={customers} />
+      <p>{shown === 0 ? 'None is shown.' : shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
       <PoliteStatus text={`Customers shown: ${shown}.`} />
       <button
         type="button"

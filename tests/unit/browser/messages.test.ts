@@ -9,6 +9,7 @@ describe('a message', () => {
     {type: 'load-forms'},
     {type: 'load-portfolio'},
     {type: 'read-results', ...who},
+    {type: 'forget-results', ...who},
     {type: 'write-results', ...who, results: [{id: 1, name: 'Acme'}]},
   ])('$type is taken as it is', message => expect(messageOf(message)).toEqual(message));
 
@@ -22,6 +23,7 @@ describe('a message', () => {
     {type: 'other'},
     {type: ['show-panel']},
     {type: 'read-results'},
+    {type: 'forget-results', host: 'gitlab.com'},
     {type: 'read-results', host: 'gitlab.com', userId: '7'},
     {type: 'write-results', ...who, results: [{name: 'no id'}]},
     {type: 'write-results', ...who, results: 'all'},

@@ -27,8 +27,9 @@ function paced() {
       time = moment;
     },
     async send(url: string, signal?: AbortSignal) {
-      await gate.enter(url, signal);
+      const leave = await gate.enter(url, signal);
       sent.push([url, time]);
+      leave();
     },
   };
 }
@@ -56,6 +57,43 @@ describe('the pace', () => {
     expect(mostInAMinute(sent)).toBe(1_400);
     expect(waits.at(0)).toBe(61_000);
     expect(waits.at(-1)).toBeUndefined();
+  });
+
+  it('never lets more than that reach GitLab in any minute, however long some take to get there', async () => {
+    const {gate, at} = paced();
+    const arrived: [string, number][] = [];
+    let time = 0;
+    const send = async (travel: number) => {
+      const leave = await gate.enter(labels, undefined);
+      const entered = time;
+      return () => {
+        arrived.push([labels, entered + travel]);
+        leave();
+      };
+    };
+    const arrive = await Promise.all(Array.from({length: 1_400}, (_, index) => send(index < 700 ? 0 : 5_000)));
+    for (const one of arrive.slice(0, 700)) one();
+    time = 5_000;
+    at(time);
+    for (const one of arrive.slice(700)) one();
+    time = 61_000;
+    at(time);
+    const later = Array.from({length: 1_400}, () => send(0).then(one => one()));
+    await Promise.all(later.slice(0, 700));
+    expect(arrived).toHaveLength(2_100);
+    expect(mostInAMinute(arrived)).toBeLessThanOrEqual(1_400);
+  });
+
+  it('keeps a place for each that is under way, and gives it free when there is no answer', async () => {
+    const {gate, sent, send} = paced();
+    gate.learn(told({limit: 10}));
+    const leave = await Promise.all(Array.from({length: 7}, () => gate.enter(labels, undefined)));
+    const next = send(labels);
+    await new Promise(resolve => setImmediate(resolve));
+    expect(sent).toEqual([]);
+    for (const one of leave) one();
+    await next;
+    expect(sent[0]?.[1]).toBeGreaterThanOrEqual(61_000);
   });
 
   it('keeps the lower limits of single routes, and lets others pass meanwhile', async () => {

@@ -102,10 +102,12 @@ describe('the session transport', () => {
 
   it('leaves the wait to the gate where there is one, however often and long, and tells it what GitLab tells', async () => {
     const entered: string[] = [];
+    const left: string[] = [];
     const learned: unknown[] = [];
     const gate: Gate = {
       async enter(address) {
         entered.push(address);
+        return () => left.push(address);
       },
       learn: ({status, retryAfter, limit}) => learned.push([status, retryAfter, limit]),
     };
@@ -117,6 +119,7 @@ describe('the session transport', () => {
     expect(pauses).toEqual([]);
     expect(waits).toEqual([]);
     expect(entered).toHaveLength(7);
+    expect(left).toEqual(entered);
     expect(learned.slice(0, 2)).toEqual([
       [429, 600, undefined],
       [429, 600, undefined],
@@ -129,6 +132,7 @@ describe('the session transport', () => {
     const gate: Gate = {
       async enter(_address, signal) {
         signal?.throwIfAborted();
+        return () => undefined;
       },
       learn: () => undefined,
     };

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {ageInWords, shortDate} from '../../../src/portfolio/dates.ts';
+import {ageInWords, dateAndTime, shortDate} from '../../../src/portfolio/dates.ts';
 
 const now = Date.parse('2026-11-20T10:00:00.000Z');
 /** As the language of whoever runs this says it. */
@@ -21,7 +21,16 @@ it('a date is short', () => {
   expect(shortDate(noon.toISOString())).toBe(noon.toLocaleDateString(undefined, {dateStyle: 'medium'}));
 });
 
+it('a date and time has no seconds', () => {
+  const noon = new Date(2026, 10, 10, 12, 34, 56);
+  expect(dateAndTime(noon.toISOString())).toBe(
+    noon.toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'}),
+  );
+  expect(dateAndTime(noon.toISOString())).not.toContain('56');
+});
+
 it('what is no date stays as it is', () => {
   expect(shortDate('never')).toBe('never');
+  expect(dateAndTime('never')).toBe('never');
   expect(ageInWords('never', now)).toBe('never');
 });

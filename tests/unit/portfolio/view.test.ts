@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {createSteadyOrder, inOrder} from '../../../src/portfolio/order.ts';
 import {type CustomerResult, progressOf, resultOf} from '../../../src/portfolio/result.ts';
-import {isShown, segmentsOf, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
+import {completeWords, isShown, segmentsOf, summaryOf, type View, wholeView} from '../../../src/portfolio/view.ts';
 import {defaultWorkspace as workspace} from '../../../src/workspace/workspace.ts';
 import {acme, customer, globex, pass, root} from './customers.ts';
 
@@ -88,3 +88,14 @@ describe('the summary', () => {
 it('a result is kept with the date of its last change', () => {
   expect(resultOf(JSON.parse(JSON.stringify(globex)))).toEqual(globex);
 });
+
+it.each([
+  [0, 1, 'It is not complete yet.'],
+  [1, 1, 'It is complete.'],
+  [0, 5, 'None of 5 is complete yet.'],
+  [1, 5, '1 of 5 is complete.'],
+  [4, 5, '4 of 5 are complete.'],
+  [5, 5, 'All 5 are complete.'],
+])('%i complete of %i is said as a sentence', (complete, read, words) =>
+  expect(completeWords(complete, read)).toBe(words),
+);

@@ -1,0 +1,115 @@
+import type {Page} from '@playwright/test';
+import {addCustomers} from '../../sandbox/many.ts';
+import {expect, paths, test} from './support/fixtures.ts';
+import {openAll, read, row, wide} from './support/portfolio.ts';
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+/** What lies on top at the middle of GitLab's header, of its sidebar and of the panel: the classes of ours, or the page's element. */
+const onTop = (page: Page) =>
+  page.evaluate(() => {
+    const host = document.querySelector('csm-checklist');
+    const panel = host?.shadowRoot?.querySelector('.panel')?.getBoundingClientRect();
+    const middles = [
+      ...['.super-topbar, .top-bar-fixed', '.super-sidebar'].map(selector =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      ),
+      panel,
+    ];
+    return middles.map(box => {
+      if (box === undefined) return 'nothing';
+      const x = box.x + box.width / 2;
+      const y = box.y + box.height / 2;
+      if (document.elementFromPoint(x, y) !== host) return 'page';
+      return host?.shadowRoot?.elementFromPoint(x, y)?.closest('dialog') ? 'dialog' : 'panel';
+    });
+  });
+
+for (const generation of ['classic', 'panels'] as const) {
+  test(`lies over all of the page, which stays where it was scrolled: ${generation}`, async ({
+    page,
+    panel,
+    sandbox,
+  }) => {
+    sandbox.generation = generation;
+    addCustomers(sandbox.world, 30);
+    const view = await openAll(page, panel);
+    await read(view);
+    expect(await onTop(page)).toEqual(['dialog', 'dialog', 'dialog']);
+    await page.keyboard.press('Escape');
+    await expect(view).toHaveCount(0);
+    expect(await onTop(page)).toEqual(['page', 'page', 'panel']);
+    // The window scrolls, or a panel in it.
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p style="height: 4000px">More</p>');
+      (document.querySelector('.js-static-panel-inner') ?? document.documentElement).scrollTop = 700;
+    });
+    const scrolled = () =>
+      page.evaluate(() => (document.querySelector('.js-static-panel-inner') ?? document.documentElement).scrollTop);
+    expect(await scrolled()).toBe(700);
+    await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+    await read(view);
+    await page.mouse.move(640, 20);
+    await page.mouse.wheel(0, 5_000);
+    await page.mouse.move(640, 600);
+    await page.mouse.wheel(0, 5_000);
+    await view.focus();
+    for (const key of ['PageDown', 'End', 'Space']) await page.keyboard.press(key);
+    await page.waitForTimeout(400);
+    expect(await scrolled()).toBe(700);
+    await page.keyboard.press('Escape');
+    await expect(view).toHaveCount(0);
+    expect(await scrolled()).toBe(700);
+    await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeFocused();
+  });
+}
+
+test('Escape in a form of a customer closes the form alone, and what was typed there is there again', async ({
+  page,
+  panel,
+}) => {
+  const view = await openAll(page, panel);
+  await read(view);
+  const name = row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true});
+  const beside = view.getByRole('region', {name: 'Globex'});
+  const people = beside.locator('[data-check="members"]').getByRole('textbox').first();
+  await name.click();
+  await beside.locator('[data-fix="members"]').click();
+  await people.fill('jo@globex.example');
+  await page.keyboard.press('Escape');
+  await expect(people).toHaveCount(0);
+  await expect(beside.locator('[data-fix="members"]')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(beside).toHaveCount(0);
+  await expect(wide(page)).toBeVisible();
+  await name.click();
+  await beside.locator('[data-fix="members"]').click();
+  await expect(people).toHaveValue('jo@globex.example');
+});
+
+test('in a narrow window the open checklist covers nothing, and whose row it is stays in sight', async ({
+  page,
+  panel,
+}) => {
+  const view = await openAll(page, panel);
+  await read(view);
+  await page.setViewportSize({width: 600, height: 800});
+  await row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true}).click();
+  const beside = view.getByRole('region', {name: 'Globex'});
+  await expect(beside.locator('[data-check="introduced"]')).toBeAttached();
+  const [table, checklist, fix] = await Promise.all(
+    [view.getByRole('region', {name: 'Customers', exact: true}), beside, view.getByText('Fix selected')].map(part =>
+      part.boundingBox(),
+    ),
+  );
+  const end = (box: typeof table) => (box === null || box === undefined ? Number.NaN : box.y + box.height);
+  expect(checklist?.y).toBeGreaterThanOrEqual(end(table));
+  expect(fix?.y).toBeGreaterThanOrEqual(end(checklist));
+  await view.getByRole('region', {name: 'Customers', exact: true}).evaluate(element => element.scrollTo(400, 0));
+  const name = row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true});
+  await name.click();
+  await expect(beside).toHaveCount(0);
+  expect((await name.boundingBox())?.x).toBeGreaterThan(24);
+});

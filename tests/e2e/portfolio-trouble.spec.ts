@@ -1,0 +1,195 @@
+import {addCustomers} from '../../sandbox/many.ts';
+import {expect, PanelDriver, paths, test} from './support/fixtures.ts';
+import {cell, openAll, read, row} from './support/portfolio.ts';
+
+test.beforeEach(async ({signIn}) => {
+  await signIn('dana');
+});
+
+test('somebody else signs in while it reads: nothing of theirs is kept, what was known stays, and that is said', async ({
+  page,
+  panel,
+  sandbox,
+  signIn,
+}) => {
+  addCustomers(sandbox.world, 40);
+  let view = await openAll(page, panel);
+  await read(view);
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+  sandbox.latencyMs = 200;
+  await view.getByRole('button', {name: 'Read all again'}).click();
+  await expect(view.getByText(/^[1-9]\d* of 5\d read\./)).toBeVisible();
+  // Robin is subscribed to no label.
+  await signIn('robin');
+  await expect(view.getByRole('alert')).toContainText('You are signed in as robin now; this page was made for dana.');
+  await expect(view.getByText('What was read before is kept and shown.')).toBeVisible();
+  sandbox.latencyMs = 0;
+  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible();
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+  // Nor is what a customer's own checklist says to somebody else.
+  await row(view, paths.acme).getByRole('button', {name: 'Acme', exact: true}).click();
+  await expect(view.getByRole('region', {name: 'Acme'}).locator('[data-check="labels"]')).toHaveAttribute(
+    'data-verdict',
+    'fail',
+  );
+  await page.waitForTimeout(500);
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+  await page.goto('https://gitlab.com/explore');
+  await signIn('dana');
+  sandbox.faults.add({path: /\/projects$/, status: 503});
+  view = await openAll(page, panel);
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+});
+
+test('a server that is down while it reads: what was known stays, why is said, and reading goes on where it was', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  test.slow();
+  addCustomers(sandbox.world, 40);
+  sandbox.latencyMs = 200;
+  const view = await openAll(page, panel);
+  await expect(view.getByText(/^[1-9]\d* of 5\d read\./)).toBeVisible({timeout: 20_000});
+  const end = sandbox.faults.add({path: /./, drop: true});
+  const alert = view.getByRole('alert');
+  await expect(alert).toContainText('GitLab cannot be reached. Check your connection, then try again.', {
+    timeout: 40_000,
+  });
+  await expect(view.getByText(/^5\d customers, [1-9]\d* not read yet\./)).toBeVisible();
+  const left = Number(
+    /, (\d+) not/.exec(
+      await view
+        .getByText(/not read yet\./)
+        .first()
+        .innerText(),
+    )?.[1],
+  );
+  expect(left).toBeLessThan(53);
+  end();
+  sandbox.latencyMs = 0;
+  sandbox.log.length = 0;
+  await view.getByRole('button', {name: 'Read what changed'}).click();
+  await read(view);
+  await expect(alert).toHaveCount(0);
+  await expect(view.getByText(/^5\d customers\.\s*$/)).toBeVisible();
+  await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
+  const asked = sandbox.log.filter(({path}) => /^\/projects\/[^/]+\/notification_settings$/.test(path)).length;
+  expect(asked).toBeLessThanOrEqual(left);
+});
+
+test('customers that are moved or deleted while it reads cost no other, and are right the next time', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.faults.add({
+    path: /^\/graphql$/,
+    times: 1,
+    meanwhile(world) {
+      world.transfer(world.project(paths.acme), world.group(paths.hooli.slice(0, paths.hooli.lastIndexOf('/'))));
+      world.projects.splice(world.projects.indexOf(world.project(paths.globex)), 1);
+    },
+  });
+  const view = await openAll(page, panel);
+  await read(view);
+  await expect(view.getByRole('alert')).toHaveCount(0);
+  await expect(cell(view, paths.hooli, 'readme')).toHaveAttribute('data-verdict', 'pass');
+  await expect(cell(view, paths.globex, 'readme')).toHaveAttribute('data-verdict', 'unknown');
+  await view.getByRole('button', {name: 'Read what changed'}).click();
+  await read(view);
+  await expect(row(view, paths.globex)).toHaveCount(0);
+  await expect(row(view, paths.acme)).toHaveCount(0);
+  const moved = `${paths.hooli.slice(0, paths.hooli.lastIndexOf('/'))}/acme-collaboration`;
+  await expect(cell(view, moved, 'readme')).toHaveAttribute('data-verdict', 'pass');
+  await expect(view.getByText(/1 customer went/)).toBeVisible();
+});
+
+test('a group without customers says so, and shows those that are archived if they are asked for', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const group = `${paths.root}/emea/quiet`;
+  sandbox.world.addGroup({path: group, name: 'Quiet'});
+  const view = await openAll(page, panel, `https://gitlab.com/${group}`);
+  await read(view);
+  await expect(view.getByText('There is no customer’s project here that you can see.')).toBeVisible();
+  await expect(view.getByRole('table')).toHaveCount(0);
+  sandbox.world.addProject({path: `${group}/collaboration`, name: 'Quiet Collaboration'}).archived = true;
+  await view.getByLabel('Archived and scheduled for deletion too').check();
+  await read(view);
+  await expect(row(view, `${group}/collaboration`)).toBeVisible();
+  await view.getByLabel('Archived and scheduled for deletion too').uncheck();
+  await read(view);
+  await expect(view.getByText('There is no customer’s project here that you can see.')).toBeVisible();
+});
+
+test('a second tab does not read the same customers at once, says so, and can read afterwards', async ({
+  page,
+  panel,
+  context,
+  sandbox,
+}) => {
+  addCustomers(sandbox.world, 30);
+  sandbox.latencyMs = 400;
+  const first = await openAll(page, panel);
+  await expect(first.getByText(/^[1-9]\d* of \d+ read\./)).toBeVisible({timeout: 20_000});
+  const other = await context.newPage();
+  const second = await openAll(other, new PanelDriver(other));
+  await expect(second.getByText('Another tab reads these customers at the moment.')).toBeVisible({timeout: 20_000});
+  // What the first has found so far is there.
+  await expect(second.locator('td[data-check][data-verdict]').first()).toBeVisible();
+  await page.bringToFront();
+  sandbox.latencyMs = 0;
+  await read(first);
+  await other.bringToFront();
+  await second.getByRole('button', {name: 'Read what changed'}).click();
+  await read(second);
+  await expect(second.getByText('Another tab reads')).toHaveCount(0);
+  await expect(second.getByText(/^4\d customers\.\s*$/)).toBeVisible();
+});
+
+test('a browser that keeps nothing: it is said, and what was read is shown all the same', async ({
+  page,
+  panel,
+  context,
+}, info) => {
+  test.skip(info.project.name === 'firefox', 'Its driver cannot fill the storage.');
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(() => {
+    // As when the disk is full.
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  const view = await openAll(page, panel);
+  await read(view);
+  await expect(
+    view.getByText('The browser does not keep what was read: it is gone when this page is left.'),
+  ).toBeVisible();
+  await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
+  await expect(view.getByText(/^\d+ customers\.\s*$/)).toBeVisible();
+});
+
+test('what was read is forgotten when that is asked for: in the view, in the panel and in GitLab’s list', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const group = `https://gitlab.com/${paths.acme.slice(0, paths.acme.lastIndexOf('/'))}`;
+  let view = await openAll(page, panel, group);
+  await read(view);
+  await page.keyboard.press('Escape');
+  const mark = page.locator(`csm-checklist [data-mark="${paths.acme}"]`);
+  await expect(mark).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await read(view);
+  await view.getByRole('button', {name: 'Forget what was read, and close'}).click();
+  await expect(view).toHaveCount(0);
+  await expect(mark).toHaveCount(0);
+  sandbox.faults.add({path: /\/projects$/, status: 503});
+  view = await openAll(page, panel, group);
+  await expect(view.getByRole('alert')).toContainText('GitLab cannot answer at the moment.', {timeout: 30_000});
+  await expect(row(view, paths.acme)).toHaveCount(0);
+});

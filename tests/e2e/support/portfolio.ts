@@ -1,0 +1,21 @@
+import type {Locator, Page} from '@playwright/test';
+import {expect, type PanelDriver, places} from './fixtures.ts';
+
+/** The wide view of all customers. */
+export const wide = (page: Page): Locator => page.getByRole('dialog', {name: 'All customers'});
+
+/** Opens it on a group's page. */
+export async function openAll(page: Page, panel: PanelDriver, url: string = places.root): Promise<Locator> {
+  await page.goto(url);
+  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  return wide(page);
+}
+
+/** Waits until all are read. */
+export async function read(view: Locator): Promise<void> {
+  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+}
+
+export const row = (view: Locator, path: string): Locator => view.locator(`[data-customer="${path}"]`);
+export const cell = (view: Locator, path: string, check: string): Locator =>
+  row(view, path).locator(`td[data-check="${check}"]`);
