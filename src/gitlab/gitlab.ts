@@ -6,7 +6,6 @@ import {
   Groups,
   Issues,
   Markdown,
-  MergeRequests,
   NotificationSettings,
   ProjectInvitations,
   ProjectLabels,
@@ -14,7 +13,6 @@ import {
   Projects,
   Repositories,
   RepositoryFiles,
-  Users,
 } from '@gitbeaker/core';
 import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
@@ -179,7 +177,6 @@ export function createGitLab(host: string, transport: Transport) {
   const groupMembers = new GroupMembers(options);
   const projectInvitations = new ProjectInvitations(options);
   const notificationSettings = new NotificationSettings(options);
-  const users = new Users(options);
   const projectLabels = new ProjectLabels(options);
   const groupLabels = new GroupLabels(options);
   const issues = new Issues(options);
@@ -187,18 +184,24 @@ export function createGitLab(host: string, transport: Transport) {
   const commits = new Commits(options);
   const branches = new Branches(options);
   const markdown = new Markdown(options);
-  const mergeRequests = new MergeRequests(options);
   const projectUrl = (project: Ref) => `${host}/api/v4/projects/${encodeURIComponent(project)}`;
+  /** Of gitbeaker's classes for users and merge requests two or three functions of forty would be used, and all be loaded. */
+  const users = async (path: string) => (await transport({method: 'GET', url: `${host}/api/v4/${path}`})).body;
+  const mergeRequest = async (method: string, project: Ref, path: string, body?: object) => {
+    const url = `${projectUrl(project)}/merge_requests${path}`;
+    const json = body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}};
+    return read(mergeRequestSchema, (await transport({method, url, ...json})).body);
+  };
 
   return {
     /** The signed-in user. */
     async user(): Promise<User> {
-      return read(userSchema, await users.showCurrentUser());
+      return read(userSchema, await users('user'));
     },
 
     /** The signed-in user's mail address: the public one, where there is one. */
     async ownMail(): Promise<string | undefined> {
-      const {public_email: shown, email} = read(mailSchema, await users.showCurrentUser());
+      const {public_email: shown, email} = read(mailSchema, await users('user'));
       return shown || email || undefined;
     },
 
@@ -235,17 +238,17 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** Makes a merge request of a branch, which is deleted when it is merged. Resolves to its number. */
     async createMergeRequest(project: Ref, source: string, target: string, title: string): Promise<number> {
-      const raw = await mergeRequests.create(project, source, target, title, {removeSourceBranch: true});
-      return read(mergeRequestSchema, raw).iid;
+      const branches = {source_branch: source, target_branch: target, remove_source_branch: true};
+      return (await mergeRequest('POST', project, '', {...branches, title})).iid;
     },
 
     /** @returns `opened`, `closed`, `merged` or `locked` */
     async mergeRequestState(project: Ref, iid: number): Promise<string> {
-      return read(mergeRequestSchema, await mergeRequests.show(project, iid)).state;
+      return (await mergeRequest('GET', project, `/${iid}`)).state;
     },
 
     async closeMergeRequest(project: Ref, iid: number): Promise<void> {
-      await mergeRequests.edit(project, iid, {stateEvent: 'close'});
+      await mergeRequest('PUT', project, `/${iid}`, {state_event: 'close'});
     },
 
     /**
@@ -380,7 +383,7 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** The user with exactly this username; undefined where there is none. */
     async userNamed(username: string): Promise<User | undefined> {
-      return read(v.array(userSchema), await users.all({username, perPage: 1, maxPages: 1}))[0];
+      return read(v.array(userSchema), await users(`users?username=${encodeURIComponent(username)}&per_page=1`))[0];
     },
 
     /** Ids of the groups that the project or a group above it was shared with. */

@@ -1,30 +1,49 @@
-import type {Block} from './blocks.ts';
-import {Backticks} from './code.ts';
-import type {Span} from './span.ts';
+import type {Pair} from './brackets.ts';
 
-const blank =
-  /\{\{[ \t]*([\w.-][\w .-]{0,60}?)[ \t]*\}\}|<([A-Z][A-Z0-9 _-]{1,60})>|(?<![\w-])(TODO|TBD|XXX+)(?![\w-])|(`+)/g;
+/** Elements that old documents write in capitals. */
+const element =
+  '(?:A|B|BLOCKQUOTE|BODY|BR|CENTER|CODE|DD|DEL|DETAILS|DIV|DL|DT|EM|FONT|H[1-6R]|HEAD|HTML|I|IMG|INS|KBD|LI|OL|P|PRE|SPAN|STRONG|SU[BP]|SUMMARY|T[DHR]|TABLE|TBODY|THEAD|TT|U|UL)';
 
-/** A blank and what it says. */
-export interface Blank extends Span {
-  readonly text: string;
+const blank = new RegExp(
+  [
+    String.raw`\\?\{\{[ \t]*([\w.-][\w .-]{0,60}?)[ \t]*\}\}`,
+    String.raw`(?:\\?<|&lt;)(?!${element}(?:[ >]|\\>|&gt;))([A-Z][A-Z0-9 _-]{1,60}?)(?:\\?>|&gt;)`,
+    String.raw`(?<![\w-])(TODO|TBD|XXX+)(?![\w-])`,
+  ].join('|'),
+  'dy',
+);
+
+/** The blank that begins here and is no bracket: `{{customer}}`, `<CUSTOMER>`, TODO, TBD, XXX; with what it says inside. */
+export function blankAt(text: string, at: number, end: number, target: boolean): Pair | undefined {
+  if (!/[\\{<&TX]/.test(text[at] ?? '')) return undefined;
+  blank.lastIndex = at;
+  const match = blank.exec(text);
+  const said = match?.indices?.slice(1).find(span => span !== undefined);
+  if (!match || !said || at + match[0].length > end) return undefined;
+  return {start: at, end: at + match[0].length, innerStart: said[0], innerEnd: said[1], target};
 }
 
-/** The blanks of a block that are no brackets: `{{customer}}`, `<CUSTOMER>`, TODO, TBD, XXX; not those in code. */
-export function blanksOf(text: string, {start, end}: Block): Blank[] {
-  const backticks = new Backticks(text, start, end);
-  const found: Blank[] = [];
-  blank.lastIndex = start;
-  for (let match = blank.exec(text); match !== null && match.index < end; match = blank.exec(text)) {
-    const [whole, curly, angle, word, ticks] = match;
-    if (ticks !== undefined) {
-      const close = backticks.close(match.index, ticks.length);
-      if (close > 0) blank.lastIndex = close;
-      continue;
-    }
-    const said = curly ?? angle ?? word ?? '';
-    if (match.index + whole.length <= end)
-      found.push({start: match.index, end: match.index + whole.length, text: said});
+/** The blanks in a link's address. */
+export function blanksInAddress(text: string, start: number, end: number): Pair[] {
+  const found: Pair[] = [];
+  for (let at = start; at < end; ) {
+    const next = blankAt(text, at, end, true);
+    if (next) found.push(next);
+    at = next?.end ?? at + 1;
   }
   return found;
+}
+
+/** Brackets and blanks in their order; a blank in brackets is part of what these say. */
+export function withBlanks<T extends {readonly start: number; readonly end: number}>(
+  brackets: readonly T[],
+  blanks: readonly T[],
+): T[] {
+  let next = 0;
+  const isInside = ({start, end}: T) => {
+    while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    return (brackets[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
+  };
+  const all = [...blanks.filter(blank => !isInside(blank)), ...brackets];
+  return all.sort((one, other) => one.start - other.start);
 }

@@ -1,4 +1,4 @@
-import type {SyntaxNodeRef} from '@lezer/common';
+import type {SyntaxNode, SyntaxNodeRef} from '@lezer/common';
 import {type LeafBlock, type MarkdownConfig, parser, Table} from '@lezer/markdown';
 import type {Span} from './span.ts';
 
@@ -45,36 +45,74 @@ const textBlock = /^(Paragraph|ATXHeading\d|SetextHeading\d)$/;
 
 const htmlBlock = /^(HTMLBlock|CommentBlock|ProcessingInstructionBlock)$/;
 
-/** Front matter, which GitLab takes away before it renders: `---` YAML, `+++` TOML and `;;;` JSON at the very top. */
-const frontMatter = /^\s*(---|\+\+\+|;;;)[^\n]*\n(?:[^\n]*\n)*?\1[ \t]*(?:\n|$)/;
+/**
+ * Front matter, which GitLab takes away before it renders: `---` YAML, `+++` TOML and `;;;` JSON at the very top, below a line
+ * that names the encoding at most. Source: GitLab's `front_matter.rb`.
+ */
+const frontMatter =
+  /^(?:[^\n]*coding:[^\n]*\n)?\s*(---|\+\+\+|;;;)[ \t]*\S*[ \t]*\n(?:[^\n]*\n)*?(?:\1|\.{3})[^\S\n]*(?:\n|$)/;
 
 /** A table's second line that has blanks behind its last bar: the parser takes it only without them. */
 const barThenBlanks = /^([ \t>|:-]*)\|([ \t]+)$/gm;
 
+/** Quotes and lists that open in one line and more than anybody writes: the parser would look through the line once for each. */
+const deepLine = /^((?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}[ \t]*)[>\d*+-](?![-*_ \t]*$)/gm;
+
 /**
  * The text as the parser is to see it, every offset the same: front matter blank, a byte order mark and carriage returns as
- * blanks or line ends, and the last bar of a table's second line at its end.
+ * blanks or line ends, the last bar of a table's second line at its end, and no more than a hundred quotes and lists in a line.
  */
 export function maskedForParser(markdown: string): string {
   const text = markdown
     .replace(/^\ufeff/, ' ')
     .replace(/\r\n/g, ' \n')
     .replace(/\r/g, '\n')
-    .replace(barThenBlanks, '$1$2|');
+    .replace(barThenBlanks, '$1$2|')
+    .replace(deepLine, '$1x');
   const matter = frontMatter.exec(text)?.[0];
   return matter === undefined ? text : matter.replace(/[^\n]/g, ' ') + text.slice(matter.length);
+}
+
+/** How many columns the table has by its second line. */
+function columnsOf(table: SyntaxNode, masked: string): number {
+  const second = table.firstChild?.nextSibling;
+  const line = second ? masked.slice(second.from, second.to).trim() : '';
+  return line.replace(/^\||\|$/g, '').split('|').length;
+}
+
+/** Where the cells of a row begin for which the table has no column: nobody sees them. */
+function beyondColumns(row: SyntaxNode, columns: number): number {
+  let column = row.firstChild?.name === 'TableDelimiter' ? -1 : 0;
+  for (let child = row.firstChild; child !== null; child = child.nextSibling) {
+    if (child.name === 'TableDelimiter') column += 1;
+    if (column >= columns) return child.from;
+  }
+  return row.to;
 }
 
 /** The blocks of a document whose text a reader sees, in their order. Code, comments and front matter are not among them. */
 export function blocksOf(masked: string): Blocks {
   const blocks: Block[] = [];
   const definitions: Span[] = [];
+  /** The table that is read, and from where on the cells of its row are not seen. */
+  let table = {from: -1, columns: 0};
+  let unseenFrom = Number.POSITIVE_INFINITY;
   blockParser.parse(masked).iterate({
     enter(node: SyntaxNodeRef) {
       const {name, from: start, to: end} = node;
       const isFootnote = masked[start + 1] === '^';
       if (name === 'LinkReference' && !isFootnote) definitions.push({start, end});
-      else if (name === 'TableCell' || htmlBlock.test(name)) {
+      else if (name === 'TableRow') {
+        const {parent} = node.node;
+        if (parent !== null && parent.from !== table.from)
+          table = {from: parent.from, columns: columnsOf(parent, masked)};
+        unseenFrom = beyondColumns(node.node, table.columns);
+        return undefined;
+      } else if (name === 'TableHeader') {
+        unseenFrom = Number.POSITIVE_INFINITY;
+        return undefined;
+      } else if (name === 'TableCell' || htmlBlock.test(name)) {
+        if (name === 'TableCell' && start >= unseenFrom) return false;
         const kind = name === 'TableCell' ? 'table' : 'html';
         blocks.push({start, end, kind, opensQuote: false, opensItem: false});
       } else if (textBlock.test(name) || name === 'LinkReference') {

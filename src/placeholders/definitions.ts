@@ -6,7 +6,8 @@ function labelKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
-const head = /^\s*\[((?:[^[\]\\]|\\.)+)\]:\s*/;
+/** Up to the address, which may stand in the next line, in a quote behind its mark. */
+const head = /^\s*\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:\n[ \t>]*)?/;
 
 /** The link reference definitions of a document, and which of them are used. Of several with one label the first counts. */
 export class Definitions {

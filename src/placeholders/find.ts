@@ -1,4 +1,4 @@
-import {blanksOf} from './blanks.ts';
+import {blanksInAddress, withBlanks} from './blanks.ts';
 import {blocksOf, maskedForParser} from './blocks.ts';
 import {literalPairs, type Pair} from './brackets.ts';
 import {isGitLabs, isProse} from './classify.ts';
@@ -7,16 +7,20 @@ import {Lines} from './lines.ts';
 import type {Placeholder, Within} from './placeholder.ts';
 import {readText} from './read.ts';
 import {type BracketRules, decided, noRules} from './rules.ts';
-import {pairsOf} from './scan.ts';
+import {readBlock} from './scan.ts';
 
-/** The beginning of the address of a link that failed to parse, which a person would still fill in as one. */
-const failedAddress = /\]\([^\s()]*$/;
+const endsAddress = /[\s()]/;
 
-/** The text of `[text](…)` whose address holds a placeholder and so is no link: what has to be filled in is the address. */
-function isFailedLinkText(pair: Pair, next: Pair | undefined, masked: string): boolean {
-  if (masked[pair.end] !== '(' || next === undefined) return false;
-  const between = masked.slice(pair.end + 1, next.start);
-  return between.length <= 200 && !/[\s)]/.test(between);
+/**
+ * Whether the next pair stands in an address that this one leads to: that of a `[text](…)` which is no link because its address
+ * holds a placeholder. There a person fills in the address.
+ *
+ * @param isAddress whether this pair stands in such an address itself
+ */
+function leadsToAddress({end}: Pair, next: Pair | undefined, isAddress: boolean, masked: string): boolean {
+  const from = masked[end] === '(' ? end + 1 : end;
+  if (next === undefined || next.start < from || !(isAddress || from > end)) return false;
+  return !endsAddress.test(masked.slice(from, next.start));
 }
 
 /** Tells of stretches, asked for in their order, whether they hold a character that may stand for a bracket. */
@@ -49,46 +53,41 @@ export function findPlaceholders(markdown: string, rules: BracketRules = noRules
   const definitions = new Definitions(masked, spans);
   const lines = new Lines(masked);
   const mayHoldBrackets = bracketSeeker(masked);
-  const found: Placeholder[] = [];
+  const brackets: Placeholder[] = [];
+  const blanks: Placeholder[] = [];
 
-  const add = ({start, end, target}: Pair, within: Within, text: string, ofFailedLink = false) => {
-    const kind = ofFailedLink || isProse(text) ? 'prose' : target ? 'target' : 'text';
-    found.push({start, end, text, kind, context: {...lines.context(markdown, start), within}});
+  const placeholder = ({start, end}: Pair, text: string, kind: Placeholder['kind'], within: Within): Placeholder => {
+    const {line, text: around} = lines.context(markdown, start);
+    return {start, end, text, kind, context: {line, text: around, within}};
   };
+  const innerOf = ({innerStart, innerEnd}: Pair) => readText(markdown.slice(innerStart, innerEnd));
+  const kindOf = (text: string, {target}: Pair) => (isProse(text) ? 'prose' : target ? 'target' : 'text');
+  const addBlank = (blank: Pair, within: Within) =>
+    blanks.push(placeholder(blank, innerOf(blank), blank.target ? 'target' : 'text', within));
 
-  for (const block of rules.blanks ? blocks : []) {
-    if (block.kind === 'html') continue;
-    for (const {start, end, text} of blanksOf(masked, block)) {
-      found.push({start, end, text, kind: 'text', context: {...lines.context(markdown, start), within: block.kind}});
-    }
-  }
-  const blanks = [...found];
   for (const block of blocks) {
-    if (!mayHoldBrackets(block.start, block.end)) continue;
-    const pairs = pairsOf(masked, block, definitions);
-    pairs.forEach((pair, index) => {
-      const inner = readText(markdown.slice(pair.innerStart, pair.innerEnd));
-      if (isGitLabs(inner, pair, block, masked)) return;
-      const before = masked.slice(Math.max(block.start, pair.start - 200), pair.start);
-      const within = pair.target || failedAddress.test(before) ? 'target' : block.kind;
-      add(pair, within, inner, isFailedLinkText(pair, pairs[index + 1], masked));
+    if (!rules.blanks && !mayHoldBrackets(block.start, block.end)) continue;
+    const read = readBlock(masked, block, definitions, rules.blanks);
+    for (const blank of read.blanks) addBlank(blank, blank.target ? 'target' : block.kind);
+    let isAddress = false;
+    read.pairs.forEach((pair, index, pairs) => {
+      const leads = leadsToAddress(pair, pairs[index + 1], isAddress, masked);
+      const within = pair.target || isAddress ? 'target' : block.kind;
+      const isFailedText = leads && masked[pair.end] === '(';
+      isAddress = leads;
+      const text = innerOf(pair);
+      if (isGitLabs(text, pair, block, masked)) return;
+      brackets.push(placeholder(pair, text, isFailedText ? 'prose' : kindOf(text, pair), within));
     });
   }
   for (const {start, end} of definitions.usedAddresses()) {
     for (const pair of literalPairs(masked, start, end)) {
-      const inner = readText(markdown.slice(pair.innerStart, pair.innerEnd));
-      if (inner !== '') add(pair, 'target', inner);
+      const text = innerOf(pair);
+      if (text !== '') brackets.push(placeholder(pair, text, kindOf(text, pair), 'target'));
     }
+    if (rules.blanks) for (const blank of blanksInAddress(masked, start, end)) addBlank(blank, 'target');
   }
-  const brackets = found.slice(blanks.length).sort((one, other) => one.start - other.start);
-  let next = 0;
-  const isInside = ({start, end}: Placeholder) => {
-    while ((brackets[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
-    return (brackets[next]?.start ?? Number.POSITIVE_INFINITY) <= start;
-  };
-  const all = [...blanks.filter(inner => !isInside(inner)), ...brackets];
-  return decided(
-    all.sort((one, other) => one.start - other.start),
-    rules,
-  );
+  const inOrder = (one: Placeholder, other: Placeholder) => one.start - other.start;
+  brackets.sort(inOrder);
+  return decided(rules.blanks ? withBlanks(brackets, blanks.sort(inOrder)) : brackets, rules);
 }

@@ -1,3 +1,4 @@
+import {blankAt, blanksInAddress} from './blanks.ts';
 import type {Block} from './blocks.ts';
 import {type Bracket, literalPairs, outermost, type Pair} from './brackets.ts';
 import {Backticks} from './code.ts';
@@ -9,14 +10,14 @@ const tag =
   /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}|\?[^>]{0,4000}\?|![A-Z][^>]{0,4000})>/y;
 const blockTag =
   /^<\/?(?!(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b)/i;
-const openingEntity = /&(?:#91|#[xX]5[bB]|lsqb|lbrack);/y;
-const closingEntity = /&(?:#93|#[xX]5[dD]|rsqb|rbrack);/y;
+const openingEntity = /&(?:#0{0,5}91|#[xX]0{0,4}5[bB]|lsqb|lbrack);/y;
+const closingEntity = /&(?:#0{0,5}93|#[xX]0{0,4}5[dD]|rsqb|rbrack);/y;
 const opensHidden = /^<(script|style)\b/i;
 const closesHidden = /<\/(script|style)\b/gi;
 const quotedReference = /(?<!\w)[~%]"[^"\n]{1,300}"/y;
 const include = /(?<=^[ \t]*)::include\{file=.{1,1024}?\}(?=[ \t]*$)/my;
 const displayMath = /\$\$[^$]+\$\$/y;
-const inlineMath = /\$(?![\s$])[^$\n]{0,1000}(?<![\s\\])\$(?!\d)/y;
+const inlineMath = /\$(?![\s$])(?:[^$\\]|\\[\s\S]){0,1000}(?<!\s)\$(?!\d)/y;
 
 function matchAt(pattern: RegExp, text: string, at: number, end: number): number {
   pattern.lastIndex = at;
@@ -31,10 +32,17 @@ interface Opener {
   readonly image: boolean;
 }
 
+/** What a reader sees of one block that may have to be filled in, each in its order. */
+interface BlockText {
+  readonly pairs: readonly Pair[];
+  readonly blanks: readonly Pair[];
+}
+
 /** Reads one block from its beginning to its end, and keeps the brackets that a reader sees. */
 class BlockReader {
   private readonly visible: Bracket[] = [];
   private readonly targets: Span[] = [];
+  private readonly blanks: Pair[] = [];
   /** Where a new block begins inside of HTML. */
   private readonly breaks: number[] = [];
   private readonly openers: Opener[] = [];
@@ -46,6 +54,8 @@ class BlockReader {
   private readonly backticks: Backticks;
   /** From here on no comment ends in this block any more. */
   private commentsEnd = Number.POSITIVE_INFINITY;
+  /** From here on no section of characters ends in this block any more. */
+  private sectionsEnd = Number.POSITIVE_INFINITY;
   /** From here on no script or style is known to end in this block. */
   private hiddenEnd = Number.POSITIVE_INFINITY;
 
@@ -53,20 +63,34 @@ class BlockReader {
     private readonly text: string,
     private readonly block: Block,
     private readonly definitions: Definitions,
+    private readonly wantsBlanks: boolean,
   ) {
     const {start, end} = block;
     this.tails = new LinkTails(text, end);
     this.backticks = new Backticks(text, start, end);
   }
 
-  pairs(): Pair[] {
+  read(): BlockText {
     const {text, block} = this;
     const isHtml = block.kind === 'html';
-    for (let at = block.start; at < block.end; ) at = isHtml ? this.readHtml(at) : this.readMarkdown(at);
+    for (let at = block.start; at < block.end; ) {
+      at = (this.wantsBlanks && this.blank(at)) || (isHtml ? this.readHtml(at) : this.readMarkdown(at));
+    }
     const literal = this.visible.filter(bracket => !this.linked.has(bracket.start));
     const pairs = outermost(literal, false, this.breaks);
-    for (const {start, end} of this.targets) for (const pair of literalPairs(text, start, end)) pairs.push(pair);
-    return pairs.sort((one, other) => one.start - other.start);
+    for (const {start, end} of this.targets) {
+      for (const pair of literalPairs(text, start, end)) pairs.push(pair);
+      if (this.wantsBlanks) for (const blank of blanksInAddress(text, start, end)) this.blanks.push(blank);
+    }
+    const inOrder = (one: Pair, other: Pair) => one.start - other.start;
+    return {pairs: pairs.sort(inOrder), blanks: this.blanks.sort(inOrder)};
+  }
+
+  /** Where the blank that begins here ends; undefined where none does. */
+  private blank(at: number): number | undefined {
+    const found = blankAt(this.text, at, this.block.end, false);
+    if (found) this.blanks.push(found);
+    return found?.end;
   }
 
   /** Reads what begins here and tells where to go on. */
@@ -132,6 +156,7 @@ class BlockReader {
   private angle(at: number): number {
     const {text, block} = this;
     if (text.startsWith('<!--', at)) return this.comment(at);
+    if (text.startsWith('<![CDATA[', at)) return this.section(at);
     const end = matchAt(tag, text, at, block.end);
     if (end < 0) return at + 1;
     const opening = text.slice(at, at + 20);
@@ -150,9 +175,19 @@ class BlockReader {
     return at;
   }
 
+  /** Where a section of characters ends, which no reader sees; one that does not end is none. */
+  private section(at: number): number {
+    const close = at < this.sectionsEnd ? this.text.indexOf(']]>', at) : -1;
+    if (close >= 0 && close + 3 <= this.block.end) return close + 3;
+    this.sectionsEnd = Math.min(this.sectionsEnd, at);
+    return at + 1;
+  }
+
   /** A comment that does not end hides the rest of an HTML block; in Markdown it is no comment. */
   private comment(at: number): number {
     const {text, block} = this;
+    const [empty] = /^<!--(?:-?>)/.exec(text.slice(at, at + 6)) ?? [];
+    if (empty !== undefined) return at + empty.length;
     const close = at < this.commentsEnd ? text.indexOf('-->', at + 4) : -1;
     if (close >= 0 && close + 3 <= block.end) return close + 3;
     this.commentsEnd = Math.min(this.commentsEnd, at);
@@ -205,7 +240,8 @@ class BlockReader {
  *
  * @param text the whole document, masked
  * @param definitions the link reference definitions of the document; those that this block uses are marked as used
+ * @param wantsBlanks whether other blanks than brackets are looked for too
  */
-export function pairsOf(text: string, block: Block, definitions: Definitions): Pair[] {
-  return new BlockReader(text, block, definitions).pairs();
+export function readBlock(text: string, block: Block, definitions: Definitions, wantsBlanks: boolean): BlockText {
+  return new BlockReader(text, block, definitions, wantsBlanks).read();
 }

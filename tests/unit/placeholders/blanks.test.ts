@@ -13,6 +13,11 @@ describe('blanks beside brackets', () => {
     ['[TODO] and [see {{x}}]', ['TODO', 'see {{x}}']],
     ['`TODO` and ``{{a}} ` <B>``', []],
     ['```\nTODO {{a}}\n```', []],
+    ['<CUSTOMER NAME>\n\n<div>\n{{a}} <b title="TODO">\n</div>\n', ['CUSTOMER NAME', 'a']],
+    ['Dear \\<CUSTOMER\\> and &lt;LEAD&gt; of \\{{a}}', ['CUSTOMER', 'LEAD', 'a']],
+    ['[docs](https://{{tenant}}/[PATH]) [x]\n\n[x]: /{{y}}', ['tenant', 'PATH', 'y']],
+    ['a <!-- TODO --> b <i title="{{x}}">c</i> $`TODO`$ <https://x.y/TODO> ~"TODO"', []],
+    ['a<BR>b <HR /> <DIV> <H2>', []],
     ['TODOS, my-TODO, todo, <b>, <br>, { {a} }', []],
   ])('in %j are %j', (markdown, expected) => {
     expect(texts(markdown)).toEqual(expected);
@@ -20,6 +25,11 @@ describe('blanks beside brackets', () => {
 
   it('are none unless they are asked for', () => {
     expect(findPlaceholders('TODO {{a}} <B>')).toEqual([]);
+  });
+
+  it('are filled in addresses as these are written', () => {
+    const filled = fillPlaceholders('[a](/{{b}})', new Map([['b', 'x y)']]), {rules});
+    expect(filled).toBe('[a](/x%20y%29)');
   });
 
   it('are filled whole', () => {

@@ -56,6 +56,16 @@ describe('finds what a reader would see unfilled', () => {
     ['behind a byte order mark', '\ufeff[A]', ['[A]']],
     ['where `---` opens no front matter', '---\n[A]\n', ['[A]']],
     ['in a definition that is none', '[A]: some more words', ['[A]']],
+    ['as entities with zeros', '&#0091;A&#x005D;', ['&#0091;A&#x005D;']],
+    ['around an address', '[<https://x.y>] [<a@b.cc>]', ['[<https://x.y>]', '[<a@b.cc>]']],
+    ['with blanks, where a task box has one', '- [ x ] done', ['[ x ]']],
+    ['behind a comment that is empty', '<!--> [A] <!---> [B]', ['[A]', '[B]']],
+    ['in a table’s last cell', 'a | b\n-|-\n| | [A] |\n[B] | [C]', ['[A]', '[B]', '[C]']],
+    ['in the address of a definition in a quote', '> [a]:\n> /x/[T]\n\n[a]\n', ['[T]']],
+    ['the mark of a table of contents in a cell', '| [TOC] |\n|---|\n', ['[TOC]']],
+    ['behind other words than front matter’s', '--- x y\n[A]\n---\n', ['[A]']],
+    ['between prices on two lines', 'from $[LOW]\nto $[HIGH]', ['[LOW]', '[HIGH]']],
+    ['behind a price', 'US$[A] and then $5$[B]', ['[A]', '[B]']],
   ])('%s', (_name, markdown, expected) => {
     expect(texts(markdown)).toEqual(expected);
   });
@@ -94,6 +104,12 @@ describe('leaves alone what is none', () => {
     ['placeholders of GitLab’s own', '%{project_name} :smile: {- gone -}'],
     ['a pair across two paragraphs', '[A\n\nB]'],
     ['a pair across two cells', '| [A | B] |\n|---|---|\n'],
+    ['tables of contents in small letters', '[[_toc_]]\n\n[toc]\n'],
+    ['front matter that ends with dots', '---\na: [A]\n...\ntext'],
+    ['front matter below an encoding', '# -*- coding: utf-8 -*-\n--- yaml\na: [A]\n---\ntext'],
+    ['sections of characters', 'a <![CDATA[ [A] ]]> b'],
+    ['cells that a table has no column for', '| a |\n|---|\n| x | [A] |\n| | [B] |\n'],
+    ['math over two lines', '$x[i] +\ny[j]$ and $a\\$[k]$'],
     ['unbalanced brackets', '[[[[ ]'.replace(' ]', '')],
   ])('%s', (_name, markdown) => {
     expect(texts(markdown)).toEqual([]);
@@ -115,6 +131,9 @@ describe('a placeholder', () => {
     ['[see [this](https://x.y) \\* <b>now</b>]', 'see this * now'],
     ['> [over\n> two lines]', 'over two lines'],
     ['[SNAKE_CASE_NAME]', 'SNAKE_CASE_NAME'],
+    ['[R&amp;D &lt;LEAD&gt; &#65;&#x42; &nope;]', 'R&D <LEAD> AB &nope;'],
+    ['[see <https://x.y> or <a@b.cc>]', 'see https://x.y or a@b.cc'],
+    ['[the [docs](<a b>)]', 'the docs'],
   ])('%j reads %j', (markdown, text) => {
     expect(findPlaceholders(markdown)[0]?.text).toBe(text);
   });
@@ -337,6 +356,10 @@ describe('a megabyte', () => {
     ['emphasis in brackets', `[${fill('*_a ')}]`],
     ['versions in brackets', `[1${fill('.1')}!]`],
     ['dollars', fill('$a ')],
+    ['quotes in a line', `${fill('>')}]`],
+    ['lists in a line', `${fill('- ')}]`],
+    ['lists with numbers in a line', `${fill('1. ')}]`],
+    ['dollars and backslashes', fill('$a\\')],
   ])('of %s comes to an end', (_name, markdown) => {
     const start = performance.now();
     findPlaceholders(markdown);
