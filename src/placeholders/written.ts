@@ -4,10 +4,10 @@ import type {Within} from './placeholder.ts';
 const link = /(https?:\/\/[^\s<>]+|<(?:https?:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>|\[[^[\]]*\]\([^\s()]*\))/;
 
 /** What Markdown would make marks of inside a line. */
-const inlineMark = /[*`~[\]]|\\(?=[!-/:-@[-`{-~])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)/g;
+const inlineMark = /[*`~[\]]|\\(?=[!-/:-@[-`{-~]|$)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])/g;
 
-/** What Markdown would make a heading, a list, a quote or a rule of at the beginning of a line. */
-const blockMark = /^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|--|==)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
+/** What Markdown would make a heading, a list, a quote, a table or a rule of at the beginning of a line. */
+const blockMark = /^(?=#{1,6}(?:\s|$)|[>|]|[-+](?:\s|$)|-[-:]|:-|==)|(?<=^\d{1,9})(?=[.)](?:\s|$))/;
 
 function inMarkdown(value: string, opensLine: boolean): string {
   const escaped = value.split(link).map((part, index) => (index % 2 ? part : part.replace(inlineMark, '\\$&')));

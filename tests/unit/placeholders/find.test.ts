@@ -171,6 +171,11 @@ describe('filling', () => {
     ['[NAME]', 'Acme [EMEA]', 'Acme \\[EMEA\\]'],
     ['<p>\n[NAME]\n</p>\n', 'Acme [EMEA]', '<p>\nAcme [EMEA]\n</p>\n'],
     ['[NAME]', 'see [1] x](', 'see \\[1\\] x\\]('],
+    ['[NAME]', '__x__ a__b _', '\\_\\_x\\_\\_ a\\_\\_b \\_'],
+    ['**[NAME]**', 'x\\', '**x\\\\**'],
+    ['[see [NAME]](/u)', 'C:\\', '[see C:\\\\](/u)'],
+    ['a\n[NAME]', '|---|', 'a\n\\|---|'],
+    ['a\n[NAME]', ':-:', 'a\n\\:-:'],
     ['[NAME] [SIC] [sic]', 'x', 'x [SIC] [sic]'],
   ])('%j with %j', (markdown, value, expected) => {
     expect(fill(markdown, value)).toBe(expected);
