@@ -19,6 +19,12 @@ interface Edit extends Span {
 /** What may stand before the text of a line without being part of it. */
 const lineMarks = /(?:^|\n)[\s>*+#-]*(?:\d+[.)]\s*)?$/;
 
+/** What stands around a place in a picture's alternative text, where a reader would see the mark of a line break as it is. */
+const inAlternative = {
+  before: /!\[(?:[^[\]\n]|\[[^[\]\n]*\])*$/,
+  after: /^(?:[^[\]\n]|\[[^[\]\n]*\])*\][([]/,
+};
+
 /** Of which file a text is, and by what rules its placeholders are found. */
 export interface FillOptions {
   /** The file's path, by which values for single places are looked up. */
@@ -40,8 +46,10 @@ function editsOf(markdown: string, values: ReadonlyMap<string, string>, {path = 
     seen.set(key, index + 1);
     const value = values.get(placeKey(key, path, index)) ?? values.get(key);
     if (!value) return [];
-    const opensLine = lineMarks.test(markdown.slice(Math.max(0, start - 100), start));
-    return [{start, end, text: written(value, within, opensLine)}];
+    const before = markdown.slice(Math.max(0, start - 200), start);
+    const isAlternative = inAlternative.before.test(before) && inAlternative.after.test(markdown.slice(end, end + 200));
+    const shown = isAlternative ? value.replace(/\s*[\r\n]\s*/g, ' ') : value;
+    return [{start, end, text: written(shown, within, lineMarks.test(before))}];
   });
 }
 

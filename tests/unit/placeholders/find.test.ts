@@ -172,6 +172,8 @@ describe('filling', () => {
     ['<p>\n[NAME]\n</p>\n', 'Acme [EMEA]', '<p>\nAcme [EMEA]\n</p>\n'],
     ['[NAME]', 'see [1] x](', 'see \\[1\\] x\\]('],
     ['[NAME]', '__x__ a__b _', '\\_\\_x\\_\\_ a\\_\\_b \\_'],
+    ['![[NAME]](/u.png)', 'two\nlines', '![two lines](/u.png)'],
+    ['![logo of [NAME], [OTHER]](/u.png) [NAME]', 'a\nb', '![logo of a b, [OTHER]](/u.png) a<br>b'],
     ['**[NAME]**', 'x\\', '**x\\\\**'],
     ['[see [NAME]](/u)', 'C:\\', '[see C:\\\\](/u)'],
     ['a\n[NAME]', '|---|', 'a\n\\|---|'],
