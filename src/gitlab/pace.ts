@@ -1,5 +1,7 @@
-/** The share of GitLab's limits that is used; the rest is left to the user, who goes on working meanwhile. */
-const share = 0.7;
+/** The share of GitLab's limits that is left to the user, who goes on working meanwhile. */
+const left = 0.3;
+/** The share that passes: less than the rest, because the panel's own few requests do not wait and count too. */
+const share = 0.68;
 /** A minute, in milliseconds, and a second more: GitLab's clock is not ours. */
 const minute = 61_000;
 /** Milliseconds until it is looked again whether a request under way has its answer, where only those are in the way. */
@@ -96,7 +98,7 @@ function orAborted(rest: Promise<void>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * Never lets more than 70 % of what GitLab allows through in any minute: of the limit for a user, and of those of single routes.
+ * Never lets more than 68 % of what GitLab allows through in any minute: of the limit for a user, and of those of single routes.
  * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts.
  */
 export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate {
@@ -146,7 +148,7 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
         const reached = limit === undefined ? (routeOf(url) ?? all) : all;
         const rest = retryAfter === undefined ? restUntold : retryAfter * 1_000;
         reached.closedUntil = Math.max(reached.closedUntil, now + rest);
-      } else if (limit !== undefined && remaining !== undefined && remaining <= limit * (1 - share)) {
+      } else if (limit !== undefined && remaining !== undefined && remaining <= limit * left) {
         const rest = reset === undefined ? minute : Math.min(minute, Math.max(0, reset * 1_000 - wallClock()));
         all.closedUntil = Math.max(all.closedUntil, now + rest);
       }
