@@ -51,5 +51,10 @@ export interface WritableNotebook extends Notebook {
   updateRecord(projectId: number, step: (record: CustomerRecord) => CustomerRecord): Promise<void>;
   /** @param side null leaves open again whose the person is */
   setSide(userId: number, side: Side | null): Promise<void>;
-  setBrackets(rules: BracketRules): Promise<void>;
+  /**
+   * Changes what was decided about bracketed texts, one change after the other; {@link Notebook.brackets} waits for those under way.
+   *
+   * @param step the rules as they are to the rules as they will be
+   */
+  updateBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
 }

@@ -3,6 +3,7 @@ import {inTurn} from '../browser/in-turn.ts';
 import {onKeptChange, readKept, readManyKept, writeKept} from '../browser/kept.ts';
 import type {FactName} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../facts/record.ts';
+import type {BracketRules} from '../placeholders/index.ts';
 
 const remark = v.object({by: v.string(), at: v.string(), note: v.string()});
 const recordSchema = v.object({
@@ -38,6 +39,20 @@ export function createNotebook(host: string): WritableNotebook & {
   const readRecord = (projectId: number): Promise<CustomerRecord> =>
     readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>);
   const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
+  const readBrackets = async (): Promise<BracketRules> => {
+    const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
+      placeholder: [],
+      prose: [],
+      blanks: false,
+      aliases: undefined,
+    });
+    const entries = <Kind extends string>(keys: readonly string[], kind: Kind) => keys.map(key => [key, kind] as const);
+    return {
+      blanks,
+      aliases,
+      decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')]),
+    };
+  };
   return {
     record: readRecord,
     async records(projectIds) {
@@ -58,26 +73,14 @@ export function createNotebook(host: string): WritableNotebook & {
       const key = recordKey(projectId);
       return inTurn(key, async () => writeKept('sync', key, step(await readRecord(projectId))));
     },
-    async brackets() {
-      const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
-        placeholder: [],
-        prose: [],
-        blanks: false,
-        aliases: undefined,
-      });
-      const entries = <Kind extends string>(keys: readonly string[], kind: Kind) =>
-        keys.map(key => [key, kind] as const);
-      return {
-        blanks,
-        aliases,
-        decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')]),
-      };
-    },
-    async setBrackets({decisions, blanks, aliases}) {
-      const keys = (kind: 'placeholder' | 'prose') =>
-        [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
-      await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks, aliases});
-    },
+    brackets: () => inTurn(bracketsKey, readBrackets),
+    updateBrackets: step =>
+      inTurn(bracketsKey, async () => {
+        const {decisions, blanks, aliases} = step(await readBrackets());
+        const keys = (kind: 'placeholder' | 'prose') =>
+          [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
+        await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks, aliases});
+      }),
     setSide: (userId, side) =>
       inTurn(sidesKey, async () => {
         const all = await readSides();

@@ -157,8 +157,8 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
-  /** Keeps what was decided about bracketed texts. */
-  decideBrackets(rules: BracketRules): Promise<void>;
+  /** Decides about bracketed texts: shown at once, and kept. */
+  decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
   run(check: Check, change: Change): Promise<boolean>;
   /** Ends a change of many parts after the parts under way. */
@@ -510,14 +510,21 @@ export function createStore(options: StoreOptions): Store {
       });
     },
 
-    async decideBrackets(rules) {
+    async decideBrackets(step) {
+      const {brackets} = facts.value;
+      if (brackets?.state === 'known') {
+        facts.value = {...facts.value, brackets: {state: 'known', value: step(brackets.value)}};
+      }
+      const keeping = hands.notebook.updateBrackets(step);
+      // Begun at once, so that an earlier reading under way cannot show for a moment what was decided before.
+      const reading = read(new Set(['brackets']));
       try {
-        await hands.notebook.setBrackets(rules);
-        await read(new Set(['brackets']));
+        await keeping;
         notKept.value = undefined;
       } catch (error) {
         notKept.value = problemOf(error);
       }
+      await reading;
     },
 
     async loadMoreProjects() {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {inTurn} from '../browser/in-turn.ts';
 import {readKept, writeKept} from '../browser/kept.ts';
 import {type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {Draft} from './draft.ts';
@@ -26,9 +27,8 @@ export function createValuesBook(host: string): ValuesBook {
   const history = () => readKept('local', historyKey, historySchema, []);
   return {
     history,
-    async learn(filled) {
-      await writeKept('local', historyKey, withFilled(await history(), filled));
-    },
+    learn: filled =>
+      inTurn(historyKey, async () => writeKept('local', historyKey, withFilled(await history(), filled))),
     async draft(projectId) {
       const none = {values: [], left: [], lines: []};
       const {values, left, lines} = await readKept('local', draftKey(projectId), draftSchema, none);

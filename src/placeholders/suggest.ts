@@ -38,7 +38,7 @@ export interface Suggestion {
 const meanings: readonly (readonly [Meaning, RegExp])[] = [
   [
     'customer',
-    /^((the )?(customer|client|company|account|organi[sz]ation)( name)?|name of (the )?(customer|company))$/,
+    /^((the |your )?(customer|client|company|account|organi[sz]ation)( s)?( name)?|name of (the )?(customer|client|company))$/,
   ],
   ['username', /^@?((your |my |csm |csm s |gitlab )?(gitlab )?(user ?name|handle)|csm username|@csm)$/],
   [
@@ -62,11 +62,17 @@ const meanings: readonly (readonly [Meaning, RegExp])[] = [
 /** Meanings whose value is another one for every customer: what was entered elsewhere is never offered for them. */
 const ownToCustomer: readonly string[] = ['customer', 'today', 'project-url', 'group-url', 'segment'];
 
+/** What templates say around the name of a thing: `[Insert customer name here]`. */
+const around = /^(please )?(insert|enter|add|type|fill in)( the)? | (goes )?here$/g;
+
 function wordsOf(text: string): string {
-  return text
+  // `CustomerName` is two words, `GitLab handle` not three.
+  const apart = /\s/.test(text) ? text : text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return apart
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(around, '');
 }
 
 /** Other wordings by the one that they stand for, both as they stand in brackets: `TAM` for `CSM`. */
@@ -83,23 +89,23 @@ export function meaningOf(text: string, aliases: Aliases = {}): string {
   return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? words;
 }
 
-function factFor(text: string, meaning: string, known: KnownValues): Suggestion | undefined {
+function factsFor(text: string, meaning: string, known: KnownValues): Suggestion[] {
   const origin = meanings.find(([name]) => name === meaning)?.[0];
-  if (origin === undefined) return undefined;
+  if (origin === undefined) return [];
   const at = text.trim().startsWith('@') ? '@' : '';
-  const values: Readonly<Record<Meaning, string | undefined>> = {
-    customer: known.customer,
-    'user-name': known.userName,
-    username: known.username && `${at}${known.username}`,
-    today: wordsOf(text) === 'yyyy mm dd' ? known.today?.iso : known.today?.local,
-    'project-url': known.projectUrl,
-    'group-url': known.groupUrl,
-    segment: known.segment,
-    maintainers: known.maintainers,
-    developers: known.developers,
+  const dates = [known.today?.local, known.today?.iso];
+  const values: Readonly<Record<Meaning, readonly (string | undefined)[]>> = {
+    customer: [known.customer],
+    'user-name': [known.userName],
+    username: [known.username && `${at}${known.username}`],
+    today: wordsOf(text) === 'yyyy mm dd' ? dates.toReversed() : dates,
+    'project-url': [known.projectUrl],
+    'group-url': [known.groupUrl],
+    segment: [known.segment],
+    maintainers: [known.maintainers],
+    developers: [known.developers],
   };
-  const value = values[origin];
-  return value ? {value, origin} : undefined;
+  return values[origin].flatMap(value => (value ? [{value, origin}] : []));
 }
 
 /** What a customer's placeholders were given before. */
@@ -112,7 +118,7 @@ export interface Past {
 
 /**
  * Values for a placeholder, the likeliest first, each once: what this customer was given before, what is entered for every
- * customer, what is known of the project, and what was entered for another customer.
+ * customer, what is known of the project, and what was entered for another customer. Only today's date goes before an earlier one.
  *
  * @param text the text between the brackets
  */
@@ -120,12 +126,14 @@ export function suggestValues(text: string, known: KnownValues, past: Past): Sug
   const meaning = meaningOf(text, past.aliases);
   const {before, always, elsewhere} = learned(past.history, past.project, meaning);
   const isOwn = ownToCustomer.includes(meaning);
-  const all: (Suggestion | undefined)[] = [
-    before === undefined ? undefined : {value: before, origin: 'before'},
-    always === undefined || isOwn ? undefined : {value: always, origin: 'always'},
-    factFor(text, meaning, known),
-    elsewhere === undefined || isOwn ? undefined : {value: elsewhere, origin: 'elsewhere'},
+  const facts = factsFor(text, meaning, known);
+  const isToday = meaning === 'today';
+  const found: Suggestion[] = [
+    ...(isToday ? facts : []),
+    ...(before === undefined ? [] : [{value: before, origin: 'before'} as const]),
+    ...(always === undefined || isOwn ? [] : [{value: always, origin: 'always'} as const]),
+    ...(isToday ? [] : facts),
+    ...(elsewhere === undefined || isOwn ? [] : [{value: elsewhere, origin: 'elsewhere'} as const]),
   ];
-  const found = all.filter(suggestion => suggestion !== undefined);
   return found.filter(({value}, index) => found.findIndex(other => other.value === value) === index);
 }

@@ -44,8 +44,8 @@ function memoryNotebook(): WritableNotebook {
       records.set(id, step(records.get(id) ?? emptyRecord));
     },
     brackets: async () => rules,
-    async setBrackets(next) {
-      rules = next;
+    async updateBrackets(step) {
+      rules = step(rules);
     },
     async setSide(id, side) {
       if (side === null) sides.delete(id);

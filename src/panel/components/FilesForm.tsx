@@ -77,6 +77,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const together = useSignal(false);
   const canPush = useSignal(true);
   const facts = store.facts.value;
+  const kept = typedOf(store);
   const {originals, problem} = useOriginals({store, row, onDone});
   const isReadme = row.check.id === 'readme';
   const {readme, issueTemplates, brackets} = facts;
@@ -92,7 +93,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
-  const history = typedOf(store).history.value;
+  const history = kept.history.value;
   const aliases = rules.aliases ?? workspace.placeholderAliases;
   const lost = useSignal<readonly string[]>([]);
   const suggestions = useMemo(() => {
@@ -100,7 +101,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const past = {history, project: project.id, aliases};
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
   }, [fields, project, facts.members, facts.user, history, workspace, aliases]);
-  const {values: typed, left} = typedOf(store).draft.value;
+  const {values: typed, left} = kept.draft.value;
   const values = useMemo(
     () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
     [typed, left],
@@ -116,7 +117,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const isReady = !row.busy && changed.length > 0;
   const wanted = store.wantedField.value;
   useEffect(() => {
-    void typedOf(store).load();
+    void kept.load();
     void mayPush(store, project).then(may => {
       canPush.value = may;
     });
@@ -132,38 +133,40 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   useEffect(() => {
     // While a commit is under way its own values are about to leave the draft.
     if (row.busy) return;
-    const placed = placeDraft(typedOf(store).draft.value, edited, fields);
-    if (placed.draft === typedOf(store).draft.value) return;
-    typedOf(store).draft.value = placed.draft;
+    const placed = placeDraft(kept.draft.value, edited, fields);
+    if (placed.draft === kept.draft.value) return;
+    kept.draft.value = placed.draft;
     lost.value = [...lost.value, ...placed.lost];
   }, [fields, typed, row.busy]);
   useEffect(() => {
-    const timer = setTimeout(() => void typedOf(store).keep(), quiet);
+    const timer = setTimeout(() => void kept.keep(), quiet);
     return () => {
       clearTimeout(timer);
-      void typedOf(store).keep();
+      void kept.keep();
     };
   }, [typed, left]);
 
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
-    const next = new Map(typedOf(store).draft.value.values);
+    const next = new Map(kept.draft.value.values);
     for (const [key, value] of entries) {
       if (value === undefined) next.delete(key);
       else next.set(key, value);
     }
-    typedOf(store).draft.value = {...typedOf(store).draft.value, values: next};
+    kept.draft.value = {...kept.draft.value, values: next};
   };
   const leave = (key: string, isLeft: boolean) => {
-    const next = new Set(typedOf(store).draft.value.left);
+    const next = new Set(kept.draft.value.left);
     if (isLeft) next.add(key);
     else next.delete(key);
-    typedOf(store).draft.value = {...typedOf(store).draft.value, left: next};
+    kept.draft.value = {...kept.draft.value, left: next};
   };
   const decide = (key: string, decision: 'placeholder' | 'prose') => {
-    const decisions = new Map(rules.decisions);
-    // Back to what was found without a decision.
-    if (!decisions.delete(key)) decisions.set(key, decision);
-    void store.decideBrackets({...rules, decisions});
+    void store.decideBrackets(before => {
+      const decisions = new Map(before.decisions);
+      // Back to what was found without a decision.
+      if (!decisions.delete(key)) decisions.set(key, decision);
+      return {...before, decisions};
+    });
   };
   const commit = async (event: Event) => {
     event.preventDefault();
@@ -185,7 +188,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       canPush.value = await mayPush(store, project);
       return;
     }
-    await typedOf(store).learn(
+    await kept.learn(
       new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
         const value = values.get(key);
@@ -293,13 +296,16 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
             type="checkbox"
             id="blanks"
             checked={rules.blanks}
-            onChange={() => void store.decideBrackets({...rules, blanks: !rules.blanks})}
+            onChange={({currentTarget}) => {
+              const blanks = currentTarget.checked;
+              void store.decideBrackets(before => ({...before, blanks}));
+            }}
           />
           <label for="blanks">
             Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
           </label>
         </div>
-        <AliasesField aliases={aliases} save={next => store.decideBrackets({...rules, aliases: next})} />
+        <AliasesField aliases={aliases} save={next => store.decideBrackets(before => ({...before, aliases: next}))} />
         <div class="choice">
           <input
             type="checkbox"

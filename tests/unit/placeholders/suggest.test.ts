@@ -38,6 +38,15 @@ describe('what is known', () => {
     ['LINK TO THE GROUP', 'https://gitlab.com/g'],
     ['REGION', 'emea'],
     ['name of the customer', 'Acme'],
+    ['CustomerName', 'Acme'],
+    ['Customer’s name', 'Acme'],
+    ['Your company name', 'Acme'],
+    ['Insert customer name here', 'Acme'],
+    ['Enter the Customer Name', 'Acme'],
+    ['PLEASE ADD YOUR NAME', 'Dana Reyes'],
+    ['Insert', undefined],
+    ['add here', undefined],
+    ['customer goes', undefined],
     ['CSM’s name', 'Dana Reyes'],
     ['GitLab handle', 'dana'],
     ['[CUSTOMER]', 'Acme'],
@@ -77,6 +86,15 @@ describe('what was entered before', () => {
     const history = [entry(2, 'slack channel', '#help'), entry(3, 'slack channel', '#help')];
     expect(offered('SLACK CHANNEL', history)).toEqual(['always: #help']);
     expect(offered('Slack channel', [...history, entry(4, 'slack channel', '#other')])).toEqual(['elsewhere: #help']);
+  });
+
+  it('never puts an earlier day before today', () => {
+    expect(offered('DATE', [entry(1, 'today', 'May 2, 2026')])).toEqual([
+      'today: November 20, 2026',
+      'today: 2026-11-20',
+      'before: May 2, 2026',
+    ]);
+    expect(offered('YYYY-MM-DD', [])[0]).toBe('today: 2026-11-20');
   });
 
   it('of another customer’s own things is never offered', () => {
