@@ -4,7 +4,6 @@ import {
   GroupLabels,
   GroupMembers,
   Groups,
-  Issues,
   Markdown,
   NotificationSettings,
   ProjectInvitations,
@@ -179,19 +178,19 @@ export function createGitLab(host: string, transport: Transport) {
   const notificationSettings = new NotificationSettings(options);
   const projectLabels = new ProjectLabels(options);
   const groupLabels = new GroupLabels(options);
-  const issues = new Issues(options);
   const repositories = new Repositories(options);
   const commits = new Commits(options);
   const branches = new Branches(options);
   const markdown = new Markdown(options);
   const projectUrl = (project: Ref) => `${host}/api/v4/projects/${encodeURIComponent(project)}`;
-  /** Of gitbeaker's classes for users and merge requests two or three functions of forty would be used, and all be loaded. */
+  // Of gitbeaker’s classes for users, issues and merge requests two or three functions of forty would be used, and all be loaded.
   const users = async (path: string) => (await transport({method: 'GET', url: `${host}/api/v4/${path}`})).body;
-  const mergeRequest = async (method: string, project: Ref, path: string, body?: object) => {
-    const url = `${projectUrl(project)}/merge_requests${path}`;
+  const send = async (method: string, url: string, body?: object) => {
     const json = body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}};
-    return read(mergeRequestSchema, (await transport({method, url, ...json})).body);
+    return (await transport({method, url, ...json})).body;
   };
+  const mergeRequest = async (method: string, project: Ref, path: string, body?: object) =>
+    read(mergeRequestSchema, await send(method, `${projectUrl(project)}/merge_requests${path}`, body));
 
   return {
     /** The signed-in user. */
@@ -427,7 +426,13 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     async issues(project: number, state: 'opened' | 'all'): Promise<Issue[]> {
-      const raw = await issues.all({projectId: project, state, perPage});
+      const raw: unknown[] = [];
+      for (let page = '1'; page; ) {
+        const url = `${projectUrl(project)}/issues?state=${state}&per_page=${perPage}&page=${page}`;
+        const {body, headers} = await transport({method: 'GET', url});
+        raw.push(...read(v.array(v.unknown()), body));
+        page = headers['x-next-page'] ?? '';
+      }
       return read(v.array(issueSchema), raw).map(issue => ({
         iid: issue.iid,
         title: issue.title,
@@ -440,11 +445,11 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     async setIssueState(project: Ref, iid: number, state: 'close' | 'reopen'): Promise<void> {
-      await issues.edit(project, iid, {stateEvent: state});
+      await send('PUT', `${projectUrl(project)}/issues/${iid}`, {state_event: state});
     },
 
     async deleteIssue(project: Ref, iid: number): Promise<void> {
-      await issues.remove(project, iid);
+      await send('DELETE', `${projectUrl(project)}/issues/${iid}`);
     },
 
     /** A text as GitLab renders it: HTML, which is never to be shown as it is. */

@@ -92,6 +92,20 @@ describe('facts', () => {
   });
 });
 
+describe('issues', () => {
+  it('come from all pages, those of the wanted state', async () => {
+    const {world} = server.sandbox;
+    const {id, issues} = world.project(globex);
+    while (issues.length < 201) world.addIssue(globex, `Issue ${issues.length + 1}`);
+    const iids = async (state: 'opened' | 'all') => new Set((await gitlab.issues(id, state)).map(({iid}) => iid));
+    expect(await iids('opened')).toEqual(new Set(issues.map(({iid}) => iid)));
+    expect(server.sandbox.log).toHaveLength(3);
+    await gitlab.setIssueState(id, 7, 'close');
+    expect((await iids('opened')).has(7)).toBe(false);
+    expect((await iids('all')).has(7)).toBe(true);
+  });
+});
+
 describe('changes', () => {
   it('custom notifications with new issues can be set and taken back', async () => {
     const project = server.sandbox.world.project(globex);
