@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {type Aliases, aliasLines, readAliases} from '../../placeholders/index.ts';
+import {Alert} from './Alert.tsx';
 
 interface AliasesFieldProps {
   readonly aliases: Aliases;
@@ -40,11 +41,7 @@ export function AliasesField({aliases, save}: AliasesFieldProps) {
         }}
         onBlur={keep}
       />
-      {fault.value !== undefined && (
-        <p class="problem" role="alert">
-          {fault.value}
-        </p>
-      )}
+      {fault.value !== undefined && <Alert>{fault.value}</Alert>}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import {
 import {knownValues} from '../known-values.ts';
 import {placeDraft} from '../placing.ts';
 import {typedOf} from '../typed.ts';
+import {Alert} from './Alert.tsx';
 import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import type {FormProps} from './form.ts';
@@ -227,11 +228,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
           {lost.value.map(value => `“${value}”`).join(', ')}.
         </p>
       )}
-      {problem !== undefined && (
-        <div class="problem" role="alert">
-          <p>The template project’s file could not be read. {problem}</p>
-        </div>
-      )}
+      {problem !== undefined && <Alert>The template project’s file could not be read. {problem}</Alert>}
       {files.others.length > 0 && (
         <div class="choice">
           <input

@@ -3,6 +3,7 @@ import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../flows/flow.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../flows/start.ts';
 import type {Store} from '../store.ts';
+import {StartFlow} from './StartFlow.tsx';
 
 /** The page's own project, once it was read. */
 function ownProject({facts}: Store) {
@@ -34,9 +35,16 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
 /** The flow that fits the page. */
 function Start({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const {place, sources, flows} = store;
-  const open = (flow: Flow) => {
-    flows.open.value = flow.id;
-  };
+  const begin = (label: string, begun: () => Promise<Flow>) => (
+    <StartFlow
+      class="confirm"
+      start={async () => {
+        flows.open.value = (await begun()).id;
+      }}
+    >
+      {label}
+    </StartFlow>
+  );
   if (place.kind === 'group') {
     const {group, projects} = store.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
@@ -47,28 +55,16 @@ function Start({store, lastSegment}: {store: Store; lastSegment: string | undefi
     ) {
       return null;
     }
-    return (
-      <button type="button" class="confirm" onClick={() => void startNewCustomer(store, group.value)}>
-        Set up a customer
-      </button>
-    );
+    return begin('Set up a customer', () => startNewCustomer(store, group.value));
   }
   const project = ownProject(store);
   const begun = flows.all.value.some(flow => projectOf(flow)?.id === project?.id);
   if (project === undefined || begun) return null;
   if (locateProject(project.path, sources.workspace).kind === 'pre-sales') {
-    return (
-      <button type="button" class="confirm" onClick={() => void startPreSales(store, project, lastSegment).then(open)}>
-        Take over from pre-sales
-      </button>
-    );
+    return begin('Take over from pre-sales', () => startPreSales(store, project, lastSegment));
   }
   if (store.playbook.value?.book.id !== 'from-another-csm') return null;
-  return (
-    <button type="button" class="confirm" onClick={() => void startHandover(store, project).then(open)}>
-      Take over from another CSM
-    </button>
-  );
+  return begin('Take over from another CSM', () => startHandover(store, project));
 }
 
 /** The guided flows: those that wait to be gone on with, and the one that can be begun here. */

@@ -3,6 +3,7 @@ import {controlOf, type FlowControl, progressOf} from '../flows/control.ts';
 import {type Flow, flowTitle, hasJustLeft} from '../flows/flow.ts';
 import type {Step} from '../flows/run.ts';
 import type {Store} from '../store.ts';
+import {Alert} from './Alert.tsx';
 import {FlowEnd} from './FlowEnd.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {Icon} from './Icon.tsx';
@@ -146,11 +147,9 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
         </div>
       )}
       {problem !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            {problem.words} {problem.advice}
-          </p>
-        </div>
+        <Alert>
+          {problem.words} {problem.advice}
+        </Alert>
       )}
       {control.left.value.map(sentence => (
         <p key={sentence} class="hint">

@@ -3,7 +3,9 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {settingWords, wordsOfChange} from '../../changes/words.ts';
 import type {Finding} from '../../checks/check.ts';
 import {sideOf, sideSources} from '../../checks/members.ts';
+import {problemOf} from '../../gitlab/errors.ts';
 import {roleNames, type User} from '../../gitlab/model.ts';
+import type {Problem} from '../../gitlab/problem.ts';
 import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
 import {changedLines} from '../changed-lines.ts';
@@ -17,6 +19,7 @@ import {templateTexts} from '../flows/template-texts.ts';
 import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
+import {Alert} from './Alert.tsx';
 import {Words} from './Words.tsx';
 
 interface HandoverFormProps {
@@ -93,6 +96,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const facts = store.facts.value;
   const form = useRef<HTMLFormElement>(null);
   const user = useSignal<User | undefined>(undefined);
+  const problem = useSignal<Problem | undefined>(undefined);
   const former = useSignal<string | undefined>(undefined);
   const account = useSignal<User | undefined>(undefined);
   const mail = useSignal<string | undefined>(undefined);
@@ -101,9 +105,14 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
     void typedOf(store).load();
-    void store.hands.pageUser().then(me => {
-      user.value = me;
-    });
+    store.hands.pageUser().then(
+      me => {
+        user.value = me;
+      },
+      error => {
+        problem.value = problemOf(error);
+      },
+    );
     // Without the own mail nothing is proposed, and without the template only what names the person is found.
     gitlab.ownMail().then(
       own => {
@@ -165,6 +174,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   );
   const begin = async (event: Event) => {
     event.preventDefault();
+    if (user.value === undefined) return;
     control.edit({...flow, plan: {...plan, replacements: replacements.map(([from, to]) => [from, to])}});
     await store.choosePlaybook('from-another-csm');
     await control.goOn();
@@ -183,7 +193,12 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           }}
         />
       </div>
-      {found.length === 0 && named.trim() !== '' && (
+      {problem.value && (
+        <Alert>
+          {problem.value.words} {problem.value.advice}
+        </Alert>
+      )}
+      {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
         <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
       )}
       {found.length > 0 && <p class="hint">What stays empty leaves the text as it is.</p>}

@@ -1,6 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {forms} from '../scripts.ts';
 import type {Store} from '../store.ts';
+import {Alert} from './Alert.tsx';
 
 /** The open flow, after its script was loaded. */
 export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
@@ -13,11 +14,7 @@ export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: strin
   if (flow === undefined) return null;
   if (loaded === undefined) return <p class="form hint">Opening…</p>;
   if (loaded === 'failed') {
-    return (
-      <div class="problem" role="alert">
-        <p>The form could not be loaded. Refresh this page, then try again.</p>
-      </div>
-    );
+    return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
   }
   return <loaded.FlowView key={flow.id} store={store} flow={flow} lastSegment={lastSegment} />;
 }

@@ -1,5 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import {forms} from '../scripts.ts';
+import {Alert} from './Alert.tsx';
 import type {OpenFormProps} from './form.ts';
 
 /** A form, after its script was loaded with the first one that is opened. */
@@ -8,11 +9,7 @@ export function LazyForm(props: OpenFormProps) {
   useEffect(() => void forms.load(), []);
   if (loaded === undefined) return <p class="form hint">Opening…</p>;
   if (loaded === 'failed') {
-    return (
-      <div class="problem" role="alert">
-        <p>The form could not be loaded. Refresh this page, then try again.</p>
-      </div>
-    );
+    return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
   }
   return <loaded.Form {...props} />;
 }

@@ -9,11 +9,13 @@ import {type EditedFile, fieldsOf, rulesOf} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {customerOf, groupPath, type Looked, look, planFault} from '../flows/new-customer.ts';
+import {planWith} from '../flows/plan-with.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import {templateTexts} from '../flows/template-texts.ts';
 import {knownValues} from '../known-values.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
+import {Alert} from './Alert.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {PictureField} from './PictureField.tsx';
@@ -68,18 +70,18 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer') return;
-    const next = {...latest.plan, ...part};
-    // What was agreed to was the group of another path.
-    const isSameGroup = groupPath(next, workspace) === groupPath(latest.plan, workspace);
-    const takesGroup = part.takesGroup ?? (latest.plan.takesGroup && isSameGroup);
-    control.edit({...latest, plan: {...next, takesGroup}});
+    control.edit({...latest, plan: planWith(latest.plan, part, next => groupPath(next, workspace))});
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
     void typedOf(store).load();
-    void store.hands.pageUser().then(me => {
-      user.value = me;
-    });
+    // Without the user only their own values are not proposed.
+    store.hands.pageUser().then(
+      me => {
+        user.value = me;
+      },
+      () => undefined,
+    );
     templateTexts(gitlab, workspace).then(
       found => {
         files.value = found;
@@ -197,9 +199,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         )}
       </div>
       {templateProblem.value !== undefined && (
-        <div class="problem" role="alert">
-          <p>The template could not be read. {templateProblem.value.words}</p>
-        </div>
+        <Alert>The template could not be read. {templateProblem.value.words}</Alert>
       )}
       {fields.length > 0 && (
         <fieldset class="choices">
@@ -224,11 +224,9 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         </fieldset>
       )}
       {problem.value !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            {problem.value.words} {problem.value.advice}
-          </p>
-        </div>
+        <Alert>
+          {problem.value.words} {problem.value.advice}
+        </Alert>
       )}
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
       <button type="submit" class="confirm" aria-disabled={fault !== undefined || looked.value === 'looking'}>

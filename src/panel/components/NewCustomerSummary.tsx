@@ -6,6 +6,7 @@ import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
+import {Alert} from './Alert.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -46,18 +47,12 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
         </div>
       )}
       {looked.project !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            The customer has a project already: <a href={looked.project.webUrl}>{looked.project.name}</a>. Its own
-            checklist shows what is missing there.
-          </p>
-        </div>
+        <Alert>
+          The customer has a project already: <a href={looked.project.webUrl}>{looked.project.name}</a>. Its own
+          checklist shows what is missing there.
+        </Alert>
       )}
-      {looked.group === undefined && roleFault !== undefined && (
-        <div class="problem" role="alert">
-          <p>{roleFault}</p>
-        </div>
-      )}
+      {looked.group === undefined && roleFault !== undefined && <Alert>{roleFault}</Alert>}
       {looked.group !== undefined && looked.project === undefined && wasAsked && (
         <UseGroupBox group={looked.group} isTaken={plan.takesGroup} onTake={onTake} />
       )}

@@ -3,6 +3,7 @@ import {useEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Fit, PictureFault, type ReadyPicture, readPicture} from '../picture.ts';
+import {Alert} from './Alert.tsx';
 
 interface PictureFieldProps {
   readonly gitlab: GitLab;
@@ -103,11 +104,7 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
           </button>
         )}
       </div>
-      {fault.value !== undefined && (
-        <div class="problem" role="alert">
-          <p>{fault.value}</p>
-        </div>
-      )}
+      {fault.value !== undefined && <Alert>{fault.value}</Alert>}
       {picture.value !== undefined && (
         <fieldset class="choices">
           <legend>If it is no square</legend>

@@ -8,9 +8,11 @@ import {type Group, type Issue, roleNames} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
+import {planWith} from '../flows/plan-with.ts';
 import {groupPath, lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import type {Store} from '../store.ts';
+import {Alert} from './Alert.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
@@ -75,23 +77,15 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
     <div class="form">
       <SimilarGroups groups={look.similar} onUse={onUse} />
       {look.inTheWay !== undefined && (
-        <div class="problem" role="alert">
-          <p>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</p>
-        </div>
+        <Alert>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</Alert>
       )}
       {lacks !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}
-            {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
-          </p>
-        </div>
+        <Alert>
+          It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}
+          {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
+        </Alert>
       )}
-      {roleFault !== undefined && (
-        <div class="problem" role="alert">
-          <p>{roleFault}</p>
-        </div>
-      )}
+      {roleFault !== undefined && <Alert>{roleFault}</Alert>}
       {group !== undefined && wasAsked && <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={onTake} />}
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
@@ -137,11 +131,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
     if (latest.kind !== 'from-pre-sales') return;
-    const next = {...latest.plan, ...part};
-    // What was agreed to was the group of another path.
-    const isSameGroup = groupPath(next, workspace) === groupPath(latest.plan, workspace);
-    const takesGroup = part.takesGroup ?? (latest.plan.takesGroup && isSameGroup);
-    control.edit({...latest, plan: {...next, takesGroup}});
+    control.edit({...latest, plan: planWith(latest.plan, part, next => groupPath(next, workspace))});
   };
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
@@ -257,11 +247,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         onPath={path => change({path})}
       />
       {problem.value !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            {problem.value.words} {problem.value.advice}
-          </p>
-        </div>
+        <Alert>
+          {problem.value.words} {problem.value.advice}
+        </Alert>
       )}
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
       <button type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>

@@ -2,7 +2,9 @@ import type {ListedProject} from '../../gitlab/model.ts';
 import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
 import {startPreSales} from '../flows/start.ts';
 import type {Store} from '../store.ts';
+import {Alert} from './Alert.tsx';
 import {KnownCustomer} from './KnownCustomer.tsx';
+import {StartFlow} from './StartFlow.tsx';
 
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({
@@ -22,9 +24,9 @@ function Waiting({
   return (
     <>
       <span class="where">since {project.createdAt.slice(0, 10)}</span>
-      <button type="button" aria-label={`Take over ${project.name}`} onClick={() => void takeOver()}>
+      <StartFlow aria-label={`Take over ${project.name}`} start={takeOver}>
         Take over
-      </button>
+      </StartFlow>
     </>
   );
 }
@@ -67,9 +69,9 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
         ))}
       </ul>
       {more.problem && (
-        <p class="problem" role="alert">
+        <Alert>
           {more.problem.words} {more.problem.advice}
-        </p>
+        </Alert>
       )}
       {more.nextPage !== undefined && (
         <button type="button" onClick={() => void store.loadMoreProjects()}>

@@ -5,6 +5,7 @@ import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type BracketRules, fillPlaceholders} from '../../placeholders/index.ts';
 import type {EditedFile} from '../files.ts';
 import {plainNodes} from '../plain-nodes.tsx';
+import {Alert} from './Alert.tsx';
 
 type State =
   | {readonly kind: 'hidden' | 'loading'}
@@ -65,11 +66,7 @@ export function Rendered({gitlab, project, files, values, rules}: RenderedProps)
       >
         {now.kind === 'loading' ? 'GitLab renders it…' : 'Show it as GitLab renders it'}
       </button>
-      {now.kind === 'failed' && (
-        <div class="problem" role="alert">
-          <p>{now.words}</p>
-        </div>
-      )}
+      {now.kind === 'failed' && <Alert>{now.words}</Alert>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import {groupFault} from '../../changes/customer-group.ts';
 import type {Group} from '../../gitlab/model.ts';
+import {Alert} from './Alert.tsx';
 
 interface UseGroupBoxProps {
   /** The group that is there, under the path that the plan has. */
@@ -12,11 +13,7 @@ interface UseGroupBoxProps {
 export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
   const fault = groupFault(group);
   if (fault !== undefined) {
-    return (
-      <div class="problem" role="alert">
-        <p>{fault} Choose another path.</p>
-      </div>
-    );
+    return <Alert>{fault} Choose another path.</Alert>;
   }
   return (
     <div class="notice warning">

@@ -15,21 +15,20 @@ async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<F
 }
 
 /** Begins to set up a customer; from a customer's own group with what that tells. */
-export async function startNewCustomer(store: Store, group: Group | undefined): Promise<void> {
-  const place = group && locateGroup(group.path, store.sources.workspace);
-  const isCustomers = place?.kind === 'customer-group';
-  const {id} = await begin(store, {
+export async function startNewCustomer(store: Store, group: Group): Promise<Flow> {
+  const place = locateGroup(group.path, store.sources.workspace);
+  const isCustomers = place.kind === 'customer-group';
+  return begin(store, {
     kind: 'new-customer',
     plan: {
-      name: isCustomers ? (group?.name ?? '') : '',
-      ...(isCustomers && group ? {path: group.path.slice(group.path.lastIndexOf('/') + 1)} : {}),
-      segment: place !== undefined && 'segment' in place ? place.segment : '',
+      name: isCustomers ? group.name : '',
+      ...(isCustomers ? {path: group.path.slice(group.path.lastIndexOf('/') + 1)} : {}),
+      segment: 'segment' in place ? place.segment : '',
       people: '',
       values: [],
       takesGroup: isCustomers,
     },
   });
-  store.flows.open.value = id;
 }
 
 /** Begins to take over a project from pre-sales, or comes back to where that was left. */

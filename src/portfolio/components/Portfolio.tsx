@@ -1,6 +1,7 @@
 import {useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Verdict} from '../../checks/check.ts';
+import {Alert} from '../../panel/components/Alert.tsx';
 import {closeForm} from '../../panel/components/close-form.ts';
 import {shapes} from '../../panel/components/Icon.tsx';
 import type {Store} from '../../panel/store.ts';
@@ -150,11 +151,9 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
       </div>
       <Reading customers={customers} onForgotten={close} />
       {problem !== undefined && (
-        <div class="problem" role="alert">
-          <p>
-            {problem.words} {problem.advice}
-          </p>
-        </div>
+        <Alert>
+          {problem.words} {problem.advice}
+        </Alert>
       )}
       {customers.remarks.value.map(text => (
         <p key={text} class="hint">

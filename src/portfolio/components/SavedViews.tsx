@@ -1,6 +1,7 @@
 import {batch, useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
+import {Alert} from '../../panel/components/Alert.tsx';
 import type {Portfolio} from '../portfolio.ts';
 import {forgetView, type Owner, readViews, type SavedView, saveView} from '../saved-views.ts';
 import {isSameView} from '../view.ts';
@@ -94,11 +95,7 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
       <button type="submit" aria-disabled={name.value.trim() === ''}>
         Save
       </button>
-      {fault.value !== undefined && (
-        <p class="problem" role="alert">
-          {fault.value}
-        </p>
-      )}
+      {fault.value !== undefined && <Alert>{fault.value}</Alert>}
     </form>
   );
 }

@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+import {render} from 'preact';
+import {expect, it, vi} from 'vitest';
+import {GitLabError} from '../../../../src/gitlab/errors.ts';
+import {StartFlow} from '../../../../src/panel/components/StartFlow.tsx';
+
+it('a flow that cannot be begun says why, until it is tried again', async () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  const start = vi
+    .fn<() => Promise<void>>()
+    .mockRejectedValueOnce(new GitLabError('offline', 'GitLab could not be reached.'))
+    .mockResolvedValueOnce();
+  render(
+    <StartFlow class="confirm" start={start}>
+      Set up a customer
+    </StartFlow>,
+    root,
+  );
+  const button = root.querySelector('button');
+  expect(button?.className).toBe('confirm');
+  button?.click();
+  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/\. .+\.$/));
+  button?.click();
+  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')).toBeNull());
+  expect(start).toHaveBeenCalledTimes(2);
+});
