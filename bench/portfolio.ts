@@ -34,10 +34,14 @@ const latencyMs = 80;
 /** Customers that the plain client is given time for. */
 const plainCustomers = 50;
 
-/** Runs in the page, so it is a text: notes when rows and verdicts appear, and the longest task. */
+/**
+ * Runs in the page, so it is a text: notes when rows and verdicts appear, when all is read, and the longest task. A locator that
+ * waited in the page would look at each of the table's cells, in tasks that are longer than ours.
+ */
 const watch = `(() => {
-  const seen = {longest: 0, start: performance.now()};
+  const seen = {longest: 0, start: 0};
   globalThis.benchSeen = seen;
+  addEventListener('click', () => { seen.start = performance.now(); }, {capture: true, once: true});
   new PerformanceObserver(list => {
     for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
   }).observe({type: 'longtask'});
@@ -46,6 +50,7 @@ const watch = `(() => {
     const now = performance.now() - seen.start;
     if (!seen.row && root?.querySelector('[data-customer]')) seen.row = now;
     if (!seen.verdict && root?.querySelector('td[data-verdict]')) seen.verdict = now;
+    if (!seen.end && root?.querySelector('.reading > .age')) seen.end = now;
     requestAnimationFrame(look);
   };
   look();
@@ -146,14 +151,14 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
   }, 500);
   await page.evaluate(watch);
   sandbox.log.length = 0;
-  const start = performance.now();
   await open.click();
-  await again.waitFor({timeout: 900_000});
-  const lastVerdict = (performance.now() - start) / 1_000;
+  while (!(await page.evaluate('globalThis.benchSeen.end'))) await page.waitForTimeout(250);
   const requests = sandbox.log.length;
   const most = mostInAMinute(sandbox.log);
   const routes = routesOf(sandbox.log);
-  const seen = await page.evaluate<{row: number; verdict: number; longest: number}>('globalThis.benchSeen');
+  const seen = await page.evaluate<{row: number; verdict: number; end: number; longest: number}>(
+    'globalThis.benchSeen',
+  );
   clearInterval(sample);
   sandbox.log.length = 0;
   await again.click();
@@ -168,7 +173,7 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
     rescan,
     firstRow: seen.row / 1_000,
     firstVerdict: seen.verdict / 1_000,
-    lastVerdict,
+    lastVerdict: seen.end / 1_000,
     memory,
     longestTask: seen.longest,
     mostInAMinute: most,

@@ -91,12 +91,17 @@ export async function listBelow(
   return {projects, groups: [...groups, own]};
 }
 
-/** Makes a door for customers that were listed. Its answers are those of one by one: the same facts come of it. */
+/**
+ * Makes a door for customers that were listed. Its answers are those of one by one: the same facts come of it.
+ *
+ * @param breathe resolves when the page has done what waits: what one answer tells of many is no long task
+ */
 export function createBulkDoor(
   gitlab: GitLab,
   readDetails: ReadDetails,
   {projects, groups}: Listed,
   workspace: Workspace,
+  breathe: () => Promise<void>,
 ): BulkDoor {
   const files = [usualReadme, ...workspace.issueTemplates.map(({usual}) => usual)];
   const projectByPath = new Map(projects.map(project => [lower(project.path), project]));
@@ -178,7 +183,10 @@ export function createBulkDoor(
         for (const path of some)
           prepared.set(
             lower(path),
-            reading.then(found => found.get(lower(path))),
+            reading.then(async found => {
+              await breathe();
+              return found.get(lower(path));
+            }),
           );
       }
     },

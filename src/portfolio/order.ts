@@ -51,10 +51,10 @@ export function createSteadyOrder(
   let places: ReadonlyMap<number, number> = new Map();
   return (all, order, turn) => {
     const wanted = `${order.sort} ${order.descending} ${all.length} ${turn}`;
-    if (wanted === sortedFor && all.every(({id}) => places.has(id))) {
-      return [...all].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
-    }
-    const sorted = inOrder(all, order, workspace);
+    const steady = [...all].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
+    if (wanted === sortedFor && all.every(({id}) => places.has(id))) return steady;
+    // What is in order already, or nearly so, is sorted quickest.
+    const sorted = inOrder(steady, order, workspace);
     sortedFor = wanted;
     places = new Map(sorted.map(({id}, place) => [id, place]));
     return sorted;

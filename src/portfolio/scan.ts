@@ -13,6 +13,7 @@ import type {Workspace} from '../workspace/workspace.ts';
 import {createBulkDoor, type Listed, listBelow} from './bulk-door.ts';
 import {createConfirming} from './confirmed.ts';
 import {isFresh} from './fresh.ts';
+import {inSlices} from './in-slices.ts';
 import {findingsOf, findingsOver, namesOf, remarksOf, troubleOf} from './judged.ts';
 import type {CustomerResult} from './result.ts';
 
@@ -57,8 +58,6 @@ interface ScanEnd {
 
 /** Customers that are read at the same time: their requests wait for each other's answers, not for each other. */
 const together = 10;
-/** Customers that are judged by the lists before the page breathes. */
-const atOnce = 100;
 
 /** The facts that checks look at: those that are only for forms are not asked for. */
 const names = new Set([...projectChecks.flatMap(check => check.facts), 'user', 'today', 'record']) as ReadonlySet<
@@ -95,6 +94,7 @@ async function readCustomer(
   breathe: () => Promise<void>,
 ): Promise<CustomerResult> {
   const {workspace} = sources;
+  await breathe();
   const gathering = gatherProject(project.path, sources, names);
   const facts: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
@@ -157,6 +157,7 @@ async function listCustomers({
   known,
   readAgainBefore,
   withGone = false,
+  clock,
   breathe,
   watch,
 }: ScanOptions): Promise<ListedCustomers> {
@@ -164,17 +165,19 @@ async function listCustomers({
   const records = new Map<number, CustomerRecord>();
   const rows = new Map<number, CustomerResult>();
   const isSameUser = assertPageUser(sources);
+  const slicing = {clock, breathe};
 
   async function show(page: readonly Project[]): Promise<void> {
     const some = page.filter(project => isCustomer(project, workspace, withGone));
     const said = await notebook.records(some.map(({id}) => id)).catch(() => new Map<number, CustomerRecord>());
     await isSameUser;
-    for (const project of some) {
+    await inSlices(some, slicing, project => {
       const record = said.get(project.id) ?? emptyRecord;
       records.set(project.id, record);
       const facts = {project: fact(project), record: fact(record)};
       rows.set(project.id, listed(project, known.get(project.id), facts, workspace));
-    }
+    });
+    await breathe();
     // Those that are known stay in sight until it is sure that they are gone.
     const others = [...known.values()].filter(({id}) => !rows.has(id));
     watch.onListed([...rows.values(), ...others], 0);
@@ -195,12 +198,11 @@ async function listCustomers({
   const groups = new Map(all.groups.map(group => [group.path.toLowerCase(), group]));
   const going = withGone ? [] : all.groups.filter(({isGoing}) => isGoing);
   const open: Project[] = [];
-  for (const [index, project] of all.projects.entries()) {
-    if (index % atOnce === atOnce - 1) await breathe();
-    if (!rows.has(project.id)) continue;
+  await inSlices(all.projects, slicing, project => {
+    if (!rows.has(project.id)) return;
     if (going.some(group => project.path.startsWith(`${group.path}/`))) {
       rows.delete(project.id);
-      continue;
+      return;
     }
     const before = known.get(project.id);
     const record = records.get(project.id) ?? emptyRecord;
@@ -209,7 +211,8 @@ async function listCustomers({
     const row = listed(project, before, facts, workspace);
     rows.set(project.id, row);
     if (!isFresh(row, before, remarksOf(record), readAgainBefore)) open.push(project);
-  }
+  });
+  await breathe();
   open.sort((one, other) => (other.lastActivityAt ?? '').localeCompare(one.lastActivityAt ?? ''));
   return {all, rows, open};
 }
@@ -226,7 +229,7 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
   const {sources, readDetails, known, now, clock, breathe, watch} = options;
   const {all, rows, open} = await listCustomers(options);
   watch.onListed([...rows.values()], open.length);
-  const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace);
+  const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace, breathe);
   const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(sources.notebook)};
   const {add, confirm} = createConfirming(() => assertPageUser(sources), clock, watch.onResult);
   let ahead = 0;

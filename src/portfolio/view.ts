@@ -81,6 +81,7 @@ export interface Summary {
 
 /** How many of those that were read are complete, as a sentence. */
 export function completeWords(complete: number, read: number): string {
+  if (read === 0) return 'None is read yet.';
   if (complete === 0) return read === 1 ? 'It is not complete yet.' : `None of ${read} is complete yet.`;
   if (complete === read) return read === 1 ? 'It is complete.' : `All ${read} are complete.`;
   return `${complete} of ${read} ${complete === 1 ? 'is' : 'are'} complete.`;

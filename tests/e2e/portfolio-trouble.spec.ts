@@ -131,7 +131,7 @@ test('a second tab does not read the same customers at once, says so, and can re
   context,
   sandbox,
 }) => {
-  addCustomers(sandbox.world, 30);
+  addCustomers(sandbox.world, 150);
   sandbox.latencyMs = 400;
   const first = await openAll(page, panel);
   await expect(first.getByText(/^[1-9]\d* of \d+ read\./)).toBeVisible({timeout: 20_000});
@@ -147,7 +147,7 @@ test('a second tab does not read the same customers at once, says so, and can re
   await second.getByRole('button', {name: 'Read what changed'}).click();
   await read(second);
   await expect(second.getByText('Another tab reads')).toHaveCount(0);
-  await expect(second.getByText(/^4\d customers\.\s*$/)).toBeVisible();
+  await expect(second.getByText(/^16\d customers\.\s*$/)).toBeVisible();
 });
 
 test('a browser that keeps nothing: it is said, and what was read is shown all the same', async ({

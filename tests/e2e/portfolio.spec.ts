@@ -86,7 +86,7 @@ test('filters and sorts; a row opens its checklist, with the fixes of its page',
   expect((await names.first().innerText()).localeCompare(first)).toBeGreaterThan(0);
 });
 
-test('a column is named by its row’s title, a date has its time at hand, a cell its verdict’s colour', async ({
+test('a column is named by its row’s title, a date has its time at hand, a cell shows its verdict’s icon alone', async ({
   page,
   panel,
 }) => {
@@ -105,6 +105,13 @@ test('a column is named by its row’s title, a date has its time at hand, a cel
   const colour = (check: string) =>
     cell(view, paths.globex, check).evaluate(element => getComputedStyle(element, '::before').color);
   expect(new Set([await colour('visibility'), await colour('location'), await colour('introduced')]).size).toBe(3);
+  await expect(row(view, paths.globex).getByRole('cell', {name: 'Done', exact: true}).first()).toBeVisible();
+  const wordsBegin = await cell(view, paths.globex, 'visibility').evaluate(element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().left - element.getBoundingClientRect().right;
+  });
+  expect(wordsBegin).toBeGreaterThanOrEqual(0);
 });
 
 test('a filter by state looks only at rows of the customer’s playbook, and by segment at where customers lie', async ({

@@ -68,7 +68,7 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
               data-verdict={verdict}
               title={words}
             >
-              {words && <span class="hidden">{words}</span>}
+              {words}
             </td>
           );
         })}

@@ -33,6 +33,8 @@ const lastColumns: readonly (readonly [Column, string])[] = [
   ['read', 'Read'],
 ];
 
+const width = ([column]: readonly [Column, string]) => <col key={column} class={column} />;
+
 /** The path of the customer in whose row an event happened. */
 function pathOf({target}: Event): string | undefined {
   if (!(target instanceof Element)) return undefined;
@@ -44,7 +46,8 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
   const scroller = useRef<HTMLElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const first = useSignal(0);
-  const end = useSignal(15);
+  // How many are in sight is measured once the head is there.
+  const end = useSignal(0);
   const now = useSignal(Date.now());
   /** Path of the customer whose row had the focus last. */
   const focused = useSignal<string | undefined>(undefined);
@@ -135,6 +138,14 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
       }}
     >
       <table aria-rowcount={shown.length + 1}>
+        <colgroup>
+          <col />
+          {columns.map(width)}
+          {projectChecks.map(({id}) => (
+            <col key={id} class="cell" />
+          ))}
+          {lastColumns.map(width)}
+        </colgroup>
         <thead ref={head}>
           <tr aria-rowindex={1}>
             <th scope="col">

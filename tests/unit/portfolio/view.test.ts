@@ -90,6 +90,7 @@ it('a result is kept with the date of its last change', () => {
 });
 
 it.each([
+  [0, 0, 'None is read yet.'],
   [0, 1, 'It is not complete yet.'],
   [1, 1, 'It is complete.'],
   [0, 5, 'None of 5 is complete yet.'],
