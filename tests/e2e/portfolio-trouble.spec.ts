@@ -153,11 +153,10 @@ test('a second tab does not read the same customers at once, says so, and can re
 test('a browser that keeps nothing: it is said, and what was read is shown all the same', async ({
   page,
   panel,
-  context,
-}, info) => {
-  test.skip(info.project.name === 'firefox', 'Its driver cannot fill the storage.');
-  const [worker] = context.serviceWorkers();
-  await worker?.evaluate(() => {
+  background,
+}) => {
+  test.skip(background === undefined, 'the background of Firefox is out of a test’s reach');
+  await background?.evaluate(() => {
     // As when the disk is full.
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full.', 'QuotaExceededError');

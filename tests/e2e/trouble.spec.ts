@@ -118,13 +118,15 @@ test('says so when the extension was updated underneath the page', async ({page,
   await expect(page.locator('csm-checklist')).toHaveCount(1);
 });
 
-test('says so when the extension is reloaded while the page is open', async ({page, panel, signIn, context}) => {
-  const [worker] = context.serviceWorkers();
-  test.skip(worker === undefined, 'Firefox ends the old scripts and runs the new ones, which the test above covers');
+test('says so when the extension is reloaded while the page is open', async ({page, panel, signIn, background}) => {
+  test.skip(
+    background === undefined,
+    'Firefox ends the old scripts and runs the new ones, which the test above covers',
+  );
   await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();
-  await worker?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await background?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
   await panel.fix('visibility').click();
   await expect(panel.undo('visibility')).toHaveCount(0);

@@ -1,6 +1,6 @@
-import {type BrowserContext, test as base, expect, type Locator, type Page} from '@playwright/test';
+import {type BrowserContext, test as base, expect, type Locator, type Page, type Worker} from '@playwright/test';
 import {type Sandbox, startSandbox} from '../../../sandbox/index.ts';
-import {type BrowserName, launch, signIn} from './launch.ts';
+import {type BrowserName, type Launched, launch, signIn} from './launch.ts';
 
 /** The panel, found as a person and the public marks find it. */
 export class PanelDriver {
@@ -45,16 +45,27 @@ export class PanelDriver {
   }
 }
 
+/** The browser that the tests of a worker share, one after the other: its start takes longer than most tests. */
+interface SharedBrowser {
+  /** As good as new. */
+  take(): Promise<Launched>;
+  /** Ends it; the next test gets another one. */
+  discard(): Promise<void>;
+}
+
 interface TestFixtures {
   context: BrowserContext;
   page: Page;
   panel: PanelDriver;
   /** Signs a user of the sandbox in, as if by GitLab's own page. */
   signIn: (username: string) => Promise<void>;
+  /** The extension's background, for a test to tamper with; only Chromium lets a test into it. */
+  background: Worker | undefined;
 }
 
 interface WorkerFixtures {
   server: Sandbox;
+  browserOfWorker: SharedBrowser;
 }
 
 export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixtures>({
@@ -67,14 +78,32 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
     },
     {scope: 'worker'},
   ],
+  browserOfWorker: [
+    async ({server}, use, info) => {
+      let launched: Launched | undefined;
+      const discard = async () => {
+        await launched?.close();
+        launched = undefined;
+      };
+      await use({
+        async take() {
+          if (launched) await launched.renew();
+          else launched = await launch(info.project.name as BrowserName, {sandboxPort: server.port});
+          return launched;
+        },
+        discard,
+      });
+      await discard();
+    },
+    {scope: 'worker'},
+  ],
   sandbox: async ({server}, use) => {
     server.reset();
     await use(server);
   },
-  context: async ({sandbox}, use, info) => {
-    const launched = await launch(info.project.name as BrowserName, {sandboxPort: sandbox.port});
-    await use(launched.context);
-    await launched.close();
+  context: async ({browserOfWorker, sandbox: _}, use) => {
+    const {context} = await browserOfWorker.take();
+    await use(context);
   },
   page: async ({context}, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
@@ -84,6 +113,11 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
   },
   signIn: async ({context, sandbox}, use) => {
     await use(username => signIn(context, sandbox.world, username));
+  },
+  background: async ({context, browserOfWorker}, use) => {
+    const [background] = context.serviceWorkers();
+    await use(background);
+    if (background) await browserOfWorker.discard();
   },
 });
 

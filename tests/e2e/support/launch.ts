@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type BrowserContext, chromium, firefox} from '@playwright/test';
 import type {World} from '../../../sandbox/world.ts';
+import {connectMarionette, type Marionette} from './marionette.ts';
 import {startProxy} from './proxy.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -10,6 +11,8 @@ export type BrowserName = 'chromium' | 'firefox';
 /** A browser with the built extension, for which gitlab.com is the sandbox. */
 export interface Launched {
   readonly context: BrowserContext;
+  /** Makes it as good as new: one empty page, no cookies, and nothing of what the extension kept. */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,6 +25,32 @@ export interface LaunchOptions {
 
 const dist = path.resolve(import.meta.dirname, '../../../dist');
 const viewport = {width: 1280, height: 800};
+
+/** Leaves one new page, which knows nothing of those that were open. */
+async function startAnew(context: BrowserContext): Promise<void> {
+  const before = context.pages();
+  await context.newPage();
+  await Promise.all(before.map(page => page.close()));
+  await context.clearCookies();
+}
+
+/** Empties what the extension keeps, from within its background. */
+async function forgetAll(): Promise<void> {
+  const done = (request: IDBRequest | IDBOpenDBRequest) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  await chrome.storage.local.clear();
+  await chrome.storage.sync.clear();
+  for (const {name = ''} of await indexedDB.databases()) {
+    const database = (await done(indexedDB.open(name))) as IDBDatabase;
+    for (const store of database.objectStoreNames) {
+      await done(database.transaction(store, 'readwrite').objectStore(store).clear());
+    }
+    database.close();
+  }
+}
 
 async function launchChromium(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
   const extension = path.join(dist, 'chromium');
@@ -43,20 +72,32 @@ async function launchChromium(profile: string, {sandboxPort, headless = true}: L
       '--ignore-certificate-errors',
     ],
   });
-  return {context, close: () => context.close()};
+  return {
+    context,
+    async renew() {
+      await startAnew(context);
+      const [background] = context.serviceWorkers();
+      if (!background) throw new Error('The extension has no background that a test can reach.');
+      await background.evaluate(forgetAll);
+    },
+    close: () => context.close(),
+  };
 }
 
 async function launchFirefox(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
   const proxy = await startProxy(sandboxPort);
   const manifest = JSON.parse(await readFile(path.join(dist, 'firefox/manifest.json'), 'utf8'));
-  const xpi = path.join(profile, 'extensions', `${manifest.browser_specific_settings.gecko.id}.xpi`);
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const built = path.join(dist, 'csm-checklist-firefox.xpi');
+  const xpi = path.join(profile, 'extensions', `${id}.xpi`);
   await mkdir(path.dirname(xpi), {recursive: true});
-  await copyFile(path.join(dist, 'csm-checklist-firefox.xpi'), xpi);
+  await copyFile(built, xpi);
   const context = await firefox.launchPersistentContext(profile, {
     channel: 'moz-firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless,
     viewport,
+    args: ['--marionette'],
     ignoreHTTPSErrors: true,
     firefoxUserPrefs: {
       'extensions.autoDisableScopes': 0,
@@ -64,12 +105,24 @@ async function launchFirefox(profile: string, {sandboxPort, headless = true}: La
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
+      'marionette.port': 0,
     },
   });
+  let marionette: Marionette | undefined;
   return {
     context,
+    async renew() {
+      await startAnew(context);
+      marionette ??= await connectMarionette(
+        Number(await readFile(path.join(profile, 'MarionetteActivePort'), 'utf8')),
+      );
+      await marionette.send('Addon:Uninstall', {id});
+      await marionette.send('Addon:Install', {path: built, temporary: true});
+    },
     async close() {
+      // Not before: Firefox does not quit after the one that controls it went away.
       await context.close();
+      marionette?.close();
       await proxy.close();
     },
   };
@@ -85,7 +138,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   const profile = options.profile ?? (await newProfile());
   const launched = await (name === 'firefox' ? launchFirefox : launchChromium)(profile, options);
   return {
-    context: launched.context,
+    ...launched,
     async close() {
       await launched.close();
       if (options.profile === undefined) await removeProfile(profile);
