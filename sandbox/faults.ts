@@ -14,6 +14,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that the answer takes longer. */
   readonly delayMs?: number;
+  /** What the answer waits for. */
+  readonly until?: Promise<unknown>;
   /** Cuts the connection instead of answering. */
   readonly drop?: boolean;
   /** The request is carried out first, and only its answer is lost or replaced. */

@@ -113,26 +113,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   ) => {
     const startedAt = performance.now();
     const {method} = context.req;
+    const {world} = sandbox;
+    /** What was asked before a reset is not of this log any more. */
+    const note = (status: number, user: string | null) => {
+      if (sandbox.world !== world) return;
+      log.push({method, path: path + search, status, user, startedAt, endedAt: performance.now()});
+    };
     const throttled = throttle(startedAt);
     if (throttled) {
       await sleep(sandbox.latencyMs);
-      log.push({method, path: path + search, status: 429, user: null, startedAt, endedAt: performance.now()});
+      note(429, null);
       return throttled;
     }
     const fault = faults.take(method, decodeURIComponent(path));
-    fault?.meanwhile?.(sandbox.world);
+    fault?.meanwhile?.(world);
     const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
     const answer = carriesOut ? await answerOf() : undefined;
     const status = fault?.status ?? answer?.status ?? 502;
     await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
-    log.push({
-      method,
-      path: path + search,
-      status: fault?.drop ? 0 : status,
-      user: answer?.user?.username ?? null,
-      startedAt,
-      endedAt: performance.now(),
-    });
+    await fault?.until;
+    note(fault?.drop ? 0 : status, answer?.user?.username ?? null);
     if (fault?.drop) {
       (context.env as {incoming: {socket: {destroy(): void}}}).incoming.socket.destroy();
       return new Response(null);

@@ -54,6 +54,7 @@ interface SharedBrowser {
 }
 
 interface TestFixtures {
+  launched: Launched;
   context: BrowserContext;
   page: Page;
   panel: PanelDriver;
@@ -97,13 +98,16 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
     },
     {scope: 'worker'},
   ],
-  sandbox: async ({server}, use) => {
+  launched: async ({browserOfWorker}, use) => {
+    await use(await browserOfWorker.take());
+  },
+  // After the browser was emptied: until then, what the test before left open may still ask.
+  sandbox: async ({server, launched: _}, use) => {
     server.reset();
     await use(server);
   },
-  context: async ({browserOfWorker, sandbox: _}, use) => {
-    const {context} = await browserOfWorker.take();
-    await use(context);
+  context: async ({launched, sandbox: _}, use) => {
+    await use(launched.context);
   },
   page: async ({context}, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
