@@ -1,3 +1,4 @@
+import {writeFile} from 'node:fs/promises';
 import {expect, paths, places, test} from './support/fixtures.ts';
 
 test.beforeEach(async ({page, panel, signIn}) => {
@@ -39,10 +40,12 @@ const pictures = {
 };
 
 for (const [what, file] of Object.entries(pictures)) {
-  test(`${what} becomes a square that GitLab takes; undo takes it away`, async ({panel, sandbox}) => {
+  test(`${what} becomes a square that GitLab takes; undo takes it away`, async ({panel, sandbox}, info) => {
+    const path = info.outputPath(file.name);
+    await writeFile(path, file.buffer);
     const project = sandbox.world.project(paths.globex);
     await panel.fix('avatar').click();
-    await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles(file);
+    await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles(path);
     await expect(panel.aside.getByRole('img', {name: 'The logo as a circle'})).toBeVisible();
     await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
     await panel.aside.getByLabel('Show its middle').check();

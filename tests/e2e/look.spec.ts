@@ -1,4 +1,4 @@
-import {AxeBuilder} from '@axe-core/playwright';
+import {violationsIn} from './support/axe.ts';
 import {expect, paths, places, test} from './support/fixtures.ts';
 
 for (const colorMode of ['light', 'dark'] as const) {
@@ -8,10 +8,7 @@ for (const colorMode of ['light', 'dark'] as const) {
     await signIn('dana');
     await page.goto(places.globex);
     await panel.settled();
-    const violations = async () =>
-      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
-        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
-      );
+    const violations = () => violationsIn(page, colorMode);
     expect(await violations()).toEqual([]);
     await panel.fix('readme').click();
     await panel.aside.getByRole('button', {name: /^Use all/}).click();
@@ -58,10 +55,7 @@ for (const colorMode of ['light', 'dark'] as const) {
     sandbox.world.user('dana').colorMode = colorMode;
     await signIn('dana');
     const {aside} = panel;
-    const violations = async () =>
-      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
-        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
-      );
+    const violations = () => violationsIn(page, colorMode);
     await page.goto(`${places.root}/emea`);
     await aside.getByRole('button', {name: 'Set up a customer'}).click();
     await aside.getByLabel('Customer’s name', {exact: true}).fill('Acme Inc.');
@@ -103,10 +97,7 @@ for (const colorMode of ['light', 'dark'] as const) {
     await page.goto(places.root);
     await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
     const view = page.getByRole('dialog', {name: 'All customers'});
-    const violations = async () =>
-      (await new AxeBuilder({page}).setLegacyMode().include('csm-checklist').analyze()).violations.map(
-        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join(' | ')}`,
-      );
+    const violations = () => violationsIn(page, colorMode);
     await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 30_000});
     expect(await violations(), 'table').toEqual([]);
     await view.getByRole('button', {name: 'Globex', exact: true}).click();
