@@ -11,8 +11,9 @@ import {noRules} from '../src/placeholders/index.ts';
 import {defaultWorkspace} from '../src/workspace/workspace.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
+import {type Task, traceTasks} from './longest-task.ts';
 
-/** What reading all customers takes. Times in seconds from the click, memory in MB, the longest task in milliseconds. */
+/** What reading all customers takes. Times in seconds from the click, memory in MB. */
 export interface PortfolioFigures {
   readonly customers: number;
   readonly requests: number;
@@ -21,7 +22,7 @@ export interface PortfolioFigures {
   readonly firstVerdict: number;
   readonly lastVerdict: number;
   readonly memory: number;
-  readonly longestTask: number;
+  readonly longestTask: Task;
   /** The most requests that were sent within any minute. */
   readonly mostInAMinute: number;
   /** How many requests went to which route, the most used first. */
@@ -35,16 +36,13 @@ const latencyMs = 80;
 const plainCustomers = 50;
 
 /**
- * Runs in the page, so it is a text: notes when rows and verdicts appear, when all is read, and the longest task. A locator that
- * waited in the page would look at each of the table's cells, in tasks that are longer than ours.
+ * Runs in the page, so it is a text: notes when rows and verdicts appear, and when all is read. A locator that waited in the
+ * page would look at each of the table's cells, in tasks that are longer than ours.
  */
 const watch = `(() => {
-  const seen = {longest: 0, start: 0};
+  const seen = {start: 0};
   globalThis.benchSeen = seen;
   addEventListener('click', () => { seen.start = performance.now(); }, {capture: true, once: true});
-  new PerformanceObserver(list => {
-    for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-  }).observe({type: 'longtask'});
   const look = () => {
     const root = document.querySelector('csm-checklist')?.shadowRoot;
     const now = performance.now() - seen.start;
@@ -150,15 +148,18 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
     memory = Math.max(memory, usedSize / 1_000_000);
   }, 500);
   await page.evaluate(watch);
+  const button = await open.boundingBox();
+  if (button === null) throw new Error('The button is out of sight.');
+  const longestTask = await traceTasks(session);
   sandbox.log.length = 0;
-  await open.click();
+  // Not by the locator, which works in the page.
+  await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
   while (!(await page.evaluate('globalThis.benchSeen.end'))) await page.waitForTimeout(250);
   const requests = sandbox.log.length;
   const most = mostInAMinute(sandbox.log);
   const routes = routesOf(sandbox.log);
-  const seen = await page.evaluate<{row: number; verdict: number; end: number; longest: number}>(
-    'globalThis.benchSeen',
-  );
+  const task = await longestTask();
+  const seen = await page.evaluate<{row: number; verdict: number; end: number}>('globalThis.benchSeen');
   clearInterval(sample);
   sandbox.log.length = 0;
   await again.click();
@@ -175,7 +176,7 @@ export async function portfolioFigures(count: number): Promise<PortfolioFigures>
     firstVerdict: seen.verdict / 1_000,
     lastVerdict: seen.end / 1_000,
     memory,
-    longestTask: seen.longest,
+    longestTask: task,
     mostInAMinute: most,
     routes,
     plain,

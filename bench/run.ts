@@ -190,15 +190,15 @@ async function portfolioTables(): Promise<{readonly table: string; readonly goal
     const plainSeconds = plain.seconds * customers;
     byRoute.push(...figures.routes.map(([route, times]) => `| ${customers} | ${route} | ${times} |`));
     rows.push(
-      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.toFixed(0)} ms | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
+      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.wall.toFixed(0)} ms, ${longestTask.processor.toFixed(0)} of them on a processor | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
     );
     goals.push(
       {what: `requests for each of ${customers} customers`, value: requests / customers, unit: 'requests', goal: 3},
       {what: `the same where nothing changed`, value: rescan / customers, unit: 'requests', goal: 0.2},
       {what: `most requests in a minute, ${customers} customers`, value: figures.mostInAMinute, unit: '', goal: 1_400},
       {
-        what: `longest task of 50 ms or more while ${customers} customers are read (0: none)`,
-        value: longestTask,
+        what: `longest task of the page's main thread while ${customers} customers are read`,
+        value: longestTask.wall,
         unit: 'ms',
         goal: 50,
       },

@@ -1,7 +1,4 @@
-const day = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium'});
-const moment = new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'});
-const relative = new Intl.RelativeTimeFormat();
-const thisMinute = new Intl.RelativeTimeFormat(undefined, {numeric: 'auto'}).format(0, 'minute');
+import {ages, agesInWords, days, moments} from './language.ts';
 
 /** Minutes of each unit, the greatest first. */
 const units = [
@@ -16,13 +13,13 @@ const units = [
 /** A date (ISO) as the user's language writes it, in the user's time zone; what is no date as it is. */
 export function shortDate(iso: string): string {
   const at = Date.parse(iso);
-  return Number.isNaN(at) ? iso : day.format(at);
+  return Number.isNaN(at) ? iso : days().format(at);
 }
 
 /** A date and time (ISO), likewise. */
 export function dateAndTime(iso: string): string {
   const at = Date.parse(iso);
-  return Number.isNaN(at) ? iso : moment.format(at);
+  return Number.isNaN(at) ? iso : moments().format(at);
 }
 
 /**
@@ -35,5 +32,7 @@ export function ageInWords(iso: string, now: number): string {
   const minutes = Math.max(0, now - Date.parse(iso)) / 60_000;
   if (Number.isNaN(minutes)) return iso;
   const unit = units.find(([, length]) => minutes >= length);
-  return unit === undefined ? thisMinute : relative.format(-Math.floor(minutes / unit[1]), unit[0]);
+  return unit === undefined
+    ? agesInWords().format(0, 'minute')
+    : ages().format(-Math.floor(minutes / unit[1]), unit[0]);
 }

@@ -2,7 +2,7 @@
 const slice = 10;
 
 /** How time is told and given. */
-interface Slicing {
+export interface Slicing {
   /** Milliseconds since any beginning. */
   readonly clock: () => number;
   /** Resolves when the page has done what waits. */

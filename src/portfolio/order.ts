@@ -1,10 +1,9 @@
 import type {Workspace} from '../workspace/workspace.ts';
+import {collator} from './language.ts';
 import {type CustomerResult, progressOf} from './result.ts';
 import {segmentOf, type View} from './view.ts';
 
 type Order = Pick<View, 'sort' | 'descending'>;
-
-const {compare} = new Intl.Collator(undefined, {numeric: true});
 
 /** What a customer is sorted by; progress not known comes last. */
 function keyOf(customer: CustomerResult, {sort}: Order, workspace: Workspace): string | number {
@@ -28,6 +27,7 @@ function keyOf(customer: CustomerResult, {sort}: Order, workspace: Workspace): s
 
 /** Customers in an order; equal ones by name. */
 export function inOrder(all: readonly CustomerResult[], order: Order, workspace: Workspace): CustomerResult[] {
+  const {compare} = collator();
   const sign = order.descending ? -1 : 1;
   return all
     .map(customer => ({customer, key: keyOf(customer, order, workspace)}))

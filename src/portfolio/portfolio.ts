@@ -13,6 +13,7 @@ import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Store} from '../panel/store.ts';
 import {changeOf, type ScanChange} from './change.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
+import {prepareLanguage} from './language.ts';
 import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
@@ -61,6 +62,8 @@ export interface Portfolio {
   update(id: number, checklist: Store): Promise<void>;
 }
 
+const clock = () => performance.now();
+
 /** Lets the page do what waits. By a message: timers of a tab in the background come once a second only. */
 const breathe = () =>
   new Promise<void>(resolve => {
@@ -92,7 +95,7 @@ export function createPortfolio(page: Store): Portfolio {
   const ordered = createSteadyOrder(workspace);
   let countdown: ReturnType<typeof setInterval> | undefined;
   const gate = createPace({
-    clock: () => performance.now(),
+    clock,
     wallClock: () => Date.now(),
     pause: page.hands.pause,
     onWait(until) {
@@ -169,7 +172,7 @@ export function createPortfolio(page: Store): Portfolio {
         readAgainBefore,
         withGone: withGone.value,
         now: page.now,
-        clock: () => performance.now(),
+        clock,
         breathe,
         watch: {
           onListed(rows, open) {
@@ -293,7 +296,11 @@ export function createPortfolio(page: Store): Portfolio {
       try {
         const {id} = await owner();
         const below = `${page.place.path.toLowerCase()}/`;
-        const [kept, days] = await Promise.all([readResultsOf(host, id).catch(() => []), recall('fresh-days:1')]);
+        const [kept, days] = await Promise.all([
+          readResultsOf(host, id).catch(() => []),
+          recall('fresh-days:1'),
+          prepareLanguage({clock, breathe}),
+        ]);
         freshDays.value = days ?? usualFreshDays;
         customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
       } catch (error) {

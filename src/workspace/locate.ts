@@ -31,9 +31,8 @@ function startsWithPath(path: string, beginning: string): boolean {
   return lower === beginning.toLowerCase() || lower.startsWith(`${beginning.toLowerCase()}/`);
 }
 
-/** Whether a path begins with a pattern, part by part; `*` stands for any one part. */
-function matches(path: string, pattern: string): boolean {
-  const parts = path.toLowerCase().split('/');
+/** Whether a path, in its parts, begins with a pattern; `*` stands for any one part. */
+function matches(parts: readonly string[], pattern: string): boolean {
   return pattern
     .toLowerCase()
     .split('/')
@@ -46,7 +45,9 @@ function matches(path: string, pattern: string): boolean {
  */
 export function isInWorkspace(path: string, workspace: Workspace): boolean {
   const rest = belowRoot(path, workspace);
-  return rest !== undefined && !workspace.excluded.some(excluded => matches(rest, excluded));
+  if (rest === undefined) return false;
+  const parts = rest.toLowerCase().split('/');
+  return !workspace.excluded.some(excluded => matches(parts, excluded));
 }
 
 /** Where the project with this full path lies. */

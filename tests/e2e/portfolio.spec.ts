@@ -30,8 +30,8 @@ test('sixty customers with known defects: every verdict is right', async ({page,
     const verdicts = await row(view, path)
       .locator('td[data-check]')
       .evaluateAll(cells => Object.fromEntries(cells.map(({dataset}) => [dataset.check, dataset.verdict])));
-    expect([path, verdicts]).toEqual([path, expect.objectContaining(Object.fromEntries(expected))]);
-    expect([path, verdicts]).toEqual([path, expect.objectContaining({location: 'pass', introduced: 'todo'})]);
+    const wanted = {...Object.fromEntries(expected), location: 'pass', introduced: 'todo'};
+    expect([path, verdicts]).toEqual([path, expect.objectContaining(wanted)]);
   }
 });
 

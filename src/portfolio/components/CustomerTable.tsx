@@ -2,6 +2,7 @@ import {batch, useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
+import {afterPaint} from '../after-paint.ts';
 import {ageInWords} from '../dates.ts';
 import type {Portfolio} from '../portfolio.ts';
 import {piecesOf, rowAfterKey} from '../rows-in-sight.ts';
@@ -48,6 +49,8 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
   const first = useSignal(0);
   // How many are in sight is measured once the head is there.
   const end = useSignal(0);
+  /** Rows beyond the sight that are in the page: none after a leap, until those in sight were painted. */
+  const around = useSignal(0);
   const now = useSignal(Date.now());
   /** Path of the customer whose row had the focus last. */
   const focused = useSignal<string | undefined>(undefined);
@@ -59,8 +62,10 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
     const element = scroller.current;
     if (!element) return undefined;
     const look = () => {
+      const row = Math.floor(element.scrollTop / rowHeight);
       batch(() => {
-        first.value = Math.floor(element.scrollTop / rowHeight);
+        if (Math.abs(row - first.value) > beyond) around.value = 0;
+        first.value = row;
         end.value = Math.ceil((element.scrollTop + seenHeight()) / rowHeight);
       });
       // What gets the focus is not to be scrolled below the head.
@@ -79,6 +84,12 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
       clearInterval(clock);
     };
   }, []);
+  useEffect(() => {
+    if (end.value === 0 || around.value === beyond) return undefined;
+    return afterPaint(() => {
+      around.value = beyond;
+    });
+  }, [end.value, around.value]);
   useEffect(() => {
     if (wanted.value === undefined) return;
     customerButton(scroller.current, wanted.value)?.focus();
@@ -172,7 +183,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
           </tr>
         </thead>
         <tbody>
-          {piecesOf(shown.length, first.value - beyond, end.value + beyond, kept).map(piece => {
+          {piecesOf(shown.length, first.value - around.value, end.value + around.value, kept).map(piece => {
             if ('gap' in piece) {
               // Its key is of the row below it, so that no row changes its place among the others, which would take its focus.
               const key = `above ${shown[piece.before]?.id}`;

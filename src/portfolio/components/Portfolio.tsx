@@ -14,6 +14,7 @@ import {customerButton} from './CustomerRow.tsx';
 import {CustomerTable} from './CustomerTable.tsx';
 import {Exports} from './Exports.tsx';
 import {FixSelected} from './FixSelected.tsx';
+import {Later} from './Later.tsx';
 import {Overview} from './Overview.tsx';
 import {ReadingStatus} from './ReadingStatus.tsx';
 import {SavedViews} from './SavedViews.tsx';
@@ -185,28 +186,30 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
             />
             <label for="list-marks">Mark customers in GitLab’s own lists with their progress</label>
           </div>
-          <div class="wide">
-            <CustomerTable
-              customers={customers}
-              workspace={store.sources.workspace}
-              openId={openId.value}
-              onOpen={id => {
-                openId.value = id === openId.value ? undefined : id;
-              }}
-            />
-            {open !== undefined && checklist !== undefined && (
-              <CustomerDetails
-                key={open.path}
+          <Later>
+            <div class="wide">
+              <CustomerTable
                 customers={customers}
-                customer={open}
-                checklist={checklist}
-                lastSegment={lastSegment}
-                onClose={closeDetails}
+                workspace={store.sources.workspace}
+                openId={openId.value}
+                onOpen={id => {
+                  openId.value = id === openId.value ? undefined : id;
+                }}
               />
-            )}
-          </div>
-          <FixSelected customers={customers} />
-          <Exports customers={customers} workspace={store.sources.workspace} />
+              {open !== undefined && checklist !== undefined && (
+                <CustomerDetails
+                  key={open.path}
+                  customers={customers}
+                  customer={open}
+                  checklist={checklist}
+                  lastSegment={lastSegment}
+                  onClose={closeDetails}
+                />
+              )}
+            </div>
+            <FixSelected customers={customers} />
+            <Exports customers={customers} workspace={store.sources.workspace} />
+          </Later>
         </>
       )}
     </dialog>

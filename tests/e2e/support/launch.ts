@@ -106,18 +106,10 @@ async function launchFirefox(profile: string, {sandboxPort, headless = true}: La
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
       'marionette.port': 0,
+      // One process for all pages, started when a page needs it, is quicker on a machine with few processors.
       'fission.autostart': false,
       'dom.ipc.processCount': 1,
       'dom.ipc.processPrelaunch.enabled': false,
-      'ui.prefersReducedMotion': 1,
-      'gfx.webrender.software': true,
-      'browser.safebrowsing.malware.enabled': false,
-      'browser.safebrowsing.phishing.enabled': false,
-      'datareporting.policy.dataSubmissionEnabled': false,
-      'toolkit.telemetry.enabled': false,
-      'browser.pagethumbnails.capturing_disabled': true,
-      'browser.sessionstore.interval': 600000,
-      'places.history.enabled': false,
     },
   });
   let marionette: Marionette | undefined;
