@@ -37,6 +37,23 @@ export class Faults {
     };
   }
 
+  /**
+   * Carries out what these requests ask for, but holds their answers until the function that comes back is called.
+   *
+   * @param through how many of them are answered as always before
+   */
+  hold(which: Pick<Fault, 'method' | 'path'>, through = 0): () => void {
+    let answer = () => {};
+    const until = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const ends = [this.add({...which, times: through}), this.add({...which, until})];
+    return () => {
+      for (const end of ends) end();
+      answer();
+    };
+  }
+
   clear(): void {
     this.active = [];
   }

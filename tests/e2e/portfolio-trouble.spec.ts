@@ -135,13 +135,15 @@ test('a second tab does not read the same customers at once, says so, and can re
   sandbox.latencyMs = 400;
   const first = await openAll(page, panel);
   await expect(first.getByText(/^[1-9]\d* of \d+ read\./)).toBeVisible({timeout: 20_000});
+  const release = sandbox.faults.hold({path: /^\/projects\/[^/]+\/notification_settings$/});
+  sandbox.latencyMs = 0;
   const other = await context.newPage();
   const second = await openAll(other, new PanelDriver(other));
   await expect(second.getByText('Another tab reads these customers at the moment.')).toBeVisible({timeout: 20_000});
   // What the first has found so far is there.
   await expect(second.locator('td[data-check][data-verdict]').first()).toBeVisible();
   await page.bringToFront();
-  sandbox.latencyMs = 0;
+  release();
   await read(first);
   await other.bringToFront();
   await second.getByRole('button', {name: 'Read what changed'}).click();
