@@ -37,11 +37,16 @@ export function isSameView(one: View, other: View): boolean {
   return (Object.keys(wholeView) as (keyof View)[]).every(part => one[part] === other[part]);
 }
 
-/** The segment of a customer, or what the place that it lies in is called. */
-export function segmentOf({path}: CustomerResult, workspace: Workspace): string {
-  const place = locateProject(path, workspace);
-  if ('segment' in place) return place.segment;
-  return place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
+const known = new WeakMap<CustomerResult, {readonly workspace: Workspace; readonly segment: string}>();
+
+/** The segment of a customer, or what the place that it lies in is called. It is kept: all are asked for it at each drawing. */
+export function segmentOf(customer: CustomerResult, workspace: Workspace): string {
+  const before = known.get(customer);
+  if (before?.workspace === workspace) return before.segment;
+  const place = locateProject(customer.path, workspace);
+  const segment = 'segment' in place ? place.segment : place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
+  known.set(customer, {workspace, segment});
+  return segment;
 }
 
 /** The segments that customers lie in, in the workspace's order; then what lies in none. */

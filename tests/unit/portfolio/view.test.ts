@@ -44,6 +44,12 @@ describe('the segments', () => {
       expect(some, segment).toHaveLength(1);
     }
   });
+
+  it('tells the segment of the workspace that it is asked for, whatever it told before', () => {
+    expect(segmentsOf([acme], workspace)).toEqual(['emea']);
+    expect(segmentsOf([acme], {...workspace, segments: ['apac']})).toEqual(['unsorted']);
+    expect(segmentsOf([acme], workspace)).toEqual(['emea']);
+  });
 });
 
 describe('the steady order', () => {
