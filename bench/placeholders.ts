@@ -1,4 +1,5 @@
 import {fillPlaceholders, findPlaceholders, groupPlaceholders} from '../src/placeholders/index.ts';
+import {median} from './median.ts';
 
 /** One measured act. */
 interface PlaceholderTime {
@@ -47,15 +48,15 @@ function readme(length: number): string {
   return text;
 }
 
-function median(act: () => unknown): number {
+/** Milliseconds that something takes. */
+function timeOf(act: () => unknown): number {
   const times = Array.from({length: runs + 1}, () => {
     const start = performance.now();
     act();
     return performance.now() - start;
   });
   // The first run warms up.
-  const sorted = times.slice(1).sort((one, other) => one - other);
-  return sorted[Math.floor(runs / 2)] ?? Number.NaN;
+  return median(times.slice(1));
 }
 
 /** How long finding and filling take, on a realistic text and on hostile ones. */
@@ -67,20 +68,20 @@ export function benchPlaceholders(): PlaceholderTime[] {
   return [
     {
       name: 'find in 1 MB of blanks and brackets, with other blanks than brackets',
-      ms: median(() => findPlaceholders(megabyte('TODO [x y] {{z}} '), {decisions: new Map(), blanks: true})),
+      ms: timeOf(() => findPlaceholders(megabyte('TODO [x y] {{z}} '), {decisions: new Map(), blanks: true})),
       goal: 1_000,
     },
-    {name: 'find in a README of 100 KB', ms: median(() => findPlaceholders(large)), goal: 50},
-    {name: 'fill a README of 100 KB', ms: median(() => fillPlaceholders(large, values)), goal: 100},
-    ...hostile.map(([name, text]) => ({name, ms: median(() => findPlaceholders(text)), goal: 1_000})),
+    {name: 'find in a README of 100 KB', ms: timeOf(() => findPlaceholders(large)), goal: 50},
+    {name: 'fill a README of 100 KB', ms: timeOf(() => fillPlaceholders(large, values)), goal: 100},
+    ...hostile.map(([name, text]) => ({name, ms: timeOf(() => findPlaceholders(text)), goal: 1_000})),
     {
       name: 'find in 5,000 brackets in brackets',
-      ms: median(() => findPlaceholders('['.repeat(5_000) + ']'.repeat(5_000))),
+      ms: timeOf(() => findPlaceholders('['.repeat(5_000) + ']'.repeat(5_000))),
       goal: 50,
     },
     {
       name: 'find in 1 MB of brackets in brackets',
-      ms: median(() => findPlaceholders('['.repeat(500_000) + ']'.repeat(500_000))),
+      ms: timeOf(() => findPlaceholders('['.repeat(500_000) + ']'.repeat(500_000))),
       goal: 1_000,
     },
   ];

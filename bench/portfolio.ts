@@ -12,9 +12,9 @@ import {defaultWorkspace} from '../src/workspace/workspace.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
 import {median} from './median.ts';
-import {traceProcessorTime} from './processor-time.ts';
+import {type TaskTimes, traceTasks, worstOf} from './traced-tasks.ts';
 
-/** What reading all customers takes. Times in seconds from the click, memory in MB, what concerns tasks in milliseconds. */
+/** What reading all customers takes. Times in seconds from the click, memory in MB. */
 interface Reading {
   readonly customers: number;
   readonly requests: number;
@@ -23,10 +23,7 @@ interface Reading {
   readonly firstVerdict: number;
   readonly lastVerdict: number;
   readonly memory: number;
-  /** By the clock; 0 where none took 50 ms. */
-  readonly longestTask: number;
-  /** The most that any task had of a processor, where it is traced. */
-  readonly processorTime: number | undefined;
+  readonly tasks: TaskTimes;
   /** The most requests that were sent within any minute. */
   readonly mostInAMinute: number;
   /** How many requests went to which route, the most used first. */
@@ -34,7 +31,6 @@ interface Reading {
 }
 
 export interface PortfolioFigures extends Reading {
-  readonly processorTime: number;
   /** By one request after the other, for {@link plainCustomers} of them: seconds and requests for each. */
   readonly plain: {readonly seconds: number; readonly requests: number};
 }
@@ -44,17 +40,14 @@ const latencyMs = 80;
 const plainCustomers = 50;
 
 /**
- * Runs in the page, so it is a text: notes when rows and verdicts appear, when all is read, and the longest task. It looks only
- * when something changed: a look at each frame would have the browser make all of them. A locator that waited in the page would look at each of
- * the table's cells, in tasks that are longer than ours.
+ * Runs in the page, so it is a text: notes when rows and verdicts appear, and when all is read. It looks only when something
+ * changed: a look at each frame would have the browser make all of them. A locator that waited in the page would look at each
+ * of the table's cells, in tasks that are longer than ours.
  */
 const watch = `(() => {
-  const seen = {longest: 0, start: 0};
+  const seen = {start: 0};
   globalThis.benchSeen = seen;
   addEventListener('click', () => { seen.start = performance.now(); }, {capture: true, once: true});
-  new PerformanceObserver(list => {
-    for (const {duration} of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-  }).observe({type: 'longtask'});
   const root = document.querySelector('csm-checklist').shadowRoot;
   const observer = new MutationObserver(() => {
     const now = performance.now() - seen.start;
@@ -147,7 +140,7 @@ async function crowded(count: number) {
 }
 
 /** Opens the wide view for so many customers and waits until all are read, then once more. */
-async function readAll(count: number, isTraced: boolean): Promise<Reading> {
+async function readAll(count: number): Promise<Reading> {
   const {sandbox} = await crowded(count);
   const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
   await signIn(context, sandbox.world, 'dana');
@@ -167,7 +160,7 @@ async function readAll(count: number, isTraced: boolean): Promise<Reading> {
   await page.evaluate(watch);
   const button = await open.boundingBox();
   if (button === null) throw new Error('The button is out of sight.');
-  const traced = isTraced ? await traceProcessorTime(session) : undefined;
+  const traced = await traceTasks(session);
   sandbox.log.length = 0;
   // Not by the locator, which works in the page.
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
@@ -175,10 +168,8 @@ async function readAll(count: number, isTraced: boolean): Promise<Reading> {
   const requests = sandbox.log.length;
   const most = mostInAMinute(sandbox.log);
   const routes = routesOf(sandbox.log);
-  const processorTime = await traced?.();
-  const seen = await page.evaluate<{row: number; verdict: number; end: number; longest: number}>(
-    'globalThis.benchSeen',
-  );
+  const tasks = await traced();
+  const seen = await page.evaluate<{row: number; verdict: number; end: number}>('globalThis.benchSeen');
   clearInterval(sample);
   sandbox.log.length = 0;
   await again.click();
@@ -195,39 +186,37 @@ async function readAll(count: number, isTraced: boolean): Promise<Reading> {
     firstVerdict: seen.verdict / 1_000,
     lastVerdict: seen.end / 1_000,
     memory,
-    longestTask: seen.longest,
-    processorTime,
+    tasks,
     mostInAMinute: most,
     routes,
   };
 }
 
 /**
- * What reading so many customers takes beside a plain client.
+ * What reading so many customers takes, beside a plain client: medians, and of the tasks the worst.
  *
- * @param times how often it is read for the medians, besides once for the trace; 0 for the traced reading alone
+ * @param times how often it is read
  */
 export async function portfolioFigures(count: number, times: number): Promise<PortfolioFigures> {
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
-  const traced = await readAll(count, true);
-  const readings: Reading[] = [];
-  for (let index = 0; index < times; index += 1) readings.push(await readAll(count, false));
-  const counted = readings.length > 0 ? readings : [traced];
-  const middle = (figure: (reading: Reading) => number) => median(counted.map(figure));
+  const first = await readAll(count);
+  const readings = [first];
+  while (readings.length < times) readings.push(await readAll(count));
+  const middle = (figure: (reading: Reading) => number) => median(readings.map(figure));
   const {sandbox, paths} = await crowded(count);
   const plain = await plainClient(sandbox, paths.slice(0, plainCustomers));
   await sandbox.close();
   return {
-    ...traced,
+    customers: first.customers,
+    routes: first.routes,
     requests: middle(({requests}) => requests),
     rescan: middle(({rescan}) => rescan),
     firstRow: middle(({firstRow}) => firstRow),
     firstVerdict: middle(({firstVerdict}) => firstVerdict),
     lastVerdict: middle(({lastVerdict}) => lastVerdict),
     memory: middle(({memory}) => memory),
-    longestTask: middle(({longestTask}) => longestTask),
     mostInAMinute: middle(({mostInAMinute}) => mostInAMinute),
-    processorTime: traced.processorTime ?? Number.NaN,
+    tasks: worstOf(readings.map(({tasks}) => tasks)),
     plain,
   };
 }

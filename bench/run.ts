@@ -184,26 +184,26 @@ async function portfolioTables(): Promise<{readonly table: string; readonly goal
   for (const [count, times] of [
     [50, 3],
     [500, 3],
-    [2_000, 0],
+    [2_000, 1],
   ] as const) {
     const figures = await portfolioFigures(count, times);
-    const {customers, requests, rescan, firstRow, firstVerdict, lastVerdict, memory, longestTask, plain} = figures;
+    const {customers, requests, rescan, firstRow, firstVerdict, lastVerdict, memory, tasks, plain} = figures;
     const plainSeconds = plain.seconds * customers;
     byRoute.push(...figures.routes.map(([route, times]) => `| ${customers} | ${route} | ${times} |`));
     rows.push(
-      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${longestTask.toFixed(0)} ms | ${figures.processorTime.toFixed(0)} ms | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
+      `| ${customers} | ${requests} (${(requests / customers).toFixed(2)}) | ${rescan} (${(rescan / customers).toFixed(2)}) | ${figures.mostInAMinute} | ${firstRow.toFixed(2)} s | ${firstVerdict.toFixed(2)} s | ${lastVerdict.toFixed(1)} s | ${memory.toFixed(0)} MB | ${tasks.longest.toFixed(0)} ms, ${tasks.longestProcessor.toFixed(0)} of them on a processor | ${tasks.mostProcessor.toFixed(0)} ms | ${plain.seconds.toFixed(2)} s, ${plain.requests.toFixed(1)} requests each: ${(plainSeconds / lastVerdict).toFixed(1)} times as long |`,
     );
     goals.push(
       {what: `requests for each of ${customers} customers`, value: requests / customers, unit: 'requests', goal: 3},
       {what: `the same where nothing changed`, value: rescan / customers, unit: 'requests', goal: 0.2},
       {what: `most requests in a minute, ${customers} customers`, value: figures.mostInAMinute, unit: '', goal: 1_400},
       {
-        what: `longest task of 50 ms or more while ${customers} customers are read (0: none)`,
-        value: longestTask,
+        what: `longest task while ${customers} customers are read, by the clock`,
+        value: tasks.longest,
         unit: 'ms',
         goal: 50,
       },
-      {what: 'the most that any task had of a processor', value: figures.processorTime, unit: 'ms', goal: 50},
+      {what: 'the most that any task had of a processor', value: tasks.mostProcessor, unit: 'ms', goal: 50},
       {what: `memory (JavaScript) of the page with ${customers} customers`, value: memory, unit: 'MB', goal: 150},
       ...(count === 500
         ? [{what: `${customers} customers, to the last verdict`, value: lastVerdict, unit: 's', goal: 25}]
@@ -235,5 +235,5 @@ const table = ['| what | measured | goal | reached |', '| --- | --: | --: | --- 
 console.log(`${table}\n\n${found}\n\n${flows}\n\n${portfolio}`);
 writeFileSync(
   path.join(root, 'bench/RESULTS.md'),
-  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n\n## Guided flows\n\nA list counts two clicks, a file two; typing counts none.\n\n${flows}\n\n## All customers\n\nAt 80 ms latency, never more than 70 % of 2,000 requests in a minute. What this should be stands in the first table. Medians of three readings, for the largest group one. A longest task of 0 ms says that none took 50. It is told by the clock, so what it waited for a processor, which browser and sandbox share, is in it; one more reading is traced for what a task really had of one.\n\n${portfolio}\n`,
+  `# The last run\n\nMedians of ${runs} runs after one to warm up; \`npm run bench\` writes this file.\n\n${table}\n\n## Placeholders found\n\n${found}\n\n## Guided flows\n\nA list counts two clicks, a file two; typing counts none.\n\n${flows}\n\n## All customers\n\nAt 80 ms latency, never more than 70 % of 2,000 requests in a minute. What this should be stands in the first table. Medians of three readings, for the largest group one; of the tasks the worst of all readings. By the clock a task takes what it waits for a processor too, which browser and sandbox share, so what it had of one stands beside it.\n\n${portfolio}\n`,
 );

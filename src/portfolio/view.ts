@@ -37,15 +37,15 @@ export function isSameView(one: View, other: View): boolean {
   return (Object.keys(wholeView) as (keyof View)[]).every(part => one[part] === other[part]);
 }
 
-const known = new WeakMap<CustomerResult, {readonly workspace: Workspace; readonly segment: string}>();
+const segments = new WeakMap<CustomerResult, {readonly workspace: Workspace; readonly segment: string}>();
 
 /** The segment of a customer, or what the place that it lies in is called. It is kept: all are asked for it at each drawing. */
 export function segmentOf(customer: CustomerResult, workspace: Workspace): string {
-  const before = known.get(customer);
+  const before = segments.get(customer);
   if (before?.workspace === workspace) return before.segment;
   const place = locateProject(customer.path, workspace);
   const segment = 'segment' in place ? place.segment : place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
-  known.set(customer, {workspace, segment});
+  segments.set(customer, {workspace, segment});
   return segment;
 }
 
