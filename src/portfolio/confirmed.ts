@@ -14,11 +14,12 @@ interface Confirming {
 /**
  * @param assertUser asks GitLab who is signed in; rejects where it is somebody else, or cannot be told
  * @param clock milliseconds since any beginning
+ * @param give told of all that a question answers for, together
  */
 export function createConfirming(
   assertUser: () => Promise<void>,
   clock: () => number,
-  give: (result: CustomerResult) => void,
+  give: (results: readonly CustomerResult[]) => void,
 ): Confirming {
   let waiting: CustomerResult[] = [];
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -30,7 +31,7 @@ export function createConfirming(
     askedAt = clock();
     // Only what was read before the question was asked is answered for.
     await assertUser();
-    for (const result of mine) give(result);
+    give(mine);
   }
 
   return {

@@ -4,10 +4,10 @@ import type {CustomerResult} from './result.ts';
 /** Keeps results in the extension's own database. */
 export interface Keeper {
   /**
-   * Keeps a result at once, and resolves when that is done or cannot be done: what is shown only then is not lost when the page
-   * is left a moment later.
+   * Keeps results at once and together, and resolves when that is done or cannot be done: what is shown only then is not lost
+   * when the page is left a moment later.
    */
-  keep(result: CustomerResult): Promise<void>;
+  keep(results: readonly CustomerResult[]): Promise<void>;
   /** Resolves when all that was given is kept, as far as the browser keeps it: what it did not is tried once more. */
   done(): Promise<void>;
 }
@@ -18,9 +18,9 @@ export function createKeeper(host: string, userId: number, onLost: () => void): 
   const unkept = new Map<number, CustomerResult>();
   const underWay = new Set<Promise<void>>();
 
-  async function write(results: CustomerResult[]): Promise<void> {
+  async function write(results: readonly CustomerResult[]): Promise<void> {
     try {
-      await sendToBackground({type: 'write-results', host, userId, results});
+      await sendToBackground({type: 'write-results', host, userId, results: [...results]});
     } catch {
       for (const result of results) unkept.set(result.id, result);
       onLost();
@@ -28,9 +28,9 @@ export function createKeeper(host: string, userId: number, onLost: () => void): 
   }
 
   return {
-    keep(result) {
-      unkept.delete(result.id);
-      const writing = write([result]).finally(() => underWay.delete(writing));
+    keep(results) {
+      for (const {id} of results) unkept.delete(id);
+      const writing = write(results).finally(() => underWay.delete(writing));
       underWay.add(writing);
       return writing;
     },

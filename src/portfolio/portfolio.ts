@@ -181,9 +181,9 @@ export function createPortfolio(page: Store): Portfolio {
               progress.value = {done: 0, all: open};
             });
           },
-          onResult(result) {
-            void keep(result).then(() => {
-              found.push(result);
+          onResults(results) {
+            void keep(results).then(() => {
+              found.push(...results);
               showing ??= setTimeout(show, showAfter);
             });
           },
@@ -250,7 +250,7 @@ export function createPortfolio(page: Store): Portfolio {
     if (known === undefined) return;
     const after = takenOver(known, facts, playbook, workspace, page.now());
     customers.value = customers.value.map(other => (other.id === id ? after : other));
-    await keep(after);
+    await keep([after]);
   }
 
   /** What is taken over of checklists, one after the other: the last said counts. */

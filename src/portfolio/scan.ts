@@ -24,7 +24,8 @@ interface ScanWatch {
    * many are to be read, once that is known.
    */
   readonly onListed: (customers: readonly CustomerResult[], open: number) => void;
-  readonly onResult: (result: CustomerResult) => void;
+  /** Of one or more, those that are told of together. */
+  readonly onResults: (results: readonly CustomerResult[]) => void;
   readonly isStopped: () => boolean;
 }
 
@@ -231,7 +232,7 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
   watch.onListed([...rows.values()], open.length);
   const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace, breathe);
   const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(sources.notebook)};
-  const {add, confirm} = createConfirming(() => assertPageUser(sources), clock, watch.onResult);
+  const {add, confirm} = createConfirming(() => assertPageUser(sources), clock, watch.onResults);
   let ahead = 0;
   let partly = 0;
   await fewAtATime([...open.entries()], together, async ([index, project]) => {

@@ -63,8 +63,8 @@ async function scanned(
     breathe: async () => undefined,
     watch: {
       onListed: customers => lists.push(customers),
-      onResult(result) {
-        results.set(result.path, result);
+      onResults(some) {
+        for (const result of some) results.set(result.path, result);
       },
       isStopped: () => results.size >= stopAfter,
     },

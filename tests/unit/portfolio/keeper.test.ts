@@ -21,20 +21,27 @@ describe('a keeper', () => {
 
   it('keeps each result at once', async () => {
     const {keep, done} = createKeeper('gitlab.com', 1, onLost);
-    await keep(customer(1, 'Acme'));
-    await keep(customer(2, 'Globex'));
+    await keep([customer(1, 'Acme')]);
+    await keep([customer(2, 'Globex')]);
     await done();
     expect(sent).toEqual([[1], [2]]);
     expect(onLost).not.toHaveBeenCalled();
   });
 
+  it('keeps with one message what comes together', async () => {
+    const {keep, done} = createKeeper('gitlab.com', 1, onLost);
+    await keep([customer(1, 'Acme'), customer(2, 'Globex')]);
+    await done();
+    expect(sent).toEqual([[1, 2]]);
+  });
+
   it('tries once more at the end what the browser did not keep', async () => {
     const {keep, done} = createKeeper('gitlab.com', 1, onLost);
     isFull = true;
-    await keep(customer(1, 'Acme'));
-    await keep(customer(2, 'Globex'));
+    await keep([customer(1, 'Acme')]);
+    await keep([customer(2, 'Globex')]);
     isFull = false;
-    await keep(customer(3, 'Hooli'));
+    await keep([customer(3, 'Hooli')]);
     await done();
     await done();
     expect(sent).toEqual([[1], [2], [3], [1, 2]]);
@@ -44,9 +51,9 @@ describe('a keeper', () => {
   it('never keeps an older result over a newer one', async () => {
     const {keep, done} = createKeeper('gitlab.com', 1, onLost);
     isFull = true;
-    await keep(customer(1, 'Acme'));
+    await keep([customer(1, 'Acme')]);
     isFull = false;
-    await keep(customer(1, 'Acme Inc.'));
+    await keep([customer(1, 'Acme Inc.')]);
     await done();
     expect(sent).toEqual([[1], [1]]);
   });
@@ -55,7 +62,7 @@ describe('a keeper', () => {
     const {keep, done} = createKeeper('gitlab.com', 1, onLost);
     isFull = true;
     const count = 2_000;
-    for (let id = 1; id <= count; id += 1) await keep(customer(id, `Customer ${id}`));
+    for (let id = 1; id <= count; id += 1) await keep([customer(id, `Customer ${id}`)]);
     await done();
     expect(onLost).toHaveBeenCalled();
     expect(sent.flat().length).toBeLessThanOrEqual(2 * count);
