@@ -1,3 +1,4 @@
+import type {Locator} from '@playwright/test';
 import {violationsIn} from './support/axe.ts';
 import {expect, paths, places, test} from './support/fixtures.ts';
 
@@ -148,6 +149,35 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
   expect(keys).toEqual([]);
   await panel.fix('readme').click();
   await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
+});
+
+test('what GitLab answers moves nothing away from under the hand', async ({page, panel, signIn, sandbox}) => {
+  sandbox.world.addGroup({path: `${paths.root}/emea/stark`, name: 'Stark'});
+  await signIn('dana');
+  const button = (name: string) => panel.aside.getByRole('button', {name});
+  const projects = panel.aside.getByRole('heading', {name: 'Projects'});
+  const cases: readonly (readonly [string, string, Locator, () => Promise<void>])[] = [
+    ['the root', places.root, button('Check all customers'), () => expect(projects).toBeVisible()],
+    ['the root', places.root, button('Set up a customer'), () => expect(projects).toBeVisible()],
+    [
+      'a group without projects',
+      `${places.root}/emea/stark`,
+      button('Check all customers'),
+      () => expect(button('Set up a customer')).toBeVisible(),
+    ],
+    ['a project', places.acme, panel.row('pre-sales'), () => panel.settled()],
+    ['a project of pre-sales', places.initech, button('Take over from pre-sales'), () => panel.settled()],
+    ['a project of pre-sales', places.initech, panel.row('pre-sales'), () => panel.settled()],
+  ];
+  for (const [what, address, thing, read] of cases) {
+    const release = sandbox.faults.hold({path: /./});
+    await page.goto(address);
+    await expect(thing).toBeVisible();
+    const before = await thing.boundingBox();
+    release();
+    await read();
+    expect((await thing.boundingBox())?.y, what).toBe(before?.y);
+  }
 });
 
 for (const generation of ['classic', 'panels'] as const) {

@@ -1,4 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
+import type {ComponentChildren} from 'preact';
+import type {Group} from '../../gitlab/model.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../flows/flow.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../flows/start.ts';
@@ -35,12 +37,15 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
 /** The flow that fits the page. */
 function Start({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const {place, sources, flows} = store;
-  const begin = (label: string, begun: () => Promise<Flow>) => (
+  const begin = (label: string, begun: (() => Promise<Flow>) | undefined) => (
     <StartFlow
       class="confirm"
-      start={async () => {
-        flows.open.value = (await begun()).id;
-      }}
+      start={
+        begun &&
+        (async () => {
+          flows.open.value = (await begun()).id;
+        })
+      }
     >
       {label}
     </StartFlow>
@@ -48,27 +53,32 @@ function Start({store, lastSegment}: {store: Store; lastSegment: string | undefi
   if (place.kind === 'group') {
     const {group, projects} = store.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
+    const begins = (own?: Group) => begin('Set up a customer', () => startNewCustomer(store, own));
+    // Known from the address: what came later would push away what somebody is about to click.
+    if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
-    if (
-      group?.state !== 'known' ||
-      !(kind === 'root' || kind === 'segment' || (kind === 'customer-group' && isEmpty))
-    ) {
-      return null;
-    }
-    return begin('Set up a customer', () => startNewCustomer(store, group.value));
+    return kind === 'customer-group' && isEmpty && group?.state === 'known' ? begins(group.value) : null;
   }
   const project = ownProject(store);
-  const begun = flows.all.value.some(flow => projectOf(flow)?.id === project?.id);
-  if (project === undefined || begun) return null;
-  if (locateProject(project.path, sources.workspace).kind === 'pre-sales') {
-    return begin('Take over from pre-sales', () => startPreSales(store, project, lastSegment));
+  const isBegun = project !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === project.id);
+  if (isBegun) return null;
+  const couldNotBeRead = project === undefined && store.facts.value.project !== undefined;
+  if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
+    return begin('Take over from pre-sales', project && (() => startPreSales(store, project, lastSegment)));
   }
-  if (store.playbook.value?.book.id !== 'from-another-csm') return null;
+  if (project === undefined || store.playbook.value?.book.id !== 'from-another-csm') return null;
   return begin('Take over from another CSM', () => startHandover(store, project));
 }
 
+interface FlowBarProps {
+  readonly store: Store;
+  readonly lastSegment: string | undefined;
+  /** What else can be begun here. It comes first, because it is there from the beginning. */
+  readonly children?: ComponentChildren;
+}
+
 /** The guided flows: those that wait to be gone on with, and the one that can be begun here. */
-export function FlowBar({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+export function FlowBar({store, lastSegment, children}: FlowBarProps) {
   const {flows} = store;
   useSignalEffect(() => {
     const project = ownProject(store);
@@ -88,6 +98,7 @@ export function FlowBar({store, lastSegment}: {store: Store; lastSegment: string
           </ul>
         </section>
       )}
+      {children}
       <Start store={store} lastSegment={lastSegment} />
     </div>
   );

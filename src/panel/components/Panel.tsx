@@ -120,7 +120,20 @@ export function Panel({store, open, lastSegment}: PanelProps) {
           <div class="body">
             <Notices store={store} />
             <LazyFlow store={store} lastSegment={lastSegment} />
-            {store.flows.open.value === undefined && <FlowBar store={store} lastSegment={lastSegment} />}
+            {store.flows.open.value === undefined && (
+              <FlowBar store={store} lastSegment={lastSegment}>
+                {store.place.kind === 'group' && (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      store.isWide.value = true;
+                    }}
+                  >
+                    Check all customers
+                  </button>
+                )}
+              </FlowBar>
+            )}
             {store.rows.value.length > 0 && (
               <>
                 <PlaybookBar store={store} onStep={onStep} />
@@ -142,18 +155,6 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 )}
                 <JournalView store={store} />
               </>
-            )}
-            {store.place.kind === 'group' && store.flows.open.value === undefined && (
-              <div class="flows">
-                <button
-                  type="button"
-                  onClick={() => {
-                    store.isWide.value = true;
-                  }}
-                >
-                  Check all customers
-                </button>
-              </div>
             )}
             {store.place.kind === 'group' && store.flows.open.value === undefined && (
               <ProjectList store={store} lastSegment={lastSegment} />

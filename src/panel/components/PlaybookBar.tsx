@@ -8,7 +8,13 @@ import {Icon} from './Icon.tsx';
 /** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
 export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: string) => void}) {
   const current = store.playbook.value;
-  if (current === undefined) return null;
+  if (current === undefined) {
+    return (
+      <section class="playbook" aria-label="Steps of the playbook">
+        <p class="hint">Reading which playbook applies…</p>
+      </section>
+    );
+  }
   const {book, because} = current;
   const verdicts = new Map(store.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
   const {steps, done, next} = progressOf(book, check => verdicts.get(check));

@@ -5,13 +5,15 @@ import type {Problem} from '../../gitlab/problem.ts';
 import {Alert} from './Alert.tsx';
 
 interface StartFlowProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly start: () => Promise<void>;
+  /** Undefined while what it begins with is being read: the button is there then, and does nothing yet. */
+  readonly start: (() => Promise<void>) | undefined;
 }
 
 /** A button that begins a guided flow, and says so where it could not be begun. */
 export function StartFlow({start, ...button}: StartFlowProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const onClick = () => {
+    if (start === undefined) return;
     problem.value = undefined;
     start().catch(error => {
       problem.value = problemOf(error);
@@ -19,7 +21,7 @@ export function StartFlow({start, ...button}: StartFlowProps) {
   };
   return (
     <>
-      <button type="button" {...button} onClick={onClick} />
+      <button type="button" {...button} aria-disabled={start === undefined} onClick={onClick} />
       {problem.value && (
         <Alert>
           {problem.value.words} {problem.value.advice}

@@ -14,19 +14,22 @@ async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<F
   return begun;
 }
 
-/** Begins to set up a customer; from a customer's own group with what that tells. */
-export async function startNewCustomer(store: Store, group: Group): Promise<Flow> {
-  const place = locateGroup(group.path, store.sources.workspace);
-  const isCustomers = place.kind === 'customer-group';
+/**
+ * Begins to set up a customer, in the segment of the page where that is one's.
+ *
+ * @param own the customer's own group, with what it tells; the page is its
+ */
+export async function startNewCustomer(store: Store, own?: Group): Promise<Flow> {
+  const place = locateGroup(store.place.path, store.sources.workspace);
   return begin(store, {
     kind: 'new-customer',
     plan: {
-      name: isCustomers ? group.name : '',
-      ...(isCustomers ? {path: group.path.slice(group.path.lastIndexOf('/') + 1)} : {}),
+      name: own?.name ?? '',
+      ...(own ? {path: own.path.slice(own.path.lastIndexOf('/') + 1)} : {}),
       segment: 'segment' in place ? place.segment : '',
       people: '',
       values: [],
-      takesGroup: isCustomers,
+      takesGroup: own !== undefined,
     },
   });
 }

@@ -24,3 +24,12 @@ it('a flow that cannot be begun says why, until it is tried again', async () => 
   await vi.waitFor(() => expect(root.querySelector('[role="alert"]')).toBeNull());
   expect(start).toHaveBeenCalledTimes(2);
 });
+
+it('a flow whose beginning is still being read waits without being away', () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  render(<StartFlow start={undefined}>Take over from pre-sales</StartFlow>, root);
+  const button = root.querySelector('button');
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  button?.click();
+  expect(root.querySelector('[role="alert"]')).toBeNull();
+});
