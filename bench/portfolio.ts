@@ -161,6 +161,8 @@ async function readAll(count: number): Promise<Reading> {
   const button = await open.boundingBox();
   if (button === null) throw new Error('The button is out of sight.');
   const traced = await traceTasks(session);
+  // All of the browser's processes are busy for a moment when a trace begins.
+  await page.waitForTimeout(1_000);
   sandbox.log.length = 0;
   // Not by the locator, which works in the page.
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
