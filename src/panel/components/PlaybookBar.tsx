@@ -11,7 +11,7 @@ export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: stri
   if (current === undefined) {
     return (
       <section class="playbook" aria-label="Steps of the playbook">
-        <p class="hint">Reading which playbook applies…</p>
+        <p class="hint">Reading the playbook…</p>
       </section>
     );
   }

@@ -13,7 +13,7 @@ interface StartFlowProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function StartFlow({start, ...button}: StartFlowProps) {
   const problem = useSignal<Problem | undefined>(undefined);
   const onClick = () => {
-    if (start === undefined) return;
+    if (!start) return;
     problem.value = undefined;
     start().catch(error => {
       problem.value = problemOf(error);
@@ -21,7 +21,7 @@ export function StartFlow({start, ...button}: StartFlowProps) {
   };
   return (
     <>
-      <button type="button" {...button} aria-disabled={start === undefined} onClick={onClick} />
+      <button type="button" {...button} aria-disabled={!start} onClick={onClick} />
       {problem.value && (
         <Alert>
           {problem.value.words} {problem.value.advice}
