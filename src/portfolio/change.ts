@@ -1,3 +1,4 @@
+import {remembered} from './remembered.ts';
 import {type CustomerResult, counts} from './result.ts';
 
 /** What is otherwise than at the last reading. */
@@ -16,6 +17,25 @@ export interface ScanChange {
 
 const isRight = (verdict: string) => verdict === 'pass' || verdict === 'waived';
 
+/** How many rows of a customer became right, and how many open. */
+interface RowsChanged {
+  readonly better: number;
+  readonly worse: number;
+}
+
+const rowsChanged = remembered((customer: CustomerResult, former: CustomerResult): RowsChanged => {
+  let better = 0;
+  let worse = 0;
+  for (const [id, {verdict}] of Object.entries(customer.findings)) {
+    const was = former.findings[id]?.verdict;
+    if (was === undefined || was === 'unknown' || verdict === 'unknown' || !counts(customer, id)) continue;
+    if (isRight(was) === isRight(verdict)) continue;
+    if (isRight(verdict)) better += 1;
+    else worse += 1;
+  }
+  return {better, worse};
+});
+
 /** What changed between two states of the same group; what GitLab did not tell at one of them has not changed. */
 export function changeOf(before: ReadonlyMap<number, CustomerResult>, after: readonly CustomerResult[]): ScanChange {
   let better = 0;
@@ -26,13 +46,9 @@ export function changeOf(before: ReadonlyMap<number, CustomerResult>, after: rea
     if (former === undefined) continue;
     found += 1;
     if (former.readAt === undefined) continue;
-    for (const [id, {verdict}] of Object.entries(customer.findings)) {
-      const was = former.findings[id]?.verdict;
-      if (was === undefined || was === 'unknown' || verdict === 'unknown' || !counts(customer, id)) continue;
-      if (isRight(was) === isRight(verdict)) continue;
-      if (isRight(verdict)) better += 1;
-      else worse += 1;
-    }
+    const changed = rowsChanged(customer, former);
+    better += changed.better;
+    worse += changed.worse;
   }
   const since = [...before.values()].reduce<string | undefined>(
     (latest, {readAt}) => (readAt !== undefined && readAt > (latest ?? '') ? readAt : latest),

@@ -12,14 +12,16 @@ import type {Problem} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Store} from '../panel/store.ts';
 import {changeOf, type ScanChange} from './change.ts';
+import {inSlices} from './in-slices.ts';
 import {createKeeper, type Keeper} from './keeper.ts';
 import {prepareLanguage} from './language.ts';
 import {createSteadyOrder} from './order.ts';
 import {readResultsOf} from './read-results.ts';
-import type {CustomerResult} from './result.ts';
+import {type CustomerResult, progressOf} from './result.ts';
 import {scan} from './scan.ts';
+import {pageSlicing} from './slicing.ts';
 import {takenOver} from './taken-over.ts';
-import {isShown, type View, wholeView} from './view.ts';
+import {isShown, segmentOf, type View, wholeView} from './view.ts';
 import {createWanted} from './wanted.ts';
 
 /** Days for which what was read counts, where nothing happened in the project since; until the user says otherwise. */
@@ -62,19 +64,6 @@ export interface Portfolio {
   update(id: number, checklist: Store): Promise<void>;
 }
 
-const clock = () => performance.now();
-
-/** Lets the page do what waits. By a message: timers of a tab in the background come once a second only. */
-const breathe = () =>
-  new Promise<void>(resolve => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-
 export function createPortfolio(page: Store): Portfolio {
   const {workspace} = page.sources;
   const host = new URL(workspace.host).host;
@@ -95,7 +84,7 @@ export function createPortfolio(page: Store): Portfolio {
   const ordered = createSteadyOrder(workspace);
   let countdown: ReturnType<typeof setInterval> | undefined;
   const gate = createPace({
-    clock,
+    clock: pageSlicing.clock,
     wallClock: () => Date.now(),
     pause: page.hands.pause,
     onWait(until) {
@@ -172,8 +161,7 @@ export function createPortfolio(page: Store): Portfolio {
         readAgainBefore,
         withGone: withGone.value,
         now: page.now,
-        clock,
-        breathe,
+        ...pageSlicing,
         watch: {
           onListed(rows, open) {
             batch(() => {
@@ -299,10 +287,16 @@ export function createPortfolio(page: Store): Portfolio {
         const [kept, days] = await Promise.all([
           readResultsOf(host, id).catch(() => []),
           recall('fresh-days:1'),
-          prepareLanguage({clock, breathe}),
+          prepareLanguage(pageSlicing),
         ]);
         freshDays.value = days ?? usualFreshDays;
-        customers.value = kept.filter(({path}) => path.toLowerCase().startsWith(below));
+        const here = kept.filter(({path}) => path.toLowerCase().startsWith(below));
+        // What the first drawing asks of each of them.
+        await inSlices(here, pageSlicing, customer => {
+          progressOf(customer);
+          segmentOf(customer, workspace);
+        });
+        customers.value = here;
       } catch (error) {
         batch(() => {
           fail(error);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {playbooks} from '../playbooks/playbooks.ts';
+import {remembered} from './remembered.ts';
 
 const findingSchema = v.object({
   verdict: v.picklist(['pass', 'fail', 'todo', 'unknown', 'waived']),
@@ -51,10 +52,23 @@ export function counts({playbook}: CustomerResult, check: string): boolean {
   return countedRows.get(playbook ?? '')?.has(check) ?? true;
 }
 
-/** How many of a customer's rows are right, or do not apply, of those that its playbook has. */
-export function progressOf(customer: CustomerResult): {readonly done: number; readonly all: number} {
-  const verdicts = Object.entries(customer.findings).flatMap(([id, {verdict}]) =>
-    counts(customer, id) ? [verdict] : [],
-  );
-  return {done: verdicts.filter(verdict => verdict === 'pass' || verdict === 'waived').length, all: verdicts.length};
+/** What the rows of a customer come to: those that its playbook has. */
+interface Progress {
+  /** How many are right, or do not apply. */
+  readonly done: number;
+  readonly all: number;
+  /** Ids of the checks that are not right and not a person's to tick off. */
+  readonly failed: readonly string[];
 }
+
+const progress = remembered((customer: CustomerResult): Progress => {
+  const counted = Object.entries(customer.findings).filter(([id]) => counts(customer, id));
+  return {
+    done: counted.filter(([, {verdict}]) => verdict === 'pass' || verdict === 'waived').length,
+    all: counted.length,
+    failed: counted.filter(([, {verdict}]) => verdict === 'fail').map(([id]) => id),
+  };
+});
+
+/** How far a customer is. */
+export const progressOf = (customer: CustomerResult): Progress => progress(customer, undefined);

@@ -1,6 +1,7 @@
 import type {Verdict} from '../checks/check.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
+import {remembered} from './remembered.ts';
 import {type CustomerResult, counts, progressOf} from './result.ts';
 
 /** What the table is sorted by. */
@@ -37,17 +38,11 @@ export function isSameView(one: View, other: View): boolean {
   return (Object.keys(wholeView) as (keyof View)[]).every(part => one[part] === other[part]);
 }
 
-const segments = new WeakMap<CustomerResult, {readonly workspace: Workspace; readonly segment: string}>();
-
-/** The segment of a customer, or what the place that it lies in is called. It is kept: all are asked for it at each drawing. */
-export function segmentOf(customer: CustomerResult, workspace: Workspace): string {
-  const before = segments.get(customer);
-  if (before?.workspace === workspace) return before.segment;
+/** The segment of a customer, or what the place that it lies in is called. */
+export const segmentOf = remembered((customer: CustomerResult, workspace: Workspace): string => {
   const place = locateProject(customer.path, workspace);
-  const segment = 'segment' in place ? place.segment : place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
-  segments.set(customer, {workspace, segment});
-  return segment;
-}
+  return 'segment' in place ? place.segment : place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
+});
 
 /** The segments that customers lie in, in the workspace's order; then what lies in none. */
 export function segmentsOf(customers: readonly CustomerResult[], workspace: Workspace): string[] {
@@ -97,12 +92,10 @@ export function summaryOf(all: readonly CustomerResult[]): Summary {
   const open = new Map<string, number>();
   let complete = 0;
   for (const customer of read) {
-    const {done, all: rows} = progressOf(customer);
+    const {done, all: rows, failed} = progressOf(customer);
     if (done === rows) complete += 1;
-    for (const [id, {verdict}] of Object.entries(customer.findings)) {
-      // What only a person ticks off is open nearly everywhere and says little.
-      if (verdict === 'fail' && counts(customer, id)) open.set(id, (open.get(id) ?? 0) + 1);
-    }
+    // What only a person ticks off is open nearly everywhere and says little.
+    for (const id of failed) open.set(id, (open.get(id) ?? 0) + 1);
   }
   return {
     customers: all.length,
