@@ -151,6 +151,17 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
   await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
 });
 
+test('a group has no playbook, and says nothing of one', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  const steps = panel.aside.getByRole('region', {name: 'Steps of the playbook'});
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(steps).toBeVisible();
+  await page.goto(places.globexGroup);
+  await panel.expectVerdict('group-visibility', 'fail');
+  await expect(steps).toHaveCount(0);
+});
+
 test('what GitLab answers moves nothing away from under the hand', async ({page, panel, signIn, sandbox}) => {
   sandbox.world.addGroup({path: `${paths.root}/emea/stark`, name: 'Stark'});
   await signIn('dana');

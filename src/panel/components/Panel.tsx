@@ -136,7 +136,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
             )}
             {store.rows.value.length > 0 && (
               <>
-                <PlaybookBar store={store} onStep={onStep} />
+                {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
                 <div class="summary">
                   <p>{summary(store)}</p>
                   {store.open.value !== undefined && store.open.value > 0 && store.fixAll.plan.value === undefined && (
