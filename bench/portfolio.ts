@@ -38,6 +38,8 @@ export interface PortfolioFigures extends Reading {
 const latencyMs = 80;
 /** Customers that the plain client is given time for. */
 const plainCustomers = 50;
+/** Milliseconds in which the largest group is read, three times over. */
+const patience = 600_000;
 
 /**
  * Runs in the page, so it is a text: notes when rows and verdicts appear, and when all is read. It looks only when something
@@ -166,7 +168,12 @@ async function readAll(count: number): Promise<Reading> {
   sandbox.log.length = 0;
   // Not by the locator, which works in the page.
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
-  while (!(await page.evaluate('globalThis.benchSeen.end'))) await page.waitForTimeout(250);
+  const limit = performance.now() + patience;
+  while (!(await page.evaluate('globalThis.benchSeen.end'))) {
+    if (performance.now() > limit)
+      throw new Error(`${count} customers were not read within ${patience / 60_000} minutes.`);
+    await page.waitForTimeout(250);
+  }
   const requests = sandbox.log.length;
   const most = mostInAMinute(sandbox.log);
   const routes = routesOf(sandbox.log);

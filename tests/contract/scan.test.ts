@@ -38,6 +38,7 @@ async function scanned(
     clock = () => performance.now(),
     results = new Map<string, CustomerResult>(),
     lists = [] as (readonly CustomerResult[])[],
+    tellings = [] as number[],
   } = {},
 ): Promise<Scanned> {
   const {id, name, username} = world().user(pageUser);
@@ -64,6 +65,7 @@ async function scanned(
     watch: {
       onListed: customers => lists.push(customers),
       onResults(some) {
+        tellings.push(some.length);
         for (const result of some) results.set(result.path, result);
       },
       isStopped: () => results.size >= stopAfter,
@@ -136,6 +138,14 @@ describe('a scan', () => {
     expect(again.listed).toHaveLength(first.listed.length);
     expect(again.listed.every(({readAt}) => readAt === now)).toBe(true);
     expect(again.requests / again.listed.length).toBeLessThan(0.2);
+  });
+
+  it('tells together of all that one question who is signed in answers for', async () => {
+    addCustomers(world(), 20);
+    const tellings: number[] = [];
+    // Time stands still: after the first customer nobody is asked until the end.
+    const {results} = await scanned(new Map(), {clock: () => 0, tellings});
+    expect(tellings).toEqual([1, results.size - 1]);
   });
 
   it('reads again what changed since, what is old, and what moved', async () => {
