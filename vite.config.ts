@@ -103,6 +103,8 @@ async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promis
           codeSplitting: {
             groups: [
               {name: 'panel', tags: ['$initial']},
+              // Read by its own import on a project's page, so nothing else comes with it.
+              {name: 'finder', test: /\/src\/placeholders\/|\/@lezer\//, minShareCount: 2},
               {name: 'shared', minShareCount: 2},
             ],
           },

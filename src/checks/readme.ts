@@ -1,4 +1,4 @@
-import {findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
+import {groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, type Finding, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
 
@@ -12,9 +12,9 @@ export const readme = defineCheck({
   title: 'README is filled in',
   failureTitle: 'README is not filled in',
   handbook: 'make sure you replace all areas where there are [SQUARE BRACKETS] around text',
-  needs: ['project', 'readme'],
+  needs: ['project', 'readme', 'finder'],
   uses: ['brackets', 'record'],
-  judge({project, readme: file, brackets, record}): Finding {
+  judge({project, readme: file, finder, brackets, record}): Finding {
     const branch = project.defaultBranch ?? 'HEAD';
     const openFile = (path: string) => ({label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`});
     switch (file.kind) {
@@ -43,7 +43,7 @@ export const readme = defineCheck({
           return fail(`${file.path} is empty.`, {byHand: openFile(file.path)});
         }
         const rules = brackets.state === 'known' ? brackets.value : noRules;
-        const groups = groupPlaceholders(findPlaceholders(file.text, rules));
+        const groups = groupPlaceholders(finder(file.text, rules));
         if (groups.length === 0) return pass(`No brackets are left in ${file.path}.`);
         const count = groups.reduce((sum, group) => sum + group.places.length, 0);
         const waiting = waitingFor(file.path, record);

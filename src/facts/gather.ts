@@ -103,6 +103,9 @@ export function gatherProject(
   if (names.has('record') && project) gathering.record = settle(readRecord(sources, project));
   if (names.has('sides')) gathering.sides = settle(notebook.sides());
   if (names.has('brackets')) gathering.brackets = settle(notebook.brackets());
+  if (names.has('finder')) {
+    gathering.finder = settle(import('../placeholders/find.ts').then(({findPlaceholders}) => findPlaceholders));
+  }
   if (names.has('today')) gathering.today = settle(Promise.resolve(sources.today()));
   return gathering;
 }
