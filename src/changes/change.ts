@@ -169,6 +169,18 @@ export interface Move {
   readonly isGroupNew?: boolean | undefined;
 }
 
+/** What a move changes beside the place: who comes in from above, and the labels, which GitLab copies with new ids. */
+const afterMove: readonly FactName[] = [
+  'project',
+  'group',
+  'role',
+  'members',
+  'colleagues',
+  'invitedGroups',
+  'notifications',
+  'labels',
+];
+
 /** The facts that a change can have an effect on, and that are read again after it. */
 export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
   'project-visibility': ['project'],
@@ -190,6 +202,6 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   tick: ['record'],
   waiver: ['record'],
   side: ['sides'],
-  move: ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
-  'move-back': ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
+  move: afterMove,
+  'move-back': afterMove,
 };

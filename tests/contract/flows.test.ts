@@ -534,8 +534,9 @@ describe('a customer from pre-sales', () => {
     const end = server.sandbox.faults.add({method: 'PUT', path: /transfer$/, ...open});
     const waiting = await run(await steps());
     expect(waiting.states.location).toMatchObject({
-      state: 'failed',
-      words: expect.stringContaining('has not finished it yet'),
+      state: 'running',
+      sent: true,
+      words: expect.stringContaining('has not failed'),
     });
     end();
     world().transfer(world().project(initech), world().group(`${root}/emea/initech`));
