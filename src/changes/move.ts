@@ -80,7 +80,7 @@ async function transfer(
   try {
     await (isGroupNew ? onceThere(hands, send) : send());
   } catch (error) {
-    const isUnderWay = error instanceof GitLabError && error.kind === 'busy';
+    const isUnderWay = error instanceof GitLabError && error.kind === 'running';
     if (!isUnderWay && !isUnclear(error)) throw error;
     if (!isUnderWay) {
       // The answer was lost: where the project lies tells whether GitLab took it.

@@ -90,7 +90,8 @@ const kindsByWords: readonly (readonly [statuses: readonly number[], RegExp, Git
   // Of an account, whatever its role: GitLab's `user_access_denied_reason.rb`.
   [[401, 403], /Terms of Service|your account|your password|email address is not confirmed/i, 'barred'],
   [[409], /captcha/i, 'barred'],
-  [[400, 409], /resource lock|transfer in progress/i, 'busy'],
+  [[409], /resource lock/i, 'busy'],
+  [[400], /transfer in progress/i, 'running'],
   [[400], /has changed since you started editing|could not update refs\/heads|^a file with this name/i, 'conflict'],
   [[400, 409], /already exists|recently deleted|^(?!group ).*has already been taken/i, 'taken'],
   [[400], /not allowed to push|permission to transfer/i, 'denied'],

@@ -1,6 +1,7 @@
 import {effect} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
 import {type Hands, onceThere, Stopped} from '../../changes/outcome.ts';
+import type {Fact} from '../../facts/facts.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
 import type {Row, Store} from '../store.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
@@ -25,7 +26,13 @@ async function lastEntry(store: Store, rowId: string): Promise<string | undefine
 
 /** Reads a row's facts again while GitLab does not find something of what it has just made. */
 async function untilKnown(store: Store, rowId: string, isNew: Pick<Hands, 'pause'>): Promise<void> {
-  const isKnown = () => rowOf(store, rowId).finding?.verdict !== 'unknown';
+  const isKnown = () => {
+    const facts: Readonly<Record<string, Fact<unknown> | undefined>> = store.facts.value;
+    return !rowOf(store, rowId).check.facts.some(name => {
+      const fact = facts[name];
+      return fact?.state === 'failed' && fact.problem.kind === 'missing';
+    });
+  };
   if (isKnown()) return;
   const reread = () => store.reread(new Set(rowOf(store, rowId).check.facts)).then(isKnown);
   await onceThere(isNew, reread, known => known);
@@ -88,7 +95,8 @@ export function rowStep({
         if (isStopped()) store.stop(row.check);
       });
       const attempt = () => store.run(row.check, change);
-      const isThere = (worked: boolean) => worked || rowOf(store, rowId).problem?.kind !== 'missing';
+      const isThere = (worked: boolean) =>
+        worked || !['missing', 'stale'].includes(rowOf(store, rowId).problem?.kind ?? '');
       const working = isNew ? onceThere(isNew, attempt, isThere) : attempt();
       if (!(await working.finally(follow))) {
         const {problem} = rowOf(store, rowId);

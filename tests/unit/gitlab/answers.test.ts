@@ -138,10 +138,10 @@ const table: readonly Row[] = [
     'PUT',
     400,
     json('Unable to initiate transfer. The project may already have a transfer in progress.'),
-    'busy',
+    'running',
     /in progress/,
-    /Try again/,
-    4,
+    /goes on by itself/,
+    1,
   ],
   ['a limit', 'POST', 429, 'Retry later\n', 'limited', /limit is reached/, /Wait a minute/, 4],
   [
