@@ -246,7 +246,7 @@ function isOurs(change: Change): change is Extract<Change, {kind: 'tick' | 'waiv
  * and what is there must still be what the user was shown.
  *
  * @param watch follows and stops changes of many parts
- * @throws GitLabError `conflict` where something else is there now, `signed-out` where another user is signed in, and all
+ * @throws GitLabError `conflict` where something else is there now, `other-user` where another user is signed in, and all
  *   others as the door gives them
  */
 export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
