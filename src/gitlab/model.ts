@@ -81,7 +81,7 @@ export interface NewProject {
   readonly path: string;
   readonly groupId: number;
   readonly templateId: number;
-  /** The group whose subgroup for templates holds the template. */
+  /** The group that the template lies in. */
   readonly templateGroupId: number;
 }
 
@@ -108,6 +108,8 @@ export interface Member {
 export interface Invitation {
   readonly email: string;
   readonly accessLevel: number;
+  /** Date (ISO) on which it ends. */
+  readonly expiresAt?: string | undefined;
 }
 
 export interface Label {

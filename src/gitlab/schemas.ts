@@ -93,7 +93,11 @@ export const mergeRequestSchema = v.object({iid: v.number(), state: v.string(), 
 
 export const treeSchema = v.object({id: v.string(), name: v.string(), path: v.string(), type: v.string()});
 
-export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});
+export const invitationSchema = v.object({
+  invite_email: v.string(),
+  access_level: v.number(),
+  expires_at: v.nullish(v.string()),
+});
 
 export const invitedSchema = v.object({
   status: v.picklist(['success', 'error']),

@@ -1,3 +1,4 @@
+import {host} from '../../sandbox/world.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
@@ -15,10 +16,13 @@ export function transportOf({sandbox}: Server, username: string): Transport {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
   return createSessionTransport({
-    fetch: (input, init) => {
+    fetch: async (input, init) => {
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);
-      return fetch(input, {...init, headers});
+      const answer = await fetch(input, {...init, headers, redirect: 'manual'});
+      // The sandbox leads to where it says it is.
+      const to = answer.headers.get('location')?.replace(host, sandbox.origin);
+      return to === undefined ? answer : fetch(to, {...init, headers});
     },
     csrfToken: () => csrf,
     pause: async () => undefined,
