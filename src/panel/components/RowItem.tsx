@@ -67,7 +67,9 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
     return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' : undefined;
   };
   const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
-  const fix = finding?.fix;
+  const ownFix = finding?.fix;
+  // One that GitLab refuses until another row is right is not offered.
+  const fix = ownFix?.kind === 'change' && ownFix.after ? undefined : ownFix;
   const others = finding?.others ?? [];
   const lacking = [...(fix ? [fix] : []), ...others].find(some => store.lacksRole(some) !== undefined);
   return (
