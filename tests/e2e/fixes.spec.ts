@@ -237,7 +237,7 @@ test('what could not be loaded is said, and asked for again with the next click'
     }) as typeof executeScript;
   });
   await panel.fix('visibility').click();
-  await expect(panel.row('visibility')).toContainText('Part of the extension could not be loaded. Reload this page.');
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Part of the extension could not be loaded.');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
