@@ -222,3 +222,23 @@ test('roles that are refused in the middle: what is done is said and can be undo
   await expect(panel.undo('members')).toHaveCount(0);
   expect([...project.members.values()].map(({level}) => level)).toEqual([20, 20]);
 });
+
+test('what could not be loaded is said, and asked for again with the next click', async ({
+  panel,
+  sandbox,
+  background,
+}) => {
+  test.skip(background === undefined, 'the background of Firefox is out of a test’s reach');
+  await background?.evaluate(() => {
+    const {executeScript} = chrome.scripting;
+    chrome.scripting.executeScript = (async () => {
+      chrome.scripting.executeScript = executeScript;
+      throw new Error('The frame was removed.');
+    }) as typeof executeScript;
+  });
+  await panel.fix('visibility').click();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Part of the extension could not be loaded.');
+  expect(sandbox.world.project(paths.globex).visibility).toBe('public');
+  await panel.fix('visibility').click();
+  await panel.expectVerdict('visibility', 'pass');
+});
