@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {findGroup} from '../../src/changes/customer-group.ts';
@@ -463,5 +463,28 @@ describe('W12 the labels that a transfer copies', () => {
     expect(finding).toMatchObject({verdict: 'fail', details: expect.arrayContaining(['proof of value'])});
     expect(await fix(moved, 'labels')).toBe(true);
     expect(row(moved, 'labels').finding?.verdict).toBe('pass');
+  });
+});
+
+describe('W14 a read that hangs', () => {
+  it.each<[RegExp, readonly string[]]>([
+    [/\/projects\/[^/]+\/members$/, ['members']],
+    [/\/notification_settings$/, ['notifications']],
+    [/acme-collaboration\/labels$/, ['labels']],
+    [/README\.md$/, ['readme']],
+    [/\/invited_groups$/, ['team-access']],
+  ])('%s leaves only its own items busy', async (path, expected) => {
+    const store = checklistOf(acme, hands);
+    let answer = () => {};
+    const until = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    server.sandbox.faults.add({path, until});
+    const reading = store.refresh();
+    const busy = () => store.rows.value.filter(each => each.busy).map(({check}) => check.id);
+    await vi.waitFor(() => expect(busy()).toEqual(expected), {timeout: 15_000});
+    answer();
+    await reading;
+    expect(busy()).toEqual([]);
   });
 });
