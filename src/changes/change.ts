@@ -173,10 +173,11 @@ export interface Move {
 const afterMove: readonly FactName[] = [
   'project',
   'group',
+  'outerGroups',
   'role',
   'members',
   'colleagues',
-  'invitedGroups',
+  'inheritedTeamRole',
   'notifications',
   'labels',
 ];
@@ -184,11 +185,11 @@ const afterMove: readonly FactName[] = [
 /** The facts that a change can have an effect on, and that are read again after it. */
 export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
   'project-visibility': ['project'],
-  'group-visibility': ['group'],
+  'group-visibility': ['group', 'outerGroups'],
   'project-name': ['project'],
   notifications: ['notifications'],
-  share: ['project', 'invitedGroups'],
-  unshare: ['project', 'invitedGroups'],
+  share: ['project', 'inheritedTeamRole'],
+  unshare: ['project', 'inheritedTeamRole'],
   invite: ['members', 'invitations', 'colleagues'],
   roles: ['members', 'invitations'],
   remove: ['members', 'invitations', 'colleagues'],
