@@ -295,6 +295,19 @@ describe('W4 a transfer that is a job', () => {
     expect((await applyChange(hands, toEmea())).goTo).toContain(target);
   });
 
+  it('that goes back is finished by the next undo, the group that was made included', async () => {
+    const {undo} = await applyChange(hands, toEmea());
+    if (undo === undefined) throw new Error('A move has an undo');
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'running'});
+    const project = world().project(target);
+    if (project.transfer) project.transfer.polls = 1;
+    await hands.gitlab.project(project.id);
+    expect((await applyChange(hands, undo)).left).toEqual([]);
+    expect(world().findProject(initech)).toBeDefined();
+    expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
+  });
+
   it('whose answer was lost is told by where the project lies', async () => {
     server.sandbox.faults.add({method: 'PUT', path: /\/transfer$/, after: true, drop: true});
     expect((await applyChange(hands, toEmea())).undo).toMatchObject({kind: 'move-back'});
@@ -472,7 +485,7 @@ describe('W14 a read that hangs', () => {
     [/\/notification_settings$/, ['notifications']],
     [/acme-collaboration\/labels$/, ['labels']],
     [/README\.md$/, ['readme']],
-    [/\/invited_groups$/, ['team-access']],
+    [/\/invitations$/, ['members']],
   ])('%s leaves only its own items busy', async (path, expected) => {
     const store = checklistOf(acme, hands);
     let answer = () => {};
