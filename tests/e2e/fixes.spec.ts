@@ -59,8 +59,11 @@ test('shares the project with the team group where none above is, and undoes it'
 test('turns green only because GitLab says so afterwards', async ({panel, sandbox}) => {
   sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, status: 200, body: {}});
   await panel.fix('visibility').click();
-  await expect(panel.undo('visibility')).toBeVisible();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText(
+    'GitLab answered without an error, but the visibility is still public.',
+  );
   await panel.expectVerdict('visibility', 'fail');
+  await expect(panel.undo('visibility')).toHaveCount(0);
 });
 
 test('changes nothing that was changed meanwhile, and shows what is there now', async ({panel, sandbox}) => {
