@@ -1,6 +1,6 @@
 import type {Change} from '../../changes/change.ts';
 import {findGroup, makeGroup} from '../../changes/customer-group.ts';
-import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {groupPathOf, pathOfPlan, planPathFault} from '../../changes/group-path.ts';
 import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../../changes/new-customer.ts';
 import type {Hands} from '../../changes/outcome.ts';
 import {parsePeople} from '../../changes/people.ts';
@@ -42,7 +42,7 @@ export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
   return {
     name,
     segment: `${workspace.root}/${plan.segment}`,
-    path: plan.path ?? groupPathOf(name),
+    path: pathOfPlan(plan),
     project: {name: projectName, path: groupPathOf(kind)},
   };
 }
@@ -58,10 +58,7 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
   const customer = customerOf(plan, workspace);
   const fault = groupNameFault(customer.name);
   if (fault !== undefined) return fault;
-  if (customer.path === '' && plan.path === undefined) {
-    return 'GitLab makes no path of this name. Enter one: letters, digits, “-” and “_”.';
-  }
-  const pathFault = groupPathFault(customer.path);
+  const pathFault = planPathFault(plan);
   if (pathFault !== undefined) return pathFault;
   if ([...customer.project.name].length > longestName) {
     return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
