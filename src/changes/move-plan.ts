@@ -1,14 +1,17 @@
 import type {ProjectFacts} from '../facts/facts.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Member} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Move} from './change.ts';
+import {orNone, projectAtPath} from './customer-group.ts';
 
 /** What a move will do. */
 export interface MovePlan {
   /** The customer group, where there is one already. */
   readonly group: Group | undefined;
+  /** Path of the project that has the group's path already. */
+  readonly taken: string | undefined;
   /** Who loses access because it came from the groups above the project, and who keeps it, or why that could not be read. */
   readonly losing:
     | {readonly state: 'known'; readonly people: readonly Member[]; readonly keeping: readonly Member[]}
@@ -40,9 +43,10 @@ async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: 
  */
 export async function planMove(gitlab: GitLab, project: ProjectFacts['project'], move: Move): Promise<MovePlan> {
   const target = `${move.segment}/${move.group.path}`;
-  const group = await gitlab.group(target).catch(error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-    throw error;
-  });
-  return {group, losing: await losing(gitlab, project, group?.path ?? move.segment)};
+  const group = await orNone(gitlab.group(target));
+  const [taken, people] = await Promise.all([
+    group === undefined ? projectAtPath(gitlab, target) : undefined,
+    losing(gitlab, project, group?.path ?? move.segment),
+  ]);
+  return {group, taken, losing: people};
 }

@@ -34,6 +34,7 @@ import type {
   User,
   Visibility,
 } from './model.ts';
+import {isDoomed} from './names.ts';
 import {createRequester} from './requester.ts';
 import {
   accessSchema,
@@ -140,7 +141,9 @@ function groupOf(body: unknown): Group {
     visibility: raw.visibility,
     avatarUrl: raw.avatar_url ?? undefined,
     sharedWith: raw.shared_with_groups?.map(({group_id: id}) => id),
-    isGoing: raw.archived || raw.marked_for_deletion_on != null,
+    // `archived` is told of the group or one above it, `marked_for_deletion_on` of the group alone (GitLab's
+    // `lib/api/entities/group.rb`); one above that is scheduled for deletion is seen by its path.
+    isGoing: raw.archived || raw.marked_for_deletion_on != null || isDoomed(raw.full_path),
   };
 }
 

@@ -2,6 +2,7 @@ import {type Change, touches} from '../changes/change.ts';
 import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
 import type {Check} from '../checks/check.ts';
 import {projectChecks} from '../checks/index.ts';
+import {lockedBy} from '../checks/refused.ts';
 import type {FactName} from '../facts/facts.ts';
 import {roleNames} from '../gitlab/model.ts';
 import type {Store} from '../panel/store.ts';
@@ -72,6 +73,9 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
     if (row?.finding === undefined) continue;
     const {check, finding} = row;
     if (finding.verdict === 'unknown') left.push(`${title}: “${check.title}” cannot be told. ${finding.evidence}`);
+    if (id === 'group-visibility' && finding.verdict === 'fail' && lockedBy(checklist.facts.value).group) {
+      left.push(`${title}: ${check.failureTitle}. The group, or one above it, is archived or scheduled for deletion.`);
+    }
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
     const lacking = checklist.lacksRole(finding.fix);
     if (lacking === undefined) {

@@ -2,9 +2,10 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import type {Move} from '../../changes/change.ts';
-import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {groupFault, takenFault} from '../../changes/customer-group.ts';
+import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
 import {type MovePlan, planMove} from '../../changes/move-plan.ts';
-import {customerInName} from '../../checks/customer.ts';
+import {customerName} from '../../checks/customer.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
@@ -89,11 +90,19 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const segments = workspace.segments;
   const form = useRef<HTMLFormElement>(null);
   const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
-  const name = useSignal(customerInName(project.name));
+  const name = useSignal(customerName(project, workspace) ?? '');
   const ownPath = useSignal<string | undefined>(undefined);
   const looked = useSignal<Looked>({state: 'looking'});
-  const path = ownPath.value ?? groupPathOf(name.value);
-  const fault = segment.value === '' ? 'Choose a segment.' : (groupNameFault(name.value) ?? groupPathFault(path));
+  // The project itself can have the path that its group would get.
+  const isOwn = (other: string) =>
+    `${workspace.root}/${segment.value}/${other}`.toLowerCase() === project.path.toLowerCase();
+  const path = ownPath.value ?? groupPathOf(name.value, isOwn);
+  const pathPlan = {name: name.value, path: ownPath.value};
+  // Whether the group is there is not known yet, and older groups have paths that new ones cannot have.
+  const fault =
+    segment.value === ''
+      ? 'Choose a segment.'
+      : (groupNameFault(name.value) ?? planPathFault({...pathPlan, takesGroup: true}));
   const key = `${segment.value}/${path}`;
 
   const moveOf = (): Move => ({
@@ -121,7 +130,10 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     };
   }, [key, fault]);
 
-  const ready = fault === undefined && looked.value.state === 'known';
+  const plan = fault === undefined && looked.value.state === 'known' ? looked.value.plan : undefined;
+  const hindrance =
+    plan && (plan.group ? groupFault(plan.group) : plan.taken ? takenFault(plan.taken) : planPathFault(pathPlan));
+  const ready = plan !== undefined && hindrance === undefined;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready || row.busy) return;
@@ -159,12 +171,11 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
             {looked.value.problem.words} {looked.value.problem.advice}
           </p>
         )}
-        {ready && looked.value.state === 'known' && (
-          <WhatHappens plan={looked.value.plan} move={moveOf()} project={project} />
-        )}
+        {hindrance !== undefined && <p>{hindrance}</p>}
+        {ready && <WhatHappens plan={plan} move={moveOf()} project={project} />}
       </div>
       <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
-        {row.busy ? 'Moving…' : fault === undefined ? `Move to ${key}` : 'Move'}
+        {row.busy ? 'Moving…' : (fault ?? hindrance) === undefined ? `Move to ${key}` : 'Move'}
       </button>
     </form>
   );

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
-import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
+import {groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
 import {pathOfPlan} from '../../changes/group-path.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {type Group, type Issue, roleNames} from '../../gitlab/model.ts';
@@ -62,11 +62,12 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
   if (project?.state !== 'known') return null;
   const {workspace} = store.sources;
   const move = moveOf(plan, project.value, workspace);
-  const {group} = look.plan;
+  const {group, taken} = look.plan;
   const lacks = store.lacksRole({kind: 'change', label: '', change: move});
   const roleFault = group === undefined ? groupRoleFault(move.segment, look.targetRole) : undefined;
   const isAsked = group !== undefined && (!plan.takesGroup || groupFault(group) !== undefined);
-  const isBlocked = look.inTheWay !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
+  const isBlocked =
+    look.inTheWay !== undefined || taken !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
     await remember('last-segment:1', plan.segment);
@@ -79,6 +80,7 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
       {look.inTheWay !== undefined && (
         <Alert>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</Alert>
       )}
+      {taken !== undefined && <Alert>{takenFault(taken)}</Alert>}
       {lacks !== undefined && (
         <Alert>
           It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}

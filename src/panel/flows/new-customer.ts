@@ -1,5 +1,5 @@
 import type {Change} from '../../changes/change.ts';
-import {findGroup, makeGroup} from '../../changes/customer-group.ts';
+import {findGroup, makeGroup, projectAtPath} from '../../changes/customer-group.ts';
 import {groupPathOf, pathOfPlan, planPathFault} from '../../changes/group-path.ts';
 import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../../changes/new-customer.ts';
 import type {Hands} from '../../changes/outcome.ts';
@@ -71,6 +71,8 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
 export interface Looked {
   readonly group: Group | undefined;
   readonly project: Project | undefined;
+  /** Path of the project that has the group's path already. */
+  readonly taken: string | undefined;
   /** Customers' groups with a similar name, elsewhere or under another path. */
   readonly similar: readonly Group[];
   /** Why the template may not be usable. */
@@ -82,14 +84,15 @@ export interface Looked {
 /** Looks at what is there, without doing anything. Throws GitLabError. */
 export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, userId: number): Promise<Looked> {
   const customer = customerOf(plan, workspace);
-  const [group, project, similar, template, role] = await Promise.all([
+  const [group, project, taken, similar, template, role] = await Promise.all([
     findGroup(gitlab, customer),
     findProject(gitlab, customer),
+    projectAtPath(gitlab, `${customer.segment}/${customer.path}`),
     similarGroups(gitlab, workspace, customer.name),
     templateFault(gitlab, workspace, userId),
     gitlab.groupAccessLevel(customer.segment, userId),
   ]);
-  return {group, project, similar: similar.filter(({id}) => id !== group?.id), template, role};
+  return {group, project, taken, similar: similar.filter(({id}) => id !== group?.id), template, role};
 }
 
 /** Where the steps are done. */

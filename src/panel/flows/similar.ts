@@ -33,13 +33,18 @@ export function placeOfGroup({name, path}: Group, workspace: Workspace): {name: 
   return {name, segment: 'segment' in place ? place.segment : '', path: path.slice(path.lastIndexOf('/') + 1)};
 }
 
+/** Whether a group is a customer's itself, not one inside of it. */
+function isCustomersOwn(path: string, workspace: Workspace): boolean {
+  const place = locateGroup(path, workspace);
+  if (place.kind !== 'customer-group') return false;
+  return !path.slice(workspace.root.length + place.segment.length + 2).includes('/');
+}
+
 /** Customers' groups that could be this customer's already. Throws GitLabError. */
 export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: string): Promise<Group[]> {
   const found = await Promise.all(searchWords(name).map(word => gitlab.groupsBelow(workspace.root, word)));
   const groups = new Map(found.flat().map(group => [group.id, group]));
-  return [...groups.values()].filter(group => {
-    const place = locateGroup(group.path, workspace);
-    const depth = group.path.split('/').length - workspace.root.split('/').length;
-    return place.kind === 'customer-group' && depth <= 3 && isSimilar(name, group.name);
-  });
+  return [...groups.values()].filter(
+    group => isCustomersOwn(group.path, workspace) && !group.isGoing && isSimilar(name, group.name),
+  );
 }
