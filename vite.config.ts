@@ -67,6 +67,8 @@ function fromPanel(): Plugin {
     [here('src/browser/extension.ts')]: 'extension',
     [here('src/browser/kept.ts')]: 'kept',
     [here('src/checks/index.ts')]: 'checks',
+    [here('src/checks/customer.ts')]: 'customer',
+    [here('src/workspace/locate.ts')]: 'locate',
     [here('src/gitlab/gitlab.ts')]: 'gitlab',
     [here('src/facts/gather.ts')]: 'gather',
     [here('src/panel/components/RowItem.tsx')]: 'rowItem',

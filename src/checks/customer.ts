@@ -3,46 +3,20 @@ import {withoutDeletion} from '../gitlab/names.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 
-/** What collaboration projects are called, longer forms first. */
-const kinds = [
-  'collaboration project template',
-  'collaboration project',
-  'collaboration',
-  'pre sales project',
-  'pre sales',
-  'presales',
-  'proof of value',
-  'proof of concept',
-  'pov',
-  'poc',
-  'gitlab',
-].map(kind => kind.split(' '));
+/** What stands between words. “Customer.io” is one word. */
+const gap = '[\\s–—_:|/+&-]+';
+/** What collaboration projects are called. “Customer” alone is part of a name, “GitLab” never the customer's. */
+const kind = `(?:(?:customer${gap})?(?:collaboration(?:${gap}project(?:${gap}template)?)?|pre(?:${gap})?sales(?:${gap}project)?|proof of (?:value|concept)|po[vc])|gitlab)`;
+const kindsAround = new RegExp(`^${kind}(?=${gap}|$)|(?:^|${gap})${kind}$`, 'gi');
+const gapsAround = /^[\s–—_:|/+&.-]+|[\s–—_:|/+&.-]+$/g;
 
 /**
  * The customer's name as a project's own name has it, without what tells the kind of project at its end and its beginning;
  * '' where nothing is left. It is a guess: to be shown and asked for, never to be acted on.
  */
 export function customerInName(name: string): string {
-  const whole = withoutDeletion(name);
-  // “Customer.io” is one word.
-  const words = [...whole.matchAll(/[^\s\-–—_:|/+&]+/g)];
-  const texts = words.map(([word]) => word.toLowerCase());
-  let [start, end] = [0, words.length];
-  const says = (kind: readonly string[], from: number) =>
-    from >= start && from + kind.length <= end && kind.every((word, index) => texts[from + index] === word);
-  for (let kind = kinds[0]; kind !== undefined; ) {
-    kind = kinds.find(some => says(some, end - some.length));
-    if (kind !== undefined) end -= kind.length;
-    // “Acme Customer Collaboration”; without what follows it is part of a name.
-    if (kind !== undefined && says(['customer'], end - 1)) end -= 1;
-  }
-  for (let kind = kinds[0]; kind !== undefined; ) {
-    kind = kinds.find(some => says(some, start));
-    start += kind?.length ?? 0;
-  }
-  const [first, last] = [words[start], words[end - 1]];
-  if (start >= end || first === undefined || last === undefined) return '';
-  return whole.slice(first.index, last.index + last[0].length).replace(/^\.+|\.+$/g, '');
+  const next = withoutDeletion(name).replace(kindsAround, '').replace(gapsAround, '');
+  return next === name ? name : customerInName(next);
 }
 
 /** The customer's name where it is plainly known: that of the customer group which the project lies in. */
@@ -64,7 +38,7 @@ export function comparable(name: string): string {
 }
 
 /** Scripts that write no blanks between words. */
-const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 
 /**
  * Whether a text begins with a name, as whole words: “ACME-Inc. plan” with “Acme Inc”, not “Apple plan” with “A”. Case, accents,

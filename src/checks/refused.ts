@@ -28,21 +28,16 @@ export function lockedBy({project, group}: FactSheet): Locked {
   };
 }
 
-const formsOfContent: ReadonlySet<string> = new Set(['files', 'issues', 'move']);
-
-function isRefused(fix: Fix, locked: Locked): boolean {
-  if (fix.kind === 'form') return locked.project && formsOfContent.has(fix.form);
-  return locked.group && fix.kind === 'change' && fix.change.kind === 'group-visibility';
-}
-
 /** A finding without the fixes that GitLab would refuse. */
 export function withoutRefused(finding: Finding, locked: Locked): Finding {
-  const {fix, others, ...rest} = finding;
-  const open = [...(fix ? [fix] : []), ...(others ?? [])].filter(some => !isRefused(some, locked));
-  if (open.length === (fix ? 1 : 0) + (others?.length ?? 0)) return finding;
+  const isTaken = (fix: Fix) =>
+    fix.kind === 'form'
+      ? !locked.project || !['files', 'issues', 'move'].includes(fix.form)
+      : !locked.group || fix.kind !== 'change' || fix.change.kind !== 'group-visibility';
+  const {fix, ...rest} = finding;
   return {
     ...rest,
-    ...(fix && open.includes(fix) ? {fix} : {}),
-    others: open.filter(some => some !== fix),
+    ...(fix && isTaken(fix) ? {fix} : {}),
+    ...(rest.others ? {others: rest.others.filter(isTaken)} : {}),
   };
 }

@@ -12,6 +12,8 @@ export const handedOver = {
   rowItem: ['RowItem'],
   hold: ['hold'],
   checks: ['projectChecks'],
+  customer: ['comparable', 'customerInName', 'customerName', 'startsWithName'],
+  locate: ['isInWorkspace', 'locateGroup', 'locateProject'],
   gather: ['gatherProject'],
   gitlab: ['createGitLab'],
   extension: ['sendToBackground'],

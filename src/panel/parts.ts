@@ -6,11 +6,13 @@ import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {readKept, writeKept} from '../browser/kept.ts';
 import {recall, remember} from '../browser/storage.ts';
+import {comparable, customerInName, customerName, startsWithName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
 import {gatherProject} from '../facts/gather.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import {findPlaceholders} from '../placeholders/index.ts';
+import {isInWorkspace, locateGroup, locateProject} from '../workspace/locate.ts';
 import {RowItem} from './components/RowItem.tsx';
 import type {Parts} from './handed-over.ts';
 
@@ -25,6 +27,8 @@ export const parts: Parts = {
   rowItem: {RowItem},
   hold: {hold},
   checks: {projectChecks},
+  customer: {comparable, customerInName, customerName, startsWithName},
+  locate: {isInWorkspace, locateGroup, locateProject},
   gather: {gatherProject},
   gitlab: {createGitLab},
   extension: {sendToBackground},

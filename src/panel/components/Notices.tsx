@@ -49,8 +49,8 @@ export function Notices({store}: {store: Store}) {
       {group?.isGoing && (
         <Notice tone="warning">
           <p>
-            The group {group.path}, or one above it, is archived or scheduled for deletion, so most of what is in it
-            cannot be changed.
+            The group {group.path}, or one above it, is archived or scheduled for deletion, so most of it cannot be
+            changed.
           </p>
         </Notice>
       )}
