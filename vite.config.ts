@@ -68,6 +68,7 @@ function fromPanel(): Plugin {
     [here('src/browser/kept.ts')]: 'kept',
     [here('src/checks/index.ts')]: 'checks',
     [here('src/checks/customer.ts')]: 'customer',
+    [here('src/changes/words.ts')]: 'words',
     [here('src/workspace/locate.ts')]: 'locate',
     [here('src/gitlab/gitlab.ts')]: 'gitlab',
     [here('src/facts/gather.ts')]: 'gather',

@@ -13,6 +13,7 @@ export const handedOver = {
   hold: ['hold'],
   checks: ['projectChecks'],
   customer: ['comparable', 'customerInName', 'customerName', 'startsWithName'],
+  words: ['settingWords', 'wordsOfChange'],
   locate: ['isInWorkspace', 'locateGroup', 'locateProject'],
   gather: ['gatherProject'],
   gitlab: ['createGitLab'],

@@ -6,6 +6,7 @@ import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {readKept, writeKept} from '../browser/kept.ts';
 import {recall, remember} from '../browser/storage.ts';
+import {settingWords, wordsOfChange} from '../changes/words.ts';
 import {comparable, customerInName, customerName, startsWithName} from '../checks/customer.ts';
 import {projectChecks} from '../checks/index.ts';
 import {gatherProject} from '../facts/gather.ts';
@@ -28,6 +29,7 @@ export const parts: Parts = {
   hold: {hold},
   checks: {projectChecks},
   customer: {comparable, customerInName, customerName, startsWithName},
+  words: {settingWords, wordsOfChange},
   locate: {isInWorkspace, locateGroup, locateProject},
   gather: {gatherProject},
   gitlab: {createGitLab},
