@@ -16,7 +16,7 @@ const letters: Readonly<Record<string, string>> = {
 };
 
 /** A text in lower case, its Latin letters without marks: “Ørsted” is “orsted”. What is not Latin stays as it is. */
-function plain(text: string): string {
+export function plainLatin(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -47,7 +47,7 @@ export function groupPathOf(name: string, isTaken: (path: string) => boolean = (
   let path = '';
   let between = '';
   let isPart = false;
-  for (const piece of plain(name).split(/([^\p{L}\p{N}]+)/u)) {
+  for (const piece of plainLatin(name).split(/([^\p{L}\p{N}]+)/u)) {
     if (/^[a-z0-9]+$/.test(piece)) {
       path += path && (between || '-');
       path += piece;

@@ -156,6 +156,12 @@ describe('names', () => {
   });
 });
 
+it('a group that is written in plain letters is found by the name that is not', async () => {
+  world().addGroup({path: `${root}/emea/orsted`, name: 'Orsted A/S'});
+  const similar = await similarGroups(door(), defaultWorkspace, 'Ørsted');
+  expect(similar.map(({path}) => path)).toEqual([`${root}/emea/orsted`]);
+});
+
 describe('a path that a project has', () => {
   it('is told before a group is made under it', async () => {
     const path = addBelow('emea', [], 'stark');

@@ -1,3 +1,4 @@
+import {plainLatin} from '../../changes/group-path.ts';
 import {comparable} from '../../checks/customer.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group} from '../../gitlab/model.ts';
@@ -10,14 +11,19 @@ const form =
 
 /** What of a name tells one company from the other. */
 function core(name: string): string {
-  return comparable(name.replace(form, ' ')) || comparable(name);
+  const latin = plainLatin(name);
+  return comparable(latin.replace(form, ' ')) || comparable(latin);
 }
 
-/** The words of a name that GitLab is asked for: its first and its longest, without the company's form. */
+/** The words of a name that GitLab is asked for: its first and its longest, without the company's form, also in plain letters. */
 function searchWords(name: string): readonly string[] {
   const own = name.replace(form, ' ').match(/[\p{L}\p{N}]+/gu) ?? name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const [longest = ''] = [...own].sort((one, other) => other.length - one.length);
-  return [...new Set([own[0] ?? '', longest])].filter(Boolean);
+  const words = [own[0] ?? '', longest].flatMap(word => {
+    const latin = plainLatin(word);
+    return latin === word.toLowerCase() ? [word] : [word, latin];
+  });
+  return [...new Set(words)].filter(Boolean);
 }
 
 /** Whether two names could be those of one customer: “ACME” and “Acme Inc.”, not “Acme” and “Acumen”. */
