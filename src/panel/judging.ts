@@ -1,8 +1,8 @@
 import type {Check, Finding} from '../checks/check.ts';
-import {lockedBy, withoutRefused} from '../checks/refused.ts';
 import {withWaiver} from '../checks/remark.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
+import {lockedBy, withoutRefused} from './refused.ts';
 
 /**
  * Judges a check anew only when one of its own facts is another one: a long README takes its time. What a person said of the

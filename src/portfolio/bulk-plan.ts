@@ -2,9 +2,9 @@ import {type Change, touches} from '../changes/change.ts';
 import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
 import type {Check} from '../checks/check.ts';
 import {projectChecks} from '../checks/index.ts';
-import {lockedBy} from '../checks/refused.ts';
 import type {FactName} from '../facts/facts.ts';
 import {roleNames} from '../gitlab/model.ts';
+import {lockedBy} from '../panel/refused.ts';
 import type {Store} from '../panel/store.ts';
 import type {CustomerResult} from './result.ts';
 

@@ -1,10 +1,10 @@
 import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
-import {lockedBy} from '../../checks/refused.ts';
 import type {Group} from '../../gitlab/model.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../flows/flow.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../flows/start.ts';
+import {lockedBy} from '../refused.ts';
 import type {Store} from '../store.ts';
 import {StartFlow} from './StartFlow.tsx';
 

@@ -1,6 +1,6 @@
+import type {Finding, Fix} from '../checks/check.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {isDoomed} from '../gitlab/names.ts';
-import type {Finding, Fix} from './check.ts';
 
 /** What GitLab keeps from being changed. */
 interface Locked {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Finding, Fix} from '../../../src/checks/check.ts';
-import {lockedBy, withoutRefused} from '../../../src/checks/refused.ts';
 import type {FactSheet} from '../../../src/facts/facts.ts';
+import {lockedBy, withoutRefused} from '../../../src/panel/refused.ts';
 
 const facts = (project: object | undefined, group: object | undefined) =>
   ({
