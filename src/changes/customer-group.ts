@@ -41,6 +41,20 @@ export function findGroup(gitlab: GitLab, {segment, path}: CustomerGroup): Promi
   return groupAt(gitlab, `${segment}/${path}`);
 }
 
+/**
+ * The path of the project that has a group's path, so that no such group can be made: GitLab has one set of paths for both. An old
+ * address that leads to a project elsewhere is free. Throws GitLabError.
+ */
+export async function projectAtPath(gitlab: GitLab, path: string): Promise<string | undefined> {
+  const project = await orNone(gitlab.project(path));
+  return project?.path.toLowerCase() === path.toLowerCase() ? project.path : undefined;
+}
+
+/** Why a group cannot be made under a path that a project has, as a sentence. */
+export function takenFault(path: string): string {
+  return `The path ${path} is a project’s already, so no group can have it. Choose another path.`;
+}
+
 /** Why a group that is there cannot be the customer's, as a sentence; undefined where it can. */
 export function groupFault({path, isGoing}: Group): string | undefined {
   return isGoing ? `The group ${path} is archived or waits for its deletion.` : undefined;

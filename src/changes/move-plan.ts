@@ -4,7 +4,7 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Member} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Move} from './change.ts';
-import {groupAt, groupFault, projectAt} from './customer-group.ts';
+import {groupAt, groupFault, projectAt, projectAtPath, takenFault} from './customer-group.ts';
 
 /** What a move will do. */
 export interface MovePlan {
@@ -55,8 +55,8 @@ async function faultOf(
   target: string,
 ): Promise<string | undefined> {
   if (group === undefined) {
-    const taken = await projectAt(gitlab, target);
-    return taken && `The path ${taken.path} belongs to a project. Enter another path for the group.`;
+    const taken = await projectAtPath(gitlab, target);
+    return taken && takenFault(taken);
   }
   const unusable = groupFault(group);
   if (unusable !== undefined) return `${unusable} Choose another path.`;

@@ -13,6 +13,7 @@ export type FormName =
   | 'issues'
   | 'introduction'
   | 'move'
+  | 'name'
   | 'note'
   | 'overview'
   | 'people'

@@ -1,32 +1,61 @@
 import type {Project} from '../gitlab/model.ts';
+import {withoutDeletion} from '../gitlab/names.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 
-/** Words that name the kind of project rather than the customer. */
-const projectWords = /\b(gitlab|customer|collaboration|project|template|poc|pov|proof of value|pre-?sales)\b/gi;
-
-/** What is left of a project's name without the words that every collaboration project carries; '' where nothing is. */
-export function customerInName(name: string): string {
-  return name
-    .replace(projectWords, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s\-–—_.:|/+]+|[\s\-–—_.:|/+]+$/g, '');
-}
+/** What stands between words. “Customer.io” is one word. */
+const gap = '[\\s–—_:|/+&-]+';
+/** What collaboration projects are called. “Customer” alone is part of a name, “GitLab” never the customer's. */
+const kind = `(?:(?:customer${gap})?(?:collaboration(?:${gap}project(?:${gap}template)?)?|pre(?:${gap})?sales(?:${gap}project)?|proof of (?:value|concept)|po[vc])|gitlab)`;
+const kindsAround = new RegExp(`^${kind}(?=${gap}|$)|(?:^|${gap})${kind}$`, 'gi');
+const gapsAround = /^[\s–—_:|/+&.-]+|[\s–—_:|/+&.-]+$/g;
 
 /**
- * The customer's name: that of the customer group, or, where the project lies in none, what its own name says. Undefined where
- * neither tells.
+ * The customer's name as a project's own name has it, without what tells the kind of project at its end and its beginning;
+ * '' where nothing is left. It is a guess: to be shown and asked for, never to be acted on.
  */
-export function customerName(project: Project, workspace: Workspace): string | undefined {
-  const {kind} = locateProject(project.path, workspace);
-  if (kind === 'customer-group' || kind === 'too-deep') return project.group.name;
-  return customerInName(project.name) || undefined;
+export function customerInName(name: string): string {
+  const next = withoutDeletion(name).replace(kindsAround, '').replace(gapsAround, '');
+  return next === name ? name : customerInName(next);
 }
 
-/** Letters and digits in lower case: names that differ only in case, blanks and punctuation are the same. */
+/** The customer's name where it is plainly known: that of the customer group which the project lies in. */
+export function knownCustomer({path, group}: Project, workspace: Workspace): string | undefined {
+  return locateProject(path, workspace).kind === 'customer-group' ? withoutDeletion(group.name) : undefined;
+}
+
+/** The customer's name, or, where that is not known, what the project's own name says; undefined where neither tells. */
+export function customerName(project: Project, workspace: Workspace): string | undefined {
+  return knownCustomer(project, workspace) || customerInName(project.name) || undefined;
+}
+
+/** Letters and digits in capitals: names that differ only in case, blanks and punctuation are the same. */
 export function comparable(name: string): string {
   return name
     .normalize('NFKD')
-    .toLowerCase()
+    .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Scripts that write no blanks between words. */
+const unspaced = /[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+
+/**
+ * Whether a text begins with a name, as whole words: “ACME-Inc. plan” with “Acme Inc”, not “Apple plan” with “A”. Case, accents,
+ * blanks and punctuation may differ. A name without letters and digits has to stand there as it is.
+ */
+export function startsWithName(text: string, name: string): boolean {
+  let rest = comparable(name);
+  if (rest === '') {
+    const own = name.trim();
+    return own !== '' && `${text.trim()} `.startsWith(`${own} `);
+  }
+  const characters = [...text.normalize('NFKD').replace(/\p{M}/gu, '')];
+  for (const [index, character] of characters.entries()) {
+    const own = comparable(character);
+    if (!rest.startsWith(own)) return false;
+    rest = rest.slice(own.length);
+    if (rest === '') return comparable(characters[index + 1] ?? '') === '' || unspaced.test(character);
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import {isDoomed, withoutDeletion} from '../gitlab/names.ts';
 import {locateProject} from '../workspace/locate.ts';
 import {defineCheck, type Finding, type Fix, fail, pass, unknown} from './check.ts';
 
@@ -15,6 +16,12 @@ export const location = defineCheck({
     const place = locateProject(project.path, workspace);
     switch (place.kind) {
       case 'customer-group':
+        if (isDoomed(project.group.path)) {
+          return fail(
+            `The group “${withoutDeletion(project.group.name)}” is scheduled for deletion, and the project with it.`,
+            {fix: move, byHand},
+          );
+        }
         return pass(`In the group “${project.group.name}” of ${place.segment}.`);
       case 'pre-sales':
         return fail(`Still in pre-sales: ${place.group}.`, {fix: move, byHand});

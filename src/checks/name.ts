@@ -1,6 +1,11 @@
 import {projectNameOf} from '../gitlab/names.ts';
-import {defineCheck, fail, pass} from './check.ts';
-import {comparable, customerName} from './customer.ts';
+import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
+import {comparable, customerInName, knownCustomer, startsWithName} from './customer.ts';
+
+const byHand = {label: 'Open settings', path: '/edit'};
+const label = 'Add the customer’s name';
+/** Where the customer's name is not known, nothing is proposed without asking. */
+const asking: Fix = {kind: 'form', label, form: 'name', role: 40};
 
 /** Handbook: the customer's name is put before the project's name. */
 export const name = defineCheck({
@@ -10,24 +15,31 @@ export const name = defineCheck({
   handbook: 'Prefix the name of the new project with Customer Name',
   needs: ['project'],
   judge({project}, workspace) {
-    const customer = customerName(project, workspace);
-    const byHand = {label: 'Open settings', path: '/edit'};
-    if (customer === undefined) return fail(`“${project.name}” does not name the customer.`, {byHand});
-    if (comparable(project.name).startsWith(comparable(customer))) return pass(`“${project.name}”.`);
-    const prefix = projectNameOf(customer);
-    const to = `${prefix} ${project.name}`;
+    const customer = knownCustomer(project, workspace);
+    if (customer === undefined) {
+      const guess = customerInName(project.name);
+      if (guess === '') return fail(`“${project.name}” does not name the customer.`, {fix: asking, byHand});
+      // “Acme Collaboration” is how such projects are named; “Acme” alone could be anything.
+      if (startsWithName(project.name, guess) && comparable(guess) !== comparable(project.name)) {
+        return pass(`“${project.name}”.`);
+      }
+      return unknown(
+        `Whether “${project.name}” starts with the customer’s name cannot be told before the project is in the customer’s group.`,
+        {fix: asking, byHand},
+      );
+    }
+    if (customer.trim() === '') return unknown('The customer’s group has no name.', {fix: asking, byHand});
+    if (startsWithName(project.name, customer)) return pass(`“${project.name}”.`);
+    const to = `${projectNameOf(customer)} ${project.name}`;
+    const fix: Fix = {
+      kind: 'change',
+      label,
+      change: {kind: 'project-name', projectId: project.id, from: project.name, to},
+    };
     return fail(`“${project.name}” does not start with “${customer}”.`, {
       byHand,
-      ...(prefix
-        ? {
-            details: [`New name: “${to}”`],
-            fix: {
-              kind: 'change',
-              label: 'Add the customer’s name',
-              change: {kind: 'project-name', projectId: project.id, from: project.name, to},
-            } as const,
-          }
-        : {}),
+      // What GitLab takes of the customer's name can be too little of it.
+      ...(startsWithName(to, customer) ? {details: [`New name: “${to}”`], fix} : {}),
     });
   },
 });

@@ -37,6 +37,7 @@ import type {
   User,
   Visibility,
 } from './model.ts';
+import {isDoomed} from './names.ts';
 import {createRequester} from './requester.ts';
 import {
   accessSchema,
@@ -139,7 +140,9 @@ function groupOf(body: unknown): Group {
       accessLevel: link.group_access_level,
       expiresAt: link.expires_at ?? undefined,
     })),
-    isGoing: raw.archived || raw.marked_for_deletion_on != null,
+    // `archived` is told of the group or one above it, `marked_for_deletion_on` of the group alone (GitLab's
+    // `lib/api/entities/group.rb`); one above that is scheduled for deletion is seen by its path.
+    isGoing: raw.archived || raw.marked_for_deletion_on != null || isDoomed(raw.full_path),
   };
 }
 

@@ -73,7 +73,7 @@ export interface Group {
   readonly avatarUrl: string | undefined;
   /** The groups it is shared with, as far as they are visible to the user; undefined where GitLab did not say. */
   readonly sharedWith: readonly GroupLink[] | undefined;
-  /** Whether it is archived or scheduled for deletion, and with it all that is in it. */
+  /** Whether it or a group above it is archived or scheduled for deletion, and with it all that is in it. */
   readonly isGoing: boolean;
 }
 

@@ -29,3 +29,16 @@ export function groupNameFault(name: string): string | undefined {
   if ([...name].length > longestName) return 'A group’s name has at most 255 characters.';
   return undefined;
 }
+
+/**
+ * A name without what GitLab adds to it, as to the path, when a project or group is scheduled for deletion. Source: GitLab's
+ * `mark_for_deletion_base_service.rb`.
+ */
+export function withoutDeletion(name: string): string {
+  return name.replace(/-deletion_scheduled-\d+$/, '');
+}
+
+/** Whether a full path is of something that is scheduled for deletion, or that lies in such a group. */
+export function isDoomed(path: string): boolean {
+  return /-deletion_scheduled-\d+(?:\/|$)/.test(path);
+}

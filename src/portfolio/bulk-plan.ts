@@ -4,6 +4,7 @@ import type {Check} from '../checks/check.ts';
 import {projectChecks} from '../checks/index.ts';
 import type {FactName} from '../facts/facts.ts';
 import {roleNames} from '../gitlab/model.ts';
+import {lockedBy} from '../panel/refused.ts';
 import type {Store} from '../panel/store.ts';
 import type {CustomerResult} from './result.ts';
 
@@ -76,6 +77,9 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
     if (row?.finding === undefined) continue;
     const {check, finding} = row;
     if (finding.verdict === 'unknown') left.push(`${title}: “${check.title}” cannot be told. ${finding.evidence}`);
+    if (id === 'group-visibility' && finding.verdict === 'fail' && lockedBy(checklist.facts.value).group) {
+      left.push(`${title}: ${check.failureTitle}. The group, or one above it, is archived or scheduled for deletion.`);
+    }
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
     const {change, after} = finding.fix;
     if (after !== undefined && !changes.some(planned => planned.check.id === after)) {

@@ -6,6 +6,7 @@ import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.t
 import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {Project} from '../gitlab/model.ts';
+import {isDoomed} from '../gitlab/names.ts';
 import {endsSession} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
@@ -70,7 +71,8 @@ const fact = <T>(value: T) => ({state: 'known', value}) as const;
 
 /** Whether a project is a customer's or waits to become one: templates and triage are not, nor what is archived or about to go. */
 function isCustomer(project: Project, workspace: Workspace, withGone: boolean): boolean {
-  if (!withGone && (project.archived || project.markedForDeletionOn !== undefined)) return false;
+  const isGoing = project.archived || project.markedForDeletionOn !== undefined || isDoomed(project.path);
+  if (!withGone && isGoing) return false;
   return locateProject(project.path, workspace).kind !== 'outside';
 }
 

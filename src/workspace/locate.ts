@@ -1,3 +1,4 @@
+import {isAtOrBelow} from './glob.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Where a project lies in a workspace. Paths are full paths; a segment is its path below the root. */
@@ -26,19 +27,6 @@ function belowRoot(path: string, workspace: Workspace): string | undefined {
   return lower.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
 }
 
-function startsWithPath(path: string, beginning: string): boolean {
-  const lower = path.toLowerCase();
-  return lower === beginning.toLowerCase() || lower.startsWith(`${beginning.toLowerCase()}/`);
-}
-
-/** Whether a path, in its parts, begins with a pattern; `*` stands for any one part. */
-function matches(parts: readonly string[], pattern: string): boolean {
-  return pattern
-    .toLowerCase()
-    .split('/')
-    .every((wanted, index) => parts[index] !== undefined && (wanted === '*' || wanted === parts[index]));
-}
-
 /**
  * Whether a full path of a group or project lies in the workspace and may hold customers: at or below the root, and not in
  * a part that the workspace leaves out (templates, triage).
@@ -46,8 +34,7 @@ function matches(parts: readonly string[], pattern: string): boolean {
 export function isInWorkspace(path: string, workspace: Workspace): boolean {
   const rest = belowRoot(path, workspace);
   if (rest === undefined) return false;
-  const parts = rest.toLowerCase().split('/');
-  return !workspace.excluded.some(excluded => matches(parts, excluded));
+  return !workspace.excluded.some(excluded => isAtOrBelow(rest, excluded));
 }
 
 /** Where the project with this full path lies. */
@@ -55,8 +42,8 @@ export function locateProject(path: string, workspace: Workspace): ProjectLocati
   if (!isInWorkspace(path, workspace)) return {kind: 'outside'};
   const rest = belowRoot(path, workspace) ?? '';
   const group = path.slice(0, path.lastIndexOf('/'));
-  if (workspace.preSales.some(preSales => startsWithPath(rest, preSales))) return {kind: 'pre-sales', group};
-  const segment = workspace.segments.find(candidate => startsWithPath(rest, candidate));
+  if (workspace.preSales.some(preSales => isAtOrBelow(rest, preSales))) return {kind: 'pre-sales', group};
+  const segment = workspace.segments.find(candidate => isAtOrBelow(rest, candidate));
   if (segment === undefined) return {kind: 'unsorted', group};
   const depth = rest.slice(segment.length + 1).split('/').length;
   if (depth === 1) return {kind: 'segment', segment};
@@ -68,8 +55,8 @@ export function locateGroup(path: string, workspace: Workspace): GroupLocation {
   if (!isInWorkspace(path, workspace)) return {kind: 'outside'};
   const rest = belowRoot(path, workspace) ?? '';
   if (rest === '') return {kind: 'root'};
-  if (workspace.preSales.some(preSales => startsWithPath(rest, preSales))) return {kind: 'pre-sales'};
-  const segment = workspace.segments.find(candidate => startsWithPath(rest, candidate));
+  if (workspace.preSales.some(preSales => isAtOrBelow(rest, preSales))) return {kind: 'pre-sales'};
+  const segment = workspace.segments.find(candidate => isAtOrBelow(rest, candidate));
   if (segment === undefined) return {kind: 'unsorted'};
   return rest.length === segment.length ? {kind: 'segment', segment} : {kind: 'customer-group', segment};
 }

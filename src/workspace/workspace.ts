@@ -6,12 +6,12 @@ export interface Workspace {
   readonly root: string;
   /** Subgroups of the root that hold customer groups, in the order they are offered. */
   readonly segments: readonly string[];
-  /** Subgroups of the root that hold projects which are still in pre-sales. */
-  readonly preSales: readonly string[];
   /**
-   * Paths below the root that never hold a customer project; everything below them is left out too. `*` stands for any one
-   * part of a path, so that one pattern names the triage of each segment.
+   * Paths below the root that hold projects which are still in pre-sales, as does everything below them. `*` stands for any
+   * number of characters within one part of a path.
    */
+  readonly preSales: readonly string[];
+  /** Paths below the root that never hold a customer project, with everything below them; `*` as in `preSales`. */
   readonly excluded: readonly string[];
   /** The group whose members are colleagues. */
   readonly teamGroup: {readonly id: number; readonly name: string};
@@ -42,8 +42,17 @@ export const defaultWorkspace: Workspace = {
   host: 'https://gitlab.com',
   root: 'gitlab-com/account-management',
   segments: ['western-north-america', 'eastern-north-america', 'emea', 'apac', 'commercial', 'public-sector'],
-  preSales: ['pre-sales'],
-  excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', '*/triage', '*/internal'],
+  preSales: ['pre-sales', '*/pre-sales'],
+  excluded: [
+    'templates',
+    '*/templates',
+    'sub-group-issue-templates',
+    'continuous-planning-triage',
+    '*/continuous-planning-*',
+    '*/triage',
+    '*/internal',
+    '*/internal-*',
+  ],
   teamGroup: {id: 3174702, name: 'timtams'},
   teamAccessLevel: 40,
   templateProject: 'gitlab-com/account-management/templates/customer-collaboration-project-template',

@@ -501,6 +501,10 @@ describe('names and paths of a new customer', () => {
     ['Häagen-Dazs (Österreich)'],
     ['株式会社', 'kabushiki'],
     ['x'.repeat(224)],
+    ['tree'],
+    ['Dr. Miller Foods'],
+    ['A.B. Inc. Ltd.'],
+    ['Ørsted'],
   ];
   const refused: readonly [string, RegExp, string?][] = [
     ['ستارك', /^GitLab makes no path of this name/],
@@ -511,7 +515,7 @@ describe('names and paths of a new customer', () => {
     ['   ', /^Enter the customer’s name/, 'path'],
     ['x'.repeat(300), /at most 255/, 'long'],
     ['x'.repeat(225), /longer than GitLab’s 255/],
-    ['tree', /keeps the path “tree” for itself/],
+    ['Acme', /keeps the path “tree” for itself/, 'tree'],
     ['A/B', /does not take “\/”/],
     ['Smith & Sons', /does not take “&”/],
     ["L'Oréal", /does not take “'”/],

@@ -142,3 +142,49 @@ test('a project that was moved in between is not moved again', async ({panel, sa
   await expect(panel.aside).toContainText('This project was moved to');
   expect(sandbox.world.findGroup(target)).toBeUndefined();
 });
+
+test('a project that has the path of its customer’s group is moved into one of another path', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.addProject({path: `${paths.root}/emea/stark`, name: 'Stark Collaboration'});
+  await page.goto(`${places.root}/emea/stark`);
+  await panel.settled();
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  const path = panel.aside.getByLabel('Path of the customer’s group');
+  await expect(path).toHaveValue('stark-customer');
+  await path.fill('stark');
+  await expect(panel.row('location')).toContainText(
+    `The path ${paths.root}/emea/stark is a project’s already, so no group can have it.`,
+  );
+  await expect(panel.aside.getByRole('button', {name: 'Move', exact: true}).last()).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await path.fill('stark-industries');
+  await panel.aside.getByRole('button', {name: 'Move to emea/stark-industries'}).click();
+  await page.waitForURL(`https://gitlab.com/${paths.root}/emea/stark-industries/stark`);
+  await panel.expectVerdict('location', 'pass');
+});
+
+test('a name is asked for where the customer’s is not known', async ({page, panel, sandbox}) => {
+  await page.goto(`${places.root}/pre-sales/umbrella`);
+  await panel.settled();
+  await panel.expectVerdict('name', 'unknown');
+  await panel.fix('name').click();
+  const name = panel.aside.getByLabel('New name of the project');
+  await expect(name).toHaveValue('Umbrella');
+  const rename = panel.aside.getByRole('button', {name: 'Rename the project'});
+  await expect(rename).toHaveAttribute('aria-disabled', 'true');
+  await name.fill('Umbrella / POC');
+  await expect(panel.row('name')).toContainText('GitLab takes only letters');
+  await name.fill('Umbrella POC');
+  await rename.click();
+  await panel.expectVerdict('name', 'pass');
+  expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella POC');
+  await panel.undo('name').click();
+  await panel.expectVerdict('name', 'unknown');
+  expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella');
+});

@@ -31,6 +31,27 @@ test('archived, scheduled for deletion, and gone meanwhile are each said in word
   await panel.expectVerdict('location', 'unknown');
 });
 
+test('an archived group is said of on its page and on its project’s, and nothing is offered that it refuses', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  await signIn('dana');
+  sandbox.world.group(paths.globexGroup).archived = true;
+  const words = `The group ${paths.globexGroup}, or one above it, is archived or scheduled for deletion`;
+  for (const address of [places.globex, places.globexGroup]) {
+    await page.goto(address);
+    await expect(panel.aside).toContainText(words);
+    await panel.expectVerdict('group-visibility', 'fail');
+    await expect(panel.fix('group-visibility')).toHaveCount(0);
+  }
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.fix('readme')).toHaveCount(0);
+  await expect(panel.fix('visibility')).toBeVisible();
+});
+
 test('names and texts from GitLab are shown as text', async ({page, panel, signIn, sandbox}) => {
   await signIn('dana');
   const rude = '<img src=x onerror=document.title=1>';

@@ -4,6 +4,7 @@ import type {Group} from '../../gitlab/model.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../flows/flow.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../flows/start.ts';
+import {lockedBy} from '../refused.ts';
 import type {Store} from '../store.ts';
 import {StartFlow} from './StartFlow.tsx';
 
@@ -57,11 +58,12 @@ function Start({store, lastSegment}: {store: Store; lastSegment: string | undefi
     // Known from the address: what came later would push away what somebody is about to click.
     if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
-    return kind === 'customer-group' && isEmpty && group?.state === 'known' ? begins(group.value) : null;
+    const own = kind === 'customer-group' && isEmpty && group?.state === 'known' ? group.value : undefined;
+    return own && !own.isGoing ? begins(own) : null;
   }
   const project = ownProject(store);
   const isBegun = project !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === project.id);
-  if (isBegun) return null;
+  if (isBegun || lockedBy(store.facts.value).project) return null;
   const couldNotBeRead = project === undefined && store.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
     return begin('Take over from pre-sales', project && (() => startPreSales(store, project, lastSegment)));

@@ -6,6 +6,7 @@ import {IntroductionForm} from './IntroductionForm.tsx';
 import {InviteForm} from './InviteForm.tsx';
 import {IssuesForm} from './IssuesForm.tsx';
 import {MoveForm} from './MoveForm.tsx';
+import {NameForm} from './NameForm.tsx';
 import {NoteForm} from './NoteForm.tsx';
 import {OverviewForm} from './OverviewForm.tsx';
 import {PeopleForm} from './PeopleForm.tsx';
@@ -29,6 +30,8 @@ export function Form({open, lastSegment, ...props}: OpenFormProps) {
       return <IssuesForm {...props} />;
     case 'move':
       return <MoveForm {...props} lastSegment={lastSegment} />;
+    case 'name':
+      return <NameForm {...props} />;
     case 'note':
       return <NoteForm {...props} kind="tick" />;
     case 'overview':

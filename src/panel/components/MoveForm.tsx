@@ -2,9 +2,9 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import type {Move} from '../../changes/change.ts';
-import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
 import {type MovePlan, planMove} from '../../changes/move-plan.ts';
-import {customerInName} from '../../checks/customer.ts';
+import {customerName} from '../../checks/customer.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
@@ -89,11 +89,19 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const segments = workspace.segments;
   const form = useRef<HTMLFormElement>(null);
   const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
-  const name = useSignal(customerInName(project.name));
+  const name = useSignal(customerName(project, workspace) ?? '');
   const ownPath = useSignal<string | undefined>(undefined);
   const looked = useSignal<Looked>({state: 'looking'});
-  const path = ownPath.value ?? groupPathOf(name.value);
-  const fault = segment.value === '' ? 'Choose a segment.' : (groupNameFault(name.value) ?? groupPathFault(path));
+  // The project itself can have the path that its group would get.
+  const isOwn = (other: string) =>
+    `${workspace.root}/${segment.value}/${other}`.toLowerCase() === project.path.toLowerCase();
+  const path = ownPath.value ?? groupPathOf(name.value, isOwn);
+  const pathPlan = {name: name.value, path: ownPath.value};
+  // Whether the group is there is not known yet, and older groups have paths that new ones cannot have.
+  const fault =
+    segment.value === ''
+      ? 'Choose a segment.'
+      : (groupNameFault(name.value) ?? planPathFault({...pathPlan, takesGroup: true}));
   const key = `${segment.value}/${path}`;
 
   const moveOf = (): Move => ({
@@ -121,8 +129,9 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     };
   }, [key, fault]);
 
-  const known = fault === undefined && looked.value.state === 'known' ? looked.value.plan : undefined;
-  const ready = known !== undefined && known.fault === undefined;
+  const plan = fault === undefined && looked.value.state === 'known' ? looked.value.plan : undefined;
+  const hindrance = plan && (plan.fault ?? (plan.group ? undefined : planPathFault(pathPlan)));
+  const ready = plan !== undefined && hindrance === undefined;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready || row.busy) return;
@@ -160,10 +169,10 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
             {looked.value.problem.words} {looked.value.problem.advice}
           </p>
         )}
-        {known?.fault !== undefined && <p>{known.fault}</p>}
-        {known !== undefined && ready && (
+        {hindrance !== undefined && <p>{hindrance}</p>}
+        {ready && (
           <>
-            <WhatHappens plan={known} move={moveOf()} project={project} />
+            <WhatHappens plan={plan} move={moveOf()} project={project} />
             <p>
               GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on
               labels subscribes you again.
@@ -172,7 +181,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
         )}
       </div>
       <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
-        {row.busy ? 'Moving…' : fault === undefined ? `Move to ${key}` : 'Move'}
+        {row.busy ? 'Moving…' : (fault ?? hindrance) === undefined ? `Move to ${key}` : 'Move'}
       </button>
     </form>
   );

@@ -1,5 +1,5 @@
 import {useEffect, useRef} from 'preact/hooks';
-import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
+import {groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
 import {parsePeople} from '../../changes/people.ts';
 import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
@@ -37,7 +37,11 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const group = groupPath(plan, workspace);
   const roleFault = groupRoleFault(customer.segment, looked.role);
   const isAsked = looked.group !== undefined && (!plan.takesGroup || groupFault(looked.group) !== undefined);
-  const isBlocked = isAsked || looked.project !== undefined || (looked.group === undefined && roleFault !== undefined);
+  const isBlocked =
+    isAsked ||
+    looked.project !== undefined ||
+    looked.taken !== undefined ||
+    (looked.group === undefined && roleFault !== undefined);
   return (
     <div class="form">
       <SimilarGroups groups={looked.similar} onUse={onUse} />
@@ -52,6 +56,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           checklist shows what is missing there.
         </Alert>
       )}
+      {looked.taken !== undefined && <Alert>{takenFault(looked.taken)}</Alert>}
       {looked.group === undefined && roleFault !== undefined && <Alert>{roleFault}</Alert>}
       {looked.group !== undefined && looked.project === undefined && wasAsked && (
         <UseGroupBox group={looked.group} isTaken={plan.takesGroup} onTake={onTake} />

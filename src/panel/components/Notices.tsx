@@ -15,6 +15,7 @@ export function Notices({store}: {store: Store}) {
   const main = store.place.kind === 'project' ? facts.project : facts.group;
   const ended = store.endedBy.value;
   const project = facts.project?.state === 'known' ? facts.project.value : undefined;
+  const group = facts.group?.state === 'known' ? facts.group.value : undefined;
   const moved = project !== undefined && project.path.toLowerCase() !== store.place.path.toLowerCase();
   return (
     <>
@@ -55,7 +56,15 @@ export function Notices({store}: {store: Store}) {
           <a href={project.webUrl}>Open its new address</a>
         </Notice>
       )}
-      {project?.archived && (
+      {group?.isGoing && (
+        <Notice tone="warning">
+          <p>
+            The group {group.path}, or one above it, is archived or scheduled for deletion, so most of it cannot be
+            changed.
+          </p>
+        </Notice>
+      )}
+      {project?.archived && !group?.isGoing && (
         <Notice tone="info">
           <p>This project is archived, so most of it cannot be changed. Unarchive it in its settings first.</p>
         </Notice>

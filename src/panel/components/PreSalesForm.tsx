@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
 import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
-import {groupPathOf} from '../../changes/group-path.ts';
+import {pathOfPlan} from '../../changes/group-path.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {type Group, type Issue, roleNames} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
@@ -243,7 +243,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
       <CustomerFields
         prefix="flow"
         name={plan.name}
-        path={plan.path ?? groupPathOf(plan.name)}
+        path={pathOfPlan(plan)}
         onName={name => change({name})}
         onPath={path => change({path})}
       />

@@ -1,4 +1,5 @@
 import type {ListedProject} from '../../gitlab/model.ts';
+import {isDoomed} from '../../gitlab/names.ts';
 import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
 import {startPreSales} from '../flows/start.ts';
 import type {Store} from '../store.ts';
@@ -64,7 +65,9 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
             <a href={project.webUrl}>{project.name}</a>
             <span class="where">{project.path.startsWith(root) ? project.path.slice(root.length) : project.path}</span>
             <Known store={store} project={project} />
-            {isPreSales && <Waiting store={store} project={project} lastSegment={lastSegment} />}
+            {isPreSales && !isDoomed(project.path) && (
+              <Waiting store={store} project={project} lastSegment={lastSegment} />
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import {customerName} from '../../checks/customer.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {ListedProject} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
+import {searchPreSales} from '../search-pre-sales.ts';
 import type {FormProps} from './form.ts';
 
 type Found =
@@ -25,10 +26,7 @@ export function SearchForm({store}: FormProps) {
     if (words === '' || found.value.state === 'searching') return;
     found.value = {state: 'searching'};
     try {
-      const pages = await Promise.all(
-        workspace.preSales.map(group => gitlab.groupProjects(`${workspace.root}/${group}`, {search: words})),
-      );
-      found.value = {state: 'found', projects: pages.flatMap(({items}) => items)};
+      found.value = {state: 'found', projects: await searchPreSales(gitlab, workspace, words)};
     } catch (error) {
       found.value = {state: 'failed', problem: problemOf(error)};
     }

@@ -1,6 +1,6 @@
 import type {Change} from '../../changes/change.ts';
-import {findGroup, makeGroup} from '../../changes/customer-group.ts';
-import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {findGroup, makeGroup, projectAtPath} from '../../changes/customer-group.ts';
+import {groupPathOf, pathOfPlan, planPathFault} from '../../changes/group-path.ts';
 import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../../changes/new-customer.ts';
 import type {Hands} from '../../changes/outcome.ts';
 import {parsePeople} from '../../changes/people.ts';
@@ -42,7 +42,7 @@ export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
   return {
     name,
     segment: `${workspace.root}/${plan.segment}`,
-    path: plan.path ?? groupPathOf(name),
+    path: pathOfPlan(plan),
     project: {name: projectName, path: groupPathOf(kind)},
   };
 }
@@ -58,10 +58,7 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
   const customer = customerOf(plan, workspace);
   const fault = groupNameFault(customer.name);
   if (fault !== undefined) return fault;
-  if (customer.path === '' && plan.path === undefined) {
-    return 'GitLab makes no path of this name. Enter one: letters, digits, “-” and “_”.';
-  }
-  const pathFault = groupPathFault(customer.path);
+  const pathFault = planPathFault(plan);
   if (pathFault !== undefined) return pathFault;
   if ([...customer.project.name].length > longestName) {
     return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
@@ -74,6 +71,8 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
 export interface Looked {
   readonly group: Group | undefined;
   readonly project: Project | undefined;
+  /** Path of the project that has the group's path already. */
+  readonly taken: string | undefined;
   /** Customers' groups with a similar name, elsewhere or under another path. */
   readonly similar: readonly Group[];
   /** Why the template may not be usable. */
@@ -85,14 +84,15 @@ export interface Looked {
 /** Looks at what is there, without doing anything. Throws GitLabError. */
 export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, userId: number): Promise<Looked> {
   const customer = customerOf(plan, workspace);
-  const [group, project, similar, template, role] = await Promise.all([
+  const [group, project, taken, similar, template, role] = await Promise.all([
     findGroup(gitlab, customer),
     findProject(gitlab, customer),
+    projectAtPath(gitlab, `${customer.segment}/${customer.path}`),
     similarGroups(gitlab, workspace, customer.name),
     templateFault(gitlab, workspace),
     gitlab.groupAccessLevel(customer.segment, userId),
   ]);
-  return {group, project, similar: similar.filter(({id}) => id !== group?.id), template, role};
+  return {group, project, taken, similar: similar.filter(({id}) => id !== group?.id), template, role};
 }
 
 /** Where the steps are done. */

@@ -1,6 +1,6 @@
 import type {Move} from '../../changes/change.ts';
 import {type CustomerGroup, makeGroup} from '../../changes/customer-group.ts';
-import {groupPathFault, groupPathOf} from '../../changes/group-path.ts';
+import {pathOfPlan, planPathFault} from '../../changes/group-path.ts';
 import {type MovePlan, planMove} from '../../changes/move-plan.ts';
 import type {Hands} from '../../changes/outcome.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
@@ -21,7 +21,7 @@ type Plan = FlowOf<'from-pre-sales'>['plan'];
 /** The customer's group that a plan asks for. */
 export function groupOf(plan: Plan, workspace: Workspace): CustomerGroup {
   const name = plan.name.trim();
-  return {name, path: plan.path ?? groupPathOf(name), segment: `${workspace.root}/${plan.segment}`};
+  return {name, path: pathOfPlan(plan), segment: `${workspace.root}/${plan.segment}`};
 }
 
 /** Full path of the group that a plan asks for. */
@@ -40,7 +40,7 @@ export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move
 export function preSalesFault(plan: Plan): string | undefined {
   if (!plan.agreed) return 'Agree with SA and SAE about the project and its issues, then tick it.';
   if (plan.segment === '') return 'Choose a segment.';
-  return groupNameFault(plan.name.trim()) ?? groupPathFault(plan.path ?? groupPathOf(plan.name));
+  return groupNameFault(plan.name.trim()) ?? planPathFault(plan);
 }
 
 /** What a move will do, and what comes along. */

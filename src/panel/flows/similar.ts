@@ -1,3 +1,4 @@
+import {plainLatin} from '../../changes/group-path.ts';
 import {comparable} from '../../checks/customer.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group} from '../../gitlab/model.ts';
@@ -10,14 +11,19 @@ const form =
 
 /** What of a name tells one company from the other. */
 function core(name: string): string {
-  return comparable(name.replace(form, ' ')) || comparable(name);
+  const latin = plainLatin(name);
+  return comparable(latin.replace(form, ' ')) || comparable(latin);
 }
 
-/** The words of a name that GitLab is asked for: its first and its longest, without the company's form. */
+/** The words of a name that GitLab is asked for: its first and its longest, without the company's form, also in plain letters. */
 function searchWords(name: string): readonly string[] {
   const own = name.replace(form, ' ').match(/[\p{L}\p{N}]+/gu) ?? name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const [longest = ''] = [...own].sort((one, other) => other.length - one.length);
-  return [...new Set([own[0] ?? '', longest])].filter(Boolean);
+  const words = [own[0] ?? '', longest].flatMap(word => {
+    const latin = plainLatin(word);
+    return latin === word.toLowerCase() ? [word] : [word, latin];
+  });
+  return [...new Set(words)].filter(Boolean);
 }
 
 /** Whether two names could be those of one customer: “ACME” and “Acme Inc.”, not “Acme” and “Acumen”. */
@@ -33,15 +39,18 @@ export function placeOfGroup({name, path}: Group, workspace: Workspace): {name: 
   return {name, segment: 'segment' in place ? place.segment : '', path: path.slice(path.lastIndexOf('/') + 1)};
 }
 
+/** Whether a group is a customer's itself, not one inside of it. */
+function isCustomersOwn(path: string, workspace: Workspace): boolean {
+  const place = locateGroup(path, workspace);
+  if (place.kind !== 'customer-group') return false;
+  return !path.slice(workspace.root.length + place.segment.length + 2).includes('/');
+}
+
 /** Customers' groups that could be this customer's already. Throws GitLabError. */
 export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: string): Promise<Group[]> {
   const found = await Promise.all(searchWords(name).map(word => gitlab.groupsBelow(workspace.root, word)));
   const groups = new Map(found.flat().map(group => [group.id, group]));
-  return [...groups.values()].filter(group => {
-    // One that is archived or waits for its deletion cannot be the customer's.
-    if (group.isGoing) return false;
-    const place = locateGroup(group.path, workspace);
-    const depth = group.path.split('/').length - workspace.root.split('/').length;
-    return place.kind === 'customer-group' && depth <= 3 && isSimilar(name, group.name);
-  });
+  return [...groups.values()].filter(
+    group => isCustomersOwn(group.path, workspace) && !group.isGoing && isSimilar(name, group.name),
+  );
 }

@@ -173,7 +173,20 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [named('Acme Corp plan', 'Acme, Corp.'), 'pass', 'Acme Corp'],
     [named('Zoë plan', 'Zoe\u0308'), 'pass', 'Zoë'],
     [named('Collaboration of Acme'), 'fail', 'does not start with “Acme”'],
+    [named('Acme Inc plan', 'ACME Inc.'), 'pass', 'Acme Inc'],
+    [named('Apple Project', 'A'), 'fail', 'does not start with “A”'],
+    [named('Acme Collaboration', '🚀'), 'fail', 'does not start with “🚀”'],
+    [named('🚀 Collaboration', '🚀'), 'pass', '🚀'],
+    [named('Acme Collaboration', ''), 'unknown', 'has no name'],
+    [named('Acme plan', 'Acme-deletion_scheduled-7'), 'pass', 'Acme'],
+    [named('Plan', 'Acme-deletion_scheduled-7'), 'fail', 'does not start with “Acme”.'],
     [at('pre-sales/x', {name: 'Initech collaboration project'}), 'pass', 'Initech'],
+    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'pass', 'Institute'],
+    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'pass', 'Customer.io'],
+    [at('pre-sales/x', {name: 'Initech'}), 'unknown', 'cannot be told before the project is in the customer’s group'],
+    [at('emea/x', {name: 'POV Initech'}), 'unknown', 'cannot be told'],
+    [at('emea/acme/team/x', {name: 'Acme plan'}), 'unknown', 'cannot be told'],
+    [at('commercial/pre-sales/acme-poc', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
     [at('pre-sales/x', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
     [{project: denied}, 'unknown', 'role'],
   ],
@@ -434,6 +447,18 @@ describe('fixes', () => {
     });
     expect(fix('name', named('Plan', 'Acme (DE)'))).toMatchObject({change: {from: 'Plan', to: 'Acme DE Plan'}});
     expect(fix('name', named('Plan', '()'))).toBeUndefined();
+    expect(fix('name', named('Plan', '🚀 !'))).toBeUndefined();
+    expect(fix('name', named('Plan', 'Acme-deletion_scheduled-7'))).toMatchObject({change: {to: 'Acme Plan'}});
+    for (const path of ['pre-sales/x', 'commercial/pre-sales/acme-poc', 'emea/x', 'emea/acme/team/x', 'x']) {
+      for (const name of ['Plan', 'POV Acme', 'Collaboration Project', 'Collaboration with Customer.io']) {
+        expect(fix('name', at(path, {name}))).toEqual({
+          kind: 'form',
+          label: expect.any(String),
+          form: 'name',
+          role: 40,
+        });
+      }
+    }
     expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
     expect(fix('visibility', {})).toBeUndefined();
     const publicGroup = {...group, visibility: 'public' as const};

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {groupNameFault, projectNameOf} from '../../../src/gitlab/names.ts';
+import {groupNameFault, isDoomed, projectNameOf, withoutDeletion} from '../../../src/gitlab/names.ts';
 
 describe('groupNameFault', () => {
   it.each([
@@ -53,5 +53,27 @@ describe('projectNameOf', () => {
     ['🪿', ''],
   ])('%j: %j', (text, name) => {
     expect(projectNameOf(text)).toBe(name);
+  });
+});
+
+describe('what is scheduled for deletion', () => {
+  it.each([
+    ['Acme-deletion_scheduled-12', 'Acme'],
+    ['acme-deletion_scheduled-1', 'acme'],
+    ['Acme', 'Acme'],
+    ['Acme-deletion_scheduled-', 'Acme-deletion_scheduled-'],
+    ['Acme-deletion_scheduled-12 again', 'Acme-deletion_scheduled-12 again'],
+  ])('“%s” was called “%s”', (name, before) => {
+    expect(withoutDeletion(name)).toBe(before);
+  });
+
+  it.each([
+    ['r/emea/acme-deletion_scheduled-12', true],
+    ['r/emea/acme-deletion_scheduled-12/x', true],
+    ['r/emea/acme', false],
+    ['r/emea/acme-deletion_scheduled-x/y', false],
+    ['r/emea/deletion_scheduled-12', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isDoomed(path)).toBe(expected);
   });
 });

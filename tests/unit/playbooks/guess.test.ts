@@ -20,6 +20,13 @@ function sheet(path: string, text: string, createdAt: string): FactSheet {
 describe('the playbook', () => {
   const cases: [string, FactSheet, string, string][] = [
     ['lies in pre-sales', sheet('pre-sales/x', 'CSM: @robin', '2026-11-19T00:00:00Z'), 'from-pre-sales', 'pre-sales'],
+    [
+      'lies in pre-sales of a segment',
+      sheet('apac/pre-sales/govtech/x', '', '2026-11-19T00:00:00Z'),
+      'from-pre-sales',
+      'pre-sales',
+    ],
+    ['only seems to', sheet('emea/pre-salesforce/x', '', '2026-11-19T00:00:00Z'), 'new-customer', 'created yesterday'],
     ['names another CSM', sheet('emea/x/y', 'CSM: @robin', '2026-11-19T00:00:00Z'), 'from-another-csm', '@robin'],
     ['was made today', sheet('emea/x/y', '', '2026-11-20T23:00:00Z'), 'new-customer', 'created today'],
     ['was made yesterday', sheet('emea/x/y', '', '2026-11-19T23:00:00Z'), 'new-customer', 'created yesterday'],

@@ -46,6 +46,8 @@ describe('the segments', () => {
   });
 
   it('tells the segment of the workspace that it is asked for, whatever it told before', () => {
+    const nested = customer(9, 'Acme POC', {path: `${root}/commercial/pre-sales/acme-poc`});
+    expect(segmentsOf([acme, nested], workspace)).toEqual(['emea', 'pre-sales']);
     expect(segmentsOf([acme], workspace)).toEqual(['emea']);
     expect(segmentsOf([acme], {...workspace, segments: ['apac']})).toEqual(['unsorted']);
     expect(segmentsOf([acme], workspace)).toEqual(['emea']);

@@ -6,6 +6,8 @@ describe('names of customers', () => {
     ['ACME', 'Acme Inc.', true],
     ['Acme', 'acme', true],
     ['Häagen-Dazs', 'Haagen Dazs GmbH', true],
+    ['Ørsted', 'Orsted A/S', true],
+    ['Łódź Foods', 'lodz foods sp.', true],
     ['Stark', 'Stark Industries', true],
     ['The Stark Group', 'Stark AG', true],
     ['Acme', 'Acumen', false],
