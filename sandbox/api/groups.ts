@@ -12,8 +12,8 @@ import {
   signedIn,
 } from './answer.ts';
 import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {everybody, oneOfAll} from './members.ts';
 import {pathFault} from './paths.ts';
-import {everybody, oneOfAll} from './projects.ts';
 
 /** Words that end a project's path, so that no group may be called so. */
 const reserved =

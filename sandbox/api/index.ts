@@ -4,6 +4,7 @@ import {fileRoutes} from './files.ts';
 import {groupRoutes} from './groups.ts';
 import {issueRoutes} from './issues.ts';
 import {labelRoutes} from './labels.ts';
+import {memberRoutes} from './members.ts';
 import {mergeRequestRoutes} from './merge-requests.ts';
 import {projectRoutes} from './projects.ts';
 import {isRead, sessionUser, tokenOf, tokenUser} from './sender.ts';
@@ -19,6 +20,7 @@ interface Route {
 /** Every operation that the sandbox serves: method and path below `/api/v4`. */
 export const operations = {
   ...projectRoutes,
+  ...memberRoutes,
   ...groupRoutes,
   ...settingsRoutes,
   ...fileRoutes,

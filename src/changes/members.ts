@@ -1,19 +1,35 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import type {Invitation, Member} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
 import {changedMeanwhile, type Hands, nothing, notSet, type Outcome} from './outcome.ts';
 import {roleName} from './words.ts';
 
-interface People {
-  readonly members: readonly Member[];
-  readonly invitations: readonly Invitation[];
+/** A direct member, or somebody who is invited. */
+interface Person {
+  /** A member's user id, or the mail that the invitation went to. */
+  readonly key: number | string;
+  readonly name: string;
+  /** As far as it is shown. */
+  readonly mail: string | undefined;
+  readonly accessLevel: number;
+  readonly expiresAt?: string | undefined;
 }
 
-/** Who is a direct member or invited. */
-async function peopleOf(gitlab: GitLab, projectId: number): Promise<People> {
+async function peopleOf(gitlab: GitLab, projectId: number): Promise<Person[]> {
   const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
-  return {members, invitations};
+  return [
+    ...members.map(member => ({...member, key: member.id, mail: member.publicEmail})),
+    ...invitations.map(invitation => ({
+      ...invitation,
+      key: invitation.email,
+      name: invitation.email,
+      mail: invitation.email,
+    })),
+  ];
+}
+
+function keyed(people: readonly Person[], wanted: number | string | undefined): Person | undefined {
+  return people.find(({key}) => key === wanted);
 }
 
 /** As many mails and user ids as GitLab takes in one request. */
@@ -23,52 +39,20 @@ function atOnce(
   mails: readonly string[],
   userIds: readonly number[],
 ): {readonly mails: readonly string[]; readonly userIds: readonly number[]}[] {
-  const people = [...mails.map(mail => ({mail})), ...userIds.map(id => ({id}))];
+  const people = [...mails, ...userIds];
   return Array.from({length: Math.ceil(people.length / mostAtOnce)}, (_, index) => {
     const part = people.slice(index * mostAtOnce, (index + 1) * mostAtOnce);
-    return {
-      mails: part.flatMap(person => ('mail' in person ? [person.mail] : [])),
-      userIds: part.flatMap(person => ('id' in person ? [person.id] : [])),
-    };
+    return {mails: mailsIn(part), userIds: idsIn(part)};
   });
 }
 
-const isSame = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
-
-/**
- * People whose role an invitation changed, although it was sent for somebody else as far as could be seen: the mail of an account
- * that is a member and does not show it. GitLab takes away the date on which the role would have ended, too.
- */
-function changedBy({accessLevel: given}: Extract<Change, {kind: 'invite'}>, before: People, after: People) {
-  const isOurs = (was: Member | Invitation | undefined, now: Member | Invitation) =>
-    was !== undefined &&
-    now.accessLevel === given &&
-    now.expiresAt === undefined &&
-    (was.accessLevel !== given || was.expiresAt !== undefined);
-  const changed: {readonly was: Member | Invitation; readonly role: RoleChange}[] = [];
-  const add = (was: Member | Invitation | undefined, now: Member | Invitation) => {
-    if (was === undefined || !isOurs(was, now)) return;
-    const who = 'email' in now ? {mail: now.email, name: now.email} : {userId: now.id, name: now.name};
-    changed.push({was, role: {...who, from: given, to: was.accessLevel, expiresAt: was.expiresAt}});
-  };
-  for (const now of after.members) {
-    add(
-      before.members.find(({id}) => id === now.id),
-      now,
-    );
-  }
-  for (const now of after.invitations) {
-    add(
-      before.invitations.find(({email}) => email === now.email),
-      now,
-    );
-  }
-  return changed;
-}
+const mailsIn = (keys: readonly Person['key'][]) => keys.filter(key => typeof key === 'string');
+const idsIn = (keys: readonly Person['key'][]) => keys.filter(key => typeof key === 'number');
 
 /**
  * Invites people. Who is a direct member or invited already is left as is: GitLab would give them the role anew, down as well as
- * up. The undo touches only what the invitation made.
+ * up, and end the date on which it ends. Where that happened all the same, because an account does not show its mail, it is said,
+ * and undone with the rest. The undo touches only what the invitation made.
  */
 export async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
   const {projectId, accessLevel} = change;
@@ -78,62 +62,51 @@ export async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'inv
   ]);
   const left = found.flatMap(({username, user}) => (user ? [] : [`@${username}: GitLab knows no such user.`]));
   let isAsWanted = left.length === 0;
-  const isNew = (who: string, member: Member | undefined, invitation?: Invitation) => {
-    const there = member ?? invitation;
+  const isNew = (who: string, there: Person | undefined) => {
     if (there === undefined) return true;
     isAsWanted &&= there.accessLevel === accessLevel;
-    const what = member ? 'a member' : 'invited';
+    const what = typeof there.key === 'number' ? 'a member' : 'invited';
     left.push(`${who} is ${what} already, as ${roleName(there.accessLevel)}. Not changed.`);
     return false;
   };
-  const mails = change.mails.filter(mail =>
+  const mails = change.mails.filter(wanted =>
     isNew(
-      mail,
-      before.members.find(({publicEmail}) => isSame(publicEmail, mail)),
-      before.invitations.find(({email}) => isSame(email, mail)),
+      wanted,
+      before.find(({mail}) => mail?.toLowerCase() === wanted.toLowerCase()),
     ),
   );
-  const userIds = found.flatMap(({username, user}) => {
-    const member = before.members.find(({id}) => id === user?.id);
-    return user && isNew(`@${username}`, member) ? [user.id] : [];
-  });
+  const userIds = found.flatMap(({username, user}) =>
+    user && isNew(`@${username}`, keyed(before, user.id)) ? [user.id] : [],
+  );
   if (mails.length + userIds.length === 0 && isAsWanted) return nothing;
   for (const people of atOnce(mails, userIds)) {
     left.push(...(await gitlab.invite(projectId, accessLevel, people)));
   }
   // The mail of somebody who has an account makes a member at once, so only a look tells what there is to take back.
-  const after = await peopleOf(gitlab, projectId);
-  const added = {
-    userIds: after.members.map(({id}) => id).filter(id => !before.members.some(member => member.id === id)),
-    mails: after.invitations
-      .map(({email}) => email)
-      .filter(mail => !before.invitations.some(({email}) => email === mail)),
-  };
-  const changed = changedBy(change, before, after);
-  for (const {was, role} of changed) {
-    const end = was.expiresAt === undefined ? '' : ` until ${was.expiresAt}`;
-    left.push(
-      `${role.name} was there already, as ${roleName(was.accessLevel)}${end}. GitLab made it ${roleName(accessLevel)}.`,
-    );
+  const added: Person['key'][] = [];
+  const roles: RoleChange[] = [];
+  for (const now of await peopleOf(gitlab, projectId)) {
+    const {key, name} = now;
+    const was = keyed(before, key);
+    if (was === undefined) added.push(key);
+    else if (now.accessLevel === accessLevel && now.expiresAt === undefined) {
+      const {accessLevel: to, expiresAt} = was;
+      if (to === accessLevel && expiresAt === undefined) continue;
+      roles.push({...(typeof key === 'number' ? {userId: key} : {mail: key}), name, from: accessLevel, to, expiresAt});
+      const end = expiresAt === undefined ? '' : ` until ${expiresAt}`;
+      left.push(`${name} was there already, as ${roleName(to)}${end}. GitLab made it ${roleName(accessLevel)}.`);
+    }
   }
-  const nobody = added.userIds.length + added.mails.length + changed.length === 0;
+  const nobody = added.length + roles.length === 0;
   if (nobody && left.length > 0) {
     throw new GitLabError('invalid', left.map(words => (/[.!?]$/.test(words) ? words : `${words}.`)).join(' '));
   }
-  const roles = changed.length > 0 ? {roles: changed.map(({role}) => role)} : {};
-  return {
-    undo: nobody ? undefined : {kind: 'remove', projectId, accessLevel, ...added, ...roles},
-    goTo: undefined,
-    left,
-  };
+  const taken = {mails: mailsIn(added), userIds: idsIn(added), ...(roles.length > 0 ? {roles} : {})};
+  return {undo: nobody ? undefined : {kind: 'remove', projectId, accessLevel, ...taken}, goTo: undefined, left};
 }
 
-function levelOf({members, invitations}: People, person: RoleChange): number | undefined {
-  const found =
-    'userId' in person
-      ? members.find(({id}) => id === person.userId)
-      : invitations.find(({email}) => email === person.mail);
-  return found?.accessLevel;
+function levelOf(people: readonly Person[], person: RoleChange): number | undefined {
+  return keyed(people, 'userId' in person ? person.userId : person.mail)?.accessLevel;
 }
 
 /** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
@@ -141,9 +114,10 @@ export async function setRoles(hands: Hands, change: Extract<Change, {kind: 'rol
   const {gitlab} = hands;
   const {projectId, people} = change;
   const now = await peopleOf(gitlab, projectId);
-  const open = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt !== undefined);
-  if (open.some(person => ![person.from, person.to].includes(levelOf(now, person) ?? 0)))
+  const open = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt);
+  if (open.some(person => ![person.from, person.to].includes(levelOf(now, person) ?? 0))) {
     throw changedMeanwhile('The role of somebody');
+  }
   const sent: RoleChange[] = [];
   const left: string[] = [];
   for (const person of open) {
@@ -179,11 +153,7 @@ export async function remove(hands: Hands, change: Extract<Change, {kind: 'remov
   const {gitlab} = hands;
   const {projectId, mails, userIds, accessLevel, roles = []} = change;
   const now = await peopleOf(gitlab, projectId);
-  const theirs = [
-    ...now.members.filter(({id}) => userIds.includes(id)),
-    ...now.invitations.filter(({email}) => mails.includes(email)),
-  ];
-  const isOther = theirs.some(person => person.accessLevel !== accessLevel);
+  const isOther = [...mails, ...userIds].some(key => (keyed(now, key)?.accessLevel ?? accessLevel) !== accessLevel);
   if (isOther || roles.some(person => levelOf(now, person) !== person.from)) {
     throw changedMeanwhile('The role of somebody');
   }
@@ -194,7 +164,7 @@ export async function remove(hands: Hands, change: Extract<Change, {kind: 'remov
     ...mails.map(mail => gitlab.takeInvitationBack(projectId, mail).catch(gone)),
     ...userIds.map(id => gitlab.removeMember(projectId, id).catch(gone)),
   ]);
-  if (roles.length === 0) return nothing;
-  const {left = []} = await setRoles(hands, {kind: 'roles', projectId, people: roles});
-  return {...nothing, left};
+  return roles.length === 0
+    ? nothing
+    : {...(await setRoles(hands, {kind: 'roles', projectId, people: roles})), undo: undefined};
 }

@@ -82,12 +82,10 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
     }
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
     const {change, after} = finding.fix;
-    if (after !== undefined && !changes.some(planned => planned.check.id === after)) {
-      left.push(`${title}: ${check.failureTitle}. ${finding.evidence}`);
-      continue;
-    }
     const lacking = checklist.lacksRole(finding.fix);
-    if (lacking === undefined) {
+    if (lacking === undefined && after !== undefined && !changes.some(planned => planned.check.id === after)) {
+      left.push(`${title}: ${check.failureTitle}. ${finding.evidence}`);
+    } else if (lacking === undefined) {
       changes.push({customer, checklist, title, check, change, words: wordsOfChange(change), sharers: []});
     } else {
       const role = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;

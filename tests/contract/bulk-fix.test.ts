@@ -306,10 +306,11 @@ describe('the fixes of selected customers', () => {
     world().group(root).members.clear();
     world().addMember(root, 'dana', 40);
     await fix.preview([customer, away, fine]);
-    expect(results().map(end => end.split(' ')[1])).toEqual(['team-access', 'notifications', 'labels']);
+    expect(results().map(end => end.split(' ')[1])).toEqual(['notifications', 'labels']);
     expect(fix.left.value).toEqual([
       'Stark: Project is visible to others. Changing that takes the role Owner.',
       'Stark: Customer group is not private. Changing that takes the role Owner.',
+      'Stark: Colleagues have no access. Changing that takes the role Owner.',
       expect.stringMatching(/^Umbrella: could not be read\. .*GitLab/),
       'One customer needs nothing of this.',
     ]);
@@ -323,6 +324,28 @@ describe('the fixes of selected customers', () => {
     await fix.preview([customer]);
     expect(fix.items.value).toEqual([]);
     expect(fix.left.value).toEqual(['Stark: the project waits for its deletion.']);
+  });
+
+  it('W16 leave a group alone whose project cannot be made private before it', async () => {
+    const customer = needy('Stark');
+    const project = projectOf(customer);
+    world().group(root).members.clear();
+    world().group(root).shares.splice(0);
+    world().addMember(root, 'dana', 40);
+    world().addMember(project.path.slice(0, project.path.lastIndexOf('/')), 'dana', 50);
+    await fix.preview([customer]);
+    const planned = fix.items.value.map(({check}) => check.id);
+    expect(planned.indexOf('visibility'), 'an Owner of the group does both').toBeLessThan(
+      planned.indexOf('group-visibility'),
+    );
+    fix.close();
+    const waived = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'agreed'};
+    await hands.notebook.updateRecord(project.id, record => ({...record, waivers: {visibility: waived}}));
+    await fix.preview([customer]);
+    expect(fix.items.value.map(({check}) => check.id)).not.toContain('group-visibility');
+    expect(fix.left.value).toContainEqual(
+      expect.stringMatching(/^Stark: Customer group is not private\. .*Make the project private first/),
+    );
   });
 
   it('name a row that GitLab does not tell', async () => {
