@@ -131,7 +131,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const answer = carriesOut ? await answerOf() : undefined;
     const status = fault?.status ?? answer?.status ?? 502;
     await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
-    await fault?.until;
+    await fault?.until?.();
     note(fault?.drop ? 0 : status, answer?.user?.username ?? null);
     if (fault?.drop) {
       (context.env as {incoming: {socket: {destroy(): void}}}).incoming.socket.destroy();

@@ -1,6 +1,7 @@
 import type {Locator} from '@playwright/test';
 import {violationsIn} from './support/axe.ts';
 import {expect, paths, places, test} from './support/fixtures.ts';
+import {drawn} from './support/watch.ts';
 
 for (const colorMode of ['light', 'dark'] as const) {
   test(`axe finds nothing in the panel, ${colorMode}`, async ({page, panel, signIn, sandbox}) => {
@@ -184,6 +185,8 @@ test('what GitLab answers moves nothing away from under the hand', async ({page,
     const release = sandbox.faults.hold({path: /./});
     await page.goto(address);
     await expect(thing).toBeVisible();
+    await expect.poll(release.arrived).toBeGreaterThan(0);
+    await drawn(page);
     const before = await thing.boundingBox();
     release();
     await read();

@@ -1,5 +1,5 @@
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
-import {allStepsDone, cutOffAfterEachStep, slow} from './support/flows.ts';
+import {allStepsDone, cutOffAfterEachStep} from './support/flows.ts';
 
 const target = `${paths.root}/emea/initech/initech-collaboration-project`;
 const preSales = `${places.root}/pre-sales`;
@@ -93,15 +93,16 @@ test('left after every single step, it goes on where it was, on any page of the 
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
   await answer(panel);
-  sandbox.latencyMs = slow;
-  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
-  const title = 'Take over Initech collaboration project from pre-sales';
   // On other pages too: the project is found at the address that it has by then.
   const pages = [places.initech, places.acme, places.root];
   let visits = 0;
-  const cuts = await cutOffAfterEachStep(page, panel, title, () => {
-    visits += 1;
-    return page.goto(pages[visits % pages.length] ?? places.initech);
+  const cuts = await cutOffAfterEachStep(page, panel, sandbox, {
+    title: 'Take over Initech collaboration project from pre-sales',
+    begin: () => panel.aside.getByRole('button', {name: 'Take it over'}).click(),
+    again() {
+      visits += 1;
+      return page.goto(pages[visits % pages.length] ?? places.initech);
+    },
   });
   expect(cuts).toBeGreaterThan(2);
   const project = sandbox.world.project(target);

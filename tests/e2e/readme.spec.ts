@@ -1,4 +1,5 @@
 import {expect, paths, places, test} from './support/fixtures.ts';
+import {drawn} from './support/watch.ts';
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
 
@@ -178,7 +179,7 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
       range.setEnd(node, (node.textContent?.indexOf('[NAME]') ?? 0) + 6);
       return Math.round(range.getBoundingClientRect().top);
     });
-  expect(await place()).toBe(await text());
+  await expect.poll(place).toBe(await text());
   await page.locator('.js-static-panel-inner').evaluate(element => element.scrollBy(0, 40));
   await expect.poll(place).toBe(await text());
   await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
@@ -199,6 +200,7 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
   await expect(marks).toHaveCount(0);
   await page.reload();
   await panel.settled();
+  await drawn(page);
   await expect(marks).toHaveCount(0);
 });
 

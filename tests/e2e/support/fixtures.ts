@@ -32,9 +32,11 @@ export class PanelDriver {
     await this.row(id).getByRole('button', {name: 'Do it'}).click();
   }
 
+  /** Waits until a row says so and nothing of it is under way any more. */
   async expectVerdict(id: string, verdict: string): Promise<void> {
     await expect(this.row(id)).toHaveAttribute('data-verdict', verdict);
-    await expect(this.row(id)).toHaveAttribute('aria-busy', 'false');
+    // Both at once: what it said while something was under way says nothing of the end.
+    await expect(this.row(id).and(this.page.locator(`[data-verdict="${verdict}"][aria-busy="false"]`))).toHaveCount(1);
   }
 
   /** Waits until every row has been read. */
