@@ -12,8 +12,6 @@ export interface Fault {
   /** The body as it is, instead of `body`. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds that the answer takes longer. */
-  readonly delayMs?: number;
   /** Called once the request is carried out; what it gives is what the answer waits for. */
   readonly until?: () => Promise<unknown>;
   /** Cuts the connection instead of answering. */

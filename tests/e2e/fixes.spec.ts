@@ -6,7 +6,7 @@ test.beforeEach(async ({page, panel, signIn}) => {
   await panel.settled();
 });
 
-test('makes the project private with one click, and undoes it', async ({panel, sandbox}) => {
+test('makes the project private with one click, and undoes it @firefox', async ({panel, sandbox}) => {
   const project = sandbox.world.project(paths.globex);
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
@@ -44,7 +44,11 @@ test('puts the customer’s name before the project’s, and undoes it', async (
   expect(sandbox.world.project(paths.globex).name).toBe('Collaboration Project');
 });
 
-test('shares the project with the team group where none above is, and undoes it', async ({page, panel, sandbox}) => {
+test('shares the project with the team group where none above is, and undoes it @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
   sandbox.world.group(paths.root).shares.length = 0;
   await page.reload();
   await panel.expectVerdict('team-access', 'fail');
@@ -88,7 +92,7 @@ test('a double click and a second tab do nothing twice', async ({page, panel, sa
   await page.bringToFront();
 });
 
-test('what the role does not allow is said before the click, with a message for somebody who may', async ({
+test('what the role does not allow is said before the click, with a message for somebody who may @firefox', async ({
   page,
   panel,
   signIn,
@@ -126,7 +130,7 @@ test('a role that was lost meanwhile is said, and nothing is half done', async (
   await page.bringToFront();
 });
 
-test('does not write for another user than the page was made for', async ({panel, signIn, sandbox}) => {
+test('does not write for another user than the page was made for @firefox', async ({panel, signIn, sandbox}) => {
   await signIn('robin');
   await panel.fix('notifications').click();
   await expect(panel.row('notifications').getByRole('alert')).toContainText(
@@ -143,7 +147,7 @@ test('a session that expires in between is said so', async ({panel, sandbox}) =>
   await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toBeVisible();
 });
 
-test('leaving the page in the middle of a change does nothing twice, and the next page tells what is true', async ({
+test('leaving the page in the middle of a change does nothing twice, and the next page tells what is true @firefox', async ({
   page,
   panel,
   sandbox,
@@ -165,7 +169,7 @@ test('leaving the page in the middle of a change does nothing twice, and the nex
   expect(answers.arrived()).toBe(1);
 });
 
-test('invites a pasted list of people, says who could not be invited and why, and undoes it', async ({
+test('invites a pasted list of people, says who could not be invited and why, and undoes it @firefox', async ({
   panel,
   sandbox,
 }) => {

@@ -7,7 +7,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('hands a customer over: who is named, who has access, what differs; then a report', async ({
+test('hands a customer over: who is named, who has access, what differs; then a report @firefox', async ({
   page,
   panel,
   sandbox,

@@ -40,7 +40,11 @@ async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
 }
 
-test('sets a customer up from nothing to a green checklist, without a page load', async ({page, panel, sandbox}) => {
+test('sets a customer up from nothing to a green checklist, without a page load @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
   await page.goto(emea);
   let loads = 0;
   page.on('load', () => {
@@ -167,7 +171,12 @@ test('what is there already is said before anything is done', async ({page, pane
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('what was typed is there again on another page; nobody else sees it', async ({context, page, panel, signIn}) => {
+test('what was typed is there again on another page; nobody else sees it @firefox', async ({
+  context,
+  page,
+  panel,
+  signIn,
+}) => {
   await page.goto(emea);
   await fillIn(panel);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
@@ -187,7 +196,7 @@ test('what was typed is there again on another page; nobody else sees it', async
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('only one tab works on it', async ({context, page, panel, sandbox}) => {
+test('only one tab works on it @firefox', async ({context, page, panel, sandbox}) => {
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();

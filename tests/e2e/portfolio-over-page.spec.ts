@@ -28,7 +28,7 @@ const onTop = (page: Page) =>
   });
 
 for (const generation of ['classic', 'panels'] as const) {
-  test(`lies over all of the page, which stays where it was scrolled: ${generation}`, async ({
+  test(`lies over all of the page, which stays where it was scrolled: ${generation}${generation === 'panels' ? ' @firefox' : ''}`, async ({
     page,
     panel,
     sandbox,

@@ -18,7 +18,7 @@ async function answer(panel: PanelDriver) {
 
 const writes = (log: readonly {method: string}[]) => log.filter(({method}) => method !== 'GET').length;
 
-test('the projects that wait in pre-sales are listed, oldest first, and taken over from there', async ({
+test('the projects that wait in pre-sales are listed, oldest first, and taken over from there @firefox', async ({
   page,
   panel,
   sandbox,
@@ -45,7 +45,7 @@ test('the projects that wait in pre-sales are listed, oldest first, and taken ov
   await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible();
 });
 
-test('takes a project over: issues, move, and the rest at the new address; all of it can be taken back', async ({
+test('takes a project over: issues, move, and the rest at the new address; all of it can be taken back @firefox', async ({
   page,
   panel,
   sandbox,

@@ -1,7 +1,7 @@
 import {expect, paths, places, test} from './support/fixtures.ts';
 import {noteWords} from './support/watch.ts';
 
-test('signed out on a public project: says so and how to go on', async ({page, panel}) => {
+test('signed out on a public project: says so and how to go on @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.aside.getByRole('alert')).toContainText('You are signed out of GitLab.');
@@ -32,7 +32,7 @@ test('archived, scheduled for deletion, and gone meanwhile are each said in word
   await panel.expectVerdict('location', 'unknown');
 });
 
-test('names and texts from GitLab are shown as text', async ({page, panel, signIn, sandbox}) => {
+test('names and texts from GitLab are shown as text @firefox', async ({page, panel, signIn, sandbox}) => {
   await signIn('dana');
   const rude = '<img src=x onerror=document.title=1>';
   const project = sandbox.world.project(paths.globex);
@@ -57,7 +57,7 @@ test('names and texts from GitLab are shown as text', async ({page, panel, signI
   await expect(page).toHaveTitle(/GitLab/);
 });
 
-test('waits when GitLab limits requests, says so, and goes on', async ({page, panel, signIn, sandbox}) => {
+test('waits when GitLab limits requests, says so, and goes on @firefox', async ({page, panel, signIn, sandbox}) => {
   await signIn('dana');
   await page.goto(places.acme);
   await panel.settled();
@@ -77,7 +77,7 @@ test('waits when GitLab limits requests, says so, and goes on', async ({page, pa
   expect(sandbox.log.filter(({status}) => status === 429)).toHaveLength(1);
 });
 
-test('a server that is down for a moment is asked again; one that stays down leaves the reason', async ({
+test('a server that is down for a moment is asked again; one that stays down leaves the reason @firefox', async ({
   page,
   panel,
   signIn,
@@ -113,7 +113,7 @@ test('half an answer is no verdict', async ({page, panel, signIn, sandbox}) => {
   await panel.expectVerdict('members', 'unknown');
 });
 
-test('says so when the extension was updated underneath the page', async ({page, panel, signIn}) => {
+test('says so when the extension was updated underneath the page @firefox', async ({page, panel, signIn}) => {
   await signIn('dana');
   // What an earlier version leaves behind when the browser replaces it and runs the new one in the same page.
   await page.addInitScript(() => {
@@ -124,6 +124,7 @@ test('says so when the extension was updated underneath the page', async ({page,
   await expect(page.locator('csm-checklist')).toHaveCount(1);
 });
 
+// Firefox ends the old scripts and runs the new ones, which the test above covers.
 test('says so when the extension is reloaded while the page is open, and does nothing any more', async ({
   page,
   panel,
@@ -131,14 +132,10 @@ test('says so when the extension is reloaded while the page is open, and does no
   background,
   sandbox,
 }) => {
-  test.skip(
-    background === undefined,
-    'Firefox ends the old scripts and runs the new ones, which the test above covers',
-  );
   await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();
-  await background?.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await background.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
   sandbox.log.length = 0;
   await panel.fix('visibility').click();

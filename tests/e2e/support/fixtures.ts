@@ -63,7 +63,7 @@ interface TestFixtures {
   /** Signs a user of the sandbox in, as if by GitLab's own page. */
   signIn: (username: string) => Promise<void>;
   /** The extension's background, for a test to tamper with; only Chromium lets a test into it. */
-  background: Worker | undefined;
+  background: Worker;
 }
 
 interface WorkerFixtures {
@@ -122,8 +122,9 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
   },
   background: async ({context, browserOfWorker}, use) => {
     const [background] = context.serviceWorkers();
+    if (!background) throw new Error('The background is out of a test’s reach in this browser.');
     await use(background);
-    if (background) await browserOfWorker.discard();
+    await browserOfWorker.discard();
   },
 });
 
