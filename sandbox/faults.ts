@@ -12,10 +12,8 @@ export interface Fault {
   /** The body as it is, instead of `body`. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds that the answer takes longer. */
-  readonly delayMs?: number;
-  /** What the answer waits for. */
-  readonly until?: Promise<unknown>;
+  /** Called once the request is carried out; what it gives is what the answer waits for. */
+  readonly until?: () => Promise<unknown>;
   /** Cuts the connection instead of answering. */
   readonly drop?: boolean;
   /** The request is carried out first, and only its answer is lost or replaced. */
@@ -24,9 +22,24 @@ export interface Fault {
   readonly meanwhile?: (world: World) => void;
 }
 
+/**
+ * Answers that are held back: what is under way stays so for as long as a test needs it. Called, it gives all of them and holds no
+ * more.
+ */
+export interface Held {
+  (): void;
+  /** How many requests were carried out and had to wait for their answers, so far. */
+  arrived(): number;
+  /** How many of them still wait. */
+  waiting(): number;
+  /** Gives the answers to those that have waited longest, to so many of them; those that come later wait as before. */
+  answer(count: number): void;
+}
+
 /** The faults that are switched on. */
 export class Faults {
   private active: {fault: Fault; left: number}[] = [];
+  private readonly held = new Set<Held>();
 
   /** Switches a fault on; the function that comes back switches it off. */
   add(fault: Fault): () => void {
@@ -38,23 +51,35 @@ export class Faults {
   }
 
   /**
-   * Carries out what these requests ask for, but holds their answers until the function that comes back is called.
+   * Carries out what these requests ask for, but holds their answers.
    *
    * @param through how many of them are answered as always before
    */
-  hold(which: Pick<Fault, 'method' | 'path'>, through = 0): () => void {
-    let answer = () => {};
-    const until = new Promise<void>(resolve => {
-      answer = resolve;
-    });
+  hold(which: Pick<Fault, 'method' | 'path'>, through = 0): Held {
+    const waiting: (() => void)[] = [];
+    let arrived = 0;
+    const until = () =>
+      new Promise<void>(resolve => {
+        arrived += 1;
+        waiting.push(resolve);
+      });
     const ends = [this.add({...which, times: through}), this.add({...which, until})];
-    return () => {
-      for (const end of ends) end();
-      answer();
+    const answer = (count: number) => {
+      for (const give of waiting.splice(0, count)) give();
     };
+    const all = () => {
+      this.held.delete(held);
+      for (const end of ends) end();
+      answer(Number.POSITIVE_INFINITY);
+    };
+    const held = Object.assign(all, {answer, arrived: () => arrived, waiting: () => waiting.length});
+    this.held.add(held);
+    return held;
   }
 
+  /** Switches all off, and gives all answers that are held. */
   clear(): void {
+    for (const all of this.held) all();
     this.active = [];
   }
 

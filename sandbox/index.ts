@@ -131,8 +131,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const carriesOut = fault === undefined || fault.after || (fault.status === undefined && !fault.drop);
     const answer = carriesOut ? await answerOf() : undefined;
     const status = fault?.status ?? answer?.status ?? 502;
-    await sleep(sandbox.latencyMs + (fault?.delayMs ?? 0));
-    await fault?.until;
+    await sleep(sandbox.latencyMs);
+    await fault?.until?.();
     note(fault?.drop ? 0 : status, answer?.user?.username ?? null);
     if (fault?.drop) {
       (context.env as {incoming: {socket: {destroy(): void}}}).incoming.socket.destroy();

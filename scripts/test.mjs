@@ -12,11 +12,14 @@ rmSync(results, {recursive: true, force: true});
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+const times = [];
 
 /** Runs one step and counts it as one test, or as the tests that its report names. */
 function step(name, command, args, count) {
   console.log(`\n── ${name} ──`);
+  const start = performance.now();
   const ok = run(command, args);
+  times.push(`${name} ${Math.round((performance.now() - start) / 1_000)} s`);
   const counted = count?.();
   if (counted) {
     passed += counted.passed;
@@ -63,5 +66,6 @@ step('add-on lint', 'npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '
 if (built && browsers().every(existsSync)) step('both browsers', 'npx', ['playwright', 'test'], countPlaywright);
 else failed += 1;
 
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+console.log(`\n${times.join(', ')}`);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

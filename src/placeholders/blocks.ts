@@ -1,20 +1,27 @@
 import type {SyntaxNode, SyntaxNodeRef} from '@lezer/common';
-import {type LeafBlock, type MarkdownConfig, parser, Table} from '@lezer/markdown';
+import {type LeafBlock, type Line, type MarkdownConfig, parser, Table} from '@lezer/markdown';
 import type {Span} from './span.ts';
 
 /** A stretch of the document whose text is read as one: brackets are paired within it. */
 export interface Block extends Span {
   readonly kind: 'text' | 'table' | 'html';
-  /** It is the first paragraph of a quote, where GitLab reads `[!note]` as the head of an alert. */
-  readonly opensQuote: boolean;
-  /** It is the beginning of a list item, where `[~]` is a task box. */
-  readonly opensItem: boolean;
+  /**
+   * Where GitLab reads its beginning in its own way: in the first paragraph of a quote `[!note]` is the head of an alert, in that
+   * of a list item `[~]` is a task box, and in any other paragraph than these `[TOC]` is a table of contents.
+   */
+  readonly opens?: 'quote' | 'item' | 'paragraph' | undefined;
+}
+
+/** A footnote's text; nobody sees it where nothing refers to it. */
+export interface Footnote extends Span {
+  readonly name: string;
 }
 
 export interface Blocks {
   readonly blocks: readonly Block[];
   /** Where the link reference definitions stand. */
   readonly definitions: readonly Span[];
+  readonly footnotes: readonly Footnote[];
 }
 
 /** Paragraphs that begin like a link definition. */
@@ -34,10 +41,49 @@ const cutLongDefinitions: MarkdownConfig = {
   ],
 };
 
+/** A footnote begins like this, and goes on in lines that are indented. */
+const footnote = /\[\^([^\]\s]+)\]:[ \t]*/y;
+
+function footnoteAt({text, pos, indent, baseIndent}: Line): RegExpExecArray | null {
+  footnote.lastIndex = pos;
+  return indent < baseIndent + 4 ? footnote.exec(text) : null;
+}
+
+/** As many blocks as nest at most, as in GitLab's parser. */
+const deepest = 100;
+
+const footnotesOf: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'Footnote',
+      block: true,
+      composite(_context, line) {
+        if (line.next >= 0 && line.indent < line.baseIndent + 4) return false;
+        line.moveBaseColumn(line.baseIndent + 4);
+        return true;
+      },
+    },
+  ],
+  parseBlock: [
+    {
+      name: 'Footnote',
+      parse(context, line) {
+        const match = footnoteAt(line);
+        if (!match || context.depth > deepest) return false;
+        context.startComposite('Footnote', line.pos);
+        line.moveBase(line.pos + match[0].length);
+        return null;
+      },
+      endLeaf: (_context, line) => footnoteAt(line) !== null,
+    },
+  ],
+};
+
 /** Only the block structure is asked for; what stands inside of blocks is read by our own scanner, in linear time. */
 const blockParser = parser.configure([
   Table,
   cutLongDefinitions,
+  footnotesOf,
   {remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'LinkEnd', 'Image']},
 ]);
 
@@ -47,10 +93,10 @@ const htmlBlock = /^(HTMLBlock|CommentBlock|ProcessingInstructionBlock)$/;
 
 /**
  * Front matter, which GitLab takes away before it renders: `---` YAML, `+++` TOML and `;;;` JSON at the very top, below a line
- * that names the encoding at most. Source: GitLab's `front_matter.rb`.
+ * that names the encoding at most, and each fence at the beginning of its line. Source: GitLab's `front_matter.rb`.
  */
 const frontMatter =
-  /^(?:[^\n]*coding:[^\n]*\n)?\s*(---|\+\+\+|;;;)[ \t]*\S*[ \t]*\n(?:[^\n]*\n)*?(?:\1|\.{3})[^\S\n]*(?:\n|$)/;
+  /^(?:[^\n]*coding:[^\n]*\n)?(?:\s*\n)?(?:---|\+\+\+|;;;)[ \t]*\S*[ \t]*\n(?:[^\n]*\n)*?(?:---|\+\+\+|;;;|\.{3})[^\S\n]*(?:\n|$)/;
 
 /** A table's second line that has blanks behind its last bar: the parser takes it only without them. */
 const barThenBlanks = /^([ \t>|:-]*)\|([ \t]+)$/gm;
@@ -94,15 +140,18 @@ function beyondColumns(row: SyntaxNode, columns: number): number {
 export function blocksOf(masked: string): Blocks {
   const blocks: Block[] = [];
   const definitions: Span[] = [];
+  const footnotes: Footnote[] = [];
   /** The table that is read, and from where on the cells of its row are not seen. */
   let table = {from: -1, columns: 0};
   let unseenFrom = Number.POSITIVE_INFINITY;
   blockParser.parse(masked).iterate({
     enter(node: SyntaxNodeRef) {
       const {name, from: start, to: end} = node;
-      const isFootnote = masked[start + 1] === '^';
-      if (name === 'LinkReference' && !isFootnote) definitions.push({start, end});
-      else if (name === 'TableRow') {
+      if (name === 'LinkReference') definitions.push({start, end});
+      else if (name === 'Footnote') {
+        footnotes.push({start, end, name: masked.slice(start + 2, masked.indexOf(']', start))});
+        return undefined;
+      } else if (name === 'TableRow') {
         const {parent} = node.node;
         if (parent !== null && parent.from !== table.from)
           table = {from: parent.from, columns: columnsOf(parent, masked)};
@@ -114,19 +163,21 @@ export function blocksOf(masked: string): Blocks {
       } else if (name === 'TableCell' || htmlBlock.test(name)) {
         if (name === 'TableCell' && start >= unseenFrom) return false;
         const kind = name === 'TableCell' ? 'table' : 'html';
-        blocks.push({start, end, kind, opensQuote: false, opensItem: false});
-      } else if (textBlock.test(name) || name === 'LinkReference') {
-        const {prevSibling: first, parent} = node.node;
-        blocks.push({
-          start,
-          end,
-          kind: 'text',
-          opensQuote: parent?.name === 'Blockquote' && first?.name === 'QuoteMark' && first.prevSibling === null,
-          opensItem: parent?.name === 'ListItem' && first?.name === 'ListMark',
-        });
+        blocks.push({start, end, kind});
+      } else if (textBlock.test(name)) {
+        const mark = node.node.prevSibling?.name;
+        const opens =
+          mark === 'ListMark'
+            ? 'item'
+            : mark === 'QuoteMark' && node.node.prevSibling?.prevSibling === null
+              ? 'quote'
+              : name === 'Paragraph'
+                ? 'paragraph'
+                : undefined;
+        blocks.push({start, end, kind: 'text', opens});
       } else return undefined;
       return false;
     },
   });
-  return {blocks, definitions};
+  return {blocks, definitions, footnotes};
 }

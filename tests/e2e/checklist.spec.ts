@@ -1,6 +1,11 @@
 import {expect, places, test} from './support/fixtures.ts';
 
-test('opens on a customer project with every verdict, without any set-up', async ({page, panel, signIn, sandbox}) => {
+test('opens on a customer project with every verdict, without any set-up @firefox', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
   await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();
@@ -44,7 +49,7 @@ test('a project on which all is well has all rows done', async ({page, panel, si
   await expect(panel.row('members')).toContainText('road.runner@acme.example, invited: Developer');
 });
 
-test('closes to a tab that counts, and remembers it', async ({page, panel, signIn}) => {
+test('closes to a tab that counts, and remembers it @firefox', async ({page, panel, signIn}) => {
   await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();

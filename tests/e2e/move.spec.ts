@@ -29,7 +29,7 @@ test('moves a project from pre-sales into a new private group of the customer', 
   await expect(panel.aside.getByLabel('Segment'), 'remembered from last time').toHaveValue('emea');
 });
 
-test('a move is undone from the new address, and the group that was created goes with it', async ({
+test('a move is undone from the new address, and the group that was created goes with it @firefox', async ({
   page,
   panel,
   sandbox,

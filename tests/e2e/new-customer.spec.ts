@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
-import {allStepsDone, cutOffAfterEachStep, slow} from './support/flows.ts';
+import type {Page} from '@playwright/test';
+import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {allStepsDone, cutOffAfterEachStep} from './support/flows.ts';
 
 const logo = readFileSync(path.resolve(import.meta.dirname, '../../public/icons/128.png'));
 const emea = `${places.root}/emea`;
@@ -11,6 +12,20 @@ const project = `${stark}/customer-collaboration-project`;
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
+
+/** Opens the flow in another tab, as often as it takes until what was typed in the first one is there: it is kept a moment later. */
+async function openKept(other: Page, url: string): Promise<PanelDriver> {
+  const panel = new PanelDriver(other);
+  await expect(async () => {
+    await other.goto(url);
+    await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click({timeout: 2_000});
+    await expect(panel.aside.getByLabel('People to invite as Developers')).toHaveValue(/tony@stark\.example/, {
+      timeout: 2_000,
+    });
+    await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible({timeout: 2_000});
+  }).toPass({timeout: 30_000});
+  return panel;
+}
 
 /** Fills in the form of a new customer, as far as the summary. */
 async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
@@ -25,7 +40,11 @@ async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
 }
 
-test('sets a customer up from nothing to a green checklist, without a page load', async ({page, panel, sandbox}) => {
+test('sets a customer up from nothing to a green checklist, without a page load @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
   await page.goto(emea);
   let loads = 0;
   page.on('load', () => {
@@ -69,13 +88,15 @@ test('left after every single step, it goes on where it was, on any page of the 
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
-  sandbox.latencyMs = slow;
-  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
   const pages = [emea, places.acme, places.root, places.initech];
   let visits = 0;
-  const cuts = await cutOffAfterEachStep(page, panel, 'Set up Stark Industries', () => {
-    visits += 1;
-    return page.goto(pages[visits % pages.length] ?? emea);
+  const cuts = await cutOffAfterEachStep(page, panel, sandbox, {
+    title: 'Set up Stark Industries',
+    begin: () => panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click(),
+    again() {
+      visits += 1;
+      return page.goto(pages[visits % pages.length] ?? emea);
+    },
   });
   expect(cuts).toBeGreaterThan(3);
   const made = sandbox.world.project(project);
@@ -150,11 +171,18 @@ test('what is there already is said before anything is done', async ({page, pane
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('what was typed is there again on another page; nobody else sees it', async ({page, panel, signIn}) => {
+test('what was typed is there again on another page; nobody else sees it @firefox', async ({
+  context,
+  page,
+  panel,
+  signIn,
+}) => {
   await page.goto(emea);
   await fillIn(panel);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
-  await page.waitForTimeout(600);
+  const other = await context.newPage();
+  await openKept(other, places.root);
+  await other.close();
   await page.goto(places.acme);
   await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
   await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
@@ -168,19 +196,21 @@ test('what was typed is there again on another page; nobody else sees it', async
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('only one tab works on it', async ({context, page, panel, sandbox}) => {
+test('only one tab works on it @firefox', async ({context, page, panel, sandbox}) => {
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
-  sandbox.latencyMs = 400;
+  const answers = sandbox.faults.hold({method: 'POST', path: /^\/projects$/});
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await expect.poll(answers.arrived).toBe(1);
   const other = await context.newPage();
   await other.goto(places.root);
   const aside = other.getByRole('complementary', {name: 'CSM checklist'});
   await aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
   await aside.getByRole('button', {name: 'Go on', exact: true}).click();
   await expect(aside.getByText('Another tab is working on this.')).toBeVisible();
-  await expect(allStepsDone(panel)).toBeVisible({timeout: 60_000});
+  answers();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
 });
 
@@ -231,12 +261,7 @@ test('what was ended in another tab does not come back; what was begun there is 
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
-  await page.waitForTimeout(600);
-  const other = await context.newPage();
-  await other.goto(places.root);
-  const aside = other.getByRole('complementary', {name: 'CSM checklist'});
-  await aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
-  await expect(aside.getByLabel('People to invite as Developers')).toHaveValue(/tony@stark\.example/);
+  const {aside} = await openKept(await context.newPage(), places.root);
   await aside.getByRole('button', {name: 'See what will happen'}).click();
   await aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
   await expect(aside.getByText(/^All \d+ steps are done\./)).toBeVisible({timeout: 30_000});

@@ -28,7 +28,7 @@ const onTop = (page: Page) =>
   });
 
 for (const generation of ['classic', 'panels'] as const) {
-  test(`lies over all of the page, which stays where it was scrolled: ${generation}`, async ({
+  test(`lies over all of the page, which stays where it was scrolled: ${generation}${generation === 'panels' ? ' @firefox' : ''}`, async ({
     page,
     panel,
     sandbox,
@@ -51,13 +51,22 @@ for (const generation of ['classic', 'panels'] as const) {
     expect(await scrolled()).toBe(700);
     await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
     await read(view);
+    const table = view.getByRole('region', {name: 'Customers', exact: true});
+    const tableScrolled = () => table.evaluate(element => element.scrollTop);
     await page.mouse.move(640, 20);
-    await page.mouse.wheel(0, 5_000);
-    await page.mouse.move(640, 600);
     await page.mouse.wheel(0, 5_000);
     await view.focus();
     for (const key of ['PageDown', 'End', 'Space']) await page.keyboard.press(key);
-    await page.waitForTimeout(400);
+    // The same over the table scrolls it to its end, and what would scroll on there does not reach the page either.
+    await page.mouse.move(640, 600);
+    await page.mouse.wheel(0, 5_000);
+    const end = await table.evaluate(element => element.scrollHeight - element.clientHeight);
+    expect(end).toBeGreaterThan(0);
+    await expect.poll(tableScrolled).toBeGreaterThan(end - 2);
+    await page.mouse.wheel(0, -5_000);
+    await expect.poll(tableScrolled).toBe(0);
+    await page.mouse.wheel(0, 5_000);
+    await expect.poll(tableScrolled).toBeGreaterThan(end - 2);
     expect(await scrolled()).toBe(700);
     await page.keyboard.press('Escape');
     await expect(view).toHaveCount(0);

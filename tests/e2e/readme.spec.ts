@@ -1,4 +1,5 @@
 import {expect, paths, places, test} from './support/fixtures.ts';
+import {drawn} from './support/watch.ts';
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
 
@@ -6,7 +7,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('fills in the README: known values offered, changed lines shown, one commit, undo', async ({
+test('fills in the README: known values offered, changed lines shown, one commit, undo @firefox', async ({
   page,
   panel,
   sandbox,
@@ -74,7 +75,7 @@ test('when somebody changed the file, nothing is overwritten and what was typed 
   );
 });
 
-test('changes nothing but the brackets, byte for byte', async ({page, panel, sandbox}) => {
+test('changes nothing but the brackets, byte for byte @firefox', async ({page, panel, sandbox}) => {
   sandbox.world.commitFile(paths.globex, 'README.md', '\ufeff# [NAME]\r\n\r\ntrailing  \r\n| a | [NAME] |\r\nno end');
   await page.goto(places.globex);
   await panel.settled();
@@ -87,7 +88,7 @@ test('changes nothing but the brackets, byte for byte', async ({page, panel, san
   );
 });
 
-test('a commit whose answer is lost is not made twice', async ({page, panel, sandbox}) => {
+test('a commit whose answer is lost is not made twice @firefox', async ({page, panel, sandbox}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
@@ -98,7 +99,7 @@ test('a commit whose answer is lost is not made twice', async ({page, panel, san
   expect(sandbox.world.project(paths.globex).repository.commits).toHaveLength(2);
 });
 
-test('a protected branch: a merge request instead, the row waits for it, undo closes it', async ({
+test('a protected branch: a merge request instead, the row waits for it, undo closes it @firefox', async ({
   page,
   panel,
   sandbox,
@@ -185,7 +186,7 @@ test('a branch that is protected in between is said so, and what was typed stays
   await expect(panel.aside.getByRole('button', {name: 'Make a merge request'})).toBeVisible();
 });
 
-test('shows the result as GitLab renders it, as plain elements and texts', async ({page, panel}) => {
+test('shows the result as GitLab renders it, as plain elements and texts @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
@@ -199,7 +200,7 @@ test('shows the result as GitLab renders it, as plain elements and texts', async
   await expect(shown).toHaveCount(0);
 });
 
-test('brackets are marked on the page, late and scrolled too; a click opens their field; a setting ends it', async ({
+test('brackets are marked on the page, late and scrolled too; a click opens their field; a setting ends it @firefox', async ({
   page,
   panel,
   sandbox,
@@ -221,7 +222,7 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
       range.setEnd(node, (node.textContent?.indexOf('[NAME]') ?? 0) + 6);
       return Math.round(range.getBoundingClientRect().top);
     });
-  expect(await place()).toBe(await text());
+  await expect.poll(place).toBe(await text());
   await page.locator('.js-static-panel-inner').evaluate(element => element.scrollBy(0, 40));
   await expect.poll(place).toBe(await text());
   await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
@@ -242,6 +243,7 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
   await expect(marks).toHaveCount(0);
   await page.reload();
   await panel.settled();
+  await drawn(page);
   await expect(marks).toHaveCount(0);
 });
 
@@ -284,7 +286,7 @@ test('each kind of README has a clear row', async ({page, panel, sandbox}) => {
   }
 });
 
-test('a draft outlives the page, until it is committed', async ({page, panel}) => {
+test('a draft outlives the page, until it is committed @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
@@ -330,7 +332,7 @@ test('what was entered for one customer is offered for the next, with where it c
   await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveValue('#csm-help');
 });
 
-test('a value for each place, one of many lines, and Enter goes on', async ({page, panel, sandbox}) => {
+test('a value for each place, one of many lines, and Enter goes on @firefox', async ({page, panel, sandbox}) => {
   sandbox.world.commitFile(paths.globex, 'README.md', '# [NAME]\n\n| Who | [NAME] |\n|---|---|\n| Why | [GOAL] |\n');
   await page.goto(places.globex);
   await panel.settled();

@@ -19,7 +19,7 @@ const test = base.extend<{sandbox: Sandbox; profile: string}>({
   },
 });
 
-test('a guided flow goes on after the browser was closed in the middle', async ({sandbox, profile}, info) => {
+test('a guided flow goes on after the browser was closed in the middle @firefox', async ({sandbox, profile}, info) => {
   const open = async (url: string) => {
     const {context, close} = await launch(info.project.name as BrowserName, {sandboxPort: sandbox.port, profile});
     await signIn(context, sandbox.world, 'dana');

@@ -108,6 +108,19 @@ describe('security', () => {
   });
 });
 
+describe('tests in browsers', () => {
+  const specs = filesIn('tests/e2e').filter(file => file.endsWith('.spec.ts'));
+
+  it.each(specs)('%s has a test that Firefox runs too', file => {
+    expect(read(file)).toMatch(/@firefox\b/);
+  });
+
+  it('none waits for a time, or hopes that an answer takes long', () => {
+    for (const file of filesIn('tests/e2e'))
+      expect(read(file), file).not.toMatch(/waitForTimeout|setTimeout|latencyMs/);
+  });
+});
+
 describe.each(['chromium', 'firefox'])('the build for %s', target => {
   const dist = `dist/${target}`;
   const isBuilt = existsSync(path.join(root, dist, 'manifest.json'));

@@ -32,9 +32,11 @@ export class PanelDriver {
     await this.row(id).getByRole('button', {name: 'Do it'}).click();
   }
 
+  /** Waits until a row says so and nothing of it is under way any more. */
   async expectVerdict(id: string, verdict: string): Promise<void> {
     await expect(this.row(id)).toHaveAttribute('data-verdict', verdict);
-    await expect(this.row(id)).toHaveAttribute('aria-busy', 'false');
+    // Both at once: what it said while something was under way says nothing of the end.
+    await expect(this.row(id).and(this.page.locator(`[data-verdict="${verdict}"][aria-busy="false"]`))).toHaveCount(1);
   }
 
   /** Waits until every row has been read. */
@@ -61,7 +63,7 @@ interface TestFixtures {
   /** Signs a user of the sandbox in, as if by GitLab's own page. */
   signIn: (username: string) => Promise<void>;
   /** The extension's background, for a test to tamper with; only Chromium lets a test into it. */
-  background: Worker | undefined;
+  background: Worker;
 }
 
 interface WorkerFixtures {
@@ -120,8 +122,9 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
   },
   background: async ({context, browserOfWorker}, use) => {
     const [background] = context.serviceWorkers();
+    if (!background) throw new Error('The background is out of a test’s reach in this browser.');
     await use(background);
-    if (background) await browserOfWorker.discard();
+    await browserOfWorker.discard();
   },
 });
 

@@ -1,46 +1,62 @@
 import {expect, type Locator, type Page} from '@playwright/test';
+import type {Sandbox} from '../../../sandbox/index.ts';
 import type {PanelDriver} from './fixtures.ts';
 
 export const allStepsDone = (panel: PanelDriver): Locator => panel.aside.getByText(/^All \d+ steps are done\./);
 
-/** Milliseconds that each answer takes while a flow is cut off after its steps: long enough to see them one by one. */
-export const slow = 120;
+/** Everything that changes something: GraphQL is only asked. */
+const writes = /^(?!\/graphql$)/;
 
 /**
- * Leaves the page as soon as one more step is done, comes back and goes on, until all steps are done.
+ * Begins a flow and leaves the page as soon as one more step is done, comes back and goes on, until all steps are done. Answers
+ * to what a step sends are held and given one by one, so that each step is seen to end; what was sent meanwhile is carried out,
+ * and its answer reaches nobody.
  *
- * @param again how the page is left and opened again
- * @param title of the flow
+ * @param flow its title, what begins it, and how the page is left and opened again
  * @returns how often it was left
  */
 export async function cutOffAfterEachStep(
   page: Page,
   panel: PanelDriver,
-  title: string,
-  again: () => Promise<unknown>,
+  sandbox: Sandbox,
+  flow: {readonly title: string; begin(): Promise<unknown>; again(): Promise<unknown>},
 ): Promise<number> {
   const done = page.locator('csm-checklist [data-step][data-state="done"]');
+  const methods = ['POST', 'PUT', 'DELETE'];
   for (let cuts = 0, seen = 0; ; cuts += 1) {
+    const held = methods.map(method => sandbox.faults.hold({method, path: writes}));
+    if (cuts === 0) await flow.begin();
+    else seen = await goOn(page, panel, flow.title);
     await expect(async () => {
       const isOver = await allStepsDone(panel).isVisible();
-      expect(isOver || (await done.count()) > seen).toBe(true);
-    }).toPass({timeout: 30_000, intervals: [20]});
-    if (await allStepsDone(panel).isVisible()) return cuts;
-    await again();
-    const goOn = panel.aside.getByRole('button', {name: `Go on: ${title}`});
-    const view = panel.aside.getByRole('region', {name: title});
-    // Where the flow led the page to, its view opens by itself: the button can go while it is about to be clicked.
-    await expect(async () => {
-      if (!(await view.isVisible())) await goOn.click({timeout: 1_000});
-      await expect(view).toBeVisible({timeout: 1_000});
-    }).toPass({timeout: 30_000});
-    await expect(view.locator('[data-step]').first()).toBeVisible();
-    seen = await done.count();
-    const run = view.getByRole('button', {name: /^(Go on|Try again)$/});
-    const running = view.getByRole('button', {name: 'Stop'});
-    await expect(async () => {
-      if (await run.isVisible()) await run.click({timeout: 1_000});
-      await expect(running.or(allStepsDone(panel))).toBeVisible({timeout: 1_000});
-    }).toPass({timeout: 30_000});
+      const isOneMore = (await done.count()) > seen;
+      if (!isOver && !isOneMore) held.find(answers => answers.waiting() > 0)?.answer(1);
+      expect(isOver || isOneMore).toBe(true);
+    }).toPass({timeout: 30_000, intervals: [50]});
+    const isOver = await allStepsDone(panel).isVisible();
+    if (!isOver) await flow.again();
+    for (const answers of held) answers();
+    if (isOver) return cuts;
   }
+}
+
+/** Opens the flow that was left and goes on with it. @returns how many steps are done by then */
+async function goOn(page: Page, panel: PanelDriver, title: string): Promise<number> {
+  const done = page.locator('csm-checklist [data-step][data-state="done"]');
+  const button = panel.aside.getByRole('button', {name: `Go on: ${title}`});
+  const view = panel.aside.getByRole('region', {name: title});
+  // Where the flow led the page to, its view opens by itself: the button can go while it is about to be clicked.
+  await expect(async () => {
+    if (!(await view.isVisible())) await button.click({timeout: 1_000});
+    await expect(view).toBeVisible({timeout: 1_000});
+  }).toPass({timeout: 30_000});
+  await expect(view.locator('[data-step]').first()).toBeVisible();
+  const seen = await done.count();
+  const run = view.getByRole('button', {name: /^(Go on|Try again)$/});
+  const running = view.getByRole('button', {name: 'Stop'});
+  await expect(async () => {
+    if (await run.isVisible()) await run.click({timeout: 1_000});
+    await expect(running.or(allStepsDone(panel))).toBeVisible({timeout: 1_000});
+  }).toPass({timeout: 30_000});
+  return seen;
 }

@@ -11,6 +11,9 @@ export async function openAll(page: Page, panel: PanelDriver, url: string = plac
   return wide(page);
 }
 
+/** What is asked once of each customer that is read: where these answers are held, so is the reading. */
+export const ofEachCustomer = {path: /^\/projects\/.+\/notification_settings$/};
+
 /** Waits until all are read. */
 export async function read(view: Locator): Promise<void> {
   await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});

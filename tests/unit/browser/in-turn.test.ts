@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {inTurn} from '../../../src/browser/in-turn.ts';
 
-const later = () => new Promise<void>(resolve => setTimeout(resolve, 1));
+const later = () => new Promise<void>(resolve => setImmediate(resolve));
 
 describe('one after the other', () => {
   it('loses nothing of what reads before it writes, although one of them fails', async () => {

@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
       sync: {
         get: async (keys: string[]) => Object.fromEntries(keys.map(key => [key, stored.get(key)])),
         set: async (items: Record<string, unknown>) => {
-          await new Promise(resolve => setTimeout(resolve, 5));
+          await new Promise(resolve => setImmediate(resolve));
           for (const [key, value] of Object.entries(items)) stored.set(key, value);
         },
       },
