@@ -304,7 +304,7 @@ describe('a scan', () => {
   });
 
   it('says so where somebody else is signed in by now, and lists nothing', async () => {
-    await expect(scanned(new Map(), {user: 'robin', pageUser: 'dana'})).rejects.toMatchObject({kind: 'signed-out'});
+    await expect(scanned(new Map(), {user: 'robin', pageUser: 'dana'})).rejects.toMatchObject({kind: 'other-user'});
   });
 
   it.each([
@@ -323,7 +323,7 @@ describe('a scan', () => {
       },
     });
     await expect(scanned(new Map(), {results, clock: clockOf()})).rejects.toMatchObject({
-      kind: 'signed-out',
+      kind: 'other-user',
       message: 'You are signed in as robin now; this page was made for dana.',
     });
     expect(results.size).toBeGreaterThan(0);
@@ -336,7 +336,7 @@ describe('a scan', () => {
     server.sandbox.faults.add({path: /\/projects$/, times: 1});
     server.sandbox.faults.add({path: /\/projects$/, times: 1, meanwhile: () => signInInstead('kim')});
     const lists: (readonly CustomerResult[])[] = [];
-    await expect(scanned(asKnown(right), {lists})).rejects.toMatchObject({kind: 'signed-out'});
+    await expect(scanned(asKnown(right), {lists})).rejects.toMatchObject({kind: 'other-user'});
     expect(lists.map(({length}) => length)).toEqual(lists.map(() => right.size));
   });
 
