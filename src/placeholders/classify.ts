@@ -3,10 +3,8 @@ import type {Pair} from './brackets.ts';
 
 /** GitLab's own references in brackets: `[issue:123]`, `[epic:group/1]`, `[contact:a@b.c]`. */
 const gitlabReference = /^(issue|work_item|epic|cadence|vulnerability|feature_flag|contact|wiki_page):\S/;
-const tableOfContents = /^\[\[?_?TOC_?\]?\]$/i;
+const tableOfContents = /^\[TOC\]$/i;
 const alert = /^!(note|tip|important|caution|warning)$/i;
-const inlineDiff = /^(\+.*\+|-.*-)$/s;
-const wikiWithText = /^\[[^[\]|]+\|[^[\]|]+\]$/;
 const footnote = /^\^\S+$/;
 const taskBox = /^[ xX~]$/;
 
@@ -23,17 +21,20 @@ const prosePatterns = [
 
 /** What GitLab makes something else of than bracketed text. */
 export function isGitLabs(inner: string, pair: Pair, block: Block, masked: string): boolean {
-  if (inner === '' || gitlabReference.test(inner) || inlineDiff.test(inner) || wikiWithText.test(inner)) return true;
+  if (inner === '' || gitlabReference.test(inner)) return true;
   const before = masked.slice(block.start, pair.start);
   const opensBlock = before.trim() === '';
   if (taskBox.test(inner) && pair.end - pair.start === '[x]'.length) {
     const after = masked.slice(pair.end, block.end);
-    return opensBlock && (block.kind === 'table' ? after.trim() === '' : block.opensItem && /^(\s|$)/.test(after));
+    return (
+      opensBlock && (block.kind === 'table' ? after.trim() === '' : block.opens === 'item' && /^(\s|$)/.test(after))
+    );
   }
-  if (opensBlock && block.opensQuote && alert.test(inner)) return true;
+  if (opensBlock && block.opens === 'quote' && /\s\[/.test(masked.slice(pair.start - 1, pair.end)) && alert.test(inner))
+    return true;
   if (footnote.test(inner)) return true;
-  const whole = masked.slice(block.start, block.end).trim();
-  return opensBlock && block.kind !== 'table' && whole.length < 12 && tableOfContents.test(whole);
+  const whole = block.end - block.start < 12 ? masked.slice(block.start, block.end).trim() : '';
+  return (block.opens === 'quote' || block.opens === 'paragraph') && tableOfContents.test(whole);
 }
 
 /** Whether this is bracketed text that is probably no placeholder. */
