@@ -12,16 +12,10 @@ export interface Block extends Span {
   readonly opens?: 'quote' | 'item' | 'paragraph' | undefined;
 }
 
-/** A footnote's text; nobody sees it where nothing refers to it. */
-export interface Footnote extends Span {
-  readonly name: string;
-}
-
 export interface Blocks {
   readonly blocks: readonly Block[];
   /** Where the link reference definitions stand. */
   readonly definitions: readonly Span[];
-  readonly footnotes: readonly Footnote[];
 }
 
 /** Paragraphs that begin like a link definition. */
@@ -136,11 +130,21 @@ function beyondColumns(row: SyntaxNode, columns: number): number {
   return row.to;
 }
 
-/** The blocks of a document whose text a reader sees, in their order. Code, comments and front matter are not among them. */
+/** The labels that stand more than once in the text: beside the footnote itself something refers to it. */
+function notedIn(masked: string): ReadonlySet<string> {
+  const once = new Set<string>();
+  const more = new Set<string>();
+  for (const [label] of masked.toLowerCase().matchAll(/\[\^[^\]\s]{1,99}\]/g))
+    (once.has(label) ? more : once).add(label);
+  return more;
+}
+
+/** The blocks of a document whose text a reader sees, in their order. Code, comments, front matter and footnotes
+ * that nothing refers to are not among them. */
 export function blocksOf(masked: string): Blocks {
   const blocks: Block[] = [];
   const definitions: Span[] = [];
-  const footnotes: Footnote[] = [];
+  const noted = notedIn(masked);
   /** The table that is read, and from where on the cells of its row are not seen. */
   let table = {from: -1, columns: 0};
   let unseenFrom = Number.POSITIVE_INFINITY;
@@ -149,8 +153,7 @@ export function blocksOf(masked: string): Blocks {
       const {name, from: start, to: end} = node;
       if (name === 'LinkReference') definitions.push({start, end});
       else if (name === 'Footnote') {
-        footnotes.push({start, end, name: masked.slice(start + 2, masked.indexOf(']', start))});
-        return undefined;
+        return noted.has(masked.slice(start, masked.indexOf(']', start) + 1).toLowerCase()) ? undefined : false;
       } else if (name === 'TableRow') {
         const {parent} = node.node;
         if (parent !== null && parent.from !== table.from)
@@ -179,5 +182,5 @@ export function blocksOf(masked: string): Blocks {
       return false;
     },
   });
-  return {blocks, definitions, footnotes};
+  return {blocks, definitions};
 }

@@ -5,7 +5,6 @@ import type {Pair} from './brackets.ts';
 const gitlabReference = /^(issue|work_item|epic|cadence|vulnerability|feature_flag|contact|wiki_page):\S/;
 const tableOfContents = /^\[TOC\]$/i;
 const alert = /^!(note|tip|important|caution|warning)$/i;
-const inlineDiff = /^(\+.*\+|-.*-)$/s;
 const footnote = /^\^\S+$/;
 const taskBox = /^[ xX~]$/;
 
@@ -22,14 +21,17 @@ const prosePatterns = [
 
 /** What GitLab makes something else of than bracketed text. */
 export function isGitLabs(inner: string, pair: Pair, block: Block, masked: string): boolean {
-  if (inner === '' || gitlabReference.test(inner) || inlineDiff.test(inner)) return true;
+  if (inner === '' || gitlabReference.test(inner)) return true;
   const before = masked.slice(block.start, pair.start);
   const opensBlock = before.trim() === '';
   if (taskBox.test(inner) && pair.end - pair.start === '[x]'.length) {
     const after = masked.slice(pair.end, block.end);
-    return opensBlock && (block.kind === 'table' ? after.trim() === '' : block.opens === 'item' && /^(\s|$)/.test(after));
+    return (
+      opensBlock && (block.kind === 'table' ? after.trim() === '' : block.opens === 'item' && /^(\s|$)/.test(after))
+    );
   }
-  if (opensBlock && block.opens === 'quote' && before !== '' && alert.test(inner)) return true;
+  if (opensBlock && block.opens === 'quote' && /\s\[/.test(masked.slice(pair.start - 1, pair.end)) && alert.test(inner))
+    return true;
   if (footnote.test(inner)) return true;
   const whole = block.end - block.start < 12 ? masked.slice(block.start, block.end).trim() : '';
   return (block.opens === 'quote' || block.opens === 'paragraph') && tableOfContents.test(whole);

@@ -2,7 +2,7 @@ import {findPlaceholders} from './find.ts';
 import {groupKey} from './group.ts';
 import type {BracketRules} from './rules.ts';
 import type {Span} from './span.ts';
-import {written} from './written.ts';
+import {written, writtenLast} from './written.ts';
 
 /** A line that filling changes. */
 export interface ChangedLine {
@@ -24,6 +24,9 @@ const inAlternative = {
   before: /!\[(?:[^[\]\n]|\[[^[\]\n]*\])*$/,
   after: /^(?:[^[\]\n]|\[[^[\]\n]*\])*\][([]/,
 };
+
+/** What stands before a place in an address of which GitLab makes a link without any marks. */
+const bareAddress = /(?::\/\/|(?:^|[\s*_~([])www\.)[^\s<]*$/;
 
 /** Of which file a text is, and by what rules its placeholders are found. */
 export interface FillOptions {
@@ -49,7 +52,9 @@ function editsOf(markdown: string, values: ReadonlyMap<string, string>, {path = 
     const before = markdown.slice(Math.max(0, start - 200), start);
     const isAlternative = inAlternative.before.test(before) && inAlternative.after.test(markdown.slice(end, end + 200));
     const shown = isAlternative ? value.replace(/\s*[\r\n]\s*/g, ' ') : value;
-    return [{start, end, text: written(shown, within, lineMarks.test(before))}];
+    const isBare = within !== 'html' && bareAddress.test(before);
+    if (isBare && !/\S/.test(markdown[end] ?? '')) return [{start, end, text: writtenLast(shown)}];
+    return [{start, end, text: written(shown, isBare ? 'target' : within, lineMarks.test(before))}];
   });
 }
 

@@ -8,20 +8,7 @@ import type {Placeholder, Within} from './placeholder.ts';
 import {readText} from './read.ts';
 import {type BracketRules, decided, noRules} from './rules.ts';
 import {readBlock} from './scan.ts';
-
-const endsAddress = /[\s()]/;
-
-/**
- * Whether the next pair stands in an address that this one leads to: that of a `[text](…)` which is no link because its address
- * holds a placeholder. There a person fills in the address.
- *
- * @param isAddress whether this pair stands in such an address itself
- */
-function leadsToAddress({end}: Pair, next: Pair | undefined, isAddress: boolean, masked: string): boolean {
-  const from = masked[end] === '(' ? end + 1 : end;
-  if (next === undefined || next.start < from || !(isAddress || from > end)) return false;
-  return !endsAddress.test(masked.slice(from, next.start));
-}
+import type {Span} from './span.ts';
 
 /** Tells of stretches, asked for in their order, whether they hold a character that may stand for a bracket. */
 function bracketSeeker(text: string): (start: number, end: number) => boolean {
@@ -60,7 +47,21 @@ export function findPlaceholders(markdown: string, rules: BracketRules = noRules
     const {line, text: around} = lines.context(markdown, start);
     return {start, end, text, kind, context: {line, text: around, within}};
   };
-  const innerOf = ({innerStart, innerEnd}: Pair) => readText(markdown.slice(innerStart, innerEnd));
+  /** Marks of links in the block that is read, and how many of them stand before what was read. */
+  let marks: readonly Span[] = [];
+  let passed = 0;
+  const innerOf = ({innerStart, innerEnd}: Pair) => {
+    let text = '';
+    let at = innerStart;
+    for (let mark = marks[passed]; mark && mark.start < innerEnd; mark = marks[passed]) {
+      if (mark.start >= at) {
+        text += markdown.slice(at, mark.start);
+        at = mark.end;
+      }
+      passed += 1;
+    }
+    return readText(text + markdown.slice(at, innerEnd));
+  };
   const kindOf = (text: string, {target}: Pair) => (isProse(text) ? 'prose' : target ? 'target' : 'text');
   const addBlank = (blank: Pair, within: Within) =>
     blanks.push(placeholder(blank, innerOf(blank), blank.target ? 'target' : 'text', within));
@@ -69,16 +70,13 @@ export function findPlaceholders(markdown: string, rules: BracketRules = noRules
     if (!rules.blanks && !mayHoldBrackets(block.start, block.end)) continue;
     const read = readBlock(masked, block, definitions, rules.blanks);
     for (const blank of read.blanks) addBlank(blank, blank.target ? 'target' : block.kind);
-    let isAddress = false;
-    read.pairs.forEach((pair, index, pairs) => {
-      const leads = leadsToAddress(pair, pairs[index + 1], isAddress, masked);
-      const within = pair.target || isAddress ? 'target' : block.kind;
-      const isFailedText = leads && masked[pair.end] === '(';
-      isAddress = leads;
+    ({marks} = read);
+    passed = 0;
+    for (const pair of read.pairs) {
       const text = innerOf(pair);
-      if (isGitLabs(text, pair, block, masked)) return;
-      brackets.push(placeholder(pair, text, isFailedText ? 'prose' : kindOf(text, pair), within));
-    });
+      if (isGitLabs(text, pair, block, masked)) continue;
+      brackets.push(placeholder(pair, text, kindOf(text, pair), pair.target ? 'target' : block.kind));
+    }
   }
   for (const {start, end} of definitions.usedAddresses()) {
     for (const pair of literalPairs(masked, start, end)) {

@@ -72,8 +72,10 @@ export class LinkTails {
     const vain = this.missing.get(quote);
     if (vain !== undefined && vain <= at) return -1;
     for (let next = at; next < this.end; next += 1) {
-      if (this.text[next] === '\\') next += 1;
-      else if (this.text[next] === quote) return next + 1;
+      const character = this.text[next];
+      if (character === '\\') next += 1;
+      else if (character === quote) return next + 1;
+      else if (quote === ')' && character === '(') return -1;
     }
     this.missing.set(quote, at);
     return -1;

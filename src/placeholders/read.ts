@@ -1,4 +1,4 @@
-const mark = /[\n\\<*~`_[&]/;
+const mark = /[\n\\<*~`_&]/;
 
 const address = /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>/g;
 
@@ -13,16 +13,14 @@ function characterOf(whole: string, decimal?: string, hex?: string, name?: strin
 }
 
 /**
- * What a reader sees of a stretch of inline Markdown: without the marks of links, code, emphasis, tags and the next line of a
- * quote, with white space folded.
+ * What a reader sees of a stretch of inline Markdown that has no marks of links and tags any more: without those of code, emphasis
+ * and the next line of a quote, with white space folded.
  */
 export function readText(source: string): string {
   if (!mark.test(source)) return source.replace(/\s+/g, ' ').trim();
   return source
     .replace(/\r?\n[ \t]*(?:>[ \t]?)*/g, ' ')
     .replace(address, '$1')
-    .replace(/<\/?[A-Za-z][^<>]*>/g, '')
-    .replace(/!?(?<!\\)\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/(\*{1,3}|~~|`{1,9})(?=\S)([^*~`]+)(?<=\S)\1/g, '$2')
     .replace(/(?<!\w)(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?!\w)/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

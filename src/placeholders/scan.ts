@@ -7,22 +7,52 @@ import {LinkTails, punctuation} from './links.ts';
 import type {Span} from './span.ts';
 
 const tag =
-  /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?|[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255}|\?[^>]{0,4000}\?|![A-Z][^>]{0,4000})>/y;
+  /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?|\?[^>]{0,4000}\?|![A-Z]+\s[^>]{0,4000})>/y;
+const addressInAngles =
+  /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>/y;
+/** Behind a scheme; a pair of brackets is part of it, a bracket alone is not, and where a link begins in it there is none. */
+const bareAddress = /:\/\/(?!\S{0,300}\]\()(?:[^\s<[\]]|\[[^\s<[\]]*\])+/y;
+/** A link to a page, as GitLab reads it outside of other brackets. */
+const wiki = /\[\[(?:[^[\]\\]|\\[\s\S]){1,1000}\]\]/y;
+/** A page's name that looks like one to be filled in. */
+const capitals = /^(?=.*\p{Lu})(?!_TOC_$)[^\p{Ll}|]+$/su;
+/** An address of which GitLab makes one, blanks and all. */
+const spacedAddress = /\([^()\n<>*`$"]{1,500}(?: "[^"\n]{1,300}")?\)/y;
+/** What GitLab takes for an address before, so that none is left to make. */
+const bareBefore = /:\/\/|www\./;
 const blockTag =
   /^<\/?(?!(?:a|abbr|b|big|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u|var)\b)/i;
 const openingEntity = /&(?:#0{0,5}91|#[xX]0{0,4}5[bB]|lsqb|lbrack);/y;
 const closingEntity = /&(?:#0{0,5}93|#[xX]0{0,4}5[dD]|rsqb|rbrack);/y;
-const opensHidden = /^<(script|style)\b/i;
-const closesHidden = /<\/(script|style)\b/gi;
+const opensHidden = /^<(script|style|code|pre|kbd)\b/i;
 const quotedReference = /(?<!\w)[~%]"[^"\n]{1,300}"/y;
 const include = /(?<=^[ \t]*)::include\{file=.{1,1024}?\}(?=[ \t]*$)/my;
 const displayMath = /\$\$[^$]+\$\$/y;
-const inlineMath = /\$(?![\s$])(?:[^$\\]|\\[\s\S]){0,1000}(?<!\s)\$(?!\d)/y;
+const inlineMath = /\$(?:`[\s\S]{1,1000}?`\$|(?![\s$`])(?:[^$\\]|\\[\s\S]){0,1000}(?<!\s)\$(?!\d))/y;
 
 function matchAt(pattern: RegExp, text: string, at: number, end: number): number {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return match && at + match[0].length <= end ? at + match[0].length : -1;
+}
+
+/** The brackets without those of inline diffs, `[+ … +]`, each of which ends in its line. */
+function withoutDiffs(text: string, brackets: readonly Bracket[], sign: string): readonly Bracket[] {
+  const taken = new Set<Bracket>();
+  let opener: Bracket | undefined;
+  let lineEnd = -1;
+  for (const bracket of brackets) {
+    if (bracket.start > lineEnd) {
+      opener = undefined;
+      lineEnd = text.indexOf('\n', bracket.start) >>> 0;
+    }
+    if (!opener && bracket.opens && text[bracket.end] === sign) opener = bracket;
+    else if (opener && !bracket.opens && text[bracket.start - 1] === sign && bracket.start > opener.end + 1) {
+      taken.add(opener).add(bracket);
+      opener = undefined;
+    }
+  }
+  return taken.size > 0 ? brackets.filter(bracket => !taken.has(bracket)) : brackets;
 }
 
 /** An opening bracket that may yet become a link or picture. */
@@ -36,6 +66,8 @@ interface Opener {
 interface BlockText {
   readonly pairs: readonly Pair[];
   readonly blanks: readonly Pair[];
+  /** Tags, and what makes links and pictures of texts: their brackets, with the address or label behind them. */
+  readonly marks: readonly Span[];
 }
 
 /** Reads one block from its beginning to its end, and keeps the brackets that a reader sees. */
@@ -50,14 +82,15 @@ class BlockReader {
   private activeFrom = 0;
   /** Opening brackets that turned out to be those of links and pictures. */
   private readonly linked = new Set<number>();
+  private readonly marks: Span[] = [];
+  /** Whether an opening bracket stands before without any closing one behind it. */
+  private isWithin = false;
+  /** From here on no mark divides the text. */
+  private undivided = 0;
   private readonly tails: LinkTails;
   private readonly backticks: Backticks;
-  /** From here on no comment ends in this block any more. */
-  private commentsEnd = Number.POSITIVE_INFINITY;
-  /** From here on no section of characters ends in this block any more. */
-  private sectionsEnd = Number.POSITIVE_INFINITY;
-  /** From here on no script or style is known to end in this block. */
-  private hiddenEnd = Number.POSITIVE_INFINITY;
+  /** What was looked for in vain in the rest of the block. */
+  private readonly vain = new Set<string>();
 
   constructor(
     private readonly text: string,
@@ -77,13 +110,16 @@ class BlockReader {
       at = (this.wantsBlanks && this.blank(at)) || (isHtml ? this.readHtml(at) : this.readMarkdown(at));
     }
     const literal = this.visible.filter(bracket => !this.linked.has(bracket.start));
-    const pairs = outermost(literal, false, this.breaks);
+    const pairs = outermost(withoutDiffs(text, withoutDiffs(text, literal, '-'), '+'), false, this.breaks);
     for (const {start, end} of this.targets) {
       for (const pair of literalPairs(text, start, end)) pairs.push(pair);
       if (this.wantsBlanks) for (const blank of blanksInAddress(text, start, end)) this.blanks.push(blank);
     }
-    const inOrder = (one: Pair, other: Pair) => one.start - other.start;
-    return {pairs: pairs.sort(inOrder), blanks: this.blanks.sort(inOrder)};
+    const inOrder = (one: Span, other: Span) => one.start - other.start;
+    // An address within a pair is part of what that says.
+    const apart: Pair[] = [];
+    for (const pair of pairs.sort(inOrder)) if (pair.start >= (apart.at(-1)?.end ?? 0)) apart.push(pair);
+    return {pairs: apart, blanks: this.blanks.sort(inOrder), marks: this.marks.sort(inOrder)};
   }
 
   /** Where the blank that begins here ends; undefined where none does. */
@@ -101,9 +137,12 @@ class BlockReader {
       case '&':
         return this.entity(at);
       case '[':
-        return this.seen(true, at, at + 1);
+        return this.open(at);
       case ']':
-        return this.seen(false, at, at + 1);
+        return this.close(at);
+      case '\n':
+        this.undivided = at;
+        return at + 1;
       default:
         return at + 1;
     }
@@ -120,13 +159,12 @@ class BlockReader {
       case '%':
         return this.skip(at, quotedReference);
       case ':':
-        return this.skip(at, include);
+        return this.colon(at);
       case '$':
         return Math.max(this.skip(at, displayMath), this.skip(at, inlineMath));
-      case '[':
-        return this.open(at);
-      case ']':
-        return this.close(at);
+      case '*':
+        this.undivided = at;
+        return at + 1;
       default:
         return this.readHtml(at);
     }
@@ -139,6 +177,15 @@ class BlockReader {
 
   private skip(at: number, pattern: RegExp): number {
     return Math.max(at + 1, matchAt(pattern, this.text, at, this.block.end));
+  }
+
+  /** A colon may begin the name of an included file, or an address that the reader sees. */
+  private colon(at: number): number {
+    const end = matchAt(bareAddress, this.text, at, this.block.end);
+    if (end < 0) return this.skip(at, include);
+    this.targets.push({start: at, end});
+    this.undivided = end;
+    return end;
   }
 
   private escape(at: number): number {
@@ -155,32 +202,45 @@ class BlockReader {
 
   private angle(at: number): number {
     const {text, block} = this;
-    if (text.startsWith('<!--', at)) return this.comment(at);
+    if (text.startsWith('<!--', at)) return this.cut(at, this.comment(at));
     if (text.startsWith('<![CDATA[', at)) return this.section(at);
+    if (block.kind !== 'html') {
+      const address = matchAt(addressInAngles, text, at, block.end);
+      if (address >= 0) {
+        this.targets.push({start: at + 1, end: address - 1});
+        return address;
+      }
+    }
     const end = matchAt(tag, text, at, block.end);
     if (end < 0) return at + 1;
+    this.cut(at, end);
     const opening = text.slice(at, at + 20);
-    if (opensHidden.test(opening)) return this.hidden(end);
+    const hidden = opensHidden.exec(opening)?.[1];
+    // GitLab takes the content of scripts and styles away, and shows that of code as it is.
+    if (hidden !== undefined) return Math.max(end, this.next(end, `</${hidden}\\b`));
     if (block.kind === 'html' && blockTag.test(opening)) this.breaks.push(at);
     return end;
   }
 
-  /** Where the closing tag of a script or style begins; GitLab takes their content away. */
-  private hidden(at: number): number {
-    if (at >= this.hiddenEnd) return at;
-    closesHidden.lastIndex = at;
-    const close = closesHidden.exec(this.text)?.index ?? this.block.end;
-    if (close < this.block.end) return close;
-    this.hiddenEnd = at;
-    return at;
+  /** A tag or comment, which no reader sees. */
+  private cut(start: number, end: number): number {
+    this.marks.push({start, end});
+    this.undivided = end;
+    return end;
+  }
+
+  /** Where the next text of this pattern begins in the block, whatever its case; -1 where there is none. Positions only grow. */
+  private next(at: number, pattern: string): number {
+    const length = this.vain.has(pattern) ? -1 : this.text.slice(at, this.block.end).search(new RegExp(pattern, 'i'));
+    if (length >= 0) return at + length;
+    this.vain.add(pattern);
+    return -1;
   }
 
   /** Where a section of characters ends, which no reader sees; one that does not end is none. */
   private section(at: number): number {
-    const close = at < this.sectionsEnd ? this.text.indexOf(']]>', at) : -1;
-    if (close >= 0 && close + 3 <= this.block.end) return close + 3;
-    this.sectionsEnd = Math.min(this.sectionsEnd, at);
-    return at + 1;
+    const close = this.next(at, ']]>');
+    return close < 0 ? at + 1 : close + 3;
   }
 
   /** A comment that does not end hides the rest of an HTML block; in Markdown it is no comment. */
@@ -188,9 +248,8 @@ class BlockReader {
     const {text, block} = this;
     const [empty] = /^<!--(?:-?>)/.exec(text.slice(at, at + 6)) ?? [];
     if (empty !== undefined) return at + empty.length;
-    const close = at < this.commentsEnd ? text.indexOf('-->', at + 4) : -1;
-    if (close >= 0 && close + 3 <= block.end) return close + 3;
-    this.commentsEnd = Math.min(this.commentsEnd, at);
+    const close = this.next(at + 4, '-->');
+    if (close >= 0) return close + 3;
     return block.kind === 'html' ? block.end : at + 4;
   }
 
@@ -203,34 +262,62 @@ class BlockReader {
   }
 
   private open(at: number): number {
-    this.openers.push({at, image: at > this.block.start && this.text[at - 1] === '!'});
+    const {text, block} = this;
+    const image = at > block.start && text[at - 1] === '!' && text[at + 1] !== '^';
+    const page = this.isWithin || image || block.kind === 'html' ? -1 : matchAt(wiki, text, at, block.end);
+    // With an address behind it a page's name in capitals is a link's text: filled in, it is one for GitLab too.
+    if (page >= 0) {
+      const isUnfilled = capitals.test(text.slice(at + 2, page - 2));
+      if (!isUnfilled) return page;
+      if (text[page] !== '(') {
+        this.seen(true, at, at + 2);
+        return this.seen(false, page - 2, page);
+      }
+    }
+    this.isWithin = true;
+    this.openers.push({at, image});
     return this.seen(true, at, at + 1);
   }
 
   private close(at: number): number {
-    const opener = this.openers.pop();
-    if (opener === undefined) return this.seen(false, at, at + 1);
+    const own = this.openers.pop();
+    const last = this.visible.at(-1);
+    this.isWithin = false;
     const depth = this.openers.length;
-    const isActive = depth >= this.activeFrom || opener.image;
-    this.activeFrom = Math.min(this.activeFrom, depth);
-    const end = isActive ? this.linkEnd(opener, at) : undefined;
-    if (end === undefined) return this.seen(false, at, at + 1);
-    this.linked.add(opener.at);
-    if (!opener.image) this.activeFrom = depth;
+    const isMarkdown = this.block.kind !== 'html';
+    let end = -1;
+    if (own) {
+      if (isMarkdown && (depth >= this.activeFrom || own.image)) end = this.linkEnd(own.at, at);
+      this.activeFrom = Math.min(this.activeFrom, depth);
+    }
+    // An escaped bracket does for it, too.
+    const opener = own ? {start: own.at, end: own.at + 1} : last?.opens ? last : undefined;
+    if (end < 0 && opener && opener.start >= this.undivided && last?.end !== at) end = this.spacedEnd(at, isMarkdown);
+    if (end < 0 || !opener) return this.seen(false, at, at + 1);
+    this.linked.add(opener.start);
+    this.marks.push({start: opener.start - Number(own?.image ?? false), end: opener.end});
+    if (!own?.image) this.activeFrom = depth;
+    return this.cut(at, end);
+  }
+
+  /** Where the link or picture ends that GitLab makes of a text which is none for the parser; -1 where it makes none. */
+  private spacedEnd(at: number, isMarkdown: boolean): number {
+    const end = matchAt(spacedAddress, this.text, at + 1, this.block.end);
+    if (end < 0 || (isMarkdown && bareBefore.test(this.text.slice(at, end)))) return -1;
+    this.targets.push({start: at + 2, end: end - 1});
     return end;
   }
 
-  /** Where the link or picture ends whose text ends at this bracket; undefined where it is none. */
-  private linkEnd(opener: Opener, at: number): number | undefined {
+  /** Where the link or picture ends whose text ends at this bracket; -1 where it is none. */
+  private linkEnd(start: number, at: number): number {
     const inline = this.tails.inline(at + 1);
     if (inline) {
       this.targets.push(inline.target);
       return inline.end;
     }
     const label = this.tails.label(at + 1);
-    const own = this.text.slice(opener.at + 1, at);
-    const reference = label?.label.trim() || own;
-    return this.definitions.use(reference) ? (label?.end ?? at + 1) : undefined;
+    const reference = label?.label.trim() || this.text.slice(start + 1, at);
+    return this.definitions.use(reference) ? (label?.end ?? at + 1) : -1;
   }
 }
 

@@ -20,9 +20,21 @@ function inAddress(character: string): string {
   return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 }
 
+/** What GitLab takes for the end of the sentence behind an address that stands bare. */
+const endOfSentence = /[?!.,:;*_~'"]+$/;
+
+/**
+ * The value as it is written as the end of an address that stands bare in the text, `https://e.com/[TENANT]`, so that all of it
+ * is the address.
+ */
+export function writtenLast(value: string): string {
+  return written(value, 'target', false).replace(endOfSentence, end => end.replace(/./g, inAddress));
+}
+
 /**
  * The value as it is written for its place, so that the rendered page shows what was typed and the block stays whole. That goes
- * for brackets too: whoever types them is told that a reader sees them.
+ * for brackets too: whoever types them is told that a reader sees them. In an address blanks and what would end it are encoded; a
+ * host's name with blanks stays one that no browser finds, as it would be whatever was written.
  *
  * @param opensLine nothing but marks of blocks stands before it in its line
  */
@@ -32,7 +44,7 @@ export function written(value: string, within: Within, opensLine: boolean): stri
   const joined = (write: (line: string, index: number) => string) => lines.map(write).join('<br>');
   switch (within) {
     case 'target':
-      return lines.join(' ').replace(/[\s<>()[\]\\|]/g, inAddress);
+      return lines.join(' ').replace(/[\s<>()[\]\\|`]|&(?=#?\w+;)/g, inAddress);
     case 'html':
       return joined(line => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
     case 'table':

@@ -488,11 +488,7 @@ describe('W14 a read that hangs', () => {
     [/\/invitations$/, ['members']],
   ])('%s leaves only its own items busy', async (path, expected) => {
     const store = checklistOf(acme, hands);
-    let answer = () => {};
-    const until = new Promise<void>(resolve => {
-      answer = resolve;
-    });
-    server.sandbox.faults.add({path, until});
+    const answer = server.sandbox.faults.hold({path});
     const reading = store.refresh();
     const busy = () => store.rows.value.filter(each => each.busy).map(({check}) => check.id);
     await vi.waitFor(() => expect(busy()).toEqual(expected), {timeout: 15_000});

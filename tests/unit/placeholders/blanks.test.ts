@@ -16,7 +16,8 @@ describe('blanks beside brackets', () => {
     ['<CUSTOMER NAME>\n\n<div>\n{{a}} <b title="TODO">\n</div>\n', ['CUSTOMER NAME', 'a']],
     ['Dear \\<CUSTOMER\\> and &lt;LEAD&gt; of \\{{a}}', ['CUSTOMER', 'LEAD', 'a']],
     ['[docs](https://{{tenant}}/[PATH]) [x]\n\n[x]: /{{y}}', ['tenant', 'PATH', 'y']],
-    ['a <!-- TODO --> b <i title="{{x}}">c</i> $`TODO`$ <https://x.y/TODO> ~"TODO"', []],
+    ['a <!-- TODO --> b <i title="{{x}}">c</i> $`TODO`$ ~"TODO"', []],
+    ['<https://x.y/TODO> https://{{tenant}}.example/', ['TODO', 'tenant']],
     ['a<BR>b <HR /> <DIV> <H2>', []],
     ['TODOS, my-TODO, todo, <b>, <br>, { {a} }', []],
   ])('in %j are %j', (markdown, expected) => {

@@ -1,0 +1,4 @@
+declare module 'commonmark-spec' {
+  /** The examples of the specification. */
+  export const tests: readonly {readonly markdown: string}[];
+}
