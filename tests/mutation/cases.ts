@@ -1,0 +1,92 @@
+import type {World} from '../../sandbox/world.ts';
+import {type CustomerRecord, emptyRecord, type Notebook, type Remark, type Side} from '../../src/facts/record.ts';
+import {Wire} from './wire.ts';
+import {customers, mutationWorld, root, segment} from './worlds.ts';
+
+/** What is read of, and by whom. */
+export interface Case {
+  readonly name: string;
+  /** A project's page, a group's page, or all customers; the last with GitLab telling of many at once, or refusing to. */
+  readonly kind: 'project' | 'group' | 'scan';
+  readonly path: string;
+  readonly username: string;
+  /** Whether the page names its user; GitLab is asked otherwise. */
+  readonly isNamed: boolean;
+  readonly wire: Wire;
+  readonly notebook: Notebook;
+}
+
+const remark: Remark = {by: 'Dana Reyes', at: '2026-11-19T10:00:00.000Z', note: ''};
+const ticked: CustomerRecord = {
+  ...emptyRecord,
+  ticks: Object.fromEntries(
+    ['pre-sales', 'issues-reviewed', 'maintainers', 'handover-review', 'introduced'].map(id => [id, remark]),
+  ),
+};
+
+function notebookOf(world: World): Notebook {
+  const records = new Map<number, CustomerRecord>([
+    [world.project(customers.right).id, ticked],
+    [
+      world.project(customers.wrong).id,
+      {...emptyRecord, waiting: {iid: 1, files: ['README.md', '.gitlab/issue_templates/Meeting Agenda.md']}},
+    ],
+  ]);
+  const sides = new Map<number, Side>([[world.user('rachael').id, 'colleague']]);
+  return {
+    record: async id => records.get(id) ?? emptyRecord,
+    records: async ids => new Map(ids.flatMap(id => (records.has(id) ? [[id, records.get(id) ?? emptyRecord]] : []))),
+    sides: async () => sides,
+    brackets: async () => ({decisions: new Map([['to be agreed', 'placeholder']]), blanks: true}),
+  };
+}
+
+/** All cases, over worlds of their own. */
+export function casesOf(): readonly Case[] {
+  const usual = mutationWorld();
+  usual.project(customers.wrong).mergeRequests.push({
+    iid: 1,
+    title: 'Fill in',
+    source: 'fill-in',
+    target: 'main',
+    state: 'opened',
+  });
+  const large = mutationWorld({hasLargeTeam: true});
+  const older = mutationWorld();
+  older.graphql.isOn = false;
+  const wires = new Map(
+    [usual, large, older].map(world => [world, {wire: new Wire(world), notebook: notebookOf(world)}]),
+  );
+  const make = (
+    kind: Case['kind'],
+    name: string,
+    path: string,
+    username = 'dana',
+    world = usual,
+    isNamed = true,
+  ): Case => {
+    const {wire, notebook} = wires.get(world) ?? {wire: new Wire(world), notebook: notebookOf(world)};
+    return {kind, name, path, username, isNamed, wire, notebook};
+  };
+  const roles = [
+    ['Maintainer', 'mia'],
+    ['Developer', 'robin'],
+    ['stranger', 'sam'],
+  ] as const;
+  return [
+    ...Object.entries(customers).map(([name, path]) => make('project', name, path)),
+    ...roles.map(([role, username]) => make('project', `wrong, ${role}`, customers.wrong, username)),
+    make('project', 'wrong, user not named', customers.wrong, 'dana', usual, false),
+    make('project', 'colleagues, user not named', customers.colleagues, 'ola', usual, false),
+    make('project', 'colleagues, of a large team', customers.colleagues, 'ola', large),
+    make('project', 'pre-sales, of an owner', customers.preSales, 'sam'),
+    make('group', 'right group', `${segment}/acme`),
+    make('group', 'wrong group', `${segment}/duff`),
+    make('group', 'wrong group, user not named', `${segment}/duff`, 'dana', usual, false),
+    make('group', 'segment', segment),
+    make('scan', 'all customers', segment),
+    make('scan', 'all customers, one by one', segment, 'dana', older),
+    make('scan', 'all customers, large team', segment, 'ola', large),
+    make('scan', 'pre-sales', `${root}/pre-sales`, 'sam'),
+  ];
+}
