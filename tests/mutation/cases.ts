@@ -10,6 +10,8 @@ export interface Case {
   readonly kind: 'project' | 'group' | 'scan';
   readonly path: string;
   readonly username: string;
+  /** Whether it is one of those that are quick, and enough to see each mutation once. */
+  readonly isSmall: boolean;
   /** Whether the page names its user; GitLab is asked otherwise. */
   readonly isNamed: boolean;
   readonly wire: Wire;
@@ -66,27 +68,42 @@ export function casesOf(): readonly Case[] {
     isNamed = true,
   ): Case => {
     const {wire, notebook} = wires.get(world) ?? {wire: new Wire(world), notebook: notebookOf(world)};
-    return {kind, name, path, username, isNamed, wire, notebook};
+    return {kind, name, path, username, isNamed, wire, notebook, isSmall: kind !== 'scan' || path !== segment};
   };
   const roles = [
     ['Maintainer', 'mia'],
     ['Developer', 'robin'],
     ['stranger', 'sam'],
   ] as const;
+  const {right, rightByGroup, ...others} = customers;
+  const page = ([name, path]: readonly [string, string]) => make('project', name, path);
   return [
-    ...Object.entries(customers).map(([name, path]) => make('project', name, path)),
+    page(['wrong', customers.wrong]),
+    page(['unplaced', customers.unplaced]),
+    ...Object.entries(others)
+      .filter(([name]) => name !== 'wrong' && name !== 'unplaced')
+      .map(page),
     ...roles.map(([role, username]) => make('project', `wrong, ${role}`, customers.wrong, username)),
     make('project', 'wrong, user not named', customers.wrong, 'dana', usual, false),
     make('project', 'colleagues, user not named', customers.colleagues, 'ola', usual, false),
     make('project', 'colleagues, of a large team', customers.colleagues, 'ola', large),
     make('project', 'pre-sales, of an owner', customers.preSales, 'sam'),
-    make('group', 'right group', `${segment}/acme`),
+    ...Object.entries({right, rightByGroup}).map(page),
     make('group', 'wrong group', `${segment}/duff`),
     make('group', 'wrong group, user not named', `${segment}/duff`, 'dana', usual, false),
     make('group', 'segment', segment),
+    make('group', 'right group', `${segment}/acme`),
+    make('scan', 'one wrong customer', `${segment}/duff`),
+    make('scan', 'one wrong customer, by itself', `${segment}/duff`, 'dana', older),
+    make('scan', 'one with useless members', `${segment}/umbrella`),
+    make('scan', 'one with unchanged templates', `${segment}/oscorp`),
+    make('scan', 'one that is read by rules', `${segment}/pied-piper`),
+    make('scan', 'one with colleagues, large team', `${segment}/tyrell`, 'ola', large),
+    make('scan', 'one with many members', `${segment}/wonka`),
+    make('scan', 'one right customer', `${segment}/acme`),
+    make('scan', 'pre-sales', `${root}/pre-sales`, 'sam'),
     make('scan', 'all customers', segment),
     make('scan', 'all customers, one by one', segment, 'dana', older),
     make('scan', 'all customers, large team', segment, 'ola', large),
-    make('scan', 'pre-sales', `${root}/pre-sales`, 'sam'),
   ];
 }

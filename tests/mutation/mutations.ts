@@ -15,14 +15,14 @@ export interface Kind {
   readonly kind: string;
   /** Which elements of lists are meant, or when it is so. */
   readonly where: string;
+  /** Whether it is trouble with the answer as a whole, of which no fail may come. */
+  readonly isTrouble: boolean;
 }
 
 /** One way in which a run's answers are others than usual. */
 export interface Mutation extends Kind {
   /** The request as it is asked, where one is meant. */
   readonly asked: string;
-  /** Whether it is trouble with the answer as a whole, of which no fail may come. */
-  readonly isTrouble: boolean;
   readonly run: Run;
 }
 
@@ -96,7 +96,7 @@ function* fieldMutations({key, pattern}: Asked, usual: Reply, wants: Wants): Gen
       if (isOtherValue(before, change)) continue;
       const seen = new Set([usual.text]);
       for (const pick of picks) {
-        const described = {request: pattern, field: wordsOf(field), kind, where: pick};
+        const described = {request: pattern, field: wordsOf(field), kind, where: pick, isTrouble: false};
         if (!wants(described)) continue;
         const other = json(usual, changed(body, field, pick, change));
         // In a list of one, the first and the last are all.
@@ -107,7 +107,6 @@ function* fieldMutations({key, pattern}: Asked, usual: Reply, wants: Wants): Gen
         yield {
           ...described,
           asked: key,
-          isTrouble: false,
           run: {reply: asked => (asked.key === key ? mutated : undefined)},
         };
       }

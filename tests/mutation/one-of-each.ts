@@ -1,22 +1,50 @@
 import type {Case} from './cases.ts';
 import type {Kind, Wants} from './mutations.ts';
-import type {Observed} from './observe.ts';
+import {type Observed, observe} from './observe.ts';
+import type {Reply} from './wire.ts';
+
+/** What shows which rows an answer has to do with: trouble, and an answer that tells of nothing. */
+const probes: readonly ((usual: Reply) => Reply)[] = [
+  usual => ({...usual, status: 500, text: ''}),
+  usual => ({...usual, text: '[]'}),
+];
+
+/** The rows that say something else where a request is not answered as usual, by the request's pattern. */
+async function dependents(of: Case, usual: Observed): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const patterns = new Map<string, Set<string>>();
+  await observe(of, {onAsked: ({pattern}) => patterns.set(pattern, new Set())});
+  for (const [pattern, rows] of patterns) {
+    for (const probe of probes) {
+      const now = await observe(of, {reply: (asked, reply) => (asked.pattern === pattern ? probe(reply) : undefined)});
+      for (const [key, {evidence}] of usual.rows) if (now.rows.get(key)?.evidence !== evidence) rows.add(key);
+    }
+  }
+  return patterns;
+}
+
+/** The first and the last of a list are for the run of all, but for one that is gone. */
+function isOne({field, kind, where}: Kind): boolean {
+  if (where !== 'first' && where !== 'last') return true;
+  return where === 'first' && field.endsWith('[]') && kind === 'absent';
+}
 
 /**
- * Chooses mutations until each check was asked with each field and kind once: by a case in which it does not pass, where there is
- * one, because only there a wrong pass would show.
+ * Chooses mutations until each check that they have to do with, and that they could turn the wrong way, was asked with each request,
+ * field and kind once: to pass where it does not, and, as trouble, to fail where it passes.
  */
-export function oneOfEach(): (of: Case, usual: Observed) => Wants {
+export function oneOfEach(): (of: Case, usual: Observed) => Promise<Wants> {
   const done = new Set<string>();
-  return ({kind: reader}, usual) => {
-    const open = new Set(
-      [...usual.rows].filter(([, {verdict}]) => verdict !== 'pass').map(([key]) => key.split(' ')[1]),
-    );
-    return (kind: Kind) => {
-      // The first and the last of a list are for the run of all.
-      if (kind.where === 'first' || kind.where === 'last') return false;
-      const isNew = [...open, ''].map(check => {
-        const key = [reader, kind.request, kind.field, kind.kind, kind.where, check].join('\n');
+  return async (of, usual) => {
+    const byPattern = await dependents(of, usual);
+    return mutation => {
+      if (!isOne(mutation)) return false;
+      const {request, field, kind, where, isTrouble} = mutation;
+      const checks = [...(byPattern.get(request) ?? usual.rows.keys())].flatMap(key => {
+        const isPassing = usual.rows.get(key)?.verdict === 'pass';
+        return isPassing && !isTrouble ? [] : [`${key.split(' ')[1]} ${isPassing}`];
+      });
+      const isNew = [...checks, 'none'].map(check => {
+        const key = [of.kind, request, field, kind, where, check].join('\n');
         if (done.has(key)) return false;
         done.add(key);
         return true;

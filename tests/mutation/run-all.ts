@@ -6,7 +6,7 @@ import {type Break, type Turn, turnsOf} from './turns.ts';
 
 interface RunOptions {
   /** Which mutations of a case; all by default. */
-  readonly wants?: (of: Case, usual: Observed) => Wants;
+  readonly wants?: (of: Case, usual: Observed) => Promise<Wants>;
   readonly onCase?: (of: Case, count: number, seconds: number) => void;
 }
 
@@ -31,7 +31,7 @@ export async function runAll(cases: readonly Case[], {wants, onCase}: RunOptions
     const start = performance.now();
     const usual = await observe(of);
     let count = 0;
-    for await (const mutation of mutationsOf(of, wants?.(of, usual))) {
+    for await (const mutation of mutationsOf(of, await wants?.(of, usual))) {
       count += 1;
       const kind = mutation.field === 'user' ? `session: ${mutation.kind}` : mutation.kind;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
