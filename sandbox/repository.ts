@@ -24,6 +24,9 @@ export interface RepositoryFile {
 /** The id under which a file's content is stored. */
 export const blobId = (content: Uint8Array) => createHash('sha1').update(content).digest('hex');
 
+/** Git's mode of a file. */
+export const modeOf = ({links}: Repository, path: string) => (links.has(path) ? '120000' : '100644');
+
 /** What GitLab says when a commit cannot be made. */
 export class CommitRefused extends Error {}
 
@@ -34,6 +37,8 @@ export class Repository {
   /** Branches beside the default one, with their files; they have no history of their own. */
   readonly branches = new Map<string, ReadonlyMap<string, RepositoryFile>>();
   private readonly history = new Map<string, ReadonlyMap<string, RepositoryFile>>();
+  /** Paths of files that are symbolic links: their content is the path that they lead to. */
+  readonly links = new Set<string>();
   readonly defaultBranch: string;
   /** Only maintainers may push to a protected default branch; `nobody` refuses all. */
   pushLevel: number | 'nobody' = 30;

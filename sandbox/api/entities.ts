@@ -129,6 +129,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
     archived: project.archived,
     empty_repo: project.repository.isEmpty,
     import_status: project.import.status,
+    emails_disabled: false,
     marked_for_deletion_on: project.markedForDeletionOn,
     marked_for_deletion_at: project.markedForDeletionOn,
     issues_enabled: true,

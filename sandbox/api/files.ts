@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {blobId, type Commit, CommitRefused, type FileAction} from '../repository.ts';
+import {blobId, type Commit, CommitRefused, type FileAction, modeOf} from '../repository.ts';
 import {bytes, type Project} from '../world.ts';
 import {
   type Answer,
@@ -208,7 +208,7 @@ export const fileRoutes: Routes = {
         name,
         type,
         path: `${prefix}${name}`,
-        mode: type === 'tree' ? '040000' : '100644',
+        mode: type === 'tree' ? '040000' : modeOf(repository, `${prefix}${name}`),
       })),
     );
   },

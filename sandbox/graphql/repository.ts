@@ -1,5 +1,5 @@
 import {GraphQLError, type GraphQLResolveInfo, Kind, type SelectionSetNode} from 'graphql';
-import {blobId, type Repository, type RepositoryFile} from '../repository.ts';
+import {blobId, modeOf, type Repository, type RepositoryFile} from '../repository.ts';
 import {host, type Project} from '../world.ts';
 import {connection, type PageArguments} from './connection.ts';
 import {time} from './values.ts';
@@ -25,14 +25,14 @@ const isBinary = (content: Uint8Array) => content.subarray(0, 8_000).includes(0)
 
 const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\noid sha256:([0-9a-f]{64})\n/;
 
-function blobNode(path: string, content: Uint8Array, webRoot: string): object {
+function blobNode(path: string, content: Uint8Array, mode: string, webRoot: string): object {
   const text = () => new TextDecoder().decode(content);
   return {
     id: blobId(content),
     oid: blobId(content),
     name: nameOf(path),
     path,
-    mode: '100644',
+    mode,
     // GitLab's BigInt is written as a string.
     size: String(content.length),
     rawSize: String(content.length),
@@ -69,7 +69,7 @@ function blobs(repository: Repository, webPath: string, args: BlobArguments, inf
   return connection(
     found.map((blob, index) => ({...blob, index})),
     ({index}) => [index],
-    ({path, content}) => blobNode(path, content, `${webPath}/-/blob/${ref}`),
+    ({path, content}) => blobNode(path, content, modeOf(repository, path), `${webPath}/-/blob/${ref}`),
     args,
   );
 }
@@ -116,7 +116,12 @@ function tree(project: Project, args: TreeArguments): object | null {
       connection(
         own,
         ([path]) => [path],
-        ([path, {content}]) => ({...entry('blob', path), id: blobId(content), sha: blobId(content)}),
+        ([path, {content}]) => ({
+          ...entry('blob', path),
+          id: blobId(content),
+          sha: blobId(content),
+          mode: modeOf(repository, path),
+        }),
         page,
       ),
     trees: (page: PageArguments) =>

@@ -125,7 +125,7 @@ const document: DocumentNode = parse(`
     trees(${page}): TreeEntryConnection!
   }
   type Commit { sha: String! shortId: String! title: String message: String authoredDate: Time webUrl: String! }
-  type Blob { id: ID! sha: String! name: String! path: String! flatPath: String! type: EntryType! webPath: String }
+  type Blob { id: ID! sha: String! name: String! path: String! flatPath: String! type: EntryType! mode: String webPath: String }
   type TreeEntry { name: String! path: String! flatPath: String! type: EntryType! webPath: String }
 
   interface MemberInterface { id: ID! accessLevel: AccessLevel createdAt: Time expiresAt: Time user: UserCore }

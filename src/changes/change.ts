@@ -172,11 +172,11 @@ export interface Move {
 /** The facts that a change can have an effect on, and that are read again after it. */
 export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
   'project-visibility': ['project'],
-  'group-visibility': ['group'],
+  'group-visibility': ['group', 'outerGroups'],
   'project-name': ['project'],
   notifications: ['notifications'],
-  share: ['project', 'invitedGroups'],
-  unshare: ['project', 'invitedGroups'],
+  share: ['project', 'inheritedTeamRole'],
+  unshare: ['project', 'inheritedTeamRole'],
   invite: ['members', 'invitations', 'colleagues'],
   roles: ['members', 'invitations'],
   remove: ['members', 'invitations', 'colleagues'],
@@ -190,6 +190,6 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   tick: ['record'],
   waiver: ['record'],
   side: ['sides'],
-  move: ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
-  'move-back': ['project', 'group', 'members', 'colleagues', 'invitedGroups'],
+  move: ['project', 'group', 'outerGroups', 'members', 'colleagues', 'inheritedTeamRole'],
+  'move-back': ['project', 'group', 'outerGroups', 'members', 'colleagues', 'inheritedTeamRole'],
 };

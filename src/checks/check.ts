@@ -52,13 +52,15 @@ export interface Finding {
   /** What else can be done about it. */
   readonly others?: readonly Fix[];
   readonly byHand?: ByHand;
+  /** The used facts that a pass does not rest on: it stays one where they could not be read. */
+  readonly regardlessOf?: readonly FactName[];
 }
 
 type Known<Names extends FactName> = {readonly [Name in Names]: Facts[Name]};
 type Perhaps<Names extends FactName> = {readonly [Name in Names]: Fact<Facts[Name]>};
 
 /** What stands in a check's file. */
-export interface CheckDefinition<Needs extends FactName, Uses extends FactName> {
+export interface CheckDefinition<Needs extends FactName, Uses extends FactName, Helps extends FactName> {
   readonly id: string;
   /** The state that is wanted, as a statement. */
   readonly title: string;
@@ -68,9 +70,11 @@ export interface CheckDefinition<Needs extends FactName, Uses extends FactName> 
   readonly handbook: string;
   /** The facts it cannot do without: one that is denied or failed makes the row `unknown`, here and nowhere else. */
   readonly needs: readonly Needs[];
-  /** The facts that it can do without. */
+  /** The facts that a fail can do without. A pass rests on them, unless it says otherwise: see {@link Finding.regardlessOf}. */
   readonly uses?: readonly Uses[];
-  readonly judge: (facts: Known<Needs> & Perhaps<Uses>, workspace: Workspace) => Finding;
+  /** The facts that only words and fixes are made of: no verdict rests on them. */
+  readonly helps?: readonly Helps[];
+  readonly judge: (facts: Known<Needs> & Perhaps<Uses | Helps>, workspace: Workspace) => Finding;
 }
 
 /** A check as the rest of the house sees it. */
@@ -101,17 +105,30 @@ export function unknown(evidence: string, more: Omit<Finding, 'verdict' | 'evide
   return {verdict: 'unknown', evidence, ...more};
 }
 
+/** A finding as far as it is known: a pass that rests on a fact which could not be read is unknown. */
+function asFarAsKnown(finding: Finding, uses: readonly FactName[], facts: FactSheet): Finding {
+  const {regardlessOf = [], ...said} = finding;
+  if (said.verdict !== 'pass') return said;
+  for (const name of uses) {
+    const fact = facts[name];
+    if (regardlessOf.includes(name) || fact === undefined || fact.state === 'known') continue;
+    const {words, advice} = fact.problem;
+    return {...said, verdict: 'unknown', evidence: `Couldn’t check all of it. ${words} ${advice}`};
+  }
+  return said;
+}
+
 /** Makes a check of its definition. */
-export function defineCheck<Needs extends FactName, Uses extends FactName = never>(
-  definition: CheckDefinition<Needs, Uses>,
+export function defineCheck<Needs extends FactName, Uses extends FactName = never, Helps extends FactName = never>(
+  definition: CheckDefinition<Needs, Uses, Helps>,
 ): Check {
-  const {id, title, failureTitle, handbook, needs, uses = []} = definition;
+  const {id, title, failureTitle, handbook, needs, uses = [], helps = []} = definition;
   return {
     id,
     title,
     failureTitle,
     handbook,
-    facts: [...needs, ...uses],
+    facts: [...needs, ...uses, ...helps],
     find(facts, workspace) {
       const values: Partial<Record<FactName, unknown>> = {};
       for (const name of needs) {
@@ -120,13 +137,14 @@ export function defineCheck<Needs extends FactName, Uses extends FactName = neve
         if (fact.state !== 'known') return unknown(`${fact.problem.words} ${fact.problem.advice}`);
         values[name] = fact.value;
       }
-      for (const name of uses) {
+      for (const name of [...uses, ...helps]) {
         const fact = facts[name];
         if (fact === undefined) return undefined;
         values[name] = fact;
       }
       try {
-        return definition.judge(values as Known<Needs> & Perhaps<Uses>, workspace);
+        const finding = definition.judge(values as Known<Needs> & Perhaps<Uses | Helps>, workspace);
+        return asFarAsKnown(finding, uses, facts);
       } catch {
         return unknown('This check failed because of a fault in the extension. The other rows are not affected.');
       }

@@ -1,27 +1,45 @@
-import type {IssueTemplate} from '../facts/facts.ts';
+import type {IssueTemplate, TemplateFile} from '../facts/facts.ts';
 import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
-import {defineCheck, fail, pass} from './check.ts';
+import {defineCheck, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
 
 function bracketsIn(text: string, rules: BracketRules): number {
   return groupPlaceholders(findPlaceholders(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
 }
 
-/** What is wrong with a template, as a sentence; undefined where nothing is. */
-function faultOf({name, file, original}: IssueTemplate, rules: BracketRules): string | undefined {
-  if (file === undefined) return `${name}: there is no such template.`;
-  if (file.content.kind !== 'text') return `${name}: ${file.path} is no text that could be read.`;
-  if (file.content.text.trim() === '') return `${name}: ${file.path} is empty.`;
-  const count = bracketsIn(file.content.text, rules);
+/** What is wrong with one of a template's files, as a sentence; undefined where nothing is. */
+function faultOfFile({name, original}: IssueTemplate, file: TemplateFile, rules: BracketRules): string | undefined {
+  const {path, content, contentId} = file;
+  if (content.kind === 'link') return undefined;
+  if (content.kind !== 'text') return `${name}: ${path} is no text that could be read.`;
+  if (content.text.trim() === '') return `${name}: ${path} is empty.`;
+  const count = bracketsIn(content.text, rules);
   const brackets = count === 0 ? '' : `, ${count} ${count === 1 ? 'bracket' : 'brackets'} left`;
-  if (file.contentId === original?.contentId) return `${name}: not adjusted, as in the template project${brackets}.`;
+  if (original.state === 'known' && contentId === original.contentId) {
+    return `${name}: not adjusted, as in the template project${brackets}.`;
+  }
   return count === 0 ? undefined : `${name}: ${count} ${count === 1 ? 'bracket is' : 'brackets are'} left.`;
 }
 
+/** What is wrong with a template, a sentence for each of its files. */
+function faultsOf(template: IssueTemplate, rules: BracketRules): string[] {
+  const {name, files} = template;
+  if (files.length === 0) return [`${name}: there is no such template.`];
+  return files.flatMap(file => faultOfFile(template, file, rules) ?? []);
+}
+
+/** What cannot be told of a template in which nothing was found to be wrong, as a sentence. */
+function doubtOf({name, files, original}: IssueTemplate): string | undefined {
+  const link = files.find(({content}) => content.kind === 'link');
+  if (link) return `${name}: ${link.path} is a symbolic link. Check the file that it leads to.`;
+  if (original.state !== 'unreadable') return undefined;
+  return `${name}: couldn’t compare it with the template project. ${original.problem.words}`;
+}
+
 /** Whether the panel's editor can do something about it: brackets to fill, or a missing file to make from the original. */
-function isFillable({file, original}: IssueTemplate, rules: BracketRules): boolean {
-  if (file === undefined) return original !== undefined;
-  return file.content.kind === 'text' && bracketsIn(file.content.text, rules) > 0;
+function isFillable({files, original}: IssueTemplate, rules: BracketRules): boolean {
+  if (files.length === 0) return original.state === 'known';
+  return files.some(({content}) => content.kind === 'text' && !content.isLatin1 && bracketsIn(content.text, rules) > 0);
 }
 
 /** Handbook: the Feature Request and Agenda issue templates are adjusted. */
@@ -31,16 +49,21 @@ export const issueTemplates = defineCheck({
   failureTitle: 'Issue templates are not adjusted',
   handbook: 'Adjust the Feature Request and Agenda issue Templates in your collaboration project.',
   needs: ['project', 'issueTemplates'],
-  uses: ['brackets', 'record'],
+  uses: ['brackets'],
+  helps: ['record'],
   judge({project, issueTemplates: templates, brackets, record}) {
     const rules = brackets.state === 'known' ? brackets.value : noRules;
-    const faults = templates.flatMap(template => faultOf(template, rules) ?? []);
+    const faults = templates.flatMap(template => faultsOf(template, rules));
     const names = templates.map(({name}) => name).join(' and ');
-    if (faults.length === 0) return pass(`${names}: adjusted, and no brackets are left.`);
+    if (faults.length === 0) {
+      const doubts = templates.flatMap(template => doubtOf(template) ?? []);
+      if (doubts.length > 0) return unknown('Couldn’t check all issue templates.', {details: doubts});
+      return pass(`${names}: adjusted, and no brackets are left.`);
+    }
     const branch = project.defaultBranch ?? 'HEAD';
-    const faulty = templates.find(template => faultOf(template, rules) !== undefined);
-    const path = faulty?.file?.path;
-    const waiting = templates.flatMap(({file}) => (file && waitingFor(file.path, record)) ?? [])[0];
+    const files = templates.flatMap(template => template.files.map(file => [template, file] as const));
+    const path = files.find(([template, file]) => faultOfFile(template, file, rules) !== undefined)?.[1].path;
+    const waiting = files.flatMap(([, file]) => waitingFor(file.path, record) ?? [])[0];
     return fail(`The customer’s issues start from these templates.${waiting?.words ?? ''}`, {
       details: faults,
       ...(templates.some(template => isFillable(template, rules))

@@ -1,3 +1,4 @@
+import {customerGroups} from '../workspace/customer-groups.ts';
 import {defineCheck, fail, pass} from './check.ts';
 
 /** Handbook: the CSM subscribes to all applicable labels. */
@@ -7,8 +8,13 @@ export const labels = defineCheck({
   failureTitle: 'You are not subscribed to all labels',
   handbook: 'Subscribe to new issues in the Project and all applicable labels.',
   needs: ['project', 'labels'],
-  judge({project, labels: all}) {
-    if (all.length === 0) return pass('Neither the project nor its group has labels of its own.');
+  judge({project, labels: all}, workspace) {
+    if (all.length === 0) {
+      const isInGroup = customerGroups(project.path, workspace).length > 0;
+      return pass(
+        isInGroup ? 'Neither the project nor its group has labels of its own.' : 'The project has no labels of its own.',
+      );
+    }
     const missing = all.filter(({subscribed}) => !subscribed).map(({id, name}) => ({id, name}));
     if (missing.length === 0) {
       return pass(`You are subscribed to ${all.length === 1 ? 'the one label' : `all ${all.length} labels`}.`);

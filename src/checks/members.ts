@@ -1,14 +1,11 @@
 import type {FactSheet} from '../facts/facts.ts';
 import type {Sides} from '../facts/record.ts';
-import {type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
+import {developer, type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
+import {isBotName} from './bots.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 
-/** Users that GitLab makes for access tokens. */
-const tokenUser = /^(project|group)_\d+_bot(_|\d|$)/;
-
-const rightLevels: readonly number[] = [30, 40];
-const developer = 30;
+const rightLevels: readonly number[] = [developer, 40];
 
 interface Person {
   readonly name: string;
@@ -31,8 +28,9 @@ function listOf(people: readonly Person[]): string[] {
   });
 }
 
-function hindranceOf({state, expiresAt}: Member, today: string): string | undefined {
+function hindranceOf({state, expiresAt, isAwaiting}: Member, today: string): string | undefined {
   if (state !== 'active') return `account is ${state.replaceAll('_', ' ')}`;
+  if (isAwaiting) return 'membership waits for an approval';
   return expiresAt !== undefined && expiresAt <= today ? `membership ended on ${expiresAt}` : undefined;
 }
 
@@ -46,16 +44,17 @@ function personOf(member: Member, today: string): Person {
   };
 }
 
-function invited({email, accessLevel}: Invitation): Person {
-  return {name: email, label: `${email}, invited`, accessLevel, hindrance: undefined, key: {mail: email}};
+function invited({email, accessLevel, expiresAt}: Invitation, today: string): Person {
+  const hindrance = expiresAt !== undefined && expiresAt <= today ? `invitation ended on ${expiresAt}` : undefined;
+  return {name: email, label: `${email}, invited`, accessLevel, hindrance, key: {mail: email}};
 }
 
-/** Whose a direct member is, as far as it can be told: of the customer, of the company, nobody (an access token), or open. */
+/** Whose a direct member is, as far as it can be told: of the customer, of the company, nobody (a bot), or open. */
 export type MemberSide = 'customer' | 'colleague' | 'nobody' | 'open';
 
 /** What tells whose a member is. */
 interface SideSources {
-  /** Members of the team group; undefined where it could not be read. */
+  /** Members of the team group and of the workspace's root; undefined where they could not be read. */
   readonly colleagues: ReadonlySet<number> | undefined;
   readonly sides: Sides;
   /** The signed-in user's id. */
@@ -66,7 +65,7 @@ interface SideSources {
 export function sideOf(member: Member, {colleagues, sides, own}: SideSources, workspace: Workspace): MemberSide {
   const decided = sides.get(member.id);
   if (decided !== undefined) return decided;
-  if (tokenUser.test(member.username)) return 'nobody';
+  if (member.isBot || isBotName(member.username)) return 'nobody';
   if (member.id === own || isCompanyMail(member.publicEmail, workspace)) return 'colleague';
   if (colleagues === undefined) return 'open';
   return colleagues.has(member.id) ? 'colleague' : 'customer';
@@ -106,7 +105,8 @@ export const members = defineCheck({
   failureTitle: 'Customer’s people are not members',
   handbook: 'Invite the customer’s team as direct members',
   needs: ['members', 'today'],
-  uses: ['project', 'invitations', 'colleagues', 'user', 'sides'],
+  uses: ['invitations', 'colleagues', 'user', 'sides'],
+  helps: ['project'],
   judge(facts, workspace) {
     const {project, invitations, colleagues, user, sides, today} = facts;
     const sources = sideSources({colleagues, user, sides});
@@ -117,7 +117,7 @@ export const members = defineCheck({
     const undecided = on('open');
     const open = (invitations.state === 'known' ? invitations.value : [])
       .filter(invitation => !isCompanyMail(invitation.email, workspace))
-      .map(invited);
+      .map(invitation => invited(invitation, today));
     const people = [...on('customer'), ...open];
     if (undecided.length > 0 && colleagues.state !== 'known') {
       return unknown(
@@ -141,6 +141,8 @@ export const members = defineCheck({
       return pass(`${able.length} ${able.length === 1 ? 'person' : 'people'} of the customer.`, {
         details: listOf(people),
         others: [invite('Invite more'), ...others],
+        // Where they could not be read, it was told of each member in another way.
+        regardlessOf: ['colleagues'],
       });
     }
     if (invitations.state !== 'known') {

@@ -1,7 +1,7 @@
 import {settingWords} from '../changes/words.ts';
 import type {Notifications} from '../facts/facts.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
-import {defineCheck, type Fix, fail, pass} from './check.ts';
+import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 
 const settings = {
   watch: {level: 'watch', newIssue: false},
@@ -31,13 +31,26 @@ export const notifications = defineCheck({
   needs: ['project', 'notifications'],
   judge({project, notifications: setting}, {notificationLevel}) {
     const evidence = evidenceOf(setting);
-    if (tellsOfNewIssues(setting.inherited?.setting ?? setting.project)) return pass(evidence);
+    const isOn = tellsOfNewIssues(setting.inherited?.setting ?? setting.project);
+    if (project.emailsDisabled) {
+      return fail('Email notifications are turned off for this project or a group above it, so GitLab emails nobody.', {
+        byHand: {label: 'Open settings', path: '/edit'},
+      });
+    }
+    const from = setting.inherited?.from;
+    if (isOn && (from?.kind !== 'own' || from.reaches)) {
+      if (project.emailsDisabled === undefined) {
+        return unknown(`${evidence} GitLab doesn’t say whether email notifications are turned on for this project.`);
+      }
+      return pass(evidence);
+    }
     const set = (level: 'watch' | 'custom'): Fix => ({
       kind: 'change',
       label: labels[level],
       change: {kind: 'notifications', projectId: project.id, from: setting.project, to: settings[level]},
     });
-    return fail(evidence, {
+    const why = isOn ? ' It counts only for members, and you have access through an invited group.' : '';
+    return fail(`${evidence}${why}`, {
       fix: set(notificationLevel),
       others: [set(notificationLevel === 'watch' ? 'custom' : 'watch')],
     });

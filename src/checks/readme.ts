@@ -1,9 +1,71 @@
-import {findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
+import type {IncludedFile, Readme} from '../facts/facts.ts';
+import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, type Finding, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
 
+type ReadmeText = Extract<Readme, {kind: 'text'}>;
+
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
+}
+
+/** The brackets that are left in a text: how many, and a line for each with where it stands. */
+function bracketsIn(
+  text: string,
+  where: string,
+  rules: BracketRules,
+): {readonly count: number; readonly lines: string[]} {
+  const groups = groupPlaceholders(findPlaceholders(text, rules));
+  return {
+    count: groups.reduce((sum, group) => sum + group.places.length, 0),
+    lines: groups.map(
+      ({text: bracket, places}) =>
+        `[${bracket}] ${times(places.length)}, first in line ${places[0]?.context.line ?? '?'}${where}`,
+    ),
+  };
+}
+
+/** What cannot be told of an included file, as a sentence; undefined where it was read. */
+function doubtOf({name, content}: IncludedFile): string | undefined {
+  if (content === undefined) return `The README includes ${name}, which is on another site. Check that page.`;
+  if (content.kind === 'missing') return undefined;
+  if (content.kind !== 'text')
+    return `The README includes ${name}, which isn’t a readable text file. Check it manually.`;
+  return content.text.includes('::include{')
+    ? `The README includes ${name}, which includes more files. Check them.`
+    : undefined;
+}
+
+function judgeText(
+  file: ReadmeText,
+  rules: BracketRules,
+  waiting: ReturnType<typeof waitingFor>,
+  branch: string,
+): Finding {
+  const {path, text, included = []} = file;
+  const byHand = {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`};
+  if (text.replace('\ufeff', '').trim() === '') return fail(`${path} is empty.`, {byHand});
+  const texts = included.flatMap(({name, content}) => (content?.kind === 'text' ? [{name, ...content}] : []));
+  const found = [
+    bracketsIn(text, '', rules),
+    ...texts.map(other => bracketsIn(other.text, ` of ${other.path}`, rules)),
+  ];
+  const count = found.reduce((sum, other) => sum + other.count, 0);
+  const gone = included.filter(({content}) => content?.kind === 'missing').map(({name}) => name);
+  if (count > 0) {
+    const canFill = [file, ...texts].some(({isLatin1}, index) => !isLatin1 && (found[index]?.count ?? 0) > 0);
+    return fail(`${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${path}.${waiting?.words ?? ''}`, {
+      details: found.flatMap(({lines}) => lines),
+      ...(canFill ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const} : {}),
+      byHand: waiting?.byHand ?? byHand,
+    });
+  }
+  if (gone.length > 0) {
+    return fail(`${path} includes a file that isn’t there: ${gone.join(', ')}. The reader sees an error.`, {byHand});
+  }
+  const doubts = included.flatMap(other => doubtOf(other) ?? []);
+  if (doubts.length > 0) return unknown(doubts.join(' '), {byHand});
+  return pass(`No brackets are left in ${path}.`);
 }
 
 /** Handbook: no area in square brackets is left in the README. */
@@ -13,10 +75,13 @@ export const readme = defineCheck({
   failureTitle: 'README is not filled in',
   handbook: 'make sure you replace all areas where there are [SQUARE BRACKETS] around text',
   needs: ['project', 'readme'],
-  uses: ['brackets', 'record'],
+  uses: ['brackets'],
+  helps: ['record'],
   judge({project, readme: file, brackets, record}): Finding {
     const branch = project.defaultBranch ?? 'HEAD';
-    const openFile = (path: string) => ({label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`});
+    const openFile = (path: string) => ({
+      byHand: {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`},
+    });
     switch (file.kind) {
       case 'empty-repository':
         return fail('The repository is empty, so there is no README.', {
@@ -27,37 +92,24 @@ export const readme = defineCheck({
           byHand: {label: 'Add a README', path: `/-/new/${branch}?file_name=README.md`},
         });
       case 'other-format':
-        return unknown(`${file.path} is not Markdown, so its brackets have to be checked by hand.`, {
-          byHand: openFile(file.path),
-        });
-      case 'not-utf8':
-        return unknown(`${file.path} is not UTF-8 text, so it has to be checked by hand.`, {
-          byHand: openFile(file.path),
-        });
-      case 'lfs-pointer':
-        return unknown(`${file.path} is stored in Git LFS, so it has to be checked by hand.`, {
-          byHand: openFile(file.path),
-        });
-      case 'text': {
-        if (file.text.trim() === '' || file.text.trim() === '\ufeff') {
-          return fail(`${file.path} is empty.`, {byHand: openFile(file.path)});
-        }
-        const rules = brackets.state === 'known' ? brackets.value : noRules;
-        const groups = groupPlaceholders(findPlaceholders(file.text, rules));
-        if (groups.length === 0) return pass(`No brackets are left in ${file.path}.`);
-        const count = groups.reduce((sum, group) => sum + group.places.length, 0);
-        const waiting = waitingFor(file.path, record);
-        return fail(
-          `${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${file.path}.${waiting?.words ?? ''}`,
-          {
-            details: groups.map(
-              group =>
-                `[${group.text}] ${times(group.places.length)}, first in line ${group.places[0]?.context.line ?? '?'}`,
-            ),
-            fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30},
-            byHand: waiting?.byHand ?? openFile(file.path),
-          },
+        return unknown(
+          `${file.path} is not Markdown, so its brackets have to be checked by hand.`,
+          openFile(file.path),
         );
+      case 'not-told':
+        return unknown(
+          `GitLab doesn’t say whether it shows ${file.path} as the README. Check it manually.`,
+          openFile(file.path),
+        );
+      case 'link':
+        return unknown(`${file.path} is a symbolic link. Check the file that it leads to.`, openFile(file.path));
+      case 'not-utf8':
+        return unknown(`${file.path} is not UTF-8 text, so it has to be checked by hand.`, openFile(file.path));
+      case 'lfs-pointer':
+        return unknown(`${file.path} is stored in Git LFS, so it has to be checked by hand.`, openFile(file.path));
+      case 'text': {
+        const rules = brackets.state === 'known' ? brackets.value : noRules;
+        return judgeText(file, rules, waitingFor(file.path, record), branch);
       }
     }
   },

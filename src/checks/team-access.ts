@@ -1,4 +1,8 @@
+import {roleOfLinks} from '../gitlab/group-links.ts';
+import {developer, roleNames} from '../gitlab/model.ts';
 import {defineCheck, fail, pass, unknown} from './check.ts';
+
+const byHand = {label: 'Open members', path: '/-/project_members?tab=groups'};
 
 /** Handbook: the members of the team group have access. */
 export const teamAccess = defineCheck({
@@ -6,30 +10,45 @@ export const teamAccess = defineCheck({
   title: 'Colleagues have access',
   failureTitle: 'Colleagues have no access',
   handbook: 'Access is granted to members of the timtams Group',
-  needs: ['project'],
-  uses: ['invitedGroups'],
-  judge({project, invitedGroups}, {teamGroup, teamAccessLevel}) {
-    const byHand = {label: 'Open members', path: '/-/project_members?tab=groups'};
-    if (project.sharedWith.some(link => link.id === teamGroup.id)) {
-      return pass(`The project is shared with ${teamGroup.name}.`);
+  needs: ['project', 'today'],
+  uses: ['inheritedTeamRole', 'colleagues'],
+  judge({project, today, inheritedTeamRole: above, colleagues}, {teamGroup, teamAccessLevel}) {
+    const {name} = teamGroup;
+    const own = roleOfLinks(project.sharedWith, teamGroup.id, today);
+    if (own !== undefined && own >= developer) {
+      return pass(`The project is shared with ${name}.`, {regardlessOf: ['inheritedTeamRole', 'colleagues']});
     }
-    if (invitedGroups.state !== 'known') {
+    if (above.state !== 'known') {
       return unknown(
-        `The project itself is not shared with ${teamGroup.name}; whether a group above it is cannot be told. ${invitedGroups.problem.words}`,
+        `The project itself is not shared with ${name}; whether a group above it is cannot be told. ${above.problem.words}`,
         {byHand},
       );
     }
-    if (invitedGroups.value.has(teamGroup.id)) return pass(`A group above is shared with ${teamGroup.name}.`);
-    return fail(`Neither the project nor a group above it is shared with ${teamGroup.name}.`, {
+    const inherited = above.value.accessLevel;
+    if (inherited !== undefined && inherited >= developer) {
+      return pass(`A group above is shared with ${name}.`, {regardlessOf: ['colleagues']});
+    }
+    // GitLab lists no links with groups that the user cannot see.
+    if (colleagues.state !== 'known' || !above.value.isWhole) {
+      const why =
+        colleagues.state === 'known' ? 'GitLab does not show you all groups above it.' : colleagues.problem.words;
+      return unknown(`Couldn’t check whether ${name} has access. ${why}`, {byHand});
+    }
+    const least = own ?? inherited;
+    if (least !== undefined) {
+      const role = roleNames[least] ?? `access level ${least}`;
+      return fail(`${name} has access only as ${role}. Change it to Developer or higher.`, {byHand});
+    }
+    return fail(`Neither the project nor a group above it is shared with ${name}.`, {
       byHand,
       fix: {
         kind: 'change',
-        label: `Share with ${teamGroup.name}`,
+        label: `Share with ${name}`,
         change: {
           kind: 'share',
           projectId: project.id,
           groupId: teamGroup.id,
-          groupName: teamGroup.name,
+          groupName: name,
           accessLevel: teamAccessLevel,
         },
       },

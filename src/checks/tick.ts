@@ -23,7 +23,7 @@ export function defineTick({task, help, ...definition}: TickDefinition): Check {
   return defineCheck({
     ...definition,
     needs: ['record'],
-    uses: ['project'],
+    helps: ['project'],
     judge({record, project}) {
       const remark = record.ticks[definition.id];
       if (remark !== undefined) return pass(`Ticked off. ${remarkWords(remark)}`, {others: [...help, untick]});

@@ -24,6 +24,10 @@ export type Readme =
   | {readonly kind: 'empty-repository'}
   | {readonly kind: 'missing'}
   | {readonly kind: 'other-format'; readonly path: string}
+  /** A symbolic link. */
+  | {readonly kind: 'link'; readonly path: string}
+  /** A README is there, and GitLab does not say which file it shows. */
+  | {readonly kind: 'not-told'; readonly path: string}
   | {readonly kind: 'not-utf8'; readonly path: string}
   | {readonly kind: 'lfs-pointer'; readonly path: string}
   | ReadmeText;
@@ -35,6 +39,18 @@ interface ReadmeText {
   readonly text: string;
   /** The commit that last touched the file; GitLab refuses a commit that is based on an older one. */
   readonly lastCommitId: string;
+  /** Whether it is stored in ISO 8859-1 and not in UTF-8. */
+  readonly isLatin1?: boolean;
+  /** The files whose text a reader sees in its place of `::include{file=…}`, each once. */
+  readonly included?: readonly IncludedFile[];
+}
+
+/** A file that a README includes. */
+export interface IncludedFile {
+  /** As the README names it. */
+  readonly name: string;
+  /** Undefined where it is not in the repository but on another site. */
+  readonly content: Readme | undefined;
 }
 
 export interface Notifications {
@@ -45,7 +61,13 @@ export interface Notifications {
 
 /** The nearest setting above the project that is not `global`: of a group (its full path), or the user's own. */
 export interface InheritedSetting {
-  readonly from: {readonly kind: 'group'; readonly path: string} | {readonly kind: 'own'};
+  readonly from:
+    | {readonly kind: 'group'; readonly path: string}
+    /**
+     * `reaches`: whether the own setting counts for this project. It does for members of the project or of a group above, not for
+     * those who have access through an invited group only. Source: GitLab's `notification_recipients/builder/base.rb`.
+     */
+    | {readonly kind: 'own'; readonly reaches: boolean};
   readonly setting: NotificationSetting;
 }
 
@@ -53,20 +75,33 @@ export interface InheritedSetting {
 export interface IssueTemplate {
   /** What the workspace calls it: `Agenda`. */
   readonly name: string;
-  /** Its file in the project; undefined where there is none. */
-  readonly file: TemplateFile | undefined;
-  /** The template project's file; undefined where there is none or where it cannot be read. */
-  readonly original: {readonly path: string; readonly contentId: string} | undefined;
+  /** Its files in the project: all whose names fit. */
+  readonly files: readonly TemplateFile[];
+  readonly original: OriginalTemplate;
 }
 
-interface TemplateFile {
+/** What the template project has in an issue template's place. */
+export type OriginalTemplate =
+  | {readonly state: 'known'; readonly path: string; readonly contentId: string}
+  | {readonly state: 'none'}
+  | {readonly state: 'unreadable'; readonly problem: Problem};
+
+export interface TemplateFile {
   readonly path: string;
   /** The same for files of the same content. */
   readonly contentId: string;
   readonly content: Readme;
 }
 
-/** Colleagues among the project's direct members, by user id. */
+/** What the team group gets from the groups above the project that are shared with it. */
+export interface InheritedTeamRole {
+  /** GitLab's number of the highest role that was found; undefined where no group above is shared with the team group. */
+  readonly accessLevel: number | undefined;
+  /** Whether all groups above were looked at, so that there is no higher one. */
+  readonly isWhole: boolean;
+}
+
+/** Colleagues among the project's direct members, by user id: members of the team group and of the workspace's root. */
 export type Colleagues = ReadonlySet<number>;
 
 /** What is true of a customer project, by name. */
@@ -76,8 +111,7 @@ export interface ProjectFacts {
   readonly members: readonly Member[];
   readonly invitations: readonly Invitation[];
   readonly colleagues: Colleagues;
-  /** Ids of the groups that have access to the project by an invitation of it or of a group above it. */
-  readonly invitedGroups: ReadonlySet<number>;
+  readonly inheritedTeamRole: InheritedTeamRole;
   readonly notifications: Notifications;
   readonly user: User;
   /** The user's access level in the project; undefined for one who is no member, as administrators can be. */
@@ -92,6 +126,8 @@ export interface ProjectFacts {
   readonly today: string;
   /** The group that the project lies in, or the one that the page shows. */
   readonly group: Group;
+  /** The groups between that one and the segment, the inner ones first: none but where the project lies too deep. */
+  readonly outerGroups: readonly Group[];
 }
 
 /** What is true of a group. */

@@ -1,14 +1,19 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
-import type {GitLab} from '../gitlab/gitlab.ts';
+import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
+import {assertSameUser} from '../gitlab/same-user.ts';
+import {customerGroups} from '../workspace/customer-groups.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import type {Colleagues, Fact, FactName, Facts, GroupFacts, ProjectFacts, Readme} from './facts.ts';
+import type {Colleagues, Fact, FactName, Facts, GroupFacts, IncludedFile, ProjectFacts, Readme} from './facts.ts';
+import {includesIn, isElsewhere, pathOfInclude} from './includes.ts';
 import {readIssueTemplates} from './issue-templates.ts';
 import {readLabels} from './labels.ts';
+import {type Certainty, orNone} from './missing.ts';
 import {readNotifications} from './notifications.ts';
-import {isMarkdownName, readmeOfFile} from './readme.ts';
+import {isMarkdownName, mayBeLink, readmeOfFile} from './readme.ts';
 import type {Notebook} from './record.ts';
+import {readInheritedTeamRole} from './team-role.ts';
 
 /** What facts are read with: the door, the workspace, the user as the page names it, and what is no matter of GitLab's. */
 export interface Sources {
@@ -24,8 +29,11 @@ export interface Sources {
 /** Reads under way, by the fact they lead to. */
 export type Gathering<Names extends FactName> = {readonly [Name in Names]: Promise<Fact<Facts[Name]>>};
 
-async function settle<T>(value: Promise<T>): Promise<Fact<T>> {
+/** @param first what has to go well too; where both go wrong, its reason counts */
+async function settle<T>(value: Promise<T>, first: Promise<unknown>): Promise<Fact<T>> {
+  value.catch(() => undefined);
   try {
+    await first;
     return {state: 'known', value: await value};
   } catch (error) {
     const problem = problemOf(error);
@@ -35,43 +43,94 @@ async function settle<T>(value: Promise<T>): Promise<Fact<T>> {
 
 const usualReadme = 'README.md';
 
-/** Starts with the usual name beside all other reads; only a README of another name waits for the project to tell it. */
-async function readReadme(gitlab: GitLab, path: string, project: Promise<ProjectFacts['project']>): Promise<Readme> {
-  try {
-    return readmeOfFile(await gitlab.file(path, usualReadme));
-  } catch (error) {
-    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
-  }
+/** A file's text with what it includes; a file that a symbolic link may be is looked up in the list of its folder. */
+async function readmeWith(gitlab: GitLab, path: string, file: StoredFile, certainty: Certainty): Promise<Readme> {
+  const entry = mayBeLink(file)
+    ? (await gitlab.folder(path, '')).find(({path: other}) => other === file.path)
+    : undefined;
+  const readme = readmeOfFile({...file, isLink: file.isLink ?? entry?.isLink});
+  if (readme.kind !== 'text') return readme;
+  const names = includesIn(readme.text);
+  const included = await Promise.all(
+    names.map(async (name): Promise<IncludedFile> => {
+      if (isElsewhere(name)) return {name, content: undefined};
+      const place = pathOfInclude(name, readme.path);
+      const found = place === undefined ? undefined : await orNone(gitlab.file(path, place), certainty);
+      return {name, content: found ? readmeOfFile(found) : {kind: 'missing'}};
+    }),
+  );
+  return included.length === 0 ? readme : {...readme, included};
+}
+
+/** Starts with the usual name beside all other reads; which file GitLab shows as the README is for the project to tell. */
+async function readReadme(
+  gitlab: GitLab,
+  path: string,
+  project: Promise<ProjectFacts['project']>,
+  certainty: Certainty,
+): Promise<Readme> {
+  const usual = orNone(gitlab.file(path, usualReadme), async () => undefined);
+  usual.catch(() => undefined);
   const {defaultBranch, readmePath} = await project;
-  if (defaultBranch === null) return {kind: 'empty-repository'};
-  if (readmePath === undefined) return {kind: 'missing'};
+  if (readmePath === undefined) {
+    if ((await usual) !== undefined) return {kind: 'not-told', path: usualReadme};
+    return {kind: defaultBranch === null ? 'empty-repository' : 'missing'};
+  }
   if (!isMarkdownName(readmePath)) return {kind: 'other-format', path: readmePath};
-  return readmeOfFile(await gitlab.file(path, readmePath));
+  const file = readmePath === usualReadme ? await usual : undefined;
+  return readmeWith(gitlab, path, file ?? (await gitlab.file(path, readmePath)), certainty);
 }
 
 /**
- * Who of the project's members belongs to the team group. Its first page comes beside all other reads; where the group is
- * larger, one more request asks only for the members that are still undecided.
+ * Who of the project's members is in a group. Its first page comes beside all other reads; where the group is larger, one more
+ * request asks only for the members that are still undecided.
  */
+async function readMembersIn(
+  gitlab: GitLab,
+  group: Ref,
+  members: Promise<ProjectFacts['members']>,
+): Promise<readonly number[]> {
+  const first = await gitlab.groupMemberIds(group);
+  if (first.nextPage === undefined) return first.items;
+  const found = new Set(first.items);
+  const undecided = (await members).map(member => member.id).filter(id => !found.has(id));
+  const batch = 100;
+  for (let start = 0; start < undecided.length; start += batch) {
+    const among = await gitlab.groupMembersAmong(group, undecided.slice(start, start + batch));
+    for (const id of among) found.add(id);
+  }
+  return [...found];
+}
+
+/** Whoever is a member of the workspace's root works for the company, like the members of the team group. */
 async function readColleagues(
   {gitlab, workspace}: Sources,
   members: Promise<ProjectFacts['members']>,
 ): Promise<Colleagues> {
-  const first = await gitlab.groupMemberIds(workspace.teamGroup.id);
-  const colleagues = new Set(first.items);
-  if (first.nextPage === undefined) return colleagues;
-  const undecided = (await members).map(member => member.id).filter(id => !colleagues.has(id));
-  const batch = 100;
-  for (let start = 0; start < undecided.length; start += batch) {
-    const among = await gitlab.groupMembersAmong(workspace.teamGroup.id, undecided.slice(start, start + batch));
-    for (const id of among) colleagues.add(id);
-  }
-  return colleagues;
+  const groups = [workspace.teamGroup.id, workspace.root];
+  const ids = await Promise.all(groups.map(group => readMembersIn(gitlab, group, members)));
+  return new Set(ids.flat());
+}
+
+/** Asks who is signed in. Rejects where it is somebody else than the page was made for: nothing that is read counts then. */
+async function readUser({gitlab, pageUser}: Sources): Promise<User> {
+  const user = await gitlab.user();
+  assertSameUser(user, pageUser ?? user);
+  return user;
+}
+
+/** Calls a function when it is needed for the first time, and gives its answer from then on. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
 }
 
 /**
  * Reads what is true of a project: all reads start at once, from the path in the address. One that fails leaves the others
- * alone.
+ * alone. GitLab is asked with each reading who is signed in: of somebody else's answers nothing is known.
  *
  * @param names the facts to read; those that another one is made from are read with it
  */
@@ -81,30 +140,45 @@ export function gatherProject(
   names: ReadonlySet<keyof ProjectFacts>,
 ): Partial<Gathering<keyof ProjectFacts>> {
   const {gitlab, notebook, workspace} = sources;
-  const needsProject = ['project', 'readme', 'record'] as const;
-  const project = needsProject.some(name => names.has(name)) ? gitlab.project(path) : undefined;
-  const members = names.has('members') || names.has('colleagues') ? gitlab.members(path) : undefined;
-  const gathering: {-readonly [Name in keyof ProjectFacts]?: Promise<Fact<ProjectFacts[Name]>>} = {};
-  if (project) gathering.project = settle(project);
-  if (names.has('readme') && project) gathering.readme = settle(readReadme(gitlab, path, project));
-  if (members) gathering.members = settle(members);
-  if (names.has('colleagues') && members) gathering.colleagues = settle(readColleagues(sources, members));
-  if (names.has('invitations')) gathering.invitations = settle(gitlab.invitations(path));
-  if (names.has('invitedGroups')) {
-    gathering.invitedGroups = settle(gitlab.invitedGroupIds(path).then(ids => new Set(ids)));
-  }
-  if (names.has('notifications')) gathering.notifications = settle(readNotifications(gitlab, path));
-  const user = names.has('user') || names.has('role') ? Promise.resolve(sources.pageUser ?? gitlab.user()) : undefined;
-  if (names.has('user') && user) gathering.user = settle(user);
-  if (names.has('role') && user) gathering.role = settle(user.then(({id}) => gitlab.accessLevel(path, id)));
-  if (names.has('labels')) gathering.labels = settle(readLabels(gitlab, path, workspace));
-  if (names.has('issueTemplates')) gathering.issueTemplates = settle(readIssueTemplates(gitlab, path, workspace));
-  if (names.has('group')) gathering.group = settle(gitlab.group(path.slice(0, path.lastIndexOf('/'))));
-  if (names.has('record') && project) gathering.record = settle(readRecord(sources, project));
-  if (names.has('sides')) gathering.sides = settle(notebook.sides());
-  if (names.has('brackets')) gathering.brackets = settle(notebook.brackets());
-  if (names.has('today')) gathering.today = settle(Promise.resolve(sources.today()));
-  return gathering;
+  const user = readUser(sources);
+  const settled = <T>(value: Promise<T>) => settle(value, user);
+  const project = once(() => gitlab.project(path));
+  const members = once(() => gitlab.members(path));
+  const certainty = once(() => Promise.all([readUser(sources), gitlab.project(path)]));
+  const readers: {readonly [Name in keyof ProjectFacts]: () => Promise<ProjectFacts[Name]>} = {
+    project,
+    members,
+    readme: () => readReadme(gitlab, path, project(), certainty),
+    colleagues: () => readColleagues(sources, members()),
+    invitations: () => gitlab.invitations(path),
+    inheritedTeamRole: () => readInheritedTeamRole(gitlab, path, workspace, sources.today()),
+    notifications: () =>
+      readNotifications(
+        {
+          gitlab,
+          userId: async () => (await user).id,
+          memberIds: async () => (await members()).map(({id}) => id),
+        },
+        path,
+      ),
+    user: () => user,
+    role: async () => gitlab.accessLevel(path, (sources.pageUser ?? (await user)).id),
+    labels: () => readLabels(gitlab, path, workspace),
+    issueTemplates: () => readIssueTemplates(gitlab, path, workspace, certainty),
+    group: () => gitlab.group(path.slice(0, path.lastIndexOf('/'))),
+    outerGroups: () =>
+      Promise.all(
+        customerGroups(path, workspace)
+          .slice(1)
+          .map(group => gitlab.group(group)),
+      ),
+    record: () => readRecord(sources, project()),
+    sides: () => notebook.sides(),
+    brackets: () => notebook.brackets(),
+    today: async () => sources.today(),
+  };
+  const gather = <Name extends keyof ProjectFacts>(name: Name) => [name, settled(readers[name]())] as const;
+  return Object.fromEntries([...names].filter(name => name in readers).map(gather));
 }
 
 /** What people said of a customer; a merge request that was closed or merged is not waited for any more. */
@@ -129,16 +203,18 @@ export function listedProjects(gitlab: GitLab, path: string, workspace: Workspac
   return gitlab.groupProjects(path, {page, orderBy: isWaiting ? 'created_at' : 'name', withArchived: false});
 }
 
-/** Reads what is true of a group, all at once. */
+/** Reads what is true of a group, all at once; like {@link gatherProject}, for the user of the page only. */
 export function gatherGroup(
   path: string,
-  {gitlab, pageUser, workspace}: Sources,
+  sources: Sources,
   names: ReadonlySet<keyof GroupFacts>,
 ): Partial<Gathering<keyof GroupFacts>> {
-  const user = async () => pageUser ?? gitlab.user();
+  const {gitlab, pageUser, workspace} = sources;
+  const user = readUser(sources);
+  const role = async () => gitlab.groupAccessLevel(path, (pageUser ?? (await user)).id);
   return {
-    ...(names.has('role') ? {role: settle(user().then(({id}) => gitlab.groupAccessLevel(path, id)))} : {}),
-    ...(names.has('group') ? {group: settle(gitlab.group(path))} : {}),
-    ...(names.has('projects') ? {projects: settle(listedProjects(gitlab, path, workspace))} : {}),
+    ...(names.has('role') ? {role: settle(role(), user)} : {}),
+    ...(names.has('group') ? {group: settle(gitlab.group(path), user)} : {}),
+    ...(names.has('projects') ? {projects: settle(listedProjects(gitlab, path, workspace), user)} : {}),
   };
 }

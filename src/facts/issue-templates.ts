@@ -1,22 +1,34 @@
-import {GitLabError} from '../gitlab/errors.ts';
-import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
 import type {TreeEntry} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import type {IssueTemplate} from './facts.ts';
+import type {IssueTemplate, OriginalTemplate, TemplateFile} from './facts.ts';
+import {type Certainty, orNone} from './missing.ts';
 import {readmeOfFile} from './readme.ts';
 
 const folder = '.gitlab/issue_templates';
 
-function unlessMissing<T, Other>(other: Other): (error: unknown) => T | Other {
-  return error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return other;
-    throw error;
-  };
+/** GitLab takes files in `.md`, in small letters only, for templates. Source: its `lib/gitlab/template/issue_template.rb`. */
+function filesFor(pattern: string, entries: readonly TreeEntry[]): TreeEntry[] {
+  const wanted = new RegExp(pattern, 'i');
+  return entries.filter(({name, isFile}) => isFile && name.endsWith('.md') && wanted.test(name));
 }
 
-function fileFor(pattern: string, entries: readonly TreeEntry[]): TreeEntry | undefined {
-  const wanted = new RegExp(pattern, 'i');
-  return entries.find(({name, isFile}) => isFile && /\.md$/i.test(name) && wanted.test(name));
+/** What the template project has in each template's place. One that cannot be read leaves everything else alone. */
+async function readOriginals(
+  gitlab: GitLab,
+  {templateProject}: Workspace,
+): Promise<(pattern: string) => OriginalTemplate> {
+  try {
+    const entries = await orNone(gitlab.folder(templateProject, folder), () => gitlab.project(templateProject));
+    return pattern => {
+      const [entry] = filesFor(pattern, entries ?? []);
+      return entry ? {state: 'known', path: entry.path, contentId: entry.contentId} : {state: 'none'};
+    };
+  } catch (error) {
+    const problem = problemOf(error);
+    return () => ({state: 'unreadable', problem});
+  }
 }
 
 /**
@@ -27,29 +39,29 @@ export async function readIssueTemplates(
   gitlab: GitLab,
   path: string,
   workspace: Workspace,
+  certainty: Certainty,
 ): Promise<readonly IssueTemplate[]> {
-  const usual = new Map(
-    workspace.issueTemplates.map(({usual: place}) => [
-      place,
-      gitlab.file(path, place).catch(unlessMissing<StoredFile, undefined>(undefined)),
-    ]),
-  );
+  const usual = new Map(workspace.issueTemplates.map(({usual: place}) => [place, gitlab.file(path, place)] as const));
+  // Whether a file is there is for its folder to say.
   for (const reading of usual.values()) reading.catch(() => undefined);
-  const [entries, originals] = await Promise.all([
-    gitlab.folder(path, folder).catch(unlessMissing<TreeEntry[], TreeEntry[]>([])),
-    // Whoever cannot read the template project gets no comparison, and everything else all the same.
-    gitlab.folder(workspace.templateProject, folder).catch((): TreeEntry[] => []),
+  const [entries = [], originalFor] = await Promise.all([
+    orNone(gitlab.folder(path, folder), certainty),
+    readOriginals(gitlab, workspace),
   ]);
+  const fileOf = async (entry: TreeEntry): Promise<TemplateFile> => {
+    const early = usual.get(entry.path);
+    // One that was not found at first was made in between.
+    const file = (early && (await orNone(early, async () => undefined))) ?? (await gitlab.file(path, entry.path));
+    const content = readmeOfFile({...file, isLink: entry.isLink});
+    return {path: entry.path, contentId: entry.contentId, content};
+  };
   return Promise.all(
-    workspace.issueTemplates.map(async ({name, pattern}): Promise<IssueTemplate> => {
-      const entry = fileFor(pattern, entries);
-      const original = fileFor(pattern, originals);
-      const file = entry && ((await usual.get(entry.path)) ?? (await gitlab.file(path, entry.path)));
-      return {
+    workspace.issueTemplates.map(
+      async ({name, pattern}): Promise<IssueTemplate> => ({
         name,
-        file: entry && file && {path: entry.path, contentId: entry.contentId, content: readmeOfFile(file)},
-        original: original && {path: original.path, contentId: original.contentId},
-      };
-    }),
+        files: await Promise.all(filesFor(pattern, entries).map(fileOf)),
+        original: originalFor(pattern),
+      }),
+    ),
   );
 }

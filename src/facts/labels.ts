@@ -1,22 +1,21 @@
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Label} from '../gitlab/model.ts';
-import {locateProject} from '../workspace/locate.ts';
+import {customerGroups} from '../workspace/customer-groups.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {fewAtATime} from './pool.ts';
 
-/** Labels of the customer group that are looked up one by one at most. */
+/** Labels of the customer's groups that are looked up one by one at most. */
 const most = 50;
 
 /**
- * Reads the labels that the user should be subscribed to: the project's, its customer group's, and those of groups above that
- * the workspace names. A label of a group can be subscribed to for the group or for this project, and each route of GitLab's
- * knows only its own; so those that are not subscribed to for the group are asked for in the project, a few at a time.
+ * Reads the labels that the user should be subscribed to: the project's, those of its customer's groups, and those of groups above
+ * that the workspace names. A group's label can be subscribed to for the group or for this project, and older GitLabs tell each
+ * at its own route only; so those that are not subscribed to for the group are asked for in the project, a few at a time.
  */
 export async function readLabels(gitlab: GitLab, path: string, workspace: Workspace): Promise<readonly Label[]> {
-  const isInGroup = locateProject(path, workspace).kind === 'customer-group';
-  const [own, ofGroup, fromAbove] = await Promise.all([
+  const [own, ofGroups, fromAbove] = await Promise.all([
     gitlab.projectLabels(path),
-    isInGroup ? gitlab.groupLabels(path.slice(0, path.lastIndexOf('/'))) : [],
+    Promise.all(customerGroups(path, workspace).map(group => gitlab.groupLabels(group))),
     Promise.all(
       workspace.labelsFromAbove.map(async pattern => {
         const isOpen = pattern.endsWith('*');
@@ -26,8 +25,9 @@ export async function readLabels(gitlab: GitLab, path: string, workspace: Worksp
       }),
     ),
   ]);
-  const undecided = ofGroup.filter(({subscribed}) => !subscribed).slice(0, most);
+  const inherited = ofGroups.flat();
+  const undecided = inherited.filter(({subscribed}) => !subscribed).slice(0, most);
   const decided = await fewAtATime(undecided, 4, label => gitlab.projectLabel(path, label.id));
-  const byId = new Map([...ofGroup, ...decided, ...fromAbove.flat(), ...own].map(label => [label.id, label]));
+  const byId = new Map([...inherited, ...decided, ...fromAbove.flat(), ...own].map(label => [label.id, label]));
   return [...byId.values()].sort((one, other) => one.name.localeCompare(other.name));
 }

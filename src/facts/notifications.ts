@@ -1,14 +1,28 @@
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {groupsAbove} from '../workspace/customer-groups.ts';
 import type {InheritedSetting, Notifications} from './facts.ts';
 
-/** Full paths of the groups above, the nearest first. */
-function groupsAbove(path: string): string[] {
-  const segments = path.split('/').slice(0, -1);
-  return segments.map((_segment, index) => segments.slice(0, segments.length - index).join('/'));
+/** What tells whether the user's own setting reaches the project. */
+interface Reader {
+  readonly gitlab: GitLab;
+  readonly userId: () => Promise<number>;
+  /** Ids of the project's direct members. */
+  readonly memberIds: () => Promise<readonly number[]>;
+}
+
+/** Whether the user is a member of the project or of a group above, not only of a group that was invited to one of them. */
+async function isMember({gitlab, userId, memberIds}: Reader, groups: readonly string[]): Promise<boolean> {
+  const id = await userId();
+  if ((await memberIds()).includes(id)) return true;
+  // Those that all customers share come first: what is told of them once need not be asked of each customer.
+  const [nearest, ...others] = groups;
+  const isInOthers = await Promise.all(others.map(group => gitlab.isDirectMember(group, id)));
+  return isInOthers.includes(true) || (nearest !== undefined && gitlab.isDirectMember(nearest, id));
 }
 
 /** What applies where the project's level is Global: the nearest group's setting that is not, then the user's own. */
-async function readInherited(gitlab: GitLab, path: string): Promise<InheritedSetting> {
+async function readInherited(reader: Reader, path: string): Promise<InheritedSetting> {
+  const {gitlab} = reader;
   const groups = groupsAbove(path);
   const [own, ...settings] = await Promise.all([
     gitlab.notificationSetting(),
@@ -17,12 +31,12 @@ async function readInherited(gitlab: GitLab, path: string): Promise<InheritedSet
   const nearest = settings.findIndex(({level}) => level !== 'global');
   const setting = settings[nearest];
   const group = groups[nearest];
-  if (setting === undefined || group === undefined) return {from: {kind: 'own'}, setting: own};
-  return {from: {kind: 'group', path: group}, setting};
+  if (setting !== undefined && group !== undefined) return {from: {kind: 'group', path: group}, setting};
+  return {from: {kind: 'own', reaches: await isMember(reader, groups)}, setting: own};
 }
 
 /** Reads what the user is told of the project; the settings above only where the project leaves it to them. */
-export async function readNotifications(gitlab: GitLab, path: string): Promise<Notifications> {
-  const project = await gitlab.notificationSetting(path);
-  return {project, inherited: project.level === 'global' ? await readInherited(gitlab, path) : undefined};
+export async function readNotifications(reader: Reader, path: string): Promise<Notifications> {
+  const project = await reader.gitlab.notificationSetting(path);
+  return {project, inherited: project.level === 'global' ? await readInherited(reader, path) : undefined};
 }

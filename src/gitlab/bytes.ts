@@ -7,6 +7,14 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Bytes that no text in ISO 8859-1 has: controls but tab, line feed, form feed and carriage return. */
+const notInLatin1 = (byte: number) => (byte < 0x20 && ![9, 10, 12, 13].includes(byte)) || (byte > 0x7e && byte < 0xa0);
+
+/** A file's bytes as a text in ISO 8859-1 (Latin-1), or undefined where they plainly are none. */
+export function latin1OfBytes(bytes: Uint8Array): string | undefined {
+  return bytes.some(notInLatin1) ? undefined : new TextDecoder('iso-8859-1').decode(bytes);
+}
+
 /** The bytes of a base64 text as GitLab's files API gives it. */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), character => character.charCodeAt(0));

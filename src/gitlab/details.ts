@@ -1,22 +1,32 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
 import type {Member, TreeEntry} from './model.ts';
+import {objectId, someText} from './schemas.ts';
 import type {Transport} from './transport.ts';
 
 /** How many projects are asked for at once: each makes GitLab open its repository. */
 export const detailsAtOnce = 20;
 
+/** A file as one request tells of it; its text is undefined where GitLab gives none. */
+interface DetailsFile {
+  readonly text: string | undefined;
+  readonly contentId: string;
+  readonly isLink: boolean | undefined;
+}
+
 /** What one request tells of many projects. */
 export interface ProjectDetails {
   /**
-   * The files that were asked for and are there; a text is undefined where GitLab gives none. Undefined itself, as the folder is,
-   * where GitLab shows no repository: to those who may not read the code.
+   * The files that were asked for and are there. Undefined, as the folder is, where GitLab shows no repository: to those who may
+   * not read the code.
    */
-  readonly files: ReadonlyMap<string, {readonly text: string | undefined; readonly contentId: string}> | undefined;
-  /** The folder that was asked for. */
+  readonly files: ReadonlyMap<string, DetailsFile> | undefined;
+  /** The folder that was asked for; undefined too where it has more files than a page. */
   readonly folder: readonly TreeEntry[] | undefined;
-  /** Direct members; undefined where there are more than a page of them. */
+  /** Direct members; undefined where there are more than a page of them, or of one the role is not told. */
   readonly members: readonly Member[] | undefined;
+  /** How many were listed beside them without a user: as many as are invited, or GitLab told less than there is. */
+  readonly membersWithoutUser: number;
   /** Whether nobody is invited who has not come yet; undefined where that is not told, as to those who may not invite. */
   readonly nobodyInvited: true | undefined;
   readonly ownLabels: number;
@@ -29,11 +39,11 @@ const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: Stri
     nodes {
       fullPath
       repository {
-        blobs(paths: $files, first: 5) { nodes { path oid rawTextBlob } }
-        tree(path: $folder) { blobs(first: 50) { nodes { name path sha } } }
+        blobs(paths: $files, first: 5) { nodes { path oid mode rawTextBlob } }
+        tree(path: $folder) { blobs(first: 50) { nodes { name path sha mode } pageInfo { hasNextPage } } }
       }
       projectMembers(relations: [DIRECT], first: 100) {
-        nodes { accessLevel { integerValue } expiresAt user { id username name state publicEmail } }
+        nodes { accessLevel { integerValue } expiresAt user { id username name state publicEmail bot } }
         pageInfo { hasNextPage }
       }
       userPermissions { adminProject }
@@ -51,12 +61,22 @@ const nodeSchema = v.object({
     v.object({
       blobs: v.nullish(
         v.object({
-          nodes: v.array(v.object({path: v.string(), oid: v.string(), rawTextBlob: v.nullish(v.string())})),
+          nodes: v.array(
+            v.object({
+              path: v.string(),
+              oid: objectId,
+              mode: v.nullish(v.string()),
+              rawTextBlob: v.nullish(v.string()),
+            }),
+          ),
         }),
       ),
       tree: v.nullish(
         v.object({
-          blobs: v.object({nodes: v.array(v.object({name: v.string(), path: v.string(), sha: v.string()}))}),
+          blobs: v.object({
+            nodes: v.array(v.object({name: someText, path: someText, sha: objectId, mode: v.nullish(v.string())})),
+            pageInfo: v.object({hasNextPage: v.boolean()}),
+          }),
         }),
       ),
     }),
@@ -66,14 +86,15 @@ const nodeSchema = v.object({
       nodes: v.array(
         v.object({
           accessLevel: v.nullish(v.object({integerValue: v.nullish(v.number())})),
-          expiresAt: v.nullish(v.string()),
+          expiresAt: v.nullable(v.string()),
           user: v.nullish(
             v.object({
               id: v.string(),
               username: v.string(),
               name: v.string(),
               state: v.string(),
-              publicEmail: v.nullish(v.string()),
+              publicEmail: v.nullable(v.string()),
+              bot: v.boolean(),
             }),
           ),
         }),
@@ -95,27 +116,39 @@ type Node = v.InferOutput<typeof nodeSchema>;
 
 function membersOf({projectMembers}: Node): Member[] | undefined {
   if (!projectMembers || projectMembers.pageInfo.hasNextPage) return undefined;
-  return projectMembers.nodes.flatMap(({accessLevel, expiresAt, user}) => {
+  const members: Member[] = [];
+  for (const {accessLevel, expiresAt, user} of projectMembers.nodes) {
+    if (!user) continue;
     const level = accessLevel?.integerValue;
-    if (!user || level === null || level === undefined) return [];
-    return [
-      {
-        id: Number(user.id.slice(user.id.lastIndexOf('/') + 1)),
-        name: user.name,
-        username: user.username,
-        accessLevel: level,
-        state: user.state,
-        publicEmail: user.publicEmail || undefined,
-        expiresAt: expiresAt?.slice(0, 10),
-      },
-    ];
-  });
+    const id = Number(user.id.slice(user.id.lastIndexOf('/') + 1));
+    if (level == null || !(id > 0)) return undefined;
+    members.push({
+      id,
+      name: user.name,
+      username: user.username,
+      accessLevel: level,
+      state: user.state,
+      publicEmail: user.publicEmail || undefined,
+      expiresAt: expiresAt?.slice(0, 10),
+      isBot: user.bot,
+    });
+  }
+  return members;
 }
 
 /** GitLab lists invitations among the members, without their user, to those who may administer the project: `MembersFinder`. */
 function nobodyInvited({projectMembers, userPermissions}: Node): true | undefined {
   if (!projectMembers || projectMembers.pageInfo.hasNextPage || !userPermissions?.adminProject) return undefined;
-  return projectMembers.nodes.every(({user}) => user) ? true : undefined;
+  return withoutUser(projectMembers) === 0 ? true : undefined;
+}
+
+function withoutUser(members: Node['projectMembers']): number {
+  return members?.nodes.filter(({user}) => !user).length ?? 0;
+}
+
+/** Whether Git's mode of a file is that of a symbolic link; undefined where GitLab does not tell it. */
+export function isLinkMode(mode: string | null | undefined): boolean | undefined {
+  return mode ? mode === '120000' : undefined;
 }
 
 function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folder'> {
@@ -123,9 +156,20 @@ function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folde
   const {blobs, tree} = repository;
   return {
     files: new Map(
-      (blobs?.nodes ?? []).map(({path, oid, rawTextBlob}) => [path, {text: rawTextBlob ?? undefined, contentId: oid}]),
+      (blobs?.nodes ?? []).map(({path, oid, mode, rawTextBlob}) => [
+        path,
+        {text: rawTextBlob ?? undefined, contentId: oid, isLink: isLinkMode(mode)},
+      ]),
     ),
-    folder: (tree?.blobs.nodes ?? []).map(({name, path, sha}) => ({name, path, isFile: true, contentId: sha})),
+    folder: tree?.blobs.pageInfo.hasNextPage
+      ? undefined
+      : (tree?.blobs.nodes ?? []).map(({name, path, sha, mode}) => ({
+          name,
+          path,
+          isFile: true,
+          isLink: isLinkMode(mode),
+          contentId: sha,
+        })),
   };
 }
 
@@ -146,6 +190,7 @@ function detailsOf(body: unknown): Map<string, ProjectDetails> {
       const details: ProjectDetails = {
         ...repositoryOf(node),
         members: membersOf(node),
+        membersWithoutUser: withoutUser(node.projectMembers),
         nobodyInvited: nobodyInvited(node),
         ownLabels: node.labels?.count ?? 1,
         groupLabels: node.group?.labels?.count ?? 1,

@@ -15,10 +15,13 @@ import {
 } from '@gitbeaker/core';
 import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
+import {isLinkMode} from './details.ts';
 import {GitLabError} from './errors.ts';
+import {pageOf, perPage, read, wholeList} from './lists.ts';
 import type {
   FileAction,
   Group,
+  GroupLink,
   ImportState,
   Invitation,
   Issue,
@@ -42,7 +45,6 @@ import {
   groupSchema,
   importSchema,
   invitationSchema,
-  invitedGroupSchema,
   invitedSchema,
   issueSchema,
   labelSchema,
@@ -66,6 +68,8 @@ export interface StoredFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly lastCommitId: string;
+  /** Whether it is a symbolic link, whose bytes are the path that it leads to; undefined where GitLab did not say. */
+  readonly isLink?: boolean | undefined;
 }
 
 /** Which of a group's projects are listed, and in which order. */
@@ -78,23 +82,11 @@ interface ProjectsWanted {
   readonly withArchived?: boolean;
 }
 
-/** GitLab's largest page. */
-const perPage = 100;
+/** Asks the API client for one page, with its headers. */
+const whole = (page: number) => ({perPage, page, showExpanded: true}) as const;
 
-function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, body);
-  if (result.success) return result.output;
-  throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
-}
-
-/** A page of a list with what its headers tell; GitLab leaves some out where a list is long. */
-function pageOf<T>(items: readonly T[], told: {readonly next: number | null; readonly totalPages: number}): Page<T> {
-  return {
-    items,
-    nextPage: told.next ?? undefined,
-    pages: Number.isNaN(told.totalPages) ? undefined : told.totalPages,
-  };
-}
+/** Source: GitLab's `lib/api/helpers/label_helpers.rb`; versions before 18.10 ignore it. */
+const unarchived = {archived: false};
 
 function pathInReadmeUrl(url: string, branch: string): string | undefined {
   const [, place] = new URL(url).pathname.split('/-/blob/');
@@ -124,9 +116,11 @@ function projectOf(body: unknown): Project {
       id: link.group_id,
       name: link.group_name,
       accessLevel: link.group_access_level,
+      expiresAt: link.expires_at ?? undefined,
     })),
     archived: raw.archived,
     markedForDeletionOn: raw.marked_for_deletion_on ?? undefined,
+    emailsDisabled: raw.emails_disabled ?? undefined,
   };
 }
 
@@ -139,7 +133,11 @@ function groupOf(body: unknown): Group {
     webUrl: raw.web_url,
     visibility: raw.visibility,
     avatarUrl: raw.avatar_url ?? undefined,
-    sharedWith: raw.shared_with_groups?.map(({group_id: id}) => id),
+    sharedWith: raw.shared_with_groups?.map(link => ({
+      id: link.group_id,
+      accessLevel: link.group_access_level,
+      expiresAt: link.expires_at ?? undefined,
+    })),
     isGoing: raw.archived || raw.marked_for_deletion_on != null,
   };
 }
@@ -152,7 +150,8 @@ function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
     accessLevel: raw.access_level,
     state: raw.state,
     publicEmail: raw.public_email || undefined,
-    expiresAt: raw.expires_at ?? undefined,
+    expiresAt: raw.expires_at?.slice(0, 10),
+    isAwaiting: raw.membership_state !== undefined && raw.membership_state !== 'active',
   };
 }
 
@@ -216,12 +215,15 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** What lies in a folder of the default branch, without what lies in folders inside of it. */
     async folder(project: Ref, path: string): Promise<TreeEntry[]> {
-      // gitbeaker's type knows only pages by key here, where GitLab takes numbers too.
-      const raw = await repositories.allRepositoryTrees(project, {path, ref: 'HEAD', perPage} as {path: string});
-      return read(v.array(treeSchema), raw).map(entry => ({
+      const raw = await wholeList(treeSchema, page =>
+        // gitbeaker's type knows only pages by key here, where GitLab takes numbers too.
+        repositories.allRepositoryTrees(project, {path, ref: 'HEAD', ...whole(page)} as {path: string}),
+      );
+      return raw.map(entry => ({
         name: entry.name,
         path: entry.path,
         isFile: entry.type === 'blob',
+        isLink: isLinkMode(entry.mode),
         contentId: entry.id,
       }));
     },
@@ -278,7 +280,7 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** The project's direct members. */
     async members(project: Ref): Promise<Member[]> {
-      return read(v.array(memberSchema), await projectMembers.all(project, {perPage})).map(memberOf);
+      return (await wholeList(memberSchema, page => projectMembers.all(project, whole(page)))).map(memberOf);
     },
 
     /** The user's access level in the project, from wherever it comes; undefined for one who is no member. */
@@ -313,14 +315,18 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** Everybody with access to the project: direct, inherited and through invited groups. */
     async everybody(project: Ref): Promise<Member[]> {
-      const raw = await projectMembers.all(project, {perPage, includeInherited: true});
-      return read(v.array(memberSchema), raw).map(memberOf);
+      const raw = await wholeList(memberSchema, page =>
+        projectMembers.all(project, {...whole(page), includeInherited: true}),
+      );
+      return raw.map(memberOf);
     },
 
     /** Everybody with access to the group: direct, inherited and through invited groups. */
     async groupEverybody(group: Ref): Promise<Member[]> {
-      const raw = await groupMembers.all(group, {perPage, includeInherited: true});
-      return read(v.array(memberSchema), raw).map(memberOf);
+      const raw = await wholeList(memberSchema, page =>
+        groupMembers.all(group, {...whole(page), includeInherited: true}),
+      );
+      return raw.map(memberOf);
     },
 
     /** The ids on one page of a group's members, inherited ones included. */
@@ -332,13 +338,19 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** Which of these users are members of the group, inherited ones included; at most 100 users. */
     async groupMembersAmong(group: Ref, userIds: readonly number[]): Promise<number[]> {
-      const raw = await groupMembers.all(group, {perPage, includeInherited: true, userIds: [...userIds]});
-      return read(v.array(memberSchema), raw).map(member => member.id);
+      const raw = await wholeList(memberSchema, page =>
+        groupMembers.all(group, {...whole(page), includeInherited: true, userIds: [...userIds]}),
+      );
+      return raw.map(member => member.id);
     },
 
     async invitations(project: Ref): Promise<Invitation[]> {
-      const raw = read(v.array(invitationSchema), await projectInvitations.all(project, {perPage}));
-      return raw.map(invitation => ({email: invitation.invite_email, accessLevel: invitation.access_level}));
+      const raw = await wholeList(invitationSchema, page => projectInvitations.all(project, whole(page)));
+      return raw.map(invitation => ({
+        email: invitation.invite_email,
+        accessLevel: invitation.access_level,
+        expiresAt: invitation.expires_at?.slice(0, 10),
+      }));
     },
 
     /**
@@ -385,22 +397,15 @@ export function createGitLab(host: string, transport: Transport) {
       return read(v.array(userSchema), await users(`users?username=${encodeURIComponent(username)}&per_page=1`))[0];
     },
 
-    /** Ids of the groups that the project or a group above it was shared with. */
-    async invitedGroupIds(project: Ref): Promise<number[]> {
-      // gitbeaker's type knows no pages here, and one relation where GitLab takes a list.
-      const options = {perPage, relation: ['direct', 'inherited']} as unknown as {relation: 'direct'};
-      const raw = await projects.allInvitedGroups(project, options);
-      return read(v.array(invitedGroupSchema), raw).map(group => group.id);
-    },
-
-    /** The project's own labels, without those of the groups above; `subscribed` tells of this project. */
+    /** The project's own labels, without archived ones and those of the groups above; `subscribed` tells of this project. */
     async projectLabels(project: Ref): Promise<Label[]> {
-      return read(v.array(labelSchema), await projectLabels.all(project, {perPage, includeAncestorGroups: false}));
+      const options = {...unarchived, includeAncestorGroups: false};
+      return wholeList(labelSchema, page => projectLabels.all(project, {...whole(page), ...options}));
     },
 
-    /** Labels of the project and the groups above whose title holds a text; `subscribed` tells of this project. */
+    /** Unarchived labels of the project and the groups above whose title holds a text; `subscribed` tells of this project. */
     async labelsWith(project: Ref, text: string): Promise<Label[]> {
-      return read(v.array(labelSchema), await projectLabels.all(project, {perPage, search: text}));
+      return wholeList(labelSchema, page => projectLabels.all(project, {...whole(page), ...unarchived, search: text}));
     },
 
     /** One label of the project or a group above; `subscribed` tells of this project. */
@@ -408,9 +413,10 @@ export function createGitLab(host: string, transport: Transport) {
       return read(labelSchema, await projectLabels.show(project, labelId));
     },
 
-    /** The group's own labels; `subscribed` tells of the whole group. */
+    /** The group's own unarchived labels; `subscribed` tells of the whole group. */
     async groupLabels(group: Ref): Promise<Label[]> {
-      return read(v.array(labelSchema), await groupLabels.all(group, {perPage, includeAncestorGroups: false}));
+      const options = {...unarchived, includeAncestorGroups: false};
+      return wholeList(labelSchema, page => groupLabels.all(group, {...whole(page), ...options}));
     },
 
     /**
@@ -426,14 +432,20 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     async issues(project: number, state: 'opened' | 'all'): Promise<Issue[]> {
-      const raw: unknown[] = [];
-      for (let page = '1'; page; ) {
+      const raw = await wholeList(issueSchema, async page => {
         const url = `${projectUrl(project)}/issues?state=${state}&per_page=${perPage}&page=${page}`;
         const {body, headers} = await transport({method: 'GET', url});
-        raw.push(...read(v.array(v.unknown()), body));
-        page = headers['x-next-page'] ?? '';
-      }
-      return read(v.array(issueSchema), raw).map(issue => ({
+        const number = (name: string) => Number.parseInt(headers[name] ?? '', 10);
+        return {
+          data: body,
+          paginationInfo: {
+            next: number('x-next-page') || null,
+            totalPages: number('x-total-pages'),
+            total: number('x-total'),
+          },
+        };
+      });
+      return raw.map(issue => ({
         iid: issue.iid,
         title: issue.title,
         webUrl: issue.web_url,
@@ -542,6 +554,16 @@ export function createGitLab(host: string, transport: Transport) {
 
     async group(group: Ref): Promise<Group> {
       return groupOf(await groups.show(group, {withProjects: false}));
+    },
+
+    /** The groups that a group is shared with; undefined where GitLab does not show the group, or does not say. */
+    async groupLinks(group: Ref): Promise<readonly GroupLink[] | undefined> {
+      try {
+        return groupOf(await groups.show(group, {withProjects: false})).sharedWith;
+      } catch (error) {
+        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
+        throw error;
+      }
     },
 
     async setGroupVisibility(group: Ref, visibility: Visibility): Promise<void> {

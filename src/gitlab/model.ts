@@ -6,10 +6,14 @@ export const roleNames: Readonly<Record<number, string>> = {
   10: 'Guest',
   15: 'Planner',
   20: 'Reporter',
+  25: 'Security Manager',
   30: 'Developer',
   40: 'Maintainer',
   50: 'Owner',
 };
+
+/** GitLab's number of the role Developer. */
+export const developer = 30;
 
 export interface Project {
   readonly id: number;
@@ -36,10 +40,21 @@ export interface Project {
   readonly readmePath: string | undefined;
   readonly group: {readonly id: number; readonly name: string; readonly path: string};
   /** Groups the project itself is shared with, as far as they are visible to the user. */
-  readonly sharedWith: readonly {readonly id: number; readonly name: string; readonly accessLevel: number}[];
+  readonly sharedWith: readonly (GroupLink & {readonly name: string})[];
   readonly archived: boolean;
   /** Date (ISO) on which the project was scheduled for deletion. */
   readonly markedForDeletionOn: string | undefined;
+  /** Whether nobody is mailed about it, by its own setting or that of a group above; undefined where GitLab did not say. */
+  readonly emailsDisabled?: boolean | undefined;
+}
+
+/** A group that a project or a group is shared with. */
+export interface GroupLink {
+  readonly id: number;
+  /** GitLab's number of the role that its members get at most. */
+  readonly accessLevel: number;
+  /** Date (ISO) after which the access ends. */
+  readonly expiresAt?: string | undefined;
 }
 
 export interface Group {
@@ -51,8 +66,8 @@ export interface Group {
   readonly visibility: Visibility;
   /** Address of the uploaded picture. */
   readonly avatarUrl: string | undefined;
-  /** Ids of the groups it is shared with, as far as they are visible to the user; undefined where GitLab did not say. */
-  readonly sharedWith: readonly number[] | undefined;
+  /** The groups it is shared with, as far as they are visible to the user; undefined where GitLab did not say. */
+  readonly sharedWith: readonly GroupLink[] | undefined;
   /** Whether it is archived or scheduled for deletion, and with it all that is in it. */
   readonly isGoing: boolean;
 }
@@ -101,13 +116,19 @@ export interface Member {
   /** `active`, or why the account cannot be used: `blocked`, `deactivated` … */
   readonly state: string;
   readonly publicEmail: string | undefined;
-  /** Date (ISO) after which the membership ends. */
+  /** Date (ISO) on which the membership ends. */
   readonly expiresAt: string | undefined;
+  /** Whether the membership waits for an approval; GraphQL does not tell. */
+  readonly isAwaiting?: boolean | undefined;
+  /** Whether GitLab calls the account a bot or a service account; undefined where it did not say. */
+  readonly isBot?: boolean | undefined;
 }
 
 export interface Invitation {
   readonly email: string;
   readonly accessLevel: number;
+  /** Date (ISO) on which the invitation ends. */
+  readonly expiresAt?: string | undefined;
 }
 
 export interface Label {
@@ -136,6 +157,8 @@ export interface TreeEntry {
   readonly name: string;
   readonly path: string;
   readonly isFile: boolean;
+  /** Whether it is a symbolic link, whose content is the path that it leads to; undefined where GitLab did not say. */
+  readonly isLink: boolean | undefined;
   /** The same for files of the same content, in whatever repository. */
   readonly contentId: string;
 }

@@ -7,6 +7,8 @@ const visibility = v.picklist(['private', 'internal', 'public']);
 /** An address that is followed and linked to, so nothing but the web's own kind is taken. */
 const webUrl = v.pipe(v.string(), v.regex(/^https?:\/\//));
 
+const groupLink = {group_id: v.number(), group_access_level: v.number(), expires_at: v.nullish(v.string())};
+
 export const projectSchema = v.object({
   id: v.number(),
   name: v.string(),
@@ -22,12 +24,10 @@ export const projectSchema = v.object({
   empty_repo: v.optional(v.boolean(), false),
   readme_url: v.nullish(v.string()),
   namespace: v.object({id: v.number(), name: v.string(), full_path: v.string()}),
-  shared_with_groups: v.optional(
-    v.array(v.object({group_id: v.number(), group_name: v.string(), group_access_level: v.number()})),
-    [],
-  ),
+  shared_with_groups: v.optional(v.array(v.object({...groupLink, group_name: v.string()})), []),
   archived: v.optional(v.boolean(), false),
   marked_for_deletion_on: v.nullish(v.string()),
+  emails_disabled: v.nullish(v.boolean()),
 });
 
 export const groupSchema = v.object({
@@ -37,7 +37,7 @@ export const groupSchema = v.object({
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(webUrl),
-  shared_with_groups: v.optional(v.array(v.object({group_id: v.number()}))),
+  shared_with_groups: v.optional(v.array(v.object(groupLink))),
   archived: v.optional(v.boolean(), false),
   marked_for_deletion_on: v.nullish(v.string()),
 });
@@ -67,8 +67,10 @@ export const memberSchema = v.object({
   username: v.string(),
   access_level: v.number(),
   state: v.string(),
-  public_email: v.nullish(v.string()),
-  expires_at: v.nullish(v.string()),
+  public_email: v.nullable(v.string()),
+  expires_at: v.nullable(v.string()),
+  // Only GitLab's Enterprise Edition lets memberships wait for an approval.
+  membership_state: v.optional(v.string()),
 });
 
 export const accessSchema = v.object({access_level: v.number()});
@@ -91,9 +93,24 @@ export const branchSchema = v.object({can_push: v.boolean()});
 
 export const mergeRequestSchema = v.object({iid: v.number(), state: v.string(), web_url: webUrl});
 
-export const treeSchema = v.object({id: v.string(), name: v.string(), path: v.string(), type: v.string()});
+/** A Git object's id, in SHA-1 or SHA-256. */
+export const objectId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
 
-export const invitationSchema = v.object({invite_email: v.string(), access_level: v.number()});
+export const someText = v.pipe(v.string(), v.minLength(1));
+
+export const treeSchema = v.object({
+  id: objectId,
+  name: someText,
+  path: someText,
+  type: v.picklist(['blob', 'tree', 'commit']),
+  mode: v.string(),
+});
+
+export const invitationSchema = v.object({
+  invite_email: v.string(),
+  access_level: v.number(),
+  expires_at: v.nullable(v.string()),
+});
 
 export const invitedSchema = v.object({
   status: v.picklist(['success', 'error']),
@@ -109,5 +126,3 @@ export const notificationSchema = v.object({
 export const userSchema = v.object({id: v.number(), name: v.string(), username: v.string()});
 
 export const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
-
-export const invitedGroupSchema = v.object({id: v.number()});

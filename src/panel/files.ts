@@ -1,4 +1,4 @@
-import type {FactSheet, IssueTemplate} from '../facts/facts.ts';
+import type {FactSheet, IssueTemplate, Readme} from '../facts/facts.ts';
 import {
   type BracketRules,
   fillPlaceholders,
@@ -41,9 +41,16 @@ export function rulesOf({brackets}: FactSheet): BracketRules {
   return brackets?.state === 'known' ? brackets.value : noRules;
 }
 
-/** The README, if it is a text. */
-export function readmeFile({readme}: FactSheet): EditedFile[] {
-  return readme?.state === 'known' && readme.value.kind === 'text' ? [readme.value] : [];
+/** Texts that can be written back as they are stored. */
+function editable(content: Readme | undefined): EditedFile[] {
+  return content?.kind === 'text' && !content.isLatin1 ? [content] : [];
+}
+
+/** The README and the files that it includes, as far as they are texts. */
+export function readmeFiles({readme}: FactSheet): EditedFile[] {
+  if (readme?.state !== 'known' || readme.value.kind !== 'text') return [];
+  const files = [readme.value, ...(readme.value.included ?? []).map(({content}) => content)].flatMap(editable);
+  return [...new Map(files.map(file => [file.path, file])).values()];
 }
 
 /** Whether a file has something to fill in. */
@@ -54,13 +61,13 @@ export function hasFields({text}: EditedFile, rules: BracketRules): boolean {
 /** The issue templates that are texts. */
 export function templateFiles({issueTemplates}: FactSheet): EditedFile[] {
   if (issueTemplates?.state !== 'known') return [];
-  return issueTemplates.value.flatMap(({file}) => (file?.content.kind === 'text' ? [file.content] : []));
+  return issueTemplates.value.flatMap(({files}) => files.flatMap(({content}) => editable(content)));
 }
 
 /** The issue templates that are missing and can be made from the template project's. */
 export function missingTemplates({issueTemplates}: FactSheet): readonly IssueTemplate[] {
   if (issueTemplates?.state !== 'known') return [];
-  return issueTemplates.value.filter(({file, original}) => file === undefined && original !== undefined);
+  return issueTemplates.value.filter(({files, original}) => files.length === 0 && original.state === 'known');
 }
 
 /** All files' placeholders, one field for each text. */

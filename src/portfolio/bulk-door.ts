@@ -45,6 +45,9 @@ function once<Argument, Value>(
 /** Pages of a list that are asked for at the same time, once it is known how many there are. */
 const pagesTogether = 5;
 
+/** Pages of a group's members that are read at most, of a hundred each. */
+const mostMemberPages = 20;
+
 /** Reads all pages of a list, each item once: one that moves up while it is read would be listed twice. */
 async function allPages<T extends {readonly id: number}>(
   read: (page: number) => Promise<Page<T>>,
@@ -128,6 +131,8 @@ export function createBulkDoor(
     ([group, page]) => gitlab.groupMemberIds(group, page),
   );
 
+  const invitationsOnce = once(lower, (project: Ref) => gitlab.invitations(project));
+
   const detailsOf = async (ref: Ref) => prepared.get(lower(ref));
 
   async function file(project: Ref, path: string, at?: string): Promise<StoredFile> {
@@ -136,33 +141,28 @@ export function createBulkDoor(
     const found = told.get(path);
     if (found === undefined) throw new GitLabError('missing', 'The file is not there.', 404);
     if (found.text === undefined) return gitlab.file(project, path, at);
-    return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: ''};
+    return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: '', isLink: found.isLink};
   }
 
-  /** Groups above that are shared with others; those that the list of groups did not tell of are asked one by one. */
-  async function invitedGroupIds(ref: Ref): Promise<number[]> {
-    const project = projectByPath.get(lower(ref));
-    if (project === undefined) return gitlab.invitedGroupIds(ref);
-    const ids = new Set(project.sharedWith.map(({id}) => id));
-    const segments = project.group.path.split('/');
-    const above = segments.map((_segment, index) => segments.slice(0, index + 1).join('/'));
-    // From the outside inwards: what all customers share is asked for once, and mostly enough.
-    for (const path of above) {
-      if (ids.has(workspace.teamGroup.id)) return [...ids];
-      const shares = await sharesOnce(path);
-      for (const id of shares) ids.add(id);
+  /** What groups are shared with; the list of groups does not tell it. */
+  const linksOnce = once(lower, (group: Ref) => gitlab.groupLinks(group));
+
+  /** All members of a group that is not too large: asked of each customer's people by themselves, it would be a request each. */
+  const allMemberIdsOnce = once(lower, async (group: Ref) => {
+    const ids: number[] = [];
+    let next: number | undefined = 1;
+    for (let pages = 0; next !== undefined && pages < mostMemberPages; pages += 1) {
+      const page: Page<number> = await memberIdsOnce([group, next]);
+      ids.push(...page.items);
+      next = page.nextPage;
     }
-    return [...ids];
-  }
-
-  const sharesOnce = once(lower, async (path: Ref) => {
-    const group = await groupOnce(path).catch(error => {
-      if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-      throw error;
-    });
-    if (group === undefined) return [];
-    return group.sharedWith ?? (await gitlab.group(group.id)).sharedWith ?? [];
+    return next === undefined ? new Set(ids) : undefined;
   });
+
+  const isDirectMemberOnce = once(
+    ([group, user]: readonly [Ref, number]) => `${lower(group)} ${user}`,
+    ([group, user]) => gitlab.isDirectMember(group, user),
+  );
 
   return {
     prepare(paths) {
@@ -200,12 +200,19 @@ export function createBulkDoor(
     gitlab: {
       ...gitlab,
       file,
-      invitedGroupIds,
+      groupLinks: linksOnce,
+      isDirectMember: (group, user) => isDirectMemberOnce([group, user]),
       user: () => userOnce(undefined),
       group: groupOnce,
       notificationSetting: settingOnce,
       groupNotificationSetting: groupSettingOnce,
       groupMemberIds: (group, page) => memberIdsOnce([group, page]),
+
+      async groupMembersAmong(group, userIds) {
+        const ids = await allMemberIdsOnce(group);
+        return ids ? userIds.filter(id => ids.has(id)) : gitlab.groupMembersAmong(group, userIds);
+      },
+
       project: async ref => projectByPath.get(lower(ref)) ?? gitlab.project(ref),
 
       async folder(project, path) {
@@ -214,12 +221,14 @@ export function createBulkDoor(
       },
 
       async members(project) {
-        const members = (await detailsOf(project))?.members;
-        return members ? [...members] : gitlab.members(project);
+        const details = await detailsOf(project);
+        if (details?.members === undefined) return gitlab.members(project);
+        const invited = details.membersWithoutUser > 0 ? await invitationsOnce(project).catch(() => []) : [];
+        return details.membersWithoutUser === invited.length ? [...details.members] : gitlab.members(project);
       },
 
       async invitations(project) {
-        return (await detailsOf(project))?.nobodyInvited ? [] : gitlab.invitations(project);
+        return (await detailsOf(project))?.nobodyInvited ? [] : invitationsOnce(project);
       },
 
       async projectLabels(project) {

@@ -24,7 +24,7 @@ const names: ReadonlySet<keyof ProjectFacts> = new Set([
   'members',
   'invitations',
   'colleagues',
-  'invitedGroups',
+  'inheritedTeamRole',
   'notifications',
   'user',
   'role',
@@ -45,15 +45,15 @@ async function facts(path: string, door = gitlab) {
 
 describe('facts', () => {
   it('of a project come in one round, the user included', async () => {
-    const {project, readme, members, invitations, invitedGroups, notifications, user} = await facts(acme);
+    const {project, readme, members, invitations, inheritedTeamRole, notifications, user} = await facts(acme);
     expect(project).toMatchObject({state: 'known', value: {path: acme, visibility: 'private', avatar: 'uploaded'}});
     expect(readme).toMatchObject({state: 'known', value: {kind: 'text', path: 'README.md'}});
     expect(members).toMatchObject({state: 'known', value: [{username: 'wile.coyote', accessLevel: 30}]});
     expect(invitations).toMatchObject({value: [{email: 'road.runner@acme.example', accessLevel: 30}]});
-    expect(invitedGroups).toMatchObject({value: new Set([3174702])});
+    expect(inheritedTeamRole).toMatchObject({value: {accessLevel: 40}});
     expect(notifications).toMatchObject({value: {project: {level: 'watch'}, inherited: undefined}});
     expect(user).toMatchObject({value: {username: 'dana'}});
-    expect(server.sandbox.log).toHaveLength(16);
+    expect(server.sandbox.log).toHaveLength(18);
   });
 
   it('that are denied say so, and leave the others alone', async () => {

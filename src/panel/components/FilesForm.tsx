@@ -12,7 +12,7 @@ import {
   hasFields,
   missingTemplates,
   proseOf,
-  readmeFile,
+  readmeFiles,
   rulesOf,
   templateFiles,
 } from '../files.ts';
@@ -36,7 +36,7 @@ function useOriginals({store, row}: FormProps) {
   const originals = useSignal<readonly EditedFile[]>([]);
   const problem = useSignal<string | undefined>(undefined);
   const missing = missingTemplates(store.facts.value);
-  const paths = missing.flatMap(({original}) => original?.path ?? []).join('\n');
+  const paths = missing.flatMap(({original}) => (original.state === 'known' ? original.path : [])).join('\n');
   useEffect(() => {
     originals.value = [];
     if (row.check.id !== 'issue-templates' || paths === '') return;
@@ -87,8 +87,10 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const fillable = (all: readonly EditedFile[]) => all.filter(file => hasFields(file, rules));
     const templates = templateFiles(facts);
     return {
-      own: isReadme ? readmeFile(facts) : [...fillable(templates), ...originals],
-      others: fillable(isReadme ? templates : readmeFile(facts)),
+      own: isReadme
+        ? readmeFiles(facts).filter((file, index) => index === 0 || hasFields(file, rules))
+        : [...fillable(templates), ...originals],
+      others: fillable(isReadme ? templates : readmeFiles(facts)),
     };
   }, [isReadme, readme, issueTemplates, originals, rules]);
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);

@@ -9,7 +9,7 @@ import type {Problem} from '../../gitlab/problem.ts';
 import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
 import {changedLines} from '../changed-lines.ts';
-import {readmeFile, rulesOf, templateFiles} from '../files.ts';
+import {readmeFiles, rulesOf, templateFiles} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import {filledBefore} from '../flows/filled-before.ts';
 import type {FlowOf} from '../flows/flow.ts';
@@ -128,9 +128,9 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     );
   }, []);
   const {readme, issueTemplates, members} = facts;
-  const files = useMemo(() => [...readmeFile(facts), ...templateFiles(facts)], [readme, issueTemplates]);
+  const files = useMemo(() => [...readmeFiles(facts), ...templateFiles(facts)], [readme, issueTemplates]);
   const guessed = useMemo(() => {
-    const [first] = readmeFile(facts);
+    const [first] = readmeFiles(facts);
     return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
   }, [readme, user.value]);
   const named = former.value ?? guessed;
@@ -145,7 +145,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     return () => clearTimeout(timer);
   }, [username]);
   const filled = useMemo(() => {
-    const [first] = readmeFile(facts);
+    const [first] = readmeFiles(facts);
     return first === undefined ? [] : filledBefore(template.value, first.text);
   }, [readme, template.value]);
   const found = useMemo(() => {

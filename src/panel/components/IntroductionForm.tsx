@@ -24,7 +24,7 @@ export function Introduction({store, focus = false}: {store: Store; focus?: bool
     const customer = customerName(project.value, store.sources.workspace) ?? 'your team';
     const templates =
       issueTemplates?.state === 'known'
-        ? issueTemplates.value.filter(({file}) => file !== undefined).map(({name}) => `“${name}”`)
+        ? issueTemplates.value.filter(({files}) => files.length > 0).map(({name}) => `“${name}”`)
         : [];
     text.value = [
       `Hello ${customer} team,`,

@@ -2,7 +2,7 @@ import {comparable} from '../../checks/customer.ts';
 import type {Member, User} from '../../gitlab/model.ts';
 import {type FilledValues, meaningOf} from '../../placeholders/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
-import {commitMessage, type EditedFile, readmeFile, templateFiles} from '../files.ts';
+import {commitMessage, type EditedFile, readmeFiles, templateFiles} from '../files.ts';
 import type {Store} from '../store.ts';
 import type {FilledBefore} from './filled-before.ts';
 import type {FlowOf} from './flow.ts';
@@ -172,7 +172,7 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
           if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
           // It was done already, and waits to be merged.
           if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
-          const files = [...readmeFile(facts.value), ...templateFiles(facts.value)].flatMap(file => {
+          const files = [...readmeFiles(facts.value), ...templateFiles(facts.value)].flatMap(file => {
             const to = renamed(file.text, wanted);
             return to === file.text ? [] : [{path: file.path, to, lastCommitId: file.lastCommitId}];
           });

@@ -16,7 +16,7 @@ import {
   fieldsOf,
   filledFiles,
   hasFields,
-  readmeFile,
+  readmeFiles,
   rulesOf,
   templateFiles,
 } from '../files.ts';
@@ -105,7 +105,7 @@ export interface NewCustomerScene {
 
 /** The files of the project that are filled in. */
 function filesOf({facts}: Store): EditedFile[] {
-  return [...readmeFile(facts.value), ...templateFiles(facts.value)];
+  return [...readmeFiles(facts.value), ...templateFiles(facts.value)];
 }
 
 /** The commit that fills in what the user gave values for; undefined where nothing is left of it. */

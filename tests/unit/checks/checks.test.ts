@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Check, Verdict} from '../../../src/checks/check.ts';
 import {groupChecks, projectChecks} from '../../../src/checks/index.ts';
-import type {Fact, FactSheet, Facts, InheritedSetting, IssueTemplate} from '../../../src/facts/facts.ts';
-import type {Group, Member, Project} from '../../../src/gitlab/model.ts';
+import type {Fact, FactSheet, Facts, IncludedFile, InheritedSetting, IssueTemplate} from '../../../src/facts/facts.ts';
+import type {Group, GroupLink, Member, Project} from '../../../src/gitlab/model.ts';
 import type {Problem} from '../../../src/gitlab/problem.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
 
@@ -28,6 +28,7 @@ const project: Project = {
   sharedWith: [{id: team, name: 'timtams', accessLevel: 40}],
   archived: false,
   markedForDeletionOn: undefined,
+  emailsDisabled: false,
 };
 const group: Group = {
   id: 2,
@@ -54,8 +55,8 @@ function template(name: string, text: string | null = 'Adjusted\n', contentId = 
   const path = `.gitlab/issue_templates/${name}.md`;
   return {
     name,
-    original: {path, contentId: 'original'},
-    file: text === null ? undefined : {path, contentId, content: {kind: 'text', path, text, lastCommitId: 'c'}},
+    original: {state: 'known', path, contentId: 'original'},
+    files: text === null ? [] : [{path, contentId, content: {kind: 'text', path, text, lastCommitId: 'c'}}],
   };
 }
 
@@ -67,7 +68,8 @@ const right: Facts = {
   members: [person],
   invitations: [],
   colleagues: new Set(),
-  invitedGroups: new Set(),
+  inheritedTeamRole: {accessLevel: undefined, isWhole: true},
+  outerGroups: [],
   notifications: {project: {level: 'watch', newIssue: false}, inherited: undefined},
   user: {id: 7, name: 'Dana', username: 'dana'},
   role: 50,
@@ -109,6 +111,29 @@ const level = (project: Facts['notifications']['project'], inherited?: Inherited
 });
 const global = {level: 'global', newIssue: false} as const;
 const templates = (...issueTemplates: IssueTemplate[]): Different => ({issueTemplates});
+/** One template with the files of two. */
+const both = (one: IssueTemplate, other: IssueTemplate): IssueTemplate => ({
+  ...one,
+  files: [...one.files, ...other.files],
+});
+const linked = (one: IssueTemplate): IssueTemplate => ({
+  ...one,
+  files: one.files.map(file => ({...file, content: {kind: 'link', path: file.path}})),
+});
+/** A README that includes docs/team.md. */
+const including = (content: IncludedFile['content']): Different => ({
+  readme: {
+    kind: 'text',
+    path: 'README.md',
+    text: '::include{file=docs/team.md}\n',
+    lastCommitId: 'c',
+    included: [{name: 'docs/team.md', content}],
+  },
+});
+const shares = (links: readonly GroupLink[], accessLevel?: number): Different => ({
+  project: {...project, sharedWith: links.map(link => ({...link, name: 'timtams'}))},
+  inheritedTeamRole: {accessLevel, isWhole: true},
+});
 const subscribed = (...subscriptions: boolean[]): Different => ({
   labels: subscriptions.map((isSubscribed, id) => ({id, name: `label ${id}`, subscribed: isSubscribed})),
 });
@@ -169,7 +194,37 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     ],
     [{...readme('[A]\n'), brackets: {decisions: new Map([['a', 'prose']]), blanks: false}}, 'pass', 'No brackets'],
     [{...readme('{{a}}\n'), brackets: {decisions: new Map(), blanks: true}}, 'fail', '1 bracket'],
-    [{...readme('{{a}}\n'), brackets: denied}, 'pass', 'No brackets'],
+    // V3: what was decided about brackets could turn it into a fail.
+    [{...readme('{{a}}\n'), brackets: denied}, 'unknown', 'Couldn’t check all of it. Your role'],
+    [{...readme('[A]\n'), brackets: denied}, 'fail', '1 bracket'],
+    [{record: denied}, 'pass', 'No brackets'],
+    // V8
+    [{readme: {kind: 'link', path: 'README.md'}}, 'unknown', 'README.md is a symbolic link.'],
+    // V10
+    [{readme: {kind: 'not-told', path: 'README.md'}}, 'unknown', 'whether it shows README.md'],
+    // V9
+    [including({kind: 'text', path: 'docs/team.md', text: 'Team\n', lastCommitId: 'c'}), 'pass', 'No brackets'],
+    [including({kind: 'text', path: 'docs/team.md', text: '[NAME]\n', lastCommitId: 'c'}), 'fail', '1 bracket'],
+    [
+      including({kind: 'text', path: 'docs/team.md', text: '::include{file=a.md}\n', lastCommitId: 'c'}),
+      'unknown',
+      'includes more files',
+    ],
+    [including({kind: 'not-utf8', path: 'docs/team.md'}), 'unknown', 'isn’t a readable text file'],
+    [including({kind: 'link', path: 'docs/team.md'}), 'unknown', 'isn’t a readable text file'],
+    [including({kind: 'missing'}), 'fail', 'a file that isn’t there: docs/team.md'],
+    [including(undefined), 'unknown', 'is on another site'],
+    // V19
+    [
+      {readme: {kind: 'text', path: 'README.md', text: 'Caf\u00e9\n', lastCommitId: 'c', isLatin1: true}},
+      'pass',
+      'No brackets',
+    ],
+    [
+      {readme: {kind: 'text', path: 'README.md', text: '[CAF\u00c9]\n', lastCommitId: 'c', isLatin1: true}},
+      'fail',
+      '1 bracket',
+    ],
     [
       {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md']}}},
       'fail',
@@ -200,12 +255,38 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [members({username: 'project_1_bot_0a'}), 'fail', 'Nobody'],
     [members({username: 'group_12_bot'}), 'fail', 'Nobody'],
     [members({username: 'project_bot_fan'}), 'pass', '1 person'],
+    // V7, V6: GitLab's own users are nobody's people, whatever their role is.
+    [members({username: 'gitlab_security_policy_project_131_bot_1f2e3d', accessLevel: 10}), 'fail', 'Nobody'],
+    [
+      members({}, {id: 21, username: 'gitlab_security_policy_project_131_bot_1f2e3d', accessLevel: 10}),
+      'pass',
+      '1 person',
+    ],
+    [members({username: 'helper', isBot: true}), 'fail', 'Nobody'],
+    // V6
+    [members({isAwaiting: true}), 'fail', 'Nobody of the customer'],
+    [
+      {...members(), invitations: [{email: 'a@acme.example', accessLevel: 30, expiresAt: '2026-11-20'}]},
+      'fail',
+      'Nobody',
+    ],
+    [
+      {...members(), invitations: [{email: 'a@acme.example', accessLevel: 30, expiresAt: '2026-11-21'}]},
+      'pass',
+      '1 person',
+    ],
+    // V16
+    [members({accessLevel: 25}), 'fail', 'another role'],
+    // V3
+    [{user: denied}, 'unknown', 'Couldn’t check all of it.'],
+    [{sides: denied}, 'unknown', 'Couldn’t check all of it.'],
+    [{...members({accessLevel: 10}), sides: denied}, 'fail', 'another role'],
     [members({publicEmail: 'ann@GitLab.com'}), 'fail', 'Nobody'],
     [{colleagues: new Set([20])}, 'fail', 'Nobody'],
     [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 30}]}, 'pass', '1 person'],
     [{...members(), invitations: [{email: 'a@gitlab.com', accessLevel: 30}]}, 'fail', 'Nobody'],
     [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 10}]}, 'fail', 'another role'],
-    [{invitations: denied}, 'pass', '1 person'],
+    [{invitations: denied}, 'unknown', 'Couldn’t check all of it.'],
     [{...members(), invitations: denied}, 'unknown', 'Whether somebody is invited'],
     [{colleagues: denied}, 'unknown', 'timtams could not be read'],
     [{...members(), colleagues: denied}, 'fail', 'Nobody'],
@@ -215,10 +296,21 @@ const cases: Record<string, [Different, Verdict, string][]> = {
   ],
   'team-access': [
     [{}, 'pass', 'The project is shared with timtams.'],
-    [{project: {...project, sharedWith: []}, invitedGroups: new Set([team])}, 'pass', 'A group above'],
-    [{project: {...project, sharedWith: []}, invitedGroups: new Set([5])}, 'fail', 'Neither'],
-    [{project: {...project, sharedWith: []}, invitedGroups: denied}, 'unknown', 'cannot be told'],
-    [{invitedGroups: denied}, 'pass', 'shared'],
+    [{inheritedTeamRole: denied, colleagues: denied}, 'pass', 'The project is shared with timtams.'],
+    [shares([], 40), 'pass', 'A group above'],
+    [{...shares([], 40), colleagues: denied}, 'pass', 'A group above'],
+    [shares([], 30), 'pass', 'A group above'],
+    [shares([{id: 5, accessLevel: 40}]), 'fail', 'Neither'],
+    [{...shares([]), inheritedTeamRole: denied}, 'unknown', 'cannot be told'],
+    // V14: Guest is not enough.
+    [shares([{id: team, accessLevel: 10}]), 'fail', 'timtams has access only as Guest.'],
+    [shares([], 10), 'fail', 'timtams has access only as Guest.'],
+    [shares([{id: team, accessLevel: 10}], 30), 'pass', 'A group above'],
+    [shares([{id: team, accessLevel: 40, expiresAt: '2026-11-20'}]), 'fail', 'Neither'],
+    [shares([{id: team, accessLevel: 40, expiresAt: '2026-11-21'}]), 'pass', 'is shared'],
+    // V17: GitLab lists no links with groups that the user cannot see.
+    [{...shares([]), colleagues: denied}, 'unknown', 'Couldn’t check whether timtams has access.'],
+    [{...shares([]), inheritedTeamRole: {accessLevel: undefined, isWhole: false}}, 'unknown', 'all groups above'],
   ],
   notifications: [
     [{}, 'pass', 'The level is Watch.'],
@@ -228,12 +320,20 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [level({level: 'mention', newIssue: false}), 'fail', 'On mention'],
     [level({level: 'disabled', newIssue: false}), 'fail', 'Disabled'],
     [
-      level(global, {from: {kind: 'own'}, setting: {level: 'watch', newIssue: false}}),
+      level(global, {from: {kind: 'own', reaches: true}, setting: {level: 'watch', newIssue: false}}),
       'pass',
       'your own setting applies: Watch',
     ],
+    // V11
     [
-      level(global, {from: {kind: 'own'}, setting: {level: 'mention', newIssue: false}}),
+      level(global, {from: {kind: 'own', reaches: false}, setting: {level: 'watch', newIssue: false}}),
+      'fail',
+      'you have access through an invited group',
+    ],
+    [{project: {...project, emailsDisabled: true}}, 'fail', 'turned off'],
+    [{project: {...project, emailsDisabled: undefined}}, 'unknown', 'doesn’t say'],
+    [
+      level(global, {from: {kind: 'own', reaches: true}, setting: {level: 'mention', newIssue: false}}),
       'fail',
       'your own setting applies',
     ],
@@ -253,6 +353,14 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{}, 'pass', 'Private'],
     [{group: {...group, visibility: 'public'}}, 'fail', 'Public'],
     [{group: {...group, path: `${root}/pre-sales`}}, 'fail', 'in no customer group yet'],
+    // V14: every group up to the customer's.
+    [
+      {outerGroups: [{...group, id: 3, path: `${root}/emea/big`, visibility: 'public'}]},
+      'fail',
+      'emea/big around it is public',
+    ],
+    [{outerGroups: [group]}, 'pass', 'Private'],
+    [{outerGroups: denied}, 'unknown', 'role'],
     [{group: denied}, 'unknown', 'role'],
   ],
   labels: [
@@ -260,6 +368,7 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [subscribed(true, true), 'pass', 'all 2 labels'],
     [subscribed(true, false, false), 'fail', 'not subscribed to 2 of 3 labels'],
     [subscribed(), 'pass', 'Neither the project nor its group has labels'],
+    [{...subscribed(), ...at('emea/acme')}, 'pass', 'The project has no labels of its own.'],
     [{labels: denied}, 'unknown', 'role'],
   ],
   'issue-templates': [
@@ -269,7 +378,18 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [templates(template('Agenda', 'Meeting with [CUSTOMER]\n')), 'fail', 'start from these templates'],
     [templates(template('Agenda', ' \n')), 'fail', 'start from these templates'],
     [templates(template('Agenda', 'as usual [sic]\n')), 'pass', 'adjusted'],
-    [templates({...template('Agenda'), original: undefined}), 'pass', 'adjusted'],
+    [templates({...template('Agenda'), original: {state: 'none'}}), 'pass', 'adjusted'],
+    // V1
+    [templates({...template('Agenda'), original: {state: 'unreadable', problem}}), 'unknown', 'all issue templates'],
+    [templates({...template('Agenda', '[A]\n'), original: {state: 'unreadable', problem}}), 'fail', 'start from'],
+    // V2
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', '[A]\n'))), 'fail', 'start from'],
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Same\n', 'original'))), 'fail', 'start from'],
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Fine too\n'))), 'pass', 'adjusted'],
+    // V3
+    [{brackets: denied}, 'unknown', 'Couldn’t check all of it.'],
+    // V8
+    [templates(linked(template('Agenda'))), 'unknown', 'all issue templates'],
     [{issueTemplates: denied}, 'unknown', 'role'],
   ],
   maintainers: ticked('maintainers', 'who of their people is to be Maintainer'),

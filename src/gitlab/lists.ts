@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import {GitLabError} from './errors.ts';
+import type {Page} from './model.ts';
+
+/** GitLab's largest page. */
+export const perPage = 100;
+
+/** What the API client makes of a page's headers; a number that GitLab left out is null or not a number. */
+interface PageHeaders {
+  readonly next: number | null;
+  readonly current: number;
+  readonly totalPages: number;
+  readonly total: number;
+}
+
+/**
+ * Checks an answer's form.
+ *
+ * @throws GitLabError where GitLab answered with something else
+ */
+export function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, body);
+  if (result.success) return result.output;
+  throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
+}
+
+/** The next page's number. Where GitLab says neither that there is one nor that this is the last, a full page is not the last. */
+function nextPageOf(count: number, {next, current, totalPages}: PageHeaders): number | undefined {
+  if (next !== null) return next;
+  return count < perPage || totalPages <= current ? undefined : current + 1;
+}
+
+/** A page of a list with what its headers tell; GitLab leaves some out where a list is long. */
+export function pageOf<T>(items: readonly T[], told: PageHeaders): Page<T> {
+  return {
+    items,
+    nextPage: nextPageOf(items.length, told),
+    pages: Number.isNaN(told.totalPages) ? undefined : told.totalPages,
+  };
+}
+
+/** A count that GitLab may have left out. */
+const count = v.union([v.number(), v.nan()]);
+
+const rawPage = v.object({
+  data: v.array(v.unknown()),
+  paginationInfo: v.object({next: v.nullable(v.number()), totalPages: count, total: count}),
+});
+
+/**
+ * Reads a list to its end, page by page.
+ *
+ * @param schema one item's form
+ * @param readPage a page as the API client gives it with `showExpanded`
+ * @throws GitLabError where GitLab counts more items than it gave
+ */
+export async function wholeList<Schema extends v.GenericSchema>(
+  schema: Schema,
+  readPage: (page: number) => Promise<unknown>,
+): Promise<v.InferOutput<Schema>[]> {
+  const items: v.InferOutput<Schema>[] = [];
+  for (let page = 1; ; ) {
+    const {data, paginationInfo} = read(rawPage, await readPage(page));
+    items.push(...read(v.array(schema), data));
+    const next = nextPageOf(data.length, {...paginationInfo, current: page});
+    if (next === undefined) {
+      if (paginationInfo.total > items.length) break;
+      return items;
+    }
+    if (next <= page) break;
+    page = next;
+  }
+  throw new GitLabError('unavailable', 'GitLab gave only a part of the list.');
+}
