@@ -2,7 +2,7 @@ import {NotKept} from '../../src/browser/not-kept.ts';
 import type {Notebook} from '../../src/facts/record.ts';
 import type {Case} from './cases.ts';
 import {type Change, changed, type Field, fieldsOf, type Pick, wordsOf} from './fields.ts';
-import {observe, type Run} from './observe.ts';
+import {type Observed, observe, type Run} from './observe.ts';
 import type {Asked, Reply} from './wire.ts';
 
 /** What is changed: the same for all customers. */
@@ -85,33 +85,33 @@ function oneLess(usual: Reply): Reply {
   return total === undefined ? usual : {...usual, headers: {...headers, 'x-total': String(Number(total) - 1)}};
 }
 
-/** Every field of an answer, in every way. */
-function* fieldMutations({key, pattern}: Asked, usual: Reply, wants: Wants): Generator<Mutation> {
-  const body = parsed(usual.text);
-  if (body === undefined) return;
-  for (const field of fieldsOf(body)) {
-    const before = firstOf(body, field);
-    const picks: readonly Pick[] = field.includes('[]') ? ['all', 'first', 'last'] : ['all'];
-    for (const [kind, change] of Object.entries(changes)) {
-      if (isOtherValue(before, change)) continue;
-      const seen = new Set([usual.text]);
-      for (const pick of picks) {
-        const described = {request: pattern, field: wordsOf(field), kind, where: pick, isTrouble: false};
-        if (!wants(described)) continue;
-        const other = json(usual, changed(body, field, pick, change));
-        // In a list of one, the first and the last are all.
-        if (seen.has(other.text)) continue;
-        seen.add(other.text);
-        const isElement = field.length === 1 && field[0] === '[]' && change === 'gone' && pick !== 'all';
-        const mutated = isElement ? oneLess(other) : other;
-        yield {
-          ...described,
-          asked: key,
-          run: {reply: asked => (asked.key === key ? mutated : undefined)},
-        };
-      }
+/** A field's every other value, as far as it is wanted. */
+function* ofField(field: Field, body: unknown, {key, pattern}: Asked, usual: Reply, wants: Wants): Generator<Mutation> {
+  const before = firstOf(body, field);
+  const picks: readonly Pick[] = field.includes('[]') ? ['all', 'first', 'last'] : ['all'];
+  for (const [kind, change] of Object.entries(changes)) {
+    if (isOtherValue(before, change)) continue;
+    const seen = new Set([usual.text]);
+    for (const pick of picks) {
+      const described = {request: pattern, field: wordsOf(field), kind, where: pick, isTrouble: false};
+      if (!wants(described)) continue;
+      const other = json(usual, changed(body, field, pick, change));
+      // In a list of one, the first and the last are all.
+      if (seen.has(other.text)) continue;
+      seen.add(other.text);
+      const isElement = field.length === 1 && field[0] === '[]' && change === 'gone' && pick !== 'all';
+      const mutated = isElement ? oneLess(other) : other;
+      yield {...described, asked: key, run: {reply: asked => (asked.key === key ? mutated : undefined)}};
     }
   }
+}
+
+/** Whether anything reads a field: a value that it can never have makes a difference then. */
+async function isRead(field: Field, body: unknown, {key}: Asked, usual: Reply, of: Case, seen: Observed) {
+  const value = typeOf(firstOf(body, field)) === 'object' ? true : {x: 1};
+  const wrong = json(usual, changed(body, field, 'all', {value}));
+  const now = await observe(of, {reply: asked => (asked.key === key ? wrong : undefined)});
+  return now.faults.length > 0 || [...seen.rows].some(([row, {evidence}]) => now.rows.get(row)?.evidence !== evidence);
 }
 
 const htmlPage = (words: string) =>
@@ -226,20 +226,26 @@ function notebookMutations(): Mutation[] {
 /**
  * The mutations of a case, by what its usual run asks for.
  *
- * @param wants which of them; all by default
+ * @param wants which of them; all by default. Where some are left out, so are those of fields that nothing reads.
  */
-export async function* mutationsOf(mutated: Case, wants: Wants = () => true): AsyncGenerator<Mutation> {
+export async function* mutationsOf(of: Case, wants?: Wants): AsyncGenerator<Mutation> {
+  const isWanted = wants ?? (() => true);
   const asked = new Map<string, [Asked, Reply]>();
   let requests = 0;
-  await observe(mutated, {
+  const seen = await observe(of, {
     onAsked(request, usual) {
       requests += 1;
       if (!asked.has(request.key)) asked.set(request.key, [request, usual]);
     },
   });
   for (const [request, usual] of asked.values()) {
-    yield* fieldMutations(request, usual, wants);
-    yield* [...troubleMutations(request), ...headerMutations(request, usual)].filter(wants);
+    const body = parsed(usual.text);
+    for (const field of body === undefined ? [] : fieldsOf(body)) {
+      const mutations = [...ofField(field, body, request, usual, isWanted)];
+      if (mutations.length === 0) continue;
+      if (wants === undefined || (await isRead(field, body, request, usual, of, seen))) yield* mutations;
+    }
+    yield* [...troubleMutations(request), ...headerMutations(request, usual)].filter(isWanted);
   }
-  yield* [...sessionMutations(mutated.username, requests), ...notebookMutations()].filter(wants);
+  yield* [...sessionMutations(of.username, requests), ...notebookMutations()].filter(isWanted);
 }

@@ -115,6 +115,9 @@ export async function observe(mutated: Case, run: Run = {}): Promise<Observed> {
     if (mutated.kind === 'scan') return await observeScan(mutated, run);
     return await observePage(mutated, run, mutated.kind === 'group' ? groupChecks : projectChecks);
   } catch (error) {
-    return {rows: new Map(), faults: [`threw ${error instanceof Error ? error.stack : String(error)}`]};
+    return {
+      rows: new Map(),
+      faults: [`threw ${error instanceof Error ? error.stack?.split('\n').slice(0, 2).join(' ') : String(error)}`],
+    };
   }
 }

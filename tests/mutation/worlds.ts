@@ -80,12 +80,14 @@ function addLabels(world: World, place: string, project: string, count: number, 
 
 function addColleagues(world: World): void {
   world.addUser({username: 'mia', name: 'Mia Wong'});
-  world.addMember(root, 'mia', 40);
+  world.addMember(segment, 'mia', 40);
   world.addMember(team, 'mia', 30);
+  // Only their mail and their own session say of these that they are colleagues.
   world.addUser({username: 'noor', name: 'Noor Haddad', publicEmail: 'noor@gitlab.com'});
-  world.addMember(root, 'noor', 50);
   world.addUser({username: 'ola', name: 'Ola Berg'});
-  world.addMember(root, 'ola', 50);
+  world.addMember(segment, 'ola', 50);
+  world.addUser({username: 'pia', name: 'Pia Novak'});
+  world.addMember(root, 'pia', 20);
 }
 
 function addRight(world: World): void {
@@ -170,8 +172,8 @@ function addSpecial(world: World): void {
 
 function addPeople(world: World): void {
   addCustomer(world, customers.colleagues, {customer: 'Tyrell'});
-  // Known as colleagues by the team group, by the mail, as the user, and by a person's decision.
-  for (const username of ['mia', 'noor', 'ola', 'rachael']) addMember(world, customers.colleagues, username, 30);
+  // Known as colleagues by the team group, by the mail, as the user, by the root, and by a person's decision.
+  for (const username of ['mia', 'noor', 'ola', 'pia', 'rachael']) addMember(world, customers.colleagues, username, 30);
   addCustomer(world, customers.useless, {customer: 'Umbrella'});
   const ended = `${customers.useless}`;
   addMember(world, ended, 'albert', 30, {expiresAt: '2026-01-31'});
