@@ -1,9 +1,10 @@
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {fileURLToPath} from 'node:url';
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import {build, defineConfig, type InlineConfig, type Plugin, type UserConfig} from 'vite';
+import {build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown, type UserConfig} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
-import {handedOver} from './src/panel/handed-over.ts';
+import {createRegistry} from './src/browser/chunks.ts';
+import type {Message} from './src/browser/messages.ts';
 
 type Target = 'chromium' | 'firefox';
 
@@ -57,71 +58,109 @@ const shared = {
   plugins: [withoutInnerHtml(), preact()],
 } satisfies UserConfig;
 
-/** What the forms and the portfolio take from the panel's script instead of having it themselves. */
-function fromPanel(): Plugin {
-  const files: Readonly<Record<string, keyof typeof handedOver>> = {
-    [here('src/placeholders/find.ts')]: 'finder',
-    [here('src/gitlab/errors.ts')]: 'errors',
-    [here('src/browser/storage.ts')]: 'storage',
-    [here('src/browser/hold.ts')]: 'hold',
-    [here('src/browser/extension.ts')]: 'extension',
-    [here('src/browser/kept.ts')]: 'kept',
-    [here('src/checks/index.ts')]: 'checks',
-    [here('src/gitlab/gitlab.ts')]: 'gitlab',
-    [here('src/facts/gather.ts')]: 'gather',
-    [here('src/panel/components/RowItem.tsx')]: 'rowItem',
-  };
-  const isHandedOver = (name: string): name is keyof typeof handedOver => name in handedOver;
-  const prefix = '\0from-panel:';
-  return {
-    name: 'from-panel',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      if (isHandedOver(source)) return prefix + source;
-      if (!source.startsWith('.') || importer === undefined) return undefined;
-      const file = files[fileURLToPath(new URL(source, pathToFileURL(importer)))];
-      return file && prefix + file;
-    },
-    load(id) {
-      const name = id.slice(prefix.length);
-      if (!id.startsWith(prefix) || !isHandedOver(name)) return undefined;
-      return `export const {${handedOver[name].join(', ')}} = globalThis.csmChecklistParts[${JSON.stringify(name)}];`;
-    },
-  };
-}
+/** What the registry of chunks asks the background with. Its text is in the build, so it uses nothing but the platform. */
+const inject = async (chunk: string): Promise<unknown> => {
+  const message: Message = {type: 'load', chunk};
+  return chrome.runtime.sendMessage(message);
+};
 
-/** One classic script beside the extension's own files, injected on demand: no page can load or detect it. */
-function scriptConfig(outDir: string, entry: string, fileName: string, plugins: readonly Plugin[] = []): InlineConfig {
-  return {
+/**
+ * Where the scripts of a page find the registry of their chunks. All run in the extension's own world, which the page does not see.
+ * An element with this id would be found in its place, so only what we put there ourselves counts.
+ */
+const registry = 'globalThis.csmChecklist';
+const ensureRegistry = `Object.hasOwn(globalThis, 'csmChecklist') || (${registry} = (${createRegistry})(${inject}));`;
+
+/**
+ * The panel's script in chunks: classic scripts beside the extension's own files, injected on demand, which no page can load or detect.
+ * Rolldown writes an `import()` as a promise for `require()`, and each chunk is wrapped so that the registry's `require` is the one it
+ * calls.
+ */
+async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promise<Rolldown.OutputBundle[string][]> {
+  const result = await build({
     ...shared,
-    plugins: [...plugins, ...shared.plugins],
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: {'process.env.NODE_ENV': '"production"'},
     build: {
-      outDir,
-      emptyOutDir: false,
+      write: false,
       target: 'es2023',
+      minify,
+      sourcemap,
+      // As a library, so that Vite's own helper for imports stays away: it would put a <link> into the page.
       lib: {
-        entry: here(entry),
-        formats: ['iife'],
-        name: 'csmChecklist',
-        fileName: () => fileName,
+        entry: {panel: here('src/panel/main.tsx')},
+        formats: ['cjs'],
+        fileName: (_format, name) => `${name}.js`,
+      },
+      rolldownOptions: {
+        preserveEntrySignatures: false,
+        output: {
+          strict: true,
+          generatedCode: {symbols: false},
+          chunkFileNames: ({name}) => `${name.toLowerCase()}.js`,
+          codeSplitting: {
+            groups: [
+              {name: 'panel', tags: ['$initial']},
+              // Read by its own import on a project's page, so nothing else comes with it.
+              {name: 'finder', test: /\/src\/placeholders\/|\/@lezer\//, minShareCount: 2},
+              {name: 'shared', minShareCount: 2},
+            ],
+          },
+          banner: ({fileName, isEntry}) =>
+            `${isEntry ? ensureRegistry : ''}\n${registry}.define('${fileName}', (require, exports) => {`,
+          footer: ({fileName, isEntry}) => `});${isEntry ? `\n${registry}.require('${fileName}');` : ''}`,
+        },
       },
     },
-  };
+  });
+  return [result].flat().flatMap(part => ('output' in part ? part.output : []));
 }
 
-/** The panel's scripts, after the rest was built. */
-function panel(outDir: string): Plugin {
+/** The files that bring each chunk, in their order: those it imports, unless they are the panel's, and its own. */
+function filesOf(output: readonly Rolldown.OutputBundle[string][]): Map<string, readonly string[]> {
+  const chunks = new Map(output.flatMap(part => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])));
+  const entry = [...chunks.values()].find(({isEntry}) => isEntry)?.fileName;
+  const withImports = (name: string, seen: Set<string>): Set<string> => {
+    if (seen.has(name)) return seen;
+    seen.add(name);
+    for (const other of chunks.get(name)?.imports ?? []) withImports(other, seen);
+    return seen;
+  };
+  const ofEntry = withImports(entry ?? '', new Set());
+  return new Map(
+    [...chunks.keys()].map(name => {
+      const files = [...withImports(name, new Set())].reverse();
+      return [name, name === entry ? files : files.filter(file => !ofEntry.has(file))];
+    }),
+  );
+}
+
+/** Builds the panel's script, puts its files into the build and tells the background of them as `virtual:chunks`. */
+function chunks(): Plugin {
+  const id = '\0virtual:chunks';
+  let config: ResolvedConfig;
   return {
-    name: 'panel',
+    name: 'chunks',
     apply: 'build',
-    async closeBundle() {
-      await build(scriptConfig(outDir, 'src/panel/main.tsx', 'panel.js'));
-      await build(scriptConfig(outDir, 'src/panel/forms.tsx', 'forms.js', [fromPanel()]));
-      await build(scriptConfig(outDir, 'src/portfolio/script.tsx', 'portfolio.js', [fromPanel()]));
+    configResolved(resolved) {
+      config = resolved;
+    },
+    resolveId(source) {
+      return source === 'virtual:chunks' ? id : undefined;
+    },
+    async load(asked) {
+      if (asked !== id) return undefined;
+      const output = await buildChunks(config);
+      for (const part of output) {
+        this.emitFile({
+          type: 'asset',
+          fileName: part.fileName,
+          source: part.type === 'chunk' ? part.code : part.source,
+        });
+      }
+      return `export const chunks = new Map(${JSON.stringify([...filesOf(output)])});`;
     },
   };
 }
@@ -152,8 +191,15 @@ export default defineConfig(({mode}) => {
         browser: target === 'firefox' ? 'firefox' : 'chrome',
         contentScripts: {standaloneFiles: ['src/content.ts']},
       }),
-      panel(outDir),
+      chunks(),
     ],
-    build: {outDir, emptyOutDir: true, target: 'es2023', modulePreload: false},
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: false,
+      // The build inside of this one takes most of its time, as it should.
+      rolldownOptions: {checks: {bundlerTimings: false}},
+    },
   };
 });

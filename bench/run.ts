@@ -3,6 +3,7 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {type Sandbox, startSandbox} from '../sandbox/index.ts';
 import {findPlaceholders} from '../src/placeholders/index.ts';
+import {loading, readChunks} from '../tests/chunks.ts';
 import {places} from '../tests/e2e/support/fixtures.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
 import {labelledDocuments, score} from '../tests/labelled/documents.ts';
@@ -35,10 +36,6 @@ function roundTrips(log: Sandbox['log']): number {
     end = Math.min(...sorted.filter(({startedAt}) => startedAt >= entry.startedAt).map(({endedAt}) => endedAt));
   }
   return chain;
-}
-
-function size(file: string): Buffer {
-  return readFileSync(path.join(root, 'dist/chromium', file));
 }
 
 /** Runs in the page, so it is a text: the time of the last row's verdict, in milliseconds since the epoch. */
@@ -105,28 +102,22 @@ async function pageFigures(): Promise<Figure[]> {
 }
 
 function sizeFigures(): Figure[] {
-  const launcher = size('src/content.js').length;
-  const panel = size('panel.js');
-  const styled = launcher + panel.length;
+  const launcher = readFileSync(path.join(root, 'dist/chromium/src/content.js'));
+  const {gzip, plain} = readChunks('chromium');
+  const {first, byItself} = loading;
+  const packed = gzipSync(launcher).length;
   return [
-    {what: 'bytes run on a GitLab page that is no customer’s', value: launcher / 1024, unit: 'KiB', goal: 3},
-    {what: 'bytes run on a customer’s page', value: styled / 1000, unit: 'KB'},
-    {
-      what: 'the same, gzip',
-      value: (gzipSync(panel).length + gzipSync(size('src/content.js')).length) / 1000,
-      unit: 'KB',
-      goal: 80,
-    },
+    {what: 'bytes run on a GitLab page that is no customer’s', value: launcher.length / 1024, unit: 'KiB', goal: 3},
+    {what: 'bytes run on a customer’s page', value: (launcher.length + plain(byItself)) / 1000, unit: 'KB'},
+    {what: 'the same, gzip', value: (packed + gzip(byItself)) / 1000, unit: 'KB', goal: 110},
+    {what: 'of these before the first row, gzip', value: (packed + gzip(first)) / 1000, unit: 'KB', goal: 80},
+    {what: 'more with the first change, gzip', value: gzip(['apply.js'], byItself) / 1000, unit: 'KB'},
     {
       what: 'more with the first form or flow that is opened, gzip',
-      value: gzipSync(size('forms.js')).length / 1000,
+      value: gzip(['forms.js'], byItself) / 1000,
       unit: 'KB',
     },
-    {
-      what: 'more with the view of all customers, gzip',
-      value: gzipSync(size('portfolio.js')).length / 1000,
-      unit: 'KB',
-    },
+    {what: 'more with the view of all customers, gzip', value: gzip(['portfolio.js'], byItself) / 1000, unit: 'KB'},
   ];
 }
 

@@ -1,10 +1,8 @@
+import {chunks} from 'virtual:chunks';
 import browser, {type Runtime} from 'webextension-polyfill';
 import {forgetResults, readResults, writeResults} from './browser/kept-results.ts';
 import {type Message, messageOf} from './browser/messages.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
-
-/** The script in the build that each message asks for; see vite.config.ts. */
-const scripts = {'show-panel': 'panel.js', 'load-forms': 'forms.js', 'load-portfolio': 'portfolio.js'} as const;
 
 /** The tab whose top frame sent the message, if the page is GitLab's and the sender is ours; undefined otherwise. */
 function askingTab(sender: Runtime.MessageSender): number | undefined {
@@ -13,9 +11,12 @@ function askingTab(sender: Runtime.MessageSender): number | undefined {
   return fromUs && fromGitLab ? sender.tab?.id : undefined;
 }
 
-async function inject(tabId: number, file: string): Promise<void> {
+/** Runs the files of a chunk of the panel's script in a tab's top frame; nothing that is none. */
+async function inject(tabId: number, chunk: string): Promise<void> {
+  const files = chunks.get(chunk);
+  if (files === undefined) return;
   try {
-    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [file]});
+    await browser.scripting.executeScript({target: {tabId, frameIds: [0]}, files: [...files]});
   } catch {
     // The tab can be gone by now, and then nobody misses the script.
   }
@@ -29,8 +30,8 @@ function answer(message: Message, tabId: number): Promise<unknown> {
       return writeResults(message, message.results);
     case 'forget-results':
       return forgetResults(message);
-    default:
-      return inject(tabId, scripts[message.type]);
+    case 'load':
+      return inject(tabId, message.chunk);
   }
 }
 

@@ -9,7 +9,7 @@ import {defaultWorkspace} from './workspace/workspace.ts';
  */
 const place = placeOf(location.pathname, document.body.dataset);
 if (place.kind !== 'none' && isInWorkspace(place.path, defaultWorkspace)) {
-  const message: Message = {type: 'show-panel'};
+  const message: Message = {type: 'load', chunk: 'panel.js'};
   // The platform's own function: the polyfill is larger than this whole script may be.
   chrome.runtime.sendMessage(message).catch(() => undefined);
 }

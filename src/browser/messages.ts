@@ -9,12 +9,11 @@ const who = {
 
 /** What our own parts say to each other. One member a message; there is no other. */
 const messageSchema = v.variant('type', [
-  /** From the launcher to the background: this page belongs to a workspace, show the panel on it. */
-  v.object({type: v.literal('show-panel')}),
-  /** From the panel to the background: its first form was opened, load them. */
-  v.object({type: v.literal('load-forms')}),
-  /** From the panel to the background: all customers are wanted, load what shows them. */
-  v.object({type: v.literal('load-portfolio')}),
+  /**
+   * From the launcher or the panel to the background: run this chunk of the panel's script here. The background knows their names; the
+   * panel's own bundle sends it, see vite.config.ts.
+   */
+  v.object({type: v.literal('load'), chunk: v.string()}),
   /** From the portfolio to the background: what is kept of this user's customers? */
   v.object({type: v.literal('read-results'), ...who}),
   /** From the portfolio to the background: keep these, by their id. */

@@ -1,19 +1,18 @@
 import type {IssueTemplate, TemplateFile} from '../facts/facts.ts';
-import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
+import {groupPlaceholders, noRules} from '../placeholders/index.ts';
 import {defineCheck, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
 
-function bracketsIn(text: string, rules: BracketRules): number {
-  return groupPlaceholders(findPlaceholders(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
-}
+/** Tells how many brackets are left in a text. */
+type Count = (text: string) => number;
 
 /** What is wrong with one of a template's files, as a sentence; undefined where nothing is. */
-function faultOfFile({name, original}: IssueTemplate, file: TemplateFile, rules: BracketRules): string | undefined {
+function faultOfFile({name, original}: IssueTemplate, file: TemplateFile, bracketsIn: Count): string | undefined {
   const {path, content, contentId} = file;
   if (content.kind === 'link') return undefined;
   if (content.kind !== 'text') return `${name}: ${path} is no text that could be read.`;
   if (content.text.trim() === '') return `${name}: ${path} is empty.`;
-  const count = bracketsIn(content.text, rules);
+  const count = bracketsIn(content.text);
   const brackets = count === 0 ? '' : `, ${count} ${count === 1 ? 'bracket' : 'brackets'} left`;
   if (original.state === 'known' && contentId === original.contentId) {
     return `${name}: not adjusted, as in the template project${brackets}.`;
@@ -22,10 +21,10 @@ function faultOfFile({name, original}: IssueTemplate, file: TemplateFile, rules:
 }
 
 /** What is wrong with a template, a sentence for each of its files. */
-function faultsOf(template: IssueTemplate, rules: BracketRules): string[] {
+function faultsOf(template: IssueTemplate, bracketsIn: Count): string[] {
   const {name, files} = template;
   if (files.length === 0) return [`${name}: there is no such template.`];
-  return files.flatMap(file => faultOfFile(template, file, rules) ?? []);
+  return files.flatMap(file => faultOfFile(template, file, bracketsIn) ?? []);
 }
 
 /** What cannot be told of a template in which nothing was found to be wrong, as a sentence. */
@@ -37,9 +36,9 @@ function doubtOf({name, files, original}: IssueTemplate): string | undefined {
 }
 
 /** Whether the panel's editor can do something about it: brackets to fill, or a missing file to make from the original. */
-function isFillable({files, original}: IssueTemplate, rules: BracketRules): boolean {
+function isFillable({files, original}: IssueTemplate, bracketsIn: Count): boolean {
   if (files.length === 0) return original.state === 'known';
-  return files.some(({content}) => content.kind === 'text' && !content.isLatin1 && bracketsIn(content.text, rules) > 0);
+  return files.some(({content}) => content.kind === 'text' && !content.isLatin1 && bracketsIn(content.text) > 0);
 }
 
 /** Handbook: the Feature Request and Agenda issue templates are adjusted. */
@@ -48,12 +47,14 @@ export const issueTemplates = defineCheck({
   title: 'Issue templates are adjusted',
   failureTitle: 'Issue templates are not adjusted',
   handbook: 'Adjust the Feature Request and Agenda issue Templates in your collaboration project.',
-  needs: ['project', 'issueTemplates'],
+  needs: ['project', 'issueTemplates', 'finder'],
   uses: ['brackets'],
   helps: ['record'],
-  judge({project, issueTemplates: templates, brackets, record}) {
+  judge({project, issueTemplates: templates, finder, brackets, record}) {
     const rules = brackets.state === 'known' ? brackets.value : noRules;
-    const faults = templates.flatMap(template => faultsOf(template, rules));
+    const bracketsIn: Count = text =>
+      groupPlaceholders(finder(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
+    const faults = templates.flatMap(template => faultsOf(template, bracketsIn));
     const names = templates.map(({name}) => name).join(' and ');
     if (faults.length === 0) {
       const doubts = templates.flatMap(template => doubtOf(template) ?? []);
@@ -62,11 +63,11 @@ export const issueTemplates = defineCheck({
     }
     const branch = project.defaultBranch ?? 'HEAD';
     const files = templates.flatMap(template => template.files.map(file => [template, file] as const));
-    const path = files.find(([template, file]) => faultOfFile(template, file, rules) !== undefined)?.[1].path;
+    const path = files.find(([template, file]) => faultOfFile(template, file, bracketsIn) !== undefined)?.[1].path;
     const waiting = files.flatMap(([, file]) => waitingFor(file.path, record) ?? [])[0];
     return fail(`The customer’s issues start from these templates.${waiting?.words ?? ''}`, {
       details: faults,
-      ...(templates.some(template => isFillable(template, rules))
+      ...(templates.some(template => isFillable(template, bracketsIn))
         ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const}
         : {}),
       byHand:

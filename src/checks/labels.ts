@@ -12,7 +12,9 @@ export const labels = defineCheck({
     if (all.length === 0) {
       const isInGroup = customerGroups(project.path, workspace).length > 0;
       return pass(
-        isInGroup ? 'Neither the project nor its group has labels of its own.' : 'The project has no labels of its own.',
+        isInGroup
+          ? 'Neither the project nor its group has labels of its own.'
+          : 'The project has no labels of its own.',
       );
     }
     const missing = all.filter(({subscribed}) => !subscribed).map(({id, name}) => ({id, name}));

@@ -1,5 +1,5 @@
 import type {IncludedFile, Readme} from '../facts/facts.ts';
-import {type BracketRules, findPlaceholders, groupPlaceholders, noRules} from '../placeholders/index.ts';
+import {groupPlaceholders, noRules, type PlaceholderGroup} from '../placeholders/index.ts';
 import {defineCheck, type Finding, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
 
@@ -9,18 +9,20 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-/** The brackets that are left in a text: how many, and a line for each with where it stands. */
-function bracketsIn(
-  text: string,
-  where: string,
-  rules: BracketRules,
-): {readonly count: number; readonly lines: string[]} {
-  const groups = groupPlaceholders(findPlaceholders(text, rules));
+/** Finds the brackets that are left in a text. */
+type Find = (text: string) => readonly PlaceholderGroup[];
+
+interface Left {
+  readonly count: number;
+  /** A line for each bracket with where it stands. */
+  readonly lines: readonly string[];
+}
+
+function bracketsLeft(groups: readonly PlaceholderGroup[], where: string): Left {
   return {
     count: groups.reduce((sum, group) => sum + group.places.length, 0),
     lines: groups.map(
-      ({text: bracket, places}) =>
-        `[${bracket}] ${times(places.length)}, first in line ${places[0]?.context.line ?? '?'}${where}`,
+      ({text, places}) => `[${text}] ${times(places.length)}, first in line ${places[0]?.context.line ?? '?'}${where}`,
     ),
   };
 }
@@ -36,19 +38,14 @@ function doubtOf({name, content}: IncludedFile): string | undefined {
     : undefined;
 }
 
-function judgeText(
-  file: ReadmeText,
-  rules: BracketRules,
-  waiting: ReturnType<typeof waitingFor>,
-  branch: string,
-): Finding {
+function judgeText(file: ReadmeText, find: Find, waiting: ReturnType<typeof waitingFor>, branch: string): Finding {
   const {path, text, included = []} = file;
   const byHand = {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`};
   if (text.replace('\ufeff', '').trim() === '') return fail(`${path} is empty.`, {byHand});
   const texts = included.flatMap(({name, content}) => (content?.kind === 'text' ? [{name, ...content}] : []));
   const found = [
-    bracketsIn(text, '', rules),
-    ...texts.map(other => bracketsIn(other.text, ` of ${other.path}`, rules)),
+    bracketsLeft(find(text), ''),
+    ...texts.map(other => bracketsLeft(find(other.text), ` of ${other.path}`)),
   ];
   const count = found.reduce((sum, other) => sum + other.count, 0);
   const gone = included.filter(({content}) => content?.kind === 'missing').map(({name}) => name);
@@ -74,10 +71,10 @@ export const readme = defineCheck({
   title: 'README is filled in',
   failureTitle: 'README is not filled in',
   handbook: 'make sure you replace all areas where there are [SQUARE BRACKETS] around text',
-  needs: ['project', 'readme'],
+  needs: ['project', 'readme', 'finder'],
   uses: ['brackets'],
   helps: ['record'],
-  judge({project, readme: file, brackets, record}): Finding {
+  judge({project, readme: file, finder, brackets, record}): Finding {
     const branch = project.defaultBranch ?? 'HEAD';
     const openFile = (path: string) => ({
       byHand: {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`},
@@ -109,7 +106,7 @@ export const readme = defineCheck({
         return unknown(`${file.path} is stored in Git LFS, so it has to be checked by hand.`, openFile(file.path));
       case 'text': {
         const rules = brackets.state === 'known' ? brackets.value : noRules;
-        return judgeText(file, rules, waitingFor(file.path, record), branch);
+        return judgeText(file, text => groupPlaceholders(finder(text, rules)), waitingFor(file.path, record), branch);
       }
     }
   },

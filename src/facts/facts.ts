@@ -10,6 +10,7 @@ import type {
   User,
 } from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
+import type {findPlaceholders} from '../placeholders/find.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import type {CustomerRecord, Sides} from './record.ts';
 
@@ -122,6 +123,8 @@ export interface ProjectFacts {
   readonly record: CustomerRecord;
   readonly sides: Sides;
   readonly brackets: BracketRules;
+  /** What finds placeholders: a fact because its script comes beside the other reads, and may fail to. */
+  readonly finder: typeof findPlaceholders;
   /** The date (ISO) on the user's clock. */
   readonly today: string;
   /** The group that the project lies in, or the one that the page shows. */

@@ -175,6 +175,7 @@ export function gatherProject(
     record: () => readRecord(sources, project()),
     sides: () => notebook.sides(),
     brackets: () => notebook.brackets(),
+    finder: async () => (await import('../placeholders/find.ts')).findPlaceholders,
     today: async () => sources.today(),
   };
   const gather = <Name extends keyof ProjectFacts>(name: Name) => [name, settled(readers[name]())] as const;

@@ -56,7 +56,7 @@ const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: Stri
 const count = v.nullish(v.object({count: v.number()}));
 
 const nodeSchema = v.object({
-  fullPath: v.string(),
+  fullPath: someText,
   repository: v.nullish(
     v.object({
       blobs: v.nullish(
@@ -90,9 +90,9 @@ const nodeSchema = v.object({
           user: v.nullish(
             v.object({
               id: v.string(),
-              username: v.string(),
+              username: someText,
               name: v.string(),
-              state: v.string(),
+              state: someText,
               publicEmail: v.nullable(v.string()),
               bot: v.boolean(),
             }),

@@ -35,6 +35,10 @@ const advice: Record<ProblemKind, string> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof NotKept) return {kind: 'not-kept', words: error.message, advice: advice['not-kept']};
   if (error instanceof GitLabError) return {kind: error.kind, words: error.message, advice: advice[error.kind]};
+  // Thrown by src/browser/chunks.ts, of which only the text is in the build: there is no class to look for.
+  if (error instanceof Error && error.name === 'NotLoaded') {
+    return {kind: 'unavailable', words: 'Part of the extension could not be loaded.', advice: 'Reload this page.'};
+  }
   return {kind: 'unavailable', words: 'Something unexpected happened in the extension.', advice: advice.unavailable};
 }
 

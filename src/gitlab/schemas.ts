@@ -7,12 +7,21 @@ const visibility = v.picklist(['private', 'internal', 'public']);
 /** An address that is followed and linked to, so nothing but the web's own kind is taken. */
 const webUrl = v.pipe(v.string(), v.regex(/^https?:\/\//));
 
-const groupLink = {group_id: v.number(), group_access_level: v.number(), expires_at: v.nullish(v.string())};
+/** A Git object's id, in SHA-1 or SHA-256. */
+export const objectId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
+
+/** GitLab's numbers of things begin with 1. */
+const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** A text that says something: an empty name would fit every comparison. */
+export const someText = v.pipe(v.string(), v.minLength(1));
+
+const groupLink = {group_id: id, group_access_level: v.number(), expires_at: v.nullish(v.string())};
 
 export const projectSchema = v.object({
-  id: v.number(),
-  name: v.string(),
-  path_with_namespace: v.string(),
+  id,
+  name: someText,
+  path_with_namespace: someText,
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(v.string()),
@@ -23,17 +32,17 @@ export const projectSchema = v.object({
   default_branch: v.nullish(v.string()),
   empty_repo: v.optional(v.boolean(), false),
   readme_url: v.nullish(v.string()),
-  namespace: v.object({id: v.number(), name: v.string(), full_path: v.string()}),
-  shared_with_groups: v.optional(v.array(v.object({...groupLink, group_name: v.string()})), []),
+  namespace: v.object({id, name: someText, full_path: someText}),
+  shared_with_groups: v.optional(v.array(v.object({...groupLink, group_name: someText})), []),
   archived: v.optional(v.boolean(), false),
   marked_for_deletion_on: v.nullish(v.string()),
   emails_disabled: v.nullish(v.boolean()),
 });
 
 export const groupSchema = v.object({
-  id: v.number(),
-  name: v.string(),
-  full_path: v.string(),
+  id,
+  name: someText,
+  full_path: someText,
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(webUrl),
@@ -43,9 +52,9 @@ export const groupSchema = v.object({
 });
 
 export const listedProjectSchema = v.object({
-  id: v.number(),
-  name: v.string(),
-  path_with_namespace: v.string(),
+  id,
+  name: someText,
+  path_with_namespace: someText,
   web_url: webUrl,
   created_at: v.string(),
 });
@@ -56,17 +65,17 @@ export const importSchema = v.object({
 });
 
 export const fileSchema = v.object({
-  file_path: v.string(),
+  file_path: someText,
   content: v.string(),
-  last_commit_id: v.string(),
+  last_commit_id: someText,
 });
 
 export const memberSchema = v.object({
-  id: v.number(),
-  name: v.string(),
-  username: v.string(),
+  id,
+  name: someText,
+  username: someText,
   access_level: v.number(),
-  state: v.string(),
+  state: someText,
   public_email: v.nullable(v.string()),
   expires_at: v.nullable(v.string()),
   // Only GitLab's Enterprise Edition lets memberships wait for an approval.
@@ -75,14 +84,14 @@ export const memberSchema = v.object({
 
 export const accessSchema = v.object({access_level: v.number()});
 
-export const labelSchema = v.object({id: v.number(), name: v.string(), subscribed: v.boolean()});
+export const labelSchema = v.object({id, name: someText, subscribed: v.boolean()});
 
 export const issueSchema = v.object({
-  iid: v.number(),
+  iid: id,
   title: v.string(),
   web_url: webUrl,
   created_at: v.string(),
-  author: v.nullish(v.object({name: v.string()})),
+  author: v.nullish(v.object({name: someText})),
   labels: v.optional(v.array(v.string()), []),
   milestone: v.nullish(v.object({title: v.string(), group_id: v.nullish(v.number())})),
 });
@@ -91,12 +100,7 @@ export const markdownSchema = v.object({html: v.string()});
 
 export const branchSchema = v.object({can_push: v.boolean()});
 
-export const mergeRequestSchema = v.object({iid: v.number(), state: v.string(), web_url: webUrl});
-
-/** A Git object's id, in SHA-1 or SHA-256. */
-export const objectId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
-
-export const someText = v.pipe(v.string(), v.minLength(1));
+export const mergeRequestSchema = v.object({iid: id, state: someText, web_url: webUrl});
 
 export const treeSchema = v.object({
   id: objectId,
@@ -107,7 +111,7 @@ export const treeSchema = v.object({
 });
 
 export const invitationSchema = v.object({
-  invite_email: v.string(),
+  invite_email: someText,
   access_level: v.number(),
   expires_at: v.nullable(v.string()),
 });
@@ -123,6 +127,6 @@ export const notificationSchema = v.object({
   events: v.nullish(v.object({new_issue: v.nullish(v.boolean())})),
 });
 
-export const userSchema = v.object({id: v.number(), name: v.string(), username: v.string()});
+export const userSchema = v.object({id, name: someText, username: someText});
 
 export const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});

@@ -13,11 +13,6 @@ import {createNotebook} from './notebook.ts';
 import {createStore, type OwnPlace, type Store, type StoreBy} from './store.ts';
 import {createValuesBook} from './values.ts';
 
-declare global {
-  /** Set once the panel runs on this page: a script that is injected twice runs twice in the same world and sees it. */
-  var csmChecklistRuns: boolean | undefined;
-}
-
 /** How often, in milliseconds, a visible page looks whether its extension is still there. */
 const aliveInterval = 3_000;
 /** Width in px below which the panel covers the page and so starts closed. */
@@ -122,7 +117,4 @@ async function start(place: OwnPlace): Promise<void> {
 }
 
 const place = placeOf(location.pathname, document.body.dataset);
-if (!globalThis.csmChecklistRuns && place.kind !== 'none' && isInWorkspace(place.path, defaultWorkspace)) {
-  globalThis.csmChecklistRuns = true;
-  void start(place);
-}
+if (place.kind !== 'none' && isInWorkspace(place.path, defaultWorkspace)) void start(place);

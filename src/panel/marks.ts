@@ -1,6 +1,5 @@
 import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {findPlaceholders, groupKey} from '../placeholders/index.ts';
-import {rulesOf} from './files.ts';
+import {groupKey, noRules} from '../placeholders/index.ts';
 import {followPage, visiblePart} from './follow-page.ts';
 import {type RenderedPlaceholder, renderedPlaceholders, renderedReadmes} from './rendered-readme.ts';
 import type {Store} from './store.ts';
@@ -15,14 +14,22 @@ export interface Mark {
   readonly height: number;
 }
 
-/** Keys of the placeholders that are left in the README; looked for again only when it or the rules are others. */
+/** Keys of the placeholders that are left in the README; looked for again only when it, the rules or the finder is another. */
 function keysIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
   const readme = computed(() => store.facts.value.readme);
   const brackets = computed(() => store.facts.value.brackets);
+  const finder = computed(() => store.facts.value.finder);
   return computed(() => {
     const file = readme.value;
-    if (file?.state !== 'known' || file.value.kind !== 'text' || brackets.value === undefined) return new Set();
-    const found = findPlaceholders(file.value.text, rulesOf({brackets: brackets.value}));
+    if (
+      file?.state !== 'known' ||
+      file.value.kind !== 'text' ||
+      brackets.value === undefined ||
+      finder.value?.state !== 'known'
+    )
+      return new Set();
+    const rules = brackets.value.state === 'known' ? brackets.value.value : noRules;
+    const found = finder.value.value(file.value.text, rules);
     return new Set(found.filter(({kind}) => kind !== 'prose').map(({text}) => groupKey(text)));
   });
 }

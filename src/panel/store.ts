@@ -1,5 +1,4 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {applyChange} from '../changes/apply.ts';
 import {type Change, touches} from '../changes/change.ts';
 import {entryFor, type Journal, type JournalEntry, withEntry, withUndone} from '../changes/journal.ts';
 import type {Hands, Outcome} from '../changes/outcome.ts';
@@ -334,6 +333,7 @@ export function createStore(options: StoreOptions): Store {
       leftovers.value = changed(leftovers.value, check.id, undefined);
     });
     try {
+      const {applyChange} = await import('../changes/apply.ts');
       const outcome = await applyChange(hands, change, {
         onProgress(count, all) {
           progress.value = changed(progress.value, check.id, {done: count, all});

@@ -76,6 +76,20 @@ test('lists a group’s projects beyond the first hundred', async ({page, panel,
   await expect(items).toHaveCount(131);
 });
 
+test('an element of the page with the name of its registry is none', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const element = document.createElement('i');
+      element.id = 'csmChecklist';
+      document.body.append(element);
+    });
+  });
+  await page.goto(places.acme);
+  await panel.settled();
+  await panel.expectVerdict('readme', 'pass');
+});
+
 test('injected twice, there is still one panel', async ({page, panel, signIn, background}) => {
   await signIn('dana');
   await page.goto(places.acme);

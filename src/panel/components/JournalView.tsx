@@ -15,7 +15,7 @@ export function JournalView({store}: {store: Store}) {
       }}
     >
       <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
-      {loaded instanceof Object && <loaded.JournalEntries store={store} />}
+      {typeof loaded === 'object' && <loaded.JournalEntries store={store} />}
       {loaded === 'failed' && <p class="hint">The journal could not be loaded. Refresh this page, then try again.</p>}
     </details>
   );

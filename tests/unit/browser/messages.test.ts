@@ -5,9 +5,7 @@ const who = {host: 'gitlab.com', userId: 7};
 
 describe('a message', () => {
   it.each([
-    {type: 'show-panel'},
-    {type: 'load-forms'},
-    {type: 'load-portfolio'},
+    {type: 'load', chunk: 'panel.js'},
     {type: 'read-results', ...who},
     {type: 'forget-results', ...who},
     {type: 'write-results', ...who, results: [{id: 1, name: 'Acme'}]},
@@ -16,12 +14,14 @@ describe('a message', () => {
   it.each([
     undefined,
     null,
-    'show-panel',
+    'load',
     7,
     {},
     [],
     {type: 'other'},
-    {type: ['show-panel']},
+    {type: ['load'], chunk: 'panel.js'},
+    {type: 'load'},
+    {type: 'load', chunk: ['panel.js']},
     {type: 'read-results'},
     {type: 'forget-results', host: 'gitlab.com'},
     {type: 'read-results', host: 'gitlab.com', userId: '7'},

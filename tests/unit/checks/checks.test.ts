@@ -4,6 +4,7 @@ import {groupChecks, projectChecks} from '../../../src/checks/index.ts';
 import type {Fact, FactSheet, Facts, IncludedFile, InheritedSetting, IssueTemplate} from '../../../src/facts/facts.ts';
 import type {Group, GroupLink, Member, Project} from '../../../src/gitlab/model.ts';
 import type {Problem} from '../../../src/gitlab/problem.ts';
+import {findPlaceholders} from '../../../src/placeholders/find.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
 
 const root = defaultWorkspace.root;
@@ -78,6 +79,7 @@ const right: Facts = {
   record: {ticks: {}, waivers: {}},
   sides: new Map(),
   brackets: {decisions: new Map(), blanks: false},
+  finder: findPlaceholders,
   today: '2026-11-20',
 };
 
@@ -236,6 +238,7 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{readme: {kind: 'not-utf8', path: 'README.md'}}, 'unknown', 'not UTF-8'],
     [{readme: {kind: 'lfs-pointer', path: 'README.md'}}, 'unknown', 'Git LFS'],
     [{readme: denied}, 'unknown', 'role'],
+    [{finder: denied}, 'unknown', 'role'],
   ],
   members: [
     [{}, 'pass', '1 person of the customer.'],
