@@ -12,6 +12,8 @@ export interface Case {
   readonly username: string;
   /** Whether it is one of those that are quick, and enough to see each mutation once. */
   readonly isSmall: boolean;
+  /** The requests whose answers are what is special about it, by their patterns. */
+  readonly special: RegExp | undefined;
   /** Whether the page names its user; GitLab is asked otherwise. */
   readonly isNamed: boolean;
   readonly wire: Wire;
@@ -43,6 +45,19 @@ function notebookOf(world: World): Notebook {
   };
 }
 
+const people = /members|^GET \/user$/;
+
+/** What is special about customers. */
+const specials: Readonly<Record<string, RegExp>> = {
+  [customers.unreadable]: /files\//,
+  [customers.colleagues]: people,
+  [customers.useless]: people,
+  [customers.inherited]: /^GET (\/groups\/:id)?\/notification_settings$/,
+  [customers.unchangedTemplates]: /tree$/,
+  [customers.linked]: /tree$/,
+  [customers.included]: /tree$|files\//,
+};
+
 /** All cases, over worlds of their own. */
 export function casesOf(): readonly Case[] {
   const usual = mutationWorld();
@@ -68,7 +83,8 @@ export function casesOf(): readonly Case[] {
     isNamed = true,
   ): Case => {
     const {wire, notebook} = wires.get(world) ?? {wire: new Wire(world), notebook: notebookOf(world)};
-    return {kind, name, path, username, isNamed, wire, notebook, isSmall: kind !== 'scan' || path !== segment};
+    const special = specials[path];
+    return {kind, name, path, username, isNamed, wire, notebook, special, isSmall: kind !== 'scan' || path !== segment};
   };
   const roles = [
     ['Maintainer', 'mia'],
@@ -76,7 +92,8 @@ export function casesOf(): readonly Case[] {
     ['stranger', 'sam'],
   ] as const;
   const {right, rightByGroup, ...others} = customers;
-  const page = ([name, path]: readonly [string, string]) => make('project', name, path);
+  const page = ([name, path]: readonly [string, string]) =>
+    make('project', name, path, path === customers.colleagues ? 'ola' : 'dana');
   return [
     page(['wrong', customers.wrong]),
     page(['unplaced', customers.unplaced]),

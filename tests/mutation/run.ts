@@ -1,6 +1,6 @@
 import {casesOf} from './cases.ts';
 import {oneOfEach} from './one-of-each.ts';
-import {groupedWords} from './report.ts';
+import {breakWords, groupedWords} from './report.ts';
 import {runAll} from './run-all.ts';
 
 const words = process.argv.slice(2);
@@ -17,9 +17,7 @@ for (const [kind, count] of [...counts].sort(([, one], [, other]) => other - one
 console.log(`\n${turns.length} wrong turns`);
 for (const line of groupedWords(turns)) console.log(line);
 console.log(`\n${breaks.length} broken promises`);
-for (const {of, mutation, words: said} of breaks.slice(0, 100)) {
-  console.log(`${of.kind} ${of.name}, ${mutation.request}, ${mutation.field}, ${mutation.kind}: ${said}`);
-}
+for (const line of new Set(breaks.map(breakWords))) console.log(line);
 if (only === '')
   for (const {check, request, field} of unused) console.log(`Never needed: ${check}, ${request}, ${field}`);
 process.exitCode = turns.length + breaks.length > 0 ? 1 : 0;

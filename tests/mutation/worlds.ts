@@ -27,6 +27,8 @@ export const customers = {
   manyMembers: `${segment}/wonka/collaboration`,
   inherited: `${segment}/wayne/collaboration`,
   empty: `${segment}/zorg/collaboration`,
+  included: `${segment}/aperture/collaboration`,
+  linked: `${segment}/black-mesa/collaboration`,
 } as const;
 
 const templates = (name: string) => ({
@@ -165,6 +167,25 @@ function addSpecial(world: World): void {
       [request]: '# Soylent\n',
     },
   });
+  addCustomer(world, customers.included, {
+    customer: 'Aperture',
+    files: {
+      'README.md': '# Aperture\n\n::include{file=docs/team.md}\n',
+      'docs/team.md': 'CSM: [CSM NAME]\n',
+      ...templates('Aperture'),
+      [agenda.replace('Meeting Agenda', 'Agenda archive')]: '# Agenda of [YEAR]\n',
+    },
+  });
+  addCustomer(world, customers.linked, {
+    customer: 'Black Mesa',
+    files: {
+      'README.md': 'docs/team.md',
+      'docs/team.md': 'CSM: [CSM NAME]\n',
+      [agenda]: '../../agenda.md',
+      [request]: '# Needs\n',
+    },
+  });
+  for (const link of ['README.md', agenda]) world.project(customers.linked).repository.links.add(link);
   addCustomer(world, customers.empty, {customer: 'Zorg', files: {}});
   addCustomer(world, customers.inherited, {customer: 'Wayne', files: {...templates('Wayne'), 'README.md': ''}});
   world.setNotification('dana', `${segment}/wayne`, 'mention');
