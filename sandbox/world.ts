@@ -88,9 +88,17 @@ interface Import {
   polls: number;
 }
 
+/** A transfer that is a job and not done yet. */
+interface Transfer {
+  readonly target: Group;
+  /** How often the project is asked for until it ends. */
+  polls: number;
+}
+
 export interface Project extends Source {
   readonly kind: 'project';
   readonly import: Import;
+  transfer: Transfer | null;
   avatar: Picture | null;
   readonly issues: Issue[];
   readonly mergeRequests: MergeRequest[];
@@ -150,6 +158,11 @@ export class World {
   readonly graphql = {isOn: true, missing: new Set<string>()};
   /** How projects are made from templates from now on. */
   readonly imports: {polls: number; end: 'finished' | 'failed' | 'never'} = {polls: 1, end: 'finished'};
+  /**
+   * Makes transfers jobs, as GitLab's flag `groups_and_projects_async_transfer` does: the project is where it was until it has
+   * been asked for so often. `Infinity` never ends; `failed` ends without having moved it, and without a word.
+   */
+  asyncTransfers: {polls: number; end?: 'done' | 'failed'} | undefined;
   /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */
   private readonly subscriptions = new Set<string>();
   private lastId = 100;
@@ -229,6 +242,7 @@ export class World {
       repository,
       invitations: [],
       import: {status: 'none', error: null, template: null, polls: 0},
+      transfer: null,
       issues: [],
       mergeRequests: [],
       members: new Map(),
@@ -390,14 +404,56 @@ export class World {
     return this.project(projectPath).repository.files.get(path)?.content;
   }
 
+  /** Begins a transfer that is a job. @returns false while another one is under way */
+  startTransfer(project: Project, target: Group): boolean {
+    if (project.transfer) return false;
+    project.transfer = {target, polls: this.asyncTransfers?.polls ?? 0};
+    return true;
+  }
+
+  /** Lets some time go by for a project that is being moved. */
+  passTransfer(project: Project): void {
+    const {transfer} = project;
+    if (!transfer) return;
+    transfer.polls -= 1;
+    if (transfer.polls > 0) return;
+    project.transfer = null;
+    // What the job meets only then ends it; nobody is told but by mail.
+    if (this.asyncTransfers?.end !== 'failed' && !this.isTaken(project, transfer.target)) {
+      this.transfer(project, transfer.target);
+    }
+  }
+
+  /** Whether a group holds another project of the same name or path. */
+  isTaken(project: Project, group: Group): boolean {
+    const pathOf = (path: string) => path.split('/').at(-1)?.toLowerCase();
+    return this.projects.some(
+      other =>
+        other !== project &&
+        this.ancestors(other.path)[0] === group &&
+        (other.name === project.name || pathOf(other.path) === pathOf(project.path)),
+    );
+  }
+
+  /** Group labels in use become labels of the project, with new ids: subscriptions to them are lost (`labels/transfer_service.rb`). */
+  private copyLabelsInUse(project: Project, before: readonly Label[]): void {
+    const used = new Set(project.issues.flatMap(({labels}) => labels));
+    for (const {name, owner} of before) {
+      const isThere = () => this.labelsOf(project, true).some(label => label.name === name);
+      if (owner.kind === 'group' && used.has(name) && !isThere()) this.addLabel(project.path, name);
+    }
+  }
+
   /** Moves a project and leaves a redirect, as a transfer does. */
   transfer(project: Project, group: Group): void {
+    const labels = this.labelsOf(project, true);
     this.redirects.set(project.path.toLowerCase(), project.id);
     project.path = `${group.path}/${project.path.split('/').at(-1)}`;
     this.redirects.delete(project.path.toLowerCase());
     if (visibilities.indexOf(project.visibility) > visibilities.indexOf(group.visibility)) {
       project.visibility = group.visibility;
     }
+    this.copyLabelsInUse(project, labels);
     project.updatedAt = new Date().toISOString();
   }
 

@@ -99,7 +99,9 @@ function commitAll(call: Call): Answer {
   if (!isNew && !mayPush(call, project)) {
     throw new Refusal(403, {message: '403 Forbidden - You are not allowed to push into this branch'});
   }
-  if ((!isNew && call.body.branch !== repository.defaultBranch) || repository.isEmpty) {
+  // The first commit to an empty repository makes its branch.
+  const isRefused = repository.isEmpty ? isNew : !isNew && call.body.branch !== repository.defaultBranch;
+  if (isRefused) {
     throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
   }
   const actions = call.body.actions as readonly Action[];

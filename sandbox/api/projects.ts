@@ -116,7 +116,11 @@ export const projectRoutes: Routes = {
     return {status: 202, body: {message: '202 Accepted'}};
   },
 
-  'GET /projects/:id': call => ({status: 200, body: projectEntity(projectOf(call), call.world, call.user)}),
+  'GET /projects/:id': call => {
+    const project = projectOf(call);
+    call.world.passTransfer(project);
+    return {status: 200, body: projectEntity(project, call.world, call.user)};
+  },
 
   'PUT /projects/:id': async call => {
     signedIn(call);
@@ -144,19 +148,24 @@ export const projectRoutes: Routes = {
     signedIn(call);
     const project = projectOf(call);
     needs(call, project, 50);
-    const target = call.world.findGroup(String(call.body.namespace ?? ''));
+    if (call.body.namespace === undefined) throw badParameter('namespace is missing');
+    const target = call.world.findGroup(String(call.body.namespace));
     if (!target || call.world.accessLevel(call.user, target) === 0) throw notFound('Namespace');
+    const isJob = call.world.asyncTransfers !== undefined;
     const refuse = (words: string) =>
-      new Refusal(400, {message: `Failed to transfer project {:new_namespace=>["${words}"]}`});
+      new Refusal(400, {message: isJob ? words : `Failed to transfer project {:new_namespace=>["${words}"]}`});
+    if (call.world.ancestors(project.path)[0] === target) throw refuse('Project is already in this namespace.');
     if (call.world.accessLevel(call.user, target) < 40) {
       throw refuse("You don't have permission to transfer projects into that namespace.");
     }
-    if (call.world.ancestors(project.path)[0] === target) throw refuse('Project is already in this namespace.');
-    const path = `${target.path}/${project.path.split('/').at(-1)}`;
-    if (call.world.findProject(path)) {
-      throw refuse('Project with same name or path in target namespace already exists');
+    if (!isJob) {
+      if (call.world.isTaken(project, target)) {
+        throw refuse('Project with same name or path in target namespace already exists');
+      }
+      call.world.transfer(project, target);
+    } else if (!call.world.startTransfer(project, target)) {
+      throw refuse('Unable to initiate transfer. The project may already have a transfer in progress.');
     }
-    call.world.transfer(project, target);
     return {status: 200, body: projectEntity(project, call.world, call.user)};
   },
 

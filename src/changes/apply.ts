@@ -8,7 +8,18 @@ import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
 import {closeMergeRequest, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
-import {assertSignedIn, changedMeanwhile, type Hands, nothing, type Outcome, type Watch} from './outcome.ts';
+import {
+  assertSet,
+  assertSignedIn,
+  changedMeanwhile,
+  type Hands,
+  nothing,
+  notSet,
+  type Outcome,
+  unwatched,
+  type Watch,
+} from './outcome.ts';
+import {roleName, settingWords} from './words.ts';
 
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
   return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
@@ -19,9 +30,10 @@ type Setting = Extract<Change, {kind: 'project-visibility' | 'group-visibility' 
 
 /**
  * Looks at what a value is before it is set: already the wanted one, so nothing is to be done; the one that the user was
- * shown, so it is set; or something else, so it is not.
+ * shown, so it is set; or something else, so it is not. Looks again after it: not all that GitLab takes is done.
  */
 async function setValue<Kind extends Setting>(
+  hands: Hands,
   change: Kind,
   what: string,
   read: () => Promise<Kind['from']>,
@@ -32,8 +44,17 @@ async function setValue<Kind extends Setting>(
   if (same(now, change.to)) return nothing;
   if (!same(now, change.from)) throw changedMeanwhile(what);
   await write();
+  await assertSet(hands, async () => {
+    const after = await read();
+    return same(after, change.to) ? undefined : `${what.toLowerCase()} is still ${valueWords(after)}`;
+  });
   // The compiler does not see that what a change is from and to are of one type.
   return {undo: {...change, from: change.to, to: change.from} as Change, goTo: undefined};
+}
+
+function valueWords(value: Setting['from']): string {
+  if (typeof value !== 'string') return settingWords(value);
+  return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
 }
 
 /** Sets the project's picture; the one that is there now is read first, so that it can come back. */
@@ -122,31 +143,47 @@ async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>)
   };
 }
 
-/** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
-async function setRoles(gitlab: GitLab, change: Extract<Change, {kind: 'roles'}>): Promise<Outcome> {
-  const {projectId, people} = change;
+/** What role each has now: of direct members and of invited people. */
+async function rolesOf(gitlab: GitLab, projectId: number): Promise<(person: RoleChange) => number | undefined> {
   const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
-  const levelOf = (person: RoleChange) =>
+  return person =>
     ('userId' in person
       ? members.find(({id}) => id === person.userId)
       : invitations.find(({email}) => email === person.mail)
     )?.accessLevel;
+}
+
+/** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
+async function setRoles(hands: Hands, change: Extract<Change, {kind: 'roles'}>): Promise<Outcome> {
+  const {gitlab} = hands;
+  const {projectId, people} = change;
+  const levelOf = await rolesOf(gitlab, projectId);
   const open = people.filter(person => levelOf(person) !== person.to);
   if (open.some(person => levelOf(person) !== person.from)) throw changedMeanwhile('The role of somebody');
-  const done: RoleChange[] = [];
+  const sent: RoleChange[] = [];
   const left: string[] = [];
   for (const person of open) {
     try {
       if ('userId' in person) await gitlab.setMemberRole(projectId, person.userId, person.to);
       else await gitlab.setInvitationRole(projectId, person.mail, person.to);
-      done.push({...person, from: person.to, to: person.from});
+      sent.push(person);
     } catch (error) {
-      if (done.length === 0) throw error;
-      const member = 'userId' in person ? members.find(({id}) => id === person.userId)?.name : person.mail;
-      left.push(`${member ?? 'Somebody'}: ${problemOf(error).words}`);
+      if (sent.length === 0) throw error;
+      left.push(`${person.name}: ${problemOf(error).words}`);
     }
   }
-  return {undo: done.length > 0 ? {kind: 'roles', projectId, people: done} : undefined, goTo: undefined, left};
+  let unchanged: readonly RoleChange[] = [];
+  const words = await notSet(hands, async () => {
+    const levelAfter = await rolesOf(gitlab, projectId);
+    unchanged = sent.filter(person => levelAfter(person) === person.from);
+    const still = unchanged.map(({name, from}) => `the role of ${name} is still ${roleName(from)}`);
+    return still.length > 0 ? still.join(', and ') : undefined;
+  });
+  if (words !== undefined) left.push(words);
+  const done = words === undefined ? sent : sent.filter(person => !unchanged.includes(person));
+  if (open.length > 0 && done.length === 0) throw new GitLabError('unavailable', left.join(' '));
+  const undone = done.map(person => ({...person, from: person.to, to: person.from}));
+  return {undo: done.length > 0 ? {kind: 'roles', projectId, people: undone} : undefined, goTo: undefined, left};
 }
 
 /**
@@ -175,11 +212,19 @@ async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>)
 }
 
 /** Ends the sharing with a group, if it is still as it was made. */
-async function unshare(gitlab: GitLab, change: Extract<Change, {kind: 'unshare'}>): Promise<Outcome> {
-  const {sharedWith} = await gitlab.project(change.projectId);
-  const link = sharedWith.find(({id}) => id === change.groupId);
+async function unshare(hands: Hands, change: Extract<Change, {kind: 'unshare'}>): Promise<Outcome> {
+  const {gitlab} = hands;
+  const linkNow = async () => {
+    const {sharedWith} = await gitlab.project(change.projectId);
+    return sharedWith.find(({id}) => id === change.groupId);
+  };
+  const link = await linkNow();
   if (link?.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
   await gitlab.unshareProject(change.projectId, change.groupId);
+  await assertSet(hands, async () => {
+    const still = await linkNow();
+    return still && `the project is still shared with ${still.name}`;
+  });
   return nothing;
 }
 
@@ -195,8 +240,6 @@ async function setSide(notebook: WritableNotebook, change: Extract<Change, {kind
 function isOurs(change: Change): change is Extract<Change, {kind: 'tick' | 'waiver' | 'side'}> {
   return change.kind === 'tick' || change.kind === 'waiver' || change.kind === 'side';
 }
-
-const unwatched: Watch = {onProgress: () => undefined, isStopped: () => false};
 
 /**
  * Makes a change. Before anything is written to GitLab, the signed-in user must still be the one for whom the page was made,
@@ -215,6 +258,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
   switch (change.kind) {
     case 'project-visibility':
       return setValue(
+        hands,
         change,
         'The visibility',
         async () => (await gitlab.project(change.projectId)).visibility,
@@ -222,6 +266,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       );
     case 'group-visibility':
       return setValue(
+        hands,
         change,
         'The visibility',
         async () => (await gitlab.group(change.groupId)).visibility,
@@ -229,6 +274,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       );
     case 'project-name':
       return setValue(
+        hands,
         change,
         'The name',
         async () => (await gitlab.project(change.projectId)).name,
@@ -236,6 +282,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       );
     case 'notifications':
       return setValue(
+        hands,
         change,
         'The notification level',
         () => gitlab.notificationSetting(change.projectId),
@@ -244,6 +291,12 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
       );
     case 'share':
       await gitlab.shareProject(change.projectId, change.groupId, change.accessLevel);
+      await assertSet(hands, async () => {
+        const {sharedWith} = await gitlab.project(change.projectId);
+        return sharedWith.some(({id}) => id === change.groupId)
+          ? undefined
+          : `the project is still not shared with ${change.groupName}`;
+      });
       return {
         undo: {
           kind: 'unshare',
@@ -254,11 +307,11 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
         goTo: undefined,
       };
     case 'unshare':
-      return unshare(gitlab, change);
+      return unshare(hands, change);
     case 'invite':
       return invite(gitlab, change);
     case 'roles':
-      return setRoles(gitlab, change);
+      return setRoles(hands, change);
     case 'remove':
       return remove(gitlab, change);
     case 'commit':
@@ -276,8 +329,8 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'issues':
       return changeIssues(gitlab, change, watch);
     case 'move':
-      return move(hands, change);
+      return move(hands, change, watch);
     case 'move-back':
-      return moveBack(hands, change);
+      return moveBack(hands, change, watch);
   }
 }

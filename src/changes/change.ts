@@ -169,6 +169,19 @@ export interface Move {
   readonly isGroupNew?: boolean | undefined;
 }
 
+/** What a move changes beside the place: who comes in from above, and the labels, which GitLab copies with new ids. */
+const afterMove: readonly FactName[] = [
+  'project',
+  'group',
+  'outerGroups',
+  'role',
+  'members',
+  'colleagues',
+  'inheritedTeamRole',
+  'notifications',
+  'labels',
+];
+
 /** The facts that a change can have an effect on, and that are read again after it. */
 export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
   'project-visibility': ['project'],
@@ -190,6 +203,6 @@ export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} =
   tick: ['record'],
   waiver: ['record'],
   side: ['sides'],
-  move: ['project', 'group', 'outerGroups', 'members', 'colleagues', 'inheritedTeamRole'],
-  'move-back': ['project', 'group', 'outerGroups', 'members', 'colleagues', 'inheritedTeamRole'],
+  move: afterMove,
+  'move-back': afterMove,
 };

@@ -1,7 +1,7 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import {type Group, roleNames} from '../gitlab/model.ts';
-import {assertSignedIn, type Hands, type Making, make} from './outcome.ts';
+import {type Group, type Project, roleNames} from '../gitlab/model.ts';
+import {assertSignedIn, type Hands, type Making, make, onceThere} from './outcome.ts';
 
 /** A customer's group that is to be made, or is there. */
 export interface CustomerGroup {
@@ -20,9 +20,25 @@ export async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
   });
 }
 
+/** What lies at a path. GitLab leads on from an old path, to what was moved, renamed, or renamed because it is deleted. */
+function ifAt<T extends {readonly path: string}>(found: T | undefined, path: string): T | undefined {
+  return found?.path.toLowerCase() === path.toLowerCase() ? found : undefined;
+}
+
+/** The group that lies at a full path; one that was led on to is none. Throws GitLabError. */
+export async function groupAt(gitlab: GitLab, path: string): Promise<Group | undefined> {
+  return ifAt(await orNone(gitlab.group(path)), path);
+}
+
+/** The project that lies at a full path; one that was led on to, or that waits for its deletion, is none. Throws GitLabError. */
+export async function projectAt(gitlab: GitLab, path: string): Promise<Project | undefined> {
+  const found = ifAt(await orNone(gitlab.project(path)), path);
+  return found?.markedForDeletionOn === undefined ? found : undefined;
+}
+
 /** The customer's group, where there is one. Throws GitLabError. */
 export function findGroup(gitlab: GitLab, {segment, path}: CustomerGroup): Promise<Group | undefined> {
-  return orNone(gitlab.group(`${segment}/${path}`));
+  return groupAt(gitlab, `${segment}/${path}`);
 }
 
 /** Why a group that is there cannot be the customer's, as a sentence; undefined where it can. */
@@ -66,7 +82,8 @@ export async function makeGroup(
     return making.wasSent;
   }
   const parent = await gitlab.group(customer.segment);
-  await make(making, () => gitlab.createSubgroup(parent.id, customer.name, customer.path));
+  const {id} = await make(making, () => gitlab.createSubgroup(parent.id, customer.name, customer.path));
+  await onceThere(hands, () => gitlab.group(id));
   return true;
 }
 

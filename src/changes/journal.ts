@@ -44,10 +44,10 @@ export function entryFor(
   return {...about, ...wordsOfChange(change), ...(keepsUndo ? {undo} : {}), undone: false};
 }
 
-/** The journal with one more entry, within what a browser's storage takes. */
+/** The journal with one more entry, or with what is known of it by now, within what a browser's storage takes. */
 export function withEntry(journal: Journal, entry: JournalEntry): Journal {
   let room = longestJournal;
-  return [entry, ...journal].slice(0, mostEntries).map(kept => {
+  return [entry, ...journal.filter(({id}) => id !== entry.id)].slice(0, mostEntries).map(kept => {
     const {undo, ...words} = kept;
     room -= JSON.stringify(kept).length;
     return room >= 0 ? kept : words;

@@ -1,14 +1,17 @@
 import type {ProjectFacts} from '../facts/facts.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Member} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {Move} from './change.ts';
+import {groupAt, groupFault, projectAt} from './customer-group.ts';
 
 /** What a move will do. */
 export interface MovePlan {
   /** The customer group, where there is one already. */
   readonly group: Group | undefined;
+  /** Why GitLab would refuse the move, as a sentence with what to do; undefined where nothing speaks against it. */
+  readonly fault: string | undefined;
   /** Who loses access because it came from the groups above the project, and who keeps it, or why that could not be read. */
   readonly losing:
     | {readonly state: 'known'; readonly people: readonly Member[]; readonly keeping: readonly Member[]}
@@ -33,6 +36,34 @@ async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: 
   }
 }
 
+/** Another project of the same path or name in the customer's group: with one, GitLab refuses the move. */
+async function inTheWay(gitlab: GitLab, project: ProjectFacts['project'], group: Group): Promise<string | undefined> {
+  const [samePath, sameName] = await Promise.all([
+    projectAt(gitlab, `${group.path}/${project.path.split('/').at(-1)}`),
+    gitlab.groupProjects(group.path, {search: project.name}),
+  ]);
+  const others = sameName.items.filter(
+    ({name, path}) => name === project.name && path.slice(0, path.lastIndexOf('/')) === group.path,
+  );
+  return [...(samePath ? [samePath] : []), ...others].find(({id}) => id !== project.id)?.path;
+}
+
+async function faultOf(
+  gitlab: GitLab,
+  project: ProjectFacts['project'],
+  group: Group | undefined,
+  target: string,
+): Promise<string | undefined> {
+  if (group === undefined) {
+    const taken = await projectAt(gitlab, target);
+    return taken && `The path ${taken.path} belongs to a project. Enter another path for the group.`;
+  }
+  const unusable = groupFault(group);
+  if (unusable !== undefined) return `${unusable} Choose another path.`;
+  const other = await inTheWay(gitlab, project, group);
+  return other && `There is a project ${other} already. Rename one of the two, or choose another group.`;
+}
+
 /**
  * Looks at what a move will do, without doing anything.
  *
@@ -40,9 +71,10 @@ async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: 
  */
 export async function planMove(gitlab: GitLab, project: ProjectFacts['project'], move: Move): Promise<MovePlan> {
   const target = `${move.segment}/${move.group.path}`;
-  const group = await gitlab.group(target).catch(error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-    throw error;
-  });
-  return {group, losing: await losing(gitlab, project, group?.path ?? move.segment)};
+  const group = await groupAt(gitlab, target);
+  const [fault, people] = await Promise.all([
+    faultOf(gitlab, project, group, target),
+    losing(gitlab, project, group?.path ?? move.segment),
+  ]);
+  return {group, fault, losing: people};
 }

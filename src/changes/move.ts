@@ -1,28 +1,106 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
-import type {Group, Project, Visibility} from '../gitlab/model.ts';
+import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model.ts';
+import {passes} from '../gitlab/problem.ts';
 import type {Change, Move} from './change.ts';
-import {changedMeanwhile, type Hands, type Outcome} from './outcome.ts';
+import {groupAt, groupFault} from './customer-group.ts';
+import {
+  changedMeanwhile,
+  type Hands,
+  isUnclear,
+  nothing,
+  type Outcome,
+  onceThere,
+  unwatched,
+  type Watch,
+} from './outcome.ts';
 
-/** How often, and with how many milliseconds between, GitLab is asked whether a transfer is finished. */
-const polls = 20;
-const pollPause = 1_000;
+/** How often GitLab is asked whether a transfer is finished, and the milliseconds between: first soon, then less often. */
+const polls = 100;
+const soonPolls = 20;
+const soonPause = 1_000;
+const laterPause = 3_000;
+/** The same where it is not known whether GitLab took the transfer. */
+const unclearPolls = 5;
 
-/** Transfers a project and waits until it is there. Resolves to the project as it is then. */
-async function transfer({gitlab, pause}: Hands, projectId: number, groupId: number): Promise<Project> {
-  await gitlab.transferProject(projectId, groupId);
-  for (let poll = 1; poll <= polls; poll += 1) {
-    const after = await gitlab.project(projectId);
-    if (after.group.id === groupId) return after;
-    await pause(pollPause);
+type MoveBack = Extract<Change, {kind: 'move-back'}>;
+
+function stillMoving(): GitLabError {
+  return new GitLabError(
+    'running',
+    'GitLab is still moving the project. The move is not finished, and it has not failed.',
+  );
+}
+
+/**
+ * Asks GitLab until a project lies in a group. Meanwhile it may not find the project: a transfer can be a job that takes minutes
+ * (flag `groups_and_projects_async_transfer`).
+ *
+ * @returns undefined where it does not lie there yet
+ */
+async function waitForMove(
+  {gitlab, pause}: Hands,
+  projectId: number,
+  groupId: number,
+  most: number,
+  {onProgress, isStopped}: Pick<Watch, 'onProgress' | 'isStopped'>,
+): Promise<Project | undefined> {
+  let waited = 0;
+  for (let poll = 1; poll <= most; poll += 1) {
+    const now = await gitlab.project(projectId).catch(error => {
+      const {kind} = problemOf(error);
+      if (kind === 'missing' || (passes(kind) && kind !== 'signed-out')) return undefined;
+      throw error;
+    });
+    if (now?.group.id === groupId) return now;
+    if (isStopped()) return undefined;
+    const wait = poll < soonPolls ? soonPause : laterPause;
+    await pause(wait);
+    waited += wait / 1_000;
+    onProgress(poll, most, `GitLab is moving the project, ${waited} s so far`);
   }
-  throw new GitLabError('unavailable', 'GitLab took the move but has not finished it yet.');
+  return undefined;
+}
+
+/**
+ * Transfers a project and waits until it is there. Resolves to the project as it is then.
+ *
+ * @param undo takes the move back once it is done; it is kept as soon as GitLab took the transfer
+ * @param isGroupNew whether the group was made a moment ago, so that GitLab may not find it yet
+ * @throws GitLabError `running` where GitLab is not finished yet
+ */
+async function transfer(
+  hands: Hands,
+  projectId: number,
+  groupId: number,
+  watch: Watch,
+  undo?: Change,
+  isGroupNew = false,
+): Promise<Project> {
+  const send = () => hands.gitlab.transferProject(projectId, groupId);
+  try {
+    await (isGroupNew ? onceThere(hands, send) : send());
+  } catch (error) {
+    const isUnderWay = error instanceof GitLabError && error.kind === 'running';
+    if (!isUnderWay && !isUnclear(error)) throw error;
+    if (!isUnderWay) {
+      // The answer was lost: where the project lies tells whether GitLab took it.
+      const found = await waitForMove(hands, projectId, groupId, unclearPolls, watch).catch(() => undefined);
+      if (found !== undefined) return found;
+      throw error;
+    }
+  }
+  if (undo !== undefined) await watch.onTaken?.(undo);
+  const after = await waitForMove(hands, projectId, groupId, polls, watch);
+  if (after === undefined) throw stillMoving();
+  return after;
 }
 
 async function groupFor({gitlab}: Hands, {segment, group}: Move): Promise<{group: Group; wasCreated: boolean}> {
-  try {
-    return {group: await gitlab.group(`${segment}/${group.path}`), wasCreated: false};
-  } catch (error) {
-    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
+  const known = await groupAt(gitlab, `${segment}/${group.path}`);
+  if (known !== undefined) {
+    const fault = groupFault(known);
+    if (fault !== undefined) throw new GitLabError('conflict', fault);
+    return {group: known, wasCreated: false};
   }
   const parent = await gitlab.group(segment);
   return {group: await gitlab.createSubgroup(parent.id, group.name, group.path), wasCreated: true};
@@ -34,27 +112,33 @@ function withWords(error: unknown, words: string): GitLabError {
   return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, `${own} ${words}`);
 }
 
+/** What a project's visibility becomes with a move: GitLab lowers it to its new group's. */
+function visibilityIn(group: Group, {visibility}: Project): Visibility {
+  return visibilities.indexOf(visibility) > visibilities.indexOf(group.visibility) ? group.visibility : visibility;
+}
+
 /** Moves a project to a customer group, which is created where there is none. */
-export async function move(hands: Hands, change: Move): Promise<Outcome> {
+export async function move(hands: Hands, change: Move, watch: Watch = unwatched): Promise<Outcome> {
   const target = `${change.segment}/${change.group.path}`;
   const before = await hands.gitlab.project(change.projectId);
-  if (before.group.path.toLowerCase() === target.toLowerCase()) return {undo: undefined, goTo: before.webUrl};
+  if (before.group.path.toLowerCase() === target.toLowerCase()) return {...nothing, goTo: before.webUrl};
   if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
   const {group, wasCreated} = await groupFor(hands, change);
-  const after = await transfer(hands, change.projectId, group.id).catch(error => {
-    throw wasCreated
-      ? withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`)
-      : error;
-  });
-  const undo: Change = {
+  const undoFrom = (visibility: Visibility): MoveBack => ({
     kind: 'move-back',
     projectId: change.projectId,
     from: {id: group.id, path: group.path},
     to: {id: before.group.id, path: before.group.path},
     wasCreated: wasCreated || change.isGroupNew === true,
-    ...(after.visibility === before.visibility ? {} : {visibility: {from: after.visibility, to: before.visibility}}),
-  };
-  return {undo, goTo: after.webUrl};
+    ...(visibility === before.visibility ? {} : {visibility: {from: visibility, to: before.visibility}}),
+  });
+  const expected = undoFrom(visibilityIn(group, before));
+  const isNew = wasCreated || change.isGroupNew === true;
+  const after = await transfer(hands, change.projectId, group.id, watch, expected, isNew).catch(error => {
+    if (!wasCreated || (error instanceof GitLabError && error.kind === 'running')) throw error;
+    throw withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`);
+  });
+  return {undo: undoFrom(after.visibility), goTo: after.webUrl};
 }
 
 /** Brings the visibility back that GitLab lowered with the move, unless somebody set another one since. */
@@ -86,10 +170,10 @@ async function removeGroup({gitlab}: Hands, group: {readonly id: number; readonl
  * Moves a project back to where it came from, with the visibility that it had, and deletes the group that was created for it if
  * nothing else came in.
  */
-export async function moveBack(hands: Hands, change: Extract<Change, {kind: 'move-back'}>): Promise<Outcome> {
+export async function moveBack(hands: Hands, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
   const now = await hands.gitlab.project(change.projectId);
   if (now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
-  const after = await transfer(hands, change.projectId, change.to.id);
+  const after = await transfer(hands, change.projectId, change.to.id, watch);
   const left = [
     ...(change.visibility ? await restoreVisibility(hands, after, change.visibility) : []),
     ...(change.wasCreated ? await removeGroup(hands, change.from) : []),

@@ -2,8 +2,8 @@ import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type CustomerGroup, findGroup, orNone} from './customer-group.ts';
-import {assertSignedIn, type Hands, type Making, make, Stopped} from './outcome.ts';
+import {type CustomerGroup, findGroup, orNone, projectAt} from './customer-group.ts';
+import {assertSignedIn, type Hands, type Making, make, onceThere, Stopped} from './outcome.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
 const polls = 120;
@@ -30,7 +30,7 @@ export interface ProjectMaking extends Making {
 
 /** The customer's project, where there is one. Throws GitLabError. */
 export function findProject(gitlab: GitLab, {segment, path, project}: NewCustomer): Promise<Project | undefined> {
-  return orNone(gitlab.project(`${segment}/${path}/${project.path}`));
+  return projectAt(gitlab, `${segment}/${path}/${project.path}`);
 }
 
 /** Why a group's template cannot be used, as far as that can be told; undefined where nothing speaks against it. */
@@ -47,7 +47,7 @@ export async function templateFault(gitlab: GitLab, workspace: Workspace, userId
 async function create(hands: Hands, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
   const {gitlab} = hands;
   const [group, template, templateGroup] = await Promise.all([
-    gitlab.group(`${customer.segment}/${customer.path}`),
+    onceThere(hands, () => gitlab.group(`${customer.segment}/${customer.path}`)),
     orNone(gitlab.project(workspace.templateProject)),
     orNone(gitlab.group(workspace.templateGroup)),
   ]);
@@ -96,9 +96,18 @@ export async function makeProject(
     id = undefined;
   }
   id ??= await create(hands, customer, workspace, making);
+  const made = id;
   for (let poll = 1; poll <= polls; poll += 1) {
-    const {status, error} = await gitlab.importState(id);
-    if (status === 'finished' || status === 'none') return true;
+    const {status, error} = await onceThere(hands, () => gitlab.importState(made));
+    if (status === 'finished' || status === 'none') {
+      // Its path and its files can be found a moment later only.
+      await onceThere(
+        hands,
+        () => gitlab.project(`${customer.segment}/${customer.path}/${customer.project.path}`),
+        ({defaultBranch}) => defaultBranch !== null,
+      );
+      return true;
+    }
     if (status === 'failed') {
       throw new GitLabError(
         'unavailable',

@@ -28,18 +28,82 @@ export interface Hands {
 
 /** How a change of many parts is followed and stopped. */
 export interface Watch {
-  readonly onProgress: (done: number, all: number) => void;
+  /** @param words what it says of itself, where that is more than the numbers */
+  readonly onProgress: (done: number, all: number, words?: string) => void;
   readonly isStopped: () => boolean;
+  /** GitLab took what it goes on with by itself: this undoes it, once it is done. Resolves when that is kept. */
+  readonly onTaken?: (undo: Change) => Promise<void>;
 }
+
+/** A change that nobody follows or stops. */
+export const unwatched: Watch = {onProgress: () => undefined, isStopped: () => false};
 
 /** The refusal to write over something that is not what the user was shown. */
 export function changedMeanwhile(what: string): GitLabError {
   return new GitLabError('conflict', `${what} was changed in the meantime.`);
 }
 
-/** The end of a change that the user stopped, although GitLab goes on with it. */
+/** The end of a change that is left to itself: the user stopped it or it takes long, and GitLab goes on with it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
+}
+
+/** Milliseconds between the tries of what GitLab does not find although it has just made it. */
+const untilThere = [500, 1_000, 2_000, 4_000];
+
+/** GitLab does not find what it made a moment ago: it reads from copies that lag behind. */
+function isNotThereYet(error: unknown): boolean {
+  return error instanceof GitLabError && error.status === 404;
+}
+
+/**
+ * Asks GitLab for, or does something to, what it has just made for us, for some seconds: at first it may not find it.
+ *
+ * @param isThere whether an answer shows it
+ */
+export async function onceThere<T>(
+  {pause}: Pick<Hands, 'pause'>,
+  request: () => Promise<T>,
+  isThere: (answer: T) => boolean = () => true,
+): Promise<T> {
+  for (const wait of untilThere) {
+    try {
+      const answer = await request();
+      if (isThere(answer)) return answer;
+    } catch (error) {
+      if (!isNotThereYet(error)) throw error;
+    }
+    await pause(wait);
+  }
+  return request();
+}
+
+/** Milliseconds after which a value that was set is looked at once more: what is read may lag behind. */
+const lag = 1_000;
+
+/**
+ * Looks whether what GitLab took without an error is so. A look that fails says nothing.
+ *
+ * @param stillSo what is wrong, as the end of a sentence: `the name is still “X”`; undefined where it is as wanted
+ */
+export async function notSet(
+  {pause}: Pick<Hands, 'pause'>,
+  stillSo: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const look = () => stillSo().catch(() => undefined);
+  if ((await look()) === undefined) return undefined;
+  await pause(lag);
+  const wrong = await look();
+  return wrong === undefined ? undefined : `GitLab answered without an error, but ${wrong}.`;
+}
+
+/** The same for a change of one value. @throws GitLabError where it is not so */
+export async function assertSet(
+  hands: Pick<Hands, 'pause'>,
+  stillSo: () => Promise<string | undefined>,
+): Promise<void> {
+  const words = await notSet(hands, stillSo);
+  if (words !== undefined) throw new GitLabError('unavailable', words);
 }
 
 /** How something that is made once is kept track of, so that a page that is left in the middle neither makes a second one nor takes somebody else's. */
@@ -52,7 +116,9 @@ export interface Making {
 
 /** Whether what was asked for may have happened all the same: no answer came, or none that GitLab gave on purpose. */
 export function isUnclear(error: unknown): boolean {
-  return !(error instanceof GitLabError) || error.kind === 'offline' || error.kind === 'unavailable';
+  if (!(error instanceof GitLabError)) return true;
+  if (error.kind === 'offline' || error.kind === 'unavailable' || error.kind === 'running') return true;
+  return error.status >= 200 && error.status < 300;
 }
 
 /** Sends a request that makes something; before that, it is kept that it was sent. */

@@ -29,7 +29,8 @@ export function settingWords({level, newIssue}: NotificationSetting): string {
   return newIssue ? 'Custom, with new issues' : 'Custom, without new issues';
 }
 
-function roleName(level: number): string {
+/** A role by GitLab's number of it. */
+export function roleName(level: number): string {
   return roleNames[level] ?? `access level ${level}`;
 }
 

@@ -20,12 +20,19 @@ export class GitLabError extends Error {
 
 const advice: Record<ProblemKind, string> = {
   'signed-out': 'Sign in to GitLab again, then reload this page.',
+  stale: 'Nothing was changed. Reload this page, then try again.',
+  barred: 'Reload this page to see what it asks for, then try again.',
   denied: 'Ask somebody with a higher role in the group to do it, or to give you that role.',
   missing: 'Check that it still exists and that you are a member.',
   moved: 'Reload this page to get to its new address.',
   conflict: 'Nothing was overwritten. Look at what is there now and try again.',
+  taken: 'Nothing was changed. Choose another one, or rename what is there.',
   invalid: 'Correct the value and try again.',
+  rule: 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
   limited: 'Wait a minute, then try again.',
+  busy: 'Nothing was changed. Try again in a moment.',
+  running: 'It goes on by itself. Reload this page in a few minutes.',
+  'read-only': 'Nothing was changed. Try again later.',
   unavailable: 'Try again in a moment.',
   offline: 'Check your connection, then try again.',
   'not-kept': 'Look at the browser’s settings for extensions and sync, then try again.',
@@ -77,60 +84,97 @@ export function wordsOf(body: unknown): string | undefined {
   return said.filter(Boolean).join('; ') || undefined;
 }
 
-const conflictWords = [
-  /has changed since you started editing/i,
-  /could not update refs\/heads/i,
-  /already exists/i,
-  /resource lock/i,
-];
-
 /** `409 Conflict` and the like say no more than the status does. */
 const emptyWords = /^\d{3} [A-Za-z ]+$/;
 
-function kindOf(status: number, words: string): GitLabError['kind'] {
+/** By GitLab's words, where the status does not say it; the first that fits. */
+const kindsByWords: readonly (readonly [statuses: readonly number[], RegExp, GitLabError['kind']])[] = [
+  [[405], /moved projects/i, 'moved'],
+  [[400, 403, 503], /read-only|maintenance mode/i, 'read-only'],
+  // Of an account, whatever its role: GitLab's `user_access_denied_reason.rb`.
+  [[401, 403], /Terms of Service|your account|your password|email address is not confirmed/i, 'barred'],
+  [[409], /captcha/i, 'barred'],
+  [[409], /resource lock/i, 'busy'],
+  [[400], /transfer in progress/i, 'running'],
+  [[400], /has changed since you started editing|could not update refs\/heads|^a file with this name/i, 'conflict'],
+  [[400, 409], /already exists|recently deleted|^(?!group ).*has already been taken/i, 'taken'],
+  [[400], /not allowed to push|permission to transfer/i, 'denied'],
+  // Push rules: GitLab's `commit_check.rb`, `branch_check.rb` and `jira_verification_check.rb`.
+  [
+    [400, 403],
+    /does not follow the pattern|forbidden pattern|signoff|^commit m|^no jira issue|^(author|committer) /i,
+    'rule',
+  ],
+];
+
+function kindOf(status: number, words: string, isPage: boolean, isWrite: boolean): GitLabError['kind'] {
+  const [, , told] = kindsByWords.find(([statuses, pattern]) => statuses.includes(status) && pattern.test(words)) ?? [];
+  if (told !== undefined) return told;
+  // GitLab's API answers in JSON; a page or a bare text with these comes from what stands before it.
+  if (isPage && [401, 403, 407, 511].includes(status)) return 'barred';
+  if (isPage && status === 422 && isWrite) return 'stale';
   if (status === 401) return 'signed-out';
   if (status === 403) return 'denied';
   if (status === 404) return 'missing';
-  if (status === 405 && /moved projects/i.test(words)) return 'moved';
   if (status === 409 || status === 412) return 'conflict';
   if (status === 429) return 'limited';
-  if (status === 400 && conflictWords.some(pattern => pattern.test(words))) return 'conflict';
-  if (status === 400 && /not allowed to push/i.test(words)) return 'denied';
-  if (status >= 400 && status < 500) return 'invalid';
+  if (status >= 400 && status < 500 && status !== 408) return 'invalid';
   return 'unavailable';
 }
 
 const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   'signed-out': 'You are signed out of GitLab.',
+  stale: 'You signed in again after this page was loaded.',
+  barred: 'GitLab didn’t let the request through: a browser check, a sign-in or a block is in the way.',
   denied: 'Your role does not allow this.',
   missing: 'GitLab does not find it, or does not show it to you.',
   moved: 'The project was moved to another address.',
   conflict: 'Somebody else changed it at the same time.',
+  taken: 'This name or path is taken.',
   invalid: 'GitLab did not accept the request.',
+  rule: 'A push rule of the project refuses this commit.',
   limited: 'GitLab limits how many requests you can send, and the limit is reached.',
+  busy: 'GitLab was busy with another change here.',
+  running: 'GitLab is still at work on it.',
+  'read-only': 'GitLab doesn’t accept changes at the moment.',
   unavailable: 'GitLab cannot answer at the moment.',
   offline: 'GitLab cannot be reached.',
 };
+
+/** A GitLabError in our own words of its kind. */
+export function errorOfKind(kind: GitLabError['kind'], status = 0): GitLabError {
+  return new GitLabError(kind, ownWords[kind], status);
+}
 
 /**
  * An answer that is not a success as a {@link GitLabError}.
  *
  * @param text the body as it came; JSON in any of GitLab's shapes, plain text, or a proxy's HTML page
  * @param retryAfter seconds, from the header of that name where it can be read
+ * @param isWrite whether the request was to change something
  */
-export function errorOfAnswer(status: number, text: string, retryAfter?: number): GitLabError {
+export function errorOfAnswer(status: number, text: string, retryAfter?: number, isWrite = false): GitLabError {
   let words: string | undefined;
+  let isPage = false;
   try {
     words = wordsOf(JSON.parse(text));
   } catch {
+    isPage = text.trim() !== '';
     words = /^\s*</.test(text) || text.length > 500 ? undefined : text.trim();
   }
-  const kind = kindOf(status, words ?? '');
+  const kind = kindOf(status, words ?? '', isPage, isWrite);
   const own = ownWords[kind];
-  const said = words && !emptyWords.test(words) && words !== 'Retry later' ? words : undefined;
+  const said = words && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
   if (!said) return new GitLabError(kind, own, status, retryAfter);
   const full = /[.!?]$/.test(said) ? said : `${said}.`;
   return new GitLabError(kind, `${own} GitLab says: ${full}`, status, retryAfter);
+}
+
+/** A success whose body is no JSON: a sign-in or a check in the page's stead, or half an answer. */
+export function errorOfBody(status: number, text: string, url: string): GitLabError {
+  if (/\/users\/sign_in\b/.test(url) || /\bsessions:new\b/.test(text)) return errorOfKind('signed-out', status);
+  if (/^\s*</.test(text)) return errorOfKind('barred', status);
+  return new GitLabError('unavailable', 'GitLab answered with something that is no data.', status);
 }
 
 /** What a request that got no answer at all becomes: no connection, none in time, or called off. */

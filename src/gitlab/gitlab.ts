@@ -110,6 +110,7 @@ function projectOf(body: unknown): Project {
     updatedAt: raw.updated_at ?? undefined,
     openIssues: raw.open_issues_count,
     defaultBranch: branch,
+    ...(branch === null ? {firstBranch: raw.default_branch ?? 'main'} : {}),
     readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
     group: {id: raw.namespace.id, name: raw.namespace.name, path: raw.namespace.full_path},
     sharedWith: raw.shared_with_groups.map(link => ({
@@ -428,7 +429,12 @@ export function createGitLab(host: string, transport: Transport) {
     async setSubscription(project: Ref, labelId: number, subscribed: boolean): Promise<boolean> {
       // gitbeaker's own function for it asks the route of issues.
       const url = `${projectUrl(project)}/labels/${labelId}/${subscribed ? 'subscribe' : 'unsubscribe'}`;
-      return (await transport({method: 'POST', url})).status === 201;
+      const {status, body} = await transport({method: 'POST', url});
+      // One that is still subscribed to is so for its group.
+      if (subscribed && v.is(v.object({subscribed: v.literal(false)}), body)) {
+        throw new GitLabError('unavailable', 'GitLab answered without an error, but you are still not subscribed.');
+      }
+      return status === 201;
     },
 
     async issues(project: number, state: 'opened' | 'all'): Promise<Issue[]> {

@@ -1,4 +1,7 @@
-export type Visibility = 'private' | 'internal' | 'public';
+/** The levels, from the narrowest to the widest. */
+export const visibilities = ['private', 'internal', 'public'] as const;
+
+export type Visibility = (typeof visibilities)[number];
 
 /** GitLab's access levels by their numbers, for texts. */
 export const roleNames: Readonly<Record<number, string>> = {
@@ -36,6 +39,8 @@ export interface Project {
   readonly openIssues: number | undefined;
   /** Null while the repository is empty. */
   readonly defaultBranch: string | null;
+  /** The branch that the first commit to an empty repository makes: the one that GitLab tells, `main` otherwise. */
+  readonly firstBranch?: string;
   /** Path of the file that GitLab shows as the README, in the default branch. */
   readonly readmePath: string | undefined;
   readonly group: {readonly id: number; readonly name: string; readonly path: string};

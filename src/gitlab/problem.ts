@@ -1,27 +1,59 @@
 /**
  * What went wrong, in kinds that differ in what the user can do:
  * - `signed-out`: no session, or it has ended
+ * - `stale`: signed in, but since the page was loaded: GitLab takes its writes for nobody's
+ * - `barred`: something answered in GitLab's place, or GitLab lets nobody of this network or account in for now
  * - `denied`: signed in, but the role does not allow it
  * - `missing`: not there, or not visible to this user (GitLab tells no difference)
  * - `moved`: there, but under another address
  * - `conflict`: changed by somebody else in between
+ * - `taken`: the name or path is another one's
  * - `invalid`: GitLab refuses the values
+ * - `rule`: a push rule refuses the commit, mostly because of its message
  * - `limited`: too many requests
+ * - `busy`: GitLab is at work on the same thing; nothing was done
+ * - `running`: GitLab took it and is not finished yet
+ * - `read-only`: GitLab takes no changes for now
  * - `unavailable`: GitLab or the way to it is out of order
  * - `offline`: no connection
  * - `not-kept`: no matter of GitLab's: the browser's storage does not keep or give what people said
  */
 export type ProblemKind =
   | 'signed-out'
+  | 'stale'
+  | 'barred'
   | 'denied'
   | 'missing'
   | 'moved'
   | 'conflict'
+  | 'taken'
   | 'invalid'
+  | 'rule'
   | 'limited'
+  | 'busy'
+  | 'running'
+  | 'read-only'
   | 'unavailable'
   | 'offline'
   | 'not-kept';
+
+const passing: ReadonlySet<ProblemKind> = new Set([
+  'signed-out',
+  'stale',
+  'barred',
+  'limited',
+  'busy',
+  'running',
+  'read-only',
+  'unavailable',
+  'offline',
+  'not-kept',
+]);
+
+/** Whether trouble passes by itself: what could not be read because of it says nothing of what is there. */
+export function passes(kind: ProblemKind): boolean {
+  return passing.has(kind);
+}
 
 /** A failure as plain data: what happened and what to do next, both whole sentences, ready to be shown as text. */
 export interface Problem {

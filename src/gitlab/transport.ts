@@ -1,4 +1,4 @@
-import {errorOfAnswer, errorOfNoAnswer, GitLabError} from './errors.ts';
+import {errorOfAnswer, errorOfBody, errorOfKind, errorOfNoAnswer, GitLabError} from './errors.ts';
 import type {Gate} from './pace.ts';
 
 /** One request to GitLab's REST API. */
@@ -41,9 +41,13 @@ export type Transport = (request: ApiRequest) => Promise<ApiAnswer>;
 /** Makes a transport for many requests: they pass a gate, and can be called off together. */
 export type PacedTransport = (pace: {readonly gate: Gate; readonly signal?: AbortSignal}) => Transport;
 
-/** Milliseconds after which an answer is given up; GitLab itself ends requests after 60 seconds. */
+/** Milliseconds after which the answer to a write is given up; GitLab itself ends requests after 60 seconds. */
 const patience = 60_000;
+/** The same of a read, which can be sent once more: so one that hangs is told of sooner than GitLab would end it. */
+const readPatience = 20_000;
 const tries = 4;
+/** Tries of a request that was given up. */
+const patientTries = 2;
 const firstPause = 1_000;
 /** Longest wait, in seconds, that is sat out rather than reported. */
 const longestWait = 65;
@@ -63,11 +67,32 @@ export function isRepeatable(method: string, url: string): boolean {
   return !/\/(transfer|repository\/files\/[^/]+)(\?|$)/.test(url);
 }
 
-function mayRepeat(error: GitLabError, request: ApiRequest): boolean {
+function isRead({method}: ApiRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function mayRepeat(error: GitLabError, request: ApiRequest, attempt: number): boolean {
   // A limit is applied before the request is looked at, so nothing has happened yet.
   if (error.kind === 'limited') return true;
-  const passing = error.kind === 'offline' || error.status === 502 || error.status === 503 || error.status === 504;
-  return passing && isRepeatable(request.method, request.url);
+  // No answer in time.
+  if (error.kind === 'unavailable' && error.status === 0) return isRead(request) && attempt < patientTries;
+  const isPassing =
+    error.kind === 'offline' ||
+    error.kind === 'busy' ||
+    (error.kind === 'unavailable' && [502, 503, 504].includes(error.status));
+  return isPassing && isRepeatable(request.method, request.url);
+}
+
+/**
+ * What the same session would have to be able to read, if GitLab took a write for nobody's: with another session's CSRF token it
+ * answers 401, or, of what is private, that it does not find it. Undefined for all other answers. Source: GitLab's
+ * `request_forgery_protection.rb`.
+ */
+function proofOfStaleness({url}: ApiRequest, status: number, text: string): string | undefined {
+  const [, api, own] = /^(.*\/api\/v4\/)((?:projects|groups)\/[^/?]+)?/.exec(url) ?? [];
+  if (api === undefined) return undefined;
+  if (status === 401 && text.includes('"401 Unauthorized"')) return `${api}user`;
+  return status === 404 && own !== undefined && /"404 (Project|Group) Not Found"/.test(text) ? api + own : undefined;
 }
 
 /**
@@ -83,7 +108,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       const token = options.csrfToken();
       if (token) headers['X-CSRF-Token'] = token;
     }
-    const patient = AbortSignal.timeout(patience);
+    const patient = AbortSignal.timeout(isRead(request) ? readPatience : patience);
     let response: Response;
     let text = '';
     let blob: Blob | undefined;
@@ -115,7 +140,11 @@ export function createSessionTransport(options: TransportOptions): Transport {
       remaining: number('ratelimit-remaining'),
       reset: number('ratelimit-reset'),
     });
-    if (!response.ok && status !== 304) throw errorOfAnswer(status, text, retryAfter);
+    if (!response.ok && status !== 304) {
+      const proof = isRead(request) ? undefined : proofOfStaleness(request, status, text);
+      if (proof !== undefined && (await isReadable(proof))) throw errorOfKind('stale', status);
+      throw errorOfAnswer(status, text, retryAfter, !isRead(request));
+    }
     try {
       const body: unknown = blob ?? (text === '' ? undefined : JSON.parse(text));
       return {
@@ -124,8 +153,15 @@ export function createSessionTransport(options: TransportOptions): Transport {
         headers: Object.fromEntries(readHeaders.map(name => [name, response.headers.get(name) ?? ''])),
       };
     } catch {
-      throw new GitLabError('unavailable', 'GitLab answered with something that is no data.', status);
+      throw errorOfBody(status, text, response.url);
     }
+  }
+
+  function isReadable(url: string): Promise<boolean> {
+    return once({method: 'GET', url}).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** @throws GitLabError where requests were called off */
@@ -144,7 +180,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
         return await once(request).finally(leave);
       } catch (error) {
         const isOff = options.signal?.aborted ?? false;
-        if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request)) throw error;
+        if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request, attempt)) throw error;
         if (options.gate && error.kind === 'limited') {
           // The gate waits; it does not count as a try, because GitLab has not looked at the request.
           attempt -= 1;

@@ -8,7 +8,7 @@ import {groupChecks, projectChecks} from '../checks/index.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
 import {gatherGroup, gatherProject, listedProjects, type Sources} from '../facts/gather.ts';
 import {emptyRecord, type Remark} from '../facts/record.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {PacedTransport, Transport} from '../gitlab/transport.ts';
@@ -58,6 +58,8 @@ export interface StoreBy {
 interface Progress {
   readonly done: number;
   readonly all: number;
+  /** What it says of itself, where that is more than the numbers. */
+  readonly words: string | undefined;
 }
 
 /** A change that can be taken back: by which change, and its place in the journal. */
@@ -89,7 +91,13 @@ export interface Row {
 /** A form that stands open below a row. A change waits in `confirm` for its second click. */
 export type OpenForm =
   | {readonly row: string; readonly form: FormName | 'waive'}
-  | {readonly row: string; readonly form: 'confirm'; readonly change: Change};
+  | {
+      readonly row: string;
+      readonly form: 'confirm';
+      readonly change: Change;
+      /** The journal's entry that it takes back. */
+      readonly undoes?: string;
+    };
 
 function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
   const copy = new Map(map);
@@ -165,7 +173,7 @@ export interface Store {
   /** Takes a row's last change back. Resolves to whether it worked. */
   undo(check: Check): Promise<boolean>;
   /** Takes an earlier change back, from the journal. Resolves to whether it worked. */
-  undoEntry(entry: JournalEntry): Promise<boolean>;
+  undoEntry(entry: Pick<JournalEntry, 'id' | 'check' | 'undo'>): Promise<boolean>;
   /** Ticks a row off, or waives it, with a note. Resolves to whether it worked. */
   note(check: Check, kind: 'tick' | 'waiver', note: string | undefined): Promise<boolean>;
   /** The role that it takes to do something, and the user's own, where that is known to be less. */
@@ -218,6 +226,7 @@ export function createStore(options: StoreOptions): Store {
     items: [],
     nextPage: undefined,
   });
+  const form = signal<OpenForm | undefined>(undefined);
   const stopped = new Set<string>();
   let round = 0;
   let entries = 0;
@@ -323,8 +332,17 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  /** Does a row's work and reads again what it touched; tells what went wrong. */
-  async function work(check: Check, change: Change, done: (outcome: Outcome) => Promise<void>): Promise<boolean> {
+  /**
+   * Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong.
+   *
+   * @param onTaken told how it is undone as soon as GitLab took what it goes on with by itself
+   */
+  async function work(
+    check: Check,
+    change: Change,
+    done: (outcome: Outcome) => Promise<void>,
+    onTaken?: (undo: Change) => Promise<void>,
+  ): Promise<boolean> {
     if (changing.value.has(check.id) || !checkAlive()) return false;
     stopped.delete(check.id);
     batch(() => {
@@ -335,10 +353,11 @@ export function createStore(options: StoreOptions): Store {
     try {
       const {applyChange} = await import('../changes/apply.ts');
       const outcome = await applyChange(hands, change, {
-        onProgress(count, all) {
-          progress.value = changed(progress.value, check.id, {done: count, all});
+        onProgress(count, all, words) {
+          progress.value = changed(progress.value, check.id, {done: count, all, words});
         },
         isStopped: () => stopped.has(check.id),
+        ...(onTaken ? {onTaken} : {}),
       });
       leftovers.value = changed(leftovers.value, check.id, outcome.left);
       await done(outcome);
@@ -354,7 +373,7 @@ export function createStore(options: StoreOptions): Store {
       return true;
     } catch (error) {
       problems.value = changed(problems.value, check.id, problemOf(error));
-      if (error instanceof GitLabError && error.kind === 'conflict') await read(new Set(touches[change.kind]));
+      await read(new Set(touches[change.kind]));
       return false;
     } finally {
       batch(() => {
@@ -367,26 +386,33 @@ export function createStore(options: StoreOptions): Store {
   async function run(check: Check, change: Change): Promise<boolean> {
     // At the new address nothing would point to where the customer came from.
     if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
-    return work(check, change, async ({undo}) => {
-      entries += 1;
-      const at = options.now();
-      const entry = entryFor(change, undo, {
-        id: `${at}-${entries}`,
-        at,
-        by: userName(),
-        where: subject()?.path ?? place.path,
-        check: check.id,
-      });
-      batch(() => {
-        undos.value = changed(undos.value, check.id, undo && {change: undo, entryId: entry.id});
-        dones.value = changed(dones.value, check.id, undo && entry);
-      });
-      await keep(before => withEntry(before, entry));
-    });
+    entries += 1;
+    const at = options.now();
+    const about = {
+      id: `${at}-${entries}`,
+      at,
+      by: userName(),
+      where: subject()?.path ?? place.path,
+      check: check.id,
+    };
+    return work(
+      check,
+      change,
+      async ({undo}) => {
+        const entry = entryFor(change, undo, about);
+        batch(() => {
+          undos.value = changed(undos.value, check.id, undo && {change: undo, entryId: entry.id});
+          dones.value = changed(dones.value, check.id, undo && entry);
+        });
+        await keep(before => withEntry(before, entry));
+      },
+      // In the journal at once: the page that is opened when it is done offers the undo.
+      undo => keep(before => withEntry(before, entryFor(change, undo, about))),
+    );
   }
 
-  function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
-    return work(check, change, async ({left = []}) => {
+  async function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
+    const worked = await work(check, change, async ({left = []}) => {
       // Only a part came back: the rest can still be taken back, and what did is not done twice.
       if (left.length > 0 && change.kind !== 'move-back') return;
       if (undos.value.get(check.id)?.entryId === entryId) {
@@ -396,6 +422,25 @@ export function createStore(options: StoreOptions): Store {
         });
       }
       await keep(before => withUndone(before, entryId));
+    });
+    // What a push rule refuses can be made with another message.
+    if (!worked && problems.value.get(check.id)?.kind === 'rule') {
+      form.value = {row: check.id, form: 'confirm', change, undoes: entryId};
+    }
+    return worked;
+  }
+
+  async function recallMove(): Promise<void> {
+    const of = subject();
+    if (of === undefined) return;
+    const known = await options.journalBook(`${place.kind}-${of.id}`).read();
+    const last = known.find(({check, undone}) => check === 'location' && !undone);
+    const age = Date.parse(options.now()) - Date.parse(last?.at ?? '');
+    if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
+    const {undo} = last;
+    batch(() => {
+      undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
+      dones.value = changed(dones.value, 'location', last);
     });
   }
 
@@ -433,7 +478,7 @@ export function createStore(options: StoreOptions): Store {
     journal,
     notKept,
     reading: computed(() => pending.value.size > 0),
-    form: signal<OpenForm | undefined>(undefined),
+    form,
     valuesBook: options.valuesBook,
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
@@ -450,9 +495,11 @@ export function createStore(options: StoreOptions): Store {
 
     async refresh() {
       if (!checkAlive()) return;
+      const isMoving = problems.value.get('location')?.kind === 'running';
       problems.value = new Map();
       moreProjects.value = {items: [], nextPage: undefined};
       await read(wanted);
+      if (isMoving) await recallMove().catch(() => undefined);
       const {projects} = facts.value;
       if (projects?.state === 'known') moreProjects.value = {items: [], nextPage: projects.value.nextPage};
     },
@@ -496,19 +543,7 @@ export function createStore(options: StoreOptions): Store {
       await keep(before => before);
     },
 
-    async recallMove() {
-      const of = subject();
-      if (of === undefined) return;
-      const known = await options.journalBook(`${place.kind}-${of.id}`).read();
-      const last = known.find(({check, undone}) => check === 'location' && !undone);
-      const age = Date.parse(options.now()) - Date.parse(last?.at ?? '');
-      if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
-      const {undo} = last;
-      batch(() => {
-        undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
-        dones.value = changed(dones.value, 'location', last);
-      });
-    },
+    recallMove,
 
     async decideBrackets(step) {
       const {brackets} = facts.value;

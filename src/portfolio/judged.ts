@@ -5,12 +5,9 @@ import {withWaiver} from '../checks/remark.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
 import type {CustomerRecord} from '../facts/record.ts';
 import type {Project} from '../gitlab/model.ts';
-import type {Problem, ProblemKind} from '../gitlab/problem.ts';
+import {type Problem, passes} from '../gitlab/problem.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {CustomerResult} from './result.ts';
-
-/** Trouble that passes: what could not be read because of it says nothing of the customer. */
-const passing: ReadonlySet<ProblemKind> = new Set(['signed-out', 'limited', 'unavailable', 'offline', 'not-kept']);
 
 /** What the list of projects tells of a customer. */
 export function namesOf(project: Project, workspace: Workspace): Omit<CustomerResult, 'findings'> {
@@ -50,7 +47,7 @@ export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResu
 /** Why a fact could not be read, where that passes. */
 export function troubleOf(facts: FactSheet, name: FactName): Problem | undefined {
   const fact = facts[name];
-  return fact?.state === 'failed' && passing.has(fact.problem.kind) ? fact.problem : undefined;
+  return fact !== undefined && fact.state !== 'known' && passes(fact.problem.kind) ? fact.problem : undefined;
 }
 
 /** Whether trouble that passes was in the way of a check. */

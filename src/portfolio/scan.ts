@@ -106,15 +106,17 @@ async function readCustomer(
   }
   await breathe();
   const {members, user, record} = facts;
+  const knownHere = before?.path === project.path ? before : undefined;
   const me = user?.state === 'known' ? user.value.id : undefined;
-  const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : undefined;
-  const remarks = record?.state === 'known' ? remarksOf(record.value) : undefined;
+  const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : knownHere?.isMine;
+  const remarks = record?.state === 'known' ? remarksOf(record.value) : knownHere?.remarks;
   const chosen = record?.state === 'known' ? record.value.playbook : undefined;
-  const playbook = chosen ?? guessPlaybook(facts, workspace)?.id;
-  const knownHere = before?.path === project.path ? before.findings : {};
+  // What is guessed from half of the facts is less than what was guessed from all.
+  const guessed = trouble.length > 0 ? knownHere?.playbook : undefined;
+  const playbook = chosen ?? guessed ?? guessPlaybook(facts, workspace)?.id;
   return {
     ...namesOf(project, workspace),
-    findings: findingsOver(knownHere, facts, workspace),
+    findings: findingsOver(knownHere?.findings ?? {}, facts, workspace),
     ...(trouble.length === 0 ? {} : {isPartly: true}),
     ...(isMine === undefined ? {} : {isMine}),
     ...(playbook === undefined ? {} : {playbook}),

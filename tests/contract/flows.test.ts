@@ -123,7 +123,7 @@ describe('a new customer', () => {
       expect(second.done, `left after ${cut} states`).toBe(true);
       expectStark();
     }
-  });
+  }, 60_000);
 
   it('leaves nothing behind when it is taken back, wherever it was left in the middle', async () => {
     const before = world().groups.length + world().projects.length;
@@ -136,7 +136,7 @@ describe('a new customer', () => {
       const left = world().projects.filter(({markedForDeletionOn}) => markedForDeletionOn === null);
       expect(world().groups.length + left.length).toBe(before);
     }
-  });
+  }, 60_000);
 
   it('never takes what somebody else made in between, however often it is tried', async () => {
     world().addGroup({path: group, name: 'Stark of somebody else'});
@@ -388,6 +388,85 @@ describe('a new customer', () => {
   });
 });
 
+describe('W6: a new customer of which GitLab does not find everything at once', () => {
+  const missing = {status: 404, body: {message: '404 Project Not Found'}};
+  const cases: [string, string, RegExp, number][] = [
+    ['the group', 'GET', /^\/groups\/[^/]+$/, 2],
+    ['how far the import is', 'GET', /\/import$/, 3],
+    ['the project', 'GET', /customer-collaboration-project$/, 3],
+    ['its labels', 'GET', /customer-collaboration-project\/labels$/, 2],
+    ['its files', 'GET', /customer-collaboration-project\/repository\/files\/README.md$/, 2],
+    ['a setting', 'PUT', /\/notification_settings$/, 3],
+    ['the sharing', 'POST', /\/share$/, 3],
+    ['the invitations', 'POST', /\/invitations$/, 3],
+    ['the commit', 'POST', /\/repository\/commits$/, 3],
+  ];
+
+  it.each(cases)('waits for %s', async (_what, method, path, times) => {
+    world().group(root).shares.length = 0;
+    let isMade = false;
+    // Before it is made, that it is not there is no trouble.
+    server.sandbox.faults.add({
+      method: 'POST',
+      path: path.source.includes('groups') ? /^\/groups$/ : /^\/projects$/,
+      meanwhile: () => {
+        if (!isMade) server.sandbox.faults.add({method, path, times, ...missing});
+        isMade = true;
+      },
+    });
+    const {states, done} = await run(stepsFor(hands));
+    expect(
+      Object.values(states)
+        .map(({words}) => words)
+        .filter(Boolean),
+    ).toEqual([]);
+    expect(done).toBe(true);
+    expectStark();
+  });
+
+  it('but not for ever', async () => {
+    server.sandbox.faults.add({method: 'GET', path: /\/import$/, ...missing});
+    const {states} = await run(stepsFor(hands));
+    expect(states.project).toMatchObject({state: 'failed', words: expect.stringContaining('does not find it')});
+  });
+});
+
+describe('W8: a commit that a push rule refuses', () => {
+  it('goes through with the message that is given then, in the flow too', async () => {
+    const end = server.sandbox.faults.add({
+      method: 'POST',
+      path: /\/repository\/commits$/,
+      status: 400,
+      body: {message: "Commit message does not follow the pattern '^ABC-'"},
+    });
+    const refused = await run(stepsFor(hands));
+    expect(refused.states.files).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('^ABC-'),
+      refused: {message: expect.stringContaining('Fill in')},
+    });
+    end();
+    const again = await run(stepsFor(hands, {...plan, commit: {message: 'ABC-1 Fill in'}}), refused.states);
+    expect(again.done).toBe(true);
+    expect(world().project(project).repository.commits[0]?.message).toBe('ABC-1 Fill in');
+  });
+});
+
+describe('W9: a customer that was taken back', () => {
+  it('is set up anew although the old address leads to the deleted project', async () => {
+    const first = await run(stepsFor(hands, {...plan, takesGroup: true}));
+    const old = world().project(project);
+    world().scheduleDeletion(old);
+    world().redirects.set(project, old.id);
+    const doomed = world().group(group);
+    doomed.path = `${group}-deletion_scheduled-${doomed.id}`;
+    old.path = `${doomed.path}/${old.path.split('/').at(-1)}`;
+    expect(first.done).toBe(true);
+    expect((await run(stepsFor(hands))).done).toBe(true);
+    expect(world().project(project).id).not.toBe(old.id);
+  });
+});
+
 describe('names and paths of a new customer', () => {
   const taken: readonly [string, string?][] = [
     ['Stark Industries'],
@@ -529,13 +608,43 @@ describe('a customer from pre-sales', () => {
     expect(world().findProject(initech)).toBeDefined();
   });
 
+  it('W12: is subscribed again to the labels that the transfer copied', async () => {
+    const label = world().addLabel(`${root}/pre-sales`, 'proof of value');
+    world().setSubscription(world().user('dana'), label, null, true);
+    world().addIssue(initech, 'PoV', 'dana', {labels: ['proof of value']});
+    expect((await run((await steps()).slice(0, upToMove))).done).toBe(true);
+    expect((await run(await steps(target))).done).toBe(true);
+    const copied = world()
+      .labelsOf(world().project(target), false)
+      .find(({name}) => name === 'proof of value');
+    expect(copied && world().isSubscribed(world().user('dana'), copied, world().project(target))).toBe(true);
+  });
+
+  it('W4: waits for a transfer that is a job, and can be left and gone on with', async () => {
+    world().asyncTransfers = {polls: Infinity};
+    const said: string[] = [];
+    const left = await run((await steps()).slice(0, upToMove), {}, Infinity, states => {
+      if (states.location?.sent) said.push('location');
+      return states.location?.sent === true;
+    });
+    expect(left.done).toBe(false);
+    expect(left.states.location).toMatchObject({state: 'running', sent: true});
+    expect(left.states.location?.words).toContain('still moving');
+    const moving = world().project(initech).transfer;
+    if (moving) moving.polls = 3;
+    expect((await run((await steps()).slice(0, upToMove), left.states)).done).toBe(true);
+    expect(world().findProject(target)).toBeDefined();
+    expect(said.length).toBeGreaterThan(0);
+  });
+
   it('goes on when GitLab finishes a transfer later', async () => {
     const open = {status: 200, body: {id: world().project(initech).id}};
     const end = server.sandbox.faults.add({method: 'PUT', path: /transfer$/, ...open});
     const waiting = await run(await steps());
     expect(waiting.states.location).toMatchObject({
-      state: 'failed',
-      words: expect.stringContaining('has not finished it yet'),
+      state: 'running',
+      sent: true,
+      words: expect.stringContaining('has not failed'),
     });
     end();
     world().transfer(world().project(initech), world().group(`${root}/emea/initech`));

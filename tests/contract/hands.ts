@@ -1,3 +1,4 @@
+import type {Journal} from '../../src/changes/journal.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
@@ -15,10 +16,13 @@ export function transportOf({sandbox}: Server, username: string): Transport {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
   return createSessionTransport({
-    fetch: (input, init) => {
+    async fetch(input, init) {
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);
-      return fetch(input, {...init, headers});
+      const answer = await fetch(input, {...init, headers, redirect: 'manual'});
+      // It leads on to gitlab.com, as whose stand-in it answers.
+      const location = answer.status === 301 ? new URL(answer.headers.get('location') ?? '') : undefined;
+      return location ? fetch(sandbox.origin + location.pathname + location.search, {...init, headers}) : answer;
     },
     csrfToken: () => csrf,
     pause: async () => undefined,
@@ -76,13 +80,23 @@ export function sourcesOf(gitlab: GitLab): Sources {
   };
 }
 
-/** A checklist outside of a browser, whose books are kept in memory. */
-export function checklistOf(path: string, hands: Hands): Store {
+/**
+ * A checklist outside of a browser, whose books are kept in memory.
+ *
+ * @param journal holds what is kept in its journal
+ */
+export function checklistOf(path: string, hands: Hands, journal: {entries: Journal} = {entries: []}): Store {
   const store: Store = createStore({
     place: {kind: 'project', path},
     sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
     hands,
-    journalBook: () => ({read: async () => [], update: async step => step([])}),
+    journalBook: () => ({
+      read: async () => journal.entries,
+      async update(step) {
+        journal.entries = step(journal.entries);
+        return journal.entries;
+      },
+    }),
     valuesBook: {
       history: async () => [],
       learn: async () => undefined,

@@ -268,6 +268,36 @@ describe('a scan', () => {
     expect(again.partly).toBe(0);
   });
 
+  it.each<[string, RegExp, {status: number; text?: string; body?: unknown}]>([
+    ['a browser check of labels', /\/labels$/, {status: 403, text: '<html>Checking your browser</html>'}],
+    ['a browser check of notifications', /\/notification_settings$/, {status: 403, text: '<html>Checking</html>'}],
+    ['a sign-in in the answer’s place', /\/labels$/, {status: 200, text: '<html>Single sign-on</html>'}],
+    ['a lock', /\/labels$/, {status: 409, body: {message: '409 Conflict: Resource lock'}}],
+    ['a blocked network', /\/labels$/, {status: 403, text: 'Forbidden\n'}],
+  ])('W7: trouble that passes never overwrites what is known, and is asked again: %s', async (_name, path, fault) => {
+    const first = await scanned();
+    const known = asKnown(first.results);
+    const end = server.sandbox.faults.add({path, ...fault});
+    const troubled = await scanned(known, {readAgainBefore: now.replace('10:', '11:')});
+    const partly = [...troubled.results.values()].filter(({isPartly}) => isPartly);
+    expect(partly.length).toBeGreaterThan(0);
+    for (const {isPartly: _partly, ...result} of partly) expect(result).toEqual(known.get(result.id));
+    end();
+    const again = await scanned(asKnown(troubled.results));
+    expect([...again.results.keys()].sort()).toEqual(partly.map(({path: at}) => at).sort());
+    expect(again.partly).toBe(0);
+  });
+
+  it('W7: members that cannot be read for a moment leave whose customer it is', async () => {
+    world().addMember(acme, 'dana', 30);
+    const first = await scanned();
+    world().graphql.isOn = false;
+    server.sandbox.faults.add({path: /\/projects\/.+\/members$/, status: 403, text: '<html>Checking</html>'});
+    const troubled = await scanned(asKnown(first.results), {readAgainBefore: now.replace('10:', '11:')});
+    expect(first.results.get(acme)?.isMine).toBe(true);
+    expect(troubled.results.get(acme)?.isMine).toBe(true);
+  });
+
   it('ends where the session ends in between, and takes that for no finding', async () => {
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 401, body: {message: '401 Unauthorized'}});
     await expect(scanned()).rejects.toMatchObject({kind: 'signed-out'});

@@ -1,6 +1,8 @@
+import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {wordsOfChange} from '../../changes/words.ts';
+import {CommitFields} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {Words} from './Words.tsx';
 
@@ -10,14 +12,25 @@ function isDestructive(change: Change): boolean {
   );
 }
 
+interface ConfirmFormProps extends FormProps {
+  readonly change: Change;
+  /** The journal's entry that it takes back. */
+  readonly undoes: string | undefined;
+}
+
 /** Says what a change will do and asks for the second click. */
-export function ConfirmForm({store, row, onDone, change}: FormProps & {change: Change}) {
+export function ConfirmForm({store, row, onDone, change: proposed, undoes}: ConfirmFormProps) {
+  const message = useSignal<string | undefined>(undefined);
+  const commits = 'message' in proposed ? proposed : undefined;
+  const change: Change = commits ? {...commits, message: message.value ?? commits.message} : proposed;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (row.busy) return;
-    const worked = await store.run(row.check, change);
+    if (row.busy || (commits && message.value?.trim() === '')) return;
+    const worked = await (undoes === undefined
+      ? store.run(row.check, change)
+      : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
     const problem = store.rows.value.find(({check}) => check === row.check)?.problem;
     // Something else is there now, so another change has to be shown before it is made.
     if (!worked && problem?.kind !== 'conflict') return;
@@ -31,6 +44,16 @@ export function ConfirmForm({store, row, onDone, change}: FormProps & {change: C
         <Words words={wordsOfChange(change)} />
         {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
       </div>
+      {commits && (
+        <CommitFields
+          prefix={row.check.id}
+          message={message.value ?? commits.message}
+          onMessage={next => {
+            message.value = next;
+          }}
+          refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
+        />
+      )}
       <div class="actions">
         <button
           ref={button}

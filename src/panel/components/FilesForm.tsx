@@ -16,12 +16,14 @@ import {
   rulesOf,
   templateFiles,
 } from '../files.ts';
+import {newBranch} from '../flows/new-branch.ts';
 import {knownValues} from '../known-values.ts';
 import {placeDraft} from '../placing.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
+import {CommitFields} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
@@ -77,6 +79,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
   const canPush = useSignal(true);
+  const ownMessage = useSignal<string | undefined>(undefined);
+  const ownBranch = useSignal<string | undefined>(undefined);
+  const freshBranch = useSignal(newBranch(store));
   const facts = store.facts.value;
   const kept = typedOf(store);
   const {originals, problem} = useOriginals({store, row, onDone});
@@ -117,7 +122,15 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   });
   const own = unused.filter(({origin}) => origin !== 'elsewhere');
   const use = (chosen: typeof unused) => set(chosen.map(({key, value}) => [key, value]));
-  const isReady = !row.busy && changed.length > 0;
+  const proposed = commitMessage(
+    changed.map(({path}) => path),
+    filled,
+  );
+  const message = ownMessage.value ?? proposed;
+  const branch = ownBranch.value ?? freshBranch.value;
+  // An empty repository gets its first branch with the commit.
+  const target = project.defaultBranch ?? project.firstBranch ?? 'main';
+  const isReady = !row.busy && changed.length > 0 && message.trim() !== '';
   const wanted = store.wantedField.value;
   useEffect(() => {
     void kept.load();
@@ -173,20 +186,16 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   };
   const commit = async (event: Event) => {
     event.preventDefault();
-    if (!isReady || project.defaultBranch === null) return;
-    const message = commitMessage(
-      changed.map(({path}) => path),
-      filled,
-    );
+    if (!isReady) return;
     const what = {projectId: project.id, files: changed, message};
-    const source = `csm-checklist-${Date.now()}`;
     const worked = await store.run(
       row.check,
       canPush.value
-        ? {kind: 'commit', ...what, branch: project.defaultBranch}
-        : {kind: 'merge-request', ...what, target: project.defaultBranch, source},
+        ? {kind: 'commit', ...what, branch: target}
+        : {kind: 'merge-request', ...what, target, source: branch},
     );
     if (!worked) {
+      freshBranch.value = newBranch(store);
       // The branch can have been protected since it was asked for.
       canPush.value = await mayPush(store, project);
       return;
@@ -319,16 +328,25 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       </details>
       <ChangedLines files={edited} values={values} rules={rules} />
       <Rendered gitlab={store.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
+      <CommitFields
+        prefix={row.check.id}
+        message={message}
+        onMessage={next => {
+          ownMessage.value = next;
+        }}
+        branch={canPush.value ? undefined : branch}
+        onBranch={next => {
+          ownBranch.value = next;
+        }}
+        refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
+      />
       {!canPush.value && (
-        <p class="hint">
-          You may not push to {project.defaultBranch}, so somebody has to merge it. The row says so until then.
-        </p>
+        <p class="hint">You may not push to {target}, so somebody has to merge it. The row says so until then.</p>
       )}
       <p class="hint">A field that you leave empty stays as it is. The customer sees the commit.</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
         {row.busy && 'Committing…'}
-        {!row.busy &&
-          (canPush.value ? `Commit to ${project.defaultBranch ?? 'the repository'}` : 'Make a merge request')}
+        {!row.busy && (canPush.value ? `Commit to ${target}` : 'Make a merge request')}
       </button>
     </form>
   );

@@ -1,9 +1,11 @@
+import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {controlOf, type FlowControl, progressOf} from '../flows/control.ts';
-import {type Flow, flowTitle, hasJustLeft} from '../flows/flow.ts';
+import {type CommitWords, type Flow, flowTitle, hasJustLeft} from '../flows/flow.ts';
 import type {Step} from '../flows/run.ts';
 import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
+import {CommitFields} from './CommitFields.tsx';
 import {FlowEnd} from './FlowEnd.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {Icon} from './Icon.tsx';
@@ -19,6 +21,31 @@ export interface FlowViewProps {
 
 const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
 const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
+
+/** Asks for another commit message, where a push rule refused the one before. */
+function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
+  const words = useSignal(refused);
+  const {message, branch} = words.value;
+  return (
+    <div class="form">
+      <CommitFields
+        prefix={step}
+        message={message}
+        onMessage={next => {
+          words.value = {...words.value, message: next};
+        }}
+        branch={branch}
+        onBranch={next => {
+          words.value = {...words.value, branch: next};
+        }}
+        isOpen
+      />
+      <button type="button" class="confirm" onClick={() => void control.commitWith(words.value)}>
+        Commit with this message
+      </button>
+    </div>
+  );
+}
 
 function StepItem({control, step}: {control: FlowControl; step: Step}) {
   const known = control.flow.value.steps[step.id];
@@ -38,9 +65,11 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
             {sentence}
           </p>
         ))}
+        {state === 'open' && known?.words !== undefined && <p class="hint">{known.words}</p>}
         {state === 'failed' && (
           <div class="problem" role="alert">
             <p>{known?.words}</p>
+            {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
             {step.canSkip && (
               <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
                 Skip this

@@ -18,7 +18,7 @@ export function Form({open, lastSegment, ...props}: OpenFormProps) {
     case 'avatar':
       return <AvatarForm {...props} />;
     case 'confirm':
-      return <ConfirmForm {...props} change={open.change} />;
+      return <ConfirmForm {...props} change={open.change} undoes={open.undoes} />;
     case 'files':
       return <FilesForm {...props} />;
     case 'introduction':

@@ -121,7 +121,8 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     };
   }, [key, fault]);
 
-  const ready = fault === undefined && looked.value.state === 'known';
+  const known = fault === undefined && looked.value.state === 'known' ? looked.value.plan : undefined;
+  const ready = known !== undefined && known.fault === undefined;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready || row.busy) return;
@@ -159,8 +160,15 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
             {looked.value.problem.words} {looked.value.problem.advice}
           </p>
         )}
-        {ready && looked.value.state === 'known' && (
-          <WhatHappens plan={looked.value.plan} move={moveOf()} project={project} />
+        {known?.fault !== undefined && <p>{known.fault}</p>}
+        {known !== undefined && ready && (
+          <>
+            <WhatHappens plan={known} move={moveOf()} project={project} />
+            <p>
+              GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on
+              labels subscribes you again.
+            </p>
+          </>
         )}
       </div>
       <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>

@@ -38,7 +38,7 @@ function Along({look}: {look: MoveLook}) {
         ? 'The project has no labels of its own.'
         : `Its own ${ownLabels === 1 ? 'label comes' : `${ownLabels} labels come`} along, and its milestones.`}{' '}
       {copied.labels.length > 0 &&
-        `GitLab copies these labels of the groups, because issues use them: ${copied.labels.join(', ')}. `}
+        `GitLab copies these labels of the groups, because issues use them: ${copied.labels.join(', ')}. You’re subscribed to the copies again. `}
       {copied.milestones.length > 0 && `The same for these milestones: ${copied.milestones.join(', ')}.`}
     </li>
   );
@@ -65,8 +65,11 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
   const {group} = look.plan;
   const lacks = store.lacksRole({kind: 'change', label: '', change: move});
   const roleFault = group === undefined ? groupRoleFault(move.segment, look.targetRole) : undefined;
-  const isAsked = group !== undefined && (!plan.takesGroup || groupFault(group) !== undefined);
-  const isBlocked = look.inTheWay !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
+  const {fault} = look.plan;
+  // The box that asks about the group says so.
+  const isUnusable = group !== undefined && groupFault(group) !== undefined;
+  const isAsked = group !== undefined && (!plan.takesGroup || isUnusable);
+  const isBlocked = fault !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
     await remember('last-segment:1', plan.segment);
@@ -76,9 +79,7 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
   return (
     <div class="form">
       <SimilarGroups groups={look.similar} onUse={onUse} />
-      {look.inTheWay !== undefined && (
-        <Alert>There is a project {look.inTheWay} already. Rename one of the two, or choose another group.</Alert>
-      )}
+      {fault !== undefined && !isUnusable && <Alert>{fault}</Alert>}
       {lacks !== undefined && (
         <Alert>
           It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}

@@ -98,7 +98,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         </div>
         {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
         {finding?.details && !open && <Details lines={finding.details} />}
-        {problem && (
+        {problem && !(problem.kind === 'rule' && open) && (
           <div class="problem" role="alert">
             <p>{problem.words}</p>
             <p>{problem.advice}</p>
@@ -113,9 +113,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         {progress && (
           <div class="actions">
             <progress max={progress.all} value={progress.done} aria-label={check.title} />
-            <span>
-              {progress.done} of {progress.all}
-            </span>
+            <span>{progress.words ?? `${progress.done} of ${progress.all}`}</span>
             <button type="button" onClick={() => store.stop(check)}>
               Stop
             </button>

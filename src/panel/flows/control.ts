@@ -4,7 +4,7 @@ import {removeEmptyGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
-import type {Flow, StepState} from './flow.ts';
+import type {CommitWords, Flow, StepState} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
 import {groupOf, preSalesSteps} from './pre-sales.ts';
@@ -36,6 +36,8 @@ export interface FlowControl {
   /** Begins no further step. */
   stop(): void;
   skip(step: string): Promise<void>;
+  /** Tries again with another commit message, after a push rule refused the one before. */
+  commitWith(words: CommitWords): Promise<void>;
   /** Takes back what it did, and shows the form again. */
   takeBack(): Promise<void>;
   /** Forgets it; what it did in GitLab stays. */
@@ -302,6 +304,14 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     async skip(id) {
       await keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
       if (!isRunning.value) await control.goOn();
+    },
+
+    async commitWith(commit) {
+      const now = flow.value;
+      if (now.kind === 'from-pre-sales' || isRunning.value) return;
+      // The compiler does not see that a kind and its plan stay together.
+      await keep({...now, plan: {...now.plan, commit}} as Flow);
+      await control.goOn();
     },
 
     takeBack: () =>

@@ -3,11 +3,20 @@ import * as v from 'valibot';
 const strings = v.array(v.string());
 const pair = v.tuple([v.string(), v.string()]);
 
+/** What a commit says: the user gives it where a push rule refuses the proposed one. */
+const commitSchema = v.object({
+  message: v.string(),
+  /** The branch of a merge request. */
+  branch: v.optional(v.string()),
+});
+
 const stepSchema = v.object({
   /** `running` in what was kept means: left in the middle. */
   state: v.picklist(['running', 'done', 'failed', 'skipped']),
-  /** Why it failed and what to do next. */
+  /** Why it failed, or is not finished yet, and what to do next. */
   words: v.optional(v.string()),
+  /** The commit that a push rule refused: with another message it can go through. */
+  refused: v.optional(commitSchema),
   /** What did not work although the rest did, one sentence each. */
   left: v.optional(strings),
   /** A request that makes something was sent, and how it ended is not known. */
@@ -32,6 +41,7 @@ const newCustomerSchema = v.object({
   values: v.array(pair),
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
+  commit: v.optional(commitSchema),
 });
 
 const preSalesSchema = v.object({
@@ -56,6 +66,7 @@ const handoverSchema = v.object({
   address: v.string(),
   /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
   replacements: v.array(pair),
+  commit: v.optional(commitSchema),
 });
 
 const base = {
@@ -82,6 +93,7 @@ export const flowSchema = v.variant('kind', [
 export type Flow = v.InferOutput<typeof flowSchema>;
 type FlowKind = Flow['kind'];
 export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
+export type CommitWords = v.InferOutput<typeof commitSchema>;
 export type StepState = v.InferOutput<typeof stepSchema>;
 
 /** What a flow does, as a phrase. */

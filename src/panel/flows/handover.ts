@@ -179,11 +179,15 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
           if (files.length === 0) return undefined;
           const {id, defaultBranch} = project.value;
           const paths = files.map(({path}) => path);
-          const what = {projectId: id, files, message: `Hand over to another CSM: ${commitMessage(paths, [])}`};
+          const what = {
+            projectId: id,
+            files,
+            message: plan.commit?.message ?? `Hand over to another CSM: ${commitMessage(paths, [])}`,
+          };
           const canPush = await sources.gitlab.canPush(id, defaultBranch).catch(() => true);
           return canPush
             ? {kind: 'commit', ...what, branch: defaultBranch}
-            : {kind: 'merge-request', ...what, target: defaultBranch, source: newBranch(store)};
+            : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? newBranch(store)};
         },
       }),
     });

@@ -22,7 +22,7 @@ import {
 } from '../files.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
-import type {FlowOf, StepState} from './flow.ts';
+import type {CommitWords, FlowOf, StepState} from './flow.ts';
 import {newBranch} from './new-branch.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
@@ -109,7 +109,11 @@ function filesOf({facts}: Store): EditedFile[] {
 }
 
 /** The commit that fills in what the user gave values for; undefined where nothing is left of it. */
-async function fill(store: Store, values: ReadonlyMap<string, string>): Promise<Change | undefined> {
+async function fill(
+  store: Store,
+  values: ReadonlyMap<string, string>,
+  own: CommitWords | undefined,
+): Promise<Change | undefined> {
   const {project, record} = store.facts.value;
   if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
   // It was done already, and waits to be merged.
@@ -124,10 +128,12 @@ async function fill(store: Store, values: ReadonlyMap<string, string>): Promise<
   );
   if (changed.length === 0) return undefined;
   const filled = fieldsOf(files, rules).filter(({key}) => values.get(key));
-  const message = commitMessage(
-    changed.map(({path}) => path),
-    filled,
-  );
+  const message =
+    own?.message ??
+    commitMessage(
+      changed.map(({path}) => path),
+      filled,
+    );
   const what = {projectId: id, files: changed, message};
   const canPush = await store.sources.gitlab.canPush(id, defaultBranch).catch(() => true);
   const aliases = rules.aliases ?? store.sources.workspace.placeholderAliases;
@@ -137,7 +143,7 @@ async function fill(store: Store, values: ReadonlyMap<string, string>): Promise<
   );
   return canPush
     ? {kind: 'commit', ...what, branch: defaultBranch}
-    : {kind: 'merge-request', ...what, target: defaultBranch, source: newBranch(store)};
+    : {kind: 'merge-request', ...what, target: defaultBranch, source: own?.branch ?? newBranch(store)};
 }
 
 /** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
@@ -161,7 +167,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
   const {mails, usernames} = parsePeople(plan.people);
   const count = mails.length + usernames.length;
   const read = () => checklist(`${customer.segment}/${customer.path}/${customer.project.path}`);
-  const row = {after: ['project'], checklist: read};
+  const row = {after: ['project'], checklist: read, isNew: hands};
   const steps: Step[] = [
     {
       id: 'group',
@@ -211,7 +217,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         title: 'Fill in the README and the issue templates, in one commit',
         // The README can be right while an issue template is not.
         always: true,
-        changeOf: store => fill(store, values),
+        changeOf: store => fill(store, values, plan.commit),
         leftOf: store => notAskedFor(store, values),
       }),
     );

@@ -50,8 +50,6 @@ export interface MoveLook {
   readonly similar: readonly Group[];
   /** The user's role in the customer's group, or in the segment where there is none; undefined where GitLab tells of none. */
   readonly targetRole: number | undefined;
-  /** A project that has the same path in the target already. */
-  readonly inTheWay: string | undefined;
   /** Titles of the groups' labels and milestones that issues use: GitLab copies them. */
   readonly copied: {readonly labels: readonly string[]; readonly milestones: readonly string[]};
   /** How many labels are the project's own. */
@@ -75,21 +73,13 @@ export async function lookAtMove(
   userId: number,
 ): Promise<MoveLook> {
   const target = `${move.segment}/${move.group.path}`;
-  const path = `${target}/${project.path.split('/').at(-1)}`;
-  const [plan, similar, inTheWay, copied] = await Promise.all([
+  const [plan, similar, copied] = await Promise.all([
     planMove(gitlab, project, move),
     similarGroups(gitlab, workspace, move.group.name),
-    gitlab.project(path).then(
-      other => (other.id === project.id ? undefined : other.path),
-      error => {
-        if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-        throw error;
-      },
-    ),
     whatIsCopied(gitlab, project),
   ]);
   const targetRole = await gitlab.groupAccessLevel(plan.group?.id ?? move.segment, userId);
-  return {plan, similar: similar.filter(({path: other}) => other !== target), targetRole, inTheWay, ...copied};
+  return {plan, similar: similar.filter(({path: other}) => other !== target), targetRole, ...copied};
 }
 
 /** A row that a person has agreed to, ticked off. */

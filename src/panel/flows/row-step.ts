@@ -1,7 +1,10 @@
+import {effect} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
+import {type Hands, onceThere, Stopped} from '../../changes/outcome.ts';
+import type {Fact} from '../../facts/facts.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
 import type {Row, Store} from '../store.ts';
-import type {Step, StepResult, StepTools} from './run.ts';
+import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
 
 /** A row of a store, which has it from the start. */
 function rowOf(store: Store, id: string): Row {
@@ -21,6 +24,20 @@ async function lastEntry(store: Store, rowId: string): Promise<string | undefine
   return store.journal.value?.find(({check, undo, undone}) => check === rowId && undo !== undefined && !undone)?.id;
 }
 
+/** Reads a row's facts again while GitLab does not find something of what it has just made. */
+async function untilKnown(store: Store, rowId: string, isNew: Pick<Hands, 'pause'>): Promise<void> {
+  const isKnown = () => {
+    const facts: Readonly<Record<string, Fact<unknown> | undefined>> = store.facts.value;
+    return !rowOf(store, rowId).check.facts.some(name => {
+      const fact = facts[name];
+      return fact?.state === 'failed' && fact.problem.kind === 'missing';
+    });
+  };
+  if (isKnown()) return;
+  const reread = () => store.reread(new Set(rowOf(store, rowId).check.facts)).then(isKnown);
+  await onceThere(isNew, reread, known => known);
+}
+
 export interface RowStepOptions {
   readonly id: string;
   readonly title: string;
@@ -33,6 +50,8 @@ export interface RowStepOptions {
   readonly always?: boolean;
   /** The change; the row's own by default. Undefined where there is nothing to do. */
   readonly changeOf?: (store: Store) => Promise<Change | undefined>;
+  /** Where the project was made a moment ago, so that GitLab may not find all of it yet: how to wait. */
+  readonly isNew?: Pick<Hands, 'pause'>;
   /** What of the step cannot be done, one sentence each. */
   readonly leftOf?: (store: Store) => readonly string[];
 }
@@ -46,6 +65,7 @@ export function rowStep({
   checklist,
   always = false,
   changeOf,
+  isNew,
   leftOf = () => [],
 }: RowStepOptions): Step {
   return {
@@ -53,8 +73,9 @@ export function rowStep({
     title,
     after,
     canSkip: true,
-    async run({wasSent, sending}: StepTools): Promise<StepResult> {
+    async run({wasSent, sending, onProgress, isStopped}: StepTools): Promise<StepResult> {
       const store = await checklist();
+      if (isNew) await untilKnown(store, rowId, isNew);
       const row = rowOf(store, rowId);
       const {finding} = row;
       const isRight = !always && (finding?.verdict === 'pass' || finding?.verdict === 'waived');
@@ -67,10 +88,28 @@ export function rowStep({
         throw new GitLabError('invalid', finding?.evidence ?? 'The row could not be read.');
       }
       await sending(true);
-      if (!(await store.run(row.check, change))) {
+      const follow = effect(() => {
+        const words = rowOf(store, rowId).progress?.words;
+        if (words === undefined) return;
+        onProgress(words);
+        if (isStopped()) store.stop(row.check);
+      });
+      const attempt = () => store.run(row.check, change);
+      const isThere = (worked: boolean) =>
+        worked || !['missing', 'stale'].includes(rowOf(store, rowId).problem?.kind ?? '');
+      const working = isNew ? onceThere(isNew, attempt, isThere) : attempt();
+      if (!(await working.finally(follow))) {
         const {problem} = rowOf(store, rowId);
         if (problem === undefined) throw new GitLabError('unavailable', 'It is being changed already.');
+        // Not finished is not failed.
+        if (problem.kind === 'running') throw new Stopped(`${problem.words} ${problem.advice}`);
         if (problem.kind !== 'offline' && problem.kind !== 'unavailable') await sending(false);
+        if (problem.kind === 'rule' && 'message' in change) {
+          throw new RefusedCommit(problem.words, {
+            message: change.message,
+            branch: change.kind === 'merge-request' ? change.source : undefined,
+          });
+        }
         throw new GitLabError(problem.kind === 'not-kept' ? 'unavailable' : problem.kind, problem.words);
       }
       const {left: notDone, done} = rowOf(store, rowId);

@@ -1,7 +1,7 @@
 import {type Making, Stopped} from '../../changes/outcome.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
-import type {StepState} from './flow.ts';
+import type {CommitWords, StepState} from './flow.ts';
 
 /** What came of a step. */
 export interface StepResult {
@@ -29,6 +29,16 @@ export interface Step {
   readonly canSkip: boolean;
   /** Looks whether it is done already, and does it otherwise. Throws GitLabError, or Stopped where it was left in the middle. */
   readonly run: (tools: StepTools) => Promise<StepResult>;
+}
+
+/** A push rule refuses a commit: its message or its branch's name can be given anew. */
+export class RefusedCommit extends GitLabError {
+  readonly commit: CommitWords;
+
+  constructor(words: string, commit: CommitWords) {
+    super('rule', words);
+    this.commit = commit;
+  }
 }
 
 /** How a run is followed. */
@@ -69,7 +79,7 @@ export async function runSteps(
     if (before?.state === 'done' || before?.state === 'skipped') return true;
     const done = await Promise.all(step.after.map(id => start(id)));
     if (done.includes(false) || watch.isStopped()) return false;
-    let state: StepState = {...before, state: 'running', words: undefined};
+    let state: StepState = {...before, state: 'running', words: undefined, refused: undefined};
     const keep = (next: StepState) => {
       state = next;
       return watch.keep(step.id, next);
@@ -90,9 +100,13 @@ export async function runSteps(
       });
       return true;
     } catch (error) {
-      if (error instanceof Stopped) return false;
+      if (error instanceof Stopped) {
+        if (error.message !== '') await keep({...state, words: error.message});
+        return false;
+      }
       const {words, advice} = problemOf(await watch.explain(error));
-      await keep({...state, state: 'failed', words: `${words} ${advice}`});
+      const refused = error instanceof RefusedCommit ? error.commit : undefined;
+      await keep({...state, state: 'failed', words: `${words} ${advice}`, refused});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

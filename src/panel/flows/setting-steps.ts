@@ -17,6 +17,6 @@ const titles = (workspace: Workspace) =>
 export const settingRows = (workspace: Workspace): readonly string[] => Object.keys(titles(workspace));
 
 /** The steps that put settings right: each by its row's own change, none by an answer. */
-export function settingSteps(workspace: Workspace, row: Pick<RowStepOptions, 'after' | 'checklist'>): Step[] {
+export function settingSteps(workspace: Workspace, row: Pick<RowStepOptions, 'after' | 'checklist' | 'isNew'>): Step[] {
   return Object.entries(titles(workspace)).map(([id, title]) => rowStep({...row, id, title}));
 }

@@ -38,6 +38,8 @@ export async function similarGroups(gitlab: GitLab, workspace: Workspace, name: 
   const found = await Promise.all(searchWords(name).map(word => gitlab.groupsBelow(workspace.root, word)));
   const groups = new Map(found.flat().map(group => [group.id, group]));
   return [...groups.values()].filter(group => {
+    // One that is archived or waits for its deletion cannot be the customer's.
+    if (group.isGoing) return false;
     const place = locateGroup(group.path, workspace);
     const depth = group.path.split('/').length - workspace.root.split('/').length;
     return place.kind === 'customer-group' && depth <= 3 && isSimilar(name, group.name);

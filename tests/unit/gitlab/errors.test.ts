@@ -10,7 +10,7 @@ describe('errorOfAnswer', () => {
     [404, '{"message":"404 Project Not Found"}', 'missing', 'GitLab does not find it'],
     [404, '{"error":"404 Not Found"}', 'missing', 'GitLab does not find it'],
     [405, '{"message":"Non GET methods are not allowed for moved projects"}', 'moved', 'moved to another address'],
-    [409, '{"message":"409 Conflict: Resource lock"}', 'conflict', 'Resource lock'],
+    [409, '{"message":"409 Conflict: Resource lock"}', 'busy', 'Resource lock'],
     [
       400,
       '{"message":"You are attempting to update a file that has changed since you started editing it."}',
@@ -20,13 +20,13 @@ describe('errorOfAnswer', () => {
     [400, '{"message":"Could not update refs/heads/main. Please refresh and try again."}', 'conflict', 'refresh'],
     [400, '{"message":"You are not allowed to push into this branch"}', 'denied', 'push into this branch.'],
     [400, '{"error":"ref is missing"}', 'invalid', 'ref is missing.'],
-    [400, '{"message":{"name":["has already been taken"]}}', 'invalid', 'name has already been taken.'],
+    [400, '{"message":{"name":["has already been taken"]}}', 'taken', 'name has already been taken.'],
     [400, '{"message":{"base":["Not now"]}}', 'invalid', 'GitLab says: Not now.'],
     [400, '{"message":["one","two"]}', 'invalid', 'one; two.'],
     [
       400,
       '{"message":"Failed to save group {:path=>[\\"has already been taken\\"]}"}',
-      'invalid',
+      'taken',
       'Failed to save group: path has already been taken.',
     ],
     [
@@ -45,7 +45,7 @@ describe('errorOfAnswer', () => {
     ],
     [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab cannot answer at the moment.'],
     [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab cannot answer at the moment.'],
-    [503, '{"message":"GitLab Maintenance: system is in maintenance mode"}', 'unavailable', 'maintenance mode.'],
+    [503, '{"message":"GitLab Maintenance: system is in maintenance mode"}', 'read-only', 'maintenance mode.'],
     [503, '', 'unavailable', 'GitLab cannot answer at the moment.'],
   ])('%i %s', (status, text, kind, words) => {
     const error = errorOfAnswer(status, text);

@@ -1,0 +1,467 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {applyChange} from '../../src/changes/apply.ts';
+import type {Change, Move} from '../../src/changes/change.ts';
+import {findGroup} from '../../src/changes/customer-group.ts';
+import type {JournalEntry} from '../../src/changes/journal.ts';
+import {planMove} from '../../src/changes/move-plan.ts';
+import type {Hands} from '../../src/changes/outcome.ts';
+import {similarGroups} from '../../src/panel/flows/similar.ts';
+import type {Row, Store} from '../../src/panel/store.ts';
+import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
+import {checklistOf, handsOf} from './hands.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const idOf = (path: string) => world().project(path).id;
+
+let hands: Hands;
+beforeEach(() => {
+  hands = handsOf(server);
+});
+
+function row(store: Store, id: string): Row {
+  const found = store.rows.value.find(({check}) => check.id === id);
+  if (found === undefined) throw new Error(`There is no row ${id}`);
+  return found;
+}
+
+/** Makes the change that a row offers. */
+async function fix(store: Store, id: string): Promise<boolean> {
+  const {check, finding} = row(store, id);
+  if (finding?.fix?.kind !== 'change') throw new Error(`${id} offers no change`);
+  return store.run(check, finding.fix.change);
+}
+
+async function checklist(path: string): Promise<Store> {
+  const store = checklistOf(path, hands);
+  await store.refresh();
+  return store;
+}
+
+const toEmea = (): Move => ({
+  kind: 'move',
+  projectId: idOf(initech),
+  from: `${root}/pre-sales`,
+  segment: `${root}/emea`,
+  group: {path: 'initech', name: 'Initech'},
+});
+
+/** Answers that pass say nothing of the role, and nothing of somebody else. */
+describe('what passes is no matter of the role, for each kind of fix', () => {
+  it.each<[string, {status: number; text?: string; body?: unknown}, RegExp]>([
+    ['W7 a browser check', {status: 403, text: '<html>Checking your browser</html>'}, /browser check/],
+    ['W13 a blocked network', {status: 403, text: 'Forbidden\n'}, /a block/],
+    [
+      'W13 a read-only instance',
+      {status: 403, body: {message: 'You cannot perform write operations on a read-only instance'}},
+      /doesn’t accept changes/,
+    ],
+    ['W13 a stale CSRF token', {status: 401, body: {message: '401 Unauthorized'}}, /signed in again/],
+  ])('%s', async (_name, fault, words) => {
+    server.sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, ...fault});
+    server.sandbox.faults.add({method: 'POST', path: /\/(share|subscribe)$/, ...fault});
+    const store = await checklist(globex);
+    for (const id of ['visibility', 'name', 'labels']) {
+      expect(await fix(store, id)).toBe(false);
+      expect(row(store, id).problem?.words).toMatch(words);
+      expect(row(store, id).problem?.advice).not.toMatch(/role/);
+    }
+  });
+});
+
+describe('W5 a lock', () => {
+  const lock = {status: 409, body: {message: '409 Conflict: Resource lock'}};
+
+  it('is tried again where that is safe', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, times: 2, ...lock});
+    const store = await checklist(globex);
+    expect(await fix(store, 'visibility')).toBe(true);
+    expect(world().project(globex).visibility).toBe('private');
+  });
+
+  it('is told as GitLab’s, not as somebody’s', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, ...lock});
+    const store = await checklist(globex);
+    expect(await fix(store, 'visibility')).toBe(false);
+    expect(row(store, 'visibility').problem).toMatchObject({kind: 'busy', words: expect.stringContaining('busy')});
+  });
+});
+
+describe('W11 after a write whose answer was lost the touched facts are read again', () => {
+  it.each<[string, string, RegExp, {drop?: boolean; status?: number; text?: string}]>([
+    ['visibility', 'PUT', /^\/projects\/\d+$/, {drop: true}],
+    ['visibility', 'PUT', /^\/projects\/\d+$/, {status: 500, text: '<html>'}],
+    ['name', 'PUT', /^\/projects\/\d+$/, {drop: true}],
+    ['notifications', 'PUT', /\/notification_settings$/, {drop: true}],
+    ['labels', 'POST', /\/subscribe$/, {drop: true}],
+  ])('%s', async (id, method, path, fault) => {
+    server.sandbox.faults.add({method, path, after: true, ...fault});
+    const store = await checklist(globex);
+    await fix(store, id);
+    expect(row(store, id).finding?.verdict).toBe('pass');
+  });
+
+  it('an invitation whose mails went out', async () => {
+    server.sandbox.faults.add({method: 'POST', path: /\/invitations$/, after: true, drop: true});
+    const store = await checklist(globex);
+    const change: Change = {
+      kind: 'invite',
+      projectId: idOf(globex),
+      mails: ['hank@globex.example'],
+      usernames: [],
+      accessLevel: 30,
+    };
+    expect(await store.run(row(store, 'members').check, change)).toBe(false);
+    const {invitations} = store.facts.value;
+    expect(invitations).toMatchObject({state: 'known', value: [{email: 'hank@globex.example'}]});
+  });
+});
+
+describe('W15 a success that changed nothing is said', () => {
+  const label = () => world().labelsOf(world().project(globex), false)[0];
+  const cases: readonly [string, RegExp, () => Change, RegExp][] = [
+    [
+      'PUT',
+      /^\/projects\/\d+$/,
+      () => ({kind: 'project-visibility', projectId: idOf(globex), from: 'public', to: 'private'}),
+      /without an error, but the visibility is still public\./,
+    ],
+    [
+      'PUT',
+      /^\/projects\/\d+$/,
+      () => ({kind: 'project-name', projectId: idOf(globex), from: 'Collaboration Project', to: 'Globex'}),
+      /but the name is still “Collaboration Project”\./,
+    ],
+    [
+      'PUT',
+      /^\/groups\/\d+$/,
+      () => ({
+        kind: 'group-visibility',
+        groupId: world().group(`${root}/emea/globex`).id,
+        from: 'public',
+        to: 'private',
+      }),
+      /but the visibility is still public\./,
+    ],
+    [
+      'PUT',
+      /\/notification_settings$/,
+      () => ({
+        kind: 'notifications',
+        projectId: idOf(globex),
+        from: {level: 'global', newIssue: false},
+        to: {level: 'watch', newIssue: false},
+      }),
+      /but the notification level is still Global\./,
+    ],
+    [
+      'POST',
+      /\/share$/,
+      () => ({kind: 'share', projectId: idOf(globex), groupId: 3174702, groupName: 'timtams', accessLevel: 40}),
+      /but the project is still not shared with timtams\./,
+    ],
+    [
+      'PUT',
+      /\/members\/\d+$/,
+      () => ({
+        kind: 'roles',
+        projectId: idOf(acme),
+        people: [{userId: world().user('wile.coyote').id, name: 'Wile', from: 30, to: 40}],
+      }),
+      /but the role of Wile is still Developer\./,
+    ],
+    [
+      'POST',
+      /\/subscribe$/,
+      () => ({
+        kind: 'subscriptions',
+        projectId: idOf(globex),
+        labels: [{id: label()?.id ?? 0, name: label()?.name ?? ''}],
+        subscribed: true,
+      }),
+      /but you are still not subscribed\./,
+    ],
+  ];
+
+  it.each(cases)('%s %s', async (method, path, changeOf, words) => {
+    if (path.source.includes('groups')) world().project(globex).visibility = 'private';
+    const change = changeOf();
+    server.sandbox.faults.add({method, path, status: 201, body: {subscribed: false}});
+    await expect(applyChange(hands, change)).rejects.toThrow(words);
+    server.sandbox.faults.clear();
+    expect((await applyChange(hands, change)).undo, 'a second try does it').toBeDefined();
+  });
+
+  it('and takes no late reading for it', async () => {
+    server.sandbox.faults.add({
+      method: 'GET',
+      path: /^\/projects\/\d+$/,
+      times: 2,
+      status: 200,
+      body: await (async () => {
+        const {id} = world().project(globex);
+        const answer = await fetch(`${server.sandbox.origin}/api/v4/projects/${id}`);
+        return answer.json() as unknown;
+      })(),
+    });
+    const change: Change = {kind: 'project-visibility', projectId: idOf(globex), from: 'public', to: 'private'};
+    expect((await applyChange(hands, change)).undo).toBeDefined();
+  });
+});
+
+describe('W4 a transfer that is a job', () => {
+  const target = `${root}/emea/initech/initech-collaboration-project`;
+
+  it('is waited for, with words, through a time in which the project is not found', async () => {
+    world().asyncTransfers = {polls: 6};
+    server.sandbox.faults.add({method: 'PUT', path: /\/transfer$/, times: 1});
+    const said: string[] = [];
+    const end = server.sandbox.faults.add({method: 'GET', path: /^\/projects\/\d+$/, times: 3});
+    server.sandbox.faults.add({
+      method: 'GET',
+      path: /^\/projects\/\d+$/,
+      times: 2,
+      status: 404,
+      body: {message: '404 Project Not Found'},
+    });
+    const outcome = await applyChange(hands, toEmea(), {
+      onProgress: (_done, _all, words) => said.push(words ?? ''),
+      isStopped: () => false,
+    });
+    end();
+    expect(outcome.goTo).toContain(target);
+    expect(outcome.undo).toMatchObject({kind: 'move-back'});
+    expect(said[0]).toBe('GitLab is moving the project, 1 s so far');
+  });
+
+  it.each<[string, {status?: number; text?: string; drop?: boolean; body?: unknown}]>([
+    ['a gateway', {status: 502, text: '<html>'}],
+    ['a browser check', {status: 403, text: '<html>'}],
+    ['a lock', {status: 409, body: {message: '409 Conflict: Resource lock'}}],
+    ['a lost connection', {drop: true}],
+  ])('is waited for through %s', async (_name, fault) => {
+    world().asyncTransfers = {polls: 3};
+    const change = toEmea();
+    server.sandbox.faults.add({method: 'GET', path: /^\/projects\/\d+$/, times: 1});
+    server.sandbox.faults.add({method: 'GET', path: /^\/projects\/\d+$/, times: 5, ...fault});
+    expect((await applyChange(hands, change)).goTo).toContain(target);
+  });
+
+  it('that takes longer is told as not finished, and its undo is there when it is done', async () => {
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
+    const journal: {entries: readonly JournalEntry[]} = {entries: []};
+    const store = checklistOf(initech, hands, journal);
+    await store.refresh();
+    const {check} = row(store, 'location');
+    expect(await store.run(check, toEmea())).toBe(false);
+    expect(row(store, 'location')).toMatchObject({
+      canUndo: false,
+      problem: {kind: 'running', words: expect.stringContaining('still moving'), advice: /goes on by itself/},
+    });
+    expect(journal.entries).toMatchObject([{check: 'location', undo: {kind: 'move-back'}}]);
+    const {project} = world().project(initech).transfer ? {project: world().project(initech)} : {project: undefined};
+    if (project?.transfer) project.transfer.polls = 1;
+    const later = checklistOf(target, hands, journal);
+    await hands.gitlab.project(idOf(initech));
+    await later.refresh();
+    await later.recallMove();
+    expect(row(later, 'location').canUndo).toBe(true);
+    world().asyncTransfers = undefined;
+    expect(await later.undo(check)).toBe(true);
+    expect(world().findProject(initech)).toBeDefined();
+    expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
+  });
+
+  it('is there with its undo on the same page too, when that is refreshed', async () => {
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
+    const journal: {entries: readonly JournalEntry[]} = {entries: []};
+    const store = checklistOf(initech, hands, journal);
+    await store.refresh();
+    await store.run(row(store, 'location').check, toEmea());
+    const project = world().project(initech);
+    if (project.transfer) project.transfer.polls = 1;
+    await hands.gitlab.project(project.id);
+    await store.refresh();
+    expect(row(store, 'location')).toMatchObject({canUndo: true, problem: undefined});
+  });
+
+  it('is left when that is asked for, and waited for again with the next try', async () => {
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
+    const watch = {onProgress: () => undefined, isStopped: () => true};
+    await expect(applyChange(hands, toEmea(), watch)).rejects.toMatchObject({kind: 'running'});
+    const project = world().project(initech);
+    if (project.transfer) project.transfer.polls = 3;
+    expect((await applyChange(hands, toEmea())).goTo).toContain(target);
+  });
+
+  it('whose answer was lost is told by where the project lies', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /\/transfer$/, after: true, drop: true});
+    expect((await applyChange(hands, toEmea())).undo).toMatchObject({kind: 'move-back'});
+  });
+});
+
+describe('W6 what was made a moment ago is waited for', () => {
+  it('a group that the transfer does not find yet', async () => {
+    server.sandbox.faults.add({
+      method: 'PUT',
+      path: /\/transfer$/,
+      times: 3,
+      status: 404,
+      body: {message: '404 Namespace Not Found'},
+    });
+    expect((await applyChange(hands, toEmea())).undo).toBeDefined();
+  });
+
+  it('but not for ever, and not what was there before', async () => {
+    const notFound = {method: 'PUT', path: /\/transfer$/, status: 404, body: {message: '404 Namespace Not Found'}};
+    server.sandbox.faults.add(notFound);
+    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'missing'});
+    const sent = () => server.sandbox.log.filter(({path}) => path.endsWith('/transfer')).length;
+    expect(sent()).toBe(5);
+    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'missing'});
+    expect(sent()).toBe(6);
+  });
+});
+
+describe('W9 what is found under an old path is not there', () => {
+  const doomed = `${root}/emea/initech`;
+
+  it('a group that waits for its deletion is not offered', async () => {
+    world().addGroup({path: `${doomed}-deletion_scheduled-7`, name: 'Initech-deletion_scheduled-7'});
+    world().group(`${doomed}-deletion_scheduled-7`).archived = true;
+    expect(await similarGroups(hands.gitlab, workspace, 'Initech')).toEqual([]);
+  });
+
+  it('a group that GitLab leads on to is none', async () => {
+    const other = world().group(`${root}/emea/acme`);
+    server.sandbox.faults.add({
+      path: /^\/groups\/.*emea\/initech$/,
+      status: 200,
+      body: {
+        id: other.id,
+        name: 'x',
+        full_path: `${doomed}-deletion_scheduled-7`,
+        web_url: 'https://x',
+        visibility: 'private',
+      },
+    });
+    expect(await findGroup(hands.gitlab, {name: 'Initech', segment: `${root}/emea`, path: 'initech'})).toBeUndefined();
+  });
+
+  it('a project that was there does not stand in the way of a move', async () => {
+    world().addGroup({path: doomed, name: 'Initech'});
+    const old = world().addProject({path: `${doomed}/initech-collaboration-project`, name: 'Old'});
+    const path = old.path.toLowerCase();
+    world().scheduleDeletion(old);
+    world().redirects.set(path, old.id);
+    const project = await hands.gitlab.project(initech);
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toBeUndefined();
+  });
+
+  it('a group that is archived or waits for its deletion is not moved into', async () => {
+    world().addGroup({path: doomed, name: 'Initech'}).archived = true;
+    const project = await hands.gitlab.project(initech);
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toContain('waits for its deletion');
+    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'conflict'});
+    expect(world().findProject(initech)).toBeDefined();
+  });
+});
+
+describe('W13 the preview of a move', () => {
+  it.each([
+    ['path', {path: `${root}/emea/initech/initech-collaboration-project`, name: 'Other'}],
+    ['name', {path: `${root}/emea/initech/other`, name: 'Initech collaboration project'}],
+  ])('looks for a project of the same %s', async (_what, other) => {
+    world().addGroup({path: `${root}/emea/initech`, name: 'Initech'});
+    const project = await hands.gitlab.project(initech);
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toBeUndefined();
+    world().addProject({...other, name: other.name === 'Other' ? 'Other' : project.name});
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toContain(
+      `There is a project ${other.path} already.`,
+    );
+    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({
+      kind: 'taken',
+      message: expect.not.stringContaining('Somebody else'),
+    });
+  });
+
+  it('looks for a project where the group would be', async () => {
+    world().addProject({path: `${root}/emea/initech`, name: 'Initech'});
+    const project = await hands.gitlab.project(initech);
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toContain('belongs to a project');
+  });
+});
+
+describe('W8 a push rule', () => {
+  const rule = "Commit message does not follow the pattern '^ABC-'";
+  /** Refuses messages as GitLab's push rules do. */
+  const refuse = () =>
+    server.sandbox.faults.add({
+      method: 'POST',
+      path: /\/repository\/commits$/,
+      status: 400,
+      body: {message: rule},
+    });
+
+  it('is told as one, and the undo that it refuses can be made with another message', async () => {
+    const store = await checklist(globex);
+    const {check} = row(store, 'readme');
+    const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+    const commit: Change = {
+      kind: 'commit',
+      projectId: idOf(globex),
+      branch: 'main',
+      message: 'Fill in',
+      files: [{path: 'README.md', to: '# Globex\n', lastCommitId}],
+    };
+    const end = refuse();
+    expect(await store.run(check, commit)).toBe(false);
+    expect(row(store, 'readme').problem).toMatchObject({kind: 'rule', words: expect.stringContaining('^ABC-')});
+    end();
+    expect(await store.run(check, {...commit, message: 'ABC-1 Fill in'})).toBe(true);
+    const again = refuse();
+    expect(await store.undo(check)).toBe(false);
+    again();
+    const open = store.form.value;
+    if (open?.form !== 'confirm' || open.change.kind !== 'restore') throw new Error('The undo is not asked about');
+    expect(open.change.message).toBe('Undo: ABC-1 Fill in');
+    const undo = {...open.change, message: 'ABC-1 Undo'};
+    expect(await store.undoEntry({check: 'readme', id: open.undoes ?? '', undo})).toBe(true);
+    expect(row(store, 'readme').canUndo).toBe(false);
+    expect(world().project(globex).repository.commits[0]?.message).toBe('ABC-1 Undo');
+  });
+});
+
+describe('W10 issue templates in an empty repository', () => {
+  it('are made with the first commit, on the branch that GitLab will have', async () => {
+    const path = `${root}/emea/acme/empty`;
+    world().addProject({path, name: 'Acme Empty'});
+    const project = await hands.gitlab.project(path);
+    expect(project).toMatchObject({defaultBranch: null, firstBranch: 'main'});
+    const change: Change = {
+      kind: 'commit',
+      projectId: project.id,
+      branch: project.firstBranch ?? '',
+      message: 'Add templates',
+      files: [{path: '.gitlab/issue_templates/Meeting Agenda.md', to: 'Agenda\n', lastCommitId: undefined}],
+    };
+    expect((await applyChange(hands, change)).undo).toMatchObject({kind: 'restore'});
+    expect(world().readFile(path, '.gitlab/issue_templates/Meeting Agenda.md')).toBeDefined();
+  });
+});
+
+describe('W12 the labels that a transfer copies', () => {
+  it('have lost their subscriptions, and are offered anew at the new address', async () => {
+    const group = world().addLabel(`${root}/pre-sales`, 'proof of value');
+    world().setSubscription(world().user('dana'), group, null, true);
+    world().addIssue(initech, 'PoV', 'dana', {labels: ['proof of value']});
+    const store = await checklist(initech);
+    await store.run(row(store, 'location').check, toEmea());
+    const moved = await checklist(`${root}/emea/initech/initech-collaboration-project`);
+    const {finding} = row(moved, 'labels');
+    expect(finding).toMatchObject({verdict: 'fail', details: expect.arrayContaining(['proof of value'])});
+    expect(await fix(moved, 'labels')).toBe(true);
+    expect(row(moved, 'labels').finding?.verdict).toBe('pass');
+  });
+});
