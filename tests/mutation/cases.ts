@@ -45,7 +45,7 @@ function notebookOf(world: World): Notebook {
   };
 }
 
-const people = /members|^GET \/user$/;
+const people = /members|graphql|^GET \/user$/;
 
 /** What is special about customers. */
 const specials: Readonly<Record<string, RegExp>> = {
@@ -57,6 +57,10 @@ const specials: Readonly<Record<string, RegExp>> = {
   [customers.linked]: /tree$/,
   [customers.included]: /tree$|files\//,
 };
+
+/** Whether a path is a customer's project or its group. */
+const isOf = (customer: string, path: string) =>
+  customer === path || (customer.startsWith(`${path}/`) && path !== segment);
 
 /** All cases, over worlds of their own. */
 export function casesOf(): readonly Case[] {
@@ -83,7 +87,7 @@ export function casesOf(): readonly Case[] {
     isNamed = true,
   ): Case => {
     const {wire, notebook} = wires.get(world) ?? {wire: new Wire(world), notebook: notebookOf(world)};
-    const special = specials[path];
+    const special = Object.entries(specials).find(([customer]) => isOf(customer, path))?.[1];
     return {kind, name, path, username, isNamed, wire, notebook, special, isSmall: kind !== 'scan' || path !== segment};
   };
   const roles = [

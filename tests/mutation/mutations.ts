@@ -46,23 +46,23 @@ const changes: Readonly<Record<string, Change>> = {
 
 const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
 
-/** Another value of the same type says something else, and is no fault; an empty one is. */
-function isOtherValue(before: unknown, change: Change): boolean {
-  if (change === 'gone' || before === null || before === undefined) return false;
-  const {value} = change;
-  const isEmpty = !value || (typeof value === 'object' && Object.keys(value).length === 0);
-  return !isEmpty && typeOf(before) === typeOf(value);
+/** All values that a field has. */
+function valuesOf(value: unknown, [key, ...rest]: Field): unknown[] {
+  if (key === undefined) return [value];
+  if (Array.isArray(value)) return key === '[]' ? value.flatMap(element => valuesOf(element, rest)) : [];
+  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  return key in record ? valuesOf(record[key], rest) : [];
 }
 
-function firstOf(value: unknown, field: Field): unknown {
-  return field.reduce<unknown>(
-    (inner, key) =>
-      key === '[]'
-        ? Array.isArray(inner)
-          ? inner.find(element => element !== null)
-          : undefined
-        : (inner as Record<string, unknown> | undefined)?.[key],
-    value,
+/** Whether a change is one: another value of the same type says something else and is no fault; an empty one is. */
+function isChange(values: readonly unknown[], change: Change): boolean {
+  if (change === 'gone') return true;
+  const {value} = change;
+  const isEmpty = !value || (typeof value === 'object' && Object.keys(value).length === 0);
+  return values.some(before =>
+    typeOf(before) === typeOf(value) && before !== null
+      ? isEmpty && JSON.stringify(before) !== JSON.stringify(value)
+      : before !== value,
   );
 }
 
@@ -87,10 +87,10 @@ function oneLess(usual: Reply): Reply {
 
 /** A field's every other value, as far as it is wanted. */
 function* ofField(field: Field, body: unknown, {key, pattern}: Asked, usual: Reply, wants: Wants): Generator<Mutation> {
-  const before = firstOf(body, field);
+  const values = valuesOf(body, field);
   const picks: readonly Pick[] = field.includes('[]') ? ['all', 'first', 'last'] : ['all'];
   for (const [kind, change] of Object.entries(changes)) {
-    if (isOtherValue(before, change)) continue;
+    if (!isChange(values, change)) continue;
     const seen = new Set([usual.text]);
     for (const pick of picks) {
       const described = {request: pattern, field: wordsOf(field), kind, where: pick, isTrouble: false};
@@ -108,7 +108,7 @@ function* ofField(field: Field, body: unknown, {key, pattern}: Asked, usual: Rep
 
 /** Whether anything reads a field: a value that it can never have makes a difference then. */
 async function isRead(field: Field, body: unknown, {key}: Asked, usual: Reply, of: Case, seen: Observed) {
-  const value = typeOf(firstOf(body, field)) === 'object' ? true : {x: 1};
+  const value = valuesOf(body, field).some(before => typeOf(before) === 'object') ? true : {x: 1};
   const wrong = json(usual, changed(body, field, 'all', {value}));
   const now = await observe(of, {reply: asked => (asked.key === key ? wrong : undefined)});
   return now.faults.length > 0 || [...seen.rows].some(([row, {evidence}]) => now.rows.get(row)?.evidence !== evidence);
@@ -191,11 +191,15 @@ function headerMutations(asked: Asked, {headers}: Reply): Mutation[] {
   }));
 }
 
-/** The session ends, or is another user's, after some of the requests. */
-function sessionMutations(username: string, requests: number): Mutation[] {
+/**
+ * The session ends, or is another user's, after some of the requests. On a page that does not name its user it is the page of
+ * whoever is signed in at the beginning.
+ */
+function sessionMutations({username, isNamed}: Case, requests: number): Mutation[] {
   const others = [null, ...['robin', 'dana', 'sam', 'kim'].filter(other => other !== username)];
-  return others.flatMap(other =>
-    Array.from({length: requests}, (_, after) => ({
+  return others.flatMap(other => {
+    const first = isNamed || other === null ? 0 : 1;
+    return Array.from({length: requests - first}, (_, index) => index + first).map(after => ({
       request: 'session',
       field: 'user',
       kind: other === null ? 'signed out' : `${other} signs in`,
@@ -203,8 +207,8 @@ function sessionMutations(username: string, requests: number): Mutation[] {
       asked: '',
       isTrouble: true,
       run: {user: ({index}: Asked) => (index > after ? other : undefined)},
-    })),
-  );
+    }));
+  });
 }
 
 const rejects = () => Promise.reject(new NotKept('The browser does not give it.'));
@@ -247,5 +251,5 @@ export async function* mutationsOf(of: Case, wants?: Wants): AsyncGenerator<Muta
     }
     yield* [...troubleMutations(request), ...headerMutations(request, usual)].filter(isWanted);
   }
-  yield* [...sessionMutations(of.username, requests), ...notebookMutations()].filter(isWanted);
+  yield* [...sessionMutations(of, requests), ...notebookMutations()].filter(isWanted);
 }

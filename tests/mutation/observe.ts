@@ -14,7 +14,7 @@ import type {Case} from './cases.ts';
 import type {Asked, Reply, Twist} from './wire.ts';
 
 /** What a row said at the end of a run. */
-export interface Seen {
+interface Seen {
   readonly verdict: Verdict;
   readonly evidence: string;
 }
@@ -31,7 +31,7 @@ export interface Run extends Twist {
   readonly onAsked?: (asked: Asked, usual: Reply) => void;
 }
 
-export const rowKey = (path: string, check: string) => `${path} ${check}`;
+const rowKey = (path: string, check: string) => `${path} ${check}`;
 
 function sourcesOf(mutated: Case, run: Run) {
   const {wire, username, isNamed, notebook} = mutated;
