@@ -99,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         'ratelimit-observed': String(limit.requests + 1),
         'ratelimit-remaining': '0',
         'ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + rest),
+        'ratelimit-resettime': new Date(Date.now() + rest * 1_000).toUTCString(),
         'retry-after': String(rest),
       },
     });
@@ -165,15 +166,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     );
   });
 
-  app.post('/api/graphql', context =>
-    serve(context, '/graphql', '', async () =>
-      answerGraphql(sandbox.world, {
-        headers: context.req.raw.headers,
-        cookie: getCookie(context, '_gitlab_session'),
-        body: await bodyOf(context),
-      }),
-    ),
-  );
+  for (const method of ['GET', 'POST'] as const) {
+    app.on(method, '/api/graphql', context =>
+      serve(context, '/graphql', '', async () =>
+        answerGraphql(sandbox.world, {
+          method,
+          headers: context.req.raw.headers,
+          cookie: getCookie(context, '_gitlab_session'),
+          body: method === 'GET' ? context.req.query() : await bodyOf(context),
+        }),
+      ),
+    );
+  }
 
   app.get('/uploads/-/system/:kind/avatar/:id/:name', context => {
     const {kind, id, name} = context.req.param();

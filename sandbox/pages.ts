@@ -118,7 +118,7 @@ function layout(visit: Visit, {title, body, main, links}: Content): string {
   const bar = `<div class="top-bar-fixed container-fluid" data-testid="top-bar"><span>${escapeHtml(title)}</span></div>`;
   const content = `<div class="alert-wrapper"></div><div class="container-fluid container-limited"><main id="content-body" class="content">${main}</main></div>`;
   const inside = panels
-    ? `<div id="js-tooltips-container"></div><header class="super-topbar js-super-topbar"><strong>Sandbox</strong><span>${escapeHtml(user?.name ?? 'Signed out')}</span></header><div class="layout-page js-page-layout page-with-super-sidebar">${sidebar}<div class="panels-container gl-flex gl-gap-3"><div class="content-panels js-content-panels"><div id="static-panel-portal" class="js-static-panel static-panel content-wrapper paneled-view"><div class="panel-header"><div class="broadcast-wrapper"></div>${bar}</div><div class="panel-content"><div class="panel-content-inner js-static-panel-inner">${content}</div></div></div><div id="contextual-panel-portal" class="js-dynamic-panel paneled-view contextual-panel"></div></div></div></div>`
+    ? `<div id="js-tooltips-container"></div><header class="super-topbar js-super-topbar"><strong>Sandbox</strong><span>${escapeHtml(user?.name ?? 'Signed out')}</span></header><div class="layout-page js-page-layout page-with-super-sidebar">${sidebar}<div class="panels-container gl-flex gl-gap-3"><div class="content-panels js-content-panels"><div id="static-panel-portal" class="static-panel js-static-panel js-paneled-view content-wrapper"><div class="panel-header"><div class="broadcast-wrapper"></div>${bar}</div><div class="panel-content"><div class="panel-content-inner js-static-panel-inner">${content}</div></div></div><div id="contextual-panel-portal" class="paneled-view-portal"></div></div></div></div>`
     : `<div class="layout-page page-with-super-sidebar">${sidebar}<div class="content-wrapper"><div class="broadcast-wrapper"></div>${bar}${content}</div></div>`;
   return `<!DOCTYPE html><html class="${classes.filter(Boolean).join(' ')}" lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} · GitLab</title><meta name="viewport" content="width=device-width, initial-scale=1"><script nonce="${nonce}">${gonScript(visit)}</script><meta name="csrf-param" content="authenticity_token"><meta name="csrf-token" content="${csrf}"><meta name="csp-nonce" content="${nonce}"><style>${css}</style><script nonce="${nonce}">${script}</script></head><body class="tab-width-8 gl-browser-chrome gl-platform-linux"${attributes(body)}>${inside}</body></html>`;
 }
@@ -137,8 +137,8 @@ function projectPage(visit: Visit, project: Project, rest: string): Page {
     [/^$/, 'projects:show'],
     [/^edit$/, 'projects:edit'],
     [/^-\/project_members/, 'projects:project_members:index'],
-    [/^-\/(issues|work_items)$/, 'projects:issues:index'],
-    [/^-\/(issues|work_items)\/\d+$/, 'projects:issues:show'],
+    [/^-\/work_items$/, 'projects:work_items:index'],
+    [/^-\/work_items\/\d+$/, 'projects:work_items:show'],
     [/^-\/tree\//, 'projects:tree:show'],
     [/^-\/blob\//, 'projects:blob:show'],
   ];
@@ -162,7 +162,7 @@ function projectPage(visit: Visit, project: Project, rest: string): Page {
       },
       links: [
         ['Project', base],
-        ['Work items', `${base}/-/issues`],
+        ['Work items', `${base}/-/work_items`],
         ['Members', `${base}/-/project_members`],
         ['Settings', `${base}/edit`],
       ],
@@ -189,7 +189,7 @@ function groupPage(visit: Visit, group: Group, rest: string): Page {
       },
       links: [
         ['Group', `/${group.path}`],
-        ['Work items', `/groups/${group.path}/-/issues`],
+        ['Work items', `/groups/${group.path}/-/work_items`],
         ['Settings', `/groups/${group.path}/-/edit`],
       ],
       main: `<h1>${escapeHtml(group.name)}</h1><ul>${inside
@@ -264,7 +264,9 @@ export function answerPage(visit: Visit): Page {
   if (!match || !world.canRead(user, match.found)) {
     return user ? notFoundPage() : {status: 302, location: '/users/sign_in'};
   }
-  const {found, rest} = match;
+  const {found} = match;
+  // Lists of issues and single ones have their address among the work items.
+  const rest = match.rest.replace(/^-\/issues(?=\/\d+$|$)/, '-/work_items');
   const tail = rest === '' ? '' : `/${rest}`;
   const canonical = `${isGroupPath && rest !== '' ? 'groups/' : ''}${found.path}${tail}`;
   if (canonical !== path) return {status: 302, location: `/${canonical}${url.search}`};

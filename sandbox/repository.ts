@@ -12,6 +12,8 @@ export interface Commit {
   readonly message: string;
   readonly author: string;
   readonly at: string;
+  /** Id of the commit before. */
+  readonly parentId: string | undefined;
   readonly paths: readonly string[];
 }
 
@@ -29,6 +31,16 @@ export const modeOf = ({links}: Repository, path: string) => (links.has(path) ? 
 
 /** What GitLab says when a commit cannot be made. */
 export class CommitRefused extends Error {}
+
+/** A file was changed since the commit that the client knows. */
+export class FileChanged extends CommitRefused {
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`The file has changed since you started editing it: ${path}`);
+    this.path = path;
+  }
+}
 
 /** One branch with its history; enough of a Git repository for what the files and commits API tell. */
 export class Repository {
@@ -63,7 +75,8 @@ export class Repository {
   }
 
   /**
-   * @param expected the last commit id of each file that the client knows; another one refuses the commit
+   * @param expected a commit that the client knows, by file: any at which the file was as it is now will do. One that is not
+   *   known, or that has no such file, is not looked at (`files/base_service.rb`)
    * @throws CommitRefused with GitLab's words
    */
   commit(
@@ -74,15 +87,13 @@ export class Repository {
   ): Commit {
     for (const {action, path} of actions) {
       const file = this.files.get(path);
-      const known = expected.get(path);
-      if (known !== undefined && file && file.lastCommitId !== known) {
-        throw new CommitRefused('You are attempting to update a file that has changed since you started editing it.');
-      }
+      const known = this.filesAt(expected.get(path) ?? '')?.get(path);
+      if (action !== 'create' && known && file && file.lastCommitId !== known.lastCommitId) throw new FileChanged(path);
       if (action === 'create' && file) throw new CommitRefused('A file with this name already exists');
       if (action !== 'create' && !file) throw new CommitRefused("A file with this name doesn't exist");
     }
-    const id = this.apply(message, author, actions, this.files);
-    const commit = {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
+    const commit = this.commitOf(this.apply(message, author, actions, this.files), message, author, actions);
+    const {id} = commit;
     this.commits.unshift(commit);
     this.history.set(id, new Map(this.files));
     return commit;
@@ -96,9 +107,14 @@ export class Repository {
       );
     }
     const files = new Map(this.files);
-    const id = this.apply(message, author, actions, files);
+    const commit = this.commitOf(this.apply(message, author, actions, files), message, author, actions);
     this.branches.set(branch, files);
-    return {id, message, author, at: new Date().toISOString(), paths: actions.map(({path}) => path)};
+    return commit;
+  }
+
+  private commitOf(id: string, message: string, author: string, actions: readonly FileAction[]): Commit {
+    const parentId = this.commits[0]?.id;
+    return {id, message, author, at: new Date().toISOString(), parentId, paths: actions.map(({path}) => path)};
   }
 
   private apply(

@@ -15,6 +15,8 @@ export interface User {
   state: 'active' | 'blocked';
   colorMode: 'light' | 'dark' | 'system';
   publicEmail: string;
+  /** The address of the account, which only the user sees; invitations find it all the same. */
+  readonly email: string;
 }
 
 interface MemberRow {
@@ -37,6 +39,8 @@ export interface Label {
   readonly id: number;
   name: string;
   readonly color: string;
+  /** Archived labels are shown where they are in use, but not offered. */
+  archived: boolean;
   /** The project or group that the label belongs to. */
   readonly owner: {readonly kind: 'group' | 'project'; readonly id: number};
 }
@@ -51,6 +55,8 @@ export interface Issue {
   readonly labels: readonly string[];
   /** Title of a milestone of the project's group. */
   readonly milestone: string | null;
+  /** Seen by its author, and from Planner on. */
+  confidential: boolean;
   state: 'opened' | 'closed';
 }
 
@@ -71,12 +77,27 @@ interface Source {
   readonly members: Map<number, MemberRow>;
   readonly shares: Share[];
   readonly createdAt: string;
+  /** Whether nobody is mailed about it; for groups, about all that is in it. */
+  emailsDisabled: boolean;
+  archived: boolean;
+  markedForDeletionOn: string | null;
+}
+
+/** An invitation that was not taken up. */
+export interface Invitation {
+  readonly email: string;
+  level: number;
+  /** Date (ISO); undefined where it does not end. */
+  expiresAt?: string | undefined;
 }
 
 export interface Group extends Source {
   readonly kind: 'group';
   avatar: Picture | null;
-  archived: boolean;
+  /** Who may make projects in it. */
+  projectCreationLevel: 'noone' | 'owner' | 'maintainer' | 'developer';
+  /** The role that it takes to push to the default branch of new projects. */
+  pushLevel: number;
 }
 
 /** How far a project is that is made from a template. */
@@ -102,10 +123,8 @@ export interface Project extends Source {
   avatar: Picture | null;
   readonly issues: Issue[];
   readonly mergeRequests: MergeRequest[];
-  archived: boolean;
-  markedForDeletionOn: string | null;
   readonly repository: Repository;
-  readonly invitations: {email: string; level: number}[];
+  readonly invitations: Invitation[];
   /** Of the last commit, issue or merge request. GitLab notes it at most once an hour, this one each time. */
   lastActivityAt: string;
   /** Of the last change of its settings, its place or its activity. */
@@ -179,12 +198,14 @@ export class World {
     state?: User['state'];
     colorMode?: User['colorMode'];
     publicEmail?: string;
+    email?: string;
   }): User {
     const user: User = {
       bot: false,
       state: 'active',
       colorMode: 'light',
       publicEmail: '',
+      email: `${options.username}@example.com`,
       ...options,
       id: this.nextId(),
     };
@@ -207,6 +228,10 @@ export class World {
       visibility,
       avatar: options.avatar ? somePicture : null,
       archived: false,
+      projectCreationLevel: 'developer',
+      pushLevel: 40,
+      emailsDisabled: false,
+      markedForDeletionOn: null,
       members: new Map(),
       shares: [],
       createdAt: '2025-03-04T09:00:00.000Z',
@@ -238,6 +263,7 @@ export class World {
       visibility: options.visibility ?? 'private',
       avatar: options.avatar ? somePicture : null,
       archived: options.archived ?? false,
+      emailsDisabled: false,
       markedForDeletionOn: options.markedForDeletionOn ?? null,
       repository,
       invitations: [],
@@ -252,6 +278,7 @@ export class World {
       updatedAt: lastActivityAt,
     };
     this.projects.push(project);
+    this.redirects.delete(path.toLowerCase());
     return project;
   }
 
@@ -295,15 +322,15 @@ export class World {
     this.source(path).members.set(this.user(username).id, {level, expiresAt});
   }
 
-  addInvitation(projectPath: string, email: string, level: number): void {
-    this.project(projectPath).invitations.push({email, level});
+  addInvitation(projectPath: string, email: string, level: number, expiresAt?: string): void {
+    this.project(projectPath).invitations.push({email, level, expiresAt});
   }
 
   addIssue(
     projectPath: string,
     title: string,
     author = 'dana',
-    more: {labels?: readonly string[]; milestone?: string} = {},
+    more: {labels?: readonly string[]; milestone?: string; confidential?: boolean} = {},
   ): Issue {
     const project = this.project(projectPath);
     const {issues} = project;
@@ -315,6 +342,7 @@ export class World {
       createdAt: '2026-05-06T08:00:00.000Z',
       labels: more.labels ?? [],
       milestone: more.milestone ?? null,
+      confidential: more.confidential ?? false,
       state: 'opened',
     };
     issues.push(issue);
@@ -341,7 +369,7 @@ export class World {
 
   addLabel(path: string, name: string): Label {
     const {kind, id} = this.source(path);
-    const label: Label = {id: this.nextId(), name, color: '#6699cc', owner: {kind, id}};
+    const label: Label = {id: this.nextId(), name, color: '#6699cc', archived: false, owner: {kind, id}};
     this.labels.push(label);
     return label;
   }
@@ -490,11 +518,20 @@ export class World {
     }
   }
 
-  /** Schedules a project for deletion, which sets its path free. */
-  scheduleDeletion(project: Project): void {
-    project.path = `${project.path}-deletion_scheduled-${project.id}`;
-    project.name = `${project.name}-deletion_scheduled-${project.id}`;
-    project.markedForDeletionOn = '2026-06-07';
+  /**
+   * Schedules a project or group for deletion: its name and path change, so that they are free, and its old address leads to
+   * the new one (`mark_for_deletion_base_service.rb`).
+   */
+  scheduleDeletion(source: Group | Project): void {
+    const before = source.path;
+    const after = `${before}-deletion_scheduled-${source.id}`;
+    for (const inner of [...this.groups, ...this.projects]) {
+      if (inner !== source && !inner.path.startsWith(`${before}/`)) continue;
+      if (inner.kind === 'project') this.redirects.set(inner.path.toLowerCase(), inner.id);
+      inner.path = `${after}${inner.path.slice(before.length)}`;
+    }
+    source.name = `${source.name}-deletion_scheduled-${source.id}`;
+    source.markedForDeletionOn = '2026-06-07';
   }
 
   /** Deletes a group and all that is in it. */
@@ -536,6 +573,36 @@ export class World {
     if (source.visibility === 'public') return true;
     if (user === undefined) return false;
     return source.visibility === 'internal' || this.accessLevel(user, source) > 0 || this.hasAccessBelow(user, source);
+  }
+
+  /** Whether the user may read the files of a project: in a private one, a Guest may not (`config/authz/roles/planner.yml`). */
+  canReadCode(user: User | undefined, project: Project): boolean {
+    return project.visibility === 'private' ? this.accessLevel(user, project) >= 15 : this.canRead(user, project);
+  }
+
+  /** Whether a project or anything above it has this mark. */
+  hasAbove(source: Group | Project, mark: (source: Group | Project) => boolean): boolean {
+    return [source, ...this.ancestors(source.path)].some(mark);
+  }
+
+  /**
+   * Whether somebody is mailed about a new issue (`notification_recipients/builder/base.rb`): first there must be a setting of
+   * the project or a group above that says so, which direct members have; then the nearest that is not global decides.
+   */
+  isMailedOfNewIssues(username: string, path: string): boolean {
+    const user = this.user(username);
+    const project = this.project(path);
+    if (this.hasAbove(project, ({emailsDisabled}) => emailsDisabled)) return false;
+    const places = [project, ...this.ancestors(path)];
+    const own = this.notification(user, null);
+    const tells = ({level, events}: Notification) =>
+      level === 'watch' || (level === 'custom' && events.new_issue === true);
+    const rows = places.flatMap(place => {
+      const row = this.notifications.get(notificationKey(user.id, place));
+      return row ?? (place.members.has(user.id) ? {level: 'global' as const, events: {}} : []);
+    });
+    if (!rows.some(row => tells(row) || (row.level === 'global' && tells(own)))) return false;
+    return tells(rows.find(({level}) => level !== 'global') ?? own);
   }
 
   /** Members of something inside a group can see the group itself. */

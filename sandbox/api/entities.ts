@@ -1,6 +1,7 @@
 import {
   type Group,
   host,
+  type Invitation,
   type Issue,
   type Label,
   type Notification,
@@ -29,7 +30,7 @@ export function currentUserEntity(user: User) {
   return {
     ...userEntity(user),
     bot: user.bot,
-    email: `${user.username}@example.com`,
+    email: user.email,
     created_at: '2024-01-01T00:00:00.000Z',
   };
 }
@@ -48,12 +49,16 @@ function namespaceEntity(group: Group, world: World) {
   };
 }
 
-const readmeName = /^readme(\.|$)/i;
+/** Endings of what GitLab renders (`markup_helper.rb`); all others it shows as they are. */
+const markup = 'mdown|mkd|mkdn|md|markdown|rmd|adoc|ad|asciidoc|org|textile|rdoc|creole|wiki|mediawiki|rst';
+const readmeName = new RegExp(`^(readme|index|_index)(\\.(txt|${markup}))?$`, 'i');
+const rendered = new RegExp(`\\.(${markup})$`, 'i');
 
-function readmeOf(project: Project): string | undefined {
-  const names = [...project.repository.files.keys()].filter(name => readmeName.test(name));
-  const rank = (name: string) => (/\.(md|markdown|mdown|mkdn?)$/i.test(name) ? 0 : 1);
-  return names.sort((one, other) => rank(one) - rank(other))[0];
+/** The file that GitLab shows below a folder's files: the first in Git's order that it renders, else the first of the others. */
+function readmeOf({repository}: Project): string | undefined {
+  const names = [...repository.files.keys()].filter(name => readmeName.test(name));
+  names.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+  return names.find(name => rendered.test(name)) ?? names[0];
 }
 
 /** Where an uploaded picture is shown; null without one. */
@@ -70,10 +75,12 @@ export function avatarUrl(project: Project): string | null {
 }
 
 /** BasicProjectDetails, as `simple=true` gives it. */
-export function simpleProjectEntity(project: Project, world: World) {
+export function simpleProjectEntity(project: Project, world: World, user: User | undefined) {
   const group = world.ancestors(project.path)[0];
   if (!group) throw new Error(`${project.path} lies in no group`);
-  const branch = project.repository.isEmpty ? null : project.repository.defaultBranch;
+  const mayReadCode = world.canReadCode(user, project);
+  // An empty repository tells the branch that it will have.
+  const branch = project.repository.defaultBranch;
   const readme = readmeOf(project);
   return {
     id: project.id,
@@ -86,15 +93,16 @@ export function simpleProjectEntity(project: Project, world: World) {
     path: project.path.split('/').at(-1) ?? '',
     path_with_namespace: project.path,
     created_at: project.createdAt,
-    default_branch: branch,
+    ...(mayReadCode ? {default_branch: branch} : {}),
     tag_list: [],
     ssh_url_to_repo: `git@gitlab.com:${project.path}.git`,
     http_url_to_repo: `${host}/${project.path}.git`,
     web_url: `${host}/${project.path}`,
-    readme_url: branch && readme ? `${host}/${project.path}/-/blob/${branch}/${readme}` : null,
+    ...(mayReadCode
+      ? {readme_url: readme === undefined ? null : `${host}/${project.path}/-/blob/${branch}/${readme}`, forks_count: 0}
+      : {}),
     avatar_url: avatarUrl(project),
     star_count: 0,
-    forks_count: 0,
     last_activity_at: project.lastActivityAt,
     namespace: namespaceEntity(group, world),
   };
@@ -116,26 +124,32 @@ function shareEntity(share: Share, world: World, user: User | undefined) {
 
 const levelNumbers = {disabled: 0, participating: 1, watch: 2, global: 3, mention: 4, custom: 5} as const;
 
-export function projectEntity(project: Project, world: World, user: User | undefined) {
+/**
+ * A project.
+ *
+ * @param withPermissions as a single project has them, but not those in a list
+ */
+export function projectEntity(project: Project, world: World, user: User | undefined, withPermissions = true) {
   const access = (source: Group | Project | undefined) => {
     const row = user && source?.members.get(user.id);
     if (!row || !user || !source) return null;
     return {access_level: row.level, notification_level: levelNumbers[world.notification(user, source).level]};
   };
   return {
-    ...simpleProjectEntity(project, world),
+    ...simpleProjectEntity(project, world, user),
     updated_at: project.updatedAt,
     visibility: project.visibility,
     archived: project.archived,
     empty_repo: project.repository.isEmpty,
     import_status: project.import.status,
-    emails_disabled: false,
     marked_for_deletion_on: project.markedForDeletionOn,
     marked_for_deletion_at: project.markedForDeletionOn,
+    emails_disabled: world.hasAbove(project, ({emailsDisabled}) => emailsDisabled),
+    emails_enabled: !world.hasAbove(project, ({emailsDisabled}) => emailsDisabled),
     issues_enabled: true,
     open_issues_count: project.issues.filter(({state}) => state === 'opened').length,
     shared_with_groups: project.shares.flatMap(share => shareEntity(share, world, user)),
-    ...(user
+    ...(user && withPermissions
       ? {
           permissions: {
             project_access: access(project),
@@ -173,7 +187,15 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     description: '',
     visibility: group.visibility,
     share_with_group_lock: false,
-    project_creation_level: 'developer',
+    emails_disabled: world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
+    emails_enabled: !world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
+    project_creation_level: group.projectCreationLevel,
+    default_branch_protection: group.pushLevel >= 40 ? 2 : 1,
+    default_branch_protection_defaults: {
+      allowed_to_push: [{access_level: group.pushLevel}],
+      allow_force_push: false,
+      allowed_to_merge: [{access_level: 40}],
+    },
     subgroup_creation_level: 'maintainer',
     avatar_url: uploadUrl(group),
     full_name: [group, ...world.ancestors(group.path)]
@@ -185,7 +207,7 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     parent_id: world.ancestors(group.path)[0]?.id ?? null,
     shared_with_groups: group.shares.flatMap(share => shareEntity(share, world, user)),
     archived: group.archived,
-    marked_for_deletion_on: null,
+    marked_for_deletion_on: group.markedForDeletionOn,
   };
 }
 
@@ -199,11 +221,11 @@ export function memberEntity(user: User, level: number, expiresAt: string | null
   };
 }
 
-export function invitationEntity({email, level}: {email: string; level: number}) {
+export function invitationEntity({email, level, expiresAt}: Invitation) {
   return {
     access_level: level,
     created_at: '2026-02-03T10:00:00.000Z',
-    expires_at: null,
+    expires_at: expiresAt ?? null,
     invite_email: email,
     invite_token: 'hidden',
     user_name: null,
@@ -236,13 +258,16 @@ export function issueEntity(issue: Issue, project: Project, world: World) {
     author: author && userEntity(author),
     user_notes_count: 0,
     due_date: null,
-    confidential: false,
+    confidential: issue.confidential,
     issue_type: 'issue',
-    web_url: `${host}/${project.path}/-/issues/${issue.iid}`,
+    web_url: `${host}/${project.path}/-/work_items/${issue.iid}`,
   };
 }
 
-/** A label as the route of a project, or without one as that of a group, gives it: each knows only its own subscriptions. */
+/**
+ * A label as the route of a project, or without one as that of a group, gives it. A project's counts a subscription for the whole
+ * group too (`entities/label.rb`), although its subscribing looks only at its own.
+ */
 export function labelEntity(label: Label, world: World, user: User, project: Project | null) {
   return {
     id: label.id,
@@ -251,7 +276,8 @@ export function labelEntity(label: Label, world: World, user: User, project: Pro
     description_html: null,
     text_color: '#1f1e24',
     color: label.color,
-    subscribed: world.isSubscribed(user, label, project),
-    ...(project === null ? {} : {priority: null, is_project_label: label.owner.kind === 'project', archived: false}),
+    archived: label.archived,
+    subscribed: world.isSubscribed(user, label, null) || (project !== null && world.isSubscribed(user, label, project)),
+    ...(project === null ? {} : {priority: null, is_project_label: label.owner.kind === 'project'}),
   };
 }

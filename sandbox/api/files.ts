@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {blobId, type Commit, CommitRefused, type FileAction, modeOf} from '../repository.ts';
+import {blobId, type Commit, CommitRefused, type FileAction, FileChanged, modeOf} from '../repository.ts';
 import {bytes, type Project} from '../world.ts';
 import {
   type Answer,
@@ -15,41 +15,50 @@ import {
   signedIn,
 } from './answer.ts';
 
-/** The repository, if the call's ref is one it has. Reading code takes Reporter in private projects, as in GitLab. */
+/** The repository, for those who may read the code. */
 function repositoryOf(call: Call) {
   const project = projectOf(call);
-  if (project.visibility === 'private') needs(call, project, 20);
+  if (!call.world.canReadCode(call.user, project)) throw forbidden();
   return project.repository;
 }
 
-/** Whether the user may push to the default branch. */
-function mayPush(call: Call, project: Project): boolean {
-  const {pushLevel} = project.repository;
-  return pushLevel !== 'nobody' && call.world.accessLevel(call.user, project) >= pushLevel;
+/** Whether the user may push to a branch; the default one is protected, as is any of an empty repository. */
+function mayPush(call: Call, project: Project, branch: unknown): boolean {
+  const {pushLevel, defaultBranch, isEmpty} = project.repository;
+  const level = call.world.accessLevel(call.user, project);
+  if (branch !== defaultBranch && !isEmpty) return level >= 30;
+  return pushLevel !== 'nobody' && level >= Math.max(30, pushLevel);
 }
+
+/** Whether a branch can be committed to: it is there, or it will be the first of an empty repository. */
+function isOnBranch({isEmpty, defaultBranch}: Project['repository'], branch: unknown): boolean {
+  return isEmpty ? typeof branch === 'string' && branch !== '' : branch === defaultBranch;
+}
+
+const noPush = () => new Refusal(403, {message: '403 Forbidden - You are not allowed to push into this branch'});
+
+const notOnBranch = () => new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
 
 function write(call: Call, action: FileAction['action']): Answer {
   signedIn(call);
   const project = projectOf(call);
-  needs(call, project, 30);
   const {repository} = project;
   const {branch, content, commit_message: message, encoding, last_commit_id: lastCommitId} = call.body;
   for (const name of ['branch', 'commit_message', 'content']) {
     if (typeof call.body[name] !== 'string') throw badParameter(`${name} is missing`);
   }
-  if (project.archived) throw forbidden();
-  if (branch !== repository.defaultBranch || repository.isEmpty) {
-    throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
-  }
-  if (!mayPush(call, project)) {
-    throw new Refusal(400, {message: 'You are not allowed to push into this branch'});
-  }
+  if (project.archived || !mayPush(call, project, branch)) throw noPush();
+  if (!isOnBranch(repository, branch)) throw notOnBranch();
   const path = call.params.path ?? '';
   const data = encoding === 'base64' ? new Uint8Array(Buffer.from(String(content), 'base64')) : bytes(String(content));
   try {
     const expected = new Map(typeof lastCommitId === 'string' ? [[path, lastCommitId]] : []);
     repository.commit(String(message), call.user?.username ?? '', [{action, path, content: data}], expected);
   } catch (error) {
+    if (error instanceof FileChanged) {
+      const words = 'You are attempting to update a file that has changed since you started editing it.';
+      throw new Refusal(400, {message: words});
+    }
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
     throw error;
   }
@@ -70,7 +79,7 @@ function commitEntity(commit: Commit) {
     committer_email: `${commit.author}@example.com`,
     committed_date: commit.at,
     created_at: commit.at,
-    parent_ids: [],
+    parent_ids: commit.parentId === undefined ? [] : [commit.parentId],
     trailers: {},
     extended_trailers: {},
     web_url: '',
@@ -89,21 +98,14 @@ interface Action {
 function commitAll(call: Call): Answer {
   signedIn(call);
   const project = projectOf(call);
-  needs(call, project, 30);
   const {repository} = project;
   for (const name of ['branch', 'commit_message', 'actions']) {
     if (call.body[name] === undefined) throw new Refusal(400, {message: `400 Bad request - ${name} is required`});
   }
-  if (project.archived) throw forbidden();
-  const isNew = call.body.start_branch === repository.defaultBranch && call.body.branch !== repository.defaultBranch;
-  if (!isNew && !mayPush(call, project)) {
-    throw new Refusal(403, {message: '403 Forbidden - You are not allowed to push into this branch'});
-  }
-  // The first commit to an empty repository makes its branch.
-  const isRefused = repository.isEmpty ? isNew : !isNew && call.body.branch !== repository.defaultBranch;
-  if (isRefused) {
-    throw new Refusal(400, {message: 'You can only create or edit files when you are on a branch'});
-  }
+  const {branch, start_branch: start} = call.body;
+  const isNew = start === repository.defaultBranch && branch !== repository.defaultBranch && !repository.isEmpty;
+  if (project.archived || !mayPush(call, project, branch)) throw noPush();
+  if (!isNew && !isOnBranch(repository, branch)) throw notOnBranch();
   const actions = call.body.actions as readonly Action[];
   const expected = new Map(
     actions.flatMap(({file_path: path, last_commit_id: id}) => (id === undefined ? [] : [[path, id]])),
@@ -119,7 +121,7 @@ function commitAll(call: Call): Answer {
       content: content(action),
     }));
     const commit = isNew
-      ? repository.commitToBranch(String(call.body.branch), message, author, done)
+      ? repository.commitToBranch(String(branch), message, author, done)
       : repository.commit(message, author, done, expected);
     call.world.recordActivity(project);
     return {status: 201, body: commitEntity(commit)};
@@ -145,7 +147,7 @@ export const fileRoutes: Routes = {
         protected: isDefault,
         developers_can_push: false,
         developers_can_merge: false,
-        can_push: isDefault ? mayPush(call, project) : call.world.accessLevel(call.user, project) >= 30,
+        can_push: mayPush(call, project, name),
         default: isDefault,
         web_url: '',
       },

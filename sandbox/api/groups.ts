@@ -11,14 +11,13 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {groupEntity, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {pathFault} from './paths.ts';
 import {everybody, oneOfAll} from './projects.ts';
 
 /** Words that end a project's path, so that no group may be called so. */
 const reserved =
   'badges blame blob builds commits create create_dir edit files find_file new preview raw refs tree update wikis';
-
-const pathRule = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(?<!\.|\.git|\.atom)$/;
 
 const nameRule = /^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_][\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.() ]*$/u;
 
@@ -26,14 +25,6 @@ export const groupRoutes: Routes = {
   'GET /groups/:id': call => ({status: 200, body: groupEntity(groupOf(call), call.world, call.user)}),
 
   'GET /groups/:id/members/all': call => everybody(call, groupOf(call)),
-
-  'GET /groups/:id/members/:user': call => {
-    const group = groupOf(call);
-    const member = call.world.users.find(({id}) => String(id) === call.params.user);
-    const row = member && group.members.get(member.id);
-    if (!row) throw new Refusal(404, {message: '404 Not found'});
-    return {status: 200, body: memberEntity(member, row.level, row.expiresAt)};
-  },
 
   'GET /groups/:id/members/all/:user': call => oneOfAll(call, groupOf(call)),
 
@@ -59,8 +50,8 @@ export const groupRoutes: Routes = {
       });
     const entity = (project: (typeof projects)[number]) =>
       call.query.get('simple') === 'true'
-        ? simpleProjectEntity(project, call.world)
-        : projectEntity(project, call.world, undefined);
+        ? simpleProjectEntity(project, call.world, call.user)
+        : projectEntity(project, call.world, call.user, false);
     return paged(call, projects.map(entity));
   },
 
@@ -96,7 +87,10 @@ export const groupRoutes: Routes = {
     signedIn(call);
     const group = groupOf(call);
     needs(call, group, 50);
-    call.world.removeGroup(group);
+    if (group.markedForDeletionOn !== null) {
+      throw new Refusal(400, {message: 'Group has already been marked for deletion'});
+    }
+    call.world.scheduleDeletion(group);
     return {status: 202, body: {message: '202 Accepted'}};
   },
 
@@ -110,12 +104,8 @@ export const groupRoutes: Routes = {
     const refuse = (attribute: string, words: string) =>
       new Refusal(400, {message: `Failed to save group {:${attribute}=>["${words}"]}`});
     const full = `${parent.path}/${path}`;
-    if (!pathRule.test(path)) {
-      throw refuse(
-        'path',
-        "can contain only letters, digits, '_', '-' and '.'. Cannot start with '-', end in '.git' or end in '.atom'",
-      );
-    }
+    const fault = pathFault(path);
+    if (fault !== undefined) throw refuse('path', fault);
     if (path.length > 255) throw refuse('path', 'is too long (maximum is 255 characters)');
     if ([...name].length > 255) throw refuse('name', 'is too long (maximum is 255 characters)');
     if (!nameRule.test(name)) {
@@ -144,11 +134,24 @@ export const groupRoutes: Routes = {
     needs(call, group, 50);
     const level = visibilities.find(known => known === call.body.visibility);
     if (level === undefined) throw badParameter('visibility does not have a valid value');
-    const inside = [...call.world.groups, ...call.world.projects].filter(({path}) => path.startsWith(`${group.path}/`));
-    if (inside.some(inner => visibilities.indexOf(inner.visibility) > visibilities.indexOf(level))) {
-      throw invalid({
-        visibility_level: [`${level} is not allowed since this group contains projects with higher visibility.`],
-      });
+    const {world} = call;
+    const isHigher = (other: {readonly visibility: typeof level}) =>
+      visibilities.indexOf(other.visibility) > visibilities.indexOf(level);
+    const isChild = ({path}: {readonly path: string}) => world.ancestors(path)[0] === group;
+    const [parent] = world.ancestors(group.path);
+    const reasons = [
+      ...(parent && visibilities.indexOf(level) > visibilities.indexOf(parent.visibility)
+        ? [`since the parent group has a ${parent.visibility} visibility.`]
+        : []),
+      ...(world.projects.some(inner => isChild(inner) && inner.markedForDeletionOn === null && isHigher(inner))
+        ? ['since this group contains projects with higher visibility.']
+        : []),
+      ...(world.groups.some(inner => isChild(inner) && isHigher(inner))
+        ? ['since there are sub-groups with higher visibility.']
+        : []),
+    ];
+    if (reasons.length > 0) {
+      throw invalid({visibility_level: reasons.map(reason => `${level} is not allowed ${reason}`)});
     }
     group.visibility = level;
     return {status: 200, body: groupEntity(group, call.world, call.user)};

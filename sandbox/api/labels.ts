@@ -20,8 +20,10 @@ function list(call: Call, source: Group | Project): Answer {
   const user = signedIn(call);
   const search = call.query.get('search')?.toLowerCase() ?? '';
   const project = source.kind === 'project' ? source : null;
+  const archived = call.query.get('archived');
   const labels = call.world
     .labelsOf(source, isWanted(call, 'include_ancestor_groups'))
+    .filter(label => archived === null || String(label.archived) === archived)
     .filter(({name}) => name.toLowerCase().includes(search));
   return paged(
     call,

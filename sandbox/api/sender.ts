@@ -1,4 +1,4 @@
-import type {User, World} from '../world.ts';
+import type {Session, User, World} from '../world.ts';
 
 /** The access token that a request brings, by either header. */
 export function tokenOf(headers: Headers): string | undefined {
@@ -15,6 +15,17 @@ export function tokenUser(world: World, token: string, scopes: readonly string[]
   return known?.scopes.some(scope => scopes.includes(scope)) ? activeUser(world, known.userId) : undefined;
 }
 
+function sessionOf(world: World, cookie: string | undefined): Session | undefined {
+  const session = cookie === undefined ? undefined : world.sessions.get(cookie);
+  return session?.valid ? session : undefined;
+}
+
+/** Whether a request proves that it comes from a page of the session's: the token there is masked, and ends in the session's own. */
+export function hasCsrfToken(world: World, cookie: string | undefined, headers: Headers): boolean {
+  const session = sessionOf(world, cookie);
+  return session !== undefined && headers.get('x-csrf-token')?.endsWith(session.csrf) === true;
+}
+
 /** Whose session it is. For anything but reading it must prove that the request comes from a page of GitLab's. */
 export function sessionUser(
   world: World,
@@ -22,10 +33,8 @@ export function sessionUser(
   headers: Headers,
   method: string,
 ): User | undefined {
-  const session = cookie === undefined ? undefined : world.sessions.get(cookie);
-  if (!session?.valid) return undefined;
-  // The token on a page is masked: it differs each time, and ends in the session's own.
-  if (!isRead(method) && !headers.get('x-csrf-token')?.endsWith(session.csrf)) return undefined;
+  const session = sessionOf(world, cookie);
+  if (!session || (!isRead(method) && !hasCsrfToken(world, cookie, headers))) return undefined;
   return activeUser(world, session.userId);
 }
 

@@ -31,7 +31,8 @@ export const settingsRoutes: Routes = {
   'GET /users': call => {
     signedIn(call);
     const user = call.world.findUser(call.query.get('username') ?? '');
-    return paged(call, user ? [userEntity(user)] : []);
+    // Blocked people are left out (`users_finder.rb`).
+    return paged(call, user?.state === 'active' ? [userEntity(user)] : []);
   },
   'POST /markdown': call => {
     signedIn(call);

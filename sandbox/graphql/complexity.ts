@@ -48,6 +48,7 @@ const constant: ReadonlyMap<string, number> = new Map([['Tree.lastCommit', 10]])
 /** Connections whose cost grows with the page, which a tree's does not, and what each costs beside that. */
 const growing: ReadonlyMap<string, number | 'one for each path'> = new Map<string, number | 'one for each path'>([
   ['Query.projects', 0],
+  ['Query.users', 0],
   ['Group.projects', 10],
   ['Namespace.projects', 10],
   ['Group.labels', 0],

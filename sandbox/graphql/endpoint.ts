@@ -10,7 +10,7 @@ import {
   validate,
 } from 'graphql';
 import {type Answer, Refusal} from '../api/answer.ts';
-import {sessionUser, tokenOf, tokenUser} from '../api/sender.ts';
+import {hasCsrfToken, sessionUser, tokenOf, tokenUser} from '../api/sender.ts';
 import type {User, World} from '../world.ts';
 import {measure, type Subject} from './complexity.ts';
 import {queryNode} from './query.ts';
@@ -19,6 +19,7 @@ import {rules} from './unknown-fields.ts';
 
 /** A request as the server hands it on. */
 interface GraphqlCall {
+  readonly method: 'GET' | 'POST';
   readonly headers: Headers;
   readonly cookie: string | undefined;
   /** An operation, or several in an array. */
@@ -46,10 +47,26 @@ const limits = {
 
 const failed = (status: number, message: string) => new Refusal(status, {errors: [{message}]});
 
-/** A token first, then the session. A session without its CSRF token is nobody's, whatever the operation. */
-function userOf(world: World, {headers, cookie}: GraphqlCall): User | undefined {
+/** Whether an operation changes something. What cannot be read does not. */
+function isMutation({query, operationName}: Request): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'mutation';
+  } catch {
+    return false;
+  }
+}
+
+/** A token first, then the session, which needs a CSRF token for mutations only. */
+function userOf(world: World, {headers, cookie, method}: GraphqlCall, requests: readonly Request[]): User | undefined {
   const token = tokenOf(headers);
-  if (!token) return sessionUser(world, cookie, headers, 'POST');
+  const mutates = requests.some(isMutation);
+  if (mutates && method === 'GET') throw failed(422, 'Mutations are forbidden in GET requests');
+  if (!token) {
+    const user = sessionUser(world, cookie, headers, 'GET');
+    if (user && mutates && !hasCsrfToken(world, cookie, headers))
+      throw failed(422, "Can't verify CSRF token authenticity.");
+    return user;
+  }
   const user = tokenUser(world, token, ['api', 'read_api']);
   if (!user) throw failed(401, 'Invalid token');
   return user;
@@ -120,9 +137,12 @@ async function run(prepared: Prepared, world: World, user: User | undefined, lim
   return {data, ...(errors ? {errors: errors.map(error => error.toJSON())} : {})};
 }
 
-async function answerAll(world: World, call: GraphqlCall, user: User | undefined): Promise<unknown> {
-  const isBatch = Array.isArray(call.body);
-  const requests = (Array.isArray(call.body) ? call.body : [call.body]).map(requestOf);
+async function answerAll(
+  world: World,
+  isBatch: boolean,
+  requests: readonly Request[],
+  user: User | undefined,
+): Promise<unknown> {
   const characters = requests.reduce((sum, {query}) => sum + [...query].length, 0);
   if (characters > limits.characters) throw failed(422, 'Query too large');
   const limit = user ? limits.signedIn : limits.anonymous;
@@ -150,8 +170,10 @@ export async function answerGraphql(
   let user: User | undefined;
   try {
     if (!world.graphql.isOn) throw new Refusal(404, {error: '404 Not Found'});
-    user = userOf(world, call);
-    return {status: 200, body: await answerAll(world, call, user), user};
+    const isBatch = Array.isArray(call.body);
+    const requests = (Array.isArray(call.body) ? call.body : [call.body]).map(requestOf);
+    user = userOf(world, call, requests);
+    return {status: 200, body: await answerAll(world, isBatch, requests, user), user};
   } catch (error) {
     if (error instanceof Refusal) return {...error.answer, user};
     return {...failed(500, 'Internal server error').answer, user};

@@ -8,11 +8,13 @@ export interface LabelArguments extends PageArguments {
   readonly searchTerm?: string | null;
 }
 
-/** The labels of a project or group; unlike REST, without those of the groups above unless they are asked for. */
+/** The labels of a project or group; unlike REST, without archived ones, and without those of the groups above unless they are asked for. */
 export function labels(source: Group | Project, {world}: Viewer, args: LabelArguments): object {
   const term = args.searchTerm?.toLowerCase() ?? '';
   return connection(
-    world.labelsOf(source, args.includeAncestorGroups).filter(({name}) => name.toLowerCase().includes(term)),
+    world
+      .labelsOf(source, args.includeAncestorGroups)
+      .filter(({archived, name}) => !archived && name.toLowerCase().includes(term)),
     ({name, id}) => [name.toLowerCase(), id],
     label => ({
       id: globalId(label.owner.kind === 'project' ? 'ProjectLabel' : 'GroupLabel', label.id),

@@ -6,11 +6,6 @@ import {type MemberArguments, projectMembers} from './members.ts';
 import {repositoryNode} from './repository.ts';
 import {accessLevelNode, globalId, time, type Viewer} from './values.ts';
 
-/** Reading code takes Reporter in private projects. */
-function mayReadCode(project: Project, {world, user}: Viewer): boolean {
-  return project.visibility === 'private' ? world.accessLevel(user, project) >= 20 : world.canRead(user, project);
-}
-
 function permissions(project: Project, viewer: Viewer): object {
   const {world, user} = viewer;
   const level = world.accessLevel(user, project);
@@ -24,8 +19,8 @@ function permissions(project: Project, viewer: Viewer): object {
     createIssue: isSignedIn && isOpen,
     createLabel: level >= 15 && isOpen,
     createMergeRequestFrom: level >= 30 && isOpen,
-    createMergeRequestIn: isSignedIn && isOpen && mayReadCode(project, viewer),
-    downloadCode: mayReadCode(project, viewer),
+    createMergeRequestIn: isSignedIn && isOpen && world.canReadCode(user, project),
+    downloadCode: world.canReadCode(user, project),
     pushCode: level >= 30 && isOpen,
     pushToDeleteProtectedBranch: level >= 40 && isOpen,
     readProject: true,
@@ -55,7 +50,7 @@ export function projectNode(project: Project, viewer: Viewer): object {
     webUrl: `${host}/${project.path}`,
     avatarUrl: () => avatarUrl(project),
     visibility: project.visibility,
-    archived: project.archived,
+    archived: world.hasAbove(project, ({archived}) => archived),
     createdAt: time(project.createdAt),
     updatedAt: time(project.updatedAt),
     lastActivityAt: time(project.lastActivityAt),
@@ -65,10 +60,10 @@ export function projectNode(project: Project, viewer: Viewer): object {
     issuesEnabled: true,
     group,
     namespace: group,
-    repository: () => (mayReadCode(project, viewer) ? repositoryNode(project) : null),
+    repository: () => (world.canReadCode(user, project) ? repositoryNode(project) : null),
     maxAccessLevel: () => accessLevelNode(world.accessLevel(user, project)),
     userPermissions: () => permissions(project, viewer),
-    markedForDeletion: project.markedForDeletionOn !== null,
+    markedForDeletion: world.hasAbove(project, ({markedForDeletionOn}) => markedForDeletionOn !== null),
     markedForDeletionOn: time(project.markedForDeletionOn),
     isSelfDeletionScheduled: project.markedForDeletionOn !== null,
     labels: (args: LabelArguments) => labels(project, viewer, args),

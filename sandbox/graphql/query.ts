@@ -4,7 +4,7 @@ import {connection, type PageArguments} from './connection.ts';
 import {groupNode, matches} from './groups.ts';
 import {projectNode} from './projects.ts';
 import {userNode} from './users.ts';
-import {globalId, type Viewer} from './values.ts';
+import {globalId, refused, type Viewer} from './values.ts';
 
 interface ProjectsArguments extends PageArguments {
   readonly ids?: readonly string[] | null;
@@ -13,7 +13,29 @@ interface ProjectsArguments extends PageArguments {
   readonly search?: string | null;
 }
 
+interface UsersArguments extends PageArguments {
+  readonly usernames?: readonly string[] | null;
+}
+
 const mostFullPaths = 50;
+const mostUsernames = 100;
+
+/** The people with these usernames, in any case; blocked ones are left out. @throws GraphQLError for visitors and too many names */
+function users({world, user}: Viewer, args: UsersArguments): object {
+  if (!user) throw refused();
+  const names = args.usernames?.map(name => name.toLowerCase());
+  if (names && names.length > mostUsernames) {
+    throw new GraphQLError(`Provide at most ${mostUsernames} usernames`);
+  }
+  return connection(
+    world.users
+      .filter(({username}) => !names || names.includes(username.toLowerCase()))
+      .filter(({state}) => state === 'active'),
+    ({id}) => [-id],
+    userNode,
+    args,
+  );
+}
 
 function projects(viewer: Viewer, args: ProjectsArguments): object {
   const {world, user} = viewer;
@@ -54,5 +76,6 @@ export function queryNode(viewer: Viewer, complexity: {readonly score: number; r
       return project ? projectNode(project, viewer) : null;
     },
     projects: (args: ProjectsArguments) => projects(viewer, args),
+    users: (args: UsersArguments) => users(viewer, args),
   };
 }

@@ -16,6 +16,7 @@ const document: DocumentNode = parse(`
     project(fullPath: ID!): Project
     projects(${page}, ids: [ID!], fullPaths: [String!], membership: Boolean, search: String): ProjectConnection
     queryComplexity: QueryComplexity
+    users(${page}, usernames: [String!]): UserCoreConnection
   }
 
   type Metadata { version: String! revision: String! enterprise: Boolean! }
@@ -172,6 +173,7 @@ const document: DocumentNode = parse(`
 
   type Label { id: ID! title: String! description: String color: String! textColor: String! }
 
+  type UserCoreConnection { count: Int! nodes: [UserCore] pageInfo: PageInfo! }
   type ProjectConnection { count: Int! nodes: [Project] pageInfo: PageInfo! }
   type MemberInterfaceConnection { nodes: [MemberInterface] pageInfo: PageInfo! }
   type LabelConnection { count: Int! nodes: [Label] pageInfo: PageInfo! }
@@ -179,7 +181,7 @@ const document: DocumentNode = parse(`
   type BlobConnection { nodes: [Blob] pageInfo: PageInfo! }
   type TreeEntryConnection { nodes: [TreeEntry] pageInfo: PageInfo! }
 
-  enum AccessLevelEnum { NO_ACCESS MINIMAL_ACCESS GUEST PLANNER REPORTER DEVELOPER MAINTAINER OWNER }
+  enum AccessLevelEnum { NO_ACCESS MINIMAL_ACCESS GUEST PLANNER REPORTER SECURITY_MANAGER DEVELOPER MAINTAINER OWNER }
   enum ProjectMemberRelation { DIRECT INHERITED DESCENDANTS INVITED_GROUPS SHARED_INTO_ANCESTORS }
   enum NamespaceProjectSort { ACTIVITY_DESC SIMILARITY }
   enum EntryType { blob commit tree }

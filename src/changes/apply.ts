@@ -1,11 +1,12 @@
 import type {WritableNotebook} from '../facts/record.ts';
 import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
-import type {Change, RoleChange} from './change.ts';
+import type {Change} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
+import {invite, remove, setRoles} from './members.ts';
 import {closeMergeRequest, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
 import {
@@ -57,6 +58,14 @@ function valueWords(value: Setting['from']): string {
   return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
 }
 
+/** GitLab keeps a group as visible as the most visible thing in it: what is to be done first. */
+function explainInside(error: unknown): never {
+  const said = error instanceof GitLabError && /GitLab says: .* higher visibility\.$/.exec(error.message)?.[0];
+  if (!said) throw error;
+  const words = `A project or subgroup in this group can be seen by more people. Make that private first. ${said}`;
+  throw new GitLabError('invalid', words);
+}
+
 /** Sets the project's picture; the one that is there now is read first, so that it can come back. */
 async function setAvatar(gitlab: GitLab, change: Extract<Change, {kind: 'avatar'}>): Promise<Outcome> {
   const {projectId, from, to} = change;
@@ -93,122 +102,25 @@ async function setRemark(
   return {undo: {...change, from: to, to: from}, goTo: undefined};
 }
 
-/** Who is a member or invited. */
-async function peopleOf(gitlab: GitLab, projectId: number) {
-  const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
-  return {userIds: members.map(({id}) => id), mails: invitations.map(({email}) => email)};
-}
+/** GitLab says no more than this to those who are no Owner of the project or no member of the group. */
+const notToShare = /GitLab says: Not Found\.$/;
 
-/** As many mails and user ids as GitLab takes in one request. */
-const mostAtOnce = 100;
-
-function atOnce(
-  mails: readonly string[],
-  userIds: readonly number[],
-): {readonly mails: readonly string[]; readonly userIds: readonly number[]}[] {
-  const people = [...mails.map(mail => ({mail})), ...userIds.map(id => ({id}))];
-  return Array.from({length: Math.ceil(people.length / mostAtOnce)}, (_, index) => {
-    const part = people.slice(index * mostAtOnce, (index + 1) * mostAtOnce);
-    return {
-      mails: part.flatMap(person => ('mail' in person ? [person.mail] : [])),
-      userIds: part.flatMap(person => ('id' in person ? [person.id] : [])),
-    };
-  });
-}
-
-async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
-  const [before, ...found] = await Promise.all([
-    peopleOf(gitlab, change.projectId),
-    ...change.usernames.map(async username => ({username, user: await gitlab.userNamed(username)})),
-  ]);
-  const left = found.flatMap(({username, user}) => (user ? [] : [`@${username}: GitLab knows no such user.`]));
-  const userIds = found.flatMap(({user}) => (user ? [user.id] : []));
-  for (const people of atOnce(change.mails, userIds)) {
-    left.push(...(await gitlab.invite(change.projectId, change.accessLevel, people)));
-  }
-  // The mail of somebody who has an account makes a member at once, so only a look tells what there is to take back.
-  const after = await peopleOf(gitlab, change.projectId);
-  const added = {
-    userIds: after.userIds.filter(id => !before.userIds.includes(id)),
-    mails: after.mails.filter(mail => !before.mails.includes(mail)),
-  };
-  const nobody = added.userIds.length + added.mails.length === 0;
-  if (nobody && left.length > 0) {
-    throw new GitLabError('invalid', left.map(words => (/[.!?]$/.test(words) ? words : `${words}.`)).join(' '));
-  }
-  return {
-    undo: nobody ? undefined : {kind: 'remove', projectId: change.projectId, accessLevel: change.accessLevel, ...added},
-    goTo: undefined,
-    left,
-  };
-}
-
-/** What role each has now: of direct members and of invited people. */
-async function rolesOf(gitlab: GitLab, projectId: number): Promise<(person: RoleChange) => number | undefined> {
-  const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
-  return person =>
-    ('userId' in person
-      ? members.find(({id}) => id === person.userId)
-      : invitations.find(({email}) => email === person.mail)
-    )?.accessLevel;
-}
-
-/** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
-async function setRoles(hands: Hands, change: Extract<Change, {kind: 'roles'}>): Promise<Outcome> {
+/** Shares the project with a group. */
+async function share(hands: Hands, change: Extract<Change, {kind: 'share'}>): Promise<Outcome> {
   const {gitlab} = hands;
-  const {projectId, people} = change;
-  const levelOf = await rolesOf(gitlab, projectId);
-  const open = people.filter(person => levelOf(person) !== person.to);
-  if (open.some(person => levelOf(person) !== person.from)) throw changedMeanwhile('The role of somebody');
-  const sent: RoleChange[] = [];
-  const left: string[] = [];
-  for (const person of open) {
-    try {
-      if ('userId' in person) await gitlab.setMemberRole(projectId, person.userId, person.to);
-      else await gitlab.setInvitationRole(projectId, person.mail, person.to);
-      sent.push(person);
-    } catch (error) {
-      if (sent.length === 0) throw error;
-      left.push(`${person.name}: ${problemOf(error).words}`);
-    }
+  const {projectId, groupId, groupName, accessLevel} = change;
+  try {
+    await gitlab.shareProject(projectId, groupId, accessLevel);
+  } catch (error) {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing' || !notToShare.test(error.message)) throw error;
+    const words = `Only an Owner of the project who is a member of ${groupName} can share it. GitLab says: Not Found.`;
+    throw new GitLabError('denied', words, error.status);
   }
-  let unchanged: readonly RoleChange[] = [];
-  const words = await notSet(hands, async () => {
-    const levelAfter = await rolesOf(gitlab, projectId);
-    unchanged = sent.filter(person => levelAfter(person) === person.from);
-    const still = unchanged.map(({name, from}) => `the role of ${name} is still ${roleName(from)}`);
-    return still.length > 0 ? still.join(', and ') : undefined;
+  await assertSet(hands, async () => {
+    const {sharedWith} = await gitlab.project(projectId);
+    return sharedWith.some(({id}) => id === groupId) ? undefined : `the project is still not shared with ${groupName}`;
   });
-  if (words !== undefined) left.push(words);
-  const done = words === undefined ? sent : sent.filter(person => !unchanged.includes(person));
-  if (open.length > 0 && done.length === 0) throw new GitLabError('unavailable', left.join(' '));
-  const undone = done.map(person => ({...person, from: person.to, to: person.from}));
-  return {undo: done.length > 0 ? {kind: 'roles', projectId, people: undone} : undefined, goTo: undefined, left};
-}
-
-/**
- * Takes invitations and memberships back; one that is gone already is as good as taken back. Where somebody was given another
- * role in the meantime, nobody is removed.
- */
-async function remove(gitlab: GitLab, change: Extract<Change, {kind: 'remove'}>): Promise<Outcome> {
-  const [members, invitations] = await Promise.all([
-    gitlab.members(change.projectId),
-    gitlab.invitations(change.projectId),
-  ]);
-  const theirs = [
-    ...members.filter(({id}) => change.userIds.includes(id)),
-    ...invitations.filter(({email}) => change.mails.includes(email)),
-  ];
-  if (theirs.some(({accessLevel}) => accessLevel !== change.accessLevel))
-    throw changedMeanwhile('The role of somebody');
-  const gone = (error: unknown) => {
-    if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
-  };
-  await Promise.all([
-    ...change.mails.map(mail => gitlab.takeInvitationBack(change.projectId, mail).catch(gone)),
-    ...change.userIds.map(id => gitlab.removeMember(change.projectId, id).catch(gone)),
-  ]);
-  return nothing;
+  return {undo: {kind: 'unshare', projectId, groupId, accessLevel}, goTo: undefined};
 }
 
 /** Ends the sharing with a group, if it is still as it was made. */
@@ -246,7 +158,7 @@ function isOurs(change: Change): change is Extract<Change, {kind: 'tick' | 'waiv
  * and what is there must still be what the user was shown.
  *
  * @param watch follows and stops changes of many parts
- * @throws GitLabError `conflict` where something else is there now, `signed-out` where another user is signed in, and all
+ * @throws GitLabError `conflict` where something else is there now, `other-user` where another user is signed in, and all
  *   others as the door gives them
  */
 export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
@@ -270,7 +182,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
         change,
         'The visibility',
         async () => (await gitlab.group(change.groupId)).visibility,
-        () => gitlab.setGroupVisibility(change.groupId, change.to),
+        () => gitlab.setGroupVisibility(change.groupId, change.to).catch(explainInside),
       );
     case 'project-name':
       return setValue(
@@ -290,22 +202,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
         sameSetting,
       );
     case 'share':
-      await gitlab.shareProject(change.projectId, change.groupId, change.accessLevel);
-      await assertSet(hands, async () => {
-        const {sharedWith} = await gitlab.project(change.projectId);
-        return sharedWith.some(({id}) => id === change.groupId)
-          ? undefined
-          : `the project is still not shared with ${change.groupName}`;
-      });
-      return {
-        undo: {
-          kind: 'unshare',
-          projectId: change.projectId,
-          groupId: change.groupId,
-          accessLevel: change.accessLevel,
-        },
-        goTo: undefined,
-      };
+      return share(hands, change);
     case 'unshare':
       return unshare(hands, change);
     case 'invite':
@@ -313,7 +210,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'roles':
       return setRoles(hands, change);
     case 'remove':
-      return remove(gitlab, change);
+      return remove(hands, change);
     case 'commit':
       return commit(gitlab, change);
     case 'restore':

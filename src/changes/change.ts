@@ -52,6 +52,8 @@ export type Change =
       readonly userIds: readonly number[];
       /** GitLab's number of the role that they were given; who has another one by now stays. */
       readonly accessLevel: number;
+      /** People whose role was changed; they get the old one again. */
+      readonly roles?: readonly RoleChange[] | undefined;
     }
   | {
       readonly kind: 'unshare';
@@ -150,10 +152,13 @@ interface FileChange {
 }
 
 /** A direct member's or an invited person's role. */
-export type RoleChange = {readonly name: string; readonly from: number; readonly to: number} & (
-  | {readonly userId: number}
-  | {readonly mail: string}
-);
+export type RoleChange = {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** Date (ISO) on which the role is to end; it stays as it is without one. */
+  readonly expiresAt?: string | undefined;
+} & ({readonly userId: number} | {readonly mail: string});
 
 /** The move of a project to a customer group, which is created where there is none. */
 export interface Move {

@@ -1,6 +1,6 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model.ts';
-import {passes} from '../gitlab/problem.ts';
+import {endsSession, passes} from '../gitlab/problem.ts';
 import type {Change, Move} from './change.ts';
 import {groupAt, groupFault} from './customer-group.ts';
 import {
@@ -48,7 +48,7 @@ async function waitForMove(
   for (let poll = 1; poll <= most; poll += 1) {
     const now = await gitlab.project(projectId).catch(error => {
       const {kind} = problemOf(error);
-      if (kind === 'missing' || (passes(kind) && kind !== 'signed-out')) return undefined;
+      if (kind === 'missing' || (passes(kind) && !endsSession(kind))) return undefined;
       throw error;
     });
     if (now?.group.id === groupId) return now;

@@ -33,27 +33,32 @@ export function findProject(gitlab: GitLab, {segment, path, project}: NewCustome
   return projectAt(gitlab, `${segment}/${path}/${project.path}`);
 }
 
-/** Why a group's template cannot be used, as far as that can be told; undefined where nothing speaks against it. */
-export async function templateFault(gitlab: GitLab, workspace: Workspace, userId: number): Promise<string | undefined> {
-  const {templateProject} = workspace;
+/**
+ * Why the template cannot be used, as far as that can be told; undefined where nothing speaks against it. GitLab makes projects
+ * from it for everybody who may read its files, by whatever membership. Source: GitLab's `create_from_template_service.rb`.
+ */
+export async function templateFault(gitlab: GitLab, {templateProject}: Workspace): Promise<string | undefined> {
   const template = await orNone(gitlab.project(templateProject));
   if (template === undefined) {
     return `GitLab does not show you the template project ${templateProject}. Ask one of its owners to add you to its group.`;
   }
-  if (await gitlab.isDirectMember(template.group.id, userId)) return undefined;
-  return `You are only an inherited member of ${template.group.path}, and GitLab offers templates to direct members only. Ask one of its owners to add you to that group.`;
+  try {
+    await orNone(gitlab.folder(template.id, ''));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GitLabError) || error.kind !== 'denied') throw error;
+    return `You may not read the files of the template project ${templateProject}. Ask one of its owners for the Reporter role.`;
+  }
 }
 
 async function create(hands: Hands, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
   const {gitlab} = hands;
-  const [group, template, templateGroup] = await Promise.all([
+  const [group, template] = await Promise.all([
     onceThere(hands, () => gitlab.group(`${customer.segment}/${customer.path}`)),
     orNone(gitlab.project(workspace.templateProject)),
-    orNone(gitlab.group(workspace.templateGroup)),
   ]);
-  if (template === undefined || templateGroup === undefined) {
-    const {id} = await hands.pageUser();
-    throw new GitLabError('denied', (await templateFault(gitlab, workspace, id)) ?? 'The template cannot be read.');
+  if (template === undefined) {
+    throw new GitLabError('denied', (await templateFault(gitlab, workspace)) ?? 'The template cannot be read.');
   }
   try {
     return await make(making, () =>
@@ -61,13 +66,12 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace,
         ...customer.project,
         groupId: group.id,
         templateId: template.id,
-        templateGroupId: templateGroup.id,
+        templateGroupId: template.group.id,
       }),
     );
   } catch (error) {
     if (!(error instanceof GitLabError) || !/template/i.test(error.message)) throw error;
-    const {id} = await hands.pageUser();
-    const why = await templateFault(gitlab, workspace, id).catch(() => undefined);
+    const why = await templateFault(gitlab, workspace).catch(() => undefined);
     throw new GitLabError('denied', `${error.message} ${why ?? ''}`.trim());
   }
 }

@@ -135,7 +135,7 @@ export async function make<T>({sending}: Making, request: () => Promise<T>): Pro
 /**
  * Makes sure that the signed-in user is still the one for whom the page was made.
  *
- * @throws GitLabError `signed-out` where nobody is, or somebody else
+ * @throws GitLabError `signed-out` where nobody is, `other-user` where somebody else is
  */
 export async function assertSignedIn({gitlab, pageUser}: Hands): Promise<void> {
   const [now, page] = await Promise.all([gitlab.user(), pageUser()]);

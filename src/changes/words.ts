@@ -1,6 +1,6 @@
 import type {NotificationSetting} from '../gitlab/model.ts';
 import {roleNames} from '../gitlab/model.ts';
-import type {Change} from './change.ts';
+import type {Change, RoleChange} from './change.ts';
 
 /** What a change does, for people: before it is made, after it, and in the journal. */
 export interface ChangeWords {
@@ -32,6 +32,10 @@ export function settingWords({level, newIssue}: NotificationSetting): string {
 /** A role by GitLab's number of it. */
 export function roleName(level: number): string {
   return roleNames[level] ?? `access level ${level}`;
+}
+
+function roleWords({name, from, to}: RoleChange): string {
+  return `${name}: ${roleName(from)} → ${roleName(to)}`;
 }
 
 function count(number: number, one: string, many: string): string {
@@ -69,13 +73,19 @@ export function wordsOfChange(change: Change): ChangeWords {
     case 'roles':
       return {
         what: `Change the role of ${count(change.people.length, 'person', 'people')}`,
-        each: change.people.map(({name, from, to}) => `${name}: ${roleName(from)} → ${roleName(to)}`),
+        each: change.people.map(roleWords),
       };
-    case 'remove':
+    case 'remove': {
+      const {mails, userIds, roles = []} = change;
+      const gone = mails.length + userIds.length;
       return {
-        what: `Take access from ${count(change.mails.length + change.userIds.length, 'person', 'people')}`,
-        each: change.mails,
+        what: [
+          ...(gone > 0 || roles.length === 0 ? [`Take access from ${count(gone, 'person', 'people')}`] : []),
+          ...(roles.length > 0 ? [`Give ${count(roles.length, 'person', 'people')} the earlier role again`] : []),
+        ].join('. '),
+        each: [...mails, ...roles.map(roleWords)],
       };
+    }
     case 'commit':
       return {what: `Commit to ${change.branch}: ${change.message}`, each: change.files.map(({path}) => path)};
     case 'restore':
@@ -142,6 +152,8 @@ export function roleFor(change: Change): number {
   switch (change.kind) {
     case 'project-visibility':
     case 'group-visibility':
+    case 'share':
+    case 'unshare':
     case 'move':
     case 'move-back':
       return 50;

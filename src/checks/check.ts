@@ -21,7 +21,13 @@ export type FormName =
 
 /** What can be done about a row: a change, a form, or a person's word that it is done. */
 export type Fix =
-  | {readonly kind: 'change'; readonly label: string; readonly change: Change}
+  | {
+      readonly kind: 'change';
+      readonly label: string;
+      readonly change: Change;
+      /** Id of the row that has to be right first, because GitLab refuses the change before. */
+      readonly after?: string;
+    }
   | {
       readonly kind: 'form';
       readonly label: string;

@@ -1,6 +1,6 @@
 import {avatar} from './avatar.ts';
 import type {Check} from './check.ts';
-import {groupVisibility} from './group-visibility.ts';
+import {groupVisibility, ownGroupVisibility} from './group-visibility.ts';
 import {handoverReview} from './handover-review.ts';
 import {introduced} from './introduced.ts';
 import {issueTemplates} from './issue-templates.ts';
@@ -37,4 +37,4 @@ export const projectChecks: readonly Check[] = [
 ];
 
 /** The rows of a customer group's checklist. */
-export const groupChecks: readonly Check[] = [groupVisibility];
+export const groupChecks: readonly Check[] = [ownGroupVisibility];

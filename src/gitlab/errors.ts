@@ -20,6 +20,7 @@ export class GitLabError extends Error {
 
 const advice: Record<ProblemKind, string> = {
   'signed-out': 'Sign in to GitLab again, then reload this page.',
+  'other-user': 'Reload this page to go on as that user.',
   stale: 'Nothing was changed. Reload this page, then try again.',
   barred: 'Reload this page to see what it asks for, then try again.',
   denied: 'Ask somebody with a higher role in the group to do it, or to give you that role.',
@@ -124,6 +125,7 @@ function kindOf(status: number, words: string, isPage: boolean, isWrite: boolean
 
 const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   'signed-out': 'You are signed out of GitLab.',
+  'other-user': 'Somebody else is signed in to GitLab now.',
   stale: 'You signed in again after this page was loaded.',
   barred: 'GitLab didn’t let the request through: a browser check, a sign-in or a block is in the way.',
   denied: 'Your role does not allow this.',

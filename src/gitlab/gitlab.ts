@@ -355,7 +355,8 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     /**
-     * Invites people in one request. GitLab answers with success even where some failed.
+     * Invites people in one request. GitLab answers with success even where some failed, and gives those who are direct members
+     * or invited already the role anew, up or down, and takes the date away on which it would have ended.
      *
      * @returns what GitLab says of those that it did not invite, one sentence each; of one without a name, to all
      */
@@ -377,12 +378,14 @@ export function createGitLab(host: string, transport: Transport) {
       return Object.entries(raw.message ?? {}).map(([who, words]) => `${who}: ${words}`);
     },
 
-    async setMemberRole(project: Ref, userId: number, accessLevel: number): Promise<void> {
-      await projectMembers.edit(project, userId, accessLevel);
+    /** @param expiresAt the date (ISO) on which the role ends; it stays as it is without one */
+    async setMemberRole(project: Ref, userId: number, accessLevel: number, expiresAt?: string): Promise<void> {
+      await projectMembers.edit(project, userId, accessLevel, {...(expiresAt === undefined ? {} : {expiresAt})});
     },
 
-    async setInvitationRole(project: Ref, mail: string, accessLevel: number): Promise<void> {
-      await projectInvitations.edit(project, mail, {accessLevel});
+    /** The same for an invitation. */
+    async setInvitationRole(project: Ref, mail: string, accessLevel: number, expiresAt?: string): Promise<void> {
+      await projectInvitations.edit(project, mail, {accessLevel, ...(expiresAt === undefined ? {} : {expiresAt})});
     },
 
     async takeInvitationBack(project: Ref, mail: string): Promise<void> {
@@ -513,7 +516,10 @@ export function createGitLab(host: string, transport: Transport) {
       await notificationSettings.edit({projectId: project, level: setting.level, ...events});
     },
 
-    /** Starts to make a private project from a group's template; its content comes later, see `importState`. Resolves to its id. */
+    /**
+     * Starts to make a private project from a group's template, in or below the parent of the group that holds the template; its
+     * content comes later, see `importState`. Resolves to its id.
+     */
     async createProject({name, path, groupId, templateId, templateGroupId}: NewProject): Promise<number> {
       const raw = await projects.create({
         name,
@@ -545,7 +551,11 @@ export function createGitLab(host: string, transport: Transport) {
       await projects.edit(project, {name});
     },
 
-    /** @param accessLevel GitLab's number of the role that the group's members get at most */
+    /**
+     * Takes the role Owner, and membership of the group. GitLab answers “Not Found” (kind `missing`) without them.
+     *
+     * @param accessLevel GitLab's number of the role that the group's members get at most
+     */
     async shareProject(project: Ref, groupId: number, accessLevel: number): Promise<void> {
       await projects.share(project, groupId, accessLevel);
     },

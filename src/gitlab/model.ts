@@ -101,7 +101,7 @@ export interface NewProject {
   readonly path: string;
   readonly groupId: number;
   readonly templateId: number;
-  /** The group whose subgroup for templates holds the template. */
+  /** The group that the template lies in. */
   readonly templateGroupId: number;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What went wrong, in kinds that differ in what the user can do:
  * - `signed-out`: no session, or it has ended
+ * - `other-user`: somebody else is signed in than the page was made for
  * - `stale`: signed in, but since the page was loaded: GitLab takes its writes for nobody's
  * - `barred`: something answered in GitLab's place, or GitLab lets nobody of this network or account in for now
  * - `denied`: signed in, but the role does not allow it
@@ -20,6 +21,7 @@
  */
 export type ProblemKind =
   | 'signed-out'
+  | 'other-user'
   | 'stale'
   | 'barred'
   | 'denied'
@@ -39,6 +41,7 @@ export type ProblemKind =
 
 const passing: ReadonlySet<ProblemKind> = new Set([
   'signed-out',
+  'other-user',
   'stale',
   'barred',
   'limited',
@@ -53,6 +56,11 @@ const passing: ReadonlySet<ProblemKind> = new Set([
 /** Whether trouble passes by itself: what could not be read because of it says nothing of what is there. */
 export function passes(kind: ProblemKind): boolean {
   return passing.has(kind);
+}
+
+/** Whether the page's user is not the one whom GitLab would answer: nothing that is known or shown is theirs. */
+export function endsSession(kind: ProblemKind): kind is 'signed-out' | 'other-user' {
+  return kind === 'signed-out' || kind === 'other-user';
 }
 
 /** A failure as plain data: what happened and what to do next, both whole sentences, ready to be shown as text. */

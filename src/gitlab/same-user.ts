@@ -4,12 +4,12 @@ import type {User} from './model.ts';
 /**
  * Makes sure that the signed-in user is still the one whom the page was made for: in another tab somebody else can have signed in.
  *
- * @throws GitLabError `signed-out` where it is somebody else
+ * @throws GitLabError `other-user` where it is somebody else
  */
 export function assertSameUser(now: User, page: User): void {
   if (now.id === page.id) return;
   throw new GitLabError(
-    'signed-out',
+    'other-user',
     `You are signed in as ${now.username} now; this page was made for ${page.username}.`,
   );
 }

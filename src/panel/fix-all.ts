@@ -58,12 +58,14 @@ export function createFixAll({rows, lacksRole, run, hasLeft, stop}: FixAllOption
     plan,
 
     preview() {
-      const items = order.flatMap(id => {
+      const items: {check: Check; change: Change; result: ItemResult}[] = [];
+      for (const id of order) {
         const row = rows().find(({check}) => check.id === id);
         const fix = row?.finding?.verdict === 'fail' ? row.finding.fix : undefined;
-        if (row === undefined || fix?.kind !== 'change' || lacksRole(fix) !== undefined) return [];
-        return [{check: row.check, change: fix.change, result: 'waiting' as const}];
-      });
+        if (row === undefined || fix?.kind !== 'change' || lacksRole(fix) !== undefined) continue;
+        if (fix.after && !items.some(({check}) => check.id === fix.after)) continue;
+        items.push({check: row.check, change: fix.change, result: 'waiting'});
+      }
       plan.value = {state: 'preview', items};
     },
 

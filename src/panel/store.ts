@@ -5,12 +5,12 @@ import type {Hands, Outcome} from '../changes/outcome.ts';
 import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
-import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
+import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
 import {gatherGroup, gatherProject, listedProjects, type Sources} from '../facts/gather.ts';
 import {emptyRecord, type Remark} from '../facts/record.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
-import type {Problem} from '../gitlab/problem.ts';
+import {endsSession, type Problem, passes} from '../gitlab/problem.ts';
 import type {PacedTransport, Transport} from '../gitlab/transport.ts';
 import type {Place} from '../place/place.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
@@ -79,6 +79,10 @@ export interface Row {
   readonly progress: Progress | undefined;
   /** Why its last change did not work. */
   readonly problem: Problem | undefined;
+  /** Why the last reading could not confirm what it says. */
+  readonly unconfirmed: Problem | undefined;
+  /** Whether something of it could not be read, which another try may. */
+  readonly canRetry: boolean;
   /** What of its last change did not work although the rest did. */
   readonly left: readonly string[];
   /** What its last change did, while it can be taken back. */
@@ -121,6 +125,8 @@ export interface Store {
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;
+  /** Why nothing that GitLab answers is the page's user's: nobody is signed in, or somebody else. */
+  readonly endedBy: ReadonlySignal<Problem | undefined>;
   readonly rows: ReadonlySignal<readonly Row[]>;
   /** Address of the project's or group's page, once it was read. */
   readonly address: ReadonlySignal<string | undefined>;
@@ -164,6 +170,8 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
+  /** Reads again what could not be read of a row. */
+  retry(check: Check): Promise<void>;
   /** Decides about bracketed texts: shown at once, and kept. */
   decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
@@ -197,6 +205,13 @@ function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
 
+/** Trouble that says nothing of what is there, and leaves the session as it was. */
+function troubleOf(fact: Fact<unknown>): Problem | undefined {
+  if (fact.state !== 'failed') return undefined;
+  const {problem} = fact;
+  return passes(problem.kind) && !endsSession(problem.kind) ? problem : undefined;
+}
+
 export function createStore(options: StoreOptions): Store {
   const {place, sources, hands} = options;
   const checks =
@@ -211,6 +226,8 @@ export function createStore(options: StoreOptions): Store {
   else wanted.add('group').add('projects');
 
   const facts = signal<FactSheet>({});
+  /** Facts that are known from before, and why the last reading could not confirm them. */
+  const unconfirmed = signal<ReadonlyMap<string, Problem>>(new Map());
   const pending = signal<ReadonlyMap<string, number>>(new Map());
   const changing = signal<ReadonlySet<string>>(new Set());
   const progress = signal<ReadonlyMap<string, Progress>>(new Map());
@@ -244,10 +261,21 @@ export function createStore(options: StoreOptions): Store {
   const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
   const findings = computed(() => judges.map(([check, judge]) => [check, judge(facts.value)] as const));
   const role = computed(() => facts.value.role);
+  const endedBy = computed(
+    () =>
+      Object.values(facts.value).flatMap(fact =>
+        fact?.state === 'failed' && endsSession(fact.problem.kind) ? [fact.problem] : [],
+      )[0],
+  );
   const address = computed(() => {
     const main = place.kind === 'project' ? facts.value.project : facts.value.group;
     return main?.state === 'known' ? main.value.webUrl : undefined;
   });
+  /** The facts of a check that could not be confirmed, or not be read so that it is unknown: another try may get them. */
+  const unread = (check: Check, finding: Finding | undefined) =>
+    check.facts.filter(
+      name => unconfirmed.value.has(name) || (finding?.verdict === 'unknown' && facts.value[name]?.state === 'failed'),
+    );
   /** Each row as it was last: one in which nothing is another stays the same object, and is not drawn again. */
   const lastRows = new Map<string, Row>();
   const rows = computed(() =>
@@ -258,6 +286,8 @@ export function createStore(options: StoreOptions): Store {
         busy: changing.value.has(check.id) || check.facts.some(name => pending.value.has(name)),
         progress: progress.value.get(check.id),
         problem: problems.value.get(check.id),
+        unconfirmed: check.facts.flatMap(name => unconfirmed.value.get(name) ?? [])[0],
+        canRetry: finding !== undefined && finding.verdict !== 'waived' && unread(check, finding).length > 0,
         left: leftovers.value.get(check.id) ?? nothingLeft,
         done: dones.value.get(check.id),
         canUndo: undos.value.has(check.id),
@@ -275,23 +305,34 @@ export function createStore(options: StoreOptions): Store {
     return counted.filter(({finding}) => finding?.verdict !== 'pass' && finding?.verdict !== 'waived').length;
   });
 
-  /** Reads facts; where the same one is read twice at once, only the later answer counts. */
-  async function read(names: ReadonlySet<FactName>): Promise<void> {
+  /**
+   * Reads facts; where the same one is read twice at once, only the later answer counts.
+   *
+   * @param keepsKnown whether what is known stays where trouble that passes is in the way: not after a change, which may have made
+   *   it untrue
+   */
+  async function read(names: ReadonlySet<FactName>, keepsKnown = false): Promise<void> {
     round += 1;
     const mine = round;
-    const gathering: Record<string, Promise<unknown> | undefined> =
+    const {user} = facts.value;
+    // The first answer tells whose page it is, where the page itself does not.
+    const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
+    const by = {...sources, pageUser};
+    const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
       place.kind === 'project'
-        ? gatherProject(place.path, sources, names as ReadonlySet<keyof ProjectFacts>)
-        : gatherGroup(place.path, sources, names as ReadonlySet<keyof GroupFacts>);
+        ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
+        : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
     batch(() => {
       for (const name of Object.keys(gathering)) pending.value = changed(pending.value, name, mine);
     });
     await Promise.all(
       Object.entries(gathering).map(async ([name, promise]) => {
         const fact = await promise;
-        if (pending.value.get(name) !== mine) return;
+        if (fact === undefined || pending.value.get(name) !== mine) return;
+        const kept = keepsKnown && facts.value[name as FactName]?.state === 'known' ? troubleOf(fact) : undefined;
         batch(() => {
-          facts.value = {...facts.value, [name]: fact};
+          if (kept === undefined) facts.value = {...facts.value, [name]: fact};
+          unconfirmed.value = changed(unconfirmed.value, name, kept);
           pending.value = changed(pending.value, name, undefined);
         });
       }),
@@ -470,6 +511,7 @@ export function createStore(options: StoreOptions): Store {
     storeFor: options.storeFor,
     now: options.now,
     facts,
+    endedBy,
     rows,
     address,
     open,
@@ -498,10 +540,15 @@ export function createStore(options: StoreOptions): Store {
       const isMoving = problems.value.get('location')?.kind === 'running';
       problems.value = new Map();
       moreProjects.value = {items: [], nextPage: undefined};
-      await read(wanted);
+      await read(wanted, true);
       if (isMoving) await recallMove().catch(() => undefined);
       const {projects} = facts.value;
       if (projects?.state === 'known') moreProjects.value = {items: [], nextPage: projects.value.nextPage};
+    },
+
+    async retry(check) {
+      const finding = findings.value.find(([{id}]) => id === check.id)?.[1];
+      if (checkAlive()) await read(new Set(unread(check, finding)), true);
     },
 
     stop(check) {

@@ -73,9 +73,13 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
     const {check, finding} = row;
     if (finding.verdict === 'unknown') left.push(`${title}: “${check.title}” cannot be told. ${finding.evidence}`);
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
+    const {change, after} = finding.fix;
+    if (after !== undefined && !changes.some(planned => planned.check.id === after)) {
+      left.push(`${title}: ${check.failureTitle}. ${finding.evidence}`);
+      continue;
+    }
     const lacking = checklist.lacksRole(finding.fix);
     if (lacking === undefined) {
-      const {change} = finding.fix;
       changes.push({customer, checklist, title, check, change, words: wordsOfChange(change), sharers: []});
     } else {
       const role = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;

@@ -8,7 +8,7 @@ import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
 import {createPace} from '../gitlab/pace.ts';
-import type {Problem} from '../gitlab/problem.ts';
+import {endsSession, type Problem} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import type {Store} from '../panel/store.ts';
 import {changeOf, type ScanChange} from './change.ts';
@@ -110,7 +110,7 @@ export function createPortfolio(page: Store): Portfolio {
   const fail = (error: unknown) => {
     problem.value = problemOf(error);
     const {kind} = problem.value;
-    if (kind === 'signed-out' && customers.value.length > 0)
+    if (endsSession(kind) && customers.value.length > 0)
       remark('What was read before is kept and shown. What may have been read as somebody else is not.');
   };
 

@@ -6,6 +6,7 @@ import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.t
 import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {Project} from '../gitlab/model.ts';
+import {endsSession} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import {guessPlaybook} from '../playbooks/guess.ts';
 import {locateProject} from '../workspace/locate.ts';
@@ -102,7 +103,7 @@ async function readCustomer(
   );
   const trouble = [...names].flatMap(name => troubleOf(facts, name) ?? []);
   for (const {kind, words} of trouble) {
-    if (kind === 'signed-out' || kind === 'offline') throw new GitLabError(kind, words);
+    if (endsSession(kind) || kind === 'offline') throw new GitLabError(kind, words);
   }
   await breathe();
   const {members, user, record} = facts;

@@ -19,8 +19,6 @@ export interface Workspace {
   readonly teamAccessLevel: number;
   /** Full path of the project that new customer projects are made from. */
   readonly templateProject: string;
-  /** Full path of the group for which GitLab offers it: the one whose subgroup for templates holds it. */
-  readonly templateGroup: string;
   /** The issue templates that each customer project has of its own, adjusted to the customer. */
   readonly issueTemplates: readonly {
     readonly name: string;
@@ -48,7 +46,6 @@ export const defaultWorkspace: Workspace = {
   excluded: ['templates', 'sub-group-issue-templates', 'continuous-planning-triage', '*/triage', '*/internal'],
   teamGroup: {id: 3174702, name: 'timtams'},
   teamAccessLevel: 40,
-  templateGroup: 'gitlab-com/account-management',
   templateProject: 'gitlab-com/account-management/templates/customer-collaboration-project-template',
   issueTemplates: [
     {name: 'Agenda', pattern: 'agenda', usual: '.gitlab/issue_templates/Meeting Agenda.md'},

@@ -3,6 +3,7 @@ import {NotKept} from '../../src/browser/not-kept.ts';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Hands, Outcome} from '../../src/changes/outcome.ts';
+import {roleFor} from '../../src/changes/words.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 import {handsOf} from './hands.ts';
@@ -274,10 +275,10 @@ function state(): string {
     world().group(`${root}/emea/globex`).visibility,
     // GitLab tells no difference between a level that was set to Global and one that was never set.
     [...notifications].filter(([, {level}]) => level !== 'global'),
-    // A transfer leaves labels behind that it copied.
-    labels
-      .map(label => projects.map(project => world().isSubscribed(dana, label, project)))
-      .filter(of => of.includes(true)),
+    // GitLab makes labels of the project of the group's with a move, and they stay.
+    labels.flatMap(label =>
+      projects.filter(project => world().isSubscribed(dana, label, project)).map(({path}) => [label.id, path]),
+    ),
   ]);
 }
 
@@ -445,6 +446,123 @@ describe('a merge request whose branch somebody has', () => {
     await applyChange(hands, change);
     await expect(applyChange(hands, change)).rejects.toMatchObject({kind: 'taken'});
     expect([...server.sandbox.world.project(globex).repository.branches.keys()]).toEqual(['csm-checklist-1']);
+  });
+});
+
+describe('G2 sharing by somebody who is no Owner', () => {
+  it('is told as a matter of the role, not as a missing group', async () => {
+    world().addMember(globex, 'sam', 40);
+    const share = await (cases['team-access'] as Case).change();
+    const refused = applyChange(handsOf(server, 'sam'), share);
+    await expect(refused).rejects.toMatchObject({
+      kind: 'denied',
+      message: 'Only an Owner of the project who is a member of timtams can share it. GitLab says: Not Found.',
+    });
+    expect(roleFor(share)).toBe(50);
+    const {undo} = await applyChange(hands, share);
+    if (undo === undefined) throw new Error('There is no undo');
+    expect(roleFor(undo)).toBe(50);
+    await expect(applyChange(handsOf(server, 'sam'), undo)).rejects.toMatchObject({kind: 'denied'});
+  });
+
+  it('of a project that is gone is told as it was', async () => {
+    const share = await (cases['team-access'] as Case).change();
+    world().projects.splice(world().projects.indexOf(world().project(globex)), 1);
+    await expect(applyChange(hands, share)).rejects.toMatchObject({kind: 'missing'});
+  });
+});
+
+describe('G3 inviting somebody who is there already', () => {
+  const invite = (people: {mails?: string[]; usernames?: string[]}, accessLevel = 30): Change => ({
+    kind: 'invite',
+    projectId: idOf(acme),
+    mails: [],
+    usernames: [],
+    ...people,
+    accessLevel,
+  });
+  const posts = () => server.sandbox.log.filter(({method}) => method === 'POST').length;
+  const member = (username: string) => world().project(acme).members.get(world().user(username).id);
+
+  it.each<[string, {mails?: string[]; usernames?: string[]}, string]>([
+    [
+      'a member by the public mail',
+      {mails: ['Wile@Acme.example']},
+      'Wile@Acme.example is a member already, as Maintainer',
+    ],
+    ['a member by username', {usernames: ['WILE.coyote']}, '@WILE.coyote is a member already, as Maintainer'],
+    [
+      'who is invited',
+      {mails: ['ROAD.runner@acme.example']},
+      'ROAD.runner@acme.example is invited already, as Developer',
+    ],
+  ])('%s is not sent, but told', async (_name, people, words) => {
+    world().user('wile.coyote').publicEmail = 'wile@acme.example';
+    world().addMember(acme, 'wile.coyote', 40, '2027-01-01');
+    const before = state();
+    await expect(applyChange(hands, invite(people, 20))).rejects.toMatchObject({
+      kind: 'invalid',
+      message: `${words}. Not changed.`,
+    });
+    expect([state(), posts()]).toEqual([before, 0]);
+    const {left, undo} = await applyChange(
+      hands,
+      invite({...people, mails: [...(people.mails ?? []), 'new@acme.example']}),
+    );
+    expect(left).toEqual([`${words}. Not changed.`]);
+    expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
+  });
+
+  it('with the same role is as good as done', async () => {
+    expect(await applyChange(hands, invite({usernames: ['wile.coyote'], mails: ['road.runner@acme.example']}))).toEqual(
+      {
+        undo: undefined,
+        goTo: undefined,
+      },
+    );
+    expect(posts()).toBe(0);
+  });
+
+  it.each([
+    ['Owner of a date', 40, '2027-01-01', 'Maintainer until 2027-01-01'],
+    ['Guest', 10, null, 'Guest'],
+    ['Developer until a date', 30, '2027-01-01', 'Developer until 2027-01-01'],
+  ])('by a mail that nobody sees is said, and undone: %s', async (_name, level, expiresAt, role) => {
+    world().addMember(acme, 'wile.coyote', level, expiresAt);
+    const before = state();
+    const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    expect(left).toEqual([`Wile E. Coyote was there already, as ${role}. GitLab made it Developer.`]);
+    expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
+    if (undo === undefined) throw new Error('There is no undo');
+    const {left: notUndone} = await applyChange(hands, undo);
+    expect(notUndone).toEqual([]);
+    expect(state()).toBe(before);
+  });
+
+  it('is not undone where the role is another one by now, and nobody is removed', async () => {
+    world().addMember(acme, 'wile.coyote', 40);
+    const {undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    world().addMember(acme, 'wile.coyote', 20);
+    const before = state();
+    if (undo === undefined) throw new Error('There is no undo');
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    expect(state()).toBe(before);
+  });
+});
+
+describe('W16 a group whose project is not private', () => {
+  it('is told what is to be done first, where it is tried all the same', async () => {
+    const group = world().group(`${root}/emea/globex`);
+    const change: Change = {kind: 'group-visibility', groupId: group.id, from: 'public', to: 'private'};
+    await expect(applyChange(hands, change)).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(
+        /^A project or subgroup in this group can be seen by more people\. Make that private first\. GitLab says: .*contains projects with higher visibility\.$/,
+      ),
+    });
+    world().project(globex).visibility = 'private';
+    world().addGroup({path: `${root}/emea/globex/inner`, visibility: 'internal'});
+    await expect(applyChange(hands, change)).rejects.toThrow(/Make that private first.*sub-groups/);
   });
 });
 

@@ -130,7 +130,7 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['POST /groups name is missing', () => send('POST', '/groups', {})],
   ['POST /projects is not valid', () => create({}, 'kim')],
   ['POST /projects has already been taken', () => create({path: 'acme-collaboration'})],
-  ['POST /projects is unknown or invalid', () => create({use_custom_template: true, template_project_id: 1})],
+  ['POST /projects is unknown or invalid', () => create({use_custom_template: true, template_name: 'Nothing'})],
   [
     'PUT /groups/:id 403 Forbidden',
     () => send('PUT', `/groups/${id(`${root}/emea`)}`, {visibility: 'private'}, 'robin'),
@@ -156,13 +156,11 @@ const cases: [string, () => Promise<{status: number; body: unknown}>][] = [
   ['repository files ref is missing', () => send('GET', file('README.md'))],
   [
     'repository files has changed since',
-    () => send('PUT', file('README.md'), {...edit, last_commit_id: '0'.repeat(40)}),
-  ],
-  [
-    'repository files not allowed to push',
     () => {
-      server.sandbox.world.project(globex).repository.pushLevel = 'nobody';
-      return send('PUT', file('README.md'), edit);
+      const {commits} = server.sandbox.world.project(globex).repository;
+      const known = commits[0]?.id;
+      server.sandbox.world.commitFile(globex, 'README.md', 'Of somebody else');
+      return send('PUT', file('README.md'), {...edit, last_commit_id: known});
     },
   ],
   ["repository files doesn't exist", () => send('PUT', file('gone.md'), edit)],

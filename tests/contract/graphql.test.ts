@@ -105,13 +105,23 @@ describe('who asks', () => {
   const nobody = {data: {currentUser: null, project: null}};
   const dana = {data: {currentUser: {username: 'dana'}, project: {name: 'Acme Collaboration Project'}}};
 
-  it('is nobody for a session without its CSRF token', async () => {
+  it('G13 needs a CSRF token only for what changes something, and may ask by GET', async () => {
     const {cookie} = world().signIn('dana');
     const session = {cookie: `_gitlab_session=${cookie}`};
     const csrf = world().sessions.get(cookie)?.csrf ?? '';
-    expect(await post({query}, session)).toEqual({status: 200, body: nobody});
-    expect(await post({query}, {...session, 'x-csrf-token': 'wrong'})).toEqual({status: 200, body: nobody});
-    expect(await post({query}, {...session, 'x-csrf-token': `masked${csrf}`})).toEqual({status: 200, body: dana});
+    expect(await post({query}, session)).toEqual({status: 200, body: dana});
+    expect(await post({query}, {...session, 'x-csrf-token': 'wrong'})).toEqual({status: 200, body: dana});
+    const get = async (text: string) => {
+      const url = `${server.sandbox.origin}/api/graphql?query=${encodeURIComponent(text)}`;
+      const response = await fetch(url, {headers: session});
+      return {status: response.status, body: (await response.json()) as unknown};
+    };
+    expect(await get(query)).toEqual({status: 200, body: dana});
+    const mutation = 'mutation {issueSetSubscription {errors}}';
+    const refused = (message: string) => ({status: 422, body: {errors: [{message}]}});
+    expect(await get(mutation)).toEqual(refused('Mutations are forbidden in GET requests'));
+    expect(await post({query: mutation}, session)).toEqual(refused("Can't verify CSRF token authenticity."));
+    expect((await post({query: mutation}, {...session, 'x-csrf-token': `masked${csrf}`})).status).toBe(200);
     world().expireSessions();
     expect(await post({query}, {...session, 'x-csrf-token': csrf})).toEqual({status: 200, body: nobody});
   });

@@ -13,7 +13,7 @@ function Notice({tone, children}: {tone: 'info' | 'warning' | 'danger'; children
 export function Notices({store}: {store: Store}) {
   const facts = store.facts.value;
   const main = store.place.kind === 'project' ? facts.project : facts.group;
-  const signedOut = Object.values(facts).some(fact => fact?.state !== 'known' && fact?.problem.kind === 'signed-out');
+  const ended = store.endedBy.value;
   const project = facts.project?.state === 'known' ? facts.project.value : undefined;
   const moved = project !== undefined && project.path.toLowerCase() !== store.place.path.toLowerCase();
   return (
@@ -26,13 +26,23 @@ export function Notices({store}: {store: Store}) {
           </button>
         </Notice>
       )}
-      {signedOut && (
+      {ended?.kind === 'signed-out' && (
         <Notice tone="danger">
           <p>You are signed out of GitLab. Sign in again, then come back to this page.</p>
           <a href="/users/sign_in">Sign in</a>
         </Notice>
       )}
-      {!signedOut && main !== undefined && main.state !== 'known' && (
+      {ended?.kind === 'other-user' && (
+        <Notice tone="danger">
+          <p>
+            {ended.words} {ended.advice}
+          </p>
+          <button type="button" onClick={() => location.reload()}>
+            Reload this page
+          </button>
+        </Notice>
+      )}
+      {!ended && main !== undefined && main.state !== 'known' && (
         <Notice tone="danger">
           <p>
             {main.problem.words} {main.problem.advice}

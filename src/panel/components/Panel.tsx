@@ -22,8 +22,8 @@ export interface PanelProps {
 
 /** How many rows are open, in the few words that the tab has room for. */
 function progress(store: Store): string {
-  const {open, rows} = store;
-  if (open.value === undefined) return '…';
+  const {open, rows, endedBy} = store;
+  if (open.value === undefined || endedBy.value?.kind === 'other-user') return '…';
   return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.filter(row => row.isInPlaybook).length}`;
 }
 
@@ -134,7 +134,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 )}
               </FlowBar>
             )}
-            {store.rows.value.length > 0 && (
+            {store.rows.value.length > 0 && store.endedBy.value?.kind !== 'other-user' && (
               <>
                 {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
                 <div class="summary">

@@ -67,7 +67,9 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
     return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' : undefined;
   };
   const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
-  const fix = finding?.fix;
+  const ownFix = finding?.fix;
+  // One that GitLab refuses until another row is right is not offered.
+  const fix = ownFix?.kind === 'change' && ownFix.after ? undefined : ownFix;
   const others = finding?.others ?? [];
   const lacking = [...(fix ? [fix] : []), ...others].find(some => store.lacksRole(some) !== undefined);
   return (
@@ -98,6 +100,11 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         </div>
         {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
         {finding?.details && !open && <Details lines={finding.details} />}
+        {row.unconfirmed && (
+          <div class="problem">
+            <p>Couldn’t refresh this item. {row.unconfirmed.words}</p>
+          </div>
+        )}
         {problem && !(problem.kind === 'rule' && open) && (
           <div class="problem" role="alert">
             <p>{problem.words}</p>
@@ -146,6 +153,17 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
               onClick={() => void (busy || store.undo(check).then(keepFocus))}
             >
               Undo
+            </button>
+          )}
+          {row.canRetry && (
+            <button
+              type="button"
+              data-retry={id}
+              aria-disabled={busy}
+              aria-label={`Retry: ${check.title}`}
+              onClick={() => void (busy || store.retry(check).then(keepFocus))}
+            >
+              Retry
             </button>
           )}
           {others.map(other => (

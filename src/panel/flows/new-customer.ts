@@ -89,7 +89,7 @@ export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, use
     findGroup(gitlab, customer),
     findProject(gitlab, customer),
     similarGroups(gitlab, workspace, customer.name),
-    templateFault(gitlab, workspace, userId),
+    templateFault(gitlab, workspace),
     gitlab.groupAccessLevel(customer.segment, userId),
   ]);
   return {group, project, similar: similar.filter(({id}) => id !== group?.id), template, role};

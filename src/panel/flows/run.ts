@@ -1,6 +1,7 @@
 import {type Making, Stopped} from '../../changes/outcome.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
+import {endsSession} from '../../gitlab/problem.ts';
 import type {CommitWords, StepState} from './flow.ts';
 
 /** What came of a step. */
@@ -56,7 +57,7 @@ export async function explainBySession(gitlab: GitLab, error: unknown): Promise<
   if (!(error instanceof GitLabError) || (error.kind !== 'missing' && error.kind !== 'denied')) return error;
   return gitlab.user().then(
     () => error,
-    other => (other instanceof GitLabError && other.kind === 'signed-out' ? other : error),
+    other => (other instanceof GitLabError && endsSession(other.kind) ? other : error),
   );
 }
 

@@ -21,8 +21,8 @@ const cases: [Change, string, number, boolean][] = [
     0,
     false,
   ],
-  [{kind: 'share', ...project, groupId: 3, groupName: 'timtams', accessLevel: 40}, 'timtams', 40, true],
-  [{kind: 'unshare', ...project, groupId: 3, accessLevel: 40}, 'access to the project away', 40, true],
+  [{kind: 'share', ...project, groupId: 3, groupName: 'timtams', accessLevel: 40}, 'timtams', 50, true],
+  [{kind: 'unshare', ...project, groupId: 3, accessLevel: 40}, 'access to the project away', 50, true],
   [
     {kind: 'invite', ...project, mails: ['a@x.example'], usernames: ['bo'], accessLevel: 30},
     'Invite 2 people as Developer: a@x.example; @bo',

@@ -355,6 +355,7 @@ const cases: Record<string, [Different, Verdict, string][]> = {
   'group-visibility': [
     [{}, 'pass', 'Private'],
     [{group: {...group, visibility: 'public'}}, 'fail', 'Public'],
+    [{group: {...group, visibility: 'public'}, project: denied}, 'fail', 'can see it.'],
     [{group: {...group, path: `${root}/pre-sales`}}, 'fail', 'in no customer group yet'],
     // V14: every group up to the customer's.
     [
@@ -435,6 +436,18 @@ describe('fixes', () => {
     expect(fix('name', named('Plan', '()'))).toBeUndefined();
     expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
     expect(fix('visibility', {})).toBeUndefined();
+    const publicGroup = {...group, visibility: 'public' as const};
+    const change = {kind: 'group-visibility', from: 'public', to: 'private'};
+    expect(fix('group-visibility', {group: publicGroup})).toMatchObject({change});
+    expect(fix('group-visibility', {group: publicGroup})).not.toHaveProperty('after');
+    expect(
+      fix('group-visibility', {group: publicGroup, project: {...project, visibility: 'public'}}),
+      'W16 GitLab refuses it before',
+    ).toMatchObject({change, after: 'visibility'});
+    const tooEarly = all
+      .find(({id}) => id === 'group-visibility')
+      ?.find(sheet({group: publicGroup, project: {...project, visibility: 'internal'}}), defaultWorkspace);
+    expect(tooEarly?.evidence).toContain('Public: anyone on the internet can see it. Make the project private first');
     expect(fix('members', members({accessLevel: 10}, {id: 21, accessLevel: 50}))).toMatchObject({
       label: 'Make Developer',
       change: {kind: 'roles', people: [{userId: 20, from: 10, to: 30}]},

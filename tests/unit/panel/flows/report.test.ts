@@ -34,6 +34,8 @@ function row(id: string, finding: Row['finding']): Row {
     busy: false,
     progress: undefined,
     problem: undefined,
+    unconfirmed: undefined,
+    canRetry: false,
     left: [],
     done: undefined,
     canUndo: false,

@@ -1,0 +1,85 @@
+import {describe, expect, it} from 'vitest';
+import {checklistOf, handsOf} from './hands.ts';
+import {acme, useSandbox} from './server.ts';
+
+const server = useSandbox();
+
+async function readChecklist() {
+  const store = checklistOf(acme, handsOf(server));
+  await store.refresh();
+  const row = (id: string) => {
+    const found = store.rows.value.find(({check}) => check.id === id);
+    if (!found) throw new Error(`There is no row ${id}`);
+    return found;
+  };
+  return {store, row};
+}
+
+describe('a refresh', () => {
+  it.each([429, 500, 503])('that GitLab answers with %i keeps what is known, and says so', async status => {
+    const {store, row} = await readChecklist();
+    expect(row('notifications').finding?.verdict).toBe('pass');
+    const end = server.sandbox.faults.add({path: /notification_settings$/, status, headers: {'retry-after': '900'}});
+    await store.refresh();
+    expect(row('notifications')).toMatchObject({finding: {verdict: 'pass'}, canRetry: true});
+    expect(row('notifications').unconfirmed).toBeDefined();
+    expect(row('visibility')).toMatchObject({unconfirmed: undefined, canRetry: false});
+    end();
+    server.sandbox.log.length = 0;
+    await store.retry(row('notifications').check);
+    expect(row('notifications')).toMatchObject({finding: {verdict: 'pass'}, unconfirmed: undefined, canRetry: false});
+    const asked = server.sandbox.log.map(({path}) => path.replace(/\?.*/, ''));
+    expect(asked).toEqual(expect.arrayContaining(['/user']));
+    expect(asked.filter(path => !/\/user$|notification_settings$/.test(path))).toEqual([]);
+  });
+
+  it('that says something else overwrites what was known', async () => {
+    const {store, row} = await readChecklist();
+    server.sandbox.faults.add({path: /notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
+    await store.refresh();
+    expect(row('notifications').finding?.verdict).toBe('unknown');
+  });
+
+  it('as somebody else leaves nothing standing, and says who', async () => {
+    const {store, row} = await readChecklist();
+    const {id} = server.sandbox.world.user('robin');
+    for (const [cookie, session] of server.sandbox.world.sessions) {
+      server.sandbox.world.sessions.set(cookie, {...session, userId: id});
+    }
+    await store.refresh();
+    expect(store.endedBy.value).toMatchObject({kind: 'other-user', words: expect.stringContaining('robin')});
+    expect(store.rows.value.every(({finding}) => finding?.verdict === 'unknown')).toBe(true);
+    expect(row('notifications').unconfirmed).toBeUndefined();
+  });
+
+  it('one read that hangs leaves the other items as they are (W14)', async () => {
+    const {store, row} = await readChecklist();
+    const answer = server.sandbox.faults.hold({path: /\/invitations$/});
+    const reading = store.refresh();
+    await expect.poll(() => row('visibility').busy).toBe(false);
+    expect(row('members').busy).toBe(true);
+    expect(store.rows.value.filter(({busy}) => busy).map(({check}) => check.id)).toEqual(['members']);
+    answer();
+    await reading;
+    expect(row('members').busy).toBe(false);
+  });
+});
+
+describe('after a change', () => {
+  it('what was known before it does not stand where it could not be read again', async () => {
+    const {store, row} = await readChecklist();
+    const {check} = row('notifications');
+    const {id} = server.sandbox.world.project(acme);
+    const answer = server.sandbox.faults.add({method: 'GET', path: /projects\/.*notification_settings$/, status: 503});
+    await store.run(check, {
+      kind: 'notifications',
+      projectId: id,
+      from: {level: 'watch', newIssue: false},
+      to: {level: 'disabled', newIssue: false},
+    });
+    expect(row('notifications').finding?.verdict).toBe('unknown');
+    answer();
+    await store.retry(check);
+    expect(row('notifications').finding?.verdict).toBe('pass');
+  });
+});
