@@ -45,7 +45,7 @@ function notebookOf(world: World): Notebook {
   };
 }
 
-const people = /members|graphql|^GET \/user$/;
+const people = /members|invitations|graphql|^GET \/user$/;
 
 /** What is special about customers. */
 const specials: Readonly<Record<string, RegExp>> = {
@@ -55,6 +55,7 @@ const specials: Readonly<Record<string, RegExp>> = {
   [customers.inherited]: /^GET (\/groups\/:id)?\/notification_settings$/,
   [customers.unchangedTemplates]: /tree$/,
   [customers.linked]: /tree$/,
+  [customers.silent]: /^GET \/projects\/:id$/,
   [customers.included]: /tree$|files\//,
 };
 
@@ -109,6 +110,7 @@ export function casesOf(): readonly Case[] {
     make('project', 'colleagues, user not named', customers.colleagues, 'ola', usual, false),
     make('project', 'colleagues, of a large team', customers.colleagues, 'ola', large),
     make('project', 'pre-sales, of an owner', customers.preSales, 'sam'),
+    make('project', 'rightByGroup, of the team group', customers.rightByGroup, 'sam'),
     ...Object.entries({right, rightByGroup}).map(page),
     make('group', 'wrong group', `${segment}/duff`),
     make('group', 'wrong group, user not named', `${segment}/duff`, 'dana', usual, false),
@@ -121,6 +123,7 @@ export function casesOf(): readonly Case[] {
     make('scan', 'one that is read by rules', `${segment}/pied-piper`),
     make('scan', 'one with colleagues, large team', `${segment}/tyrell`, 'ola', large),
     make('scan', 'one with many members', `${segment}/wonka`),
+    make('scan', 'one that mails nobody', `${segment}/cyberdyne`),
     make('scan', 'one right customer', `${segment}/acme`),
     make('scan', 'pre-sales', `${root}/pre-sales`, 'sam'),
     make('scan', 'all customers', segment),

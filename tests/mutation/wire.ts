@@ -72,7 +72,7 @@ export class Wire {
     const cookie = username === null ? undefined : this.session(username).cookie;
     const answer =
       path === '/graphql'
-        ? await answerGraphql(this.world, {headers, cookie, body: JSON.parse(body)})
+        ? await answerGraphql(this.world, {method: 'POST', headers, cookie, body: JSON.parse(body)})
         : await answerApi(this.world, {method, rawPath: path, headers, cookie, body: {}});
     return {
       status: answer.status,

@@ -28,6 +28,7 @@ export const customers = {
   inherited: `${segment}/wayne/collaboration`,
   empty: `${segment}/zorg/collaboration`,
   included: `${segment}/aperture/collaboration`,
+  silent: `${segment}/cyberdyne/collaboration`,
   linked: `${segment}/black-mesa/collaboration`,
 } as const;
 
@@ -97,6 +98,8 @@ function addRight(world: World): void {
   world.share(customers.right, team, 40);
   addCustomer(world, customers.rightByGroup, {customer: 'Bluth'});
   world.share(`${segment}/bluth`, team, 40);
+  // Sam has access by the team group only, so that his own level does not reach it.
+  world.setNotification('sam', null, 'watch');
   world.addInvitation(customers.rightByGroup, 'gob@bluth.example', 40);
   world.setNotification('dana', `${segment}/bluth`, 'custom', {new_issue: true});
 }
@@ -187,6 +190,9 @@ function addSpecial(world: World): void {
   });
   for (const link of ['README.md', agenda]) world.project(customers.linked).repository.links.add(link);
   addCustomer(world, customers.empty, {customer: 'Zorg', files: {}});
+  addCustomer(world, customers.silent, {customer: 'Cyberdyne'});
+  world.project(customers.silent).emailsDisabled = true;
+  world.setNotification('dana', customers.silent, 'watch');
   addCustomer(world, customers.inherited, {customer: 'Wayne', files: {...templates('Wayne'), 'README.md': ''}});
   world.setNotification('dana', `${segment}/wayne`, 'mention');
 }
@@ -203,6 +209,7 @@ function addPeople(world: World): void {
   addMember(world, ended, `project_${project.id}_bot_1f2e3d`, 40);
   world.addUser({username: 'jill', name: 'Jill Doe', state: 'blocked'});
   addMember(world, ended, 'jill', 30);
+  world.addInvitation(ended, 'leon@umbrella.example', 30, '2026-10-01');
 }
 
 function addMany(world: World): void {
