@@ -15,12 +15,11 @@ import {
   changedMeanwhile,
   type Hands,
   nothing,
-  notSet,
   type Outcome,
   unwatched,
   type Watch,
 } from './outcome.ts';
-import {roleName, settingWords} from './words.ts';
+import {settingWords} from './words.ts';
 
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
   return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);

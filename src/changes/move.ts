@@ -172,8 +172,10 @@ async function removeGroup({gitlab}: Hands, group: {readonly id: number; readonl
  */
 export async function moveBack(hands: Hands, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
   const now = await hands.gitlab.project(change.projectId);
-  if (now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
-  const after = await transfer(hands, change.projectId, change.to.id, watch);
+  // A try that was left to itself brought it back: the rest is still to be done.
+  const isBack = now.group.id === change.to.id;
+  if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
+  const after = isBack ? now : await transfer(hands, change.projectId, change.to.id, watch);
   const left = [
     ...(change.visibility ? await restoreVisibility(hands, after, change.visibility) : []),
     ...(change.wasCreated ? await removeGroup(hands, change.from) : []),

@@ -124,6 +124,8 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => {
     answer ??= read();
+    // Whoever asks is told; one that asks only later, or not any more, is no reason for an unhandled rejection.
+    answer.catch(() => undefined);
     return answer;
   };
 }

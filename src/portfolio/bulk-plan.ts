@@ -65,6 +65,10 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
       return {changes: [], left: [`${title}: could not be read. ${fact.problem.words}`]};
     }
   }
+  // GitLab leads from the address of a deleted project to what is left of it.
+  if (project?.state === 'known' && project.value.markedForDeletionOn !== undefined) {
+    return {changes: [], left: [`${title}: the project waits for its deletion.`]};
+  }
   const changes: PlannedChange[] = [];
   const left: string[] = [];
   for (const id of rowsToFix) {

@@ -315,6 +315,16 @@ describe('the fixes of selected customers', () => {
     ]);
   });
 
+  it('W9: leave what GitLab leads on to from the address of a deleted project', async () => {
+    const customer = needy('Stark');
+    const project = projectOf(customer);
+    world().scheduleDeletion(project);
+    world().redirects.set(customer.path.toLowerCase(), project.id);
+    await fix.preview([customer]);
+    expect(fix.items.value).toEqual([]);
+    expect(fix.left.value).toEqual(['Stark: the project waits for its deletion.']);
+  });
+
   it('name a row that GitLab does not tell', async () => {
     const customer = needy('Stark');
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});

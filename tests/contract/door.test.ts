@@ -137,7 +137,7 @@ describe('changes', () => {
   it('in GitLab’s words of each shape end in one kind of error', async () => {
     const group = server.sandbox.world.group(`${root}/emea`);
     await expect(gitlab.createSubgroup(group.id, 'Acme', 'acme')).rejects.toMatchObject({
-      kind: 'invalid',
+      kind: 'taken',
       message: expect.stringContaining('path has already been taken'),
     });
     await expect(doorOf(server, 'robin').setGroupVisibility(group.id, 'private')).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {findGroup} from '../../src/changes/customer-group.ts';
@@ -295,6 +295,19 @@ describe('W4 a transfer that is a job', () => {
     expect((await applyChange(hands, toEmea())).goTo).toContain(target);
   });
 
+  it('that goes back is finished by the next undo, the group that was made included', async () => {
+    const {undo} = await applyChange(hands, toEmea());
+    if (undo === undefined) throw new Error('A move has an undo');
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'running'});
+    const project = world().project(target);
+    if (project.transfer) project.transfer.polls = 1;
+    await hands.gitlab.project(project.id);
+    expect((await applyChange(hands, undo)).left).toEqual([]);
+    expect(world().findProject(initech)).toBeDefined();
+    expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
+  });
+
   it('whose answer was lost is told by where the project lies', async () => {
     server.sandbox.faults.add({method: 'PUT', path: /\/transfer$/, after: true, drop: true});
     expect((await applyChange(hands, toEmea())).undo).toMatchObject({kind: 'move-back'});
@@ -463,5 +476,28 @@ describe('W12 the labels that a transfer copies', () => {
     expect(finding).toMatchObject({verdict: 'fail', details: expect.arrayContaining(['proof of value'])});
     expect(await fix(moved, 'labels')).toBe(true);
     expect(row(moved, 'labels').finding?.verdict).toBe('pass');
+  });
+});
+
+describe('W14 a read that hangs', () => {
+  it.each<[RegExp, readonly string[]]>([
+    [/acme-collaboration\/members$/, ['members']],
+    [/\/notification_settings$/, ['notifications']],
+    [/acme-collaboration\/labels$/, ['labels']],
+    [/README\.md$/, ['readme']],
+    [/\/invitations$/, ['members']],
+  ])('%s leaves only its own items busy', async (path, expected) => {
+    const store = checklistOf(acme, hands);
+    let answer = () => {};
+    const until = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    server.sandbox.faults.add({path, until});
+    const reading = store.refresh();
+    const busy = () => store.rows.value.filter(each => each.busy).map(({check}) => check.id);
+    await vi.waitFor(() => expect(busy()).toEqual(expected), {timeout: 15_000});
+    answer();
+    await reading;
+    expect(busy()).toEqual([]);
   });
 });

@@ -92,6 +92,29 @@ test('a move that GitLab refuses says why; a second try goes on where it stopped
   await page.waitForURL(`https://gitlab.com/${target}/**`);
 });
 
+test('W4: a transfer that is a job is waited for, and undone from the new address', async ({page, panel, sandbox}) => {
+  sandbox.world.asyncTransfers = {polls: 4};
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await expect(panel.row('location')).toContainText(/GitLab is moving the project, \d+ s so far/);
+  await page.waitForURL(`https://gitlab.com/${target}/**`);
+  sandbox.world.asyncTransfers = undefined;
+  await expect(panel.undo('location')).toBeVisible();
+});
+
+test('W13: a project of the same name in the target is said before anything is done', async ({panel, sandbox}) => {
+  sandbox.world.addGroup({path: target, name: 'Initech'});
+  sandbox.world.addProject({path: `${target}/initech-collaboration-project`, name: 'Old'});
+  await panel.fix('location').click();
+  await panel.aside.getByLabel('Segment').selectOption('emea');
+  await expect(panel.row('location')).toContainText('Rename one of the two, or choose another group.');
+  await expect(panel.aside.getByRole('button', {name: 'Move to emea/initech'})).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
 test('checks the group’s path and name before anything is sent', async ({panel, sandbox}) => {
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('apac');

@@ -129,6 +129,49 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('1. Kept');
 });
 
+test('W8: a commit that a push rule refuses can have another message, its undo too', async ({page, panel, sandbox}) => {
+  const rule = {
+    method: 'POST',
+    path: /\/repository\/commits$/,
+    times: 1,
+    status: 400,
+    body: {message: "Commit message does not follow the pattern '^ABC-'"},
+  };
+  const commits = () => sandbox.world.project(paths.globex).repository.commits.map(({message}) => message);
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Ruled');
+  await expect(panel.aside.getByLabel('Commit message')).toBeHidden();
+  sandbox.faults.add(rule);
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project refuses this commit.');
+  const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
+  await expect(message).toHaveValue('Fill in README.md: FIRST GOAL');
+  await message.fill('ABC-1 Fill in');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toBeVisible();
+  expect(commits()[0]).toBe('ABC-1 Fill in');
+  sandbox.faults.add(rule);
+  await panel.undo('readme').click();
+  await expect(message).toHaveValue('Undo: ABC-1 Fill in');
+  await message.fill('ABC-1 Undo');
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await expect(panel.undo('readme')).toHaveCount(0);
+  expect(commits()[0]).toBe('ABC-1 Undo');
+});
+
+test('W10: issue templates are made in an empty repository, with its first commit', async ({page, panel, sandbox}) => {
+  const path = `${paths.root}/emea/globex/empty`;
+  sandbox.world.addProject({path, name: 'Globex Empty'});
+  await page.goto(`https://gitlab.com/${path}`);
+  await panel.settled();
+  await panel.fix('issue-templates').click();
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('issue-templates')).toBeVisible();
+  expect(sandbox.world.project(path).repository.commits).toHaveLength(1);
+});
+
 test('a branch that is protected in between is said so, and what was typed stays', async ({page, panel, sandbox}) => {
   await page.goto(places.globex);
   await panel.settled();
