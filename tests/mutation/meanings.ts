@@ -1,0 +1,86 @@
+import type {Turn} from './turns.ts';
+
+/** A mutation that says something else of the customer, so that another verdict is right. */
+export interface Meaning {
+  readonly check: string;
+  readonly to: 'pass' | 'fail';
+  readonly request: string;
+  readonly field: string;
+  /** The kinds of mutation that say it. */
+  readonly kinds: readonly string[];
+  readonly reason: string;
+}
+
+const templates = '.gitlab/issue_templates';
+
+/** Every mutation that may turn a verdict to `pass`, or as trouble one to `fail`. */
+export const meanings: readonly Meaning[] = [
+  {
+    check: 'avatar',
+    to: 'pass',
+    request: 'GET /projects/:id',
+    field: 'avatar_url',
+    kinds: ['a text'],
+    reason: 'The address of a picture, where there was null, says that there is one.',
+  },
+  {
+    check: 'avatar',
+    to: 'pass',
+    request: 'GET /groups/:id/projects',
+    field: '[].avatar_url',
+    kinds: ['a text'],
+    reason: 'The address of a picture, where there was null, says that there is one.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'GET /projects/:id/members',
+    field: '[].expires_at',
+    kinds: ['null'],
+    reason: 'A membership that had ended does not end.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'GET /projects/:id/members',
+    field: '[].public_email',
+    kinds: ['null', 'an empty text'],
+    reason: 'Without a public mail nothing says of a person who is in no group of colleagues that it is one.',
+  },
+  {
+    check: 'readme',
+    to: 'pass',
+    request: 'GET /projects/:id/repository/files/docs/team.md',
+    field: 'content',
+    kinds: ['an empty text'],
+    reason: 'A file that the README includes may be empty: no brackets are in it.',
+  },
+  {
+    check: 'issue-templates',
+    to: 'pass',
+    request: 'GET /projects/:template/repository/tree',
+    field: 'the whole answer',
+    kinds: ['404'],
+    reason: `The template project, which was read, has no ${templates}: there is nothing to be the same as.`,
+  },
+  {
+    check: 'issue-templates',
+    to: 'fail',
+    request: 'GET /projects/:id/repository/tree',
+    field: 'the whole answer',
+    kinds: ['404'],
+    reason: `The project, which was read, has no ${templates}.`,
+  },
+];
+
+/** Why a turn is right; undefined for a wrong one. */
+export function meaningOf({check, to, mutation}: Turn): Meaning | undefined {
+  return meanings.find(
+    meaning =>
+      meaning.check === check &&
+      meaning.to === to &&
+      meaning.request === mutation.request &&
+      meaning.field === mutation.field &&
+      meaning.kinds.includes(mutation.kind),
+  );
+}
