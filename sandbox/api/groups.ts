@@ -11,7 +11,7 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {groupEntity, projectEntity, simpleProjectEntity} from './entities.ts';
+import {groupEntity, memberEntity, projectEntity, simpleProjectEntity} from './entities.ts';
 import {everybody, oneOfAll} from './members.ts';
 import {pathFault} from './paths.ts';
 
@@ -25,6 +25,14 @@ export const groupRoutes: Routes = {
   'GET /groups/:id': call => ({status: 200, body: groupEntity(groupOf(call), call.world, call.user)}),
 
   'GET /groups/:id/members/all': call => everybody(call, groupOf(call)),
+
+  'GET /groups/:id/members/:user': call => {
+    const group = groupOf(call);
+    const member = call.world.users.find(({id}) => String(id) === call.params.user);
+    const row = member && group.members.get(member.id);
+    if (!row) throw new Refusal(404, {message: '404 Not found'});
+    return {status: 200, body: memberEntity(member, row.level, row.expiresAt)};
+  },
 
   'GET /groups/:id/members/all/:user': call => oneOfAll(call, groupOf(call)),
 

@@ -138,9 +138,13 @@ export const members = defineCheck({
     }
     const able = people.filter(({hindrance}) => hindrance === undefined);
     if (able.length > 0) {
-      return pass(`${able.length} ${able.length === 1 ? 'person' : 'people'} of the customer.`, {
-        details: listOf(people),
-        others: [invite('Invite more'), ...others],
+      const count = `${able.length} ${able.length === 1 ? 'person' : 'people'} of the customer.`;
+      const more = {details: listOf(people), others: [invite('Invite more'), ...others]};
+      if (invitations.state !== 'known') {
+        return unknown(`${count} Couldn’t check who is invited. ${invitations.problem.words}`, {...more, byHand});
+      }
+      return pass(count, {
+        ...more,
         // Where they could not be read, it was told of each member in another way.
         regardlessOf: ['colleagues'],
       });

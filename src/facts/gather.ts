@@ -1,11 +1,22 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
+import {endsSession, type Problem} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import {customerGroups} from '../workspace/customer-groups.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import type {Colleagues, Fact, FactName, Facts, GroupFacts, IncludedFile, ProjectFacts, Readme} from './facts.ts';
+import type {
+  Colleagues,
+  Fact,
+  FactName,
+  FactSheet,
+  Facts,
+  GroupFacts,
+  IncludedFile,
+  ProjectFacts,
+  Readme,
+} from './facts.ts';
 import {includesIn, isElsewhere, pathOfInclude} from './includes.ts';
 import {readIssueTemplates} from './issue-templates.ts';
 import {readLabels} from './labels.ts';
@@ -30,7 +41,7 @@ export interface Sources {
 export type Gathering<Names extends FactName> = {readonly [Name in Names]: Promise<Fact<Facts[Name]>>};
 
 /** @param first what has to go well too; where both go wrong, its reason counts */
-async function settle<T>(value: Promise<T>, first: Promise<unknown>): Promise<Fact<T>> {
+async function settle<T>(value: Promise<T>, first: Promise<unknown> | undefined): Promise<Fact<T>> {
   value.catch(() => undefined);
   try {
     await first;
@@ -119,6 +130,39 @@ async function readUser({gitlab, pageUser}: Sources): Promise<User> {
   return user;
 }
 
+/** What is no matter of GitLab's, and so not of who is signed in there. */
+const notGitLabs: readonly FactName[] = ['brackets', 'finder', 'sides', 'today'];
+
+/** What GitLab tells one user differently from another. */
+const perUser: readonly FactName[] = [
+  'colleagues',
+  'inheritedTeamRole',
+  'invitations',
+  'labels',
+  'notifications',
+  'role',
+];
+
+/**
+ * Asks once more who is signed in, after a reading of what GitLab tells each user differently: somebody else may have signed in while
+ * it was under way.
+ *
+ * @param gathered what was read, the user included where the page does not name them
+ * @returns why nothing of it counts; undefined where it does
+ */
+export async function endOfReading(sources: Sources, gathered: FactSheet): Promise<Problem | undefined> {
+  if (!perUser.some(name => gathered[name]?.state === 'known')) return undefined;
+  const {user} = gathered;
+  const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
+  try {
+    await readUser({...sources, pageUser});
+    return undefined;
+  } catch (error) {
+    const problem = problemOf(error);
+    return endsSession(problem.kind) ? problem : undefined;
+  }
+}
+
 /** Calls a function when it is needed for the first time, and gives its answer from then on. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
@@ -142,8 +186,7 @@ export function gatherProject(
   names: ReadonlySet<keyof ProjectFacts>,
 ): Partial<Gathering<keyof ProjectFacts>> {
   const {gitlab, notebook, workspace} = sources;
-  const user = readUser(sources);
-  const settled = <T>(value: Promise<T>) => settle(value, user);
+  const readingUser = once(() => readUser(sources));
   const project = once(() => gitlab.project(path));
   const members = once(() => gitlab.members(path));
   const certainty = once(() => Promise.all([readUser(sources), gitlab.project(path)]));
@@ -158,13 +201,13 @@ export function gatherProject(
       readNotifications(
         {
           gitlab,
-          userId: async () => (await user).id,
+          userId: async () => (await readingUser()).id,
           memberIds: async () => (await members()).map(({id}) => id),
         },
         path,
       ),
-    user: () => user,
-    role: async () => gitlab.accessLevel(path, (sources.pageUser ?? (await user)).id),
+    user: readingUser,
+    role: async () => gitlab.accessLevel(path, (sources.pageUser ?? (await readingUser())).id),
     labels: () => readLabels(gitlab, path, workspace),
     issueTemplates: () => readIssueTemplates(gitlab, path, workspace, certainty),
     group: () => gitlab.group(path.slice(0, path.lastIndexOf('/'))),
@@ -180,7 +223,8 @@ export function gatherProject(
     finder: async () => (await import('../placeholders/find.ts')).findPlaceholders,
     today: async () => sources.today(),
   };
-  const gather = <Name extends keyof ProjectFacts>(name: Name) => [name, settled(readers[name]())] as const;
+  const gather = <Name extends keyof ProjectFacts>(name: Name) =>
+    [name, settle(readers[name](), notGitLabs.includes(name) ? undefined : readingUser())] as const;
   return Object.fromEntries([...names].filter(name => name in readers).map(gather));
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
 import type {Member, TreeEntry} from './model.ts';
-import {objectId, someText} from './schemas.ts';
+import {end, objectId, someText} from './schemas.ts';
 import type {Transport} from './transport.ts';
 
 /** How many projects are asked for at once: each makes GitLab open its repository. */
@@ -86,7 +86,7 @@ const nodeSchema = v.object({
       nodes: v.array(
         v.object({
           accessLevel: v.nullish(v.object({integerValue: v.nullish(v.number())})),
-          expiresAt: v.nullable(v.string()),
+          expiresAt: end,
           user: v.nullish(
             v.object({
               id: v.string(),

@@ -113,6 +113,7 @@ function kindOf(status: number, words: string, isPage: boolean, isWrite: boolean
   if (told !== undefined) return told;
   // GitLab's API answers in JSON; a page or a bare text with these comes from what stands before it.
   if (isPage && [401, 403, 407, 511].includes(status)) return 'barred';
+  if (isPage && status === 404) return 'unavailable';
   if (isPage && status === 422 && isWrite) return 'stale';
   if (status === 401) return 'signed-out';
   if (status === 403) return 'denied';

@@ -606,7 +606,7 @@ export function createGitLab(host: string, transport: Transport) {
     /** The first hundred groups below one, in any depth, whose name or path holds a text. */
     async groupsBelow(group: Ref, search: string): Promise<Group[]> {
       const raw = await groups.allDescendantGroups(group, {perPage, maxPages: 1, search});
-      return raw.map(groupOf);
+      return read(v.array(v.unknown()), raw).map(groupOf);
     },
 
     async deleteGroup(group: Ref): Promise<void> {
@@ -628,13 +628,13 @@ export function createGitLab(host: string, transport: Transport) {
         orderBy: 'id',
         showExpanded: true,
       });
-      return pageOf(raw.data.map(projectOf), raw.paginationInfo);
+      return pageOf(read(v.array(v.unknown()), raw.data).map(projectOf), raw.paginationInfo);
     },
 
     /** One page of the groups below one, in any depth. */
     async groupsUnder(group: Ref, page = 1): Promise<Page<Group>> {
       const raw = await groups.allDescendantGroups(group, {perPage, page, showExpanded: true});
-      return pageOf(raw.data.map(groupOf), raw.paginationInfo);
+      return pageOf(read(v.array(v.unknown()), raw.data).map(groupOf), raw.paginationInfo);
     },
 
     /** One page of the projects in the group and below it; those only shared with it are left out. */

@@ -30,11 +30,19 @@ function nextPageOf(count: number, {next, current, totalPages}: PageHeaders): nu
   return count < perPage || totalPages <= current ? undefined : current + 1;
 }
 
-/** A page of a list with what its headers tell; GitLab leaves some out where a list is long. */
+const partOnly = () => new GitLabError('unavailable', 'GitLab gave only a part of the list.');
+
+/**
+ * A page of a list with what its headers tell; GitLab leaves some out where a list is long.
+ *
+ * @throws GitLabError where GitLab counts more items than it gave
+ */
 export function pageOf<T>(items: readonly T[], told: PageHeaders): Page<T> {
+  const nextPage = nextPageOf(items.length, told);
+  if (nextPage === undefined && told.total > (told.current - 1) * perPage + items.length) throw partOnly();
   return {
     items,
-    nextPage: nextPageOf(items.length, told),
+    nextPage,
     pages: Number.isNaN(told.totalPages) ? undefined : told.totalPages,
   };
 }
@@ -70,5 +78,5 @@ export async function wholeList<Schema extends v.GenericSchema>(
     if (next <= page) break;
     page = next;
   }
-  throw new GitLabError('unavailable', 'GitLab gave only a part of the list.');
+  throw partOnly();
 }

@@ -13,10 +13,13 @@ export const objectId = v.pipe(v.string(), v.regex(/^([0-9a-f]{40}|[0-9a-f]{64})
 /** GitLab's numbers of things begin with 1. */
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+/** A date (ISO), or date and time, on which something ends. */
+export const end = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)));
+
 /** A text that says something: an empty name would fit every comparison. */
 export const someText = v.pipe(v.string(), v.minLength(1));
 
-const groupLink = {group_id: id, group_access_level: v.number(), expires_at: v.nullish(v.string())};
+const groupLink = {group_id: id, group_access_level: v.number(), expires_at: v.optional(end)};
 
 export const projectSchema = v.object({
   id,
@@ -77,7 +80,7 @@ export const memberSchema = v.object({
   access_level: v.number(),
   state: someText,
   public_email: v.nullable(v.string()),
-  expires_at: v.nullable(v.string()),
+  expires_at: end,
   // Only GitLab's Enterprise Edition lets memberships wait for an approval.
   membership_state: v.optional(v.string()),
 });
@@ -113,7 +116,7 @@ export const treeSchema = v.object({
 export const invitationSchema = v.object({
   invite_email: someText,
   access_level: v.number(),
-  expires_at: v.nullable(v.string()),
+  expires_at: end,
 });
 
 export const invitedSchema = v.object({

@@ -6,7 +6,7 @@ import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
 import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
-import {gatherGroup, gatherProject, listedProjects, type Sources} from '../facts/gather.ts';
+import {endOfReading, gatherGroup, gatherProject, listedProjects, type Sources} from '../facts/gather.ts';
 import {emptyRecord, type Remark} from '../facts/record.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model.ts';
@@ -337,6 +337,10 @@ export function createStore(options: StoreOptions): Store {
         });
       }),
     );
+    // After a change nobody is asked again: who is signed in was asked before it was made.
+    const problem = keepsKnown ? await endOfReading(by, facts.value) : undefined;
+    if (problem === undefined) return;
+    facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
   }
 
   function checkAlive(): boolean {

@@ -24,7 +24,7 @@ function inAddress(character: string): string {
 const endOfSentence = /[?!.,:;*_~'"]+$/;
 
 /**
- * The value as it is written as the end of an address that stands bare in the text, `https://e.com/[TENANT]`, so that all of it
+ * The value as it is written as the end of an address that stands bare in the text, `https://…/[TENANT]`, so that all of it
  * is the address.
  */
 export function writtenLast(value: string): string {

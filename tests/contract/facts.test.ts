@@ -221,9 +221,12 @@ describe('labels and groups of a project that lies too deep (V5, V14)', () => {
 describe('who is signed in (V15)', () => {
   it('is asked with every reading: of somebody else’s answers nothing is known', async () => {
     const told = await facts({user: 'robin', pageUser: 'dana'});
-    for (const [name, fact] of Object.entries(told)) expect([name, fact.state]).toEqual([name, 'failed']);
+    const ours = ['brackets', 'finder', 'sides', 'today'];
+    for (const [name, fact] of Object.entries(told)) {
+      expect([name, fact.state]).toEqual([name, ours.includes(name) ? 'known' : 'failed']);
+    }
     const all = await verdicts({user: 'robin', pageUser: 'dana'});
     expect(new Set(Object.values(all))).toEqual(new Set(['unknown']));
-    expect(told.notifications).toMatchObject({problem: {kind: 'signed-out', words: expect.stringContaining('robin')}});
+    expect(told.notifications).toMatchObject({problem: {kind: 'other-user', words: expect.stringContaining('robin')}});
   });
 });

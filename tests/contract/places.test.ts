@@ -169,9 +169,12 @@ describe('a path that a project has', () => {
     const project = await gitlab.project(path);
     const move = {kind: 'move', projectId: project.id, from: project.group.path, segment: `${root}/emea`} as const;
     const plan = await planMove(gitlab, project, {...move, group: {path: 'Stark', name: 'Stark'}});
-    expect(plan).toMatchObject({group: undefined, taken: path});
+    expect(plan).toMatchObject({
+      group: undefined,
+      fault: expect.stringContaining(`The path ${path} is a project’s already`),
+    });
     expect(await planMove(gitlab, project, {...move, group: {path: 'stark-customer', name: 'Stark'}})).toMatchObject({
-      taken: undefined,
+      fault: undefined,
     });
     const customer = {name: 'Stark', segment: 'emea', people: '', values: [], takesGroup: false};
     const looked = await look(gitlab, customer, defaultWorkspace, world().user('dana').id);

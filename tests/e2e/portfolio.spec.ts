@@ -298,6 +298,8 @@ test('fixes the selected ones until the view is closed: what was not begun is no
 async function leaveInTheMiddle(page: Page, panel: PanelDriver, sandbox: Sandbox, begin: () => Promise<Locator>) {
   const answers = sandbox.faults.hold(ofEachCustomer, 10);
   const counter = (await begin()).getByText(/^\d+ of [45]\d read\./);
+  // What a reading before this one said at its end is gone.
+  await expect(counter).not.toHaveText(/^(\d+) of \1 read\./);
   // What was read is told of together, once a second: one customer more at a time, until that has been.
   const count = async () => {
     answers.answer(1);

@@ -1,7 +1,7 @@
 import type {Check, Verdict} from '../../src/checks/check.ts';
 import {groupChecks, projectChecks} from '../../src/checks/index.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../../src/facts/facts.ts';
-import {gatherGroup, gatherProject, type Sources} from '../../src/facts/gather.ts';
+import {endOfReading, gatherGroup, gatherProject, type Sources} from '../../src/facts/gather.ts';
 import type {Notebook} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/details.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
@@ -56,9 +56,14 @@ async function observePage(mutated: Case, run: Run, checks: readonly Check[]): P
     kind === 'group'
       ? gatherGroup(path, sources, names as ReadonlySet<keyof GroupFacts>)
       : gatherProject(path, sources, new Set([...names, 'record'] as (keyof ProjectFacts)[]));
-  const facts: FactSheet = Object.fromEntries(
+  const read: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
   );
+  const problem = await endOfReading(sources, read);
+  const facts: FactSheet =
+    problem === undefined
+      ? read
+      : Object.fromEntries(Object.keys(read).map(name => [name, {state: 'failed', problem}] as const));
   const rows = new Map<string, Seen>();
   const faults: string[] = [];
   for (const check of checks) {

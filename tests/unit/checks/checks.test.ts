@@ -302,7 +302,7 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 30}]}, 'pass', '1 person'],
     [{...members(), invitations: [{email: 'a@gitlab.com', accessLevel: 30}]}, 'fail', 'Nobody'],
     [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 10}]}, 'fail', 'another role'],
-    [{invitations: denied}, 'unknown', 'Couldn’t check all of it.'],
+    [{invitations: denied}, 'unknown', '1 person of the customer. Couldn’t check who is invited.'],
     [{...members(), invitations: denied}, 'unknown', 'Whether somebody is invited'],
     [{colleagues: denied}, 'unknown', 'timtams could not be read'],
     [{...members(), colleagues: denied}, 'fail', 'Nobody'],
@@ -418,8 +418,15 @@ const cases: Record<string, [Different, Verdict, string][]> = {
 
 const all: readonly Check[] = [...projectChecks, ...groupChecks];
 
-describe.each(all.map(check => [check.id, check] as const))('%s', (id, check) => {
-  const table = cases[id] ?? [];
+/** On a group's own page fewer facts are read: the cases that say nothing of the others. */
+const casesOf = ({id, facts}: Check) =>
+  (cases[id] ?? []).filter(
+    ([different]) =>
+      Object.keys(different).every(name => facts.some(fact => fact === name)) || id !== 'group-visibility',
+  );
+
+describe.each(all.map(check => [check.id, check] as const))('%s', (_id, check) => {
+  const table = casesOf(check);
 
   it.each(table)('%o: %s, %s', (different, verdict, words) => {
     const finding = check.find(sheet(different), defaultWorkspace);

@@ -214,7 +214,8 @@ const table: readonly Row[] = [
     1,
   ],
   ['nothing there', 'GET', 404, json('404 Project Not Found'), 'missing', /does not find it/, /still exists/, 1],
-  ['nothing there, as a page', 'GET', 404, page, 'missing', /does not find it/, /still exists/, 1],
+  // GitLab's API says so in JSON: a page comes from what stands before it.
+  ['nothing there, as a page', 'GET', 404, page, 'unavailable', /cannot answer/, /Try again/, 1],
   ['moved', 'PUT', 405, json('Non GET methods are not allowed for moved projects'), 'moved', /moved/, /new address/, 1],
   [
     'somebody’s commit',
