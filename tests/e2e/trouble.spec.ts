@@ -7,7 +7,50 @@ test('signed out on a public project: says so and how to go on @firefox', async 
   await expect(panel.aside.getByRole('alert')).toContainText('You are signed out of GitLab.');
   await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', '/users/sign_in');
   await panel.expectVerdict('notifications', 'unknown');
-  await panel.expectVerdict('visibility', 'fail');
+  await panel.expectVerdict('visibility', 'unknown');
+});
+
+test('somebody else who signed in is said when the page is read again, without a verdict @firefox', async ({
+  page,
+  panel,
+  signIn,
+}) => {
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  await signIn('robin');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.aside.getByRole('alert')).toContainText(
+    'You are signed in as robin now; this page was made for dana. Reload this page to go on as that user.',
+  );
+  await expect(page.locator('csm-checklist [data-check]')).toHaveCount(0);
+  await panel.aside.getByRole('button', {name: 'Reload this page'}).click();
+  await panel.settled();
+  await expect(panel.aside.getByRole('alert')).toHaveCount(0);
+});
+
+test('what cannot be refreshed stays as it was, says so, and has Retry @firefox', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  await signIn('dana');
+  await page.goto(places.acme);
+  await panel.settled();
+  const end = sandbox.faults.add({path: /notification_settings$/, status: 500});
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.row('notifications')).toContainText('Couldn’t refresh this item.');
+  await panel.expectVerdict('notifications', 'pass');
+  await expect(page.locator('csm-checklist [data-retry]')).toHaveCount(1);
+  end();
+  sandbox.log.length = 0;
+  await page.locator('csm-checklist [data-retry="notifications"]').click();
+  await expect(panel.row('notifications')).not.toContainText('Couldn’t refresh this item.');
+  await expect(page.locator('csm-checklist [data-retry]')).toHaveCount(0);
+  await panel.expectVerdict('notifications', 'pass');
+  // Nothing but what could not be read, and who is signed in.
+  expect(sandbox.log.filter(({path}) => !/^\/user$|notification_settings$/.test(path))).toEqual([]);
 });
 
 test('archived, scheduled for deletion, and gone meanwhile are each said in words', async ({
