@@ -254,8 +254,13 @@ const cases: Record<string, {files: Record<string, string | Uint8Array>; verdict
   'README.adoc': {files: {'README.adoc': '= [X]'}, verdict: 'unknown', words: 'README.adoc is not Markdown'},
   'readme.md': {files: {'readme.md': '# [NAME]\n'}, verdict: 'fail', words: '1 bracket is left in readme.md.'},
   'an empty README': {files: {'README.md': '\n'}, verdict: 'fail', words: 'README.md is empty.'},
-  'bytes that are not UTF-8': {
-    files: {'README.md': bytes(0x5b, 0xff, 0x5d)},
+  'ISO 8859-1': {
+    files: {'README.md': bytes(0x5b, 0xc9, 0x5d)},
+    verdict: 'fail',
+    words: '1 bracket is left in README.md.',
+  },
+  'bytes that are no text': {
+    files: {'README.md': bytes(0x5b, 0x93, 0x5d)},
     verdict: 'unknown',
     words: 'not UTF-8 text',
   },
