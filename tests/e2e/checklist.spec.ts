@@ -33,7 +33,7 @@ test('opens on a customer project with every verdict, without any set-up @firefo
   await expect(panel.aside).toContainText('12 of 14 are open.');
   // Its level is Global, so the settings of four groups and the user's own are asked for too, whether the user is a member of
   // them, and one label of the group; who is signed in is asked at the beginning and the end.
-  await expect.poll(() => sandbox.log.length).toBe(29);
+  await expect.poll(() => sandbox.log.length).toBe(28);
 });
 
 test('a project on which all is well has all rows done', async ({page, panel, signIn, sandbox}) => {
