@@ -90,6 +90,10 @@ const keysOf: Record<string, {url: string; keys: string[]}> = {
     url: `/groups/${id(root)}/members/all/101`,
     keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
   },
+  'GET /groups/:id/members/:user': {
+    url: `/groups/${id(root)}/members/101`,
+    keys: ['id', 'username', 'name', 'state', 'access_level', 'expires_at'],
+  },
   'GET /projects/:id/repository/branches/:branch': {
     url: `/projects/${id(acme)}/repository/branches/main`,
     keys: ['name', 'commit', 'merged', 'protected', 'developers_can_push', 'can_push', 'default', 'web_url'],

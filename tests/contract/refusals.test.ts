@@ -402,7 +402,7 @@ describe('W13 the preview of a move', () => {
   it('looks for a project where the group would be', async () => {
     world().addProject({path: `${root}/emea/initech`, name: 'Initech'});
     const project = await hands.gitlab.project(initech);
-    expect((await planMove(hands.gitlab, project, toEmea())).fault).toContain('belongs to a project');
+    expect((await planMove(hands.gitlab, project, toEmea())).fault).toContain('is a project’s already');
   });
 });
 
