@@ -230,3 +230,30 @@ describe('who is signed in (V15)', () => {
     expect(told.notifications).toMatchObject({problem: {kind: 'other-user', words: expect.stringContaining('robin')}});
   });
 });
+
+describe('people and groups (V6, V12, V17)', () => {
+  it('a member of the workspace’s root is a colleague, though not in the team group', async () => {
+    world().addUser({username: 'manager', name: 'Mona Manager'});
+    world().addMember(root, 'manager', 30);
+    for (const username of [...world().project(acme).members.keys()]) world().project(acme).members.delete(username);
+    world().project(acme).invitations.splice(0);
+    world().addMember(acme, 'manager', 30);
+    expect((await verdicts()).members).toBe('fail');
+  });
+
+  it('archived labels need no subscription', async () => {
+    const label = world().addLabel(acme, 'old');
+    expect((await verdicts()).labels).toBe('fail');
+    label.archived = true;
+    expect((await verdicts()).labels).toBe('pass');
+  });
+
+  it('a team group that is not shown leaves open whether it has access', async () => {
+    world().project(acme).shares.splice(0);
+    for (const group of world().groups) group.shares.splice(0);
+    expect((await verdicts())['team-access']).toBe('fail');
+    world().group(timtams).visibility = 'private';
+    world().group(timtams).members.clear();
+    expect((await verdicts())['team-access']).toBe('unknown');
+  });
+});

@@ -171,12 +171,7 @@ test('what is there already is said before anything is done', async ({page, pane
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('what was typed is there again on another page; nobody else sees it @firefox', async ({
-  context,
-  page,
-  panel,
-  signIn,
-}) => {
+test('what was typed is there again on another page; nobody else sees it', async ({context, page, panel, signIn}) => {
   await page.goto(emea);
   await fillIn(panel);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();

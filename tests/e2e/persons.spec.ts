@@ -38,7 +38,7 @@ test('another tab sees what was ticked @firefox', async ({page, panel, context})
   await expect(other.locator('[data-check="introduced"]')).toHaveAttribute('data-verdict', 'pass');
 });
 
-test('any row can be waived with a reason, counts as right then, and is taken back @firefox', async ({page, panel}) => {
+test('any row can be waived with a reason, counts as right then, and is taken back', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.aside).toContainText('12 of 14 are open.');
@@ -128,11 +128,7 @@ test('searches pre-sales, shows members and settings, writes an introduction @fi
   await expect(panel.row('handover-review')).toContainText('Project: private');
 });
 
-test('guesses the playbook, says why, can be switched, and leads to the rows @firefox', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
+test('guesses the playbook, says why, can be switched, and leads to the rows', async ({page, panel, sandbox}) => {
   const choice = panel.aside.getByRole('combobox', {name: 'Playbook'});
   await page.goto(places.initech);
   await panel.settled();

@@ -128,7 +128,7 @@ test('a group without customers says so, and shows those that are archived if th
   await expect(view.getByText('There is no customer’s project here that you can see.')).toBeVisible();
 });
 
-test('a second tab does not read the same customers at once, says so, and can read afterwards @firefox', async ({
+test('a second tab does not read the same customers at once, says so, and can read afterwards', async ({
   page,
   panel,
   context,

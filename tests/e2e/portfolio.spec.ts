@@ -36,7 +36,7 @@ test('sixty customers with known defects: every verdict is right', async ({page,
   }
 });
 
-test('what was read is there at once, only what changed is read again, and nobody else sees it @firefox', async ({
+test('what was read is there at once, only what changed is read again, and nobody else sees it', async ({
   page,
   panel,
   sandbox,
@@ -145,7 +145,7 @@ test('a filter by state looks only at rows of the customer’s playbook, and by 
   await expect(below.getByLabel('Segment', {exact: true}).getByRole('option')).toHaveText(['All segments', 'emea']);
 });
 
-test('a saved view brings all of it back, again after something else was shown, and only to who saved it @firefox', async ({
+test('a saved view brings all of it back, again after something else was shown, and only to who saved it', async ({
   page,
   panel,
   sandbox,
@@ -423,7 +423,7 @@ test('is copied and downloaded as a table, for programs and as a checklist @fire
   await expect(view.getByLabel('Copy it from here')).toHaveValue(markdown);
 });
 
-test('works by keyboard: nothing behind it is reached, Escape goes back step by step, the focus returns @firefox', async ({
+test('works by keyboard: nothing behind it is reached, Escape goes back step by step, the focus returns', async ({
   page,
   panel,
 }) => {
@@ -472,7 +472,7 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   expect(keys.filter(key => key !== 'Escape')).toEqual([]);
 });
 
-test('2,000 customers: only rows in sight are in the page, and those with the focus or open; keys move between them @firefox', async ({
+test('2,000 customers: only rows in sight are in the page, and those with the focus or open; keys move between them', async ({
   page,
   panel,
   sandbox,

@@ -88,7 +88,7 @@ test('changes nothing but the brackets, byte for byte @firefox', async ({page, p
   );
 });
 
-test('a commit whose answer is lost is not made twice @firefox', async ({page, panel, sandbox}) => {
+test('a commit whose answer is lost is not made twice', async ({page, panel, sandbox}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
@@ -99,7 +99,7 @@ test('a commit whose answer is lost is not made twice @firefox', async ({page, p
   expect(sandbox.world.project(paths.globex).repository.commits).toHaveLength(2);
 });
 
-test('a protected branch: a merge request instead, the row waits for it, undo closes it @firefox', async ({
+test('a protected branch: a merge request instead, the row waits for it, undo closes it', async ({
   page,
   panel,
   sandbox,
@@ -337,7 +337,7 @@ test('what was entered for one customer is offered for the next, with where it c
   await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveValue('#csm-help');
 });
 
-test('a value for each place, one of many lines, and Enter goes on @firefox', async ({page, panel, sandbox}) => {
+test('a value for each place, one of many lines, and Enter goes on', async ({page, panel, sandbox}) => {
   sandbox.world.commitFile(paths.globex, 'README.md', '# [NAME]\n\n| Who | [NAME] |\n|---|---|\n| Why | [GOAL] |\n');
   await page.goto(places.globex);
   await panel.settled();

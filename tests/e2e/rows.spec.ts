@@ -186,7 +186,7 @@ test('an undo does not take somebody else’s later commit along', async ({page,
   expect(text(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# By somebody else\n');
 });
 
-test('promotes one of the customer’s people to Maintainer, and undoes it @firefox', async ({page, panel, sandbox}) => {
+test('promotes one of the customer’s people to Maintainer, and undoes it', async ({page, panel, sandbox}) => {
   await page.goto(places.acme);
   await panel.settled();
   const project = sandbox.world.project(paths.acme);
@@ -204,7 +204,7 @@ test('promotes one of the customer’s people to Maintainer, and undoes it @fire
   expect(level()).toBe(30);
 });
 
-test('whose a person is, is decided once and remembered for all customers @firefox', async ({page, panel, sandbox}) => {
+test('whose a person is, is decided once and remembered for all customers', async ({page, panel, sandbox}) => {
   sandbox.faults.add({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
   sandbox.world.addMember(paths.globex, 'wile.coyote', 30);
   await page.goto(places.acme);

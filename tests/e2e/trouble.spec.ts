@@ -96,7 +96,7 @@ test('an archived group is said of on its page and on its project’s, and nothi
   await expect(panel.fix('visibility')).toBeVisible();
 });
 
-test('names and texts from GitLab are shown as text @firefox', async ({page, panel, signIn, sandbox}) => {
+test('names and texts from GitLab are shown as text', async ({page, panel, signIn, sandbox}) => {
   await signIn('dana');
   const rude = '<img src=x onerror=document.title=1>';
   const project = sandbox.world.project(paths.globex);
@@ -141,7 +141,7 @@ test('waits when GitLab limits requests, says so, and goes on @firefox', async (
   expect(sandbox.log.filter(({status}) => status === 429)).toHaveLength(1);
 });
 
-test('a server that is down for a moment is asked again; one that stays down leaves the reason @firefox', async ({
+test('a server that is down for a moment is asked again; one that stays down leaves the reason', async ({
   page,
   panel,
   signIn,
