@@ -205,7 +205,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'unshare':
       return unshare(hands, change);
     case 'invite':
-      return invite(gitlab, change);
+      return invite(hands, change);
     case 'roles':
       return setRoles(hands, change);
     case 'remove':

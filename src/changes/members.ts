@@ -51,10 +51,11 @@ const idsIn = (keys: readonly Person['key'][]) => keys.filter(key => typeof key 
 
 /**
  * Invites people. Who is a direct member or invited already is left as is: GitLab would give them the role anew, down as well as
- * up, and end the date on which it ends. Where that happened all the same, because an account does not show its mail, it is said,
- * and undone with the rest. The undo touches only what the invitation made.
+ * up, and end the date on which it ends. Where that happened all the same, because an account does not show its mail, it is put
+ * back at once; what cannot be is said, and undone with the rest. The undo touches only what the invitation made.
  */
-export async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
+export async function invite(hands: Hands, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
+  const {gitlab} = hands;
   const {projectId, accessLevel} = change;
   const [before, ...found] = await Promise.all([
     peopleOf(gitlab, projectId),
@@ -92,9 +93,15 @@ export async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'inv
     else if (now.accessLevel === accessLevel && now.expiresAt === undefined) {
       const {accessLevel: to, expiresAt} = was;
       if (to === accessLevel && expiresAt === undefined) continue;
-      roles.push({...(typeof key === 'number' ? {userId: key} : {mail: key}), name, from: accessLevel, to, expiresAt});
+      const who = typeof key === 'number' ? {userId: key} : {mail: key};
+      const role: RoleChange = {...who, name, from: accessLevel, to, expiresAt};
+      const is = `${name} is ${typeof key === 'number' ? 'a member' : 'invited'} already, as ${roleName(to)}`;
       const end = expiresAt === undefined ? '' : ` until ${expiresAt}`;
-      left.push(`${name} was there already, as ${roleName(to)}${end}. GitLab made it ${roleName(accessLevel)}.`);
+      if (await isPutBack(hands, projectId, role)) left.push(`${is}${end}. Not changed.`);
+      else {
+        roles.push(role);
+        left.push(`${is}${end}, and GitLab made it ${roleName(accessLevel)}. Undo puts it back.`);
+      }
     }
   }
   const nobody = added.length + roles.length === 0;
@@ -103,6 +110,14 @@ export async function invite(gitlab: GitLab, change: Extract<Change, {kind: 'inv
   }
   const taken = {mails: mailsIn(added), userIds: idsIn(added), ...(roles.length > 0 ? {roles} : {})};
   return {undo: nobody ? undefined : {kind: 'remove', projectId, accessLevel, ...taken}, goTo: undefined, left};
+}
+
+/** Gives somebody the role back that an invitation changed. Resolves to whether that worked. */
+function isPutBack(hands: Hands, projectId: number, role: RoleChange): Promise<boolean> {
+  return setRoles(hands, {kind: 'roles', projectId, people: [role]}).then(
+    () => true,
+    () => false,
+  );
 }
 
 function levelOf(people: readonly Person[], person: RoleChange): number | undefined {

@@ -59,6 +59,8 @@ export interface Finding {
   /** What else can be done about it. */
   readonly others?: readonly Fix[];
   readonly byHand?: ByHand;
+  /** Known facts of which a part could not be read: reading them again may tell more. */
+  readonly retry?: readonly FactName[];
   /** The used facts that a pass does not rest on: it stays one where they could not be read. */
   readonly regardlessOf?: readonly FactName[];
 }

@@ -7,8 +7,14 @@ import {waitingFor} from './waiting.ts';
 type Count = (text: string) => number;
 
 /** What is wrong with one of a template's files, as a sentence; undefined where nothing is. */
-function faultOfFile({name, original}: IssueTemplate, file: TemplateFile, bracketsIn: Count): string | undefined {
+function faultOfFile(
+  {name: kind, files, original}: IssueTemplate,
+  file: TemplateFile,
+  bracketsIn: Count,
+): string | undefined {
   const {path, content, contentId} = file;
+  // Of several each is told by its own name.
+  const name = files.length > 1 ? `${kind} (${path.split('/').at(-1)})` : kind;
   if (content.kind === 'link') return undefined;
   if (content.kind !== 'text') return `${name}: ${path} is no text that could be read.`;
   if (content.text.trim() === '') return `${name}: ${path} is empty.`;
@@ -58,7 +64,17 @@ export const issueTemplates = defineCheck({
     const names = templates.map(({name}) => name).join(' and ');
     if (faults.length === 0) {
       const doubts = templates.flatMap(template => doubtOf(template) ?? []);
-      if (doubts.length > 0) return unknown('Couldn’t check all issue templates.', {details: doubts});
+      if (doubts.length > 0) {
+        const isUnread = templates.some(({original}) => original.state === 'unreadable');
+        return unknown('Couldn’t check all issue templates.', {
+          details: doubts,
+          ...(isUnread ? {retry: ['issueTemplates'] as const} : {}),
+          byHand: {
+            label: 'Open the templates',
+            path: `/-/tree/${project.defaultBranch ?? 'HEAD'}/.gitlab/issue_templates`,
+          },
+        });
+      }
       return pass(`${names}: adjusted, and no brackets are left.`);
     }
     const branch = project.defaultBranch ?? 'HEAD';

@@ -11,6 +11,8 @@ interface Person {
   readonly name: string;
   readonly label: string;
   readonly accessLevel: number;
+  /** Whether the membership or invitation has ended, so that its role is no matter any more. */
+  readonly hasEnded: boolean;
   /** Why the membership is of no use: `account is blocked`, `membership ended on 2026-01-31`. */
   readonly hindrance: string | undefined;
   readonly key: {readonly userId: number} | {readonly mail: string};
@@ -31,7 +33,11 @@ function listOf(people: readonly Person[]): string[] {
 function hindranceOf({state, expiresAt, isAwaiting}: Member, today: string): string | undefined {
   if (state !== 'active') return `account is ${state.replaceAll('_', ' ')}`;
   if (isAwaiting) return 'membership waits for an approval';
-  return expiresAt !== undefined && expiresAt <= today ? `membership ended on ${expiresAt}` : undefined;
+  return hasEnded({expiresAt}, today) ? `membership ended on ${expiresAt}` : undefined;
+}
+
+function hasEnded({expiresAt}: Pick<Member, 'expiresAt'>, today: string): boolean {
+  return expiresAt !== undefined && expiresAt <= today;
 }
 
 function personOf(member: Member, today: string): Person {
@@ -39,14 +45,22 @@ function personOf(member: Member, today: string): Person {
     name: member.name,
     label: `${member.name} (@${member.username})`,
     accessLevel: member.accessLevel,
+    hasEnded: hasEnded(member, today),
     hindrance: hindranceOf(member, today),
     key: {userId: member.id},
   };
 }
 
 function invited({email, accessLevel, expiresAt}: Invitation, today: string): Person {
-  const hindrance = expiresAt !== undefined && expiresAt <= today ? `invitation ended on ${expiresAt}` : undefined;
-  return {name: email, label: `${email}, invited`, accessLevel, hindrance, key: {mail: email}};
+  const isOver = hasEnded({expiresAt}, today);
+  return {
+    name: email,
+    label: `${email}, invited`,
+    accessLevel,
+    hasEnded: isOver,
+    hindrance: isOver ? `invitation ended on ${expiresAt}` : undefined,
+    key: {mail: email},
+  };
 }
 
 /** Whose a direct member is, as far as it can be told: of the customer, of the company, nobody (a bot), or open. */
@@ -126,7 +140,7 @@ export const members = defineCheck({
       );
     }
     const others = facts.members.length > 0 ? [decide] : [];
-    const wrong = people.filter(person => !rightLevels.includes(person.accessLevel));
+    const wrong = people.filter(person => !person.hasEnded && !rightLevels.includes(person.accessLevel));
     if (wrong.length > 0) {
       const fix = project.state === 'known' ? raiseRoles(project.value, wrong) : undefined;
       return fail('Some of the customer’s people have another role than Developer or Maintainer.', {

@@ -1,6 +1,6 @@
 import {projectNameOf} from '../gitlab/names.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
-import {comparable, customerInName, knownCustomer, startsWithName} from './customer.ts';
+import {customerInName, knownCustomer, startsWithName} from './customer.ts';
 
 const byHand = {label: 'Open settings', path: '/edit'};
 const label = 'Add the customer’s name';
@@ -17,14 +17,10 @@ export const name = defineCheck({
   judge({project}, workspace) {
     const customer = knownCustomer(project, workspace);
     if (customer === undefined) {
-      const guess = customerInName(project.name);
-      if (guess === '') return fail(`“${project.name}” does not name the customer.`, {fix: asking, byHand});
-      // “Acme Collaboration” is how such projects are named; “Acme” alone could be anything.
-      if (startsWithName(project.name, guess) && comparable(guess) !== comparable(project.name)) {
-        return pass(`“${project.name}”.`);
-      }
+      if (customerInName(project.name) === '')
+        return fail(`“${project.name}” does not name the customer.`, {fix: asking, byHand});
       return unknown(
-        `Whether “${project.name}” starts with the customer’s name cannot be told before the project is in the customer’s group.`,
+        `The customer’s name is known once the project is in the customer’s group. Until then, check “${project.name}” yourself.`,
         {fix: asking, byHand},
       );
     }

@@ -42,27 +42,37 @@ function judgeText(file: ReadmeText, find: Find, waiting: ReturnType<typeof wait
   const {path, text, included = []} = file;
   const byHand = {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(path)}`};
   if (text.replace('\ufeff', '').trim() === '') return fail(`${path} is empty.`, {byHand});
-  const texts = included.flatMap(({name, content}) => (content?.kind === 'text' ? [{name, ...content}] : []));
+  const texts = included.flatMap(({content}) => (content?.kind === 'text' ? [content] : []));
   const found = [
-    bracketsLeft(find(text), ''),
-    ...texts.map(other => bracketsLeft(find(other.text), ` of ${other.path}`)),
-  ];
+    {...file, ...bracketsLeft(find(text), '')},
+    ...texts.map(other => ({...other, ...bracketsLeft(find(other.text), ` of ${other.path}`)})),
+  ].filter(other => other.count > 0);
   const count = found.reduce((sum, other) => sum + other.count, 0);
   const gone = included.filter(({content}) => content?.kind === 'missing').map(({name}) => name);
-  if (count > 0) {
-    const canFill = [file, ...texts].some(({isLatin1}, index) => !isLatin1 && (found[index]?.count ?? 0) > 0);
-    return fail(`${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${path}.${waiting?.words ?? ''}`, {
-      details: found.flatMap(({lines}) => lines),
-      ...(canFill ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const} : {}),
-      byHand: waiting?.byHand ?? byHand,
-    });
+  const [first] = found;
+  if (first) {
+    const where = found.map(other => other.path).join(' and ');
+    const unfillable = found.filter(({isLatin1}) => isLatin1).map(other => other.path);
+    const byItself =
+      unfillable.length > 0 ? ` Edit ${unfillable.join(' and ')} in GitLab: it isn’t stored in UTF-8.` : '';
+    return fail(
+      `${count} ${count === 1 ? 'bracket is' : 'brackets are'} left in ${where}.${byItself}${waiting?.words ?? ''}`,
+      {
+        details: found.flatMap(({lines}) => lines),
+        ...(unfillable.length < found.length
+          ? {fix: {kind: 'form', label: 'Fill in', form: 'files', role: 30} as const}
+          : {}),
+        byHand: waiting?.byHand ?? {label: 'Open the file', path: `/-/blob/${branch}/${encodeURI(first.path)}`},
+      },
+    );
   }
   if (gone.length > 0) {
     return fail(`${path} includes a file that isn’t there: ${gone.join(', ')}. The reader sees an error.`, {byHand});
   }
   const doubts = included.flatMap(other => doubtOf(other) ?? []);
   if (doubts.length > 0) return unknown(doubts.join(' '), {byHand});
-  return pass(`No brackets are left in ${path}.`);
+  const inAll = texts.length > 0 ? ' and the files that it includes' : '';
+  return pass(`No brackets are left in ${path}${inAll}.`);
 }
 
 /** Handbook: no area in square brackets is left in the README. */

@@ -274,7 +274,10 @@ export function createStore(options: StoreOptions): Store {
   /** The facts of a check that could not be confirmed, or not be read so that it is unknown: another try may get them. */
   const unread = (check: Check, finding: Finding | undefined) =>
     check.facts.filter(
-      name => unconfirmed.value.has(name) || (finding?.verdict === 'unknown' && facts.value[name]?.state === 'failed'),
+      name =>
+        unconfirmed.value.has(name) ||
+        finding?.retry?.includes(name) ||
+        (finding?.verdict === 'unknown' && facts.value[name]?.state === 'failed'),
     );
   /** Each row as it was last: one in which nothing is another stays the same object, and is not drawn again. */
   const lastRows = new Map<string, Row>();

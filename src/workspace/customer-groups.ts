@@ -8,6 +8,19 @@ export function groupsAbove(path: string): string[] {
 }
 
 /**
+ * Why a path cannot be a customer group's in its segment, as a sentence; undefined where it can: what lies in pre-sales, templates
+ * or internal groups is no customer's.
+ *
+ * @param segment its path below the root
+ */
+export function customerPathFault(segment: string, path: string, workspace: Workspace): string | undefined {
+  const {kind} = locateGroup(`${workspace.root}/${segment}/${path}`, workspace);
+  return kind === 'customer-group'
+    ? undefined
+    : `The path ${path} is kept for groups that aren’t a customer’s. Choose another path.`;
+}
+
+/**
  * Full paths of the groups above a project that are its customer's alone, the innermost first: the customer group and what lies
  * between. None where the project lies directly in a segment, in pre-sales or in the root.
  */

@@ -523,15 +523,29 @@ describe('G3 inviting somebody who is there already', () => {
     expect(posts()).toBe(0);
   });
 
-  it.each([
-    ['Owner of a date', 40, '2027-01-01', 'Maintainer until 2027-01-01'],
+  const roles: [string, number, string | null, string][] = [
+    ['Maintainer until a date', 40, '2027-01-01', 'Maintainer until 2027-01-01'],
     ['Guest', 10, null, 'Guest'],
     ['Developer until a date', 30, '2027-01-01', 'Developer until 2027-01-01'],
-  ])('by a mail that nobody sees is said, and undone: %s', async (_name, level, expiresAt, role) => {
+  ];
+
+  it.each(roles)('by a mail that nobody sees is put back at once: %s', async (_name, level, expiresAt, role) => {
+    world().addMember(acme, 'wile.coyote', level, expiresAt);
+    const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    expect(left).toEqual([`Wile E. Coyote is a member already, as ${role}. Not changed.`]);
+    expect(member('wile.coyote')).toEqual({level, expiresAt});
+    expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
+  });
+
+  it.each(roles)('that cannot be put back is said, and undone: %s', async (_name, level, expiresAt, role) => {
     world().addMember(acme, 'wile.coyote', level, expiresAt);
     const before = state();
+    const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
     const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
-    expect(left).toEqual([`Wile E. Coyote was there already, as ${role}. GitLab made it Developer.`]);
+    end();
+    expect(left).toEqual([
+      `Wile E. Coyote is a member already, as ${role}, and GitLab made it Developer. Undo puts it back.`,
+    ]);
     expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
     if (undo === undefined) throw new Error('There is no undo');
     const {left: notUndone} = await applyChange(hands, undo);
@@ -541,7 +555,9 @@ describe('G3 inviting somebody who is there already', () => {
 
   it('is not undone where the role is another one by now, and nobody is removed', async () => {
     world().addMember(acme, 'wile.coyote', 40);
+    const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
     const {undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    end();
     world().addMember(acme, 'wile.coyote', 20);
     const before = state();
     if (undo === undefined) throw new Error('There is no undo');

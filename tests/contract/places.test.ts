@@ -71,7 +71,7 @@ describe('pre-sales in a segment', () => {
       evidence: `Still in pre-sales: ${root}/commercial/pre-sales.`,
       fix: {form: 'move'},
     });
-    expect(fixOf(store, 'name')).toBeUndefined();
+    expect(fixOf(store, 'name')).toMatchObject({kind: 'form', form: 'name'});
     store.fixAll.preview();
     expect(store.fixAll.plan.value?.items.map(({check}) => check.id)).not.toContain('name');
   });

@@ -179,9 +179,11 @@ test('a name is asked for where the customer’s is not known', async ({page, pa
   await expect(panel.row('name')).toContainText('GitLab takes only letters');
   await name.fill('Umbrella POC');
   await rename.click();
-  await panel.expectVerdict('name', 'pass');
+  await expect(panel.row('name')).toContainText('Until then, check “Umbrella POC” yourself.');
+  await panel.expectVerdict('name', 'unknown');
   expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella POC');
   await panel.undo('name').click();
+  await expect(panel.row('name')).toContainText('Until then, check “Umbrella” yourself.');
   await panel.expectVerdict('name', 'unknown');
   expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella');
 });

@@ -9,6 +9,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
 import type {Problem} from '../../gitlab/problem.ts';
+import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Row, Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
@@ -101,7 +102,9 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const fault =
     segment.value === ''
       ? 'Choose a segment.'
-      : (groupNameFault(name.value) ?? planPathFault({...pathPlan, takesGroup: true}));
+      : (groupNameFault(name.value) ??
+        planPathFault({...pathPlan, takesGroup: true}) ??
+        customerPathFault(segment.value, path, workspace));
   const key = `${segment.value}/${path}`;
 
   const moveOf = (): Move => ({

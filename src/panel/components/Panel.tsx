@@ -30,7 +30,12 @@ function progress(store: Store): string {
 function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
   const rows = store.rows.value.filter(row => row.isInPlaybook);
   const hasRows = rows.length > 0;
-  const said = store.open.value === undefined ? 'being read' : `${store.open.value} of ${rows.length} open`;
+  const said =
+    store.endedBy.value?.kind === 'other-user'
+      ? 'somebody else is signed in'
+      : store.open.value === undefined
+        ? 'being read'
+        : `${store.open.value} of ${rows.length} open`;
   return (
     <button
       type="button"

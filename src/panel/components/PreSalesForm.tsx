@@ -148,11 +148,11 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const chosen = new Set(plan.issues.map(({iid}) => iid));
   const toggle = ({iid, title}: Issue) =>
     change({issues: chosen.has(iid) ? plan.issues.filter(other => other.iid !== iid) : [...plan.issues, {iid, title}]});
-  const fault = preSalesFault(plan);
+  const fault = preSalesFault(plan, store.sources.workspace);
   const {project} = store.facts.value;
   const lookNow = async () => {
     const latest = control.flow.value;
-    if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan) !== undefined) return;
+    if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan, store.sources.workspace) !== undefined) return;
     if (look.value === 'looking' || project?.state !== 'known') return;
     look.value = 'looking';
     problem.value = undefined;

@@ -44,6 +44,13 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
       next?.focus();
     });
   };
+  /** After a retry no button gets the focus: one more Enter would make a change that nobody asked for. */
+  const focusRow = () => {
+    requestAnimationFrame(() => {
+      const root = item.current?.getRootNode();
+      if (root instanceof ShadowRoot && !root.activeElement) item.current?.focus();
+    });
+  };
   const toggle = (form: OpenForm) => {
     store.form.value = open?.form === form.form ? undefined : form;
   };
@@ -161,7 +168,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
               data-retry={id}
               aria-disabled={busy}
               aria-label={`Retry: ${check.title}`}
-              onClick={() => void (busy || store.retry(check).then(keepFocus))}
+              onClick={() => void (busy || store.retry(check).then(focusRow))}
             >
               Retry
             </button>

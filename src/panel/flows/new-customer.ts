@@ -9,6 +9,7 @@ import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group, Project} from '../../gitlab/model.ts';
 import {groupNameFault, longestName, projectNameOf} from '../../gitlab/names.ts';
 import {meaningOf} from '../../placeholders/index.ts';
+import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {
   commitMessage,
@@ -64,6 +65,8 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
     return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
   }
   if (plan.segment === '') return 'Choose a segment.';
+  const placeFault = customerPathFault(plan.segment, customer.path, workspace);
+  if (placeFault !== undefined) return placeFault;
   return undefined;
 }
 

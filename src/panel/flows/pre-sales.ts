@@ -7,6 +7,7 @@ import {GitLabError} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group, Project} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
+import {customerPathFault} from '../../workspace/customer-groups.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Store} from '../store.ts';
@@ -37,10 +38,14 @@ export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move
 }
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
-export function preSalesFault(plan: Plan): string | undefined {
+export function preSalesFault(plan: Plan, workspace: Workspace): string | undefined {
   if (!plan.agreed) return 'Agree with SA and SAE about the project and its issues, then tick it.';
   if (plan.segment === '') return 'Choose a segment.';
-  return groupNameFault(plan.name.trim()) ?? planPathFault(plan);
+  return (
+    groupNameFault(plan.name.trim()) ??
+    planPathFault(plan) ??
+    customerPathFault(plan.segment, pathOfPlan(plan), workspace)
+  );
 }
 
 /** What a move will do, and what comes along. */

@@ -1,5 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
+import {Alert} from '../../panel/components/Alert.tsx';
 import {RowItem} from '../../panel/components/RowItem.tsx';
 import type {Row, Store} from '../../panel/store.ts';
 import type {Portfolio} from '../portfolio.ts';
@@ -26,6 +27,8 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
     if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
   });
   const rows = checklist.rows.value;
+  const ended = checklist.endedBy.value;
+  const isSomebodyElses = ended?.kind === 'other-user';
   const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
   const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />;
   return (
@@ -41,8 +44,13 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
       <p>
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
-      <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>
-      {rest.length > 0 && (
+      {isSomebodyElses && (
+        <Alert>
+          {ended.words} {ended.advice}
+        </Alert>
+      )}
+      {!isSomebodyElses && <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>}
+      {!isSomebodyElses && rest.length > 0 && (
         <details class="rest">
           <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
           <ul class="rows">{rest.map(item)}</ul>

@@ -180,12 +180,13 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [named('Acme Collaboration', ''), 'unknown', 'has no name'],
     [named('Acme plan', 'Acme-deletion_scheduled-7'), 'pass', 'Acme'],
     [named('Plan', 'Acme-deletion_scheduled-7'), 'fail', 'does not start with “Acme”.'],
-    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'pass', 'Initech'],
-    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'pass', 'Institute'],
-    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'pass', 'Customer.io'],
-    [at('pre-sales/x', {name: 'Initech'}), 'unknown', 'cannot be told before the project is in the customer’s group'],
-    [at('emea/x', {name: 'POV Initech'}), 'unknown', 'cannot be told'],
-    [at('emea/acme/team/x', {name: 'Acme plan'}), 'unknown', 'cannot be told'],
+    // What the project's own name says is a guess.
+    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'unknown', 'Until then, check “Initech'],
+    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'unknown', 'Institute'],
+    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'unknown', 'Customer.io'],
+    [at('pre-sales/x', {name: 'Initech'}), 'unknown', 'once the project is in the customer’s group'],
+    [at('emea/x', {name: 'POV Initech'}), 'unknown', 'Until then'],
+    [at('emea/acme/team/x', {name: 'Acme plan'}), 'unknown', 'Until then'],
     [at('commercial/pre-sales/acme-poc', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
     [at('pre-sales/x', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
     [{project: denied}, 'unknown', 'role'],
@@ -291,6 +292,9 @@ const cases: Record<string, [Different, Verdict, string][]> = {
       'pass',
       '1 person',
     ],
+    // What has ended cannot make a right row wrong.
+    [{invitations: [{email: 'a@acme.example', accessLevel: 10, expiresAt: '2026-11-20'}]}, 'pass', '1 person'],
+    [members({}, {id: 21, accessLevel: 10, expiresAt: '2026-11-01'}), 'pass', '1 person'],
     // V16
     [members({accessLevel: 25}), 'fail', 'another role'],
     // V3

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {customerGroups, groupsAbove} from '../../../src/workspace/customer-groups.ts';
+import {customerGroups, customerPathFault, groupsAbove} from '../../../src/workspace/customer-groups.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
 
 const {root} = defaultWorkspace;
@@ -13,6 +13,20 @@ describe('customerGroups', () => {
     ['plan', []],
   ])('%s: %j', (path, groups) => {
     expect(customerGroups(`${root}/${path}`, defaultWorkspace)).toEqual(groups.map(group => `${root}/${group}`));
+  });
+});
+
+describe('customerPathFault', () => {
+  it.each([
+    ['emea', 'acme', undefined],
+    ['emea', 'pre-sales', 'The path pre-sales is kept'],
+    ['emea', 'internal', 'The path internal is kept'],
+    ['emea', 'Templates', 'The path Templates is kept'],
+    ['emea', 'internal-tam-orga', 'is kept'],
+  ])('%s, %s: %s', (segment, path, words) => {
+    const fault = customerPathFault(segment, path, defaultWorkspace);
+    if (words === undefined) expect(fault).toBeUndefined();
+    else expect(fault).toContain(words);
   });
 });
 
