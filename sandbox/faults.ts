@@ -58,16 +58,20 @@ export class Faults {
   hold(which: Pick<Fault, 'method' | 'path'>, through = 0): Held {
     const waiting: (() => void)[] = [];
     let arrived = 0;
+    let isOver = false;
     const until = () =>
       new Promise<void>(resolve => {
         arrived += 1;
-        waiting.push(resolve);
+        // One that was met before the end can be carried out after it.
+        if (isOver) resolve();
+        else waiting.push(resolve);
       });
     const ends = [this.add({...which, times: through}), this.add({...which, until})];
     const answer = (count: number) => {
       for (const give of waiting.splice(0, count)) give();
     };
     const all = () => {
+      isOver = true;
       this.held.delete(held);
       for (const end of ends) end();
       answer(Number.POSITIVE_INFINITY);
