@@ -9,7 +9,8 @@ const only = words.filter(word => !word.startsWith('--')).join(' ');
 const cases = casesOf().filter(of => `${of.kind} ${of.name}`.startsWith(only) && (!isBrief || of.isSmall));
 const {counts, turns, breaks, unused} = await runAll(cases, {
   ...(isBrief ? {wants: oneOfEach()} : {}),
-  onCase: (of, count, seconds) => console.log(`${of.kind} ${of.name}: ${count} runs in ${seconds.toFixed(1)} s`),
+  onCase: (of, runs, wrong, seconds) =>
+    console.log(`${of.kind} ${of.name}: ${runs} runs, ${wrong} wrong, in ${seconds.toFixed(1)} s`),
 });
 
 console.log('\nRuns by kind:');
