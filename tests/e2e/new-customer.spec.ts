@@ -98,7 +98,8 @@ test('left after every single step, it goes on where it was, on any page of the 
       return page.goto(pages[visits % pages.length] ?? emea);
     },
   });
-  expect(cuts).toBeGreaterThan(3);
+  // After the group, the project, and one of the steps that go on side by side: those that were sent by then end by themselves.
+  expect(cuts).toBeGreaterThanOrEqual(3);
   const made = sandbox.world.project(project);
   expect(made.repository.commits).toHaveLength(2);
   expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'tony@stark.example']);
