@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Fit, PictureFault, type ReadyPicture, readPicture} from '../picture.ts';
@@ -63,7 +63,8 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
   };
   const url = picture.value?.url ?? (kept === undefined ? undefined : `data:image/png;base64,${kept}`);
 
-  useEffect(() => {
+  // With the form itself, not after it was drawn: what is dropped in between would be lost.
+  useLayoutEffect(() => {
     // All of the form takes what is dropped or pasted: beside it, the browser would open the file instead of the page.
     const form = input.current?.form;
     if (!form) return undefined;
