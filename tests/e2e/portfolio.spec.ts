@@ -472,17 +472,16 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   expect(keys.filter(key => key !== 'Escape')).toEqual([]);
 });
 
-test('2,000 customers: only rows in sight are in the page, and those with the focus or open; keys move between them', async ({
+test('hundreds of customers: only rows in sight are in the page, and those with the focus or open; keys move between them', async ({
   page,
   panel,
   sandbox,
 }) => {
-  test.slow();
-  const customers = addCustomers(sandbox.world, 2_000);
+  const customers = addCustomers(sandbox.world, 600);
   const answers = sandbox.faults.hold(ofEachCustomer);
   const view = await openAll(page, panel);
   const table = view.getByRole('table');
-  await expect(table).toHaveAttribute('aria-rowcount', /^20\d\d$/, {timeout: 60_000});
+  await expect(table).toHaveAttribute('aria-rowcount', /^6\d\d$/, {timeout: 30_000});
   await view.getByRole('button', {name: 'Stop'}).click();
   await read(view);
   answers();
@@ -498,7 +497,7 @@ test('2,000 customers: only rows in sight are in the page, and those with the fo
   await expect(row(view, customers.at(-1) ?? '')).toBeInViewport();
   expect(await rows.count()).toBeLessThan(80);
   await expect(name(first)).toBeFocused();
-  expect(all).toBeGreaterThanOrEqual(2_000);
+  expect(all).toBeGreaterThanOrEqual(600);
   // The spacers are nothing to read.
   await expect(table.locator('tbody > tr:not([data-customer]):not([aria-hidden="true"])')).toHaveCount(0);
   const expectFocus = async (index: number) => {
@@ -511,24 +510,24 @@ test('2,000 customers: only rows in sight are in the page, and those with the fo
   await page.keyboard.press('ArrowDown');
   await expectFocus(1);
   await page.keyboard.press('End');
-  await expectFocus(1_999);
+  await expectFocus(599);
   await page.keyboard.press('ArrowUp');
-  await expectFocus(1_998);
+  await expectFocus(598);
   await page.keyboard.press('PageUp');
   const focused = async () =>
     Number(await rows.filter({has: page.locator(':focus')}).getAttribute('aria-rowindex')) - 2;
-  await expect.poll(focused).toBeLessThan(1_997);
+  await expect.poll(focused).toBeLessThan(597);
   await expectFocus(await focused());
   await page.keyboard.press('PageDown');
-  await expectFocus(1_998);
+  await expectFocus(598);
   await page.keyboard.press('Home');
   await expectFocus(0);
   await page.keyboard.press('Enter');
   await expect(view.getByRole('region', {name: 'Customer 0000'})).toBeVisible();
-  await scroller.evaluate(element => element.scrollTo(0, 40_000));
-  await expect(row(view, customers[1_000] ?? '')).toBeVisible();
+  await scroller.evaluate(element => element.scrollTo(0, 12_000));
+  await expect(row(view, customers[300] ?? '')).toBeVisible();
   // Those around come a moment later, so that scrolling on shows no gap.
-  await expect(row(view, customers[993] ?? '')).toBeAttached();
+  await expect(row(view, customers[293] ?? '')).toBeAttached();
   await page.keyboard.press('Escape');
   await expectFocus(0);
   expect(await rows.count()).toBeLessThan(80);

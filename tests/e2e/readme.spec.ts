@@ -295,23 +295,31 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
-  const goal = panel.aside.getByLabel('[FIRST GOAL]', {exact: true});
-  await goal.fill('Faster pipelines');
-  await panel.aside.getByLabel('More about [SLACK CHANNEL]', {exact: true}).click();
-  await panel.row('readme').getByRole('button', {name: 'Leave it as it is'}).last().click();
-  await expect(panel.row('readme')).toContainText('[SLACK CHANNEL] is left as it is.');
+  const form = panel.aside.getByRole('form', {name: 'Fill in README.md'});
+  const field = (name: string) => form.getByLabel(name, {exact: true});
+  await field('[FIRST GOAL]').fill('Faster pipelines');
+  await field('More about [SLACK CHANNEL]').click();
+  await field('[SLACK CHANNEL]').locator('..').getByRole('button', {name: 'Leave it as it is'}).click();
+  await expect(form).toContainText('[SLACK CHANNEL] is left as it is.');
+  // The pressed button is gone; the keys still go to the form.
+  await expect(form.getByRole('button', {name: 'Fill in [SLACK CHANNEL]'})).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await panel.fix('readme').click();
+  // Left at once, before the draft is kept as it is after each pause.
+  await field('[SECOND GOAL]').fill('Fewer tools');
   await page.reload();
   await panel.settled();
   await panel.fix('readme').click();
-  await expect(goal).toHaveValue('Faster pipelines');
-  await expect(panel.row('readme')).toContainText('[SLACK CHANNEL] is left as it is.');
-  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(field('[FIRST GOAL]')).toHaveValue('Faster pipelines');
+  await expect(field('[SECOND GOAL]')).toHaveValue('Fewer tools');
+  await expect(form).toContainText('[SLACK CHANNEL] is left as it is.');
+  await form.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
   await page.reload();
   await panel.settled();
   await panel.fix('readme').click();
-  await expect(panel.aside.getByLabel('[SECOND GOAL]', {exact: true})).toHaveValue('');
+  await expect(field('[MEETING DAY]')).toHaveValue('');
 });
 
 test('what was entered for one customer is offered for the next, with where it comes from', async ({page, panel}) => {

@@ -161,6 +161,11 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       void kept.keep();
     };
   }, [typed, left]);
+  useEffect(() => {
+    const keep = () => void kept.keep();
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, []);
 
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
     const next = new Map(kept.draft.value.values);
