@@ -57,14 +57,6 @@ function valueWords(value: Setting['from']): string {
   return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
 }
 
-/** GitLab keeps a group as visible as the most visible thing in it: what is to be done first. */
-function explainInside(error: unknown): never {
-  const said = error instanceof GitLabError && /GitLab says: .* higher visibility\.$/.exec(error.message)?.[0];
-  if (!said) throw error;
-  const words = `A project or subgroup in this group can be seen by more people. Make that private first. ${said}`;
-  throw new GitLabError('invalid', words);
-}
-
 /** Sets the project's picture; the one that is there now is read first, so that it can come back. */
 async function setAvatar(gitlab: GitLab, change: Extract<Change, {kind: 'avatar'}>): Promise<Outcome> {
   const {projectId, from, to} = change;
@@ -181,7 +173,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
         change,
         'The visibility',
         async () => (await gitlab.group(change.groupId)).visibility,
-        () => gitlab.setGroupVisibility(change.groupId, change.to).catch(explainInside),
+        () => gitlab.setGroupVisibility(change.groupId, change.to),
       );
     case 'project-name':
       return setValue(

@@ -28,6 +28,7 @@ const advice: Record<ProblemKind, string> = {
   moved: 'Reload this page to get to its new address.',
   conflict: 'Nothing was overwritten. Look at what is there now and try again.',
   taken: 'Nothing was changed. Choose another one, or rename what is there.',
+  visibility: 'Nothing was changed. Change the visibility of what GitLab names first, then try again.',
   invalid: 'Correct the value and try again.',
   rule: 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
   limited: 'Wait a minute, then try again.',
@@ -99,6 +100,8 @@ const kindsByWords: readonly (readonly [statuses: readonly number[], RegExp, Git
   [[400], /transfer in progress/i, 'running'],
   [[400], /has changed since you started editing|could not update refs\/heads|^a file with this name/i, 'conflict'],
   [[400, 409], /already exists|recently deleted|^(?!group ).*has already been taken/i, 'taken'],
+  // GitLab's `visibility_level.rb` and `group.rb`.
+  [[400], /(private|internal|public) is not allowed (since|in an?) /, 'visibility'],
   [[400], /not allowed to push|permission to transfer/i, 'denied'],
   // Push rules: GitLab's `commit_check.rb`, `branch_check.rb` and `jira_verification_check.rb`.
   [
@@ -134,6 +137,7 @@ const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   moved: 'The project was moved to another address.',
   conflict: 'Somebody else changed it at the same time.',
   taken: 'This name or path is taken.',
+  visibility: 'A group has to be as visible as all that is in it.',
   invalid: 'GitLab did not accept the request.',
   rule: 'A push rule of the project refuses this commit.',
   limited: 'GitLab limits how many requests you can send, and the limit is reached.',

@@ -9,6 +9,7 @@
  * - `moved`: there, but under another address
  * - `conflict`: changed by somebody else in between
  * - `taken`: the name or path is another one's
+ * - `visibility`: a group would be less visible than something in it
  * - `invalid`: GitLab refuses the values
  * - `rule`: a push rule refuses the commit, mostly because of its message
  * - `limited`: too many requests
@@ -29,6 +30,7 @@ export type ProblemKind =
   | 'moved'
   | 'conflict'
   | 'taken'
+  | 'visibility'
   | 'invalid'
   | 'rule'
   | 'limited'

@@ -571,14 +571,14 @@ describe('W16 a group whose project is not private', () => {
     const group = world().group(`${root}/emea/globex`);
     const change: Change = {kind: 'group-visibility', groupId: group.id, from: 'public', to: 'private'};
     await expect(applyChange(hands, change)).rejects.toMatchObject({
-      kind: 'invalid',
+      kind: 'visibility',
       message: expect.stringMatching(
-        /^A project or subgroup in this group can be seen by more people\. Make that private first\. GitLab says: .*contains projects with higher visibility\.$/,
+        /^A group has to be as visible as .* GitLab says: .*contains projects with higher/,
       ),
     });
     world().project(globex).visibility = 'private';
     world().addGroup({path: `${root}/emea/globex/inner`, visibility: 'internal'});
-    await expect(applyChange(hands, change)).rejects.toThrow(/Make that private first.*sub-groups/);
+    await expect(applyChange(hands, change)).rejects.toThrow(/sub-groups with higher visibility/);
   });
 });
 

@@ -149,6 +149,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project refuses this commit.');
   const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
   await expect(message).toHaveValue('Fill in README.md: FIRST GOAL');
+  await expect(message).toBeFocused();
   await message.fill('ABC-1 Fill in');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();

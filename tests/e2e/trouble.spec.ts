@@ -32,6 +32,27 @@ test('somebody else who signed in is said when the page is read again, without a
   await expect(panel.aside.getByRole('alert')).toHaveCount(0);
 });
 
+test('on a group’s page, who else is signed in and what GitLab does not show is said once', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  await signIn('dana');
+  await page.goto(`${places.root}/emea`);
+  await expect(panel.aside.getByRole('heading', {name: 'Projects'})).toBeVisible();
+  await signIn('robin');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.aside.getByRole('alert')).toContainText('You are signed in as robin now');
+  await expect(panel.aside.getByText('You are signed in as robin now')).toHaveCount(1);
+  await signIn('dana');
+  sandbox.faults.add({path: /^\/groups\//, status: 404, body: {message: '404 Group Not Found'}});
+  await page.reload();
+  await expect(panel.aside.getByRole('alert')).toContainText('GitLab does not find it');
+  await expect(panel.aside.getByText('GitLab does not find it')).toHaveCount(1);
+  await expect(panel.aside.getByText('Reading the projects')).toHaveCount(0);
+});
+
 test('what cannot be refreshed stays as it was, says so, and has Retry @firefox', async ({
   page,
   panel,

@@ -1,3 +1,4 @@
+import {useEffect, useRef} from 'preact/hooks';
 import type {Problem} from '../../gitlab/problem.ts';
 
 interface CommitFieldsProps {
@@ -14,7 +15,7 @@ interface CommitFieldsProps {
   readonly isOpen?: boolean;
 }
 
-/** What a commit says, and the branch that it makes: open where a push rule refused it. */
+/** What a commit says, and the branch that it makes: open, with the focus, where a push rule refused it. */
 export function CommitFields({
   prefix,
   message,
@@ -25,6 +26,10 @@ export function CommitFields({
   isOpen = false,
 }: CommitFieldsProps) {
   const id = `${prefix}-commit`;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (refusal !== undefined) field.current?.focus();
+  }, [refusal]);
   return (
     <details class="more" open={isOpen || refusal !== undefined}>
       <summary>Commit message</summary>
@@ -38,6 +43,7 @@ export function CommitFields({
       <div class="field">
         <label for={`${id}-message`}>Commit message</label>
         <textarea
+          ref={field}
           id={`${id}-message`}
           rows={2}
           value={message}

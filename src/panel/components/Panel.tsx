@@ -163,9 +163,9 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 <JournalView store={store} />
               </>
             )}
-            {store.place.kind === 'group' && store.flows.open.value === undefined && (
-              <ProjectList store={store} lastSegment={lastSegment} />
-            )}
+            {store.place.kind === 'group' &&
+              store.flows.open.value === undefined &&
+              store.endedBy.value?.kind !== 'other-user' && <ProjectList store={store} lastSegment={lastSegment} />}
           </div>
           <footer>Not an official GitLab product.</footer>
         </aside>

@@ -45,6 +45,9 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
   const root = `${store.place.path}/`;
   if (fact === undefined) return <p class="summary">Reading the projects from GitLab…</p>;
   if (fact.state !== 'known') {
+    const {group} = store.facts.value;
+    // What is wrong with all of the page is said above.
+    if (store.endedBy.value !== undefined || (group !== undefined && group.state !== 'known')) return null;
     return (
       <p class="summary">
         {fact.problem.words} {fact.problem.advice}
