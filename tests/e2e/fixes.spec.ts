@@ -44,11 +44,7 @@ test('puts the customer’s name before the project’s, and undoes it', async (
   expect(sandbox.world.project(paths.globex).name).toBe('Collaboration Project');
 });
 
-test('shares the project with the team group where none above is, and undoes it @firefox', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
+test('shares the project with the team group where none above is, and undoes it', async ({page, panel, sandbox}) => {
   sandbox.world.group(paths.root).shares.length = 0;
   await page.reload();
   await panel.expectVerdict('team-access', 'fail');
@@ -95,7 +91,7 @@ test('a double click and a second tab do nothing twice', async ({page, panel, sa
   await page.bringToFront();
 });
 
-test('what the role does not allow is said before the click, with a message for somebody who may @firefox', async ({
+test('what the role does not allow is said before the click, with a message for somebody who may', async ({
   page,
   panel,
   signIn,

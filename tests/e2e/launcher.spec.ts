@@ -52,7 +52,7 @@ test('puts one element into the page and changes nothing else @firefox', async (
   expect(sandbox.log.every(({path}) => !path.includes('undefined'))).toBe(true);
 });
 
-test('shows the list of projects on group pages, and the group’s own row where a customer lives @firefox', async ({
+test('shows the list of projects on group pages, and the group’s own row where a customer lives', async ({
   page,
   panel,
   signIn,

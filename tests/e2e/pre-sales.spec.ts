@@ -18,7 +18,7 @@ async function answer(panel: PanelDriver) {
 
 const writes = (log: readonly {method: string}[]) => log.filter(({method}) => method !== 'GET').length;
 
-test('the projects that wait in pre-sales are listed, oldest first, and taken over from there @firefox', async ({
+test('the projects that wait in pre-sales are listed, oldest first, and taken over from there', async ({
   page,
   panel,
   sandbox,

@@ -53,12 +53,7 @@ test('on a group’s page, who else is signed in and what GitLab does not show i
   await expect(panel.aside.getByText('Reading the projects')).toHaveCount(0);
 });
 
-test('what cannot be refreshed stays as it was, says so, and has Retry @firefox', async ({
-  page,
-  panel,
-  signIn,
-  sandbox,
-}) => {
+test('what cannot be refreshed stays as it was, says so, and has Retry', async ({page, panel, signIn, sandbox}) => {
   await signIn('dana');
   await page.goto(places.acme);
   await panel.settled();
