@@ -1,5 +1,6 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {orNone} from '../gitlab/missing.ts';
 import {type Group, type Project, roleNames} from '../gitlab/model.ts';
 import {assertSignedIn, type Hands, type Making, make, onceThere} from './outcome.ts';
 
@@ -10,14 +11,6 @@ export interface CustomerGroup {
   readonly segment: string;
   /** The group's path below the segment. */
   readonly path: string;
-}
-
-/** Resolves to undefined where GitLab has no such thing, or does not show it to the user. */
-export async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
-  return reading.catch(error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-    throw error;
-  });
 }
 
 /** What lies at a path. GitLab leads on from an old path, to what was moved, renamed, or renamed because it is deleted. */
@@ -46,8 +39,7 @@ export function findGroup(gitlab: GitLab, {segment, path}: CustomerGroup): Promi
  * address that leads to a project elsewhere is free. Throws GitLabError.
  */
 export async function projectAtPath(gitlab: GitLab, path: string): Promise<string | undefined> {
-  const project = await orNone(gitlab.project(path));
-  return project?.path.toLowerCase() === path.toLowerCase() ? project.path : undefined;
+  return ifAt(await orNone(gitlab.project(path)), path)?.path;
 }
 
 /** Why a group cannot be made under a path that a project has, as a sentence. */

@@ -1,8 +1,9 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {orNone} from '../gitlab/missing.ts';
 import type {Project} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type CustomerGroup, findGroup, orNone, projectAt} from './customer-group.ts';
+import {type CustomerGroup, findGroup, projectAt} from './customer-group.ts';
 import {assertSignedIn, type Hands, type Making, make, onceThere, Stopped} from './outcome.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */

@@ -1,5 +1,6 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
+import {type Certainty, orNone} from '../gitlab/missing.ts';
 import type {User} from '../gitlab/model.ts';
 import {endsSession, type Problem} from '../gitlab/problem.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
@@ -20,7 +21,6 @@ import type {
 import {includesIn, isElsewhere, pathOfInclude} from './includes.ts';
 import {readIssueTemplates} from './issue-templates.ts';
 import {readLabels} from './labels.ts';
-import {type Certainty, orNone} from './missing.ts';
 import {readNotifications} from './notifications.ts';
 import {isMarkdownName, mayBeLink, readmeOfFile} from './readme.ts';
 import type {Notebook} from './record.ts';

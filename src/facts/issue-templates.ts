@@ -1,9 +1,9 @@
 import {problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {type Certainty, orNone} from '../gitlab/missing.ts';
 import type {TreeEntry} from '../gitlab/model.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {IssueTemplate, OriginalTemplate, TemplateFile} from './facts.ts';
-import {type Certainty, orNone} from './missing.ts';
 import {readmeOfFile} from './readme.ts';
 
 const folder = '.gitlab/issue_templates';
@@ -51,7 +51,7 @@ export async function readIssueTemplates(
   const fileOf = async (entry: TreeEntry): Promise<TemplateFile> => {
     const early = usual.get(entry.path);
     // One that was not found at first was made in between.
-    const file = (early && (await orNone(early, async () => undefined))) ?? (await gitlab.file(path, entry.path));
+    const file = (early && (await orNone(early))) ?? (await gitlab.file(path, entry.path));
     const content = readmeOfFile({...file, isLink: entry.isLink});
     return {path: entry.path, contentId: entry.contentId, content};
   };

@@ -28,9 +28,11 @@ export interface LimitsTold {
   readonly status: number;
   /** Seconds that GitLab asks to wait. */
   readonly retryAfter: number | undefined;
-  /** `RateLimit-Limit`: requests per minute. */
+  /** `RateLimit-Limit`: requests per minute, whatever the limit's own period is. Source: GitLab's `rack_attack_headers.rb`. */
   readonly limit: number | undefined;
-  /** `RateLimit-Remaining`: requests that are left in this minute, whoever sent the others. */
+  /** `RateLimit-Observed`: requests so far in the limit's own period, whoever sent them. */
+  readonly observed: number | undefined;
+  /** `RateLimit-Remaining`: requests that are left in that period. */
   readonly remaining: number | undefined;
   /** `RateLimit-Reset`: seconds since the epoch. */
   readonly reset: number | undefined;
@@ -140,7 +142,7 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
       }
     },
 
-    learn({url, status, retryAfter, limit, remaining, reset}) {
+    learn({url, status, retryAfter, limit, observed, remaining, reset}) {
       const now = clock();
       if (limit !== undefined && limit > 0) all.most = Math.max(1, Math.floor(limit * share));
       if (status === 429) {
@@ -148,7 +150,11 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
         const reached = limit === undefined ? (routeOf(url) ?? all) : all;
         const rest = retryAfter === undefined ? restUntold : retryAfter * 1_000;
         reached.closedUntil = Math.max(reached.closedUntil, now + rest);
-      } else if (limit !== undefined && remaining !== undefined && remaining <= limit * left) {
+        return;
+      }
+      if (limit === undefined || remaining === undefined) return;
+      const inPeriod = observed === undefined ? limit : observed + remaining;
+      if (remaining <= inPeriod * left) {
         const rest = reset === undefined ? minute : Math.min(minute, Math.max(0, reset * 1_000 - wallClock()));
         all.closedUntil = Math.max(all.closedUntil, now + rest);
       }

@@ -137,6 +137,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       status,
       retryAfter,
       limit: number('ratelimit-limit'),
+      observed: number('ratelimit-observed'),
       remaining: number('ratelimit-remaining'),
       reset: number('ratelimit-reset'),
     });

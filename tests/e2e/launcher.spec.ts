@@ -62,7 +62,9 @@ test('shows the list of projects on group pages, and the group’s own row where
   await panel.expectVerdict('group-visibility', 'fail');
   await expect(panel.aside.getByRole('link', {name: 'Collaboration Project'})).toHaveAttribute('href', places.globex);
   await panel.fix('group-visibility').click();
-  await expect(panel.row('group-visibility').getByRole('alert')).toContainText('Make that private first.');
+  await expect(panel.row('group-visibility').getByRole('alert')).toContainText(
+    'Change the visibility of what GitLab names first, then try again.',
+  );
   await page.goto(places.root);
   await expect(panel.aside.getByRole('link', {name: 'Acme Collaboration Project'})).toHaveAttribute(
     'href',

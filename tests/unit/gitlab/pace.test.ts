@@ -39,6 +39,7 @@ const told = (more: Partial<LimitsTold>): LimitsTold => ({
   status: 200,
   retryAfter: undefined,
   limit: undefined,
+  observed: undefined,
   remaining: undefined,
   reset: undefined,
   ...more,
@@ -133,6 +134,18 @@ describe('the pace', () => {
     gate.learn(told({limit: 2_000, remaining: 600, reset: 1_000_000_040}));
     await send(labels);
     expect(sent.map(([, at]) => at)).toEqual([0, 40_000]);
+  });
+
+  it.each<[string, Partial<LimitsTold>, number]>([
+    ['of 15 seconds, with much left', {limit: 2_000, observed: 100, remaining: 400}, 0],
+    ['of 15 seconds, with little left', {limit: 2_000, observed: 350, remaining: 150}, 9_000],
+    ['of an hour, with much left', {limit: 120, observed: 5_000, remaining: 2_200}, 0],
+    ['of an hour, with little left', {limit: 120, observed: 5_100, remaining: 2_100}, 9_000],
+  ])('takes a limit for the period that it has: one %s', async (_which, answer, until) => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({...answer, reset: 1_000_000_009}));
+    await send(labels);
+    expect(sent.map(([, at]) => at)).toEqual([until]);
   });
 
   it.each<[string, Partial<LimitsTold>, number]>([
