@@ -1,4 +1,10 @@
+import type {Sandbox} from '../../sandbox/index.ts';
 import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
+
+/** Waits until it was asked at the end of a reading too who is signed in; another answer than at its beginning takes the rows away. */
+async function readToItsEnd(sandbox: Sandbox): Promise<void> {
+  await expect.poll(() => sandbox.log.filter(({path}) => path === '/user').length).toBe(2);
+}
 
 test.beforeEach(async ({page, panel, signIn}) => {
   await signIn('dana');
@@ -131,6 +137,7 @@ test('a role that was lost meanwhile is said, and nothing is half done', async (
 });
 
 test('does not write for another user than the page was made for @firefox', async ({panel, signIn, sandbox}) => {
+  await readToItsEnd(sandbox);
   await signIn('robin');
   await panel.fix('notifications').click();
   // At first at the row, then, once it was read again, of the whole page.
@@ -140,6 +147,7 @@ test('does not write for another user than the page was made for @firefox', asyn
 });
 
 test('a session that expires in between is said so', async ({panel, sandbox}) => {
+  await readToItsEnd(sandbox);
   sandbox.world.expireSessions();
   await panel.fix('visibility').click();
   await expect(panel.row('visibility').getByRole('alert')).toContainText('You are signed out of GitLab.');
