@@ -23,7 +23,7 @@ export function useFocusInForms(frame: RefObject<HTMLElement | null>): void {
       if (focused[0]?.isConnected !== false) return;
       const left = focused.filter(target => target.isConnected);
       focused = [];
-      if (root.activeElement) return;
+      if (root.activeElement || document.activeElement !== document.body) return;
       const form = left.find(target => target.matches('.form'));
       const field = left.find(target => target.matches('.form .field'));
       const next = field?.querySelector<HTMLElement>('textarea, input, button') ?? form;
