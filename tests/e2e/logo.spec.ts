@@ -61,10 +61,7 @@ for (const [what, file] of Object.entries(pictures)) {
   });
 }
 
-test('a text that is called a picture is refused in words, and the next one is taken @firefox', async ({
-  panel,
-  sandbox,
-}) => {
+test('a text that is called a picture is refused in words, and the next one is taken', async ({panel, sandbox}) => {
   await panel.fix('avatar').click();
   const input = panel.aside.getByLabel('Picture', {exact: true});
   await input.setInputFiles({name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('not a picture')});

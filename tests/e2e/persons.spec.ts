@@ -4,7 +4,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('what only a person can judge is ticked off, with a note if wanted, by whom and when, and taken back @firefox', async ({
+test('what only a person can judge is ticked off, with a note if wanted, by whom and when, and taken back', async ({
   page,
   panel,
 }) => {
@@ -58,7 +58,7 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   await panel.expectVerdict('avatar', 'fail');
 });
 
-test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure @firefox', async ({
+test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure', async ({
   page,
   panel,
   sandbox,

@@ -248,50 +248,6 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
   await expect(marks).toHaveCount(0);
 });
 
-const bytes = (...values: number[]) => new Uint8Array(values);
-const cases: Record<string, {files: Record<string, string | Uint8Array>; verdict: string; words: string}> = {
-  'an empty repository': {files: {}, verdict: 'fail', words: 'The repository is empty'},
-  'no README': {files: {'notes.md': 'x'}, verdict: 'fail', words: 'There is no README.'},
-  'README.adoc': {files: {'README.adoc': '= [X]'}, verdict: 'unknown', words: 'README.adoc is not Markdown'},
-  'readme.md': {files: {'readme.md': '# [NAME]\n'}, verdict: 'fail', words: '1 bracket is left in readme.md.'},
-  'an empty README': {files: {'README.md': '\n'}, verdict: 'fail', words: 'README.md is empty.'},
-  'ISO 8859-1': {
-    files: {'README.md': bytes(0x5b, 0xc9, 0x5d)},
-    verdict: 'fail',
-    words: '1 bracket is left in README.md.',
-  },
-  'bytes that are no text': {
-    files: {'README.md': bytes(0x5b, 0x93, 0x5d)},
-    verdict: 'unknown',
-    words: 'not UTF-8 text',
-  },
-  'an LFS pointer': {
-    files: {'README.md': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'},
-    verdict: 'unknown',
-    words: 'stored in Git LFS',
-  },
-  '1 MB of brackets': {
-    files: {'README.md': '[A B] '.repeat(175_000)},
-    verdict: 'fail',
-    words: '175000 brackets are left',
-  },
-  '5,000 nested brackets': {files: {'README.md': '['.repeat(5_000)}, verdict: 'pass', words: 'No brackets are left'},
-};
-
-test('each kind of README has a clear row', async ({page, panel, sandbox}) => {
-  test.slow();
-  for (const [name, {files, verdict, words}] of Object.entries(cases)) {
-    const path = `${paths.globexGroup}/case-${Object.keys(cases).indexOf(name)}`;
-    sandbox.world.addProject({path, name: 'Globex', files});
-    await page.goto(`https://gitlab.com/${path}`);
-    await panel.settled();
-    await test.step(name, async () => {
-      await panel.expectVerdict('readme', verdict);
-      await expect(panel.row('readme')).toContainText(words);
-    });
-  }
-});
-
 test('a draft outlives the page, until it is committed @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
