@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config';
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet. */
 const apart = [
-  'tests/unit/panel/{journal,notebook,plain-nodes}.test.{ts,tsx}',
+  'tests/unit/panel/{journal,notebook,plain-nodes,press-guard}.test.{ts,tsx}',
   'tests/unit/panel/components/*.test.tsx',
   'tests/unit/portfolio/{keeper,language,remembered}.test.ts',
 ];

@@ -1,5 +1,5 @@
 import type {NotificationSetting} from '../gitlab/model.ts';
-import {roleNames} from '../gitlab/model.ts';
+import {roleNames, visibilities} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
 
 /** What a change does, for people: before it is made, after it, and in the journal. */
@@ -175,11 +175,15 @@ export function roleFor(change: Change): number {
   }
 }
 
-/** Whether a change deletes something, takes access away, or is seen by the customer: it is asked for twice then. */
+/**
+ * Whether a change deletes something, gives or takes access, or is seen by the customer: it is asked for twice then. That is so for
+ * what a person begins as well as for what takes it back.
+ */
 export function isDelicate(change: Change): boolean {
   switch (change.kind) {
     case 'project-visibility':
     case 'group-visibility':
+      return visibilities.indexOf(change.to) > visibilities.indexOf(change.from);
     case 'notifications':
     case 'subscriptions':
     case 'tick':

@@ -7,6 +7,7 @@ import {Panel} from './components/Panel.tsx';
 import {watchKnownCustomers} from './known-customers.ts';
 import {watchListMarks} from './list-marks.ts';
 import {watchMarks} from './marks.ts';
+import {guardPresses} from './press-guard.ts';
 import {forms} from './scripts.ts';
 import type {Store} from './store.ts';
 import css from './styles.css?inline';
@@ -41,6 +42,7 @@ export function mountPanel(page: Document, store: Store, start: Start): void {
   root.className = 'root';
   shadow.append(root);
 
+  guardPresses(shadow);
   for (const type of keyEvents) shadow.addEventListener(type, event => event.stopPropagation());
 
   const dark = () => root.classList.toggle('dark', isDark(page));

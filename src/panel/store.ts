@@ -87,7 +87,8 @@ export interface Row {
   readonly left: readonly string[];
   /** What its last change did, while it can be taken back. */
   readonly done: JournalEntry | undefined;
-  readonly canUndo: boolean;
+  /** What takes its last change back. */
+  readonly undo: Change | undefined;
   /** Whether the playbook in use has it. */
   readonly isInPlaybook: boolean;
 }
@@ -293,7 +294,7 @@ export function createStore(options: StoreOptions): Store {
         canRetry: finding !== undefined && finding.verdict !== 'waived' && unread(check, finding).length > 0,
         left: leftovers.value.get(check.id) ?? nothingLeft,
         done: dones.value.get(check.id),
-        canUndo: undos.value.has(check.id),
+        undo: undos.value.get(check.id)?.change,
         isInPlaybook: playbook.value === undefined || playbookRows.value.has(check.id),
       };
       const last = lastRows.get(check.id);
@@ -460,7 +461,7 @@ export function createStore(options: StoreOptions): Store {
   }
 
   async function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
-    const worked = await work(check, change, async ({left = []}) => {
+    return work(check, change, async ({left = []}) => {
       // Only a part came back: the rest can still be taken back, and what did is not done twice.
       if (left.length > 0 && change.kind !== 'move-back') return;
       if (undos.value.get(check.id)?.entryId === entryId) {
@@ -471,11 +472,6 @@ export function createStore(options: StoreOptions): Store {
       }
       await keep(before => withUndone(before, entryId));
     });
-    // What a push rule refuses can be made with another message.
-    if (!worked && problems.value.get(check.id)?.kind === 'rule') {
-      form.value = {row: check.id, form: 'confirm', change, undoes: entryId};
-    }
-    return worked;
   }
 
   async function recallMove(): Promise<void> {

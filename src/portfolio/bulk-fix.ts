@@ -1,4 +1,5 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
 import {fewAtATime} from '../facts/pool.ts';
 import type {Row, Store} from '../panel/store.ts';
 import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
@@ -52,6 +53,13 @@ interface BulkProgress {
   readonly all: number;
 }
 
+/** What takes one change back. */
+interface BulkUndo {
+  /** What the customer is called here. */
+  readonly title: string;
+  readonly words: ChangeWords;
+}
+
 /** The fixes of many customers that need no answer, from their preview to their undo. */
 export interface BulkFix {
   readonly state: ReadonlySignal<BulkState>;
@@ -59,8 +67,8 @@ export interface BulkFix {
   /** What is not done and why, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
   readonly progress: ReadonlySignal<BulkProgress>;
-  /** Whether there is something to take back. */
-  readonly canUndo: ReadonlySignal<boolean>;
+  /** What would take back what was done, the last first. */
+  readonly undos: ReadonlySignal<readonly BulkUndo[]>;
   /** Looks what each of these customers needs, without doing anything. */
   preview(customers: readonly CustomerResult[]): Promise<void>;
   /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
@@ -91,7 +99,8 @@ function reasonOf(item: PlannedChange): string | undefined {
 async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {
   const worked = await item.checklist.run(item.check, item.change);
   if (!worked) return {result: 'failed', reason: reasonOf(item)};
-  const {left = [], canUndo = false} = rowOf(item) ?? {};
+  const {left = [], undo} = rowOf(item) ?? {};
+  const canUndo = undo !== undefined;
   if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
   return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
 }
@@ -185,7 +194,15 @@ export function createBulkFix(
     items,
     left,
     progress,
-    canUndo: computed(() => items.value.some(({outcome}) => undoable.has(outcome.value.result))),
+    undos: computed(() =>
+      items.value
+        .filter(({outcome}) => undoable.has(outcome.value.result))
+        .reverse()
+        .flatMap(item => {
+          const undo = rowOf(item)?.undo;
+          return undo ? [{title: item.title, words: wordsOfChange(undo)}] : [];
+        }),
+    ),
 
     async preview(customers) {
       if (state.value !== 'none') return;

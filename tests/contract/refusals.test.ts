@@ -256,7 +256,7 @@ describe('W4 a transfer that is a job', () => {
     const {check} = row(store, 'location');
     expect(await store.run(check, toEmea())).toBe(false);
     expect(row(store, 'location')).toMatchObject({
-      canUndo: false,
+      undo: undefined,
       problem: {kind: 'running', words: expect.stringContaining('still moving'), advice: /goes on by itself/},
     });
     expect(journal.entries).toMatchObject([{check: 'location', undo: {kind: 'move-back'}}]);
@@ -266,7 +266,7 @@ describe('W4 a transfer that is a job', () => {
     await hands.gitlab.project(idOf(initech));
     await later.refresh();
     await later.recallMove();
-    expect(row(later, 'location').canUndo).toBe(true);
+    expect(row(later, 'location').undo).toBeDefined();
     world().asyncTransfers = undefined;
     expect(await later.undo(check)).toBe(true);
     expect(world().findProject(initech)).toBeDefined();
@@ -283,7 +283,7 @@ describe('W4 a transfer that is a job', () => {
     if (project.transfer) project.transfer.polls = 1;
     await hands.gitlab.project(project.id);
     await store.refresh();
-    expect(row(store, 'location')).toMatchObject({canUndo: true, problem: undefined});
+    expect(row(store, 'location')).toMatchObject({undo: {kind: 'move-back'}, problem: undefined});
   });
 
   it('is left when that is asked for, and waited for again with the next try', async () => {
@@ -436,12 +436,12 @@ describe('W8 a push rule', () => {
     const again = refuse();
     expect(await store.undo(check)).toBe(false);
     again();
-    const open = store.form.value;
-    if (open?.form !== 'confirm' || open.change.kind !== 'restore') throw new Error('The undo is not asked about');
-    expect(open.change.message).toBe('Undo: ABC-1 Fill in');
-    const undo = {...open.change, message: 'ABC-1 Undo'};
-    expect(await store.undoEntry({check: 'readme', id: open.undoes ?? '', undo})).toBe(true);
-    expect(row(store, 'readme').canUndo).toBe(false);
+    const {undo, done} = row(store, 'readme');
+    if (undo?.kind !== 'restore') throw new Error('There is no undo of the commit');
+    expect(undo.message).toBe('Undo: ABC-1 Fill in');
+    const withOther = {...undo, message: 'ABC-1 Undo'};
+    expect(await store.undoEntry({check: 'readme', id: done?.id ?? '', undo: withOther})).toBe(true);
+    expect(row(store, 'readme').undo).toBeUndefined();
     expect(world().project(globex).repository.commits[0]?.message).toBe('ABC-1 Undo');
   });
 });

@@ -55,7 +55,7 @@ for (const [what, file] of Object.entries(pictures)) {
     await panel.expectVerdict('avatar', 'pass');
     expect(project.avatar?.bytes.length).toBeLessThanOrEqual(204_800);
     expect(Buffer.from(project.avatar?.bytes.subarray(1, 4) ?? []).toString()).toBe('PNG');
-    await panel.undo('avatar').click();
+    await panel.undoForSure('avatar');
     await panel.expectVerdict('avatar', 'fail');
     expect(project.avatar).toBeNull();
   });
@@ -84,7 +84,7 @@ test('takes the customer group’s picture; undo brings the old one back @firefo
   await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
   await expect(panel.undo('avatar')).toBeVisible();
   expect(project.avatar?.name).toBe('logo.png');
-  await panel.undo('avatar').click();
+  await panel.undoForSure('avatar');
   await expect(panel.undo('avatar')).toHaveCount(0);
   expect(project.avatar?.name).toBe('old.png');
   expect(Buffer.from(project.avatar?.bytes ?? [])).toEqual(Buffer.from(old.bytes));

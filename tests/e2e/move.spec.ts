@@ -40,7 +40,7 @@ test('a move is undone from the new address, and the group that was created goes
   await page.waitForURL(`https://gitlab.com/${target}/**`);
   await panel.expectVerdict('location', 'pass');
   await expect(panel.aside.getByRole('combobox', {name: 'Playbook'}), 'goes on').toHaveValue('from-pre-sales');
-  await panel.undo('location').click();
+  await panel.undoForSure('location');
   await page.waitForURL(places.initech);
   await panel.expectVerdict('location', 'fail');
   await expect(panel.undo('location')).toHaveCount(0);
@@ -54,7 +54,7 @@ test('the undo of a move leaves a group in which something is by now', async ({p
   await page.waitForURL(`https://gitlab.com/${target}/**`);
   await expect(panel.undo('location')).toBeVisible();
   sandbox.world.addProject({path: `${target}/another`});
-  await panel.undo('location').click();
+  await panel.undoForSure('location');
   await page.waitForURL(places.initech);
   expect(sandbox.world.findGroup(target)).toBeDefined();
 });
@@ -182,7 +182,7 @@ test('a name is asked for where the customer’s is not known', async ({page, pa
   await expect(panel.row('name')).toContainText('Until then, check “Umbrella POC” yourself.');
   await panel.expectVerdict('name', 'unknown');
   expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella POC');
-  await panel.undo('name').click();
+  await panel.undoForSure('name');
   await expect(panel.row('name')).toContainText('Until then, check “Umbrella” yourself.');
   await panel.expectVerdict('name', 'unknown');
   expect(sandbox.world.project(`${paths.root}/pre-sales/umbrella`).name).toBe('Umbrella');

@@ -45,7 +45,7 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   await panel.row('avatar').getByRole('button', {name: 'Does not apply'}).click();
   const reason = panel.aside.getByLabel('Why does it not apply?');
   await expect(reason).toBeFocused();
-  await panel.aside.getByRole('button', {name: 'It does not apply'}).dispatchEvent('click');
+  await panel.aside.getByRole('button', {name: 'It does not apply'}).click({force: true});
   await panel.expectVerdict('avatar', 'fail');
   await reason.fill('Their brand rules forbid it');
   await panel.aside.getByRole('button', {name: 'It does not apply'}).click();
@@ -77,7 +77,7 @@ test('lists the open issues of pre-sales, closes the chosen ones with undo, dele
   await row.getByRole('button', {name: 'Do it'}).click();
   await expect(row).toContainText('2 are open.');
   expect(states()).toEqual(['closed', 'opened', 'opened']);
-  await panel.undo('issues-reviewed').click();
+  await panel.undoForSure('issues-reviewed');
   await expect(row).toContainText('3 are open.');
   expect(states()).toEqual(['opened', 'opened', 'opened']);
   await row.getByRole('button', {name: 'Show open issues'}).click();
@@ -211,13 +211,13 @@ test('the journal keeps what was done, and takes it back later if it is still so
   await expect(panel.aside.getByText('Journal (2)')).toBeVisible();
   await expect(panel.aside).toContainText('public → private');
   await panel.aside.getByRole('button', {name: 'Undo: Set the project’s visibility'}).click();
-  await panel.aside.getByRole('button', {name: 'Undo now'}).click();
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await panel.expectVerdict('visibility', 'fail');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await expect(panel.aside.locator('.journal')).toContainText('Dana Reyes, undone');
   sandbox.world.project(paths.globex).name = 'Renamed by somebody';
   await panel.aside.getByRole('button', {name: 'Undo: Rename the project'}).click();
-  await panel.aside.getByRole('button', {name: 'Undo now'}).click();
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await expect(panel.row('name').getByRole('alert')).toContainText('The name was changed in the meantime.');
   expect(sandbox.world.project(paths.globex).name).toBe('Renamed by somebody');
 });

@@ -249,6 +249,8 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   expect(deaf.length).toBeGreaterThan(1);
   expect(deaf.filter(([level, index]) => levels()[Number(index)] === level)).toHaveLength(1);
   await box.getByRole('button', {name: 'Undo what was done'}).click();
+  expect(levels()).not.toEqual(before);
+  await box.getByRole('button', {name: 'Take it back'}).click();
   await expect(box.locator('[data-result="done"], [data-result="running"]')).toHaveCount(0, {timeout: 30_000});
   expect(levels()).toEqual(before);
 });

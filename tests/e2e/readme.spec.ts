@@ -46,7 +46,7 @@ test('fills in the README: known values offered, changed lines shown, one commit
   expect(after).toContain('| Customer Success Manager | Dana Reyes | @dana |');
   expect(after).toContain('- [ ] Agree on the goals with Globex');
   expect(after).toContain('include: [template.yml]');
-  await panel.undo('readme').click();
+  await panel.undoForSure('readme');
   await panel.expectVerdict('readme', 'fail');
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(before);
 });
@@ -114,7 +114,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await expect(panel.row('readme')).toContainText('The merge request !1, which fills them in, waits to be merged.');
   expect(project.mergeRequests).toMatchObject([{title: 'Fill in README.md: FIRST GOAL', state: 'opened'}]);
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('[FIRST GOAL]');
-  await panel.undo('readme').click();
+  await panel.undoForSure('readme');
   await expect(panel.row('readme')).not.toContainText('waits to be merged');
   expect(project.mergeRequests).toMatchObject([{state: 'closed'}]);
   expect(project.repository.branches.size).toBe(0);
@@ -155,7 +155,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await expect(panel.undo('readme')).toBeVisible();
   expect(commits()[0]).toBe('ABC-1 Fill in');
   sandbox.faults.add(rule);
-  await panel.undo('readme').click();
+  await panel.undoForSure('readme');
   await expect(message).toHaveValue('Undo: ABC-1 Fill in');
   await message.fill('ABC-1 Undo');
   await panel.aside.getByRole('button', {name: 'Do it'}).click();
@@ -287,7 +287,7 @@ test('what was entered for one customer is offered for the next, with where it c
   await panel.aside.getByLabel('[CSM NAME]', {exact: true}).fill('Dana R.');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
-  await panel.undo('readme').click();
+  await panel.undoForSure('readme');
   await expect(panel.undo('readme')).toHaveCount(0);
   await panel.fix('readme').click();
   await expect(panel.aside.getByRole('button', {name: 'Use “Dana R.”, as before for this customer'})).toBeVisible();

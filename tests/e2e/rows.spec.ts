@@ -117,7 +117,7 @@ test('makes the customer group private, after its project, and undoes it', async
   await panel.fix('group-visibility').click();
   await panel.expectVerdict('group-visibility', 'pass');
   expect(sandbox.world.group(paths.globexGroup).visibility).toBe('private');
-  await panel.undo('group-visibility').click();
+  await panel.undoForSure('group-visibility');
   await panel.expectVerdict('group-visibility', 'fail');
 });
 
@@ -145,7 +145,7 @@ test('fills in the issue templates, with the README in the same commit, and undo
   expect(text(sandbox.world.readFile(paths.globex, agenda))).toContain('1. Doomsday device');
   expect(text(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('# Globex and GitLab');
   await expect(panel.row('issue-templates')).toContainText('Agenda: 2 brackets are left.');
-  await panel.undo('issue-templates').click();
+  await panel.undoForSure('issue-templates');
   await expect(panel.row('issue-templates')).toContainText('Agenda: not adjusted');
   expect(text(sandbox.world.readFile(paths.globex, agenda))).toBe(before);
   await expect(panel.row('readme')).toContainText('16 brackets are left');
@@ -168,7 +168,7 @@ test('makes missing issue templates from the template project’s; a folder in t
   expect(text(sandbox.world.readFile(paths.initech, '.gitlab/issue_templates/Feature Request.md'))).toContain(
     '## What Initech needs',
   );
-  await panel.undo('issue-templates').click();
+  await panel.undoForSure('issue-templates');
   await expect(panel.row('issue-templates')).toContainText('Feature Request: there is no such template.');
   expect(sandbox.world.readFile(paths.initech, '.gitlab/issue_templates/Feature Request.md')).toBeUndefined();
 });
@@ -181,7 +181,7 @@ test('an undo does not take somebody else’s later commit along', async ({page,
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
   sandbox.world.commitFile(paths.globex, 'README.md', '# By somebody else\n');
-  await panel.undo('readme').click();
+  await panel.undoForSure('readme');
   await expect(panel.row('readme').getByRole('alert')).toContainText('README.md was changed in the meantime.');
   expect(text(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# By somebody else\n');
 });
@@ -199,7 +199,7 @@ test('promotes one of the customer’s people to Maintainer, and undoes it', asy
   await expect(panel.undo('maintainers')).toBeVisible();
   expect(level()).toBe(40);
   await expect(panel.row('members')).toContainText('Wile E. Coyote (@wile.coyote): Maintainer');
-  await panel.undo('maintainers').click();
+  await panel.undoForSure('maintainers');
   await expect(panel.undo('maintainers')).toHaveCount(0);
   expect(level()).toBe(30);
 });
@@ -237,6 +237,6 @@ test('500 pasted people with duplicates, odd ones and one’s own: sorted out be
   await expect(panel.row('members')).toContainText('GitLab takes at most 100 people at once.');
   const send = panel.aside.getByRole('button', {name: 'Invite 249 people'});
   await expect(send).toHaveAttribute('aria-disabled', 'true');
-  await send.dispatchEvent('click');
+  await send.click({force: true});
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });

@@ -7,24 +7,36 @@ import type {FormProps} from './form.ts';
 import {Words} from './Words.tsx';
 
 function isDestructive(change: Change): boolean {
-  return (
-    change.kind === 'remove' || change.kind === 'unshare' || (change.kind === 'issues' && change.action === 'delete')
-  );
+  switch (change.kind) {
+    case 'remove':
+    case 'unshare':
+    case 'close-merge-request':
+      return true;
+    case 'issues':
+      return change.action === 'delete';
+    case 'move-back':
+      return change.wasCreated;
+    default:
+      return false;
+  }
 }
 
 interface ConfirmFormProps extends FormProps {
   readonly change: Change;
+  readonly onClose: () => void;
   /** The journal's entry that it takes back. */
   readonly undoes: string | undefined;
 }
 
 /** Says what a change will do and asks for the second click. */
-export function ConfirmForm({store, row, onDone, change: proposed, undoes}: ConfirmFormProps) {
+export function ConfirmForm({store, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
   const message = useSignal<string | undefined>(undefined);
   const commits = 'message' in proposed ? proposed : undefined;
   const change: Change = commits ? {...commits, message: message.value ?? commits.message} : proposed;
+  const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  // Not on the button that takes something back: one more Enter would press it.
+  useEffect(() => (undoes === undefined ? button : form).current?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (row.busy || (commits && message.value?.trim() === '')) return;
@@ -34,11 +46,11 @@ export function ConfirmForm({store, row, onDone, change: proposed, undoes}: Conf
     const problem = store.rows.value.find(({check}) => check === row.check)?.problem;
     // Something else is there now, so another change has to be shown before it is made.
     if (!worked && problem?.kind !== 'conflict') return;
-    store.form.value = undefined;
+    onClose();
     onDone();
   };
   return (
-    <form class="form" aria-label="Confirm" onSubmit={event => void submit(event)}>
+    <form class="form" aria-label="Confirm" ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
       <div class="preview">
         <h4>What will happen</h4>
         <Words words={wordsOfChange(change)} />
@@ -66,7 +78,7 @@ export function ConfirmForm({store, row, onDone, change: proposed, undoes}: Conf
         <button
           type="button"
           onClick={() => {
-            store.form.value = undefined;
+            onClose();
             onDone();
           }}
         >

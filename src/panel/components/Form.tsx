@@ -19,7 +19,17 @@ export function Form({open, lastSegment, ...props}: OpenFormProps) {
     case 'avatar':
       return <AvatarForm {...props} />;
     case 'confirm':
-      return <ConfirmForm {...props} change={open.change} undoes={open.undoes} />;
+      return (
+        <ConfirmForm
+          key={open.undoes}
+          {...props}
+          change={open.change}
+          undoes={open.undoes}
+          onClose={() => {
+            props.store.form.value = undefined;
+          }}
+        />
+      );
     case 'files':
       return <FilesForm {...props} />;
     case 'introduction':

@@ -1,46 +1,49 @@
 import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
 import type {Row, Store} from '../store.ts';
+import {ConfirmForm} from './ConfirmForm.tsx';
 import {CopyButton} from './CopyButton.tsx';
 import {Words} from './Words.tsx';
 
 const most = 30;
 
 function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
-  const sure = useSignal(false);
-  const {undo, undone, at, by} = entry;
-  const busy = row?.busy ?? false;
+  const isSure = useSignal(false);
+  const item = useRef<HTMLLIElement>(null);
+  const {id, undo, undone, at, by} = entry;
+  const canUndo = undo !== undefined && !undone && row !== undefined;
   return (
-    <li class="entry">
+    <li class="entry" ref={item} tabIndex={-1}>
       <span class="where">
         {at.slice(0, 16).replace('T', ' ')} UTC, {by}
         {undone && ', undone'}
       </span>
       <Words words={entry} />
-      {undo !== undefined && !undone && row !== undefined && !sure.value && (
+      {canUndo && (
         <button
           type="button"
-          aria-disabled={busy}
+          aria-disabled={row.busy}
           aria-label={`Undo: ${entry.what}`}
+          aria-expanded={isSure.value}
           onClick={() => {
-            sure.value = true;
+            if (!row.busy) isSure.value = !isSure.value;
           }}
         >
           Undo
         </button>
       )}
-      {sure.value && !undone && (
-        <div class="actions">
-          <span>If it is still as you left it:</span>
-          <button
-            type="button"
-            class="confirm"
-            aria-disabled={busy}
-            onClick={() => void (busy || store.undoEntry(entry).finally(() => (sure.value = false)))}
-          >
-            Undo now
-          </button>
-        </div>
+      {canUndo && isSure.value && (
+        <ConfirmForm
+          store={store}
+          row={row}
+          change={undo}
+          undoes={id}
+          onClose={() => {
+            isSure.value = false;
+          }}
+          onDone={() => item.current?.focus()}
+        />
       )}
     </li>
   );

@@ -23,9 +23,15 @@ function rememberLevel({level}: NotificationSetting): void {
   if (level === 'watch' || level === 'custom') void remember('notification-level:1', level);
 }
 
+/** The journal's entry that a form takes back. */
+function undoes(form: OpenForm): string | undefined {
+  return form.form === 'confirm' ? form.undoes : undefined;
+}
+
 /** One row of the checklist. */
 export function RowItem({store, row, lastSegment}: RowItemProps) {
-  const {check, finding, busy, progress, problem, left, done, canUndo} = row;
+  const {check, finding, busy, progress, problem, left, done, undo} = row;
+  const canUndo = undo !== undefined;
   const {id} = check;
   const verdict = finding?.verdict;
   const open = store.form.value?.row === id ? store.form.value : undefined;
@@ -34,14 +40,17 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
   const isProject = store.place.kind === 'project';
   const canWaive = isProject && verdict !== undefined && ['fail', 'todo', 'unknown'].includes(verdict);
   const item = useRef<HTMLLIElement>(null);
-  /** The button that was pressed is gone when its work is done; the one that took its place gets the focus. */
+  /**
+   * The button that was pressed is gone when its work is done; the one that took its place gets the focus, but for one that takes the
+   * work back: one more Enter would do that.
+   */
   const keepFocus = () => {
     requestAnimationFrame(() => {
       const root = item.current?.getRootNode();
       if (!(root instanceof ShadowRoot) || root.activeElement) return;
       const row = item.current;
-      const next = row?.querySelector<HTMLElement>('.actions button') ?? row?.querySelector<HTMLElement>('.handbook');
-      next?.focus();
+      const next = row?.querySelector<HTMLElement>('.actions button:not([data-undo])');
+      (next ?? row)?.focus();
     });
   };
   /** After a retry no button gets the focus: one more Enter would make a change that nobody asked for. */
@@ -52,7 +61,8 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
     });
   };
   const toggle = (form: OpenForm) => {
-    store.form.value = open?.form === form.form ? undefined : form;
+    const isSame = open?.form === form.form && undoes(open) === undoes(form);
+    store.form.value = isSame ? undefined : form;
   };
   const onFix = (fix: Fix) => {
     if (busy || store.lacksRole(fix) !== undefined) return;
@@ -69,9 +79,15 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         return void store.note(check, 'tick', undefined).then(keepFocus);
     }
   };
+  const onUndo = () => {
+    if (busy || undo === undefined || done === undefined) return;
+    if (isDelicate(undo)) toggle({row: id, form: 'confirm', change: undo, undoes: done.id});
+    else void store.undo(check).then(keepFocus);
+  };
+  const isUndoing = open?.form === 'confirm' && open.undoes !== undefined;
   const opens = (fix: Fix): boolean | undefined => {
     if (fix.kind === 'form') return open?.form === fix.form;
-    return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' : undefined;
+    return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' && !isUndoing : undefined;
   };
   const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
   const ownFix = finding?.fix;
@@ -133,7 +149,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
             </button>
           </div>
         )}
-        {canUndo && done && !busy && (
+        {canUndo && done && !busy && !isUndoing && (
           <div class="done">
             <Words words={done} />
           </div>
@@ -157,7 +173,8 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
               data-undo={id}
               aria-disabled={busy}
               aria-label={`Undo: ${check.title}`}
-              onClick={() => void (busy || store.undo(check).then(keepFocus))}
+              aria-expanded={isDelicate(undo) ? isUndoing : undefined}
+              onClick={onUndo}
             >
               Undo
             </button>

@@ -9,5 +9,5 @@ export function closeForm(list: ParentNode | null | undefined, store: Store): vo
     element?.focus();
     return element;
   };
-  queueMicrotask(() => focus('[data-fix]') ?? focus('.actions button') ?? focus('.handbook'));
+  queueMicrotask(() => focus('[data-fix]') ?? focus('.actions button:not([data-undo])') ?? focus('.handbook'));
 }

@@ -1,3 +1,4 @@
+import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {Words} from '../../panel/components/Words.tsx';
 import {type BulkFix, type BulkItem, type BulkResult, type BulkState, createBulkFix} from '../bulk-fix.ts';
@@ -94,7 +95,7 @@ const hints: Partial<Readonly<Record<BulkState, string>>> = {
   stopping: 'It stops after the changes under way.',
 };
 
-function Buttons({fix}: {fix: BulkFix}) {
+function Buttons({fix, onUndo}: {fix: BulkFix; onUndo: () => void}) {
   const state = fix.state.value;
   const count = fix.items.value.length;
   return (
@@ -119,8 +120,8 @@ function Buttons({fix}: {fix: BulkFix}) {
           Stop
         </button>
       )}
-      {state === 'ended' && fix.canUndo.value && (
-        <button type="button" onClick={() => void fix.undo()}>
+      {state === 'ended' && fix.undos.value.length > 0 && (
+        <button type="button" onClick={onUndo}>
           Undo what was done
         </button>
       )}
@@ -130,6 +131,41 @@ function Buttons({fix}: {fix: BulkFix}) {
         </button>
       )}
     </div>
+  );
+}
+
+/** What taking all of it back will do, and the second click for it. */
+function SureToUndo({fix, onEnd}: {fix: BulkFix; onEnd: () => void}) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <section class="preview" aria-label="Undo what was done" tabIndex={-1} ref={box}>
+      <h4>What will happen</h4>
+      <ul class="plan">
+        {fix.undos.value.map(({title, words}, index) => (
+          <li key={index}>
+            <strong>{title}</strong>
+            <Words words={words} />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">What somebody changed since then stays as it is.</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="danger"
+          onClick={() => {
+            onEnd();
+            void fix.undo();
+          }}
+        >
+          Take it back
+        </button>
+        <button type="button" onClick={onEnd}>
+          Cancel
+        </button>
+      </div>
+    </section>
   );
 }
 
@@ -155,6 +191,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
     [],
   );
   useEffect(() => () => fix.close(), []);
+  const asksToUndo = useSignal(false);
   const state = fix.state.value;
   const box = useKeptFocus(state);
   const items = fix.items.value;
@@ -202,7 +239,22 @@ export function FixSelected({customers}: {customers: Portfolio}) {
             customer’s own page, and can be taken back there.
           </p>
         )}
-        <Buttons fix={fix} />
+        {state === 'ended' && asksToUndo.value ? (
+          <SureToUndo
+            fix={fix}
+            onEnd={() => {
+              asksToUndo.value = false;
+              box.current?.focus();
+            }}
+          />
+        ) : (
+          <Buttons
+            fix={fix}
+            onUndo={() => {
+              asksToUndo.value = true;
+            }}
+          />
+        )}
       </section>
     </div>
   );

@@ -32,6 +32,12 @@ export class PanelDriver {
     await this.row(id).getByRole('button', {name: 'Do it'}).click();
   }
 
+  /** Clicks a row's undo and then, below what will happen, the second click. */
+  async undoForSure(id: string): Promise<void> {
+    await this.undo(id).click();
+    await this.row(id).getByRole('button', {name: 'Do it'}).click();
+  }
+
   /** Waits until a row says so and nothing of it is under way any more. */
   async expectVerdict(id: string, verdict: string): Promise<void> {
     await expect(this.row(id)).toHaveAttribute('data-verdict', verdict);

@@ -105,6 +105,16 @@ const cases: [Change, string, number, boolean][] = [
   ],
 ];
 
+it.each([
+  ['private', 'public', true],
+  ['private', 'internal', true],
+  ['internal', 'private', false],
+  ['public', 'private', false],
+] as const)('%s to %s: whether it takes a second click is %s', (from, to, delicate) => {
+  expect(isDelicate({kind: 'project-visibility', projectId: 1, from, to})).toBe(delicate);
+  expect(isDelicate({kind: 'group-visibility', groupId: 1, from, to})).toBe(delicate);
+});
+
 it.each(cases)('%o', (change, words, role, delicate) => {
   const {what, before, after, each = []} = wordsOfChange(change);
   const said = `${what}${before === undefined ? '' : `: ${before}`}${after === undefined ? '' : ` → ${after}`}${

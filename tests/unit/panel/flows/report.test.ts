@@ -38,7 +38,7 @@ function row(id: string, finding: Row['finding']): Row {
     canRetry: false,
     left: [],
     done: undefined,
-    canUndo: false,
+    undo: undefined,
     isInPlaybook: true,
   };
 }

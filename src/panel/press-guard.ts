@@ -1,0 +1,180 @@
+/** Milliseconds after a press in which a new control under the hand does nothing: who presses twice means what was there before. */
+const settleTime = 500;
+
+const controls = 'button, a[href], summary, select, input, textarea, label';
+const typedIn = 'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]';
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
+/** The last time that somebody pressed something. */
+interface Press {
+  /** Milliseconds, as events count them. */
+  readonly at: number;
+  /** Where the pointer was; undefined for a key, which presses what has the focus. */
+  readonly point: {readonly x: number; readonly y: number} | undefined;
+  readonly control: Element | undefined;
+  /** What the control said then. */
+  readonly words: string;
+}
+
+function controlOf(target: Element | null | undefined): Element | undefined {
+  return target?.closest(controls) ?? undefined;
+}
+
+function wordsOf(control: Element | undefined): string {
+  return control === undefined ? '' : `${control.getAttribute('aria-label') ?? ''} ${control.textContent}`;
+}
+
+function liesAt(control: Element, {x, y}: {readonly x: number; readonly y: number}): boolean {
+  const {left, right, top, bottom} = control.getBoundingClientRect();
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Lets a button look disabled for a while. What becomes of its own `aria-disabled` meanwhile stays. */
+function disableFor(button: HTMLButtonElement, milliseconds: number): void {
+  if ('settling' in button.dataset) return;
+  const before = button.getAttribute('aria-disabled');
+  button.dataset.settling = '';
+  button.setAttribute('aria-disabled', 'true');
+  const others = new MutationObserver(() => undefined);
+  others.observe(button, {attributes: true, attributeFilter: ['aria-disabled']});
+  setTimeout(() => {
+    delete button.dataset.settling;
+    const isOurs = others.takeRecords().length === 0;
+    others.disconnect();
+    if (!isOurs) return;
+    if (before === null) button.removeAttribute('aria-disabled');
+    else button.setAttribute('aria-disabled', before);
+  }, milliseconds);
+}
+
+/**
+ * Stands before everything in the panel that can be pressed, and so before everything that writes. Only a person’s own presses come
+ * through: none of the page’s scripts, and none that a held key repeats. A control that came to lie under the hand, or got the focus,
+ * less than half a second after a press does nothing until then, and looks so.
+ */
+export function guardPresses(shadow: ShadowRoot): void {
+  let last: Press | undefined;
+  /** The press that is under way does nothing. */
+  let isStopped = false;
+  /** The submit button that was pressed, and whose form has not been submitted yet. */
+  let submits: Element | undefined;
+
+  /** What a press now would meet, where that is not what was there at the last press. */
+  function newControl(press: Press, now: number, control: Element | undefined): Element | undefined {
+    if (control === undefined || now - press.at >= settleTime) return undefined;
+    return control !== press.control || wordsOf(control) !== press.words ? control : undefined;
+  }
+
+  /** Disables what comes to lie under the hand, as soon as it does. */
+  function watch(press: Press): void {
+    let isLooking = false;
+    const look = () => {
+      isLooking = false;
+      const {point} = press;
+      const target = point ? shadow.elementFromPoint(point.x, point.y) : shadow.activeElement;
+      const passed = performance.now() - press.at;
+      const found = last === press ? newControl(press, press.at + passed, controlOf(target)) : undefined;
+      if (found instanceof HTMLButtonElement) disableFor(found, settleTime - passed);
+    };
+    const observer = new MutationObserver(() => {
+      if (isLooking) return;
+      isLooking = true;
+      requestAnimationFrame(look);
+    });
+    observer.observe(shadow, {childList: true, subtree: true, characterData: true, attributes: true});
+    const ofFocus = () => look();
+    shadow.addEventListener('focusin', ofFocus);
+    setTimeout(() => {
+      observer.disconnect();
+      shadow.removeEventListener('focusin', ofFocus);
+    }, settleTime);
+  }
+
+  function pressed(press: Press): void {
+    last = press;
+    watch(press);
+  }
+
+  shadow.addEventListener(
+    'pointerdown',
+    event => {
+      if (!(event instanceof PointerEvent) || !event.isTrusted) return;
+      const {timeStamp: at, clientX: x, clientY: y, target} = event;
+      const control = controlOf(target instanceof Element ? target : undefined);
+      const found = last?.point && newControl(last, at, control);
+      isStopped = found !== undefined && last?.point !== undefined && liesAt(found, last.point);
+      pressed({at, point: {x, y}, control, words: wordsOf(control)});
+    },
+    true,
+  );
+
+  shadow.addEventListener(
+    'keydown',
+    event => {
+      if (!(event instanceof KeyboardEvent) || !event.isTrusted || modifiers.has(event.key)) return;
+      const control = controlOf(shadow.activeElement);
+      const isTyped = control?.matches(event.key === 'Enter' ? 'textarea' : typedIn) === true;
+      if ((event.key !== 'Enter' && event.key !== ' ') || isTyped || event.isComposing) {
+        // Whoever presses other keys in between has seen where the focus is.
+        last = undefined;
+        isStopped = false;
+        return;
+      }
+      const {repeat, timeStamp: at} = event;
+      isStopped = repeat || (last !== undefined && newControl(last, at, control) !== undefined);
+      if (isStopped) stop(event);
+      if (!repeat) pressed({at, point: undefined, control, words: wordsOf(control)});
+    },
+    true,
+  );
+
+  shadow.addEventListener(
+    'keyup',
+    event => {
+      if (!isStopped) return;
+      event.preventDefault();
+      // A key's click comes right after this event.
+      setTimeout(() => {
+        isStopped = false;
+      });
+    },
+    true,
+  );
+
+  shadow.addEventListener(
+    'click',
+    event => {
+      if (!event.isTrusted || isStopped) {
+        stop(event);
+        if (event.isTrusted) isStopped = false;
+        return;
+      }
+      const {target} = event;
+      submits = target instanceof Element ? (target.closest('button[type="submit"]') ?? undefined) : undefined;
+    },
+    true,
+  );
+
+  shadow.addEventListener(
+    'submit',
+    event => {
+      const isPressed = event instanceof SubmitEvent && event.submitter !== null && event.submitter === submits;
+      submits = undefined;
+      if (!event.isTrusted || !isPressed) stop(event);
+    },
+    true,
+  );
+
+  shadow.addEventListener(
+    'change',
+    event => {
+      if (!event.isTrusted && event.target instanceof Element && event.target.matches('[data-keeps]')) stop(event);
+    },
+    true,
+  );
+}

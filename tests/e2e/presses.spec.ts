@@ -1,0 +1,40 @@
+import {expect, paths, places, test} from './support/fixtures.ts';
+
+test('only a person’s own press does anything: no script of the page’s, no key that is held @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const writes = () => sandbox.log.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`);
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('name').click();
+  await expect(panel.row('name').getByRole('button', {name: 'Do it'})).toBeEnabled();
+  await page.evaluate(() => {
+    const shadow = document.querySelector('csm-checklist')?.shadowRoot;
+    const button = shadow?.querySelector<HTMLElement>('[data-fix="visibility"]');
+    button?.click();
+    button?.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, detail: 1}));
+    const form = shadow?.querySelector('form');
+    const submit = form?.querySelector<HTMLElement>('[type="submit"]');
+    submit?.click();
+    form?.requestSubmit();
+    form?.requestSubmit(submit);
+    form?.dispatchEvent(new SubmitEvent('submit', {submitter: submit ?? null, bubbles: true, cancelable: true}));
+  });
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.settled();
+  expect(writes()).toEqual([]);
+  await panel.row('name').getByRole('button', {name: 'Cancel'}).click();
+
+  await panel.fix('visibility').focus();
+  for (let times = 0; times < 12; times += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await panel.expectVerdict('visibility', 'pass');
+  for (let times = 0; times < 12; times += 1) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.settled();
+  expect(writes()).toHaveLength(1);
+  expect(sandbox.world.project(paths.globex).visibility).toBe('private');
+});
