@@ -1,8 +1,7 @@
 import type {WritableNotebook} from '../facts/record.ts';
-import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import {GitLabError} from '../gitlab/errors.ts';
-import type {GitLab} from '../gitlab/gitlab.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
+import {setAvatar} from './avatar.ts';
 import type {Change} from './change.ts';
 import {commit, restore} from './commit.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
@@ -21,7 +20,8 @@ import {
 } from './outcome.ts';
 import {settingWords} from './words.ts';
 
-function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
+/** Whether two notification settings say the same. */
+export function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
   return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
 }
 
@@ -34,6 +34,7 @@ type Setting = Extract<Change, {kind: 'project-visibility' | 'group-visibility' 
  */
 async function setValue<Kind extends Setting>(
   hands: Hands,
+  watch: Watch,
   change: Kind,
   what: string,
   read: () => Promise<Kind['from']>,
@@ -43,39 +44,20 @@ async function setValue<Kind extends Setting>(
   const now = await read();
   if (same(now, change.to)) return nothing;
   if (!same(now, change.from)) throw changedMeanwhile(what);
+  // The compiler does not see that what a change is from and to are of one type.
+  const undo = {...change, from: change.to, to: change.from} as Change;
+  await watch.onSending(undo);
   await write();
   await assertSet(hands, async () => {
     const after = await read();
     return same(after, change.to) ? undefined : `${what.toLowerCase()} is still ${valueWords(after)}`;
   });
-  // The compiler does not see that what a change is from and to are of one type.
-  return {undo: {...change, from: change.to, to: change.from} as Change, goTo: undefined};
+  return {undo, goTo: undefined};
 }
 
 function valueWords(value: Setting['from']): string {
   if (typeof value !== 'string') return settingWords(value);
   return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
-}
-
-/** Sets the project's picture; the one that is there now is read first, so that it can come back. */
-async function setAvatar(gitlab: GitLab, change: Extract<Change, {kind: 'avatar'}>): Promise<Outcome> {
-  const {projectId, from, to} = change;
-  const now = await gitlab.project(projectId);
-  if ((now.avatarUrl ?? null) !== from) throw changedMeanwhile('The picture');
-  const old = now.avatar === 'uploaded' ? await gitlab.avatar(projectId) : undefined;
-  await gitlab.setAvatar(projectId, to === null ? undefined : {name: to.name, bytes: bytesOfBase64(to.base64)});
-  const after = await gitlab.project(projectId);
-  return {
-    undo: {
-      ...change,
-      from: after.avatarUrl ?? null,
-      to:
-        old === undefined
-          ? null
-          : {name: now.avatarUrl?.split('/').at(-1) ?? 'logo.png', base64: await base64OfBlob(old)},
-    },
-    goTo: undefined,
-  };
 }
 
 /** Keeps what a person says of a row, unless somebody said something else in the meantime. */
@@ -97,9 +79,11 @@ async function setRemark(
 const notToShare = /GitLab says: Not Found\.$/;
 
 /** Shares the project with a group. */
-async function share(hands: Hands, change: Extract<Change, {kind: 'share'}>): Promise<Outcome> {
+async function share(hands: Hands, watch: Watch, change: Extract<Change, {kind: 'share'}>): Promise<Outcome> {
   const {gitlab} = hands;
   const {projectId, groupId, groupName, accessLevel} = change;
+  const undo: Change = {kind: 'unshare', projectId, groupId, accessLevel};
+  await watch.onSending(undo);
   try {
     await gitlab.shareProject(projectId, groupId, accessLevel);
   } catch (error) {
@@ -111,18 +95,20 @@ async function share(hands: Hands, change: Extract<Change, {kind: 'share'}>): Pr
     const {sharedWith} = await gitlab.project(projectId);
     return sharedWith.some(({id}) => id === groupId) ? undefined : `the project is still not shared with ${groupName}`;
   });
-  return {undo: {kind: 'unshare', projectId, groupId, accessLevel}, goTo: undefined};
+  return {undo, goTo: undefined};
 }
 
-/** Ends the sharing with a group, if it is still as it was made. */
-async function unshare(hands: Hands, change: Extract<Change, {kind: 'unshare'}>): Promise<Outcome> {
+/** Ends the sharing with a group, if it is still as it was made; one that is gone is as good as ended. */
+async function unshare(hands: Hands, watch: Watch, change: Extract<Change, {kind: 'unshare'}>): Promise<Outcome> {
   const {gitlab} = hands;
   const linkNow = async () => {
     const {sharedWith} = await gitlab.project(change.projectId);
     return sharedWith.find(({id}) => id === change.groupId);
   };
   const link = await linkNow();
-  if (link?.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
+  if (link === undefined) return nothing;
+  if (link.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
+  await watch.onSending(undefined);
   await gitlab.unshareProject(change.projectId, change.groupId);
   await assertSet(hands, async () => {
     const still = await linkNow();
@@ -162,6 +148,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'project-visibility':
       return setValue(
         hands,
+        watch,
         change,
         'The visibility',
         async () => (await gitlab.project(change.projectId)).visibility,
@@ -170,6 +157,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'group-visibility':
       return setValue(
         hands,
+        watch,
         change,
         'The visibility',
         async () => (await gitlab.group(change.groupId)).visibility,
@@ -178,6 +166,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'project-name':
       return setValue(
         hands,
+        watch,
         change,
         'The name',
         async () => (await gitlab.project(change.projectId)).name,
@@ -186,6 +175,7 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
     case 'notifications':
       return setValue(
         hands,
+        watch,
         change,
         'The notification level',
         () => gitlab.notificationSetting(change.projectId),
@@ -193,25 +183,25 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
         sameSetting,
       );
     case 'share':
-      return share(hands, change);
+      return share(hands, watch, change);
     case 'unshare':
-      return unshare(hands, change);
+      return unshare(hands, watch, change);
     case 'invite':
-      return invite(hands, change);
+      return invite(hands, change, watch);
     case 'roles':
-      return setRoles(hands, change);
+      return setRoles(hands, change, watch);
     case 'remove':
-      return remove(hands, change);
+      return remove(hands, change, watch);
     case 'commit':
-      return commit(gitlab, change);
+      return commit(gitlab, change, watch);
     case 'restore':
-      return restore(gitlab, change);
+      return restore(gitlab, change, watch);
     case 'merge-request':
-      return requestMerge(gitlab, notebook, change);
+      return requestMerge(gitlab, notebook, change, watch);
     case 'close-merge-request':
-      return closeMergeRequest(gitlab, notebook, change);
+      return closeMergeRequest(gitlab, notebook, change, watch);
     case 'avatar':
-      return setAvatar(gitlab, change);
+      return setAvatar(gitlab, change, watch);
     case 'subscriptions':
       return setSubscriptions(gitlab, change, watch);
     case 'issues':

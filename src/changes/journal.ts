@@ -17,6 +17,10 @@ export interface JournalEntry extends ChangeWords {
   /** What takes it back; undefined where nothing does, and where it was too large to be kept. */
   readonly undo?: Change | undefined;
   readonly undone: boolean;
+  /** The change itself, from before it is sent until it is known how that ended. */
+  readonly sent?: Change | undefined;
+  /** Whether what takes it back was sent, until it is known how that ended. */
+  readonly undoSent?: boolean | undefined;
 }
 
 /** All that is kept of a customer's changes, the latest first. */
@@ -54,9 +58,35 @@ export function withEntry(journal: Journal, entry: JournalEntry): Journal {
   });
 }
 
+/** The journal without an entry: what it says was not done. */
+export function withoutEntry(journal: Journal, id: string): Journal {
+  return journal.filter(entry => entry.id !== id);
+}
+
+/** An entry for a change that is about to be sent: how it ends is not known yet. */
+export function sentEntry(entry: JournalEntry, change: Change): JournalEntry {
+  return {...entry, sent: change};
+}
+
+/** The journal in which it is known that an entry's change was made. @param undo what takes it back */
+export function withSettled(journal: Journal, id: string, undo: Change | undefined): Journal {
+  return withChanged(journal, id, ({sent: _sent, undo: _undo, ...words}) =>
+    undo === undefined ? words : {...words, undo},
+  );
+}
+
+function withChanged(journal: Journal, id: string, step: (entry: JournalEntry) => JournalEntry): Journal {
+  return journal.map(entry => (entry.id === id ? step(entry) : entry));
+}
+
+/** The journal in which it is kept that what takes an entry back was sent, or was not done. */
+export function withUndoSent(journal: Journal, id: string, isSent: boolean): Journal {
+  return withChanged(journal, id, ({undoSent: _before, ...entry}) => (isSent ? {...entry, undoSent: true} : entry));
+}
+
 /** The journal in which an entry is marked as taken back. */
 export function withUndone(journal: Journal, id: string): Journal {
-  return journal.map(entry => (entry.id === id ? {...entry, undone: true} : entry));
+  return withChanged(journal, id, ({undoSent: _sent, ...entry}) => ({...entry, undone: true}));
 }
 
 /** The journal as a Markdown table, the oldest first, to paste into an issue. */

@@ -2,7 +2,7 @@ import {fewAtATime} from '../facts/pool.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change} from './change.ts';
-import type {Outcome, Watch} from './outcome.ts';
+import {isUnclear, type Outcome, type Watch} from './outcome.ts';
 
 /** How many requests of one change are under way at a time. */
 const few = 4;
@@ -13,8 +13,27 @@ type Part<Item> = {readonly item: Item} & (
   | {readonly state: 'failed'; readonly error: unknown}
 );
 
-/** Does something to each of many, a few at a time; one that fails leaves the others alone. */
+/**
+ * Does something to each of many, a few at a time; one that fails leaves the others alone. Where an answer was lost, a look tells
+ * whether it was done.
+ *
+ * @param look tells of each whether it is as wanted by now
+ */
 async function doEach<Item>(
+  items: readonly Item[],
+  watch: Watch,
+  act: (item: Item) => Promise<boolean>,
+  look: () => Promise<(item: Item) => boolean>,
+): Promise<Part<Item>[]> {
+  const parts = await each(items, watch, act);
+  if (!parts.some(part => part.state === 'failed' && isUnclear(part.error))) return parts;
+  const isDone = await look().catch(() => () => false);
+  return parts.map(part =>
+    part.state === 'failed' && isUnclear(part.error) && isDone(part.item) ? {item: part.item, state: 'done'} : part,
+  );
+}
+
+async function each<Item>(
   items: readonly Item[],
   watch: Watch,
   act: (item: Item) => Promise<boolean>,
@@ -52,6 +71,29 @@ function isGone(error: unknown): boolean {
   return error instanceof GitLabError && error.kind === 'missing';
 }
 
+/** Tells of labels whether they are subscribed to as a change wants it. Throws GitLabError. */
+export async function subscribedNow(
+  gitlab: GitLab,
+  {projectId, subscribed}: Extract<Change, {kind: 'subscriptions'}>,
+): Promise<(label: {readonly id: number}) => boolean> {
+  const labels = await gitlab.projectLabels(projectId);
+  return ({id}) => labels.some(label => label.id === id && label.subscribed === subscribed);
+}
+
+/** Tells of issues whether they are as a change wants them. Throws GitLabError. */
+export async function issuesNow(
+  gitlab: GitLab,
+  {projectId, action}: Extract<Change, {kind: 'issues'}>,
+): Promise<(issue: {readonly iid: number}) => boolean> {
+  const [all, opened] = await Promise.all([gitlab.issues(projectId, 'all'), gitlab.issues(projectId, 'opened')]);
+  const isOpen = new Set(opened.map(({iid}) => iid));
+  const isThere = new Set(all.map(({iid}) => iid));
+  return ({iid}) => {
+    if (action === 'delete') return !isThere.has(iid);
+    return isThere.has(iid) && isOpen.has(iid) === (action === 'reopen');
+  };
+}
+
 /** Subscribes to labels, or takes that back. One that was deleted in the meantime is no loss; the undo has only what was done. */
 export async function setSubscriptions(
   gitlab: GitLab,
@@ -59,12 +101,13 @@ export async function setSubscriptions(
   watch: Watch,
 ): Promise<Outcome> {
   const {projectId, subscribed} = change;
-  const parts = await doEach(change.labels, watch, ({id}) =>
+  await watch.onSending({...change, subscribed: !subscribed});
+  const act = ({id}: (typeof change.labels)[number]) =>
     gitlab.setSubscription(projectId, id, subscribed).catch(error => {
       if (isGone(error)) return false;
       throw error;
-    }),
-  );
+    });
+  const parts = await doEach(change.labels, watch, act, () => subscribedNow(gitlab, change));
   throwIfAllFailed(parts);
   const labels = parts.filter(({state}) => state === 'done').map(({item}) => item);
   return {
@@ -81,7 +124,10 @@ export async function changeIssues(
   watch: Watch,
 ): Promise<Outcome> {
   const {projectId, action} = change;
-  const parts = await doEach(change.issues, watch, async ({iid}) => {
+  const back = {close: 'reopen', reopen: 'close', delete: undefined} as const;
+  const undoing = back[action];
+  await watch.onSending(undoing && {...change, action: undoing});
+  const act = async ({iid}: (typeof change.issues)[number]) => {
     try {
       if (action === 'delete') await gitlab.deleteIssue(projectId, iid);
       else await gitlab.setIssueState(projectId, iid, action);
@@ -90,11 +136,10 @@ export async function changeIssues(
       if (isGone(error)) return false;
       throw error;
     }
-  });
+  };
+  const parts = await doEach(change.issues, watch, act, () => issuesNow(gitlab, change));
   throwIfAllFailed(parts);
   const issues = parts.filter(({state}) => state === 'done').map(({item}) => item);
-  const back = {close: 'reopen', reopen: 'close', delete: undefined} as const;
-  const undoing = back[action];
   return {
     undo: undoing && issues.length > 0 ? {...change, issues, action: undoing} : undefined,
     goTo: undefined,

@@ -1,7 +1,7 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change, RoleChange} from './change.ts';
-import {changedMeanwhile, type Hands, nothing, notSet, type Outcome} from './outcome.ts';
+import {changedMeanwhile, type Hands, nothing, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
 import {roleName} from './words.ts';
 
 /** A direct member, or somebody who is invited. */
@@ -54,7 +54,11 @@ const idsIn = (keys: readonly Person['key'][]) => keys.filter(key => typeof key 
  * up, and end the date on which it ends. Where that happened all the same, because an account does not show its mail, it is put
  * back at once; what cannot be is said, and undone with the rest. The undo touches only what the invitation made.
  */
-export async function invite(hands: Hands, change: Extract<Change, {kind: 'invite'}>): Promise<Outcome> {
+export async function invite(
+  hands: Hands,
+  change: Extract<Change, {kind: 'invite'}>,
+  watch: Watch = unwatched,
+): Promise<Outcome> {
   const {gitlab} = hands;
   const {projectId, accessLevel} = change;
   const [before, ...found] = await Promise.all([
@@ -80,6 +84,7 @@ export async function invite(hands: Hands, change: Extract<Change, {kind: 'invit
     user && isNew(`@${username}`, keyed(before, user.id)) ? [user.id] : [],
   );
   if (mails.length + userIds.length === 0 && isAsWanted) return nothing;
+  await watch.onSending({kind: 'remove', projectId, accessLevel, mails, userIds});
   for (const people of atOnce(mails, userIds)) {
     left.push(...(await gitlab.invite(projectId, accessLevel, people)));
   }
@@ -125,7 +130,11 @@ function levelOf(people: readonly Person[], person: RoleChange): number | undefi
 }
 
 /** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
-export async function setRoles(hands: Hands, change: Extract<Change, {kind: 'roles'}>): Promise<Outcome> {
+export async function setRoles(
+  hands: Hands,
+  change: Extract<Change, {kind: 'roles'}>,
+  watch: Watch = unwatched,
+): Promise<Outcome> {
   const {gitlab} = hands;
   const {projectId, people} = change;
   const now = await peopleOf(gitlab, projectId);
@@ -133,8 +142,14 @@ export async function setRoles(hands: Hands, change: Extract<Change, {kind: 'rol
   if (open.some(person => ![person.from, person.to].includes(levelOf(now, person) ?? 0))) {
     throw changedMeanwhile('The role of somebody');
   }
+  const undoOf = (some: readonly RoleChange[]): Change => ({
+    kind: 'roles',
+    projectId,
+    people: some.map(person => ({...person, from: person.to, to: person.from, expiresAt: undefined})),
+  });
   const sent: RoleChange[] = [];
   const left: string[] = [];
+  if (open.length > 0) await watch.onSending(undoOf(open));
   for (const person of open) {
     const {to, expiresAt, name} = person;
     try {
@@ -156,15 +171,18 @@ export async function setRoles(hands: Hands, change: Extract<Change, {kind: 'rol
   if (words !== undefined) left.push(words);
   const done = words === undefined ? sent : sent.filter(person => !unchanged.includes(person));
   if (open.length > 0 && done.length === 0) throw new GitLabError('unavailable', left.join(' '));
-  const undone = done.map(person => ({...person, from: person.to, to: person.from, expiresAt: undefined}));
-  return {undo: done.length > 0 ? {kind: 'roles', projectId, people: undone} : undefined, goTo: undefined, left};
+  return {undo: done.length > 0 ? undoOf(done) : undefined, goTo: undefined, left};
 }
 
 /**
  * Takes invitations and memberships back; one that is gone already is as good as taken back. Where somebody was given another
  * role in the meantime, nobody is removed.
  */
-export async function remove(hands: Hands, change: Extract<Change, {kind: 'remove'}>): Promise<Outcome> {
+export async function remove(
+  hands: Hands,
+  change: Extract<Change, {kind: 'remove'}>,
+  watch: Watch = unwatched,
+): Promise<Outcome> {
   const {gitlab} = hands;
   const {projectId, mails, userIds, accessLevel, roles = []} = change;
   const now = await peopleOf(gitlab, projectId);
@@ -172,6 +190,7 @@ export async function remove(hands: Hands, change: Extract<Change, {kind: 'remov
   if (isOther || roles.some(person => levelOf(now, person) !== person.from)) {
     throw changedMeanwhile('The role of somebody');
   }
+  await watch.onSending(undefined);
   const gone = (error: unknown) => {
     if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;
   };
@@ -182,4 +201,49 @@ export async function remove(hands: Hands, change: Extract<Change, {kind: 'remov
   return roles.length === 0
     ? nothing
     : {...(await setRoles(hands, {kind: 'roles', projectId, people: roles})), undo: undefined};
+}
+
+/**
+ * What came of an invitation whose answer was lost: of those whom its undo names, who is there by now.
+ *
+ * @throws GitLabError where the people cannot be read
+ */
+export async function invitedNow(
+  gitlab: GitLab,
+  {projectId}: Extract<Change, {kind: 'invite'}>,
+  undo: Change | undefined,
+): Promise<Outcome | 'not-made' | undefined> {
+  if (undo?.kind !== 'remove') return undefined;
+  const now = await peopleOf(gitlab, projectId);
+  const mails = undo.mails.filter(mail => now.some(({key}) => String(key).toLowerCase() === mail.toLowerCase()));
+  const asMembers = now.filter(
+    ({key, mail}) => typeof key === 'number' && undo.mails.some(one => one.toLowerCase() === mail?.toLowerCase()),
+  );
+  const userIds = [...undo.userIds.filter(id => keyed(now, id)), ...idsIn(asMembers.map(({key}) => key))];
+  return mails.length + userIds.length === 0 ? 'not-made' : {undo: {...undo, mails, userIds}, goTo: undefined};
+}
+
+/** What came of a change of roles whose answer was lost. Throws GitLabError where the people cannot be read. */
+export async function rolesNow(
+  gitlab: GitLab,
+  {projectId, people}: Extract<Change, {kind: 'roles'}>,
+  {undo, isUndo}: {readonly undo: Change | undefined; readonly isUndo: boolean},
+): Promise<Outcome | 'not-made' | undefined> {
+  const now = await peopleOf(gitlab, projectId);
+  const done = people.filter(person => levelOf(now, person) === person.to);
+  if (done.length < (isUndo ? people.length : 1)) return 'not-made';
+  if (undo?.kind !== 'roles') return {undo: undefined, goTo: undefined};
+  const keys = new Set(done.map(person => ('userId' in person ? person.userId : person.mail)));
+  const taken = undo.people.filter(person => keys.has('userId' in person ? person.userId : person.mail));
+  return {undo: {...undo, people: taken}, goTo: undefined};
+}
+
+/** Whether nobody whom a removal names is there any more. Throws GitLabError where the people cannot be read. */
+export async function removedNow(
+  gitlab: GitLab,
+  {projectId, mails, userIds, roles = []}: Extract<Change, {kind: 'remove'}>,
+): Promise<boolean> {
+  const now = await peopleOf(gitlab, projectId);
+  const isThere = [...mails, ...userIds].some(key => keyed(now, key));
+  return !isThere && roles.every(person => levelOf(now, person) === person.to);
 }

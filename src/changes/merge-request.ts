@@ -3,19 +3,21 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change} from './change.ts';
 import {actionsFor} from './commit.ts';
-import {changedMeanwhile, isUnclear, nothing, type Outcome} from './outcome.ts';
+import {changedMeanwhile, isUnclear, nothing, type Outcome, unwatched, type Watch} from './outcome.ts';
 
 /** Commits to a new branch and makes a merge request of it. Without the one the other is taken back. */
 export async function requestMerge(
   gitlab: GitLab,
   notebook: WritableNotebook,
   change: Extract<Change, {kind: 'merge-request'}>,
+  watch: Watch = unwatched,
 ): Promise<Outcome> {
   const {projectId, source, target, message, files} = change;
   const takeBranchBack = async (error: unknown) => {
     await gitlab.deleteBranch(projectId, source).catch(() => undefined);
     throw error;
   };
+  await watch.onSending(undefined);
   await gitlab.commit(projectId, source, message, actionsFor(files), target).catch(error => {
     // An answer can get lost on the way; but what GitLab refused left no branch, and one of that name is somebody's.
     if (isUnclear(error)) return takeBranchBack(error);
@@ -38,9 +40,11 @@ export async function closeMergeRequest(
   gitlab: GitLab,
   notebook: WritableNotebook,
   {projectId, iid, source}: Extract<Change, {kind: 'close-merge-request'}>,
+  watch: Watch = unwatched,
 ): Promise<Outcome> {
   if ((await gitlab.mergeRequestState(projectId, iid)) !== 'opened')
     throw changedMeanwhile(`The merge request !${iid}`);
+  await watch.onSending(undefined);
   await gitlab.closeMergeRequest(projectId, iid);
   await gitlab.deleteBranch(projectId, source).catch(error => {
     if (!(error instanceof GitLabError) || error.kind !== 'missing') throw error;

@@ -64,7 +64,7 @@ async function waitForMove(
 /**
  * Transfers a project and waits until it is there. Resolves to the project as it is then.
  *
- * @param undo takes the move back once it is done; it is kept as soon as GitLab took the transfer
+ * @param undo takes the move back once it is done
  * @param isGroupNew whether the group was made a moment ago, so that GitLab may not find it yet
  * @throws GitLabError `running` where GitLab is not finished yet
  */
@@ -77,6 +77,7 @@ async function transfer(
   isGroupNew = false,
 ): Promise<Project> {
   const send = () => hands.gitlab.transferProject(projectId, groupId);
+  await watch.onSending(undo);
   try {
     await (isGroupNew ? onceThere(hands, send) : send());
   } catch (error) {
@@ -89,7 +90,6 @@ async function transfer(
       throw error;
     }
   }
-  if (undo !== undefined) await watch.onTaken?.(undo);
   const after = await waitForMove(hands, projectId, groupId, polls, watch);
   if (after === undefined) throw stillMoving();
   return after;

@@ -31,12 +31,19 @@ export interface Watch {
   /** @param words what it says of itself, where that is more than the numbers */
   readonly onProgress: (done: number, all: number, words?: string) => void;
   readonly isStopped: () => boolean;
-  /** GitLab took what it goes on with by itself: this undoes it, once it is done. Resolves when that is kept. */
-  readonly onTaken?: (undo: Change) => Promise<void>;
+  /**
+   * Called before the first request that writes, with what takes the change back if all of it goes through. Resolves when that is
+   * kept: whatever becomes of the answer, and of this page, the journal knows of it.
+   */
+  readonly onSending: (undo: Change | undefined) => Promise<void>;
 }
 
 /** A change that nobody follows or stops. */
-export const unwatched: Watch = {onProgress: () => undefined, isStopped: () => false};
+export const unwatched: Watch = {
+  onProgress: () => undefined,
+  isStopped: () => false,
+  onSending: async () => undefined,
+};
 
 /** The refusal to write over something that is not what the user was shown. */
 export function changedMeanwhile(what: string): GitLabError {

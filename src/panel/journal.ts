@@ -22,6 +22,8 @@ const journalSchema = v.array(
     each: v.optional(v.array(v.string())),
     undo: v.optional(change),
     undone: v.boolean(),
+    sent: v.optional(change),
+    undoSent: v.optional(v.boolean()),
   }),
 );
 

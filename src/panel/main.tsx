@@ -11,6 +11,7 @@ import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
 import {createStore, type OwnPlace, type Store, type StoreBy} from './store.ts';
+import {createTextsBook} from './texts-book.ts';
 import {createValuesBook} from './values.ts';
 
 /** How often, in milliseconds, a visible page looks whether its extension is still there. */
@@ -61,6 +62,7 @@ function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
       pageUser,
     },
     valuesBook: createValuesBook(location.host),
+    textsBook: of => createTextsBook(location.host, async () => (await store.hands.pageUser()).id, of),
     journalBook: of => createJournalBook(location.host, of),
     now: () => new Date().toISOString(),
     hands: {

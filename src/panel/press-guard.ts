@@ -40,13 +40,16 @@ function disableFor(button: HTMLButtonElement, milliseconds: number): void {
   const before = button.getAttribute('aria-disabled');
   button.dataset.settling = '';
   button.setAttribute('aria-disabled', 'true');
-  const others = new MutationObserver(() => undefined);
+  let isOurs = true;
+  const others = new MutationObserver(() => {
+    isOurs = false;
+  });
   others.observe(button, {attributes: true, attributeFilter: ['aria-disabled']});
   setTimeout(() => {
     delete button.dataset.settling;
-    const isOurs = others.takeRecords().length === 0;
+    const isStillOurs = isOurs && others.takeRecords().length === 0;
     others.disconnect();
-    if (!isOurs) return;
+    if (!isStillOurs) return;
     if (before === null) button.removeAttribute('aria-disabled');
     else button.setAttribute('aria-disabled', before);
   }, milliseconds);
@@ -116,9 +119,11 @@ export function guardPresses(shadow: ShadowRoot): void {
   shadow.addEventListener(
     'keydown',
     event => {
+      if (!event.isTrusted) stop(event);
       if (!(event instanceof KeyboardEvent) || !event.isTrusted || modifiers.has(event.key)) return;
       const control = controlOf(shadow.activeElement);
-      const isTyped = control?.matches(event.key === 'Enter' ? 'textarea' : typedIn) === true;
+      const isChord = event.ctrlKey || event.metaKey;
+      const isTyped = !isChord && control?.matches(event.key === 'Enter' ? 'textarea' : typedIn) === true;
       if ((event.key !== 'Enter' && event.key !== ' ') || isTyped || event.isComposing) {
         // Whoever presses other keys in between has seen where the focus is.
         last = undefined;

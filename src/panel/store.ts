@@ -1,6 +1,17 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {type Change, touches} from '../changes/change.ts';
-import {entryFor, type Journal, type JournalEntry, withEntry, withUndone} from '../changes/journal.ts';
+import {
+  entryFor,
+  type Journal,
+  type JournalEntry,
+  sentEntry,
+  withEntry,
+  withoutEntry,
+  withSettled,
+  withUndone,
+  withUndoSent,
+} from '../changes/journal.ts';
+import type {MakeWatch} from '../changes/make.ts';
 import type {Hands, Outcome} from '../changes/outcome.ts';
 import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
@@ -23,6 +34,7 @@ import type {Flows} from './flows/flows.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
 import type {KnownCustomers} from './known-customers.ts';
+import {createTexts, type Texts, type TextsBook} from './texts.ts';
 import type {ValuesBook} from './values.ts';
 
 /** A place that the panel has something to say about. */
@@ -36,6 +48,8 @@ export interface StoreOptions {
   /** @param of `project-12` or `group-34` */
   readonly journalBook: (of: string) => JournalBook;
   readonly valuesBook: ValuesBook;
+  /** @param of `project-12` or `group-34` */
+  readonly textsBook: (of: string) => TextsBook;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly isExtensionAlive: () => boolean;
@@ -138,6 +152,8 @@ export interface Store {
   readonly form: Signal<OpenForm | undefined>;
   /** Where what is typed for placeholders is kept. */
   readonly valuesBook: ValuesBook;
+  /** What is typed in forms, until its work is done. */
+  readonly texts: Texts;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
   /** Whether brackets are marked on the page. */
@@ -199,6 +215,9 @@ export interface Store {
 
 const nothingLeft: readonly string[] = [];
 
+/** Milliseconds for which a change that was sent may still be under way. */
+const young = 10_000;
+
 /** Milliseconds after which a move is only taken back from the journal. */
 const recent = 3_600_000;
 
@@ -246,6 +265,8 @@ export function createStore(options: StoreOptions): Store {
   });
   const form = signal<OpenForm | undefined>(undefined);
   const stopped = new Set<string>();
+  /** Ids of the journal's entries that this page is making. */
+  const underWay = new Set<string>();
   let round = 0;
   let entries = 0;
 
@@ -384,13 +405,13 @@ export function createStore(options: StoreOptions): Store {
   /**
    * Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong.
    *
-   * @param onTaken told how it is undone as soon as GitLab took what it goes on with by itself
+   * @param keeping what is kept before it is sent, and taken out again where it was not done
    */
   async function work(
     check: Check,
     change: Change,
     done: (outcome: Outcome) => Promise<void>,
-    onTaken?: (undo: Change) => Promise<void>,
+    keeping: Pick<MakeWatch, 'onSending' | 'onNotMade' | 'isUndo'>,
   ): Promise<boolean> {
     if (changing.value.has(check.id) || !checkAlive()) return false;
     stopped.delete(check.id);
@@ -400,13 +421,13 @@ export function createStore(options: StoreOptions): Store {
       leftovers.value = changed(leftovers.value, check.id, undefined);
     });
     try {
-      const {applyChange} = await import('../changes/apply.ts');
-      const outcome = await applyChange(hands, change, {
+      const {makeChange} = await import('../changes/make.ts');
+      const outcome = await makeChange(hands, change, {
+        ...keeping,
         onProgress(count, all, words) {
           progress.value = changed(progress.value, check.id, {done: count, all, words});
         },
         isStopped: () => stopped.has(check.id),
-        ...(onTaken ? {onTaken} : {}),
       });
       leftovers.value = changed(leftovers.value, check.id, outcome.left);
       await done(outcome);
@@ -444,6 +465,7 @@ export function createStore(options: StoreOptions): Store {
       where: subject()?.path ?? place.path,
       check: check.id,
     };
+    underWay.add(about.id);
     return work(
       check,
       change,
@@ -455,15 +477,19 @@ export function createStore(options: StoreOptions): Store {
         });
         await keep(before => withEntry(before, entry));
       },
-      // In the journal at once: the page that is opened when it is done offers the undo.
-      undo => keep(before => withEntry(before, entryFor(change, undo, about))),
-    );
+      {
+        onSending: undo => keep(before => withEntry(before, sentEntry(entryFor(change, undo, about), change))),
+        onNotMade: () => keep(before => withoutEntry(before, about.id)),
+        isUndo: false,
+      },
+    ).finally(() => underWay.delete(about.id));
   }
 
   async function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
-    return work(check, change, async ({left = []}) => {
+    const notTaken = () => keep(before => withUndoSent(before, entryId, false));
+    const done = async ({left = []}: Outcome) => {
       // Only a part came back: the rest can still be taken back, and what did is not done twice.
-      if (left.length > 0 && change.kind !== 'move-back') return;
+      if (left.length > 0 && change.kind !== 'move-back') return notTaken();
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {
           undos.value = changed(undos.value, check.id, undefined);
@@ -471,7 +497,35 @@ export function createStore(options: StoreOptions): Store {
         });
       }
       await keep(before => withUndone(before, entryId));
-    });
+    };
+    underWay.add(entryId);
+    return work(check, change, done, {
+      onSending: () => keep(before => withUndoSent(before, entryId, true)),
+      onNotMade: notTaken,
+      isUndo: true,
+    }).finally(() => underWay.delete(entryId));
+  }
+
+  /** Looks what became of changes that were sent, and whose end this page or another one did not see. */
+  async function settleSent(): Promise<void> {
+    const of = subject();
+    if (of === undefined) return;
+    const known = await options.journalBook(`${place.kind}-${of.id}`).read();
+    for (const {id, at, sent, undo, undoSent} of known) {
+      if ((sent === undefined && !undoSent) || underWay.has(id)) continue;
+      const {settle} = await import('../changes/settle.ts');
+      if (sent === undefined) {
+        const back = undo && (await settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined));
+        if (back === undefined) continue;
+        await keep(before => (back === 'not-made' ? withUndoSent(before, id, false) : withUndone(before, id)));
+        continue;
+      }
+      const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
+      if (settled === undefined) continue;
+      if (settled !== 'not-made') await keep(before => withSettled(before, id, settled.undo));
+      // Right after it was sent, GitLab or another page may still be at it.
+      else if (Date.parse(options.now()) - Date.parse(at) > young) await keep(before => withoutEntry(before, id));
+    }
   }
 
   async function recallMove(): Promise<void> {
@@ -525,6 +579,10 @@ export function createStore(options: StoreOptions): Store {
     reading: computed(() => pending.value.size > 0),
     form,
     valuesBook: options.valuesBook,
+    texts: createTexts(() => {
+      const of = subject();
+      return of && options.textsBook(`${place.kind}-${of.id}`);
+    }),
     wantedField: signal<string | undefined>(undefined),
     marksOn: signal(false),
     listMarksOn: signal(false),
@@ -544,6 +602,7 @@ export function createStore(options: StoreOptions): Store {
       problems.value = new Map();
       moreProjects.value = {items: [], nextPage: undefined};
       await read(wanted, true);
+      await settleSent().catch(() => undefined);
       if (isMoving) await recallMove().catch(() => undefined);
       const {projects} = facts.value;
       if (projects?.state === 'known') moreProjects.value = {items: [], nextPage: projects.value.nextPage};

@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {NotKept} from '../../src/browser/not-kept.ts';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
-import type {Hands, Outcome} from '../../src/changes/outcome.ts';
+import {type Hands, type Outcome, unwatched} from '../../src/changes/outcome.ts';
 import {roleFor} from '../../src/changes/words.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
@@ -398,7 +398,7 @@ describe('an undo, when the state is not the one that was left', () => {
   const meanwhile: Record<string, () => unknown> = {
     visibility: () => (world().project(globex).visibility = 'internal'),
     name: () => (world().project(globex).name = 'Other'),
-    avatar: () => (world().project(globex).avatar = {name: 'other.png', bytes: png}),
+    avatar: () => (world().project(globex).avatar = {name: 'logo.png', bytes: Buffer.from('another picture')}),
     'team-access': () => world().project(globex).shares.splice(0, 1, {groupId: 3174702, level: 20}),
     notifications: () => world().setNotification('dana', globex, 'mention'),
     'members, invite': () =>
@@ -626,6 +626,7 @@ describe('changes of many parts', () => {
     const seen: number[] = [];
     const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
     const outcome = await applyChange(hands, change, {
+      ...unwatched,
       onProgress: done => seen.push(done),
       isStopped: () => true,
     });

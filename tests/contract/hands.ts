@@ -11,15 +11,21 @@ import type {useSandbox} from './server.ts';
 
 type Server = ReturnType<typeof useSandbox>;
 
-/** How requests go to the sandbox from a page of this user: with session cookie and the page's CSRF token. */
-export function transportOf({sandbox}: Server, username: string): Transport {
+/**
+ * How requests go to the sandbox from a page of this user: with session cookie and the page's CSRF token.
+ *
+ * @param isLeft whether the page is gone: then nothing is sent from it and no answer comes to it any more
+ */
+export function transportOf({sandbox}: Server, username: string, isLeft = () => false): Transport {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
   return createSessionTransport({
     async fetch(input, init) {
+      const never = new Promise<never>(() => undefined);
+      if (isLeft()) return never;
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);
-      const answer = await fetch(input, {...init, headers, redirect: 'manual'});
+      const answer = await fetch(input, {...init, headers, redirect: 'manual'}).finally(() => (isLeft() ? never : 0));
       // It leads on to gitlab.com, as whose stand-in it answers.
       const location = answer.status === 301 ? new URL(answer.headers.get('location') ?? '') : undefined;
       return location ? fetch(sandbox.origin + location.pathname + location.search, {...init, headers}) : answer;
@@ -31,8 +37,8 @@ export function transportOf({sandbox}: Server, username: string): Transport {
 }
 
 /** The door as on a page of this user. */
-export function doorOf(server: Server, username: string): GitLab {
-  return createGitLab(server.sandbox.origin, transportOf(server, username));
+export function doorOf(server: Server, username: string, isLeft?: () => boolean): GitLab {
+  return createGitLab(server.sandbox.origin, transportOf(server, username, isLeft));
 }
 
 /** A notebook that forgets. */
@@ -59,10 +65,10 @@ function memoryNotebook(): WritableNotebook {
 }
 
 /** What changes of this user are made with. */
-export function handsOf(server: Server, username = 'dana'): Hands {
+export function handsOf(server: Server, username = 'dana', isLeft?: () => boolean): Hands {
   const {id, name} = server.sandbox.world.user(username);
   return {
-    gitlab: doorOf(server, username),
+    gitlab: doorOf(server, username, isLeft),
     notebook: memoryNotebook(),
     pause: async () => undefined,
     pageUser: async () => ({id, name, username}),
@@ -84,8 +90,14 @@ export function sourcesOf(gitlab: GitLab): Sources {
  * A checklist outside of a browser, whose books are kept in memory.
  *
  * @param journal holds what is kept in its journal
+ * @param now date and time (ISO)
  */
-export function checklistOf(path: string, hands: Hands, journal: {entries: Journal} = {entries: []}): Store {
+export function checklistOf(
+  path: string,
+  hands: Hands,
+  journal: {entries: Journal} = {entries: []},
+  now = '2026-11-20T10:00:00.000Z',
+): Store {
   const store: Store = createStore({
     place: {kind: 'project', path},
     sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
@@ -103,7 +115,8 @@ export function checklistOf(path: string, hands: Hands, journal: {entries: Journ
       draft: async () => ({values: new Map(), left: new Set(), lines: new Map()}),
       keepDraft: async () => undefined,
     },
-    now: () => '2026-11-20T10:00:00.000Z',
+    textsBook: () => ({read: async () => new Map(), write: async () => undefined}),
+    now: () => now,
     isExtensionAlive: () => true,
     goTo: () => undefined,
     flows: {

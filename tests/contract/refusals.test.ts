@@ -4,7 +4,7 @@ import type {Change, Move} from '../../src/changes/change.ts';
 import {findGroup} from '../../src/changes/customer-group.ts';
 import type {JournalEntry} from '../../src/changes/journal.ts';
 import {planMove} from '../../src/changes/move-plan.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
+import {type Hands, unwatched} from '../../src/changes/outcome.ts';
 import {similarGroups} from '../../src/panel/flows/similar.ts';
 import type {Row, Store} from '../../src/panel/store.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
@@ -226,6 +226,7 @@ describe('W4 a transfer that is a job', () => {
       body: {message: '404 Project Not Found'},
     });
     const outcome = await applyChange(hands, toEmea(), {
+      ...unwatched,
       onProgress: (_done, _all, words) => said.push(words ?? ''),
       isStopped: () => false,
     });
@@ -288,7 +289,7 @@ describe('W4 a transfer that is a job', () => {
 
   it('is left when that is asked for, and waited for again with the next try', async () => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
-    const watch = {onProgress: () => undefined, isStopped: () => true};
+    const watch = {...unwatched, onProgress: () => undefined, isStopped: () => true};
     await expect(applyChange(hands, toEmea(), watch)).rejects.toMatchObject({kind: 'running'});
     const project = world().project(initech);
     if (project.transfer) project.transfer.polls = 3;

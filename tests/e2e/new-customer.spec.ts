@@ -167,7 +167,8 @@ test('what is there already is said before anything is done', async ({page, pane
     'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
   );
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
-  await panel.aside.getByRole('button', {name: 'Discard'}).click();
+  await panel.aside.getByRole('button', {name: 'Discard', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Discard it'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });

@@ -1,9 +1,9 @@
-import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {wordsOfChange} from '../../changes/words.ts';
 import {CommitFields} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
+import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
 
 function isDestructive(change: Change): boolean {
@@ -30,22 +30,23 @@ interface ConfirmFormProps extends FormProps {
 
 /** Says what a change will do and asks for the second click. */
 export function ConfirmForm({store, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
-  const message = useSignal<string | undefined>(undefined);
   const commits = 'message' in proposed ? proposed : undefined;
-  const change: Change = commits ? {...commits, message: message.value ?? commits.message} : proposed;
+  const message = useText(store, `message ${row.check.id} ${undoes ?? ''}`, commits?.message ?? '');
+  const change: Change = commits ? {...commits, message: message.text} : proposed;
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useEffect(() => (undoes === undefined ? button : form).current?.focus(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (row.busy || (commits && message.value?.trim() === '')) return;
+    if (row.busy || (commits && message.text.trim() === '')) return;
     const worked = await (undoes === undefined
       ? store.run(row.check, change)
       : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
     const problem = store.rows.value.find(({check}) => check === row.check)?.problem;
     // Something else is there now, so another change has to be shown before it is made.
     if (!worked && problem?.kind !== 'conflict') return;
+    message.forget();
     onClose();
     onDone();
   };
@@ -59,10 +60,8 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
       {commits && (
         <CommitFields
           prefix={row.check.id}
-          message={message.value ?? commits.message}
-          onMessage={next => {
-            message.value = next;
-          }}
+          message={message.text}
+          onMessage={message.type}
           refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
         />
       )}

@@ -220,7 +220,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const isField = target instanceof HTMLTextAreaElement && target.classList.contains('value');
     if (event.key !== 'Enter' || event.isComposing || !isField || event.shiftKey) return;
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) form.current?.requestSubmit();
+    if (event.ctrlKey || event.metaKey) void commit(event);
     else focusNextEmpty(form.current, target);
   };
   const names = files.own.map(({path}) => path.split('/').at(-1)).join(' and ');

@@ -135,6 +135,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   const control = controlOf(store, begun);
   const flow = control.flow.value;
   const view = useRef<HTMLElement>(null);
+  const asksToDiscard = useSignal(false);
   useEffect(() => {
     void control.open();
     if (hasJustLeft(control.flow.value, store.now())) {
@@ -160,11 +161,36 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
           Set aside
         </button>
         {flow.stage === 'form' && (
-          <button type="button" class="quiet" onClick={() => void control.end()}>
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={asksToDiscard.value}
+            onClick={() => {
+              asksToDiscard.value = !asksToDiscard.value;
+            }}
+          >
             Discard
           </button>
         )}
       </div>
+      {flow.stage === 'form' && asksToDiscard.value && (
+        <section class="form preview" aria-label="Discard">
+          <p>What you typed here is forgotten. In GitLab nothing changes.</p>
+          <div class="actions">
+            <button type="button" class="danger" onClick={() => void control.end()}>
+              Discard it
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                asksToDiscard.value = false;
+              }}
+            >
+              Keep it
+            </button>
+          </div>
+        </section>
+      )}
       {control.isElsewhere.value && (
         <div class="notice warning" role="alert">
           <p>Another tab is working on this. Close it or wait, then go on here.</p>

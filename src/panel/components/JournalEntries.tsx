@@ -11,8 +11,8 @@ const most = 30;
 function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
-  const {id, undo, undone, at, by} = entry;
-  const canUndo = undo !== undefined && !undone && row !== undefined;
+  const {id, undo, undone, at, by, sent, undoSent} = entry;
+  const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
   return (
     <li class="entry" ref={item} tabIndex={-1}>
       <span class="where">
@@ -20,6 +20,12 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
         {undone && ', undone'}
       </span>
       <Words words={entry} />
+      {sent !== undefined && (
+        <p class="hint">
+          This was sent to GitLab, and how it ended is not known yet. “Read again” looks what became of it.
+        </p>
+      )}
+      {undoSent && <p class="hint">Its undo was sent to GitLab, and how that ended is not known yet.</p>}
       {canUndo && (
         <button
           type="button"

@@ -1,8 +1,8 @@
-import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {customerName, startsWithName} from '../../checks/customer.ts';
 import {longestName, projectNameOf} from '../../gitlab/names.ts';
 import type {FormProps} from './form.ts';
+import {useText} from './use-text.ts';
 
 /** What keeps a name from being given to a project, as a sentence; undefined where nothing does. */
 function faultOf(name: string): string | undefined {
@@ -21,16 +21,17 @@ export function NameForm({store, row, onDone}: FormProps) {
   const guess = projectNameOf(
     (project?.state === 'known' && customerName(project.value, store.sources.workspace)) || '',
   );
-  const name = useSignal(startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
+  const name = useText(store, 'name', startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
   useEffect(() => field.current?.focus(), []);
   if (project?.state !== 'known') return null;
-  const to = projectNameOf(name.value);
-  const fault = faultOf(name.value);
+  const to = projectNameOf(name.text);
+  const fault = faultOf(name.text);
   const isReady = fault === undefined && to !== from && !row.busy;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
     if (!(await store.run(row.check, {kind: 'project-name', projectId: project.value.id, from, to}))) return;
+    name.forget();
     store.form.value = undefined;
     onDone();
   };
@@ -47,10 +48,8 @@ export function NameForm({store, row, onDone}: FormProps) {
           type="text"
           autocomplete="off"
           aria-describedby="project-name-hint"
-          value={name.value}
-          onInput={event => {
-            name.value = event.currentTarget.value;
-          }}
+          value={name.text}
+          onInput={event => name.type(event.currentTarget.value)}
         />
       </div>
       <button type="submit" class="confirm" aria-disabled={!isReady}>

@@ -1,6 +1,6 @@
-import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {FormProps} from './form.ts';
+import {useText} from './use-text.ts';
 
 const texts = {
   tick: {
@@ -19,14 +19,15 @@ const texts = {
 
 /** Asks for the note of a tick, or for the reason of a waiver. */
 export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' | 'waiver'}) {
-  const note = useSignal('');
+  const note = useText(store, `${kind} ${row.check.id}`, '');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const text = texts[kind];
-  const isReady = !row.busy && note.value.trim() !== '';
+  const isReady = !row.busy && note.text.trim() !== '';
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!isReady || !(await store.note(row.check, kind, note.value))) return;
+    if (!isReady || !(await store.note(row.check, kind, note.text))) return;
+    note.forget();
     store.form.value = undefined;
     onDone();
   };
@@ -43,10 +44,8 @@ export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' |
           rows={2}
           maxLength={500}
           aria-describedby="note-hint"
-          value={note.value}
-          onInput={event => {
-            note.value = event.currentTarget.value;
-          }}
+          value={note.text}
+          onInput={event => note.type(event.currentTarget.value)}
         />
       </div>
       <button type="submit" class="confirm" aria-disabled={!isReady}>

@@ -81,6 +81,14 @@ export function Notices({store}: {store: Store}) {
           </p>
         </Notice>
       )}
+      {store.texts.notKept.value !== undefined && (
+        <Notice tone="warning">
+          <p>
+            What you type is kept only as long as this page stays open. {store.texts.notKept.value.words}{' '}
+            {store.texts.notKept.value.advice}
+          </p>
+        </Notice>
+      )}
       {store.waiting.value !== undefined && (
         <Notice tone="info">
           <p>

@@ -1,6 +1,15 @@
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
-import {entryFor, type Journal, journalAsMarkdown, withEntry, withUndone} from '../../../src/changes/journal.ts';
+import {
+  entryFor,
+  type Journal,
+  journalAsMarkdown,
+  sentEntry,
+  withEntry,
+  withoutEntry,
+  withSettled,
+  withUndone,
+} from '../../../src/changes/journal.ts';
 
 const change: Change = {kind: 'project-name', projectId: 1, from: 'A | B', to: 'C'};
 const undo: Change = {...change, from: 'C', to: 'A | B'};
@@ -40,5 +49,24 @@ describe('the journal', () => {
   it('becomes a table that a reader of Markdown sees as it was', () => {
     const table = journalAsMarkdown([{...entry, undone: true}]);
     expect(table.split('\n')[2]).toBe('| 2026-11-20 10:30 | Dana | g/p | Rename the project | A \\| B → C | yes |');
+  });
+});
+
+describe('an entry for a change that was sent', () => {
+  const sent = sentEntry(entryFor(change, undo, about), change);
+
+  it('says so until it is settled, and then has what takes it back', () => {
+    const journal = withEntry([], sent);
+    expect(journal[0]).toMatchObject({sent: change, undo});
+    expect(withSettled(journal, sent.id, undo)).toEqual([entryFor(change, undo, about)]);
+    expect(withSettled(journal, sent.id, undefined)[0]).not.toHaveProperty('undo');
+  });
+
+  it('is one entry with the end that follows it', () => {
+    expect(withEntry(withEntry([], sent), entryFor(change, undo, about))).toEqual([entryFor(change, undo, about)]);
+  });
+
+  it('goes where nothing was done', () => {
+    expect(withoutEntry(withEntry([], sent), sent.id)).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ let focused: Element | null;
 
 /** An event as a person makes it. */
 function own<Kind extends Event>(event: Kind, at: number): Kind {
-  for (const [name, value] of Object.entries({isTrusted: true, timeStamp: at})) Object.defineProperty(event, name, {value});
+  for (const [name, value] of Object.entries({isTrusted: true, timeStamp: at}))
+    Object.defineProperty(event, name, {value});
   return event;
 }
 

@@ -1,0 +1,200 @@
+import type {Fault} from '../../sandbox/faults.ts';
+import type {Journal} from '../../src/changes/journal.ts';
+import type {Hands} from '../../src/changes/outcome.ts';
+import type {Store} from '../../src/panel/store.ts';
+import {checklistOf, handsOf} from '../contract/hands.ts';
+import type {useSandbox} from '../contract/server.ts';
+import {type Kind, kinds} from './kinds.ts';
+
+type Server = ReturnType<typeof useSandbox>;
+
+/** How a change ends otherwise than it should. */
+interface Moment {
+  /** What happens to the request that writes. */
+  readonly fault: Omit<Fault, 'method' | 'path'>;
+  /** Whether nothing can be read from then on, until the page is loaded anew. */
+  readonly isDeaf?: boolean;
+  /** Whether the page is left in the middle. */
+  readonly isLeft?: boolean;
+}
+
+const html = '<html><body>Out of order</body></html>';
+
+/** The moments at which a change is cut off. */
+export const moments: Readonly<Record<string, Moment>> = {
+  'nothing arrives': {fault: {drop: true}},
+  'the answer is cut off': {fault: {drop: true, after: true}},
+  'a proxy answers 502 for it': {fault: {status: 502, text: html, after: true}},
+  'it is answered with half a page': {fault: {status: 200, text: '{"id": 12, "na', after: true}},
+  'it is refused': {fault: {status: 403, body: {message: '403 Forbidden'}}},
+  'the look after it fails': {fault: {until: async () => undefined}, isDeaf: true},
+  'the answer is cut off, and so is the look': {fault: {drop: true, after: true}, isDeaf: true},
+  'the page is left while it is answered': {fault: {after: true, drop: true}, isLeft: true},
+  'the page is left before it arrives': {fault: {drop: true}, isLeft: true},
+};
+
+/** All that a change can change, as a text to compare. @param withNewGroups a group that was made for a move that failed may stay */
+function stateOf({sandbox: {world}}: Server, withNewGroups: boolean): string {
+  const {projects, notifications, labels} = world;
+  const dana = world.user('dana');
+  return JSON.stringify([
+    projects.map(
+      ({path, name, visibility, avatar, members, shares, invitations, issues, repository, mergeRequests}) => [
+        path,
+        name,
+        visibility,
+        avatar?.bytes.length,
+        [...members],
+        shares,
+        invitations,
+        issues,
+        [...repository.files].map(([file, bytes]) => [file, String(bytes)]),
+        mergeRequests.filter(({state}) => state === 'opened').length,
+      ],
+    ),
+    world.groups
+      .filter(
+        ({path, markedForDeletionOn}) => markedForDeletionOn === null && (withNewGroups || path.includes('globex')),
+      )
+      .map(({path, visibility}) => [path, visibility]),
+    [...notifications].filter(([, {level}]) => level !== 'global'),
+    labels.flatMap(label =>
+      projects.filter(project => world.isSubscribed(dana, label, project)).map(({path}) => [label.id, path]),
+    ),
+  ]);
+}
+
+/** What became of one kind at one moment. */
+export interface Killed {
+  /** Whether GitLab did it. */
+  readonly isDone: boolean;
+  /** What the journal says after the page was loaded anew. */
+  readonly says: 'done' | 'nothing' | 'not known';
+  /** What came of taking it back. */
+  readonly undo: 'is as before' | 'is not as before' | 'none' | 'refused';
+}
+
+const later = (minutes: number) => `2026-11-20T10:${String(minutes).padStart(2, '0')}:00.000Z`;
+
+function named(kindName: string, momentName: string): {kind: Kind; moment: Moment} {
+  const kind = kinds[kindName];
+  const moment = moments[momentName];
+  if (!kind || !moment) throw new Error(`There is no ${kindName} or ${momentName}`);
+  return {kind, moment};
+}
+
+function rowOf(store: Store, id: string) {
+  const row = store.rows.value.find(({check}) => check.id === id);
+  if (row === undefined) throw new Error(`There is no row ${id}`);
+  return row;
+}
+
+/** The page of a project, by its id: after a move it stands under another address. */
+async function openedAt(
+  server: Server,
+  projectId: number,
+  journal: {entries: Journal},
+  minutes: number,
+  hands = handsOf(server),
+): Promise<Store> {
+  const project = server.sandbox.world.projects.find(({id}) => id === projectId);
+  if (project === undefined) throw new Error(`There is no project ${projectId}`);
+  const store = checklistOf(project.path, hands, journal, later(minutes));
+  await store.refresh();
+  return store;
+}
+
+/** What changes are made with by a page that can be left: nothing goes on there then. */
+function mortalHands(server: Server): {readonly hands: Hands; readonly leave: () => void} {
+  let isLeft = false;
+  return {
+    hands: handsOf(server, 'dana', () => isLeft),
+    leave() {
+      isLeft = true;
+    },
+  };
+}
+
+/** Does something on a page, during which requests end otherwise than they should. */
+async function cutOff(
+  server: Server,
+  request: {readonly method: string; readonly path: RegExp},
+  {fault, isDeaf = false, isLeft = false}: Moment,
+  leave: () => void,
+  act: () => Promise<unknown>,
+): Promise<void> {
+  const {faults} = server.sandbox;
+  const ends: (() => void)[] = [];
+  const arrived = new Promise<void>(resolve => {
+    const meanwhile = () => {
+      if (isDeaf) ends.push(faults.add({method: 'GET', path: /./, drop: true}));
+      if (isLeft) leave();
+      resolve();
+    };
+    ends.push(faults.add({...fault, ...request, times: isLeft ? 1 : Number.POSITIVE_INFINITY, meanwhile}));
+  });
+  const running = act();
+  await (isLeft ? arrived : running);
+  // Carried out in the same turn in which it arrived.
+  await new Promise(resolve => setImmediate(resolve));
+  for (const end of ends) end();
+}
+
+/** Makes a change and cuts it off; loads the page anew, and takes back what the journal says. */
+export async function kill(server: Server, kindName: string, momentName: string): Promise<Killed> {
+  const {kind, moment} = named(kindName, momentName);
+  const projectId = server.sandbox.world.project(kind.path).id;
+  const journal: {entries: Journal} = {entries: []};
+  const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
+  const before = stateOf(server, false);
+  const {hands, leave} = mortalHands(server);
+  const store = await openedAt(server, projectId, journal, 0, hands);
+  const {check} = rowOf(store, kind.row);
+  await cutOff(server, {method: kind.method, path: kind.request}, moment, leave, () => store.run(check, change));
+  // What a page that was left goes on to say is no longer heard.
+  const kept = {entries: journal.entries};
+  const isDone = stateOf(server, false) !== before;
+  const anew = await openedAt(server, projectId, kept, 5);
+  const [entry] = kept.entries;
+  const says = entry === undefined ? 'nothing' : entry.sent === undefined ? 'done' : 'not known';
+  if (entry?.undo === undefined || says !== 'done') return {isDone, says, undo: 'none'};
+  if (!(await anew.undoEntry(entry))) return {isDone, says, undo: 'refused'};
+  return {isDone, says, undo: stateOf(server, false) === before ? 'is as before' : 'is not as before'};
+}
+
+/** Makes a change, and cuts off what takes it back; loads the page anew, and takes back what the journal says. */
+export async function killUndo(server: Server, kindName: string, momentName: string): Promise<Killed> {
+  const {kind, moment} = named(kindName, momentName);
+  const projectId = server.sandbox.world.project(kind.path).id;
+  const journal: {entries: Journal} = {entries: []};
+  const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
+  const before = stateOf(server, true);
+  const store = await openedAt(server, projectId, journal, 0);
+  if (!(await store.run(rowOf(store, kind.row).check, change))) throw new Error(`${kindName} was not made`);
+  const [made] = journal.entries;
+  if (made?.undo === undefined) throw new Error(`${kindName} has no undo`);
+  const {hands, leave} = mortalHands(server);
+  const page = await openedAt(server, projectId, journal, 2, hands);
+  await cutOff(server, {method: kind.undoMethod ?? 'PUT', path: /./}, moment, leave, () => page.undoEntry(made));
+  const kept = {entries: journal.entries};
+  const isDone = stateOf(server, true) === before;
+  const anew = await openedAt(server, projectId, kept, 5);
+  const [entry] = kept.entries;
+  const says = entry?.undoSent ? 'not known' : entry?.undone ? 'done' : 'nothing';
+  if (entry === undefined || says !== 'nothing') return {isDone, says, undo: 'none'};
+  if (!(await anew.undoEntry(entry))) return {isDone, says, undo: 'refused'};
+  return {isDone, says, undo: stateOf(server, true) === before ? 'is as before' : 'is not as before'};
+}
+
+/** Whether the journal says what GitLab's state says, and what takes it back does so. */
+export function isRight(kindName: string, {isDone, says, undo}: Killed): boolean {
+  const kind = kinds[kindName];
+  if (says === 'not known') return kind?.cannotTell !== undefined;
+  if (!isDone) return says === 'nothing' && undo === 'none';
+  return says === 'done' && undo === (kind?.isFinal ? 'none' : 'is as before');
+}
+
+/** The same of what takes a change back: where it was not done, it works the next time. */
+export function isUndoRight({isDone, says, undo}: Killed): boolean {
+  return isDone ? says === 'done' : says === 'nothing' && undo === 'is as before';
+}
