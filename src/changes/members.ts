@@ -220,7 +220,10 @@ export async function invitedNow(
     ({key, mail}) => typeof key === 'number' && undo.mails.some(one => one.toLowerCase() === mail?.toLowerCase()),
   );
   const userIds = [...undo.userIds.filter(id => keyed(now, id)), ...idsIn(asMembers.map(({key}) => key))];
-  return mails.length + userIds.length === 0 ? 'not-made' : {undo: {...undo, mails, userIds}, goTo: undefined};
+  if (mails.length + userIds.length === 0) return 'not-made';
+  const isThere = (wanted: string) => [...mails, ...asMembers.map(({mail}) => mail)].some(one => one?.toLowerCase() === wanted.toLowerCase());
+  const left = undo.mails.filter(wanted => !isThere(wanted)).map(mail => `${mail} is not invited: GitLab’s answer was lost. Try again.`);
+  return {undo: {...undo, mails, userIds}, goTo: undefined, left};
 }
 
 /** What came of a change of roles whose answer was lost. Throws GitLabError where the people cannot be read. */

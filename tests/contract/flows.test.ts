@@ -224,12 +224,14 @@ describe('a new customer', () => {
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
   });
 
-  it('invites who is missing when the answer to the invitation was lost', async () => {
-    server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true, after: true, times: 1});
+  it('finds who is invited when the answer to the invitation was lost, and invites who is missing', async () => {
     const both = {...plan, people: 'pepper@stark.example, happy@stark.example'};
+    const end = server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true});
     const lost = await run(stepsFor(hands, both));
     expect(lost.states.members?.state).toBe('failed');
-    world().project(project).invitations.pop();
+    end();
+    world().project(project).invitations.push({email: 'pepper@stark.example', level: 30});
+    server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true, after: true, times: 1});
     expect((await run(stepsFor(hands, both), lost.states)).done).toBe(true);
     expect(
       world()
