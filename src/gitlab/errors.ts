@@ -32,6 +32,7 @@ const advice: Record<ProblemKind, string> = {
   invalid: 'Correct the value and try again.',
   rule: 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
   limited: 'Wait a minute, then try again.',
+  paused: 'Try again then.',
   busy: 'Nothing was changed. Try again in a moment.',
   running: 'It goes on by itself. Reload this page in a few minutes.',
   'read-only': 'Nothing was changed. Try again later.',
@@ -55,7 +56,7 @@ export function problemOf(error: unknown): Problem {
 function withoutRubyHash(text: string): string {
   const start = text.search(/\{:?[\w.]+(=>|: ?)\[?"/);
   if (start < 0) return text;
-  const pairs = [...text.slice(start).matchAll(/:?"?([\w.]+)"?(?:=>|: ?)\[((?:"(?:[^"\\]|\\.)*",? ?)+)\]/g)];
+  const pairs = [...text.slice(start).matchAll(/:?"?(?<![\w.])([\w.]+)"?(?:=>|: ?)\[((?:"(?:[^"\\]|\\.)*",? ?)+)\]/g)];
   const said = pairs.map(([, attribute = '', texts = '']) =>
     sentence(
       attribute,
@@ -141,6 +142,7 @@ const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   invalid: 'GitLab did not accept the request.',
   rule: 'A push rule of the project refuses this commit.',
   limited: 'GitLab limits how many requests you can send, and the limit is reached.',
+  paused: 'GitLab takes no more requests from you for a while.',
   busy: 'GitLab was busy with another change here.',
   running: 'GitLab is still at work on it.',
   'read-only': 'GitLab doesn’t accept changes at the moment.',
@@ -148,9 +150,24 @@ const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
   offline: 'GitLab cannot be reached.',
 };
 
+const minute = 60_000;
+
 /** A GitLabError in our own words of its kind. */
 export function errorOfKind(kind: GitLabError['kind'], status = 0): GitLabError {
   return new GitLabError(kind, ownWords[kind], status);
+}
+
+/**
+ * What a request becomes that GitLab asks to send again only after a long wait.
+ *
+ * @param until milliseconds since the epoch; told in the user's time zone and to the minute, never too early
+ * @param now the same
+ */
+export function errorOfPause(until: number, now: number): GitLabError {
+  const then = new Date(Math.ceil(until / minute) * minute);
+  const isToday = then.toDateString() === new Date(now).toDateString();
+  const words = then.toLocaleString(undefined, {timeStyle: 'short', ...(isToday ? {} : {dateStyle: 'medium'})});
+  return new GitLabError('paused', `${ownWords.paused} It asks to wait until ${words}.`, 429);
 }
 
 /**

@@ -1,3 +1,5 @@
+import {errorOfPause} from './errors.ts';
+
 /** The share of GitLab's limits that is left to the user, who goes on working meanwhile. */
 const left = 0.3;
 /** The share that passes: less than the rest, because the panel's own few requests do not wait and count too. */
@@ -8,6 +10,10 @@ const minute = 61_000;
 const look = 100;
 /** Milliseconds of rest after a refusal that does not say how long. */
 const restUntold = 15_000;
+/** Milliseconds of rest after any refusal at least. */
+const leastRest = 1_000;
+/** The longest wait, in milliseconds, that is sat out with a countdown rather than told. */
+const longestWait = 5 * 60_000;
 
 /** GitLab.com's limit of requests for a user, per minute. Source: its page on rate limits. */
 const general = 2_000;
@@ -26,7 +32,7 @@ const routes: readonly (readonly [RegExp, number])[] = [
 export interface LimitsTold {
   readonly url: string;
   readonly status: number;
-  /** Seconds that GitLab asks to wait. */
+  /** Seconds that GitLab asks to wait; undefined where it does not say. */
   readonly retryAfter: number | undefined;
   /** `RateLimit-Limit`: requests per minute, whatever the limit's own period is. Source: GitLab's `rack_attack_headers.rb`. */
   readonly limit: number | undefined;
@@ -45,6 +51,7 @@ export interface Gate {
    * has counted it.
    *
    * @throws the signal's reason where it is aborted meanwhile
+   * @throws GitLabError where GitLab asks to wait for longer than some minutes
    */
   enter(url: string, signal: AbortSignal | undefined): Promise<() => void>;
   /** Learns from an answer. */
@@ -101,7 +108,8 @@ function orAborted(rest: Promise<void>, signal: AbortSignal | undefined): Promis
 
 /**
  * Never lets more than 68 % of what GitLab allows through in any minute: of the limit for a user, and of those of single routes.
- * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts.
+ * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts. A wait of more than five minutes
+ * is not sat out: until then nothing passes, and whoever comes is told.
  */
 export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate {
   const all = bucketOf(general);
@@ -123,6 +131,7 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
           signal?.throwIfAborted();
           const now = clock();
           const until = Math.max(...buckets.map(bucket => opensAt(bucket, now)));
+          if (until - now > longestWait) throw errorOfPause(wallClock() + until - now, wallClock());
           if (until <= now) {
             for (const bucket of buckets) bucket.underWay += 1;
             return () => {
@@ -148,7 +157,7 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
       if (status === 429) {
         // The limit of a single route comes without those headers.
         const reached = limit === undefined ? (routeOf(url) ?? all) : all;
-        const rest = retryAfter === undefined ? restUntold : retryAfter * 1_000;
+        const rest = retryAfter === undefined ? restUntold : Math.max(leastRest, retryAfter * 1_000);
         reached.closedUntil = Math.max(reached.closedUntil, now + rest);
         return;
       }

@@ -13,6 +13,7 @@
  * - `invalid`: GitLab refuses the values
  * - `rule`: a push rule refuses the commit, mostly because of its message
  * - `limited`: too many requests
+ * - `paused`: too many requests, and GitLab asks to wait for longer than some minutes
  * - `busy`: GitLab is at work on the same thing; nothing was done
  * - `running`: GitLab took it and is not finished yet
  * - `read-only`: GitLab takes no changes for now
@@ -34,6 +35,7 @@ export type ProblemKind =
   | 'invalid'
   | 'rule'
   | 'limited'
+  | 'paused'
   | 'busy'
   | 'running'
   | 'read-only'
@@ -47,6 +49,7 @@ const passing: ReadonlySet<ProblemKind> = new Set([
   'stale',
   'barred',
   'limited',
+  'paused',
   'busy',
   'running',
   'read-only',

@@ -1,5 +1,6 @@
-import {errorOfAnswer, errorOfBody, errorOfKind, errorOfNoAnswer, GitLabError} from './errors.ts';
+import {errorOfAnswer, errorOfBody, errorOfKind, errorOfNoAnswer, errorOfPause, GitLabError} from './errors.ts';
 import type {Gate} from './pace.ts';
+import {secondsOfRetryAfter} from './retry-after.ts';
 
 /** One request to GitLab's REST API. */
 interface ApiRequest {
@@ -24,13 +25,15 @@ export interface TransportOptions {
   readonly fetch: typeof fetch;
   /** The page's CSRF token, read anew for each write; undefined where the page has none. */
   readonly csrfToken: () => string | undefined;
+  /** Milliseconds since the epoch; the computer's own where none is given. */
+  readonly wallClock?: () => number;
   /** Resolves after that many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** A number from 0 to 1 for the jitter. */
   readonly random: () => number;
   /** Told how many seconds a request waits because GitLab asked for it. */
   readonly onWait?: (seconds: number) => void;
-  /** What each request passes first; it waits there, however long, where GitLab's limit is reached. */
+  /** What each request passes first; it waits there where GitLab's limit is reached. */
   readonly gate?: Gate | undefined;
   /** Calls all requests off, those under way too. */
   readonly signal?: AbortSignal | undefined;
@@ -49,8 +52,10 @@ const tries = 4;
 /** Tries of a request that was given up. */
 const patientTries = 2;
 const firstPause = 1_000;
-/** Longest wait, in seconds, that is sat out rather than reported. */
-const longestWait = 65;
+/** Shortest wait, in milliseconds, whatever GitLab says. */
+const leastPause = 1_000;
+/** Longest wait, in milliseconds, that is sat out rather than told. */
+const longestPause = 65_000;
 
 /** Headers of GitLab's that the API client reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
 const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
@@ -102,6 +107,8 @@ function proofOfStaleness({url}: ApiRequest, status: number, text: string): stri
  * @throws GitLabError for every answer that is not a success and for no answer
  */
 export function createSessionTransport(options: TransportOptions): Transport {
+  const {wallClock = Date.now} = options;
+
   async function once(request: ApiRequest): Promise<ApiAnswer> {
     const headers: Record<string, string> = {accept: 'application/json', ...request.headers};
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -131,7 +138,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
       return Number.isNaN(value) ? undefined : value;
     };
     const {status} = response;
-    const retryAfter = number('retry-after');
+    const retryAfter = secondsOfRetryAfter(response.headers.get('retry-after'), wallClock());
     options.gate?.learn({
       url: request.url,
       status,
@@ -165,13 +172,21 @@ export function createSessionTransport(options: TransportOptions): Transport {
     );
   }
 
-  /** @throws GitLabError where requests were called off */
+  /** @throws GitLabError where requests were called off, and where GitLab asks for too long a wait */
   async function passGate(url: string): Promise<(() => void) | undefined> {
     try {
       return await options.gate?.enter(url, options.signal);
     } catch (error) {
-      throw errorOfNoAnswer(error);
+      throw error instanceof GitLabError ? error : errorOfNoAnswer(error);
     }
+  }
+
+  /** Milliseconds between a failed try and the next one. @throws GitLabError where GitLab asks for too long a wait */
+  function pauseAfter(attempt: number, error: GitLabError): number {
+    const growing = firstPause * 2 ** (attempt - 1) * (0.5 + options.random());
+    const wait = error.retryAfter === undefined ? growing : error.retryAfter * 1_000;
+    if (wait <= longestPause) return Math.max(leastPause, wait);
+    throw error.kind === 'limited' ? errorOfPause(wallClock() + wait, wallClock()) : error;
   }
 
   return async request => {
@@ -182,15 +197,11 @@ export function createSessionTransport(options: TransportOptions): Transport {
       } catch (error) {
         const isOff = options.signal?.aborted ?? false;
         if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request, attempt)) throw error;
-        if (options.gate && error.kind === 'limited') {
-          // The gate waits; it does not count as a try, because GitLab has not looked at the request.
-          attempt -= 1;
-          continue;
-        }
+        // The gate knows for how long.
+        const waitsAtGate = options.gate !== undefined && error.kind === 'limited';
+        const wait = waitsAtGate ? 0 : pauseAfter(attempt, error);
         if (attempt === tries) throw error;
-        const growing = firstPause * 2 ** (attempt - 1) * (0.5 + options.random());
-        const wait = error.retryAfter === undefined ? growing : error.retryAfter * 1_000;
-        if (wait > longestWait * 1_000) throw error;
+        if (waitsAtGate) continue;
         if (error.kind === 'limited') options.onWait?.(Math.ceil(wait / 1_000));
         await options.pause(wait);
       }

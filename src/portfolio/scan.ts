@@ -90,7 +90,7 @@ function listed(
   return {...before, ...told, findings: {...before.findings, ...findings}};
 }
 
-/** @throws GitLabError where GitLab cannot be asked any more: signed out, or no connection */
+/** @throws GitLabError where GitLab cannot be asked any more: signed out, no connection, or a long wait that it asks for */
 async function readCustomer(
   project: Project,
   before: CustomerResult | undefined,
@@ -105,7 +105,7 @@ async function readCustomer(
   );
   const trouble = [...names].flatMap(name => troubleOf(facts, name) ?? []);
   for (const {kind, words} of trouble) {
-    if (endsSession(kind) || kind === 'offline') throw new GitLabError(kind, words);
+    if (endsSession(kind) || kind === 'offline' || kind === 'paused') throw new GitLabError(kind, words);
   }
   await breathe();
   const {members, user, record} = facts;

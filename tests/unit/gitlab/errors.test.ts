@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {errorOfAnswer, errorOfNoAnswer, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
+import {errorOfAnswer, errorOfNoAnswer, errorOfPause, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
 
 describe('errorOfAnswer', () => {
   it.each([
@@ -63,6 +63,26 @@ describe('errorOfNoAnswer', () => {
   it('tells no connection from no answer in time', () => {
     expect(errorOfNoAnswer(new TypeError('Failed to fetch')).kind).toBe('offline');
     expect(errorOfNoAnswer({name: 'TimeoutError'}).kind).toBe('unavailable');
+  });
+});
+
+describe('errorOfPause', () => {
+  const now = new Date(2026, 10, 29, 14, 0, 0).getTime();
+
+  it.each([
+    ['the full minute', 1_800_000, '14:30'],
+    ['the next one where seconds are left', 1_741_000, '14:30'],
+  ])('says until when, to %s', (_what, wait, time) => {
+    const {words, advice} = problemOf(errorOfPause(now + wait, now));
+    const [hours, minutes] = time.split(':').map(Number);
+    const written = new Date(2026, 10, 29, hours, minutes).toLocaleTimeString(undefined, {timeStyle: 'short'});
+    expect(words).toBe(`GitLab takes no more requests from you for a while. It asks to wait until ${written}.`);
+    expect(advice).toBe('Try again then.');
+  });
+
+  it('says which day, where it is another one', () => {
+    const day = new Date(2026, 11, 29).toLocaleDateString(undefined, {dateStyle: 'medium'});
+    expect(errorOfPause(now + 30 * 86_400_000, now).message).toContain(day);
   });
 });
 

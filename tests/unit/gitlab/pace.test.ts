@@ -151,6 +151,8 @@ describe('the pace', () => {
   it.each<[string, Partial<LimitsTold>, number]>([
     ['the user', {limit: 2_000, remaining: 0, retryAfter: 33}, 33_000],
     ['the user, who is told no time', {limit: 2_000}, 15_000],
+    ['the user, who is told that there is none', {limit: 2_000, retryAfter: 0}, 1_000],
+    ['a route that asks for five minutes', {retryAfter: 300}, 300_000],
     ['a route that nothing is known of', {retryAfter: 60}, 60_000],
   ])('lets nothing through while the limit of %s is reached', async (_whose, answer, until) => {
     const {gate, send, sent} = paced();
@@ -161,10 +163,42 @@ describe('the pace', () => {
 
   it('waits for a single route’s limit without holding the others', async () => {
     const {gate, send, sent} = paced();
-    gate.learn(told({url: `${api}/groups/7`, status: 429, retryAfter: 600}));
+    gate.learn(told({url: `${api}/groups/7`, status: 429, retryAfter: 240}));
     await send(labels);
     await send(`${api}/groups/8`);
-    expect(sent.map(([, at]) => at)).toEqual([0, 600_000]);
+    expect(sent.map(([, at]) => at)).toEqual([0, 240_000]);
+  });
+
+  it.each([301, 600, 2_592_000, 31_536_000])(
+    'does not sit out a wait of %d seconds, and lets others pass',
+    async retryAfter => {
+      const {gate, send, sent, waits} = paced();
+      gate.learn(told({url: `${api}/groups/7`, status: 429, retryAfter}));
+      await expect(send(`${api}/groups/8`)).rejects.toMatchObject({kind: 'paused', status: 429});
+      await send(labels);
+      expect(sent).toEqual([[labels, 0]]);
+      expect(waits).toEqual([]);
+    },
+  );
+
+  it('sits out the rest of a long wait, once it is no long one any more', async () => {
+    const {gate, send, sent, at} = paced();
+    gate.learn(told({status: 429, retryAfter: 600}));
+    at(299_999);
+    await expect(send(labels)).rejects.toMatchObject({kind: 'paused'});
+    at(300_000);
+    await send(labels);
+    expect(sent).toEqual([[labels, 600_000]]);
+  });
+
+  it('gives up who waits already, where GitLab asks for more meanwhile', async () => {
+    const {gate, send, sent, waits} = paced();
+    gate.learn(told({status: 429, retryAfter: 60}));
+    const sending = send(labels);
+    gate.learn(told({status: 429, retryAfter: 3_600}));
+    await expect(sending).rejects.toMatchObject({kind: 'paused'});
+    expect(sent).toEqual([]);
+    expect(waits).toEqual([60_000, undefined]);
   });
 
   it('is left at once by what is called off', async () => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {Gate} from '../../../src/gitlab/pace.ts';
+import {problemOf} from '../../../src/gitlab/errors.ts';
+import {createPace, type Gate} from '../../../src/gitlab/pace.ts';
 import {createSessionTransport, isRepeatable, type TransportOptions} from '../../../src/gitlab/transport.ts';
 
 const url = 'https://gitlab.com/api/v4/projects/1';
@@ -30,8 +31,8 @@ function transportOver(answers: readonly (Response | Error)[], more: Partial<Tra
 }
 
 const ok = () => new Response('{"id":1}');
-const limited = (seconds?: number) =>
-  new Response('Retry later\n', {status: 429, headers: seconds === undefined ? {} : {'retry-after': String(seconds)}});
+const limited = (wait?: number | string) =>
+  new Response('Retry later\n', {status: 429, headers: wait === undefined ? {} : {'retry-after': String(wait)}});
 const down = () => new Response('<html>', {status: 503});
 
 describe('the session transport', () => {
@@ -70,9 +71,46 @@ describe('the session transport', () => {
     expect(pauses).toEqual([1_000, 2_000, 4_000]);
   });
 
-  it('does not sit out a wait of ten minutes', async () => {
-    const {transport, pauses} = transportOver([limited(600)]);
-    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'limited', retryAfter: 600});
+  it.each([
+    ['0', 1],
+    ['Thu, 01 Jan 1970 00:00:00 GMT', 1],
+    ['Sun, 29 Nov 2026 14:00:30 GMT', 30],
+    ['-1', 1],
+    ['soon', 1],
+    [undefined, 1],
+  ])('waits a second at least: %s', async (wait, seconds) => {
+    const more = {random: () => 0, wallClock: () => Date.UTC(2026, 10, 29, 14)};
+    const {transport, pauses, waits} = transportOver([limited(wait), ok()], more);
+    await transport({method: 'GET', url});
+    expect(pauses).toEqual([seconds * 1_000]);
+    expect(waits).toEqual([seconds]);
+  });
+
+  it('counts each refusal as a try, even where GitLab asks for no wait', async () => {
+    const {transport, pauses, sent} = transportOver([limited(0), limited(0), limited(0), limited(0)]);
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'limited'});
+    expect(sent).toHaveLength(4);
+    expect(pauses).toEqual([1_000, 1_000, 1_000]);
+  });
+
+  it.each([
+    ['ten minutes', 600],
+    ['more days than a timer has', 2_592_000],
+    ['more years than a date has', '9'.repeat(20)],
+  ])('does not sit out a wait of %s, and says until when', async (_how, wait) => {
+    const {transport, pauses, waits, sent} = transportOver([limited(wait)]);
+    const error: unknown = await transport({method: 'GET', url}).catch(thrown => thrown);
+    const {kind, words, advice} = problemOf(error);
+    expect({kind, advice}).toEqual({kind: 'paused', advice: 'Try again then.'});
+    expect(words).toMatch(/It asks to wait until .*\d{1,2}:\d{2}/);
+    expect([pauses, waits]).toEqual([[], []]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('tells of a server that is down for long as it is', async () => {
+    const away = new Response('<html>', {status: 503, headers: {'retry-after': '3600'}});
+    const {transport, pauses} = transportOver([away]);
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'unavailable', status: 503});
     expect(pauses).toEqual([]);
   });
 
@@ -100,7 +138,7 @@ describe('the session transport', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('leaves the wait to the gate where there is one, however often and long, and tells it what GitLab tells', async () => {
+  it('leaves the wait to the gate where there is one, however long, and tells it what GitLab tells', async () => {
     const entered: string[] = [];
     const left: string[] = [];
     const learned: unknown[] = [];
@@ -111,20 +149,68 @@ describe('the session transport', () => {
       },
       learn: ({status, retryAfter, limit}) => learned.push([status, retryAfter, limit]),
     };
-    const answers = [limited(600), limited(600), limited(), limited(), limited(), ok()];
+    const answers = [limited(600), limited(600), limited(), ok()];
     answers.push(new Response('{}', {headers: {'ratelimit-limit': '2000'}}));
     const {transport, pauses, waits} = transportOver(answers, {gate});
     expect((await transport({method: 'GET', url})).body).toEqual({id: 1});
     await transport({method: 'GET', url});
     expect(pauses).toEqual([]);
     expect(waits).toEqual([]);
-    expect(entered).toHaveLength(7);
+    expect(entered).toHaveLength(5);
     expect(left).toEqual(entered);
     expect(learned.slice(0, 2)).toEqual([
       [429, 600, undefined],
       [429, 600, undefined],
     ]);
     expect(learned.at(-1)).toEqual([200, undefined, 2000]);
+  });
+
+  it('counts each refusal as a try at the gate, too', async () => {
+    const gate: Gate = {enter: async () => () => undefined, learn: () => undefined};
+    const {transport, sent} = transportOver([limited(0), limited(0), limited(0), limited(0)], {gate});
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'limited'});
+    expect(sent).toHaveLength(4);
+  });
+
+  it('never sends a crowd of requests again and again at once, where each is refused and no wait is asked for', async () => {
+    let time = 0;
+    const sentAt: number[] = [];
+    const gate = createPace({
+      clock: () => time,
+      wallClock: () => time,
+      async pause(milliseconds) {
+        const until = time + milliseconds;
+        await new Promise(resolve => setImmediate(resolve));
+        time = Math.max(time, until);
+      },
+      onWait: () => undefined,
+    });
+    const {transport} = transportOver([], {
+      gate,
+      async fetch() {
+        sentAt.push(time);
+        return limited(0);
+      },
+    });
+    const crowd = Array.from({length: 100}, () => transport({method: 'GET', url: `${url}/labels`}));
+    const ends = await Promise.allSettled(crowd);
+    expect(new Set(ends.map(({status}) => status))).toEqual(new Set(['rejected']));
+    expect(sentAt).toHaveLength(400);
+    for (const from of new Set(sentAt))
+      expect(sentAt.filter(at => at >= from && at < from + 1_000).length).toBeLessThanOrEqual(100);
+  });
+
+  it('tells of a long wait at the gate at once, to those after it too', async () => {
+    const gate = createPace({
+      clock: () => 0,
+      wallClock: () => 0,
+      pause: () => Promise.reject(new Error('a wait that is sat out')),
+      onWait: () => undefined,
+    });
+    const {transport, sent} = transportOver([limited(2_592_000)], {gate});
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'paused'});
+    await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'paused'});
+    expect(sent).toHaveLength(1);
   });
 
   it('calls requests off, at the gate and after it, and repeats none of them', async () => {
