@@ -10,6 +10,7 @@ const apart = [
 
 export default defineConfig({
   test: {
+    setupFiles: ['tests/seed.ts'],
     testTimeout: 30_000,
     // One core less is left idle otherwise, and nothing else runs beside the tests.
     maxWorkers: '100%',

@@ -37,7 +37,9 @@ function readPackage(folder: string): BundledPackage {
       .filter(Boolean);
   const licenses = textsOf(licenseFile);
   if (typeof license !== 'string' || licenses.length === 0) {
-    throw new Error(`${name ?? folder} is in the build, but its package has no license. Ask its authors, or do without it.`);
+    throw new Error(
+      `${name ?? folder} is in the build, but its package has no license. Ask its authors, or do without it.`,
+    );
   }
   return {name, version, license, source: sourceOf(repository), texts: [...licenses, ...textsOf(noticeFile)]};
 }

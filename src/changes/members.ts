@@ -221,8 +221,11 @@ export async function invitedNow(
   );
   const userIds = [...undo.userIds.filter(id => keyed(now, id)), ...idsIn(asMembers.map(({key}) => key))];
   if (mails.length + userIds.length === 0) return 'not-made';
-  const isThere = (wanted: string) => [...mails, ...asMembers.map(({mail}) => mail)].some(one => one?.toLowerCase() === wanted.toLowerCase());
-  const left = undo.mails.filter(wanted => !isThere(wanted)).map(mail => `${mail} is not invited: GitLab’s answer was lost. Try again.`);
+  const isThere = (wanted: string) =>
+    [...mails, ...asMembers.map(({mail}) => mail)].some(one => one?.toLowerCase() === wanted.toLowerCase());
+  const left = undo.mails
+    .filter(wanted => !isThere(wanted))
+    .map(mail => `${mail} is not invited: GitLab’s answer was lost. Try again.`);
   return {undo: {...undo, mails, userIds}, goTo: undefined, left};
 }
 

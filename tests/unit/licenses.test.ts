@@ -44,11 +44,15 @@ describe('the packages in a build', () => {
 
   it('are told apart by where they lie, and come with license, notice and source', () => {
     const outer = made('a', {license: 'MIT', repository: 'https://x.example/a'}, {LICENSE: 'Of a.'});
-    const inner = made('a/node_modules/@b/c', {license: 'Apache-2.0', repository: {url: 'git+https://x.example/c.git'}}, {
-      'LICENCE.md': 'Of c.\n',
-      'NOTICE.txt': 'By somebody.',
-      'license-checker.js': 'code',
-    });
+    const inner = made(
+      'a/node_modules/@b/c',
+      {license: 'Apache-2.0', repository: {url: 'git+https://x.example/c.git'}},
+      {
+        'LICENCE.md': 'Of c.\n',
+        'NOTICE.txt': 'By somebody.',
+        'license-checker.js': 'code',
+      },
+    );
     const packages = bundledPackages([outer, inner]);
     expect(packages.map(({texts}) => texts)).toEqual([['Of c.', 'By somebody.'], ['Of a.']]);
     const text = licensesText(packages);
