@@ -4,8 +4,10 @@ test('only a person’s own press does anything: no script of the page’s, no k
   page,
   panel,
   sandbox,
+  signIn,
 }) => {
   const writes = () => sandbox.log.filter(({method}) => method !== 'GET').map(({method, path}) => `${method} ${path}`);
+  await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('name').click();
