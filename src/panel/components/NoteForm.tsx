@@ -6,7 +6,7 @@ const texts = {
   tick: {
     form: 'Tick off with a note',
     label: 'Note',
-    hint: 'For you and whoever takes the customer over.',
+    hint: 'Your browser keeps it. Colleagues don’t see it.',
     button: 'Tick off',
   },
   waiver: {

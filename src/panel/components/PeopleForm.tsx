@@ -19,7 +19,9 @@ export function PeopleForm({store, row}: FormProps) {
   if (people.length === 0) return <p class="form hint">There is no direct member to decide about.</p>;
   return (
     <div class="form">
-      <p class="hint">What you say here counts for all customers, and stays in your browser.</p>
+      <p class="hint">
+        What you say here counts for all customers. Your browser keeps it, and syncs it if you switched that on.
+      </p>
       {people.map(({member, side}) => (
         <div key={member.id} class="field beside">
           <label for={`side-${member.id}`}>
