@@ -1,8 +1,10 @@
+import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown, type UserConfig} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
+import {bundledPackages, licensesText} from './scripts/licenses.ts';
 import {createRegistry} from './src/browser/chunks.ts';
 import type {Message} from './src/browser/messages.ts';
 
@@ -137,8 +139,17 @@ function filesOf(output: readonly Rolldown.OutputBundle[string][]): Map<string, 
   );
 }
 
-/** Builds the panel's script, puts its files into the build and tells the background of them as `virtual:chunks`. */
-function chunks(): Plugin {
+/** Ids of the modules of which something is in these files. */
+function modulesIn(output: readonly Rolldown.OutputBundle[string][]): string[] {
+  return output.flatMap(part => (part.type === 'chunk' ? part.moduleIds : []));
+}
+
+/**
+ * Builds the panel's script, puts its files into the build and tells the background of them as `virtual:chunks`.
+ *
+ * @param bundled gets the ids of the script's modules
+ */
+function chunks(bundled: Set<string>): Plugin {
   const id = '\0virtual:chunks';
   let config: ResolvedConfig;
   return {
@@ -153,6 +164,7 @@ function chunks(): Plugin {
     async load(asked) {
       if (asked !== id) return undefined;
       const output = await buildChunks(config);
+      for (const module of modulesIn(output)) bundled.add(module);
       for (const part of output) {
         this.emitFile({
           type: 'asset',
@@ -165,10 +177,28 @@ function chunks(): Plugin {
   };
 }
 
+/**
+ * Puts our license into the build, and those of all packages that have code in it. The launcher has none of them: a test looks.
+ *
+ * @param bundled ids of modules that come from a build inside of this one
+ */
+function licenses(bundled: ReadonlySet<string>): Plugin {
+  return {
+    name: 'licenses',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const packages = bundledPackages([...bundled, ...modulesIn(Object.values(bundle))]);
+      this.emitFile({type: 'asset', fileName: 'LICENSE', source: readFileSync(here('LICENSE'))});
+      this.emitFile({type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licensesText(packages)});
+    },
+  };
+}
+
 /** The placeholders alone, for other programs: one module without dependencies that plain Node can import. */
 const libraryConfig: UserConfig = {
   resolve: {alias: standIns},
   publicDir: false,
+  plugins: [licenses(new Set())],
   build: {
     outDir: here('dist/lib'),
     emptyOutDir: true,
@@ -182,6 +212,7 @@ export default defineConfig(({mode}) => {
   if (mode === 'lib') return libraryConfig;
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium';
   const outDir = here(`dist/${target}`);
+  const bundled = new Set<string>();
   return {
     ...shared,
     plugins: [
@@ -191,7 +222,8 @@ export default defineConfig(({mode}) => {
         browser: target === 'firefox' ? 'firefox' : 'chrome',
         contentScripts: {standaloneFiles: ['src/content.ts']},
       }),
-      chunks(),
+      chunks(bundled),
+      licenses(bundled),
     ],
     build: {
       outDir,
