@@ -13,20 +13,38 @@ const held = v.object({by: v.string(), at: v.number()});
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
+/** Whether a sign of that time still counts. One of the future is of a clock that was ahead. */
+function isFresh(at: number): boolean {
+  const age = Date.now() - at;
+  return age >= 0 && age < heldFor;
+}
+
 /**
  * Does something on one page at a time: other tabs that want the same are told that they cannot have it. By the extension's
  * storage, because in Firefox content scripts cannot use the page's locks. A page that was closed may not have been able to let
- * go; so a holder that gives no sign is waited for until it counts as gone.
+ * go; so a holder that gives no sign is waited for until it counts as gone. So does a page that sleeps: when it wakes up, it looks
+ * first whether another one took over or it let go itself, and its work is called off then.
  *
- * @returns whether it was done here. Where the storage cannot be used it is done without a look at others.
+ * @param work what is done; when its signal is aborted it begins nothing more and keeps nothing
+ * @returns false where another page has it, from the beginning or by now. Where the storage cannot be used it is done without a
+ *   look at others.
  */
-export async function hold(name: string, work: () => Promise<void>): Promise<boolean> {
+export async function hold(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
   const {local} = browser.storage;
   const key = `hold:1:${name}`;
   const me = crypto.randomUUID();
-  const holder = async () => {
+  const lost = new AbortController();
+  let isElsewhere = false;
+  let isOver = false;
+  /** When this page gave its last sign. */
+  let sign = Number.NEGATIVE_INFINITY;
+  const last = async () => {
     const result = v.safeParse(held, (await local.get(key))[key]);
-    return result.success && Date.now() - result.output.at < heldFor ? result.output : undefined;
+    return result.success ? result.output : undefined;
+  };
+  const holder = async () => {
+    const found = await last();
+    return found !== undefined && isFresh(found.at) ? found : undefined;
   };
   const isHeldByOther = async () => {
     const first = await holder();
@@ -36,23 +54,40 @@ export async function hold(name: string, work: () => Promise<void>): Promise<boo
     }
     return false;
   };
-  const take = () => local.set({[key]: {by: me, at: Date.now()}});
-  const release = () => void local.remove(key).catch(() => undefined);
+  const take = async () => {
+    const at = Date.now();
+    await local.set({[key]: {by: me, at}});
+    sign = at;
+  };
+  const goOn = async () => {
+    const found = await last();
+    if (isOver) return;
+    if (found?.by === me) return take();
+    isElsewhere = found !== undefined;
+    lost.abort();
+  };
+  const release = () => {
+    // After a longer sleep it may be another page's, and if not, it counts for nothing.
+    if (!lost.signal.aborted && isFresh(sign)) void local.remove(key).catch(() => undefined);
+  };
   try {
     if (await isHeldByOther()) return false;
     await take();
     await pause(settle);
     if ((await holder())?.by !== me) return false;
   } catch {
-    await work();
+    await work(lost.signal);
     return true;
   }
-  const timer = setInterval(() => void take().catch(() => undefined), beat);
+  const timer = setInterval(() => {
+    if (!lost.signal.aborted) void goOn().catch(() => undefined);
+  }, beat);
   addEventListener('pagehide', release);
   try {
-    await work();
-    return true;
+    await work(lost.signal);
+    return !isElsewhere;
   } finally {
+    isOver = true;
     clearInterval(timer);
     removeEventListener('pagehide', release);
     release();

@@ -205,7 +205,9 @@ export function createPortfolio(page: Store): Portfolio {
       const keeping = await keeperOf();
       const {path} = page.place;
       const wanted = createWanted(host, id);
-      const isHere = await hold(`scan ${path}`, async () => {
+      const isHere = await hold(`scan ${path}`, async held => {
+        const mine = reading;
+        held.addEventListener('abort', () => mine.abort());
         const now = page.now();
         if (all) await wanted.ask(path, now);
         const days = freshDays.value;

@@ -77,6 +77,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const left = signal<readonly string[]>([]);
   let reading: Promise<Store> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Aborted where another tab took over what was done here: what it keeps is newer. */
+  let held: AbortSignal | undefined;
 
   function endQuiet(): void {
     clearTimeout(timer);
@@ -85,6 +87,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   async function keep(next: Flow): Promise<void> {
     endQuiet();
+    if (held?.aborted) return;
     flow.value = next;
     await store.flows.put(next);
   }
@@ -190,8 +193,12 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       problem.value = undefined;
     });
     try {
-      isElsewhere.value = !(await hold(begun.id, work));
+      isElsewhere.value = !(await hold(begun.id, signal => {
+        held = signal;
+        return work();
+      }));
     } finally {
+      held = undefined;
       isRunning.value = false;
     }
   }
@@ -228,11 +235,12 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     const last = ['location', 'group'];
     const ids = Object.keys(flow.value.steps).reverse();
     for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
+      if (held?.aborted) return;
       if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id))) return;
     }
     const now = flow.value;
     const {group} = now.steps;
-    if (now.kind !== 'from-pre-sales' || group === undefined) return;
+    if (now.kind !== 'from-pre-sales' || group === undefined || held?.aborted) return;
     if (group.made || group.sent)
       left.value = [...left.value, ...(await removeEmptyGroup(hands, groupOf(now.plan, workspace)))];
     await forgetStep('group');
@@ -292,7 +300,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
             else next.set(id, words);
             progress.value = next;
           },
-          isStopped: () => isStopping.value || !store.checkAlive(),
+          isStopped: () => isStopping.value || held?.aborted === true || !store.checkAlive(),
           explain: error => explainBySession(store.sources.gitlab, error),
         });
       }),
