@@ -4,11 +4,12 @@ import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 
 /** What stands between words. “Customer.io” is one word. */
-const gap = '[\\s–—_:|/+&-]+';
+const gapCharacter = '[\\s–—_:|/+&-]';
+const gap = `${gapCharacter}+`;
 /** What collaboration projects are called. “Customer” alone is part of a name, “GitLab” never the customer's. */
 const kind = `(?:(?:customer${gap})?(?:collaboration(?:${gap}project(?:${gap}template)?)?|pre(?:${gap})?sales(?:${gap}project)?|proof of (?:value|concept)|po[vc])|gitlab)`;
-const kindsAround = new RegExp(`^${kind}(?=${gap}|$)|(?:^|${gap})${kind}$`, 'gi');
-const gapsAround = /^[\s–—_:|/+&.-]+|[\s–—_:|/+&.-]+$/g;
+const kindsAround = new RegExp(`^${kind}(?=${gap}|$)|(?:^|(?<!${gapCharacter})${gap})${kind}$`, 'gi');
+const gapsAround = /^[\s–—_:|/+&.-]+|(?<![\s–—_:|/+&.-])[\s–—_:|/+&.-]+$/g;
 
 /**
  * The customer's name as a project's own name has it, without what tells the kind of project at its end and its beginning;

@@ -56,7 +56,7 @@ export function problemOf(error: unknown): Problem {
 function withoutRubyHash(text: string): string {
   const start = text.search(/\{:?[\w.]+(=>|: ?)\[?"/);
   if (start < 0) return text;
-  const pairs = [...text.slice(start).matchAll(/:?"?([\w.]+)"?(?:=>|: ?)\[((?:"(?:[^"\\]|\\.)*",? ?)+)\]/g)];
+  const pairs = [...text.slice(start).matchAll(/:?"?(?<![\w.])([\w.]+)"?(?:=>|: ?)\[((?:"(?:[^"\\]|\\.)*",? ?)+)\]/g)];
   const said = pairs.map(([, attribute = '', texts = '']) =>
     sentence(
       attribute,

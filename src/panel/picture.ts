@@ -68,7 +68,7 @@ export async function readPicture(blob: Blob, fit: Fit): Promise<ReadyPicture> {
     for (const side of sides) {
       const url = draw(drawable, side, fit);
       const base64 = url.slice(url.indexOf(',') + 1);
-      const size = Math.floor((base64.replace(/=+$/, '').length * 3) / 4);
+      const size = Math.floor((base64.replace(/={1,2}$/, '').length * 3) / 4);
       if (size <= mostBytes) return {base64, size, url};
     }
     throw new PictureFault('The picture cannot be made small enough for GitLab.');

@@ -90,7 +90,7 @@ const htmlBlock = /^(HTMLBlock|CommentBlock|ProcessingInstructionBlock)$/;
  * that names the encoding at most, and each fence at the beginning of its line. Source: GitLab's `front_matter.rb`.
  */
 const frontMatter =
-  /^(?:[^\n]*coding:[^\n]*\n)?(?:\s*\n)?(?:---|\+\+\+|;;;)[ \t]*\S*[ \t]*\n(?:[^\n]*\n)*?(?:---|\+\+\+|;;;|\.{3})[^\S\n]*(?:\n|$)/;
+  /^(?:(?=[^\n]*coding:)[^\n]*\n)?(?:\s*\n)?(?:---|\+\+\+|;;;)[ \t]*(?:\S+[ \t]*)?\n(?:[^\n]*\n)*?(?:---|\+\+\+|;;;|\.{3})[^\S\n]*(?:\n|$)/;
 
 /** A table's second line that has blanks behind its last bar: the parser takes it only without them. */
 const barThenBlanks = /^([ \t>|:-]*)\|([ \t]+)$/gm;

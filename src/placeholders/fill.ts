@@ -2,7 +2,7 @@ import {findPlaceholders} from './find.ts';
 import {groupKey} from './group.ts';
 import type {BracketRules} from './rules.ts';
 import type {Span} from './span.ts';
-import {written, writtenLast} from './written.ts';
+import {linesOf, written, writtenLast} from './written.ts';
 
 /** A line that filling changes. */
 export interface ChangedLine {
@@ -51,7 +51,7 @@ function editsOf(markdown: string, values: ReadonlyMap<string, string>, {path = 
     if (!value) return [];
     const before = markdown.slice(Math.max(0, start - 200), start);
     const isAlternative = inAlternative.before.test(before) && inAlternative.after.test(markdown.slice(end, end + 200));
-    const shown = isAlternative ? value.replace(/\s*[\r\n]\s*/g, ' ') : value;
+    const shown = isAlternative ? linesOf(value).join(' ') : value;
     const isBare = within !== 'html' && bareAddress.test(before);
     if (isBare && !/\S/.test(markdown[end] ?? '')) return [{start, end, text: writtenLast(shown)}];
     return [{start, end, text: written(shown, isBare ? 'target' : within, lineMarks.test(before))}];

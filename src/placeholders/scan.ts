@@ -7,7 +7,10 @@ import {LinkTails, punctuation} from './links.ts';
 import type {Span} from './span.ts';
 
 const tag =
-  /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?|\?[^>]{0,4000}\?|![A-Z]+\s[^>]{0,4000})>/y;
+  /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?)>/y;
+const declaration = /<![A-Z]+\s/y;
+/** Characters of an instruction or declaration at most. */
+const longestInstruction = 4_000;
 const addressInAngles =
   /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>/y;
 /** Behind a scheme; a pair of brackets is part of it, a bracket alone is not, and where a link begins in it there is none. */
@@ -89,6 +92,8 @@ class BlockReader {
   private undivided = 0;
   private readonly tails: LinkTails;
   private readonly backticks: Backticks;
+  /** The first closing angle behind what was read, as far as it was looked for. */
+  private closingAngle = -1;
   /** What was looked for in vain in the rest of the block. */
   private readonly vain = new Set<string>();
 
@@ -211,7 +216,7 @@ class BlockReader {
         return address;
       }
     }
-    const end = matchAt(tag, text, at, block.end);
+    const end = this.tagEnd(at);
     if (end < 0) return at + 1;
     this.cut(at, end);
     const opening = text.slice(at, at + 20);
@@ -220,6 +225,22 @@ class BlockReader {
     if (hidden !== undefined) return Math.max(end, this.next(end, `</${hidden}\\b`));
     if (block.kind === 'html' && blockTag.test(opening)) this.breaks.push(at);
     return end;
+  }
+
+  /** Where the tag, instruction `<?…?>` or declaration `<!A …>` ends that begins here; -1 where none does. */
+  private tagEnd(at: number): number {
+    const {text, block} = this;
+    const isInstruction = text[at + 1] === '?';
+    const start = isInstruction ? at + 2 : matchAt(declaration, text, at, block.end);
+    if (start < 0) return matchAt(tag, text, at, block.end);
+    if (this.closingAngle < start) {
+      const length = text.slice(start, block.end).indexOf('>');
+      this.closingAngle = length < 0 ? Number.POSITIVE_INFINITY : start + length;
+    }
+    const angle = this.closingAngle;
+    const end = isInstruction && text[angle - 1] === '?' ? angle - 1 : angle;
+    const isWhole = end >= start && end - start <= longestInstruction && end < angle === isInstruction;
+    return isWhole ? angle + 1 : -1;
   }
 
   /** A tag or comment, which no reader sees. */

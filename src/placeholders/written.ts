@@ -21,7 +21,15 @@ function inAddress(character: string): string {
 }
 
 /** What GitLab takes for the end of the sentence behind an address that stands bare. */
-const endOfSentence = /[?!.,:;*_~'"]+$/;
+const endOfSentence = /(?<![?!.,:;*_~'"])[?!.,:;*_~'"]+$/;
+
+/** The lines of a value, without the blanks around them and without those that hold nothing else. */
+export function linesOf(value: string): string[] {
+  return value
+    .split(/[\r\n]/)
+    .map(line => line.trim())
+    .filter(Boolean);
+}
 
 /**
  * The value as it is written as the end of an address that stands bare in the text, `https://…/[TENANT]`, so that all of it
@@ -40,7 +48,7 @@ export function writtenLast(value: string): string {
  */
 export function written(value: string, within: Within, opensLine: boolean): string {
   // A line break as it is would end a heading, a row or an item; this one a reader sees in all of them.
-  const lines = value.trim().split(/[^\S\n]*[\r\n]\s*/);
+  const lines = linesOf(value);
   const joined = (write: (line: string, index: number) => string) => lines.map(write).join('<br>');
   switch (within) {
     case 'target':

@@ -18,7 +18,8 @@ const csmWords = /customer success manager|\bCSM\b(?!@)/i;
 /** A link's text is what is read of it. */
 const link = /\[([^\][]+)\]\([^()]*\)/g;
 const mention = /(?<![\w.-])@([A-Za-z0-9_][\w.-]*[\w])/g;
-const fullName = /\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)+/u;
+/** From the first capital of a word on; what stands before it is gone over once. */
+const fullName = /(?<![\p{L}'’-])(?:(?!\p{Lu})[\p{L}'’-])*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)+)/u;
 
 /**
  * Whom a README names as the Customer Success Manager, where that is somebody else than the user: a username or a full name in
@@ -35,7 +36,7 @@ export function otherCsmIn(text: string, user: User): string | undefined {
       if (usernames.some(username => username.toLowerCase() === user.username.toLowerCase())) return undefined;
       return `@${usernames[0]}`;
     }
-    const name = fullName.exec(rest)?.[0];
+    const name = fullName.exec(rest)?.[1];
     if (name !== undefined) return name.toLowerCase() === user.name.toLowerCase() ? undefined : name;
   }
   return undefined;

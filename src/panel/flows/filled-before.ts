@@ -13,8 +13,24 @@ const longestLine = 2_000;
 /** Placeholders of a line at most: with more, what belongs to which is a guess. */
 const mostInLine = 4;
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/**
+ * What stands between these pieces in a line that begins with the first and ends with the last of them: each as short as it can
+ * be, and a character at least. Undefined where the line does not have them all in their order.
+ */
+function between([first = '', ...others]: readonly string[], line: string): string[] | undefined {
+  const last = others.pop() ?? '';
+  if (!line.startsWith(first) || !line.endsWith(last)) return undefined;
+  const values: string[] = [];
+  let from = first.length;
+  for (const piece of others) {
+    const character = String.fromCodePoint(line.codePointAt(from) ?? 0);
+    const found = line.indexOf(piece, from + character.length);
+    if (found < 0) return undefined;
+    values.push(line.slice(from, found));
+    from = found + piece.length;
+  }
+  const end = line.length - last.length;
+  return from < end ? [...values, line.slice(from, end)] : undefined;
 }
 
 /**
@@ -41,10 +57,10 @@ export function filledBefore(template: string, text: string): FilledBefore[] {
       return part;
     });
     if (!around.some(part => /\p{L}/u.test(part))) return [];
-    const pattern = new RegExp(`^${around.map(escaped).join('\u0000').trim().split('\u0000').join('(.+?)')}$`, 'u');
+    const pieces = around.join('\u0000').trim().split('\u0000');
     const matches = lines.flatMap(other => {
-      const match = pattern.exec(other);
-      return match ? [match.slice(1).map(value => value.trim())] : [];
+      const values = between(pieces, other);
+      return values ? [values.map(value => value.trim())] : [];
     });
     const distinct = new Set(matches.map(values => values.join('\n')));
     const [values] = matches;

@@ -43,7 +43,13 @@ function wholeWord(text: string): RegExp {
 /** Somebody who could be the former CSM. */
 type Person = Pick<Member, 'name' | 'username'> & Partial<Pick<Member, 'publicEmail'>>;
 
-const mail = /[\p{L}\p{N}_.+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** A word, and with a host's name behind it a mail: what is none is gone over once. */
+const wordOrMail = /[\p{L}\p{N}_.+-]+(?:@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)?/gu;
+
+/** The mails in a text, in their order. */
+function mailsIn(text: string): string[] {
+  return text.match(wordOrMail)?.filter(word => word.includes('@')) ?? [];
+}
 
 /** The former CSM: one of these people by a username, a name or a mail that the README gives, or just that. */
 export function formerOf(named: string, people: readonly Person[]): Former {
@@ -53,7 +59,7 @@ export function formerOf(named: string, people: readonly Person[]): Former {
   );
   if (member) return {name: member.name, username: member.username, mail: member.publicEmail || undefined};
   if (named.startsWith('@')) return {name: undefined, username: named.slice(1), mail: undefined};
-  return named.match(mail)?.[0] === named
+  return mailsIn(named)[0] === named
     ? {name: undefined, username: undefined, mail: named}
     : {name: named, username: undefined, mail: undefined};
 }
@@ -71,7 +77,7 @@ function localParts({name, username}: Former): ReadonlySet<string> {
 /** Mails of the files that are the former CSM's: the one that GitLab tells, and those made of the name. */
 function mailsOf(files: readonly EditedFile[], former: Former): string[] {
   const parts = localParts(former);
-  const found = files.flatMap(({text}) => text.match(mail) ?? []);
+  const found = files.flatMap(({text}) => mailsIn(text));
   const own = found.filter(
     address =>
       address.toLowerCase() === former.mail?.toLowerCase() || parts.has(comparable(address.split('@')[0] ?? '')),

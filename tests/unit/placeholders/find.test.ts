@@ -418,6 +418,11 @@ describe('a megabyte', () => {
     ['lists in a line', `${fill('- ')}]`],
     ['lists with numbers in a line', `${fill('1. ')}]`],
     ['dollars and backslashes', fill('$a\\')],
+    ['dollars and backticks', `${fill('$`')}]`],
+    ['instructions', `${fill('<?')}]`],
+    ['declarations', `${fill('<!A ')}]`],
+    ['blanks behind the fence of front matter', `---${fill(' ')}x y\n]`],
+    ['encodings before front matter', `${fill('coding:')}\n---\n${fill('a\n')}]`],
   ])('of %s comes to an end', (_name, markdown) => {
     const start = performance.now();
     findPlaceholders(markdown);

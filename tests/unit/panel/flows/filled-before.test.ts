@@ -39,6 +39,19 @@ describe('what was filled into a template', () => {
     expect(filledBefore(template, text).map(({placeholder, value}) => [placeholder, value])).toEqual(expected);
   });
 
+  it.each<[string, string, string, string[] | undefined]>([
+    ['the shortest that fits', '[A] or [B].', 'a or b or c.', ['a', 'b or c']],
+    ['a character each where nothing stands between', 'x[A][B]', 'x🚀bc', ['🚀', 'bc']],
+    ['none for one that would be empty', 'a [A][B]', 'a b', undefined],
+    ['none where the end would be in the beginning', 'aba[A]aba', 'ababa', undefined],
+    ['none before what does not come any more', 'a [A] b [B] c', 'a x c', undefined],
+    ['signs as they are', 'a.* ([A]) $&', 'a.* (x) $&', ['x']],
+    ['a line that begins with one', '[A] is it', '  Acme is it', ['Acme']],
+  ])('takes %s', (_what, line, text, expected) => {
+    const found = filledBefore(`${line}\n`, text).map(({value}) => value);
+    expect(found).toEqual(expected ?? []);
+  });
+
   it('is nothing where the template has no placeholder', () => {
     expect(filledBefore('# Hello (world) [x](y)\n', '# Hello (world) [x](y)\n')).toEqual([]);
   });

@@ -32,6 +32,20 @@ describe('the former CSM', () => {
   });
 });
 
+describe('mails that are the former CSM’s', () => {
+  it.each([
+    ['Write to robin@gitlab.com.', ['robin@gitlab.com']],
+    ['robin.okafor@x.example,robinokafor@y.example', ['robin.okafor@x.example', 'robinokafor@y.example']],
+    ['a@b.example,+robin@c.example', ['+robin@c.example']],
+    ['robin@example', []],
+    ['robin@@c.example', []],
+  ])('%s', (text, expected) => {
+    const former = {name: 'Robin Okafor', username: 'robin', mail: 'robin@gitlab.com'};
+    const found = namings([file(text)], former, dana, [], []).filter(({what}) => what === 'mail');
+    expect(found.map(({text: mail}) => mail)).toEqual(expected);
+  });
+});
+
 describe('texts that name the former CSM', () => {
   const former = formerOf('@robin', [robin]);
   it('are name, username and mail, each with its lines, and what was filled in before', () => {
