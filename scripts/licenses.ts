@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 
 /** A package whose code is in a build. */
 interface BundledPackage {
@@ -16,8 +17,15 @@ interface BundledPackage {
 const licenseFile = /^(licen[cs]e|copying)(-\w+)?(\.(md|txt))?$/i;
 const noticeFile = /^notice(\.(md|txt))?$/i;
 
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+/** Stands in the Apache License as a whole; some packages have only a notice that leads to it. */
+const endOfApache = 'END OF TERMS AND CONDITIONS';
+
 /** The folder of the package that a module belongs to, by the module's path; undefined for a module of our own. */
 function packageFolder(moduleId: string): string | undefined {
+  // What holds the chunks together is the bundler's own.
+  if (moduleId.startsWith('\0rolldown/')) return here('../node_modules/rolldown');
   return /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(moduleId.replaceAll('\\', '/'))?.[1];
 }
 
@@ -41,7 +49,9 @@ function readPackage(folder: string): BundledPackage {
       `${name ?? folder} is in the build, but its package has no license. Ask its authors, or do without it.`,
     );
   }
-  return {name, version, license, source: sourceOf(repository), texts: [...licenses, ...textsOf(noticeFile)]};
+  const isNoticeOnly = license === 'Apache-2.0' && !licenses.some(text => text.includes(endOfApache));
+  const whole = isNoticeOnly ? [readFileSync(here('apache-2.0.txt'), 'utf8').trim()] : [];
+  return {name, version, license, source: sourceOf(repository), texts: [...licenses, ...whole, ...textsOf(noticeFile)]};
 }
 
 /**

@@ -33,10 +33,12 @@ describe('the packages in a build', () => {
       inRoot('src/panel/main.tsx'),
       inRoot('src/gitlab/stand-ins/qs.ts'),
       '\0virtual:chunks',
+      '\0rolldown/runtime.js',
     ]);
     expect(packages.map(({name, license}) => [name, license])).toEqual([
       ['@preact/signals', 'MIT'],
       ['preact', 'MIT'],
+      ['rolldown', 'MIT'],
       ['webextension-polyfill', 'MPL-2.0'],
     ]);
     for (const {texts} of packages) expect(texts.join().length).toBeGreaterThan(500);
@@ -46,7 +48,7 @@ describe('the packages in a build', () => {
     const outer = made('a', {license: 'MIT', repository: 'https://x.example/a'}, {LICENSE: 'Of a.'});
     const inner = made(
       'a/node_modules/@b/c',
-      {license: 'Apache-2.0', repository: {url: 'git+https://x.example/c.git'}},
+      {name: '@b/c', license: 'BSD-3-Clause', repository: {url: 'git+https://x.example/c.git'}},
       {
         'LICENCE.md': 'Of c.\n',
         'NOTICE.txt': 'By somebody.',
@@ -57,8 +59,16 @@ describe('the packages in a build', () => {
     expect(packages.map(({texts}) => texts)).toEqual([['Of c.', 'By somebody.'], ['Of a.']]);
     const text = licensesText(packages);
     expect(text).toContain('\na 1.2.3\nLicense: MIT\nSource code: https://x.example/a\n');
-    expect(text).toContain('License: Apache-2.0\nSource code: https://x.example/c\n');
+    expect(text).toContain('License: BSD-3-Clause\nSource code: https://x.example/c\n');
     expect(text).toContain('/v/1.2.3\n\nOf c.\n\nBy somebody.\n');
+  });
+
+  it('come with the whole Apache License, where they have only the notice that leads to it', () => {
+    const [{texts = []} = {}] = bundledPackages([inRoot('node_modules/idb-keyval/dist/index.js')]);
+    expect(texts[0]).toContain('Copyright 2016, Jake Archibald');
+    expect(texts[1]).toMatch(/^Apache License\s+Version 2.0, January 2004.*END OF TERMS AND CONDITIONS$/s);
+    const whole = made('a', {license: 'Apache-2.0'}, {LICENSE: `Of a. ${texts[1]}`});
+    expect(bundledPackages([whole])[0]?.texts).toHaveLength(1);
   });
 
   it.each<[string, object, Record<string, string>]>([
@@ -92,7 +102,7 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     expect(read('LICENSE')).toBe(readFileSync(inRoot('LICENSE'), 'utf8'));
     const [, ...parts] = read('THIRD-PARTY-LICENSES.txt').split(`\n\n${'='.repeat(80)}\n\n`);
     const names = parts.map(part => part.slice(0, part.indexOf(' ')));
-    const transitive = ['@preact/signals-core'];
+    const transitive = ['@preact/signals-core', 'rolldown'];
     expect(names).toEqual(expect.arrayContaining([...Object.keys(packageJson.dependencies), ...transitive]));
     for (const standIn of ['qs', 'rate-limiter-flexible', 'picomatch-browser', 'xcase', '@lezer/highlight'])
       expect(names).not.toContain(standIn);
