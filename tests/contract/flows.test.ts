@@ -63,6 +63,7 @@ function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = pla
   return newCustomerSteps(of, {
     hands,
     workspace,
+    branch: 'csm-checklist-1',
     checklist: path => {
       store ??= (async () => {
         const made = checklistOf(path, hands);
@@ -747,7 +748,7 @@ describe('a customer from another CSM', () => {
   async function steps(by = hands): Promise<Step[]> {
     const store = checklistOf(hooli, by);
     await store.refresh();
-    return handoverSteps(handoverPlan, workspace, async () => store);
+    return handoverSteps(handoverPlan, workspace, async () => store, 'csm-checklist-1');
   }
   const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));
 
