@@ -1,19 +1,17 @@
 import {textOfBytes} from '../gitlab/bytes.ts';
-import {GitLabError} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
+import {orNone} from '../gitlab/missing.ts';
 import type {FileAction} from '../gitlab/model.ts';
 import type {Change} from './change.ts';
+import {branchFault, messageFault, undoMessage} from './commit-words.ts';
 import {changedMeanwhile, isUnclear, nothing, type Outcome} from './outcome.ts';
 
 type Commit = Extract<Change, {kind: 'commit'}>;
 type Restore = Extract<Change, {kind: 'restore'}>;
 
-async function fileOrNone(gitlab: GitLab, project: number, path: string): Promise<StoredFile | undefined> {
-  return gitlab.file(project, path).catch(error => {
-    if (error instanceof GitLabError && error.kind === 'missing') return undefined;
-    throw error;
-  });
-}
+/** Files as they are now; undefined for those that are not there. */
+type Found = readonly (StoredFile | undefined)[];
 
 /** What a commit does to each file. */
 export function actionsFor(files: Commit['files']): FileAction[] {
@@ -22,38 +20,82 @@ export function actionsFor(files: Commit['files']): FileAction[] {
   );
 }
 
-/** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
-export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
-  const {projectId, branch, message, files} = change;
-  const look = () => Promise.all(files.map(({path}) => fileOrNone(gitlab, projectId, path)));
-  const isOurs = (found: readonly (StoredFile | undefined)[]) =>
-    files.every(({to}, index) => {
-      const file = found[index];
-      return file !== undefined && textOfBytes(file.bytes) === to;
-    });
-  let found: readonly (StoredFile | undefined)[];
+/**
+ * Refuses a message, and the name of a new branch, before anything is sent.
+ *
+ * @throws GitLabError `rule`, as a push rule's refusal, so that both can be edited
+ */
+export function assertCommitWords({message, branch}: {readonly message: string; readonly branch?: string}): void {
+  const fault = messageFault(message) ?? (branch === undefined ? undefined : branchFault(branch));
+  if (fault !== undefined) throw new GitLabError('rule', fault);
+}
+
+/** The same failure with more to be told of it, in whole sentences. */
+export function withWords(error: unknown, words: string): GitLabError {
+  const {message, kind, status, retryAfter} =
+    error instanceof GitLabError ? error : new GitLabError('unavailable', problemOf(error).words);
+  return new GitLabError(kind, `${message} ${words}`, status, retryAfter);
+}
+
+function filesNow(gitlab: GitLab, project: number, files: readonly {readonly path: string}[]): Promise<Found> {
+  // To whom is signed out by now, GitLab says of all that is private that it does not find it.
+  return Promise.all(files.map(({path}) => orNone(gitlab.file(project, path), () => gitlab.project(project))));
+}
+
+/** Whether each file has just this text; null stands for no file. */
+function haveTexts(found: Found, texts: readonly (string | null)[]): boolean {
+  return texts.every((text, index) => {
+    const file = found[index];
+    return text === null ? file === undefined : file !== undefined && textOfBytes(file.bytes) === text;
+  });
+}
+
+/**
+ * Sends a commit. The answer to it can get lost on the way, and a second try meets the first: the files tell whether it was made.
+ *
+ * @param texts what the files have once it was made
+ * @returns the commit's id, or the files where they had to tell
+ */
+async function send(
+  commit: () => Promise<string>,
+  look: () => Promise<Found>,
+  texts: readonly (string | null)[],
+): Promise<string | Found> {
   try {
-    await gitlab.commit(projectId, branch, message, actionsFor(files));
-    found = await look();
+    return await commit();
   } catch (error) {
-    // The answer to a commit can get lost on the way, and a second try meets the first: the files tell whether it was made.
     const isConflict = error instanceof GitLabError && error.kind === 'conflict';
     if (!isConflict && !isUnclear(error)) throw error;
-    found = await look().catch(() => {
-      throw error;
+    const found = await look().catch(() => {
+      if (isConflict) throw error;
+      throw withWords(error, 'The commit may have been made. Trying again doesn’t make it twice.');
     });
-    if (!isOurs(found)) throw error;
+    if (!haveTexts(found, texts)) throw error;
+    return found;
   }
+}
+
+/** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
+export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
+  const {projectId, branch, files} = change;
+  const message = change.message.trim();
+  assertCommitWords({message});
+  const texts = files.map(({to}) => to);
+  const look = () => filesNow(gitlab, projectId, files);
+  const answer = await send(() => gitlab.commit(projectId, branch, message, actionsFor(files)), look, texts);
+  const own = typeof answer === 'string' ? answer : '';
+  // A look that fails after a clear answer is no failure: the commit was made, and its id is known.
+  const found = typeof answer === 'string' ? await look().catch(() => undefined) : answer;
   // Somebody's commit came right after: taking ours back would take theirs along.
-  if (!isOurs(found)) return nothing;
+  if (found !== undefined && !haveTexts(found, texts)) return nothing;
   const undo: Restore = {
     kind: 'restore',
     projectId,
     branch,
-    message: `Undo: ${message}`,
+    message: undoMessage(message),
     files: files.map(({path, lastCommitId}, index) => ({
       path,
-      commitId: found[index]?.lastCommitId ?? '',
+      commitId: found?.[index]?.lastCommitId ?? own,
       before: lastCommitId ?? null,
     })),
   };
@@ -61,17 +103,29 @@ export async function commit(gitlab: GitLab, change: Commit): Promise<Outcome> {
 }
 
 /** Brings files back to what they were before a commit of ours, if nobody changed them since. */
-export async function restore(gitlab: GitLab, {projectId, branch, message, files}: Restore): Promise<Outcome> {
-  const actions = await Promise.all(
-    files.map(async ({path, commitId, before}): Promise<FileAction> => {
-      const now = await fileOrNone(gitlab, projectId, path);
-      if (now?.lastCommitId !== commitId) throw changedMeanwhile(path);
-      if (before === null) return {action: 'delete', path, lastCommitId: commitId};
-      const old = textOfBytes((await gitlab.file(projectId, path, before)).bytes);
-      if (old === undefined) throw changedMeanwhile(path);
-      return {action: 'update', path, text: old, lastCommitId: commitId};
+export async function restore(gitlab: GitLab, change: Restore): Promise<Outcome> {
+  const {projectId, branch, files} = change;
+  const message = change.message.trim();
+  assertCommitWords({message});
+  const look = () => filesNow(gitlab, projectId, files);
+  const before = Promise.all(
+    files.map(async ({path, before: commitId}) => {
+      if (commitId === null) return null;
+      const text = textOfBytes((await gitlab.file(projectId, path, commitId)).bytes);
+      if (text === undefined) throw changedMeanwhile(path);
+      return text;
     }),
   );
-  await gitlab.commit(projectId, branch, message, actions);
+  const [now, texts] = await Promise.all([look(), before]);
+  // An earlier try, whose answer was lost, brought them back.
+  if (haveTexts(now, texts)) return nothing;
+  const actions = files.map(({path, commitId}, index): FileAction => {
+    if (now[index]?.lastCommitId !== commitId) throw changedMeanwhile(path);
+    const text = texts[index];
+    return typeof text === 'string'
+      ? {action: 'update', path, text, lastCommitId: commitId}
+      : {action: 'delete', path, lastCommitId: commitId};
+  });
+  await send(() => gitlab.commit(projectId, branch, message, actions), look, texts);
   return nothing;
 }
