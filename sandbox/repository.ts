@@ -42,12 +42,25 @@ export class FileChanged extends CommitRefused {
   }
 }
 
-/** One branch with its history; enough of a Git repository for what the files and commits API tell. */
+/** A branch beside the default one: its files and its last commit. */
+interface Branch {
+  readonly files: ReadonlyMap<string, RepositoryFile>;
+  readonly head: Commit;
+}
+
+/** Whether a branch can have this name (`git_ref_validator.rb`). */
+export function isBranchName(name: string): boolean {
+  if (name === '' || name === 'HEAD' || /^(-|refs\/heads\/|refs\/remotes\/)|[/.]$/.test(name)) return false;
+  if (/[\p{Cc} ~^:?*[\\]|\.\.|\/\/|@\{/u.test(name)) return false;
+  return !name.split('/').some(part => part.startsWith('.') || part.endsWith('.lock'));
+}
+
+/** The default branch with its history; enough of a Git repository for what the files and commits API tell. */
 export class Repository {
   readonly files = new Map<string, RepositoryFile>();
   readonly commits: Commit[] = [];
-  /** Branches beside the default one, with their files; they have no history of their own. */
-  readonly branches = new Map<string, ReadonlyMap<string, RepositoryFile>>();
+  /** Branches beside the default one. */
+  readonly branches = new Map<string, Branch>();
   private readonly history = new Map<string, ReadonlyMap<string, RepositoryFile>>();
   /** Paths of files that are symbolic links: their content is the path that they lead to. */
   readonly links = new Set<string>();
@@ -66,7 +79,7 @@ export class Repository {
   /** The files of a branch, of HEAD or as a commit left them; undefined where there is no such ref. */
   filesOf(ref: string): ReadonlyMap<string, RepositoryFile> | undefined {
     if (ref === 'HEAD' || ref === this.defaultBranch) return this.files;
-    return this.branches.get(ref) ?? this.filesAt(ref);
+    return this.branches.get(ref)?.files ?? this.filesAt(ref);
   }
 
   /** All files as a commit left them; undefined where there is no such commit. */
@@ -85,13 +98,7 @@ export class Repository {
     actions: readonly FileAction[],
     expected: ReadonlyMap<string, string> = new Map(),
   ): Commit {
-    for (const {action, path} of actions) {
-      const file = this.files.get(path);
-      const known = this.filesAt(expected.get(path) ?? '')?.get(path);
-      if (action !== 'create' && known && file && file.lastCommitId !== known.lastCommitId) throw new FileChanged(path);
-      if (action === 'create' && file) throw new CommitRefused('A file with this name already exists');
-      if (action !== 'create' && !file) throw new CommitRefused("A file with this name doesn't exist");
-    }
+    this.assertUnchanged(actions, expected);
     const commit = this.commitOf(this.apply(message, author, actions, this.files), message, author, actions);
     const {id} = commit;
     this.commits.unshift(commit);
@@ -99,21 +106,67 @@ export class Repository {
     return commit;
   }
 
-  /** Commits to a new branch that starts from the default one. */
-  commitToBranch(branch: string, message: string, author: string, actions: readonly FileAction[]): Commit {
+  /** The same on a new branch that starts from the default one. */
+  commitToBranch(
+    branch: string,
+    message: string,
+    author: string,
+    actions: readonly FileAction[],
+    expected: ReadonlyMap<string, string> = new Map(),
+  ): Commit {
+    if (!isBranchName(branch)) {
+      throw new CommitRefused(
+        `Something went wrong when we tried to create '${branch}' for you: Branch name is invalid`,
+      );
+    }
     if (this.branches.has(branch)) {
       throw new CommitRefused(
         `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
       );
     }
-    const files = new Map(this.files);
-    const commit = this.commitOf(this.apply(message, author, actions, files), message, author, actions);
-    this.branches.set(branch, files);
-    return commit;
+    this.assertUnchanged(actions, expected);
+    return this.grow(branch, this.files, this.commits[0]?.id, message, author, actions);
   }
 
-  private commitOf(id: string, message: string, author: string, actions: readonly FileAction[]): Commit {
-    const parentId = this.commits[0]?.id;
+  /** Commits to a branch that is there, as a push does. */
+  push(branch: string, message: string, author: string, actions: readonly FileAction[]): Commit {
+    const known = this.branches.get(branch);
+    if (known === undefined) throw new Error(`There is no branch ${branch}`);
+    return this.grow(branch, known.files, known.head.id, message, author, actions);
+  }
+
+  private assertUnchanged(actions: readonly FileAction[], expected: ReadonlyMap<string, string>): void {
+    for (const {action, path} of actions) {
+      const file = this.files.get(path);
+      const known = this.filesAt(expected.get(path) ?? '')?.get(path);
+      if (action !== 'create' && known && file && file.lastCommitId !== known.lastCommitId) throw new FileChanged(path);
+      if (action === 'create' && file) throw new CommitRefused('A file with this name already exists');
+      if (action !== 'create' && !file) throw new CommitRefused("A file with this name doesn't exist");
+    }
+  }
+
+  private grow(
+    branch: string,
+    from: ReadonlyMap<string, RepositoryFile>,
+    parentId: string | undefined,
+    message: string,
+    author: string,
+    actions: readonly FileAction[],
+  ): Commit {
+    const files = new Map(from);
+    const head = this.commitOf(this.apply(message, author, actions, files), message, author, actions, parentId);
+    this.branches.set(branch, {files, head});
+    this.history.set(head.id, files);
+    return head;
+  }
+
+  private commitOf(
+    id: string,
+    message: string,
+    author: string,
+    actions: readonly FileAction[],
+    parentId = this.commits[0]?.id,
+  ): Commit {
     return {id, message, author, at: new Date().toISOString(), parentId, paths: actions.map(({path}) => path)};
   }
 
@@ -123,7 +176,7 @@ export class Repository {
     actions: readonly FileAction[],
     files: Map<string, RepositoryFile>,
   ): string {
-    const hash = createHash('sha1').update(`${this.commits.length}\0${message}\0${author}`);
+    const hash = createHash('sha1').update(`${this.history.size}\0${message}\0${author}`);
     for (const {path, content} of actions) hash.update(path).update(content ?? '');
     const id = hash.digest('hex');
     for (const {action, path, content} of actions) {

@@ -66,6 +66,9 @@ export interface MergeRequest {
   readonly source: string;
   readonly target: string;
   state: 'opened' | 'closed' | 'merged';
+  /** Who made it; nobody that is known in a world that was made with it. */
+  readonly author?: User;
+  closedBy?: User;
 }
 
 interface Source {
@@ -358,7 +361,7 @@ export class World {
       mergeRequests.find(other => other.iid === iid),
       `!${iid}`,
     );
-    const files = found(repository.branches.get(request.source), request.source);
+    const {files} = found(repository.branches.get(request.source), request.source);
     for (const [path, {content}] of files) {
       const action = repository.files.has(path) ? 'update' : 'create';
       repository.commit(`Merge ${request.source}`, 'somebody', [{action, path, content}]);

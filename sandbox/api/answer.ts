@@ -28,6 +28,7 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The body's fields, from JSON or a form; files of a form are `File`s. */
   readonly body: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
   /** The path below `/api/v4` with its query, as it came. */
   readonly rawPath: string;
 }

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {blobId, type Commit, CommitRefused, type FileAction, FileChanged, modeOf} from '../repository.ts';
-import {bytes, type Project} from '../world.ts';
+import {blobId, type Commit, CommitRefused, type FileAction, FileChanged, isBranchName, modeOf} from '../repository.ts';
+import {bytes, type Project, type World} from '../world.ts';
 import {
   type Answer,
   badParameter,
@@ -66,16 +66,17 @@ function write(call: Call, action: FileAction['action']): Answer {
   return {status: action === 'create' ? 201 : 200, body: {file_path: path, branch}};
 }
 
-function commitEntity(commit: Commit) {
+function commitEntity(commit: Commit, world: World) {
+  const author = world.findUser(commit.author)?.name ?? commit.author;
   return {
     id: commit.id,
     short_id: commit.id.slice(0, 8),
     title: commit.message.split('\n')[0],
     message: commit.message,
-    author_name: commit.author,
+    author_name: author,
     author_email: `${commit.author}@example.com`,
     authored_date: commit.at,
-    committer_name: commit.author,
+    committer_name: author,
     committer_email: `${commit.author}@example.com`,
     committed_date: commit.at,
     created_at: commit.at,
@@ -100,7 +101,9 @@ function commitAll(call: Call): Answer {
   const project = projectOf(call);
   const {repository} = project;
   for (const name of ['branch', 'commit_message', 'actions']) {
-    if (call.body[name] === undefined) throw new Refusal(400, {message: `400 Bad request - ${name} is required`});
+    const value = call.body[name];
+    const isBlank = value === undefined || (typeof value === 'string' && value.trim() === '');
+    if (isBlank) throw new Refusal(400, {message: `400 Bad request - ${name} is required`});
   }
   const {branch, start_branch: start} = call.body;
   const isNew = start === repository.defaultBranch && branch !== repository.defaultBranch && !repository.isEmpty;
@@ -121,28 +124,35 @@ function commitAll(call: Call): Answer {
       content: content(action),
     }));
     const commit = isNew
-      ? repository.commitToBranch(String(branch), message, author, done)
+      ? repository.commitToBranch(String(branch), message, author, done, expected)
       : repository.commit(message, author, done, expected);
     call.world.recordActivity(project);
-    return {status: 201, body: commitEntity(commit)};
+    return {status: 201, body: commitEntity(commit, call.world)};
   } catch (error) {
     if (error instanceof CommitRefused) throw new Refusal(400, {message: error.message});
     throw error;
   }
 }
 
+/** A branch by its name. @throws Refusal 400 for what is no branch's name, 404 where there is no such branch */
+function branchOf({params}: Call, repository: Project['repository']) {
+  const name = params.branch ?? '';
+  if (!isBranchName(name)) throw new Refusal(400, {message: 'The branch refname is invalid'});
+  const isDefault = name === repository.defaultBranch;
+  const head = isDefault ? repository.commits[0] : repository.branches.get(name)?.head;
+  if (head === undefined) throw notFound('Branch');
+  return {name, isDefault, head};
+}
+
 export const fileRoutes: Routes = {
   'GET /projects/:id/repository/branches/:branch': call => {
-    const repository = repositoryOf(call);
-    const name = call.params.branch ?? '';
-    const isDefault = name === repository.defaultBranch && !repository.isEmpty;
-    if (!isDefault && !repository.branches.has(name)) throw notFound('Branch');
+    const {name, isDefault, head} = branchOf(call, repositoryOf(call));
     const project = projectOf(call);
     return {
       status: 200,
       body: {
         name,
-        commit: repository.commits[0] && commitEntity(repository.commits[0]),
+        commit: commitEntity(head, call.world),
         merged: false,
         protected: isDefault,
         developers_can_push: false,
@@ -157,7 +167,14 @@ export const fileRoutes: Routes = {
     signedIn(call);
     const project = projectOf(call);
     needs(call, project, 30);
-    if (!project.repository.branches.delete(call.params.branch ?? '')) throw notFound('Branch');
+    const {name, isDefault, head} = branchOf(call, project.repository);
+    // `destroy_conditionally!` compares with the day on which the branch's last commit was written.
+    const since = Date.parse(call.headers.get('if-unmodified-since') ?? '');
+    if (Math.floor(Date.parse(head.at) / 1_000) > Math.floor(since / 1_000)) {
+      throw new Refusal(412, {message: '412 Precondition Failed'});
+    }
+    if (isDefault) throw new Refusal(400, {message: 'The default branch of a project cannot be deleted.'});
+    project.repository.branches.delete(name);
     return {status: 204};
   },
   'GET /projects/:id/repository/files/:path': call => {
@@ -165,8 +182,7 @@ export const fileRoutes: Routes = {
     const ref = call.query.get('ref');
     if (!ref) throw badParameter('ref is missing');
     const [head] = repository.commits;
-    const isHead = ref === 'HEAD' || ref === repository.defaultBranch;
-    const files = isHead ? repository.files : repository.filesAt(ref);
+    const files = repository.filesOf(ref);
     if (!head || !files) throw notFound('Commit');
     const path = call.params.path ?? '';
     const file = files.get(path);
@@ -190,7 +206,11 @@ export const fileRoutes: Routes = {
   },
   'PUT /projects/:id/repository/files/:path': call => write(call, 'update'),
   'POST /projects/:id/repository/files/:path': call => write(call, 'create'),
-  'GET /projects/:id/repository/commits': call => paged(call, repositoryOf(call).commits.map(commitEntity)),
+  'GET /projects/:id/repository/commits': call =>
+    paged(
+      call,
+      repositoryOf(call).commits.map(commit => commitEntity(commit, call.world)),
+    ),
   'POST /projects/:id/repository/commits': commitAll,
   'GET /projects/:id/repository/tree': call => {
     const repository = repositoryOf(call);

@@ -79,6 +79,7 @@ export async function answerApi(world: World, call: ApiCall): Promise<Answer & {
         method: call.method,
         query: new URLSearchParams(query),
         body: call.body,
+        headers: call.headers,
         rawPath: call.rawPath,
       });
       return {...answer, user};

@@ -66,6 +66,7 @@ export type Change =
       readonly kind: 'commit';
       readonly projectId: number;
       readonly branch: string;
+      /** What every commit says: 200 characters at most; no text of the repository, since GitLab acts on it. */
       readonly message: string;
       readonly files: readonly FileChange[];
     }
@@ -84,6 +85,7 @@ export type Change =
       readonly target: string;
       /** The new branch. */
       readonly source: string;
+      /** The commit's message; its first line is the title. */
       readonly message: string;
       readonly files: readonly FileChange[];
     }
@@ -92,6 +94,8 @@ export type Change =
       readonly projectId: number;
       readonly iid: number;
       readonly source: string;
+      /** The commit that the branch was made with: with another one on top the branch stays. Unknown in older journals. */
+      readonly head?: string | undefined;
     }
   | {
       readonly kind: 'avatar';

@@ -1,12 +1,12 @@
-import {textOfBytes} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import {sameSetting} from './apply.ts';
 import {hasWantedPicture} from './avatar.ts';
 import type {Change} from './change.ts';
-import {commitMade} from './commit.ts';
+import {commitMade, isRestored} from './commit.ts';
 import {issuesNow, subscribedNow} from './many.ts';
 import {invitedNow, removedNow, rolesNow} from './members.ts';
+import {mergeRequestMade} from './merge-request.ts';
 import {type Hands, nothing, type Outcome} from './outcome.ts';
 
 /**
@@ -45,16 +45,11 @@ async function isShared(gitlab: GitLab, {projectId, groupId}: Extract<Change, {k
   return sharedWith.some(({id}) => id === groupId);
 }
 
-/** Whether the files are as a restore brings them back. Throws GitLabError. */
-async function isRestored(gitlab: GitLab, {projectId, files}: Extract<Change, {kind: 'restore'}>): Promise<boolean> {
-  const same = await Promise.all(
-    files.map(async ({path, before}) => {
-      const now = await orNone(gitlab.file(projectId, path));
-      if (before === null || now === undefined) return before === null && now === undefined;
-      return textOfBytes(now.bytes) === textOfBytes((await gitlab.file(projectId, path, before)).bytes);
-    }),
-  );
-  return !same.includes(false);
+/** Whether a merge request is closed and its branch gone. Throws GitLabError. */
+async function isClosed(gitlab: GitLab, change: Extract<Change, {kind: 'close-merge-request'}>): Promise<boolean> {
+  const {projectId, iid, source} = change;
+  if ((await gitlab.mergeRequest(projectId, iid)).state !== 'closed') return false;
+  return (await orNone(gitlab.branchHead(projectId, source))) === undefined;
 }
 
 const doneOr = (isDone: boolean): Settled => (isDone ? nothing : 'not-made');
@@ -64,7 +59,7 @@ const doneOr = (isDone: boolean): Settled => (isDone ? nothing : 'not-made');
  *
  * @throws GitLabError where the look fails
  */
-export async function settle({gitlab}: Hands, change: Change, sent: Sent): Promise<Settled> {
+export async function settle({gitlab, notebook}: Hands, change: Change, sent: Sent): Promise<Settled> {
   const {undo} = sent;
   switch (change.kind) {
     case 'project-visibility':
@@ -92,7 +87,7 @@ export async function settle({gitlab}: Hands, change: Change, sent: Sent): Promi
     case 'restore':
       return doneOr(await isRestored(gitlab, change));
     case 'close-merge-request':
-      return doneOr((await gitlab.mergeRequestState(change.projectId, change.iid)) === 'closed');
+      return doneOr(await isClosed(gitlab, change));
     case 'avatar':
       return (await hasWantedPicture(gitlab, change)) ? {undo, goTo: undefined} : 'not-made';
     case 'subscriptions':
@@ -118,8 +113,9 @@ export async function settle({gitlab}: Hands, change: Change, sent: Sent): Promi
       const left = change.wasCreated ? await orNone(gitlab.group(change.from.id)) : undefined;
       return isOpen || (left && !left.isGoing) ? 'not-made' : {undo: undefined, goTo: webUrl};
     }
-    // Of these nothing is sent, or what is there does not tell whose it is.
     case 'merge-request':
+      return mergeRequestMade(gitlab, notebook, change);
+    // Of these nothing is sent.
     case 'tick':
     case 'waiver':
     case 'side':

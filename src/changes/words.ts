@@ -1,6 +1,7 @@
 import type {NotificationSetting} from '../gitlab/model.ts';
 import {roleNames, visibilities} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
+import {titleOf} from './commit-words.ts';
 
 /** What a change does, for people: before it is made, after it, and in the journal. */
 export interface ChangeWords {
@@ -87,15 +88,15 @@ export function wordsOfChange(change: Change): ChangeWords {
       };
     }
     case 'commit':
-      return {what: `Commit to ${change.branch}: ${change.message}`, each: change.files.map(({path}) => path)};
+      return {what: `Commit to ${change.branch}: ${titleOf(change.message)}`, each: change.files.map(({path}) => path)};
     case 'restore':
       return {
-        what: `Commit to ${change.branch}: ${change.message}`,
+        what: `Commit to ${change.branch}: ${titleOf(change.message)}`,
         each: change.files.map(({path, before}) => (before === null ? `${path} is deleted` : `${path} as it was`)),
       };
     case 'merge-request':
       return {
-        what: `Make a merge request to ${change.target}: ${change.message}`,
+        what: `Make a merge request to ${change.target}: ${titleOf(change.message)}`,
         each: change.files.map(({path}) => path),
       };
     case 'close-merge-request':

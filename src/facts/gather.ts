@@ -236,8 +236,8 @@ async function readRecord(
   const {id} = await project;
   const record = await notebook.record(id);
   if (record.waiting === undefined) return record;
-  const isOpen = await gitlab.mergeRequestState(id, record.waiting.iid).then(
-    state => state === 'opened',
+  const isOpen = await gitlab.mergeRequest(id, record.waiting.iid).then(
+    ({state}) => state === 'opened',
     // Whether it is still open cannot be told: better to speak of it than to be silent.
     error => !(error instanceof GitLabError) || error.kind !== 'missing',
   );

@@ -19,6 +19,7 @@ import {isLinkMode} from './details.ts';
 import {GitLabError} from './errors.ts';
 import {pageOf, perPage, read, wholeList} from './lists.ts';
 import type {
+  Commit,
   FileAction,
   Group,
   GroupLink,
@@ -28,6 +29,7 @@ import type {
   Label,
   ListedProject,
   Member,
+  MergeRequest,
   NewProject,
   NotificationSetting,
   Page,
@@ -41,7 +43,9 @@ import {isDoomed} from './names.ts';
 import {createRequester} from './requester.ts';
 import {
   accessSchema,
+  branchHeadSchema,
   branchSchema,
+  commitSchema,
   fileSchema,
   groupSchema,
   importSchema,
@@ -159,6 +163,10 @@ function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
   };
 }
 
+function mergeRequestOf(raw: v.InferOutput<typeof mergeRequestSchema>): MergeRequest {
+  return {iid: raw.iid, state: raw.state, authorId: raw.author?.id, closedById: raw.closed_by?.id};
+}
+
 function notificationOf(body: unknown): NotificationSetting {
   const raw = read(notificationSchema, body);
   return {level: raw.level, newIssue: raw.events?.new_issue === true};
@@ -193,7 +201,7 @@ export function createGitLab(host: string, transport: Transport) {
     return (await transport({method, url, ...json})).body;
   };
   const mergeRequest = async (method: string, project: Ref, path: string, body?: object) =>
-    read(mergeRequestSchema, await send(method, `${projectUrl(project)}/merge_requests${path}`, body));
+    mergeRequestOf(read(mergeRequestSchema, await send(method, `${projectUrl(project)}/merge_requests${path}`, body)));
 
   return {
     /** The signed-in user. */
@@ -237,8 +245,27 @@ export function createGitLab(host: string, transport: Transport) {
       return read(branchSchema, await branches.show(project, branch)).can_push;
     },
 
-    async deleteBranch(project: Ref, branch: string): Promise<void> {
-      await branches.remove(project, branch);
+    /** A branch's last commit. */
+    async branchHead(project: Ref, branch: string): Promise<Commit> {
+      const {commit} = read(branchHeadSchema, await branches.show(project, branch));
+      return {
+        id: commit.id,
+        message: commit.message,
+        authorName: commit.author_name,
+        authoredAt: commit.authored_date,
+      };
+    },
+
+    /**
+     * Deletes a branch. GitLab refuses it (status 412) where the last commit was written later than the one that is known.
+     *
+     * @param head the branch's last commit, as far as it is known
+     */
+    async deleteBranch(project: Ref, branch: string, {authoredAt}: Pick<Commit, 'authoredAt'>): Promise<void> {
+      const url = `${projectUrl(project)}/repository/branches/${encodeURIComponent(branch)}`;
+      // gitbeaker's own function for it sends no headers.
+      const headers = {'if-unmodified-since': new Date(authoredAt).toUTCString()};
+      await transport({method: 'DELETE', url, headers});
     },
 
     /** Makes a merge request of a branch, which is deleted when it is merged. Resolves to its number. */
@@ -247,9 +274,20 @@ export function createGitLab(host: string, transport: Transport) {
       return (await mergeRequest('POST', project, '', {...branches, title})).iid;
     },
 
-    /** @returns `opened`, `closed`, `merged` or `locked` */
-    async mergeRequestState(project: Ref, iid: number): Promise<string> {
-      return (await mergeRequest('GET', project, `/${iid}`)).state;
+    async mergeRequest(project: Ref, iid: number): Promise<MergeRequest> {
+      return mergeRequest('GET', project, `/${iid}`);
+    },
+
+    /** The open merge requests of a branch of the project itself. */
+    async openMergeRequests(project: number, source: string): Promise<MergeRequest[]> {
+      const wanted = new URLSearchParams({
+        state: 'opened',
+        source_branch: source,
+        source_project_id: String(project),
+        per_page: String(perPage),
+      });
+      const raw = await send('GET', `${projectUrl(project)}/merge_requests?${wanted}`);
+      return read(v.array(mergeRequestSchema), raw).map(mergeRequestOf);
     },
 
     async closeMergeRequest(project: Ref, iid: number): Promise<void> {
@@ -260,6 +298,7 @@ export function createGitLab(host: string, transport: Transport) {
      * Makes one commit. Where a file was changed since its `lastCommitId`, GitLab refuses all of it (kind `conflict`).
      *
      * @param startBranch makes `branch` anew, from this one
+     * @returns the commit's id
      */
     async commit(
       project: Ref,
@@ -267,8 +306,8 @@ export function createGitLab(host: string, transport: Transport) {
       message: string,
       actions: readonly FileAction[],
       startBranch?: string,
-    ): Promise<void> {
-      await commits.create(
+    ): Promise<string> {
+      const made = await commits.create(
         project,
         branch,
         message,
@@ -280,6 +319,7 @@ export function createGitLab(host: string, transport: Transport) {
         })),
         startBranch === undefined ? {} : {startBranch},
       );
+      return read(commitSchema, made).id;
     },
 
     /** The project's direct members. */

@@ -178,6 +178,26 @@ export interface FileAction {
   readonly lastCommitId?: string;
 }
 
+export interface Commit {
+  readonly id: string;
+  /** All of it, not only the first line. */
+  readonly message: string;
+  /** The name of the user who wrote it, as it was then. */
+  readonly authorName: string;
+  /** Date and time (ISO). */
+  readonly authoredAt: string;
+}
+
+export interface MergeRequest {
+  /** Number within the project. */
+  readonly iid: number;
+  /** `opened`, `closed`, `merged` or `locked`. */
+  readonly state: string;
+  readonly authorId: number | undefined;
+  /** Who closed it last. */
+  readonly closedById: number | undefined;
+}
+
 /** A picture file. */
 export interface Picture {
   /** The file's name; GitLab looks at its extension. */

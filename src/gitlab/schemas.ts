@@ -103,7 +103,21 @@ export const markdownSchema = v.object({html: v.string()});
 
 export const branchSchema = v.object({can_push: v.boolean()});
 
-export const mergeRequestSchema = v.object({iid: id, state: someText, web_url: webUrl});
+export const commitSchema = v.object({id: objectId});
+
+export const branchHeadSchema = v.object({
+  commit: v.object({id: objectId, message: v.string(), author_name: v.string(), authored_date: v.string()}),
+});
+
+const byUser = v.nullish(v.object({id}));
+
+export const mergeRequestSchema = v.object({
+  iid: id,
+  state: someText,
+  web_url: webUrl,
+  author: byUser,
+  closed_by: byUser,
+});
 
 export const treeSchema = v.object({
   id: objectId,

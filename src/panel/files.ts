@@ -6,7 +6,6 @@ import {
   groupKey,
   groupPlaceholders,
   noRules,
-  type PlaceholderGroup,
 } from '../placeholders/index.ts';
 
 /** A file whose placeholders are filled in. */
@@ -122,14 +121,40 @@ export function filledFiles(
   });
 }
 
-function name(path: string): string {
-  return path.split('/').at(-1) ?? path;
+function counted(count: number, one: string, many: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }
 
-/** What the commit says it does. */
-export function commitMessage(paths: readonly string[], filled: readonly Pick<PlaceholderGroup, 'text'>[]): string {
-  const few = filled.slice(0, 5).map(({text}) => text);
-  const rest = filled.length - few.length;
-  const what = few.length > 0 ? `: ${few.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}` : '';
-  return `Fill in ${paths.map(name).join(', ')}${what}`;
+/** Which files a commit is about, without their names, which come from the repository. */
+function filesWords(paths: readonly string[]): string {
+  const templates = paths.filter(path => path.startsWith('.gitlab/issue_templates/')).length;
+  const hasReadme = paths.some(path => /(^|\/)(readme|_?index)(\.[^/]*)?$/i.test(path));
+  const words = [
+    ...(hasReadme ? ['the README'] : []),
+    ...counted(templates, 'issue template', 'issue templates'),
+    ...counted(paths.length - templates - (hasReadme ? 1 : 0), 'other file', 'other files'),
+  ];
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ') || 'files';
+}
+
+/**
+ * What a commit says that fills in files: fixed words and bare numbers only, since GitLab acts on references, addresses and the
+ * like in a message, whoever wrote them.
+ *
+ * @param files those that it changes
+ * @param placeholders how many are filled in
+ */
+export function commitMessage(
+  files: readonly Pick<EditedFile, 'path' | 'lastCommitId'>[],
+  placeholders: number,
+): string {
+  const isNew = files.length > 0 && files.every(({lastCommitId}) => lastCommitId === undefined);
+  const count = counted(placeholders, 'placeholder', 'placeholders').map(words => ` (${words})`);
+  const what = filesWords(files.map(({path}) => path));
+  return `${isNew && placeholders === 0 ? 'Add' : 'Fill in'} ${what}${count.join('')}`;
+}
+
+/** What a commit says that puts another CSM into files; the same holds for it. */
+export function handoverMessage(files: readonly Pick<EditedFile, 'path'>[]): string {
+  return `Update the CSM in ${filesWords(files.map(({path}) => path))}`;
 }

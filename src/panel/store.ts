@@ -489,7 +489,7 @@ export function createStore(options: StoreOptions): Store {
     const notTaken = () => keep(before => withUndoSent(before, entryId, false));
     const done = async ({left = []}: Outcome) => {
       // Only a part came back: the rest can still be taken back, and what did is not done twice.
-      if (left.length > 0 && change.kind !== 'move-back') return notTaken();
+      if (left.length > 0 && change.kind !== 'move-back' && change.kind !== 'close-merge-request') return notTaken();
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {
           undos.value = changed(undos.value, check.id, undefined);

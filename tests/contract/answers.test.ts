@@ -156,6 +156,22 @@ describe.skipIf(!hasShared)(`answers have the shape of GitLab’s${hasShared ? '
     }
   });
 
+  it('merge requests, one and many', async () => {
+    const {repository, mergeRequests} = server.sandbox.world.project(acme);
+    repository.commitToBranch('other', 'Other', 'dana', []);
+    const [author, closedBy] = [server.sandbox.world.user('dana'), server.sandbox.world.user('sam')];
+    mergeRequests.push({iid: 1, title: 'One', source: 'other', target: 'main', state: 'closed', author, closedBy});
+    const names = Object.keys(
+      (openApi?.definitions.API_Entities_MergeRequestBasic as {properties?: object} | undefined)?.properties ?? {},
+    );
+    for (const url of [`/projects/${id(acme)}/merge_requests?state=closed`, `/projects/${id(acme)}/merge_requests/1`]) {
+      const {body} = await get(url);
+      const [row] = [body].flat() as Record<string, unknown>[];
+      expect(row).toMatchObject({iid: 1, author: {username: 'dana'}, closed_by: {username: 'sam'}});
+      expect(Object.keys(row ?? {}).filter(key => !names.includes(key))).toEqual([]);
+    }
+  });
+
   it('simple projects in a group', async () => {
     const {body} = await get(`/groups/${id(root)}/projects?include_subgroups=true&simple=true&with_shared=false`);
     const validate = validator().compile({
@@ -255,6 +271,7 @@ it('every operation that reads is held against the reference', () => {
     ...Object.keys(keysOf),
     'GET /groups/:id/projects',
     'GET /projects/:id/avatar',
+    'GET /projects/:id/merge_requests',
     'GET /projects/:id/merge_requests/:iid',
   ];
   expect(Object.keys(operations).filter(key => key.startsWith('GET') && !covered.includes(key))).toEqual([]);

@@ -440,15 +440,6 @@ describe('a merge request', () => {
   });
 });
 
-describe('a merge request whose branch somebody has', () => {
-  it('is refused, and the branch stays', async () => {
-    const change = await (cases['readme, merge request'] as Case).change();
-    await applyChange(hands, change);
-    await expect(applyChange(hands, change)).rejects.toMatchObject({kind: 'taken'});
-    expect([...server.sandbox.world.project(globex).repository.branches.keys()]).toEqual(['csm-checklist-1']);
-  });
-});
-
 describe('G2 sharing by somebody who is no Owner', () => {
   it('is told as a matter of the role, not as a missing group', async () => {
     world().addMember(globex, 'sam', 40);

@@ -63,6 +63,7 @@ function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = pla
   return newCustomerSteps(of, {
     hands,
     workspace,
+    branch: 'csm-checklist-1',
     checklist: path => {
       store ??= (async () => {
         const made = checklistOf(path, hands);
@@ -749,7 +750,7 @@ describe('a customer from another CSM', () => {
   async function steps(by = hands): Promise<Step[]> {
     const store = checklistOf(hooli, by);
     await store.refresh();
-    return handoverSteps(handoverPlan, workspace, async () => store);
+    return handoverSteps(handoverPlan, workspace, async () => store, 'csm-checklist-1');
   }
   const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));
 
@@ -791,6 +792,51 @@ describe('a customer from another CSM', () => {
     expect((await run(await steps())).done).toBe(true);
     expect(writes()).toBe(before);
     expect(readme()).toContain('@robin');
+  });
+
+  it.each([
+    ['of the commit', /\/repository\/commits$/],
+    ['of the merge request', /\/merge_requests$/],
+  ])('makes no second merge request where the answer %s is lost, and cannot be looked at', async (_which, path) => {
+    world().project(hooli).repository.pushLevel = 'nobody';
+    const look = path.source.includes('commits') ? /\/branches\// : path;
+    let isSent = false;
+    server.sandbox.faults.add({
+      method: 'POST',
+      path,
+      times: 1,
+      after: true,
+      status: 502,
+      meanwhile: () => {
+        isSent = true;
+        server.sandbox.faults.add({method: 'GET', path: look, drop: true});
+      },
+    });
+    const first = await run(await steps());
+    expect(isSent).toBe(true);
+    expect(first.states.files).toMatchObject({state: 'failed', words: expect.stringContaining('Trying again')});
+    expect((await run(await steps(), first.states)).done).toBe(true);
+    const {mergeRequests, repository} = world().project(hooli);
+    expect(mergeRequests).toMatchObject([{state: 'opened', source: 'csm-checklist-1'}]);
+    expect([...repository.branches.keys()]).toEqual(['csm-checklist-1']);
+  });
+
+  it('asks for another branch where somebody has it', async () => {
+    const {repository} = world().project(hooli);
+    repository.pushLevel = 'nobody';
+    repository.commitToBranch('csm-checklist-1', 'Mine', 'sam', []);
+    const first = await run(await steps());
+    expect(first.states.files).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('There is a branch “csm-checklist-1” already.'),
+      refused: {message: 'Update the CSM in the README', branch: 'csm-checklist-1'},
+    });
+    const store = checklistOf(hooli, hands);
+    await store.refresh();
+    const own = {...handoverPlan, commit: {branch: 'handover'}};
+    const again = handoverSteps(own, workspace, async () => store, 'csm-checklist-1');
+    expect((await run(again, first.states)).done).toBe(true);
+    expect(world().project(hooli).mergeRequests).toMatchObject([{source: 'handover'}]);
   });
 
   it('says so where the file was changed in between, and writes itself into the new text with the next try', async () => {

@@ -13,10 +13,16 @@ interface Answer {
   readonly body: unknown;
 }
 
-async function send(user: string, method: string, path: string, body?: unknown): Promise<Answer> {
+async function send(
+  user: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const response = await fetch(`${server.sandbox.origin}/api/v4${path}`, {
     method,
-    headers: {'content-type': 'application/json', 'private-token': world().addToken(user)},
+    headers: {'content-type': 'application/json', 'private-token': world().addToken(user), ...headers},
     redirect: 'manual',
     ...(body === undefined ? {} : {body: JSON.stringify(body)}),
   });
@@ -615,6 +621,95 @@ describe('H10 commits', () => {
       });
     expect((await first('robin')).status, 'a Developer').toBe(403);
     expect((await first('dana')).status).toBe(201);
+  });
+});
+
+/** `lib/api/branches.rb`, `merge_requests.rb` and the services behind them. */
+describe('C27 branches and merge requests', () => {
+  const of = `/projects/${id(globex)}`;
+  const branch = (name: string) => `${of}/repository/branches/${id(name)}`;
+  const commit = (name: string, known?: string) =>
+    send('dana', 'POST', `${of}/repository/commits`, {
+      branch: name,
+      start_branch: 'main',
+      commit_message: 'One',
+      actions: [{action: 'update', file_path: 'README.md', content: 'x', last_commit_id: known}],
+    });
+  const request = (more: object = {}) =>
+    send('dana', 'POST', `${of}/merge_requests`, {
+      source_branch: 'one',
+      target_branch: 'main',
+      title: 'One',
+      ...more,
+    });
+
+  it('a branch has its own last commit and files, and its commit the writer’s name', async () => {
+    const made = fields(await commit('one'));
+    expect(made.author_name).toBe('Dana Reyes');
+    expect(fields(await send('kim', 'GET', branch('one')))).toMatchObject({name: 'one', commit: {id: made.id}});
+    const readme = await send('dana', 'GET', `${of}/repository/files/README.md?ref=one`);
+    expect(fields(readme)).toMatchObject({content: 'eA==', last_commit_id: made.id});
+  });
+
+  it('a branch that starts from another is refused where a file was changed on that', async () => {
+    const known = world().project(globex).repository.commits[0]?.id;
+    world().commitFile(globex, 'README.md', 'Of somebody else');
+    expect(await commit('one', known)).toMatchObject({
+      status: 400,
+      body: {message: expect.stringContaining('has changed since')},
+    });
+  });
+
+  it.each([
+    ['a b', 400, "Something went wrong when we tried to create 'a b' for you: Branch name is invalid"],
+    ['main', 201, undefined],
+  ])('a new branch called %j: %i', async (name, status, message) => {
+    expect(await commit(name)).toMatchObject({status, ...(message ? {body: {message}} : {})});
+  });
+
+  it('a branch is not deleted where its last commit is newer than the one that is known', async () => {
+    const {authored_date: at} = fields(await commit('one')) as {authored_date: string};
+    const since = (milliseconds: number) => ({
+      'if-unmodified-since': new Date(Date.parse(at) + milliseconds).toUTCString(),
+    });
+    expect(await send('dana', 'DELETE', branch('one'), undefined, since(-60_000))).toEqual({
+      status: 412,
+      body: {message: '412 Precondition Failed'},
+    });
+    expect((await send('dana', 'DELETE', branch('one'), undefined, since(0))).status).toBe(204);
+    expect((await send('dana', 'DELETE', branch('one'))).status).toBe(404);
+    expect(await send('dana', 'GET', branch('a..b'))).toEqual({
+      status: 400,
+      body: {message: 'The branch refname is invalid'},
+    });
+  });
+
+  it('a merge request is found by its branch and state, and tells who made and who closed it', async () => {
+    await commit('one');
+    expect((await request()).status).toBe(201);
+    const list = async (query: string) => (await send('dana', 'GET', `${of}/merge_requests?${query}`)).body;
+    expect(await list('state=opened&source_branch=one')).toMatchObject([{iid: 1, author: {username: 'dana'}}]);
+    expect(await list('state=opened&source_branch=two')).toEqual([]);
+    await send('dana', 'PUT', `${of}/merge_requests/1`, {state_event: 'close'});
+    expect(await list('state=opened&source_branch=one')).toEqual([]);
+    expect(await list('')).toMatchObject([{state: 'closed', closed_by: {username: 'dana'}}]);
+  });
+
+  it.each<[string, object, number, unknown]>([
+    ['without its branch', {source_branch: 'two'}, 400, {source_branch: ['does not exist']}],
+    ['without a title', {title: ' '}, 400, {title: ["can't be blank"]}],
+    ['with a long title', {title: 'x'.repeat(256)}, 400, {title: ['is too long (maximum is 255 characters)']}],
+    ['into itself', {target_branch: 'one'}, 422, ["You can't use same project/branch for source and target"]],
+  ])('a merge request %s is refused', async (_how, more, status, message) => {
+    await commit('one');
+    expect(await request(more)).toEqual({status, body: {message}});
+  });
+
+  it('a second merge request of a branch is refused', async () => {
+    await commit('one');
+    await request();
+    const message = ['Another open merge request already exists for this source branch: !1'];
+    expect(await request()).toEqual({status: 409, body: {message}});
   });
 });
 

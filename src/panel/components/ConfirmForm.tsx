@@ -1,7 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {wordsOfChange} from '../../changes/words.ts';
-import {CommitFields} from './CommitFields.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
@@ -37,9 +37,10 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useEffect(() => (undoes === undefined ? button : form).current?.focus(), []);
+  const isReady = !row.busy && !(commits && commitFault({message: message.text}));
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (row.busy || (commits && message.text.trim() === '')) return;
+    if (!isReady) return;
     const worked = await (undoes === undefined
       ? store.run(row.check, change)
       : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
@@ -70,7 +71,7 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
           ref={button}
           type="submit"
           class={isDestructive(change) ? 'danger' : 'confirm'}
-          aria-disabled={row.busy}
+          aria-disabled={!isReady}
         >
           {row.busy ? 'Working…' : 'Do it'}
         </button>

@@ -1,4 +1,4 @@
-import {useSignal} from '@preact/signals';
+import {type Signal, signal, useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
@@ -16,14 +16,17 @@ import {
   rulesOf,
   templateFiles,
 } from '../files.ts';
+import type {OwnWords} from '../flows/flow.ts';
 import {newBranch} from '../flows/new-branch.ts';
 import {knownValues} from '../known-values.ts';
+import {mayPush} from '../may-push.ts';
 import {placeDraft} from '../placing.ts';
+import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
-import {CommitFields} from './CommitFields.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
@@ -60,9 +63,15 @@ function useOriginals({store, row}: FormProps) {
   return {originals: originals.value, problem: problem.value};
 }
 
-/** Whether the user may push to the default branch; taken for granted where that cannot be read. */
-async function mayPush({sources}: FormProps['store'], {id, defaultBranch}: Project): Promise<boolean> {
-  return defaultBranch === null || sources.gitlab.canPush(id, defaultBranch).catch(() => true);
+const ownWords = new WeakMap<Store, Map<string, Signal<OwnWords>>>();
+
+/** What the user wants a row's commit to say: it is there until the commit is made, or the page is left. */
+function ownWordsOf(store: Store, row: string): Signal<OwnWords> {
+  const ofRows = ownWords.get(store) ?? new Map<string, Signal<OwnWords>>();
+  ownWords.set(store, ofRows);
+  const known = ofRows.get(row) ?? signal<OwnWords>({});
+  ofRows.set(row, known);
+  return known;
 }
 
 /** Goes to the next field that is still empty, in a circle; false where there is none. */
@@ -79,9 +88,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
   const canPush = useSignal(true);
-  const ownMessage = useSignal<string | undefined>(undefined);
-  const ownBranch = useSignal<string | undefined>(undefined);
-  const freshBranch = useSignal(newBranch(store));
+  const own = ownWordsOf(store, row.check.id);
+  const freshBranch = useSignal(newBranch(store.now()));
+  const takenBranch = useSignal<string | undefined>(undefined);
   const facts = store.facts.value;
   const kept = typedOf(store);
   const {originals, problem} = useOriginals({store, row, onDone});
@@ -120,21 +129,18 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const [best] = suggestions.get(key) ?? [];
     return best && !values.get(key) && !left.has(key) ? [{key, ...best}] : [];
   });
-  const own = unused.filter(({origin}) => origin !== 'elsewhere');
+  const unusedHere = unused.filter(({origin}) => origin !== 'elsewhere');
   const use = (chosen: typeof unused) => set(chosen.map(({key, value}) => [key, value]));
-  const proposed = commitMessage(
-    changed.map(({path}) => path),
-    filled,
-  );
-  const message = ownMessage.value ?? proposed;
-  const branch = ownBranch.value ?? freshBranch.value;
+  const message = own.value.message ?? commitMessage(changed.length > 0 ? changed : files.own, filled.length);
+  const branch = canPush.value ? undefined : (own.value.branch ?? freshBranch.value);
   // An empty repository gets its first branch with the commit.
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
-  const isReady = !row.busy && changed.length > 0 && message.trim() !== '';
+  const words = {message, branch, takenBranch: takenBranch.value};
+  const isReady = !row.busy && changed.length > 0 && commitFault(words) === undefined;
   const wanted = store.wantedField.value;
   useEffect(() => {
     void kept.load();
-    void mayPush(store, project).then(may => {
+    void mayPush(store.sources.gitlab, project).then(may => {
       canPush.value = may;
     });
     if (wanted === undefined) form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
@@ -195,16 +201,20 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const what = {projectId: project.id, files: changed, message};
     const worked = await store.run(
       row.check,
-      canPush.value
+      branch === undefined
         ? {kind: 'commit', ...what, branch: target}
         : {kind: 'merge-request', ...what, target, source: branch},
     );
     if (!worked) {
-      freshBranch.value = newBranch(store);
+      const trouble = store.rows.value.find(({check}) => check === row.check)?.problem?.kind;
+      if (trouble === 'taken') takenBranch.value = branch;
+      // Where the answer was lost, the next try continues with what is there.
+      if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(store.now());
       // The branch can have been protected since it was asked for.
-      canPush.value = await mayPush(store, project);
+      canPush.value = await mayPush(store.sources.gitlab, project);
       return;
     }
+    own.value = {};
     await kept.learn(
       new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
@@ -265,9 +275,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
           Use all {unused.length} suggestions
         </button>
       )}
-      {own.length > 0 && own.length < unused.length && (
-        <button type="button" class="suggestion" onClick={() => use(own)}>
-          Use only the {own.length} that are not from another customer
+      {unusedHere.length > 0 && unusedHere.length < unused.length && (
+        <button type="button" class="suggestion" onClick={() => use(unusedHere)}>
+          Use only the {unusedHere.length} that are not from another customer
         </button>
       )}
       <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>
@@ -334,14 +344,13 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       <ChangedLines files={edited} values={values} rules={rules} />
       <Rendered gitlab={store.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
       <CommitFields
+        {...words}
         prefix={row.check.id}
-        message={message}
         onMessage={next => {
-          ownMessage.value = next;
+          own.value = {...own.value, message: next};
         }}
-        branch={canPush.value ? undefined : branch}
         onBranch={next => {
-          ownBranch.value = next;
+          own.value = {...own.value, branch: next};
         }}
         refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
       />

@@ -5,7 +5,7 @@ import {type CommitWords, type Flow, flowTitle, hasJustLeft} from '../flows/flow
 import type {Step} from '../flows/run.ts';
 import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
-import {CommitFields} from './CommitFields.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
 import {FlowEnd} from './FlowEnd.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {Icon} from './Icon.tsx';
@@ -22,10 +22,11 @@ export interface FlowViewProps {
 const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
 const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
 
-/** Asks for another commit message, where a push rule refused the one before. */
+/** Asks for another commit message, or another branch, where the one before was refused. */
 function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
   const words = useSignal(refused);
   const {message, branch} = words.value;
+  const isReady = commitFault(words.value) === undefined;
   return (
     <div class="form">
       <CommitFields
@@ -40,7 +41,12 @@ function CommitAgain({control, step, refused}: {control: FlowControl; step: stri
         }}
         isOpen
       />
-      <button type="button" class="confirm" onClick={() => void control.commitWith(words.value)}>
+      <button
+        type="button"
+        class="confirm"
+        aria-disabled={!isReady}
+        onClick={() => void (isReady && control.commitWith(words.value))}
+      >
         Commit with this message
       </button>
     </div>

@@ -9,17 +9,20 @@ import type {Problem} from '../../gitlab/problem.ts';
 import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
 import {changedLines} from '../changed-lines.ts';
-import {readmeFiles, rulesOf, templateFiles} from '../files.ts';
+import {handoverMessage, readmeFiles, rulesOf, templateFiles} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import {filledBefore} from '../flows/filled-before.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {formerOf, namings, renamed} from '../flows/handover.ts';
+import {newBranch} from '../flows/new-branch.ts';
 import {settingRows} from '../flows/setting-steps.ts';
 import {templateTexts} from '../flows/template-texts.ts';
 import {knownValues} from '../known-values.ts';
+import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
 import {Words} from './Words.tsx';
 
 interface HandoverFormProps {
@@ -101,6 +104,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const account = useSignal<User | undefined>(undefined);
   const mail = useSignal<string | undefined>(undefined);
   const template = useSignal('');
+  const canPush = useSignal(true);
   const {gitlab, workspace} = store.sources;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input')?.focus();
@@ -126,6 +130,11 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       },
       () => undefined,
     );
+    const {project} = facts;
+    if (project?.state !== 'known') return;
+    void mayPush(gitlab, project.value).then(may => {
+      canPush.value = may;
+    });
   }, []);
   const {readme, issueTemplates, members} = facts;
   const files = useMemo(() => [...readmeFiles(facts), ...templateFiles(facts)], [readme, issueTemplates]);
@@ -172,9 +181,16 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const lines = files.flatMap(({path, text}) =>
     changedLines(text, renamed(text, replacements)).map(line => ({path, ...line})),
   );
+  const changed = files.filter(({text}) => renamed(text, replacements) !== text);
+  const words = {
+    message: plan.commit?.message ?? handoverMessage(changed),
+    branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
+  };
+  const say = (part: typeof plan.commit) => control.edit({...flow, plan: {...plan, commit: {...plan.commit, ...part}}});
+  const isReady = user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
   const begin = async (event: Event) => {
     event.preventDefault();
-    if (user.value === undefined) return;
+    if (!isReady) return;
     control.edit({...flow, plan: {...plan, replacements: replacements.map(([from, to]) => [from, to])}});
     await store.choosePlaybook('from-another-csm');
     await control.goOn();
@@ -222,7 +238,12 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
         {lines.length === 0 && <p>No file changes.</p>}
-        {lines.length > 0 && <p>One commit changes these lines; the customer sees it.</p>}
+        {lines.length > 0 && (
+          <p>
+            One commit changes these lines. The customer can see it.
+            {!canPush.value && ' You can’t push to the default branch, so it becomes a merge request.'}
+          </p>
+        )}
         <ol>
           {lines.map(({path, line, before, after}) => (
             <li key={`${path} ${line}`} class="change">
@@ -236,11 +257,19 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
         </ol>
         <Settings store={store} />
       </section>
+      {changed.length > 0 && (
+        <CommitFields
+          {...words}
+          prefix="flow"
+          onMessage={message => say({message})}
+          onBranch={branch => say({branch})}
+        />
+      )}
       <section aria-label="Direct members">
         <h4>Who has access now</h4>
         <Members store={store} />
       </section>
-      <button type="submit" class="confirm" aria-disabled={user.value === undefined}>
+      <button type="submit" class="confirm" aria-disabled={!isReady}>
         Take it over
       </button>
     </form>

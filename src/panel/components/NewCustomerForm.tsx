@@ -5,7 +5,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project, User} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import {suggestValues} from '../../placeholders/index.ts';
-import {type EditedFile, fieldsOf, rulesOf} from '../files.ts';
+import {commitMessage, type EditedFile, fieldsOf, filledFiles, rulesOf} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {customerOf, groupPath, type Looked, look, planFault} from '../flows/new-customer.ts';
@@ -148,6 +148,11 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         plan={plan}
         workspace={workspace}
         looked={looked.value}
+        proposedMessage={commitMessage(
+          filledFiles(files.value, values, rules),
+          fields.filter(({key}) => values.get(key)).length,
+        )}
+        onMessage={message => change({commit: {...plan.commit, message}})}
         open={fields.filter(({key}) => !values.get(key)).length}
         onBack={() => {
           looked.value = undefined;

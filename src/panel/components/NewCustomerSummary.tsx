@@ -7,6 +7,7 @@ import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
 import {Alert} from './Alert.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -17,6 +18,9 @@ interface NewCustomerSummaryProps {
   readonly looked: Looked;
   /** How many placeholders have no value. */
   readonly open: number;
+  /** What the commit says unless the user wants it otherwise. */
+  readonly proposedMessage: string;
+  readonly onMessage: (message: string) => void;
   readonly onBack: () => void;
   readonly onTake: (takes: boolean) => void;
   /** Takes a group that is there instead. */
@@ -25,7 +29,7 @@ interface NewCustomerSummaryProps {
 
 /** What will happen; nothing was sent before this was shown. */
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
-  const {control, plan, workspace, looked, open, onBack, onTake, onUse} = props;
+  const {control, plan, workspace, looked, open, proposedMessage, onMessage, onBack, onTake, onUse} = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   // Once asked, it stays, so that it can be thought over.
@@ -37,8 +41,10 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const group = groupPath(plan, workspace);
   const roleFault = groupRoleFault(customer.segment, looked.role);
   const isAsked = looked.group !== undefined && (!plan.takesGroup || groupFault(looked.group) !== undefined);
+  const message = plan.commit?.message ?? proposedMessage;
   const isBlocked =
     isAsked ||
+    (values > 0 && commitFault({message}) !== undefined) ||
     looked.project !== undefined ||
     looked.taken !== undefined ||
     (looked.group === undefined && roleFault !== undefined);
@@ -93,6 +99,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           </li>
         </ul>
       </section>
+      {values > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
       <div class="actions">
         <button
           ref={button}

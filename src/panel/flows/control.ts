@@ -6,6 +6,7 @@ import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
 import type {CommitWords, Flow, StepState} from './flow.ts';
 import {handoverSteps} from './handover.ts';
+import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
 import {groupOf, preSalesSteps} from './pre-sales.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
@@ -160,7 +161,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   function stepsOf(now: Flow): Step[] {
     switch (now.kind) {
       case 'new-customer':
-        return newCustomerSteps(now.plan, scene);
+        return newCustomerSteps(now.plan, {...scene, branch: newBranch(now.startedAt)});
       case 'from-pre-sales':
         return preSalesSteps(now.plan, {
           hands,
@@ -169,7 +170,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
           checklist: () => projectStore(now.plan.projectId),
         });
       case 'from-another-csm':
-        return handoverSteps(now.plan, workspace, () => projectStore(now.plan.projectId));
+        return handoverSteps(now.plan, workspace, () => projectStore(now.plan.projectId), newBranch(now.startedAt));
     }
   }
 

@@ -3,12 +3,15 @@ import * as v from 'valibot';
 const strings = v.array(v.string());
 const pair = v.tuple([v.string(), v.string()]);
 
-/** What a commit says: the user gives it where a push rule refuses the proposed one. */
+/** What a commit says. */
 const commitSchema = v.object({
   message: v.string(),
   /** The branch of a merge request. */
   branch: v.optional(v.string()),
 });
+
+/** What the user wants a commit to say, where that is not what is proposed. */
+const ownWordsSchema = v.partial(commitSchema);
 
 const stepSchema = v.object({
   /** `running` in what was kept means: left in the middle. */
@@ -41,7 +44,7 @@ const newCustomerSchema = v.object({
   values: v.array(pair),
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
-  commit: v.optional(commitSchema),
+  commit: v.optional(ownWordsSchema),
 });
 
 const preSalesSchema = v.object({
@@ -66,7 +69,7 @@ const handoverSchema = v.object({
   address: v.string(),
   /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
   replacements: v.array(pair),
-  commit: v.optional(commitSchema),
+  commit: v.optional(ownWordsSchema),
 });
 
 const base = {
@@ -94,6 +97,7 @@ export type Flow = v.InferOutput<typeof flowSchema>;
 type FlowKind = Flow['kind'];
 export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
 export type CommitWords = v.InferOutput<typeof commitSchema>;
+export type OwnWords = v.InferOutput<typeof ownWordsSchema>;
 export type StepState = v.InferOutput<typeof stepSchema>;
 
 /** What a flow does, as a phrase. */

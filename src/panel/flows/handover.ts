@@ -2,11 +2,11 @@ import {comparable} from '../../checks/customer.ts';
 import type {Member, User} from '../../gitlab/model.ts';
 import {type FilledValues, meaningOf} from '../../placeholders/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
-import {commitMessage, type EditedFile, readmeFiles, templateFiles} from '../files.ts';
+import {type EditedFile, handoverMessage, readmeFiles, templateFiles} from '../files.ts';
+import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import type {FilledBefore} from './filled-before.ts';
 import type {FlowOf} from './flow.ts';
-import {newBranch} from './new-branch.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -159,8 +159,14 @@ export function renamed(text: string, replacements: readonly (readonly [string, 
  * Everything that a plan asks for, in steps.
  *
  * @param checklist the project's, once it was read
+ * @param branch the name of the branch that is made where the user may not push; the same for each try
  */
-export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () => Promise<Store>): Step[] {
+export function handoverSteps(
+  plan: Plan,
+  workspace: Workspace,
+  checklist: () => Promise<Store>,
+  branch: string,
+): Step[] {
   const wanted = plan.replacements.filter(([, to]) => to !== '');
   const row = {after: [], checklist};
   const steps: Step[] = [];
@@ -184,16 +190,10 @@ export function handoverSteps(plan: Plan, workspace: Workspace, checklist: () =>
           });
           if (files.length === 0) return undefined;
           const {id, defaultBranch} = project.value;
-          const paths = files.map(({path}) => path);
-          const what = {
-            projectId: id,
-            files,
-            message: plan.commit?.message ?? `Hand over to another CSM: ${commitMessage(paths, [])}`,
-          };
-          const canPush = await sources.gitlab.canPush(id, defaultBranch).catch(() => true);
-          return canPush
+          const what = {projectId: id, files, message: plan.commit?.message ?? handoverMessage(files)};
+          return (await mayPush(sources.gitlab, project.value))
             ? {kind: 'commit', ...what, branch: defaultBranch}
-            : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? newBranch(store)};
+            : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? branch};
         },
       }),
     });

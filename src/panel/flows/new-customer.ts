@@ -21,10 +21,10 @@ import {
   rulesOf,
   templateFiles,
 } from '../files.ts';
+import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
-import type {CommitWords, FlowOf, StepState} from './flow.ts';
-import {newBranch} from './new-branch.ts';
+import type {FlowOf, OwnWords, StepState} from './flow.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -104,6 +104,8 @@ export interface NewCustomerScene {
   readonly workspace: Workspace;
   /** The project's checklist, once the project is there; made once. */
   readonly checklist: (path: string) => Promise<Store>;
+  /** The name of the branch that is made where the user may not push; the same for each try. */
+  readonly branch: string;
 }
 
 /** The files of the project that are filled in. */
@@ -111,11 +113,16 @@ function filesOf({facts}: Store): EditedFile[] {
   return [...readmeFiles(facts.value), ...templateFiles(facts.value)];
 }
 
-/** The commit that fills in what the user gave values for; undefined where nothing is left of it. */
+/**
+ * The commit that fills in what the user gave values for; undefined where nothing is left of it.
+ *
+ * @param branch the new one where the user may not push
+ */
 async function fill(
   store: Store,
   values: ReadonlyMap<string, string>,
-  own: CommitWords | undefined,
+  own: OwnWords | undefined,
+  branch: string,
 ): Promise<Change | undefined> {
   const {project, record} = store.facts.value;
   if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
@@ -131,14 +138,8 @@ async function fill(
   );
   if (changed.length === 0) return undefined;
   const filled = fieldsOf(files, rules).filter(({key}) => values.get(key));
-  const message =
-    own?.message ??
-    commitMessage(
-      changed.map(({path}) => path),
-      filled,
-    );
-  const what = {projectId: id, files: changed, message};
-  const canPush = await store.sources.gitlab.canPush(id, defaultBranch).catch(() => true);
+  const what = {projectId: id, files: changed, message: own?.message ?? commitMessage(changed, filled.length)};
+  const canPush = await mayPush(store.sources.gitlab, project.value);
   const aliases = rules.aliases ?? store.sources.workspace.placeholderAliases;
   await typedOf(store).learn(
     new Set(),
@@ -146,7 +147,7 @@ async function fill(
   );
   return canPush
     ? {kind: 'commit', ...what, branch: defaultBranch}
-    : {kind: 'merge-request', ...what, target: defaultBranch, source: own?.branch ?? newBranch(store)};
+    : {kind: 'merge-request', ...what, target: defaultBranch, source: own?.branch ?? branch};
 }
 
 /** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
@@ -165,7 +166,7 @@ async function hasPicture({facts, sources}: Store, base64: string): Promise<bool
 }
 
 /** Everything that a plan asks for, in steps. */
-export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewCustomerScene): Step[] {
+export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branch}: NewCustomerScene): Step[] {
   const customer = customerOf(plan, workspace);
   const {mails, usernames} = parsePeople(plan.people);
   const count = mails.length + usernames.length;
@@ -220,7 +221,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
         title: 'Fill in the README and the issue templates, in one commit',
         // The README can be right while an issue template is not.
         always: true,
-        changeOf: store => fill(store, values, plan.commit),
+        changeOf: store => fill(store, values, plan.commit, branch),
         leftOf: store => notAskedFor(store, values),
       }),
     );

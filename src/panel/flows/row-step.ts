@@ -104,8 +104,8 @@ export function rowStep({
         // Not finished is not failed.
         if (problem.kind === 'running') throw new Stopped(`${problem.words} ${problem.advice}`);
         if (problem.kind !== 'offline' && problem.kind !== 'unavailable') await sending(false);
-        if (problem.kind === 'rule' && 'message' in change) {
-          throw new RefusedCommit(problem.words, {
+        if ((problem.kind === 'rule' || problem.kind === 'taken') && 'message' in change) {
+          throw new RefusedCommit(problem.kind, problem.words, {
             message: change.message,
             branch: change.kind === 'merge-request' ? change.source : undefined,
           });

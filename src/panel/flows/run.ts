@@ -32,12 +32,12 @@ export interface Step {
   readonly run: (tools: StepTools) => Promise<StepResult>;
 }
 
-/** A push rule refuses a commit: its message or its branch's name can be given anew. */
+/** A commit is refused for what it says, or its branch's name is another one's: both can be given anew. */
 export class RefusedCommit extends GitLabError {
   readonly commit: CommitWords;
 
-  constructor(words: string, commit: CommitWords) {
-    super('rule', words);
+  constructor(kind: 'rule' | 'taken', words: string, commit: CommitWords) {
+    super(kind, words);
     this.commit = commit;
   }
 }

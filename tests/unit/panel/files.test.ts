@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {bracketsIn, commitMessage, fieldsOf, filledFiles, proseOf} from '../../../src/panel/files.ts';
+import {bracketsIn, commitMessage, fieldsOf, filledFiles, handoverMessage, proseOf} from '../../../src/panel/files.ts';
 import {noRules, placeKey} from '../../../src/placeholders/index.ts';
 
 const readme = {path: 'README.md', text: 'one\n# [NAME]\nAsk [name] and [ROLE] [sic]\nend\n', lastCommitId: 'c'};
@@ -42,12 +42,30 @@ describe('a commit', () => {
     expect(filledFiles([readme], values, noRules)[0]?.to).toBe('one\n# Acme\nAsk Ann and [ROLE] [sic]\nend\n');
   });
 
-  it('says what it does, in few words', () => {
-    const fields = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(text => ({text}));
-    expect(commitMessage(['README.md', agenda.path], fields)).toBe(
-      'Fill in README.md, Agenda.md: A, B, C, D, E and 2 more',
-    );
-    expect(commitMessage([agenda.path], [])).toBe('Fill in Agenda.md');
+  const old = (...paths: string[]) => paths.map(path => ({path, lastCommitId: 'c'}));
+  const other = {...agenda, path: '.gitlab/issue_templates/Feature Request.md'};
+
+  it.each([
+    [[readme], 12, 'Fill in the README (12 placeholders)'],
+    [[readme], 1, 'Fill in the README (1 placeholder)'],
+    [[readme], 0, 'Fill in the README'],
+    [[readme, agenda, other], 3, 'Fill in the README and 2 issue templates (3 placeholders)'],
+    [[agenda], 1, 'Fill in 1 issue template (1 placeholder)'],
+    [[agenda, other], 0, 'Add 2 issue templates'],
+    [
+      old('docs/README.adoc', 'docs/team.md', agenda.path),
+      2,
+      'Fill in the README, 1 issue template and 1 other file (2 placeholders)',
+    ],
+    [old('_index.md', 'README.md', 'x/closes #1.md'), 2, 'Fill in the README and 2 other files (2 placeholders)'],
+    [[], 2, 'Fill in files (2 placeholders)'],
+  ])('says what it does in fixed words and numbers: %j with %i', (files, placeholders, expected) => {
+    expect(commitMessage(files, placeholders)).toBe(expected);
+  });
+
+  it('of a handover says what it updates', () => {
+    expect(handoverMessage([readme])).toBe('Update the CSM in the README');
+    expect(handoverMessage([readme, agenda, other])).toBe('Update the CSM in the README and 2 issue templates');
   });
 });
 
