@@ -170,7 +170,8 @@ export async function mergeRequestMade(
   if (head === undefined) return 'not-made';
   if (!isOurs(head, wanted, user)) return undefined;
   const own = (await gitlab.openMergeRequests(projectId, source)).find(({authorId}) => authorId === user.id);
-  return own && waitingFor(notebook, wanted, own.iid, head.id);
+  // The branch alone is gone on with by the next try.
+  return own ? waitingFor(notebook, wanted, own.iid, head.id) : 'not-made';
 }
 
 /** Closes a merge request that is open, and looks whether it is where the answer is lost. */

@@ -16,8 +16,6 @@ export interface Kind {
   readonly undoMethod?: string;
   /** Whether nothing takes it back. */
   readonly isFinal?: boolean;
-  /** Why a look cannot tell what became of it, where that is so. */
-  readonly cannotTell?: string;
 }
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
@@ -172,7 +170,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     row: 'readme',
     method: 'POST',
     request: /\/merge_requests$/,
-    cannotTell: 'the branch may be somebody’s, so the row’s own try looks for it',
     async change(world, gitlab) {
       const {lastCommitId} = await gitlab.file(globex, 'README.md');
       return {

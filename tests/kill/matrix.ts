@@ -33,8 +33,8 @@ export const moments: Readonly<Record<string, Moment>> = {
   'the page is left before it arrives': {fault: {drop: true}, isLeft: true},
 };
 
-/** All that a change can change, as a text to compare. @param withNewGroups a group that was made for a move that failed may stay */
-function stateOf({sandbox: {world}}: Server, withNewGroups: boolean): string {
+/** All that a change can change, as a text to compare. @param withLeftovers a group or a branch that was made for something that failed may stay */
+function stateOf({sandbox: {world}}: Server, withLeftovers: boolean): string {
   const {projects, notifications, labels} = world;
   const dana = world.user('dana');
   return JSON.stringify([
@@ -50,11 +50,12 @@ function stateOf({sandbox: {world}}: Server, withNewGroups: boolean): string {
         issues,
         [...repository.files].map(([file, bytes]) => [file, String(bytes)]),
         mergeRequests.filter(({state}) => state === 'opened').length,
+      withLeftovers && [...repository.branches.keys()],
       ],
     ),
     world.groups
       .filter(
-        ({path, markedForDeletionOn}) => markedForDeletionOn === null && (withNewGroups || path.includes('globex')),
+        ({path, markedForDeletionOn}) => markedForDeletionOn === null && (withLeftovers || path.includes('globex')),
       )
       .map(({path, visibility}) => [path, visibility]),
     [...notifications].filter(([, {level}]) => level !== 'global'),
@@ -189,7 +190,7 @@ export async function killUndo(server: Server, kindName: string, momentName: str
 /** Whether the journal says what GitLab's state says, and what takes it back does so. */
 export function isRight(kindName: string, {isDone, says, undo}: Killed): boolean {
   const kind = kinds[kindName];
-  if (says === 'not known') return kind?.cannotTell !== undefined;
+  if (says === 'not known') return false;
   if (!isDone) return says === 'nothing' && undo === 'none';
   return says === 'done' && undo === (kind?.isFinal ? 'none' : 'is as before');
 }
