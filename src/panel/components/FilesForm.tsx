@@ -3,7 +3,7 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
-import {meaningOf, suggestValues} from '../../placeholders/index.ts';
+import {meaningOf, ownSuggestion, suggestValues} from '../../placeholders/index.ts';
 import {
   commitMessage,
   type EditedFile,
@@ -117,11 +117,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const changed = useMemo(() => filledFiles(edited, values, rules), [edited, values, rules]);
   const filled = fields.filter(({key}) => [...values].some(([name, value]) => value && name.split('\n')[0] === key));
   const unused = fields.flatMap(({key}) => {
-    const [best] = suggestions.get(key) ?? [];
-    return best && !values.get(key) && !left.has(key) ? [{key, ...best}] : [];
+    const best = ownSuggestion(suggestions.get(key) ?? []);
+    return best && !values.get(key) && !left.has(key) ? [[key, best.value] as const] : [];
   });
-  const own = unused.filter(({origin}) => origin !== 'elsewhere');
-  const use = (chosen: typeof unused) => set(chosen.map(({key, value}) => [key, value]));
   const proposed = commitMessage(
     changed.map(({path}) => path),
     filled,
@@ -261,13 +259,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         </div>
       )}
       {unused.length > 1 && (
-        <button type="button" onClick={() => use(unused)}>
-          Use all {unused.length} suggestions
-        </button>
-      )}
-      {own.length > 0 && own.length < unused.length && (
-        <button type="button" class="suggestion" onClick={() => use(own)}>
-          Use only the {own.length} that are not from another customer
+        <button type="button" onClick={() => set(unused)}>
+          Use all {unused.length} suggestions for this customer
         </button>
       )}
       <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>
