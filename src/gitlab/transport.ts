@@ -52,8 +52,8 @@ const firstPause = 1_000;
 /** Longest wait, in seconds, that is sat out rather than reported. */
 const longestWait = 65;
 
-/** Headers of GitLab's that the API client reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
-const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
+/** Headers of GitLab's that the API client or the door reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
+const readHeaders = ['date', 'link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
 
 /**
  * Whether sending a request twice does no more than sending it once: reads, and writes that set absolute values. A commit, a

@@ -23,8 +23,9 @@ import {
 } from '../files.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
-import type {CommitWords, FlowOf, StepState} from './flow.ts';
+import {type CommitWords, type FlowOf, traceOf} from './flow.ts';
 import {newBranch} from './new-branch.ts';
+import {takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -177,7 +178,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist}: NewC
       title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
       after: [],
       canSkip: false,
-      run: async tools => ({made: await makeGroup(hands, customer, plan.takesGroup, tools)}),
+      run: async tools => ({made: await makeGroup(hands, customer, takenGroup(plan), tools)}),
     },
     {
       id: 'project',
@@ -261,6 +262,5 @@ export function takeCustomerBack(
   hands: Hands,
   workspace: Workspace,
 ): Promise<readonly string[]> {
-  const isOurs = (step: StepState | undefined) => step?.made === true || step?.sent === true;
-  return removeCustomer(hands, customerOf(plan, workspace), {group: isOurs(group), project: isOurs(project)});
+  return removeCustomer(hands, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
 }
