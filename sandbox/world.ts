@@ -128,6 +128,8 @@ export interface Project extends Source {
   readonly mergeRequests: MergeRequest[];
   readonly repository: Repository;
   readonly invitations: Invitation[];
+  /** Id of the user who made it. */
+  readonly creatorId: number;
   /** Of the last commit, issue or merge request. GitLab notes it at most once an hour, this one each time. */
   lastActivityAt: string;
   /** Of the last change of its settings, its place or its activity. */
@@ -163,6 +165,8 @@ export interface ProjectOptions {
   readonly archived?: boolean;
   readonly markedForDeletionOn?: string;
   readonly pushLevel?: number | 'nobody';
+  /** Id of the user who made it; somebody whom nobody knows by default. */
+  readonly creatorId?: number;
 }
 
 /** All that the sandbox knows: a small GitLab's state, in memory. Builders throw where GitLab would not allow the state. */
@@ -216,7 +220,14 @@ export class World {
     return user;
   }
 
-  addGroup(options: {path: string; name?: string; visibility?: Visibility; id?: number; avatar?: boolean}): Group {
+  addGroup(options: {
+    path: string;
+    name?: string;
+    visibility?: Visibility;
+    id?: number;
+    avatar?: boolean;
+    createdAt?: string;
+  }): Group {
     const {path} = options;
     const parent = path.includes('/') ? this.group(path.slice(0, path.lastIndexOf('/'))) : undefined;
     const visibility = options.visibility ?? 'private';
@@ -237,7 +248,7 @@ export class World {
       markedForDeletionOn: null,
       members: new Map(),
       shares: [],
-      createdAt: '2025-03-04T09:00:00.000Z',
+      createdAt: options.createdAt ?? '2025-03-04T09:00:00.000Z',
     };
     this.groups.push(group);
     return group;
@@ -270,6 +281,7 @@ export class World {
       markedForDeletionOn: options.markedForDeletionOn ?? null,
       repository,
       invitations: [],
+      creatorId: options.creatorId ?? 1,
       import: {status: 'none', error: null, template: null, polls: 0},
       transfer: null,
       issues: [],

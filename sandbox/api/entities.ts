@@ -147,6 +147,7 @@ export function projectEntity(project: Project, world: World, user: User | undef
     emails_disabled: world.hasAbove(project, ({emailsDisabled}) => emailsDisabled),
     emails_enabled: !world.hasAbove(project, ({emailsDisabled}) => emailsDisabled),
     issues_enabled: true,
+    creator_id: project.creatorId,
     open_issues_count: project.issues.filter(({state}) => state === 'opened').length,
     shared_with_groups: project.shares.flatMap(share => shareEntity(share, world, user)),
     ...(user && withPermissions

@@ -103,7 +103,7 @@ export const groupRoutes: Routes = {
   },
 
   'POST /groups': call => {
-    signedIn(call);
+    const user = signedIn(call);
     const {name, path, parent_id: parentId, visibility = 'private'} = call.body;
     if (typeof name !== 'string' || typeof path !== 'string') throw badParameter('name is missing, path is missing');
     const parent = call.world.findGroup(String(parentId ?? ''));
@@ -132,7 +132,10 @@ export const groupRoutes: Routes = {
         `${level} is not allowed since the parent group has a ${parent.visibility} visibility.`,
       );
     }
-    const group = call.world.addGroup({path: full, name, visibility: level});
+    const createdAt = new Date().toISOString();
+    const group = call.world.addGroup({path: full, name, visibility: level, createdAt});
+    // Who makes a group becomes its Owner (`groups/create_service.rb`).
+    call.world.addMember(full, user.username, 50);
     return {status: 201, body: groupEntity(group, call.world, call.user)};
   },
 

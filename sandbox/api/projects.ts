@@ -112,7 +112,14 @@ export const projectRoutes: Routes = {
     const template = call.body.use_custom_template === true ? templateFor(call, user, group) : undefined;
     const {pushLevel} = group;
     const createdAt = new Date().toISOString();
-    const project = call.world.addProject({path: full, name, visibility: level, createdAt, pushLevel});
+    const project = call.world.addProject({
+      path: full,
+      name,
+      visibility: level,
+      createdAt,
+      pushLevel,
+      creatorId: user.id,
+    });
     // Where the creator may not push to the default branch, none is made, and nothing says so.
     if (call.body.initialize_with_readme === true && call.world.accessLevel(user, project) >= pushLevel) {
       call.world.commitFile(full, 'README.md', `# ${name}\n`, user.username);

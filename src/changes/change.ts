@@ -166,8 +166,14 @@ export type RoleChange = {
   readonly expiresAt?: string | undefined;
 } & ({readonly userId: number} | {readonly mail: string});
 
-/** The move of a project to a customer group, which is created where there is none. */
-export interface Move {
+/** A group that is there, as it was shown to the user. */
+export interface ShownGroup {
+  readonly id: number;
+  readonly visibility: Visibility;
+}
+
+/** Where a project is to be moved. */
+export interface MoveWish {
   readonly kind: 'move';
   readonly projectId: number;
   /** Full path of the project's group now. */
@@ -176,7 +182,13 @@ export interface Move {
   readonly segment: string;
   /** The customer group: its path below the segment, and the name it gets where it is created. */
   readonly group: {readonly path: string; readonly name: string};
-  /** Whether the group was made for the move a moment ago: the undo deletes it. */
+}
+
+/** The move of a project to a customer group, into what was shown and nothing else. */
+export interface Move extends MoveWish {
+  /** The customer group that was there; null where there was none, so that it is created. */
+  readonly target: ShownGroup | null;
+  /** Whether that group was made for the move a moment ago: the undo deletes it. */
   readonly isGroupNew?: boolean | undefined;
 }
 

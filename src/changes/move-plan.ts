@@ -1,43 +1,56 @@
 import type {ProjectFacts} from '../facts/facts.ts';
-import {problemOf} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import type {Group, Member} from '../gitlab/model.ts';
+import {type Group, type Member, roleNames} from '../gitlab/model.ts';
+import {isDoomed} from '../gitlab/names.ts';
 import type {Problem} from '../gitlab/problem.ts';
-import type {Move} from './change.ts';
-import {groupAt, groupFault, projectAt, projectAtPath, takenFault} from './customer-group.ts';
+import type {MoveWish, ShownGroup} from './change.ts';
+import {
+  GroupThere,
+  groupAt,
+  groupFault,
+  groupRoleFault,
+  otherThanShown,
+  projectAt,
+  projectAtPath,
+  takenFault,
+} from './customer-group.ts';
+
+type Project = ProjectFacts['project'];
+
+/** Who has access before and after a move, as far as it comes from the groups above the project. */
+interface Access {
+  readonly state: 'known';
+  readonly losing: readonly Member[];
+  readonly keeping: readonly Member[];
+  readonly gaining: readonly Member[];
+}
 
 /** What a move will do. */
 export interface MovePlan {
   /** The customer group, where there is one already. */
   readonly group: Group | undefined;
-  /** Why GitLab would refuse the move, as a sentence with what to do; undefined where nothing speaks against it. */
+  /** Why GitLab would refuse the move, or it would do harm, as a sentence with what to do; undefined where nothing speaks against it. */
   readonly fault: string | undefined;
-  /** Who loses access because it came from the groups above the project, and who keeps it, or why that could not be read. */
-  readonly losing:
-    | {readonly state: 'known'; readonly people: readonly Member[]; readonly keeping: readonly Member[]}
-    | {readonly state: 'failed'; readonly problem: Problem};
+  /** Who loses, keeps and gains access, or why that could not be read. */
+  readonly access: Access | {readonly state: 'failed'; readonly problem: Problem};
 }
 
-async function losing(gitlab: GitLab, project: ProjectFacts['project'], target: string): Promise<MovePlan['losing']> {
-  try {
-    const [direct, before, after] = await Promise.all([
-      gitlab.members(project.id),
-      gitlab.everybody(project.id),
-      gitlab.groupEverybody(target),
-    ]);
-    const staying = new Set([...direct, ...after].map(member => member.id));
-    return {
-      state: 'known',
-      people: before.filter(member => !staying.has(member.id)),
-      keeping: before.filter(member => staying.has(member.id)),
-    };
-  } catch (error) {
-    return {state: 'failed', problem: problemOf(error)};
-  }
+/** What stands where a project is to be moved: the customer group, or the segment's, in which it is to be made. */
+type MoveTarget = ({readonly group: Group} | {readonly group: undefined; readonly parent: Group}) &
+  Pick<MovePlan, 'fault'>;
+
+/** Why a project cannot be moved into a group, and what to do, each as a sentence. */
+interface Fault {
+  readonly words: string;
+  readonly advice: string;
 }
 
-/** Another project of the same path or name in the customer's group: with one, GitLab refuses the move. */
-async function inTheWay(gitlab: GitLab, project: ProjectFacts['project'], group: Group): Promise<string | undefined> {
+/** Maintainer: GitLab's role for moving projects into a group. Source: GitLab's `config/authz/roles/maintainer.yml`. */
+const roleForMoves = 40;
+
+/** Another project of the same path or name in a group: with one, GitLab refuses the move. */
+async function inTheWay(gitlab: GitLab, project: Project, group: Group): Promise<string | undefined> {
   const [samePath, sameName] = await Promise.all([
     projectAt(gitlab, `${group.path}/${project.path.split('/').at(-1)}`),
     gitlab.groupProjects(group.path, {search: project.name}),
@@ -48,33 +61,123 @@ async function inTheWay(gitlab: GitLab, project: ProjectFacts['project'], group:
   return [...(samePath ? [samePath] : []), ...others].find(({id}) => id !== project.id)?.path;
 }
 
-async function faultOf(
+/**
+ * Looks why a project cannot be moved into a group that is there.
+ *
+ * @param userId the user's, who moves it
+ * @returns undefined where nothing speaks against it. Throws GitLabError.
+ */
+export async function faultIn(
   gitlab: GitLab,
-  project: ProjectFacts['project'],
-  group: Group | undefined,
-  target: string,
-): Promise<string | undefined> {
-  if (group === undefined) {
-    const taken = await projectAtPath(gitlab, target);
-    return taken && takenFault(taken);
-  }
+  project: Project,
+  group: Group,
+  userId: number,
+): Promise<Fault | undefined> {
   const unusable = groupFault(group);
-  if (unusable !== undefined) return `${unusable} Choose another path.`;
-  const other = await inTheWay(gitlab, project, group);
-  return other && `There is a project ${other} already. Rename one of the two, or choose another group.`;
+  if (unusable !== undefined) return {words: unusable, advice: 'Choose another path.'};
+  const [role, other] = await Promise.all([
+    gitlab.groupAccessLevel(group.id, userId),
+    inTheWay(gitlab, project, group),
+  ]);
+  if (role === undefined || role < roleForMoves) {
+    const own = role === undefined ? 'you have none there' : `yours is ${roleNames[role] ?? role}`;
+    return {
+      words: `It takes the role Maintainer in ${group.path} to move a project there, and ${own}.`,
+      advice: 'Ask one of its owners to move it, or for the role.',
+    };
+  }
+  if (other === undefined) return undefined;
+  return {words: `There is a project ${other} already.`, advice: 'Rename one of the two, or choose another group.'};
+}
+
+/** The same where the group is to be made, as one text. */
+async function faultOfNew(
+  gitlab: GitLab,
+  parent: Group,
+  {segment, path}: {readonly segment: string; readonly path: string},
+  userId: number,
+): Promise<string | undefined> {
+  const target = `${segment}/${path}`;
+  const unusable = groupFault(parent);
+  if (unusable !== undefined) return `${unusable} Choose another segment.`;
+  if (isDoomed(target))
+    return `GitLab gives the path ${path} to groups that wait for their deletion. Choose another path.`;
+  const [role, taken] = await Promise.all([gitlab.groupAccessLevel(parent.id, userId), projectAtPath(gitlab, target)]);
+  return taken === undefined ? groupRoleFault(segment, role) : takenFault(taken);
+}
+
+/**
+ * Looks at what stands where a project is to be moved, and what speaks against it: before it is shown, and again before it is done.
+ *
+ * @param userId the user's, who moves it
+ * @throws GitLabError where that cannot be told
+ */
+export async function lookAtTarget(
+  gitlab: GitLab,
+  project: Project,
+  {segment, group: {path}}: Pick<MoveWish, 'segment' | 'group'>,
+  userId: number,
+): Promise<MoveTarget> {
+  const group = await groupAt(gitlab, `${segment}/${path}`);
+  if (group !== undefined) {
+    const fault = await faultIn(gitlab, project, group, userId);
+    return {group, fault: fault && `${fault.words} ${fault.advice}`};
+  }
+  const parent = await gitlab.group(segment);
+  return {group, parent, fault: await faultOfNew(gitlab, parent, {segment, path}, userId)};
+}
+
+/**
+ * Makes sure that a project is moved into what was shown.
+ *
+ * @param shown the group that was there; null where there was none
+ * @throws GroupThere where another group is there, or the same one with another visibility
+ * @throws GitLabError `conflict` where it is not there any more, or something speaks against the move by now
+ */
+export function assertAsShown(
+  {group, fault}: MoveTarget,
+  {segment, group: {path}}: Pick<MoveWish, 'segment' | 'group'>,
+  shown: ShownGroup | null,
+): void {
+  if (fault !== undefined) throw new GitLabError('conflict', fault);
+  if (group === undefined) {
+    if (shown === null) return;
+    throw new GitLabError('conflict', `The group ${segment}/${path} is not there any more.`);
+  }
+  const other =
+    shown === null
+      ? `The group ${group.path} is there by now, and it is ${group.visibility}.`
+      : otherThanShown(group, shown);
+  if (other !== undefined) throw new GroupThere(group, other);
+}
+
+async function accessAfter(gitlab: GitLab, project: Project, target: string): Promise<MovePlan['access']> {
+  try {
+    const [direct, before, after] = await Promise.all([
+      gitlab.members(project.id),
+      gitlab.everybody(project.id),
+      gitlab.groupEverybody(target),
+    ]);
+    const staying = new Set([...direct, ...after].map(({id}) => id));
+    const there = new Set(before.map(({id}) => id));
+    return {
+      state: 'known',
+      losing: before.filter(({id}) => !staying.has(id)),
+      keeping: before.filter(({id}) => staying.has(id)),
+      gaining: after.filter(({id}) => !there.has(id)),
+    };
+  } catch (error) {
+    return {state: 'failed', problem: problemOf(error)};
+  }
 }
 
 /**
  * Looks at what a move will do, without doing anything.
  *
- * @throws GitLabError where it cannot be told whether the customer group exists
+ * @param userId the user's, who moves it
+ * @throws GitLabError where it cannot be told what stands at the target
  */
-export async function planMove(gitlab: GitLab, project: ProjectFacts['project'], move: Move): Promise<MovePlan> {
-  const target = `${move.segment}/${move.group.path}`;
-  const group = await groupAt(gitlab, target);
-  const [fault, people] = await Promise.all([
-    faultOf(gitlab, project, group, target),
-    losing(gitlab, project, group?.path ?? move.segment),
-  ]);
-  return {group, fault, losing: people};
+export async function planMove(gitlab: GitLab, project: Project, wish: MoveWish, userId: number): Promise<MovePlan> {
+  const {group, fault} = await lookAtTarget(gitlab, project, wish, userId);
+  return {group, fault, access: await accessAfter(gitlab, project, group?.path ?? wish.segment)};
 }

@@ -2,7 +2,8 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model.ts';
 import {endsSession, passes} from '../gitlab/problem.ts';
 import type {Change, Move} from './change.ts';
-import {groupAt, groupFault} from './customer-group.ts';
+import {removeGroup} from './customer-group.ts';
+import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
 import {
   changedMeanwhile,
   type Hands,
@@ -95,17 +96,6 @@ async function transfer(
   return after;
 }
 
-async function groupFor({gitlab}: Hands, {segment, group}: Move): Promise<{group: Group; wasCreated: boolean}> {
-  const known = await groupAt(gitlab, `${segment}/${group.path}`);
-  if (known !== undefined) {
-    const fault = groupFault(known);
-    if (fault !== undefined) throw new GitLabError('conflict', fault);
-    return {group: known, wasCreated: false};
-  }
-  const parent = await gitlab.group(segment);
-  return {group: await gitlab.createSubgroup(parent.id, group.name, group.path), wasCreated: true};
-}
-
 /** An error with a further sentence to what happened. */
 function withWords(error: unknown, words: string): GitLabError {
   const {kind, words: own} = problemOf(error);
@@ -117,23 +107,37 @@ function visibilityIn(group: Group, {visibility}: Project): Visibility {
   return visibilities.indexOf(visibility) > visibilities.indexOf(group.visibility) ? group.visibility : visibility;
 }
 
-/** Moves a project to a customer group, which is created where there is none. */
+/**
+ * Moves a project to a customer group, which is created where there is none: only into what was shown, and where nothing speaks
+ * against it.
+ *
+ * @throws GitLabError `conflict` where something else stands there now; nothing is moved then
+ */
 export async function move(hands: Hands, change: Move, watch: Watch = unwatched): Promise<Outcome> {
-  const target = `${change.segment}/${change.group.path}`;
-  const before = await hands.gitlab.project(change.projectId);
-  if (before.group.path.toLowerCase() === target.toLowerCase()) return {...nothing, goTo: before.webUrl};
+  const {gitlab} = hands;
+  const before = await gitlab.project(change.projectId);
+  if (before.group.path.toLowerCase() === `${change.segment}/${change.group.path}`.toLowerCase()) {
+    return {...nothing, goTo: before.webUrl};
+  }
   if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
-  const {group, wasCreated} = await groupFor(hands, change);
+  const {id: userId} = await hands.pageUser();
+  const target = await lookAtTarget(gitlab, before, change, userId);
+  assertAsShown(target, change, change.target);
+  const wasCreated = target.group === undefined;
+  const group =
+    target.group === undefined
+      ? await gitlab.createSubgroup(target.parent.id, change.group.name, change.group.path)
+      : target.group;
+  const isNew = wasCreated || change.isGroupNew === true;
   const undoFrom = (visibility: Visibility): MoveBack => ({
     kind: 'move-back',
     projectId: change.projectId,
     from: {id: group.id, path: group.path},
     to: {id: before.group.id, path: before.group.path},
-    wasCreated: wasCreated || change.isGroupNew === true,
+    wasCreated: isNew,
     ...(visibility === before.visibility ? {} : {visibility: {from: visibility, to: before.visibility}}),
   });
   const expected = undoFrom(visibilityIn(group, before));
-  const isNew = wasCreated || change.isGroupNew === true;
   const after = await transfer(hands, change.projectId, group.id, watch, expected, isNew).catch(error => {
     if (!wasCreated || (error instanceof GitLabError && error.kind === 'running')) throw error;
     throw withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`);
@@ -147,7 +151,10 @@ async function restoreVisibility(
   project: Project,
   visibility: {readonly from: Visibility; readonly to: Visibility},
 ): Promise<string[]> {
-  if (project.visibility !== visibility.from) return [];
+  if (project.visibility === visibility.to) return [];
+  if (project.visibility !== visibility.from) {
+    return [`The project is back, and it stays ${project.visibility}: its visibility was changed in the meantime.`];
+  }
   try {
     await gitlab.setProjectVisibility(project.id, visibility.to);
     return [];
@@ -157,28 +164,35 @@ async function restoreVisibility(
 }
 
 /** Deletes the group that was created for a move, if nothing is in it. */
-async function removeGroup({gitlab}: Hands, group: {readonly id: number; readonly path: string}): Promise<string[]> {
+async function removeCreated(hands: Hands, {from, projectId}: MoveBack): Promise<readonly string[]> {
   try {
-    if (await gitlab.isEmptyGroup(group.id)) await gitlab.deleteGroup(group.id);
-    return [];
+    return (await removeGroup(hands, from, projectId)).map(sentence => `The project is back. ${sentence}`);
   } catch (error) {
-    return [`The project is back, but the group ${group.path} is still there. ${problemOf(error).words}`];
+    return [`The project is back, but the group ${from.path} is still there. ${problemOf(error).words}`];
   }
+}
+
+/** Makes sure that a project can go back to where it came from. @throws GitLabError `conflict` where something speaks against it */
+async function assertMayReturn({gitlab, pageUser}: Hands, project: Project, {to}: MoveBack): Promise<void> {
+  const [group, {id: userId}] = await Promise.all([gitlab.group(to.id), pageUser()]);
+  const fault = await faultIn(gitlab, project, group, userId);
+  if (fault !== undefined) throw new GitLabError('conflict', `The project cannot go back. ${fault.words}`);
 }
 
 /**
  * Moves a project back to where it came from, with the visibility that it had, and deletes the group that was created for it if
- * nothing else came in.
+ * nothing else came in. What could not be done is told.
  */
 export async function moveBack(hands: Hands, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
   const now = await hands.gitlab.project(change.projectId);
   // A try that was left to itself brought it back: the rest is still to be done.
   const isBack = now.group.id === change.to.id;
   if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
+  if (!isBack) await assertMayReturn(hands, now, change);
   const after = isBack ? now : await transfer(hands, change.projectId, change.to.id, watch);
   const left = [
     ...(change.visibility ? await restoreVisibility(hands, after, change.visibility) : []),
-    ...(change.wasCreated ? await removeGroup(hands, change.from) : []),
+    ...(change.wasCreated ? await removeCreated(hands, change) : []),
   ];
   return {undo: undefined, goTo: after.webUrl, left};
 }

@@ -1,17 +1,16 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
-import type {Project} from '../gitlab/model.ts';
+import type {Group, Project} from '../gitlab/model.ts';
+import {isDoomed} from '../gitlab/names.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type CustomerGroup, findGroup, projectAt} from './customer-group.ts';
-import {assertSignedIn, type Hands, type Making, make, onceThere, Stopped} from './outcome.ts';
+import {type CustomerGroup, groupAt, isDeleted, projectAt, untold} from './customer-group.ts';
+import {isMade, type Making, make, type Trace} from './making.ts';
+import {assertSignedIn, type Hands, onceThere, Stopped} from './outcome.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
 const polls = 120;
 const pollPause = 1_000;
-
-/** The path that GitLab gives a project until it is gone. */
-const scheduledForDeletion = /-deletion_scheduled-\d+$/;
 
 /** A customer's group and project that are to be made. */
 export interface NewCustomer extends CustomerGroup {
@@ -62,7 +61,7 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace,
     throw new GitLabError('denied', (await templateFault(gitlab, workspace)) ?? 'The template cannot be read.');
   }
   try {
-    return await make(making, () =>
+    return await make(gitlab, making, () =>
       gitlab.createProject({
         ...customer.project,
         groupId: group.id,
@@ -82,7 +81,7 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace,
  * for; one that GitLab could not fill is deleted and made anew.
  *
  * @returns whether it was made by this run
- * @throws GitLabError `conflict` where there is one that this run did not make; {@link Stopped} while GitLab goes on with it
+ * @throws GitLabError `conflict` where there is one that was not made here; {@link Stopped} while GitLab goes on with it
  */
 export async function makeProject(
   hands: Hands,
@@ -91,11 +90,13 @@ export async function makeProject(
   making: ProjectMaking,
 ): Promise<boolean> {
   const {gitlab, pause} = hands;
-  const [known] = await Promise.all([findProject(gitlab, customer), assertSignedIn(hands)]);
-  if (known !== undefined && !making.wasSent) {
-    throw new GitLabError('conflict', `The project ${known.path} is there already.`);
+  const [known, me] = await Promise.all([findProject(gitlab, customer), hands.pageUser(), assertSignedIn(hands)]);
+  if (known !== undefined && !isMade(known, making, me.id)) {
+    const whose = making.wasSent ? ', and GitLab does not tell that it was made here' : '';
+    throw new GitLabError('conflict', `The project ${known.path} is there already${whose}.`);
   }
   let id = known?.id;
+  if (id !== undefined && making.madeId === undefined) await making.made(id);
   if (id !== undefined && (await gitlab.importState(id)).status === 'failed') {
     await gitlab.deleteProject(id);
     id = undefined;
@@ -126,33 +127,60 @@ export async function makeProject(
   throw new GitLabError('unavailable', 'GitLab has not finished making the project from the template yet.');
 }
 
+/** What is said of a project that is not deleted although it was, or may have been, made here. */
+async function keptProject(
+  gitlab: GitLab,
+  project: Project | undefined,
+  {madeId, wasSent, sentAt}: Trace,
+): Promise<readonly string[]> {
+  if (project !== undefined) {
+    const isUntold = wasSent && (sentAt === undefined || project.creatorId === undefined);
+    return isUntold ? [`The project ${project.path} stays: it cannot be told whether it was made here.`] : [];
+  }
+  const elsewhere = madeId === undefined ? undefined : await orNone(gitlab.project(madeId));
+  if (elsewhere === undefined || elsewhere.markedForDeletionOn !== undefined || isDoomed(elsewhere.path)) return [];
+  return [`The project ${elsewhere.path} stays, because it was moved or renamed.`];
+}
+
+/** Whether nothing is in a group but a project that is to go with it, and what waits for its deletion. */
+async function holdsOnly(gitlab: GitLab, group: Group, project: Project | undefined): Promise<boolean> {
+  const {projects, projectCount, subgroupCount} = await gitlab.groupContents(group.id);
+  const others = projects.filter(({id, path}) => id !== project?.id && !isDoomed(path));
+  return others.length === 0 && projects.length === projectCount && subgroupCount === 0;
+}
+
 /**
  * Takes back what was made of a customer: the project, and the group with it if it was made too. What others put into the group
- * keeps it.
+ * keeps it; what cannot be told to have been made here stays.
  *
+ * @param traces what is known of the making of each; undefined for what was not made
  * @returns what is still there, one sentence each
  */
 export async function removeCustomer(
   hands: Hands,
   customer: NewCustomer,
-  made: {readonly group: boolean; readonly project: boolean},
+  traces: {readonly group: Trace | undefined; readonly project: Trace | undefined},
 ): Promise<readonly string[]> {
   const {gitlab} = hands;
-  const [group, project] = await Promise.all([
-    findGroup(gitlab, customer),
+  const [group, found, me] = await Promise.all([
+    groupAt(gitlab, `${customer.segment}/${customer.path}`),
     findProject(gitlab, customer),
+    hands.pageUser(),
     assertSignedIn(hands),
   ]);
-  const mayGo = group !== undefined && !group.isGoing && made.group;
-  if (mayGo) {
-    const inside = await gitlab.groupProjects(group.path);
-    const others = inside.items.filter(({id, path}) => id !== project?.id && !scheduledForDeletion.test(path));
-    const isOurs = project === undefined || made.project;
-    if (others.length === 0 && inside.nextPage === undefined && isOurs && !(await gitlab.hasSubgroups(group.id))) {
+  const isOurs = found !== undefined && traces.project !== undefined && isMade(found, traces.project, me.id);
+  const project = isOurs ? found : undefined;
+  const left: string[] = [];
+  if (group !== undefined && traces.group !== undefined && !isDeleted(group)) {
+    if (group.id !== traces.group.madeId) {
+      if (traces.group.madeId === undefined) left.push(...untold(group, traces.group));
+    } else if (group.isGoing) left.push(`The group ${group.path} stays, because it is archived.`);
+    else if (await holdsOnly(gitlab, group, project)) {
       await gitlab.deleteGroup(group.id);
       return [];
-    }
+    } else left.push(`The group ${group.path} stays, because something else is in it by now.`);
   }
-  if (made.project && project !== undefined) await gitlab.deleteProject(project.id);
-  return mayGo ? [`The group ${group.path} stays, because something else is in it by now.`] : [];
+  if (project !== undefined) await gitlab.deleteProject(project.id);
+  else if (traces.project !== undefined) left.push(...(await keptProject(gitlab, found, traces.project)));
+  return left;
 }

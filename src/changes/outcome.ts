@@ -113,30 +113,11 @@ export async function assertSet(
   if (words !== undefined) throw new GitLabError('unavailable', words);
 }
 
-/** How something that is made once is kept track of, so that a page that is left in the middle neither makes a second one nor takes somebody else's. */
-export interface Making {
-  /** Whether an earlier try sent the request, and how that ended is not known. */
-  readonly wasSent: boolean;
-  /** Keeps that the request is on its way, or that GitLab refused it. */
-  readonly sending: (isUnderWay: boolean) => Promise<void>;
-}
-
 /** Whether what was asked for may have happened all the same: no answer came, or none that GitLab gave on purpose. */
 export function isUnclear(error: unknown): boolean {
   if (!(error instanceof GitLabError)) return true;
   if (error.kind === 'offline' || error.kind === 'unavailable' || error.kind === 'running') return true;
   return error.status >= 200 && error.status < 300;
-}
-
-/** Sends a request that makes something; before that, it is kept that it was sent. */
-export async function make<T>({sending}: Making, request: () => Promise<T>): Promise<T> {
-  await sending(true);
-  try {
-    return await request();
-  } catch (error) {
-    if (!isUnclear(error)) await sending(false);
-    throw error;
-  }
 }
 
 /**

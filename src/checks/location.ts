@@ -1,9 +1,16 @@
+import type {Fact} from '../facts/facts.ts';
+import type {Group} from '../gitlab/model.ts';
 import {isDoomed, withoutDeletion} from '../gitlab/names.ts';
 import {locateProject} from '../workspace/locate.ts';
 import {defineCheck, type Finding, type Fix, fail, pass, unknown} from './check.ts';
 
 const move: Fix = {kind: 'form', label: 'Move', form: 'move', role: 50};
 const byHand = {label: 'Open settings', path: '/edit#js-project-advanced-settings'};
+
+/** Whether the group is known to be scheduled for deletion itself. */
+function isMarked(group: Fact<Group>): boolean {
+  return group.state === 'known' && group.value.markedForDeletionOn !== undefined;
+}
 
 /** Handbook: the project is moved to the segment's subgroup that is named like the customer. */
 export const location = defineCheck({
@@ -12,17 +19,19 @@ export const location = defineCheck({
   failureTitle: 'Project is not in the customer’s group',
   handbook: 'move the project to gitlab-com/account-management',
   needs: ['project'],
-  judge({project}, workspace): Finding {
+  uses: ['group'],
+  judge({project, group}, workspace): Finding {
     const place = locateProject(project.path, workspace);
     switch (place.kind) {
       case 'customer-group':
-        if (isDoomed(project.group.path)) {
+        if (isDoomed(project.group.path) || isMarked(group)) {
           return fail(
             `The group “${withoutDeletion(project.group.name)}” is scheduled for deletion, and the project with it.`,
             {fix: move, byHand},
           );
         }
-        return pass(`In the group “${project.group.name}” of ${place.segment}.`);
+        // Where the group could not be read, its path has told: GitLab before 18 alone leaves it as it was.
+        return pass(`In the group “${project.group.name}” of ${place.segment}.`, {regardlessOf: ['group']});
       case 'pre-sales':
         return fail(`Still in pre-sales: ${place.group}.`, {fix: move, byHand});
       case 'segment':

@@ -1,4 +1,4 @@
-import {projectNameOf} from '../gitlab/names.ts';
+import {projectNameOf, withoutDeletion} from '../gitlab/names.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 import {customerInName, knownCustomer, startsWithName} from './customer.ts';
 
@@ -26,6 +26,12 @@ export const name = defineCheck({
     }
     if (customer.trim() === '') return unknown('The customer’s group has no name.', {fix: asking, byHand});
     if (startsWithName(project.name, customer)) return pass(`“${project.name}”.`);
+    // What is scheduled for deletion is called so until it comes back, and has its own name again then.
+    if (withoutDeletion(project.name) !== project.name) {
+      return fail(`“${project.name}” does not start with “${customer}”, and the project is scheduled for deletion.`, {
+        byHand,
+      });
+    }
     const to = `${projectNameOf(customer)} ${project.name}`;
     const fix: Fix = {
       kind: 'change',

@@ -17,11 +17,12 @@ import * as v from 'valibot';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
 import {isLinkMode} from './details.ts';
 import {GitLabError} from './errors.ts';
-import {pageOf, perPage, read, wholeList} from './lists.ts';
+import {countedPage, pageOf, perPage, read, wholeList} from './lists.ts';
 import type {
   Commit,
   FileAction,
   Group,
+  GroupContents,
   GroupLink,
   ImportState,
   Invitation,
@@ -53,6 +54,7 @@ import {
   invitedSchema,
   issueSchema,
   labelSchema,
+  listedGroupSchema,
   listedProjectSchema,
   mailSchema,
   markdownSchema,
@@ -111,6 +113,7 @@ function projectOf(body: unknown): Project {
     avatar: !raw.avatar_url ? 'none' : raw.avatar_url.includes('/uploads/-/system/') ? 'uploaded' : 'repository',
     avatarUrl: raw.avatar_url ?? undefined,
     createdAt: raw.created_at,
+    creatorId: raw.creator_id ?? undefined,
     lastActivityAt: raw.last_activity_at ?? undefined,
     updatedAt: raw.updated_at ?? undefined,
     openIssues: raw.open_issues_count,
@@ -147,6 +150,18 @@ function groupOf(body: unknown): Group {
     // `archived` is told of the group or one above it, `marked_for_deletion_on` of the group alone (GitLab's
     // `lib/api/entities/group.rb`); one above that is scheduled for deletion is seen by its path.
     isGoing: raw.archived || raw.marked_for_deletion_on != null || isDoomed(raw.full_path),
+    createdAt: raw.created_at ?? undefined,
+    markedForDeletionOn: raw.marked_for_deletion_on ?? undefined,
+  };
+}
+
+function listedProjectOf(raw: v.InferOutput<typeof listedProjectSchema>): ListedProject {
+  return {
+    id: raw.id,
+    name: raw.name,
+    path: raw.path_with_namespace,
+    webUrl: raw.web_url,
+    createdAt: raw.created_at,
   };
 }
 
@@ -170,6 +185,12 @@ function mergeRequestOf(raw: v.InferOutput<typeof mergeRequestSchema>): MergeReq
 function notificationOf(body: unknown): NotificationSetting {
   const raw = read(notificationSchema, body);
   return {level: raw.level, newIssue: raw.events?.new_issue === true};
+}
+
+/** GitLab gives a picture as `application/octet-stream` or as an image, see its `project_avatar.rb`. */
+function pictureOf(body: Blob): Blob {
+  if (body.size > 0 && !/^(text\/|application\/(json|xhtml))/.test(body.type)) return body;
+  throw new GitLabError('unavailable', 'GitLab answered with something that is no picture.');
 }
 
 /**
@@ -207,6 +228,13 @@ export function createGitLab(host: string, transport: Transport) {
     /** The signed-in user. */
     async user(): Promise<User> {
       return read(userSchema, await users('user'));
+    },
+
+    /** The time (ISO, to the second) on GitLab's own clock; undefined where it does not say. */
+    async time(): Promise<string | undefined> {
+      const {headers} = await transport({method: 'GET', url: `${host}/api/v4/user`});
+      const time = Date.parse(headers.date ?? '');
+      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
     },
 
     /** The signed-in user's mail address: the public one, where there is one. */
@@ -521,10 +549,14 @@ export function createGitLab(host: string, transport: Transport) {
       return read(markdownSchema, await markdown.render(text, {gfm: 'true', project})).html;
     },
 
-    /** The picture that was uploaded for the project; undefined where there is none. */
+    /**
+     * The picture that was uploaded for the project; undefined where there is none. Its address tells nothing of it: that is the same
+     * for every `logo.png`.
+     */
     async avatar(project: Ref): Promise<Blob | undefined> {
       try {
-        return (await transport({method: 'GET', url: `${projectUrl(project)}/avatar`, as: 'blob'})).body as Blob;
+        const {body} = await transport({method: 'GET', url: `${projectUrl(project)}/avatar`, as: 'blob'});
+        return pictureOf(body as Blob);
       } catch (error) {
         if (error instanceof GitLabError && error.kind === 'missing') return undefined;
         throw error;
@@ -629,18 +661,18 @@ export function createGitLab(host: string, transport: Transport) {
       await groups.edit(group, {visibility});
     },
 
-    async hasSubgroups(group: Ref): Promise<boolean> {
-      return (await groups.allSubgroups(group, {perPage: 1, maxPages: 1})).length > 0;
-    },
-
-    /** Whether neither a project nor a subgroup is in a group, archived ones included. */
-    async isEmptyGroup(group: Ref): Promise<boolean> {
-      const one = {perPage: 1, maxPages: 1};
+    /** What lies in a group: it is asked before a group is deleted, so an answer of any other form is an error. */
+    async groupContents(group: Ref): Promise<GroupContents> {
       const [inside, below] = await Promise.all([
-        groups.allProjects(group, {...one, withShared: false, includeSubgroups: true, simple: true}),
-        groups.allSubgroups(group, one),
+        groups.allProjects(group, {...whole(1), withShared: false, includeSubgroups: true, simple: true}),
+        groups.allSubgroups(group, whole(1)),
       ]);
-      return inside.length + below.length === 0;
+      const {items, total} = countedPage(listedProjectSchema, inside);
+      return {
+        projects: items.map(listedProjectOf),
+        projectCount: total,
+        subgroupCount: countedPage(listedGroupSchema, below).total,
+      };
     },
 
     /** The first hundred groups below one, in any depth, whose name or path holds a text. */
@@ -694,14 +726,7 @@ export function createGitLab(host: string, transport: Transport) {
         ...(withArchived ? {} : {archived: false}),
         showExpanded: true,
       });
-      const listed = read(v.array(listedProjectSchema), raw.data).map(project => ({
-        id: project.id,
-        name: project.name,
-        path: project.path_with_namespace,
-        webUrl: project.web_url,
-        createdAt: project.created_at,
-      }));
-      return pageOf(listed, raw.paginationInfo);
+      return pageOf(read(v.array(listedProjectSchema), raw.data).map(listedProjectOf), raw.paginationInfo);
     },
   };
 }

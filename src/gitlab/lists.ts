@@ -55,6 +55,31 @@ const rawPage = v.object({
   paginationInfo: v.object({next: v.nullable(v.number()), totalPages: count, total: count}),
 });
 
+/** The first page of a list, and how many items GitLab counts in all. */
+interface CountedPage<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/**
+ * The first page of a list by which it is decided what is deleted: what GitLab does not count itself, or counts otherwise, is no
+ * such list.
+ *
+ * @param schema one item's form
+ * @param raw the page as the API client gives it with `showExpanded`
+ * @throws GitLabError where it is not a list, or not the whole page
+ */
+export function countedPage<Schema extends v.GenericSchema>(
+  schema: Schema,
+  raw: unknown,
+): CountedPage<v.InferOutput<Schema>> {
+  const {data, paginationInfo} = read(rawPage, raw);
+  const items = read(v.array(schema), data);
+  const {total} = paginationInfo;
+  if (items.length !== Math.min(total, perPage)) throw partOnly();
+  return {items, total};
+}
+
 /**
  * Reads a list to its end, page by page.
  *

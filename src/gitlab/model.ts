@@ -31,6 +31,8 @@ export interface Project {
   readonly avatarUrl: string | undefined;
   /** Date and time (ISO). */
   readonly createdAt: string;
+  /** Id of the user who made it; undefined where GitLab did not say. */
+  readonly creatorId?: number | undefined;
   /** Date and time (ISO). */
   readonly lastActivityAt: string | undefined;
   /** Date and time (ISO) of the last change of its settings, its place or its activity. */
@@ -75,6 +77,19 @@ export interface Group {
   readonly sharedWith: readonly GroupLink[] | undefined;
   /** Whether it or a group above it is archived or scheduled for deletion, and with it all that is in it. */
   readonly isGoing: boolean;
+  /** Date and time (ISO); undefined where GitLab did not say. It never says who made a group. */
+  readonly createdAt?: string | undefined;
+  /** Date (ISO) on which the group itself was scheduled for deletion. */
+  readonly markedForDeletionOn?: string | undefined;
+}
+
+/** What lies in a group, archived or not, by GitLab's own count. */
+export interface GroupContents {
+  /** The first hundred projects in it and below it. */
+  readonly projects: readonly ListedProject[];
+  /** How many there are. */
+  readonly projectCount: number;
+  readonly subgroupCount: number;
 }
 
 /** A project in the list of a group. */

@@ -29,6 +29,7 @@ export const projectSchema = v.object({
   visibility,
   avatar_url: v.nullish(v.string()),
   created_at: v.string(),
+  creator_id: v.nullish(v.number()),
   last_activity_at: v.nullish(v.string()),
   updated_at: v.nullish(v.string()),
   open_issues_count: v.optional(v.number()),
@@ -49,6 +50,7 @@ export const groupSchema = v.object({
   web_url: webUrl,
   visibility,
   avatar_url: v.nullish(webUrl),
+  created_at: v.nullish(v.string()),
   shared_with_groups: v.optional(v.array(v.object(groupLink))),
   archived: v.optional(v.boolean(), false),
   marked_for_deletion_on: v.nullish(v.string()),
@@ -61,6 +63,9 @@ export const listedProjectSchema = v.object({
   web_url: webUrl,
   created_at: v.string(),
 });
+
+/** A group of a list of which only its being there counts. */
+export const listedGroupSchema = v.object({id, full_path: someText});
 
 export const importSchema = v.object({
   import_status: v.picklist(['none', 'scheduled', 'started', 'finished', 'failed']),

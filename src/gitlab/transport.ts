@@ -57,8 +57,8 @@ const leastPause = 1_000;
 /** Longest wait, in milliseconds, that is sat out rather than told. */
 const longestPause = 65_000;
 
-/** Headers of GitLab's that the API client reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
-const readHeaders = ['link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
+/** Headers of GitLab's that the API client or the door reads. Named one by one: Firefox's content scripts cannot iterate over headers. */
+const readHeaders = ['date', 'link', 'x-next-page', 'x-page', 'x-per-page', 'x-prev-page', 'x-total', 'x-total-pages'];
 
 /**
  * Whether sending a request twice does no more than sending it once: reads, and writes that set absolute values. A commit, a

@@ -1,4 +1,5 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {customerName} from '../checks/customer.ts';
 import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {Draft} from './draft.ts';
 import type {Store} from './store.ts';
@@ -19,13 +20,20 @@ export interface Typed {
    *
    * @param keys the placeholders that were filled
    */
-  learn(keys: ReadonlySet<string>, filled: readonly Omit<FilledValue, 'project'>[]): Promise<void>;
+  learn(keys: ReadonlySet<string>, filled: readonly Pick<FilledValue, 'meaning' | 'value'>[]): Promise<void>;
 }
 
 const empty: Draft = {values: new Map(), left: new Set(), lines: new Map()};
 
-/** @param projectId the customer's project, once it was read */
-export function createTyped(book: ValuesBook, projectId: () => number | undefined): Typed {
+/**
+ * @param projectId the customer's project, once it was read
+ * @param customer the customer's name, where it is known
+ */
+export function createTyped(
+  book: ValuesBook,
+  projectId: () => number | undefined,
+  customer: () => string | undefined = () => undefined,
+): Typed {
   const draft = signal<Draft>(empty);
   const history = signal<FilledValues>([]);
   let loading: Promise<boolean> | undefined;
@@ -85,7 +93,7 @@ export function createTyped(book: ValuesBook, projectId: () => number | undefine
         new Map([...all].filter(([key]) => !keys.has(key.split('\n')[0] ?? key)));
       draft.value = {...draft.value, values: others(draft.value.values), lines: others(draft.value.lines)};
       if (project === undefined) return;
-      const entries = filled.map(entry => ({...entry, project}));
+      const entries = filled.map(entry => ({...entry, project, customer: customer()}));
       history.value = withFilled(history.value, entries);
       // What cannot be kept is offered until the page is left.
       await Promise.allSettled([book.learn(entries), keep()]);
@@ -99,10 +107,18 @@ const ofStores = new WeakMap<Store, Typed>();
 export function typedOf(store: Store): Typed {
   const known = ofStores.get(store);
   if (known) return known;
-  const typed = createTyped(store.valuesBook, () => {
-    const {project} = store.facts.value;
-    return project?.state === 'known' ? project.value.id : undefined;
-  });
+  const project = () => {
+    const fact = store.facts.value.project;
+    return fact?.state === 'known' ? fact.value : undefined;
+  };
+  const typed = createTyped(
+    store.valuesBook,
+    () => project()?.id,
+    () => {
+      const known = project();
+      return known && customerName(known, store.sources.workspace);
+    },
+  );
   ofStores.set(store, typed);
   return typed;
 }

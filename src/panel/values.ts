@@ -4,7 +4,9 @@ import {readKept, writeKept} from '../browser/kept.ts';
 import {type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {Draft} from './draft.ts';
 
-const historySchema = v.array(v.object({project: v.number(), meaning: v.string(), value: v.string()}));
+const historySchema = v.array(
+  v.object({project: v.number(), meaning: v.string(), value: v.string(), customer: v.optional(v.string())}),
+);
 const draftSchema = v.object({
   values: v.array(v.tuple([v.string(), v.string()])),
   left: v.array(v.string()),

@@ -6,4 +6,4 @@ export {groupKey, groupPlaceholders, type PlaceholderGroup} from './group.ts';
 export {type FilledValues, withFilled} from './learned.ts';
 export type {Placeholder} from './placeholder.ts';
 export {type BracketRules, noRules} from './rules.ts';
-export {type Aliases, type KnownValues, meaningOf, type Suggestion, suggestValues} from './suggest.ts';
+export {type Aliases, type KnownValues, meaningOf, ownSuggestion, type Suggestion, suggestValues} from './suggest.ts';

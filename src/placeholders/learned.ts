@@ -5,6 +5,15 @@ export interface FilledValue {
   /** What the placeholder means; see `meaningOf`. */
   readonly meaning: string;
   readonly value: string;
+  /** The customer's name, where it was known. */
+  readonly customer?: string | undefined;
+}
+
+/** A value that other customers were given. */
+interface OthersValue {
+  readonly value: string;
+  /** Their names as far as they are known, the latest first. */
+  readonly customers: readonly string[];
 }
 
 /** What was committed before, the latest first. */
@@ -23,19 +32,26 @@ export function withFilled(history: FilledValues, filled: FilledValues): FilledV
     .slice(0, most);
 }
 
+/** The customers' names as far as they are known, each once. */
+function namesOf(filled: FilledValues): string[] {
+  return [...new Set(filled.flatMap(({customer}) => customer ?? []))];
+}
+
 /** What the history has for a placeholder: for this customer, for every customer alike, and for another one. */
 export function learned(
   history: FilledValues,
   project: number,
   meaning: string,
-): {readonly before?: string; readonly always?: string; readonly elsewhere?: string} {
+): {readonly before?: string; readonly always?: OthersValue; readonly elsewhere?: OthersValue} {
   const same = history.filter(entry => entry.meaning === meaning);
   const before = same.find(entry => entry.project === project)?.value;
-  const others = same.filter(entry => entry.project !== project).map(({value}) => value);
-  const [first] = others;
-  const isAlways = others.length > 1 && others.every(value => value === first);
+  const others = same.filter(entry => entry.project !== project);
+  const value = others[0]?.value;
+  const alike = others.filter(entry => entry.value === value);
+  const isAlways = others.length > 1 && alike.length === others.length;
+  const given = value === undefined ? undefined : {value, customers: namesOf(alike)};
   return {
     ...(before === undefined ? {} : {before}),
-    ...(first === undefined ? {} : isAlways ? {always: first} : {elsewhere: first}),
+    ...(given === undefined ? {} : isAlways ? {always: given} : {elsewhere: given}),
   };
 }

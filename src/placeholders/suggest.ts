@@ -32,6 +32,13 @@ export interface Suggestion {
   readonly value: string;
   /** Where the value comes from: a fact, or what was entered before for this customer, for all of them, or for another one. */
   readonly origin: Meaning | 'before' | 'always' | 'elsewhere';
+  /** Names of the other customers who were given it, as far as they are known. */
+  readonly customers?: readonly string[];
+}
+
+/** The likeliest value that is this customer's own: none that was committed for another one, however often. */
+export function ownSuggestion(suggestions: readonly Suggestion[]): Suggestion | undefined {
+  return suggestions.find(({origin}) => origin !== 'always' && origin !== 'elsewhere');
 }
 
 /** Wordings by what they mean. Whole texts are compared: no suggestion is better than a wrong one. */
@@ -131,9 +138,9 @@ export function suggestValues(text: string, known: KnownValues, past: Past): Sug
   const found: Suggestion[] = [
     ...(isToday ? facts : []),
     ...(before === undefined ? [] : [{value: before, origin: 'before'} as const]),
-    ...(always === undefined || isOwn ? [] : [{value: always, origin: 'always'} as const]),
+    ...(always === undefined || isOwn ? [] : [{...always, origin: 'always'} as const]),
     ...(isToday ? [] : facts),
-    ...(elsewhere === undefined || isOwn ? [] : [{value: elsewhere, origin: 'elsewhere'} as const]),
+    ...(elsewhere === undefined || isOwn ? [] : [{...elsewhere, origin: 'elsewhere'} as const]),
   ];
   return found.filter(({value}, index) => found.findIndex(other => other.value === value) === index);
 }

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/changes/apply.ts';
-import type {Change} from '../../src/changes/change.ts';
+import type {Change, MoveWish} from '../../src/changes/change.ts';
 import {planMove} from '../../src/changes/move-plan.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {ProjectFacts} from '../../src/facts/facts.ts';
@@ -150,17 +150,33 @@ describe('changes', () => {
 });
 
 describe('the plan of a move', () => {
-  it('names who loses access, and nobody else', async () => {
+  const plan = async (name: string) => {
     const project = await gitlab.project(initech);
-    const plan = await planMove(gitlab, project, {
+    const wish: MoveWish = {
       kind: 'move',
       projectId: project.id,
       from: project.group.path,
       segment: `${root}/emea`,
-      group: {path: 'initech', name: 'Initech'},
+      group: {path: name.toLowerCase(), name},
+    };
+    return planMove(gitlab, project, wish, server.sandbox.world.user('dana').id);
+  };
+
+  it('names who gains access, by the group that is there', async () => {
+    const {world} = server.sandbox;
+    world.addGroup({path: `${root}/emea/initech`, name: 'Initech'});
+    world.addMember(`${root}/emea/initech`, 'wile.coyote', 50);
+    expect(await plan('Initech')).toMatchObject({
+      group: {visibility: 'private'},
+      fault: undefined,
+      access: {state: 'known', losing: [{username: 'toby'}], gaining: [{username: 'wile.coyote', accessLevel: 50}]},
     });
-    expect(plan.group).toBeUndefined();
-    expect(plan.losing).toMatchObject({state: 'known', people: [{username: 'toby'}]});
+  });
+
+  it('names who loses access, and nobody else', async () => {
+    const {group, access} = await plan('Initech');
+    expect(group).toBeUndefined();
+    expect(access).toMatchObject({state: 'known', losing: [{username: 'toby'}], gaining: []});
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import type {Hands} from '../../src/changes/outcome.ts';
 import type {StepState} from '../../src/panel/flows/flow.ts';
 import {handoverSteps} from '../../src/panel/flows/handover.ts';
 import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/panel/flows/new-customer.ts';
-import {moveOf, preSalesSteps} from '../../src/panel/flows/pre-sales.ts';
+import {preSalesSteps, wishOf} from '../../src/panel/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/panel/flows/run.ts';
 import type {Store} from '../../src/panel/store.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
@@ -26,6 +26,15 @@ const plan = {
 const group = `${root}/emea/stark-industries`;
 const project = `${group}/customer-collaboration-project`;
 
+/** What a plan has where the user agreed to take the group that is there. */
+function agreed(path = group) {
+  const {id, visibility} = world().group(path);
+  return {takesGroup: true, group: {id, visibility}};
+}
+
+/** What is kept of the steps of the run under way, or of the last one. */
+let kept: Record<string, StepState> = {};
+
 interface Run {
   readonly states: Record<string, StepState>;
   readonly done: boolean;
@@ -43,19 +52,20 @@ async function run(
   isStopped: (states: Record<string, StepState>) => boolean = () => false,
 ): Promise<Run> {
   const states = {...known};
-  let kept = 0;
+  kept = states;
+  let count = 0;
   const done = await runSteps(steps, known, {
     async keep(id, state) {
-      if (kept === cutAfter) server.sandbox.faults.add({path: /./, drop: true});
-      kept += 1;
-      if (kept <= cutAfter) states[id] = state;
+      if (count === cutAfter) server.sandbox.faults.add({path: /./, drop: true});
+      count += 1;
+      if (count <= cutAfter) states[id] = state;
     },
     onProgress: () => undefined,
     isStopped: () => isStopped(states),
     explain: error => explainBySession(hands.gitlab, error),
   });
   server.sandbox.faults.clear();
-  return {states, done: done && kept <= cutAfter};
+  return {states, done: done && count <= cutAfter};
 }
 
 function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
@@ -105,25 +115,33 @@ beforeEach(() => {
 
 describe('a new customer', () => {
   it('is set up, and a second run changes nothing', async () => {
-    expect((await run(stepsFor(hands))).done).toBe(true);
+    const first = await run(stepsFor(hands));
+    expect(first.done).toBe(true);
     expectStark();
     const before = writes();
-    const again = await run(stepsFor(hands, {...plan, takesGroup: true}), {
-      project: {state: 'running', sent: true},
+    const madeId = first.states.project?.madeId;
+    const again = await run(stepsFor(hands, {...plan, ...agreed()}), {
+      project: {state: 'running', sent: true, madeId},
     });
     expect(again.done).toBe(true);
     expect(writes()).toBe(before);
   });
 
   it('is set up to the end however often it was left in the middle', async () => {
+    let asked = 0;
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
       const first = await run(stepsFor(handsOf(server)), {}, cut);
       isCut = !first.done;
-      const second = await run(stepsFor(handsOf(server)), first.states);
-      expect(second.done, `left after ${cut} states`).toBe(true);
+      let last = await run(stepsFor(handsOf(server)), first.states);
+      if (last.states.group?.found) {
+        asked += 1;
+        last = await run(stepsFor(handsOf(server), {...plan, ...agreed()}), last.states);
+      }
+      expect(last.done, `left after ${cut} states`).toBe(true);
       expectStark();
     }
+    expect(asked, 'only where the answer about the group was lost').toBe(1);
   }, 60_000);
 
   it('leaves nothing behind when it is taken back, wherever it was left in the middle', async () => {
@@ -132,11 +150,15 @@ describe('a new customer', () => {
       server.sandbox.reset();
       const {states, done} = await run(stepsFor(handsOf(server)), {}, cut);
       isCut = !done;
-      expect(await takeCustomerBack(flowOf(states), handsOf(server), workspace)).toEqual([]);
-      expect(world().findGroup(group), `left after ${cut} states`).toBeUndefined();
+      const left = await takeCustomerBack(flowOf(states), handsOf(server), workspace);
+      // GitLab never tells who made a group: one whose making it did not answer stays, and is told.
+      const isUntold = states.group?.sent === true && states.group.madeId === undefined;
+      const told = expect.stringContaining(`The group ${group} stays: GitLab does not tell whether it was made here.`);
+      expect(left, `left after ${cut} states`).toEqual(isUntold ? [told] : []);
+      expect(world().findGroup(group) !== undefined, `left after ${cut} states`).toBe(isUntold);
       const isLeft = ({markedForDeletionOn}: {markedForDeletionOn: string | null}) => markedForDeletionOn === null;
       const projects = world().projects.filter(({path}) => !path.includes('-deletion_scheduled-'));
-      expect(world().groups.filter(isLeft).length + projects.length).toBe(before);
+      expect(world().groups.filter(isLeft).length + projects.length).toBe(before + (isUntold ? 1 : 0));
     }
   }, 60_000);
 
@@ -149,11 +171,11 @@ describe('a new customer', () => {
     await takeCustomerBack(flowOf(refused.states), hands, workspace);
     expect(world().findGroup(group)).toBeDefined();
 
-    const agreed = {...plan, takesGroup: true};
+    const taking = {...plan, ...agreed()};
     world().addProject({path: project, name: 'Somebody’s'});
-    const taken = await run(stepsFor(hands, agreed));
+    const taken = await run(stepsFor(hands, taking));
     expect(taken.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('is there already')});
-    expect((await run(stepsFor(hands, agreed), taken.states)).states.project?.state).toBe('failed');
+    expect((await run(stepsFor(hands, taking), taken.states)).states.project?.state).toBe('failed');
     expect(writes()).toBe(0);
     await takeCustomerBack(flowOf(taken.states), hands, workspace);
     expect(world().project(project).name).toBe('Somebody’s');
@@ -162,12 +184,13 @@ describe('a new customer', () => {
   it('is told when the group that was agreed on is archived', async () => {
     const going = world().addGroup({path: group, name: 'Stark Industries'});
     going.archived = true;
-    const {states} = await run(stepsFor(hands, {...plan, takesGroup: true}));
+    const {states} = await run(stepsFor(hands, {...plan, ...agreed()}));
     expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('waits for its deletion')});
+    expect(states.group?.found, 'there is nothing to ask about').toBeUndefined();
   });
 
   it('is done by nobody else’s hands: another user has signed in meanwhile', async () => {
-    const first = await run(stepsFor(hands), {}, 3);
+    const first = await run(stepsFor(hands), {}, 4);
     const before = writes();
     const other = {...handsOf(server, 'robin'), pageUser: hands.pageUser};
     const {states} = await run(stepsFor(other), first.states);
@@ -350,12 +373,12 @@ describe('a new customer', () => {
   });
 
   it('goes on with a new session and a changed role', async () => {
-    const cut = await run(stepsFor(hands), {}, 3);
+    const cut = await run(stepsFor(hands), {}, 4);
     world().expireSessions();
     const out = await run(stepsFor(hands), cut.states);
     expect(out.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
     const dana = world().user('dana').id;
-    for (const path of [root, 'gitlab-com/timtams']) world().group(path).members.delete(dana);
+    for (const path of [root, 'gitlab-com/timtams', group]) world().group(path).members.delete(dana);
     const less = await run(stepsFor(handsOf(server)), out.states);
     expect(less.states.project?.state).toBe('failed');
     world().addMember(root, 'dana', 50);
@@ -407,9 +430,98 @@ describe('a new customer', () => {
     expect(world().findProject(`${group}/of-somebody-else`)).toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
 
-    const third = await run(stepsFor(hands, {...plan, takesGroup: true}));
+    const third = await run(stepsFor(hands, {...plan, ...agreed()}));
     await takeCustomerBack(flowOf(third.states), hands, workspace);
     expect(world().findGroup(group)).toBeDefined();
+  });
+});
+
+describe('H6: an answer that was lost', () => {
+  const lost = (path: RegExp, more: object = {}) =>
+    server.sandbox.faults.add({method: 'POST', path, drop: true, times: 1, ...more});
+
+  it('about the group is asked about, and the group stays when all is taken back', async () => {
+    lost(/^\/groups$/, {after: true});
+    const first = await run(stepsFor(hands));
+    expect(first.states.group).toMatchObject({state: 'failed', sent: true, sentAt: expect.stringMatching(/Z$/)});
+    const second = await run(stepsFor(hands), first.states);
+    expect(second.states.group).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('GitLab does not tell who made it.'),
+      found: {path: group, visibility: 'private', id: world().group(group).id},
+    });
+    expect(await takeCustomerBack(flowOf(second.states), hands, workspace)).toEqual([
+      expect.stringContaining('GitLab does not tell whether it was made here.'),
+    ]);
+    expect(world().findGroup(group)).toBeDefined();
+    const third = await run(stepsFor(hands, {...plan, ...agreed()}), second.states);
+    expect(third.done).toBe(true);
+    expectStark();
+    expect(await takeCustomerBack(flowOf(third.states), hands, workspace)).toEqual([]);
+    expect(world().findGroup(group), 'it was agreed that it is there').toBeDefined();
+    expect(world().findProject(project)).toBeUndefined();
+  });
+
+  it('about a group that was there before makes nothing of it', async () => {
+    lost(/^\/groups$/);
+    const first = await run(stepsFor(hands));
+    world().addGroup({path: group, name: 'Stark of somebody else'});
+    const {states} = await run(stepsFor(hands), first.states);
+    expect(states.group?.words).toContain('was there before');
+    expect(await takeCustomerBack(flowOf(states), hands, workspace)).toEqual([]);
+    expect(world().findGroup(group)).toBeDefined();
+  });
+
+  it.each<[string, object]>([
+    ['somebody else made', {createdAt: new Date(Date.now() + 60_000).toISOString(), creatorId: 1}],
+    ['was there before', {createdAt: '2026-01-01T00:00:00.000Z', creatorId: 0}],
+  ])('about a project that %s leaves it alone', async (_what, more) => {
+    lost(/^\/projects$/);
+    const first = await run(stepsFor(hands));
+    expect(first.states.project).toMatchObject({state: 'failed', sent: true});
+    const creator = 'creatorId' in more && more.creatorId === 0 ? {creatorId: world().user('dana').id} : {};
+    const {id} = world().addProject({path: project, name: 'Somebody’s', ...more, ...creator});
+    world().project(project).import.status = 'failed';
+    const {states} = await run(stepsFor(hands), first.states);
+    expect(states.project).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('GitLab does not tell that it was made here'),
+    });
+    expect(await takeCustomerBack(flowOf(states), hands, workspace)).toEqual([
+      `The group ${group} stays, because something else is in it by now.`,
+    ]);
+    expect(world().project(project)).toMatchObject({id, markedForDeletionOn: null});
+  });
+
+  it('about a project that was made is found by its maker and its time', async () => {
+    lost(/^\/projects$/, {after: true});
+    const first = await run(stepsFor(hands));
+    expect(first.states.project).toMatchObject({state: 'failed', sent: true});
+    const {states, done} = await run(stepsFor(hands), first.states);
+    expect(done).toBe(true);
+    expect(states.project?.madeId).toBe(world().project(project).id);
+    expectStark();
+  });
+
+  it('is not made up for by a group of the same path', async () => {
+    const first = await run(stepsFor(hands));
+    world().scheduleDeletion(world().group(group));
+    const {id} = world().addGroup({path: group, name: 'Stark of somebody else'});
+    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
+    expect(world().group(group)).toMatchObject({id, markedForDeletionOn: null});
+  });
+
+  it('of a flow that was kept before ids were leaves all as it is, and says so', async () => {
+    await run(stepsFor(hands));
+    const old: Record<string, StepState> = {
+      group: {state: 'done', made: true},
+      project: {state: 'done', made: true},
+    };
+    expect(await takeCustomerBack(flowOf(old), hands, workspace)).toEqual([
+      expect.stringContaining(`The group ${group} stays`),
+      `The project ${project} stays: it cannot be told whether it was made here.`,
+    ]);
+    expect(world().findProject(project)).toBeDefined();
   });
 });
 
@@ -479,7 +591,7 @@ describe('W8: a commit that a push rule refuses', () => {
 
 describe('W9: a customer that was taken back', () => {
   it('is set up anew although the old address leads to the deleted project', async () => {
-    const first = await run(stepsFor(hands, {...plan, takesGroup: true}));
+    const first = await run(stepsFor(hands));
     const old = world().project(project);
     world().scheduleDeletion(old);
     world().redirects.set(project, old.id);
@@ -557,26 +669,29 @@ describe('names and paths of a new customer', () => {
 
 describe('a customer from pre-sales', () => {
   const target = `${root}/emea/initech/initech-collaboration-project`;
-  const preSalesPlan = (path: string) => ({
+  const preSalesPlan = (path: string): Parameters<typeof preSalesSteps>[0] => ({
     projectId: world().project(path).id,
     projectName: 'Initech collaboration project',
     address: '',
-    action: 'close' as const,
+    action: 'close',
     issues: [{iid: 2, title: 'Pricing, internal'}],
     agreed: true,
     segment: 'emea',
     name: 'Initech',
     takesGroup: false,
   });
-  async function steps(path = initech, by = hands): Promise<Step[]> {
+  async function steps(path = initech, by = hands, more: object = {}): Promise<Step[]> {
     const store = checklistOf(path, by);
     await store.refresh();
-    return preSalesSteps(preSalesPlan(path), {
-      hands: by,
-      workspace,
-      isGroupNew: () => false,
-      checklist: async () => store,
-    });
+    return preSalesSteps(
+      {...preSalesPlan(path), ...more},
+      {
+        hands: by,
+        workspace,
+        madeGroup: () => kept.group?.madeId,
+        checklist: async () => store,
+      },
+    );
   }
   /** The page goes to the new address with the move: what comes after it is done there. */
   const upToMove = 5;
@@ -684,18 +799,63 @@ describe('a customer from pre-sales', () => {
   });
 
   it('is taken over to the end however often it was left in the middle', async () => {
+    let asked = 0;
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
       const by = handsOf(server);
       const first = await run((await steps(initech, by)).slice(0, upToMove), {}, cut);
       isCut = !first.done;
-      const second = await run((await steps(here(), by)).slice(0, upToMove), first.states);
+      let second = await run((await steps(here(), by)).slice(0, upToMove), first.states);
+      let more = {};
+      if (second.states.group?.found) {
+        asked += 1;
+        more = agreed(`${root}/emea/initech`);
+        second = await run((await steps(here(), by, more)).slice(0, upToMove), second.states);
+      }
       expect(second.done, `left after ${cut} states`).toBe(true);
-      expect((await run(await steps(target, by), second.states)).done).toBe(true);
+      expect((await run(await steps(target, by, more), second.states)).done).toBe(true);
       expectTaken();
       const transfers = server.sandbox.log.filter(({method, path}) => method === 'PUT' && path.endsWith('/transfer'));
       expect(transfers.length).toBeLessThanOrEqual(2);
     }
+    expect(asked, 'only where the answer about the group was lost').toBe(1);
+  });
+
+  it('H4: goes only into the group that was made, as it was made; with another one the user is asked', async () => {
+    const made = await run((await steps()).slice(0, 1));
+    world().group(`${root}/emea`).visibility = 'public';
+    world().group(`${root}/emea/initech`).visibility = 'public';
+    const {states} = await run((await steps()).slice(0, upToMove), made.states);
+    expect(states.location).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('initech is public by now; it was private.'),
+      found: {path: `${root}/emea/initech`, visibility: 'public'},
+    });
+    expect(world().findProject(initech)).toBeDefined();
+    const more = agreed(`${root}/emea/initech`);
+    expect((await run((await steps(initech, hands, more)).slice(0, upToMove), states)).done).toBe(true);
+    expect(world().findProject(target)).toBeDefined();
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    ['is archived', () => (world().group(`${root}/emea/initech`).archived = true), /is archived or waits/],
+    [
+      'waits for its deletion',
+      () => world().scheduleDeletion(world().group(`${root}/emea/initech`)),
+      /is not there any more/,
+    ],
+    [
+      'has a project of the same name',
+      () => world().addProject({path: `${root}/emea/initech/x`, name: world().project(initech).name}),
+      /There is a project .* already/,
+    ],
+  ])('H4: stays where the group that was made %s by now', async (_what, arrange, words) => {
+    const made = await run((await steps()).slice(0, 1));
+    arrange();
+    const {states} = await run((await steps()).slice(0, upToMove), made.states);
+    expect(states.location).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
+    expect(states.location?.found).toBeUndefined();
+    expect(world().findProject(initech)).toBeDefined();
   });
 
   it('closes no issue where the group cannot be made', async () => {
@@ -727,7 +887,8 @@ describe('a customer from pre-sales', () => {
     }
     await store.refresh();
     const before = world().project(initech);
-    const {undo} = await move(hands, moveOf(preSalesPlan(initech), await hands.gitlab.project(initech), workspace));
+    const wish = wishOf(preSalesPlan(initech), await hands.gitlab.project(initech), workspace);
+    const {undo} = await move(hands, {...wish, target: null});
     expect(before.visibility).toBe('private');
     if (undo?.kind !== 'move-back') throw new Error('A move has an undo.');
     expect((await moveBack(hands, undo)).left).toEqual([]);

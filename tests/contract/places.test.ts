@@ -168,16 +168,16 @@ describe('a path that a project has', () => {
     const gitlab = door();
     const project = await gitlab.project(path);
     const move = {kind: 'move', projectId: project.id, from: project.group.path, segment: `${root}/emea`} as const;
-    const plan = await planMove(gitlab, project, {...move, group: {path: 'Stark', name: 'Stark'}});
+    const {id: me} = world().user('dana');
+    const plan = await planMove(gitlab, project, {...move, group: {path: 'Stark', name: 'Stark'}}, me);
     expect(plan).toMatchObject({
       group: undefined,
       fault: expect.stringContaining(`The path ${path} is a project’s already`),
     });
-    expect(await planMove(gitlab, project, {...move, group: {path: 'stark-customer', name: 'Stark'}})).toMatchObject({
-      fault: undefined,
-    });
+    const wish = {...move, group: {path: 'stark-customer', name: 'Stark'}};
+    expect(await planMove(gitlab, project, wish, me)).toMatchObject({fault: undefined});
     const customer = {name: 'Stark', segment: 'emea', people: '', values: [], takesGroup: false};
-    const looked = await look(gitlab, customer, defaultWorkspace, world().user('dana').id);
+    const looked = await look(gitlab, customer, defaultWorkspace, me);
     expect(looked).toMatchObject({group: undefined, taken: path});
   });
 });

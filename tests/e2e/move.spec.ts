@@ -55,18 +55,32 @@ test('the undo of a move leaves a group in which something is by now', async ({p
   await expect(panel.undo('location')).toBeVisible();
   sandbox.world.addProject({path: `${target}/another`});
   await panel.undoForSure('location');
+  await expect(panel.row('location').getByRole('alert')).toContainText('stays, because something is in it by now.');
+  await panel.aside.getByRole('link', {name: 'Open its new address'}).click();
   await page.waitForURL(places.initech);
   expect(sandbox.world.findGroup(target)).toBeDefined();
 });
 
-test('uses the customer’s group where there is one', async ({page, panel, sandbox}) => {
-  sandbox.world.addGroup({path: target, name: 'Initech Corp'});
-  const count = sandbox.world.groups.length;
+test('uses the customer’s group where there is one, and asks again where it was made meanwhile', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
+  await expect(panel.row('location')).toContainText('is created.');
+  await expect(panel.row('location')).toContainText('Nobody gains access.');
+  sandbox.world.addGroup({path: target, name: 'Initech Corp'});
+  sandbox.world.addMember(target, 'wile.coyote', 50);
+  const count = sandbox.world.groups.length;
+  await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
+  await expect(panel.row('location').getByRole('alert')).toContainText('is there by now, and it is private.');
   await expect(panel.row('location')).toContainText(
-    `The group “Initech Corp” (${target}) is there already and is used.`,
+    `The group “Initech Corp” (${target}) is there already and is used. Private: only members can see it.`,
   );
+  await expect(panel.row('location')).toContainText('One person gains access');
+  await expect(panel.row('location')).toContainText('Wile E. Coyote (@wile.coyote), Owner');
+  expect(sandbox.world.findProject(paths.initech)).toBeDefined();
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
   await page.waitForURL(`https://gitlab.com/${target}/**`);
   expect(sandbox.world.groups).toHaveLength(count);

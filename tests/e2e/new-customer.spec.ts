@@ -59,6 +59,7 @@ test('sets a customer up from nothing to a green checklist, without a page load 
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('The private group “Stark Industries”');
   await expect(summary).toContainText('“Stark Industries Customer Collaboration Project”');
+  await expect(summary).toContainText('[CUSTOMER NAME] → Stark Industries');
   expect(sandbox.log.filter(({method}) => method !== 'GET').length).toBe(before);
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});

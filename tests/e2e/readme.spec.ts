@@ -320,11 +320,11 @@ test('what was entered for one customer is offered for the next, with where it c
   await page.goto(places.initech);
   await panel.settled();
   await panel.fix('readme').click();
-  await expect(panel.aside.getByRole('button', {name: 'Use “#csm-help”, as for another customer'})).toBeVisible();
-  await panel.aside.getByRole('button', {name: /^Use only the \d+ that are not from another customer/}).click();
+  await expect(panel.aside.getByRole('button', {name: 'Use “#csm-help”, used for Globex'})).toBeVisible();
+  await panel.aside.getByRole('button', {name: /^Use all \d+ suggestions for this customer/}).click();
   await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true})).toHaveValue('Initech');
   await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveValue('');
-  await panel.aside.getByRole('button', {name: 'Use “#csm-help”, as for another customer'}).click();
+  await panel.aside.getByRole('button', {name: 'Use “#csm-help”, used for Globex'}).click();
   await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveValue('#csm-help');
 });
 

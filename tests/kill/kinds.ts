@@ -20,13 +20,17 @@ export interface Kind {
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 
-const move = (world: World, path: string): Change => ({
-  kind: 'move',
-  projectId: world.project(initech).id,
-  from: `${root}/pre-sales`,
-  segment: `${root}/emea`,
-  group: {path, name: 'Initech'},
-});
+function move(world: World, path: string): Change {
+  const there = world.findGroup(`${root}/emea/${path}`);
+  return {
+    kind: 'move',
+    projectId: world.project(initech).id,
+    from: `${root}/pre-sales`,
+    segment: `${root}/emea`,
+    group: {path, name: 'Initech'},
+    target: there ? {id: there.id, visibility: there.visibility} : null,
+  };
+}
 
 /** Every kind of change that is sent to GitLab. */
 export const kinds: Readonly<Record<string, Kind>> = {

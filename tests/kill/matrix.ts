@@ -50,7 +50,7 @@ function stateOf({sandbox: {world}}: Server, withLeftovers: boolean): string {
         issues,
         [...repository.files].map(([file, bytes]) => [file, String(bytes)]),
         mergeRequests.filter(({state}) => state === 'opened').length,
-      withLeftovers && [...repository.branches.keys()],
+        withLeftovers && [...repository.branches.keys()],
       ],
     ),
     world.groups

@@ -3,7 +3,7 @@ import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
-import {meaningOf, suggestValues} from '../../placeholders/index.ts';
+import {meaningOf, ownSuggestion, suggestValues} from '../../placeholders/index.ts';
 import {
   commitMessage,
   type EditedFile,
@@ -126,11 +126,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const changed = useMemo(() => filledFiles(edited, values, rules), [edited, values, rules]);
   const filled = fields.filter(({key}) => [...values].some(([name, value]) => value && name.split('\n')[0] === key));
   const unused = fields.flatMap(({key}) => {
-    const [best] = suggestions.get(key) ?? [];
-    return best && !values.get(key) && !left.has(key) ? [{key, ...best}] : [];
+    const best = ownSuggestion(suggestions.get(key) ?? []);
+    return best && !values.get(key) && !left.has(key) ? [[key, best.value] as const] : [];
   });
-  const unusedHere = unused.filter(({origin}) => origin !== 'elsewhere');
-  const use = (chosen: typeof unused) => set(chosen.map(({key, value}) => [key, value]));
   const message = own.value.message ?? commitMessage(changed.length > 0 ? changed : files.own, filled.length);
   const branch = canPush.value ? undefined : (own.value.branch ?? freshBranch.value);
   // An empty repository gets its first branch with the commit.
@@ -271,13 +269,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         </div>
       )}
       {unused.length > 1 && (
-        <button type="button" onClick={() => use(unused)}>
-          Use all {unused.length} suggestions
-        </button>
-      )}
-      {unusedHere.length > 0 && unusedHere.length < unused.length && (
-        <button type="button" class="suggestion" onClick={() => use(unusedHere)}>
-          Use only the {unusedHere.length} that are not from another customer
+        <button type="button" onClick={() => set(unused)}>
+          Use all {unused.length} suggestions for this customer
         </button>
       )}
       <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>

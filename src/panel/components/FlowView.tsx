@@ -7,6 +7,7 @@ import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import {FlowEnd} from './FlowEnd.tsx';
+import {FoundGroup} from './FoundGroup.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {Icon} from './Icon.tsx';
 import {NewCustomerForm} from './NewCustomerForm.tsx';
@@ -76,6 +77,7 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
           <div class="problem" role="alert">
             <p>{known?.words}</p>
             {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
+            {known?.found && <FoundGroup control={control} found={known.found} />}
             {step.canSkip && (
               <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
                 Skip this

@@ -1,12 +1,13 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
-import type {Move} from '../../changes/change.ts';
+import type {MoveWish} from '../../changes/change.ts';
 import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
 import {type MovePlan, planMove} from '../../changes/move-plan.ts';
 import {customerName} from '../../checks/customer.ts';
+import {visibilityMeans} from '../../checks/visibility.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Project} from '../../gitlab/model.ts';
+import {type Member, type Project, roleNames} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
@@ -19,61 +20,77 @@ const quiet = 300;
 
 type Looked =
   | {readonly state: 'looking'}
-  | {readonly state: 'known'; readonly plan: MovePlan}
+  | {readonly state: 'known'; readonly key: string; readonly plan: MovePlan}
   | {readonly state: 'failed'; readonly problem: Problem};
 
-/** People who keep access that are listed at most. */
+/** People that are listed at most. */
 const mostPeople = 100;
 
+/** People with their usernames, and with their roles where these are new to the project. */
+function People({people, withRoles = false}: {people: readonly Member[]; withRoles?: boolean}) {
+  return (
+    <ul class="details">
+      {people.slice(0, mostPeople).map(({id, name, username, accessLevel}) => (
+        <li key={id}>
+          {name} (@{username}){withRoles && `, ${roleNames[accessLevel] ?? accessLevel}`}
+        </li>
+      ))}
+      {people.length > mostPeople && <li>And {people.length - mostPeople} more.</li>}
+    </ul>
+  );
+}
+
+function counted(people: readonly Member[], one: string, many: string): string {
+  return people.length === 1 ? `One person ${one}` : `${people.length} people ${many}`;
+}
+
+/** Who loses, keeps and gains access with a move. */
+function AccessAfter({plan, from, to}: {plan: MovePlan; from: string; to: string}) {
+  const {access} = plan;
+  if (access.state === 'failed') return <li>Who loses and gains access could not be read. {access.problem.words}</li>;
+  const {losing, keeping, gaining} = access;
+  return (
+    <>
+      {keeping.length > 0 && (
+        <li>
+          <details>
+            <summary>{counted(keeping, 'keeps', 'keep')} access</summary>
+            <People people={keeping} />
+          </details>
+        </li>
+      )}
+      <li>
+        {losing.length === 0 && 'Nobody loses access.'}
+        {losing.length > 0 && `${counted(losing, 'loses', 'lose')} access, because it came from ${from}:`}
+        {losing.length > 0 && <People people={losing} />}
+      </li>
+      <li>
+        {gaining.length === 0 && 'Nobody gains access.'}
+        {gaining.length > 0 && `${counted(gaining, 'gains', 'gain')} access, because it comes from ${to}:`}
+        {gaining.length > 0 && <People people={gaining} withRoles />}
+      </li>
+    </>
+  );
+}
+
 /** What a move will do, as a list. */
-export function WhatHappens({plan, move, project}: {plan: MovePlan; move: Move; project: Project}) {
-  const target = `${move.segment}/${move.group.path}`;
-  const {losing} = plan;
+export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWish; project: Project}) {
+  const target = `${wish.segment}/${wish.group.path}`;
+  const {group} = plan;
   return (
     <ul class="plan">
       <li>
-        {plan.group
-          ? `The group “${plan.group.name}” (${plan.group.path}) is there already and is used.`
-          : `The private group “${move.group.name}” (${target}) is created.`}
+        {group
+          ? `The group “${group.name}” (${group.path}) is there already and is used. ${visibilityMeans[group.visibility]}`
+          : `The private group “${wish.group.name}” (${target}) is created.`}
       </li>
       <li>
         The project moves to {target}/{project.path.split('/').at(-1)}. Links to its old address lead to the new one.
       </li>
-      {project.visibility !== 'private' && (plan.group?.visibility ?? 'private') === 'private' && (
+      {project.visibility !== 'private' && (group?.visibility ?? 'private') === 'private' && (
         <li>The project becomes private, because the group is.</li>
       )}
-      {losing.state === 'failed' && <li>Who loses access could not be read. {losing.problem.words}</li>}
-      {losing.state === 'known' && losing.people.length === 0 && <li>Nobody loses access.</li>}
-      {losing.state === 'known' && losing.keeping.length > 0 && (
-        <li>
-          <details>
-            <summary>
-              {losing.keeping.length === 1 ? 'One person keeps' : `${losing.keeping.length} people keep`} access
-            </summary>
-            <ul class="details">
-              {losing.keeping.slice(0, mostPeople).map(person => (
-                <li key={person.id}>
-                  {person.name} (@{person.username})
-                </li>
-              ))}
-              {losing.keeping.length > mostPeople && <li>And {losing.keeping.length - mostPeople} more.</li>}
-            </ul>
-          </details>
-        </li>
-      )}
-      {losing.state === 'known' && losing.people.length > 0 && (
-        <li>
-          {losing.people.length === 1 ? 'One person loses' : `${losing.people.length} people lose`} access, because it
-          came from {move.from}:
-          <ul class="details">
-            {losing.people.map(person => (
-              <li key={person.id}>
-                {person.name} (@{person.username})
-              </li>
-            ))}
-          </ul>
-        </li>
-      )}
+      <AccessAfter plan={plan} from={wish.from} to={group?.path ?? wish.segment} />
     </ul>
   );
 }
@@ -93,6 +110,8 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const name = useSignal(customerName(project, workspace) ?? '');
   const ownPath = useSignal<string | undefined>(undefined);
   const looked = useSignal<Looked>({state: 'looking'});
+  /** How often it was tried without success: each time the plan can be another one. */
+  const tries = useSignal(0);
   // The project itself can have the path that its group would get.
   const isOwn = (other: string) =>
     `${workspace.root}/${segment.value}/${other}`.toLowerCase() === project.path.toLowerCase();
@@ -107,7 +126,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
         customerPathFault(segment.value, path, workspace));
   const key = `${segment.value}/${path}`;
 
-  const moveOf = (): Move => ({
+  const wishOf = (): MoveWish => ({
     kind: 'move',
     projectId: project.id,
     from: project.group.path,
@@ -120,26 +139,33 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     let current = true;
     looked.value = {state: 'looking'};
     const timer = setTimeout(async () => {
-      const result = await planMove(store.sources.gitlab, project, moveOf()).then(
-        (plan): Looked => ({state: 'known', plan}),
-        (error): Looked => ({state: 'failed', problem: problemOf(error)}),
-      );
+      const result = await store.hands
+        .pageUser()
+        .then(({id}) => planMove(store.sources.gitlab, project, wishOf(), id))
+        .then(
+          (plan): Looked => ({state: 'known', key, plan}),
+          (error): Looked => ({state: 'failed', problem: problemOf(error)}),
+        );
       if (current) looked.value = result;
     }, quiet);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [key, fault]);
+  }, [key, fault, tries.value]);
 
-  const plan = fault === undefined && looked.value.state === 'known' ? looked.value.plan : undefined;
+  const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
+  const plan = fault === undefined ? known?.plan : undefined;
   const hindrance = plan && (plan.fault ?? (plan.group ? undefined : planPathFault(pathPlan)));
   const ready = plan !== undefined && hindrance === undefined;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready || row.busy) return;
     await remember('last-segment:1', segment.value);
-    await store.run(row.check, moveOf());
+    const {group} = plan;
+    const target = group ? {id: group.id, visibility: group.visibility} : null;
+    // What is there now is shown before it is asked for again.
+    if (!(await store.run(row.check, {...wishOf(), target}))) tries.value += 1;
   };
 
   return (
@@ -175,7 +201,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
         {hindrance !== undefined && <p>{hindrance}</p>}
         {ready && (
           <>
-            <WhatHappens plan={plan} move={moveOf()} project={project} />
+            <WhatHappens plan={plan} wish={wishOf()} project={project} />
             <p>
               GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on
               labels subscribes you again.

@@ -4,12 +4,13 @@ import {parsePeople} from '../../changes/people.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project, User} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
-import {suggestValues} from '../../placeholders/index.ts';
+import {ownSuggestion, suggestValues} from '../../placeholders/index.ts';
 import {commitMessage, type EditedFile, fieldsOf, filledFiles, rulesOf} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
+import {givenValues} from '../flows/given-values.ts';
 import {customerOf, groupPath, type Looked, look, planFault} from '../flows/new-customer.ts';
-import {planWith} from '../flows/plan-with.ts';
+import {agreement, isAgreed, planWith} from '../flows/plan-with.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import {templateTexts} from '../flows/template-texts.ts';
 import {knownValues} from '../known-values.ts';
@@ -106,8 +107,10 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
   }, [fields, plan.name, plan.path, plan.segment, history, user.value]);
   const values = useMemo(() => new Map(plan.values), [plan.values]);
+  const isGiven = (key: string) =>
+    [...values].some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
   const unused = fields.flatMap(({key}) => {
-    const [best] = suggestions.get(key) ?? [];
+    const best = ownSuggestion(suggestions.get(key) ?? []);
     return best && !values.get(key) ? [[key, best.value] as const] : [];
   });
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
@@ -130,7 +133,10 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     problem.value = undefined;
     try {
       const {id} = await store.hands.pageUser();
-      looked.value = await look(gitlab, latest.plan, workspace, id);
+      const found = await look(gitlab, latest.plan, workspace, id);
+      // What was agreed to was another group, or there is none any more.
+      if (latest.plan.takesGroup && !isAgreed(latest.plan, found.group)) change({takesGroup: false});
+      looked.value = found;
     } catch (error) {
       looked.value = undefined;
       problem.value = problemOf(error);
@@ -153,13 +159,14 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
           fields.filter(({key}) => values.get(key)).length,
         )}
         onMessage={message => change({commit: {...plan.commit, message}})}
-        open={fields.filter(({key}) => !values.get(key)).length}
+        given={givenValues(fields, values)}
+        open={fields.filter(({key}) => !isGiven(key)).length}
         onBack={() => {
           looked.value = undefined;
         }}
-        onTake={takesGroup => change({takesGroup})}
+        onTake={(takes, group) => change(agreement(takes, group))}
         onUse={group => {
-          change({...placeOfGroup(group, workspace), takesGroup: true});
+          change({...placeOfGroup(group, workspace), ...agreement(true, group)});
           void lookNow();
         }}
       />
@@ -211,7 +218,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
           <legend>What the README and the issue templates ask for</legend>
           {unused.length > 1 && (
             <button type="button" onClick={() => set(unused)}>
-              Use all {unused.length} suggestions
+              Use all {unused.length} suggestions for this customer
             </button>
           )}
           {fields.map(field => (

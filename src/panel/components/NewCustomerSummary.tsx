@@ -5,31 +5,58 @@ import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
+import type {GivenValue} from '../flows/given-values.ts';
 import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
+import {isAgreed} from '../flows/plan-with.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+
+/** Values that are shown without a click. */
+const fewValues = 8;
+
+/** Which value goes in for which placeholder. */
+function Values({given}: {given: readonly GivenValue[]}) {
+  const list = (
+    <ul class="details">
+      {given.map(({key, placeholder, value}) => (
+        <li key={key}>
+          {placeholder} → {value}
+        </li>
+      ))}
+    </ul>
+  );
+  if (given.length <= fewValues) return list;
+  return (
+    <details>
+      <summary>The values that go in</summary>
+      {list}
+    </details>
+  );
+}
 
 interface NewCustomerSummaryProps {
   readonly control: FlowControl;
   readonly plan: FlowOf<'new-customer'>['plan'];
   readonly workspace: Workspace;
   readonly looked: Looked;
+  /** The values that go into the README and the issue templates. */
+  readonly given: readonly GivenValue[];
   /** How many placeholders have no value. */
   readonly open: number;
   /** What the commit says unless the user wants it otherwise. */
   readonly proposedMessage: string;
   readonly onMessage: (message: string) => void;
   readonly onBack: () => void;
-  readonly onTake: (takes: boolean) => void;
+  readonly onTake: (takes: boolean, group: Group) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
 }
 
 /** What will happen; nothing was sent before this was shown. */
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
-  const {control, plan, workspace, looked, open, proposedMessage, onMessage, onBack, onTake, onUse} = props;
+  const {control, plan, workspace, looked, given, open, proposedMessage, onMessage, onBack, onTake, onUse} = props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   // Once asked, it stays, so that it can be thought over.
@@ -37,17 +64,17 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const customer = customerOf(plan, workspace);
   const {mails, usernames} = parsePeople(plan.people);
   const people = [...mails, ...usernames.map(username => `@${username}`)];
-  const values = plan.values.filter(([, value]) => value !== '').length;
-  const group = groupPath(plan, workspace);
+  const path = groupPath(plan, workspace);
+  const {group} = looked;
   const roleFault = groupRoleFault(customer.segment, looked.role);
-  const isAsked = looked.group !== undefined && (!plan.takesGroup || groupFault(looked.group) !== undefined);
+  const isAsked = group !== undefined && (!isAgreed(plan, group) || groupFault(group) !== undefined);
   const message = plan.commit?.message ?? proposedMessage;
   const isBlocked =
     isAsked ||
-    (values > 0 && commitFault({message}) !== undefined) ||
+    (given.length > 0 && commitFault({message}) !== undefined) ||
     looked.project !== undefined ||
     looked.taken !== undefined ||
-    (looked.group === undefined && roleFault !== undefined);
+    (group === undefined && roleFault !== undefined);
   return (
     <div class="form">
       <SimilarGroups groups={looked.similar} onUse={onUse} />
@@ -63,20 +90,20 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
         </Alert>
       )}
       {looked.taken !== undefined && <Alert>{takenFault(looked.taken)}</Alert>}
-      {looked.group === undefined && roleFault !== undefined && <Alert>{roleFault}</Alert>}
-      {looked.group !== undefined && looked.project === undefined && wasAsked && (
-        <UseGroupBox group={looked.group} isTaken={plan.takesGroup} onTake={onTake} />
+      {group === undefined && roleFault !== undefined && <Alert>{roleFault}</Alert>}
+      {group !== undefined && looked.project === undefined && wasAsked && (
+        <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
       )}
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
         <ul class="plan">
           <li>
-            {looked.group
-              ? `The group “${looked.group.name}” (${looked.group.path}) is there already and is used.`
-              : `The private group “${customer.name}” (${group}) is made.`}
+            {group
+              ? `The group “${group.name}” (${group.path}) is there already and is used.`
+              : `The private group “${customer.name}” (${path}) is made.`}
           </li>
-          {looked.group !== undefined && looked.group.visibility !== 'private' && (
-            <li>That group is {looked.group.visibility}: it becomes private.</li>
+          {group !== undefined && group.visibility !== 'private' && (
+            <li>That group is {group.visibility}: it becomes private.</li>
           )}
           <li>
             The private project “{customer.project.name}” is made in it from the template “
@@ -84,10 +111,13 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           </li>
           <li>{plan.logo === undefined ? 'It gets no logo: you gave none.' : 'It gets the logo.'}</li>
           <li>
-            {values === 0
+            {given.length === 0
               ? 'The README stays as the template has it.'
-              : `One commit fills in ${values} ${values === 1 ? 'placeholder' : 'placeholders'} in the README and the issue templates.`}
-            {open > 0 && values > 0 && ` ${open} stay open.`}
+              : `One commit fills in ${given.length === 1 ? 'one value' : `${given.length} values`} in the README and the issue templates.`}
+            {open > 0 &&
+              given.length > 0 &&
+              ` ${open === 1 ? 'One placeholder stays' : `${open} placeholders stay`} open.`}
+            {given.length > 0 && <Values given={given} />}
           </li>
           <li>
             {people.length === 0
@@ -99,7 +129,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           </li>
         </ul>
       </section>
-      {values > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
+      {given.length > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
       <div class="actions">
         <button
           ref={button}

@@ -4,8 +4,8 @@ import {bracketsIn, type Field, type FieldPlace} from '../files.ts';
 
 const origins: Readonly<Record<Suggestion['origin'], string>> = {
   before: 'as before for this customer',
-  always: 'as for all your customers',
-  elsewhere: 'as for another customer',
+  always: 'used for all your other customers',
+  elsewhere: 'used for another customer',
   customer: 'the customer’s name',
   'user-name': 'your name',
   username: 'your username',
@@ -16,6 +16,17 @@ const origins: Readonly<Record<Suggestion['origin'], string>> = {
   maintainers: 'the customer’s Maintainers',
   developers: 'the customer’s Developers',
 };
+
+/** Customers that are named at most. */
+const mostNames = 3;
+
+/** Where a value comes from, as the end of a sentence. */
+function originOf({origin, customers = []}: Suggestion): string {
+  if (customers.length === 0) return origins[origin];
+  const rest = customers.length - mostNames;
+  const names = customers.slice(0, mostNames).join(', ');
+  return `used for ${rest > 0 ? `${names} and ${rest} more` : names}`;
+}
 
 /** Places that are listed at most. */
 const mostPlaces = 20;
@@ -139,12 +150,12 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
         .filter(suggestion => suggestion.value !== value && !isApart)
         .map(suggestion => (
           <button
-            key={suggestion.origin}
+            key={suggestion.value}
             type="button"
             class="suggestion"
             onClick={() => set(field.key, suggestion.value)}
           >
-            Use “{suggestion.value}”, {origins[suggestion.origin]}
+            Use “{suggestion.value}”, {originOf(suggestion)}
           </button>
         ))}
       <details class="more">

@@ -1,15 +1,15 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
-import {groupFault, groupRoleFault} from '../../changes/customer-group.ts';
+import {groupFault} from '../../changes/customer-group.ts';
 import {pathOfPlan} from '../../changes/group-path.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {type Group, type Issue, roleNames} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {planWith} from '../flows/plan-with.ts';
-import {groupPath, lookAtMove, type MoveLook, moveOf, preSalesFault} from '../flows/pre-sales.ts';
+import {agreement, isAgreed, planWith} from '../flows/plan-with.ts';
+import {groupPath, lookAtMove, type MoveLook, preSalesFault, wishOf} from '../flows/pre-sales.ts';
 import {placeOfGroup} from '../flows/similar.ts';
 import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
@@ -47,7 +47,7 @@ function Along({look}: {look: MoveLook}) {
 interface SummaryProps extends PreSalesFormProps {
   readonly look: MoveLook;
   readonly onBack: () => void;
-  readonly onTake: (takes: boolean) => void;
+  readonly onTake: (takes: boolean, group: Group) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
 }
@@ -61,15 +61,13 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
   const {project} = store.facts.value;
   if (project?.state !== 'known') return null;
   const {workspace} = store.sources;
-  const move = moveOf(plan, project.value, workspace);
-  const {group} = look.plan;
-  const lacks = store.lacksRole({kind: 'change', label: '', change: move});
-  const roleFault = group === undefined ? groupRoleFault(move.segment, look.targetRole) : undefined;
-  const {fault} = look.plan;
+  const wish = wishOf(plan, project.value, workspace);
+  const {group, fault} = look.plan;
+  const lacks = store.lacksRole({kind: 'change', label: '', change: {...wish, target: group ?? null}});
   // The box that asks about the group says so.
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
-  const isAsked = group !== undefined && (!plan.takesGroup || isUnusable);
-  const isBlocked = fault !== undefined || lacks !== undefined || roleFault !== undefined || isAsked;
+  const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
+  const isBlocked = fault !== undefined || lacks !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
     await remember('last-segment:1', plan.segment);
@@ -86,8 +84,9 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
           {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
         </Alert>
       )}
-      {roleFault !== undefined && <Alert>{roleFault}</Alert>}
-      {group !== undefined && wasAsked && <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={onTake} />}
+      {group !== undefined && wasAsked && (
+        <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
+      )}
       <section class="preview" aria-label="What will happen">
         <h4>What will happen</h4>
         {plan.issues.length > 0 && (
@@ -99,7 +98,7 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
             ))}
           </ul>
         )}
-        <WhatHappens plan={look.plan} move={move} project={project.value} />
+        <WhatHappens plan={look.plan} wish={wish} project={project.value} />
         <ul class="plan">
           <Along look={look} />
           <li>
@@ -158,8 +157,16 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
     problem.value = undefined;
     try {
       const {id} = await store.hands.pageUser();
-      const move = moveOf(latest.plan, project.value, workspace);
-      look.value = await lookAtMove(gitlab, project.value, move, workspace, id);
+      const found = await lookAtMove(
+        gitlab,
+        project.value,
+        wishOf(latest.plan, project.value, workspace),
+        workspace,
+        id,
+      );
+      // What was agreed to was another group, or there is none any more.
+      if (latest.plan.takesGroup && !isAgreed(latest.plan, found.plan.group)) change({takesGroup: false});
+      look.value = found;
     } catch (error) {
       look.value = undefined;
       problem.value = problemOf(error);
@@ -179,9 +186,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         onBack={() => {
           look.value = undefined;
         }}
-        onTake={takesGroup => change({takesGroup})}
+        onTake={(takes, group) => change(agreement(takes, group))}
         onUse={group => {
-          change({...placeOfGroup(group, workspace), takesGroup: true});
+          change({...placeOfGroup(group, workspace), ...agreement(true, group)});
           void lookNow();
         }}
       />

@@ -6,7 +6,14 @@ function backWords({flow, steps}: FlowControl): readonly string[] {
   const known = flow.value.steps;
   const made = steps.value.filter(({id}) => known[id]?.made || known[id]?.sent);
   const ids = made.map(({id}) => id);
-  const group = 'The group is deleted, unless something else is in it by now.';
+  const group =
+    known.group?.madeId === undefined
+      ? 'The group stays: GitLab does not tell whether it was made here.'
+      : 'The group is deleted, unless something else is in it by now.';
+  const project =
+    known.project?.madeId === undefined
+      ? 'The project is deleted if GitLab tells that it was made here, with everything in it. GitLab keeps it for some days.'
+      : 'The project is deleted, with everything in it. GitLab keeps it for some days.';
   if (flow.value.kind !== 'new-customer') {
     return made.map(({id, title}) => {
       if (id === 'group') return group;
@@ -17,7 +24,7 @@ function backWords({flow, steps}: FlowControl): readonly string[] {
   }
   const isProject = ids.includes('project');
   return [
-    ...(isProject ? ['The project is deleted, with everything in it. GitLab keeps it for some days.'] : []),
+    ...(isProject ? [project] : []),
     ...(ids.includes('group') ? [group] : []),
     ...(isProject && ids.includes('members') ? ['Who was invited loses access; their mails are sent already.'] : []),
   ];

@@ -1,13 +1,15 @@
 import {batch, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {hold} from '../../browser/hold.ts';
-import {removeEmptyGroup} from '../../changes/customer-group.ts';
+import type {ShownGroup} from '../../changes/change.ts';
+import {removeMadeGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
-import type {CommitWords, Flow, StepState} from './flow.ts';
+import {type CommitWords, type Flow, type StepState, traceOf} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
+import {agreement} from './plan-with.ts';
 import {groupOf, preSalesSteps} from './pre-sales.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
 
@@ -39,6 +41,8 @@ export interface FlowControl {
   skip(step: string): Promise<void>;
   /** Tries again with another commit message, after a push rule refused the one before. */
   commitWith(words: CommitWords): Promise<void>;
+  /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown. */
+  takeGroup(group: ShownGroup): Promise<void>;
   /** Takes back what it did, and shows the form again. */
   takeBack(): Promise<void>;
   /** Forgets it; what it did in GitLab stays. */
@@ -156,7 +160,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const {hands} = store;
   const {workspace} = store.sources;
   const scene = {hands, workspace, checklist: customerStore};
-  const isGroupNew = () => flow.value.steps.group?.made === true;
+  const madeGroup = () => flow.value.steps.group?.madeId;
 
   function stepsOf(now: Flow): Step[] {
     switch (now.kind) {
@@ -166,7 +170,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
         return preSalesSteps(now.plan, {
           hands,
           workspace,
-          isGroupNew,
+          madeGroup,
           checklist: () => projectStore(now.plan.projectId),
         });
       case 'from-another-csm':
@@ -242,8 +246,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     const now = flow.value;
     const {group} = now.steps;
     if (now.kind !== 'from-pre-sales' || group === undefined || held?.aborted) return;
-    if (group.made || group.sent)
-      left.value = [...left.value, ...(await removeEmptyGroup(hands, groupOf(now.plan, workspace)))];
+    const trace = traceOf(group);
+    if (trace) left.value = [...left.value, ...(await removeMadeGroup(hands, groupOf(now.plan, workspace), trace))];
     await forgetStep('group');
   }
 
@@ -320,6 +324,14 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       if (now.kind === 'from-pre-sales' || isRunning.value) return;
       // The compiler does not see that a kind and its plan stay together.
       await keep({...now, plan: {...now.plan, commit}} as Flow);
+      await control.goOn();
+    },
+
+    async takeGroup(group) {
+      const now = flow.value;
+      if (now.kind === 'from-another-csm' || isRunning.value) return;
+      // The compiler does not see that a kind and its plan stay together.
+      await keep({...now, plan: {...now.plan, ...agreement(true, group)}} as Flow);
       await control.goOn();
     },
 

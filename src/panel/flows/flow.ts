@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type {Trace} from '../../changes/making.ts';
+import {visibilities} from '../../gitlab/model.ts';
 
 const strings = v.array(v.string());
 const pair = v.tuple([v.string(), v.string()]);
@@ -12,6 +14,8 @@ const commitSchema = v.object({
 
 /** What the user wants a commit to say, where that is not what is proposed. */
 const ownWordsSchema = v.partial(commitSchema);
+/** A group that the user agreed to take, as it was shown. */
+const shownGroup = {id: v.number(), visibility: v.picklist(visibilities)};
 
 const stepSchema = v.object({
   /** `running` in what was kept means: left in the middle. */
@@ -24,6 +28,12 @@ const stepSchema = v.object({
   left: v.optional(strings),
   /** A request that makes something was sent, and how it ended is not known. */
   sent: v.optional(v.boolean()),
+  /** When it was sent: date and time (ISO) on GitLab's clock. */
+  sentAt: v.optional(v.string()),
+  /** Id of what was made, by GitLab's answer. */
+  madeId: v.optional(v.number()),
+  /** The group that was there unexpectedly: the user can agree to take it. */
+  found: v.optional(v.object({...shownGroup, name: v.string(), path: v.string(), webUrl: v.string()})),
   /** Whether something was made. */
   made: v.optional(v.boolean()),
   /** Its entry in the project's journal, by which it is taken back. */
@@ -44,6 +54,8 @@ const newCustomerSchema = v.object({
   values: v.array(pair),
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
+  /** That group. */
+  group: v.optional(v.object(shownGroup)),
   commit: v.optional(ownWordsSchema),
 });
 
@@ -61,6 +73,8 @@ const preSalesSchema = v.object({
   path: v.optional(v.string()),
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
+  /** That group. */
+  group: v.optional(v.object(shownGroup)),
 });
 
 const handoverSchema = v.object({
@@ -99,6 +113,13 @@ export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
 export type CommitWords = v.InferOutput<typeof commitSchema>;
 export type OwnWords = v.InferOutput<typeof ownWordsSchema>;
 export type StepState = v.InferOutput<typeof stepSchema>;
+
+/** What is known of what a step made, or may have made; undefined where it made nothing. */
+export function traceOf(step: StepState | undefined): Trace | undefined {
+  if (step === undefined || (!step.made && !step.sent && step.madeId === undefined)) return undefined;
+  const {madeId, sentAt} = step;
+  return {madeId, wasSent: madeId === undefined, sentAt};
+}
 
 /** What a flow does, as a phrase. */
 export function flowTitle(flow: Flow): string {

@@ -24,7 +24,8 @@ import {
 import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
-import type {FlowOf, OwnWords, StepState} from './flow.ts';
+import {type FlowOf, type OwnWords, traceOf} from './flow.ts';
+import {takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -178,7 +179,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
       title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
       after: [],
       canSkip: false,
-      run: async tools => ({made: await makeGroup(hands, customer, plan.takesGroup, tools)}),
+      run: async tools => ({made: await makeGroup(hands, customer, takenGroup(plan), tools)}),
     },
     {
       id: 'project',
@@ -262,6 +263,5 @@ export function takeCustomerBack(
   hands: Hands,
   workspace: Workspace,
 ): Promise<readonly string[]> {
-  const isOurs = (step: StepState | undefined) => step?.made === true || step?.sent === true;
-  return removeCustomer(hands, customerOf(plan, workspace), {group: isOurs(group), project: isOurs(project)});
+  return removeCustomer(hands, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
 }

@@ -1,17 +1,18 @@
-import type {Move} from '../../changes/change.ts';
+import type {Move, MoveWish} from '../../changes/change.ts';
 import {type CustomerGroup, makeGroup} from '../../changes/customer-group.ts';
 import {pathOfPlan, planPathFault} from '../../changes/group-path.ts';
-import {type MovePlan, planMove} from '../../changes/move-plan.ts';
+import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../../changes/move-plan.ts';
 import type {Hands} from '../../changes/outcome.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Group, Project} from '../../gitlab/model.ts';
-import {groupNameFault} from '../../gitlab/names.ts';
+import {groupNameFault, isDoomed} from '../../gitlab/names.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Store} from '../store.ts';
 import type {FlowOf} from './flow.ts';
+import {takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step, StepResult} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -32,7 +33,7 @@ export function groupPath(plan: Plan, workspace: Workspace): string {
 }
 
 /** The move that a plan asks for. */
-export function moveOf(plan: Plan, project: Project, workspace: Workspace): Move {
+export function wishOf(plan: Plan, project: Project, workspace: Workspace): MoveWish {
   const {name, path, segment} = groupOf(plan, workspace);
   return {kind: 'move', projectId: project.id, from: project.group.path, segment, group: {path, name}};
 }
@@ -53,8 +54,6 @@ export interface MoveLook {
   readonly plan: MovePlan;
   /** Customers' groups with a similar name. */
   readonly similar: readonly Group[];
-  /** The user's role in the customer's group, or in the segment where there is none; undefined where GitLab tells of none. */
-  readonly targetRole: number | undefined;
   /** Titles of the groups' labels and milestones that issues use: GitLab copies them. */
   readonly copied: {readonly labels: readonly string[]; readonly milestones: readonly string[]};
   /** How many labels are the project's own. */
@@ -73,18 +72,17 @@ async function whatIsCopied(gitlab: GitLab, project: Project): Promise<Pick<Move
 export async function lookAtMove(
   gitlab: GitLab,
   project: Project,
-  move: Move,
+  wish: MoveWish,
   workspace: Workspace,
   userId: number,
 ): Promise<MoveLook> {
-  const target = `${move.segment}/${move.group.path}`;
+  const target = `${wish.segment}/${wish.group.path}`;
   const [plan, similar, copied] = await Promise.all([
-    planMove(gitlab, project, move),
-    similarGroups(gitlab, workspace, move.group.name),
+    planMove(gitlab, project, wish, userId),
+    similarGroups(gitlab, workspace, wish.group.name),
     whatIsCopied(gitlab, project),
   ]);
-  const targetRole = await gitlab.groupAccessLevel(plan.group?.id ?? move.segment, userId);
-  return {plan, similar: similar.filter(({path: other}) => other !== target), targetRole, ...copied};
+  return {plan, similar: similar.filter(({path: other}) => other !== target), ...copied};
 }
 
 /** A row that a person has agreed to, ticked off. */
@@ -110,21 +108,37 @@ function tickStep(checklist: () => Promise<Store>, id: string, title: string, no
 export interface PreSalesScene {
   readonly hands: Hands;
   readonly workspace: Workspace;
-  /** Whether the customer's group was made by this run. */
-  readonly isGroupNew: () => boolean;
+  /** Id of the customer's group, where it was made by this run. */
+  readonly madeGroup: () => number | undefined;
   /** The project's checklist, once it was read. */
   readonly checklist: () => Promise<Store>;
 }
 
-/** Whether the project lies in a customer's group already. Throws GitLabError. */
+/** Whether the project lies in a customer's group already, and that one stays. Throws GitLabError. */
 function isMoved({facts}: Store, workspace: Workspace): boolean {
   const {project} = facts.value;
   if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
-  return locateProject(project.value.path, workspace).kind === 'customer-group';
+  const {path} = project.value;
+  return locateProject(path, workspace).kind === 'customer-group' && !isDoomed(path);
+}
+
+/** The move into the group that was made, or that the user agreed to take; where another one stands there, the user is asked. */
+async function moveOf(
+  plan: Plan,
+  project: Project,
+  {hands, workspace, madeGroup}: Omit<PreSalesScene, 'checklist'>,
+): Promise<Move> {
+  const {gitlab, pageUser} = hands;
+  const wish = wishOf(plan, project, workspace);
+  const made = madeGroup();
+  const target = takenGroup(plan) ?? (made === undefined ? null : {id: made, visibility: 'private' as const});
+  assertAsShown(await lookAtTarget(gitlab, project, wish, (await pageUser()).id), wish, target);
+  return {...wish, target, isGroupNew: target !== null && target.id === made};
 }
 
 /** Everything that a plan asks for, in steps: what can be refused without a trace comes first. */
-export function preSalesSteps(plan: Plan, {hands, workspace, isGroupNew, checklist}: PreSalesScene): Step[] {
+export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
+  const {hands, workspace, checklist} = scene;
   const removal = plan.action === 'close' ? 'Close' : 'Delete';
   const customer = groupOf(plan, workspace);
   const steps: Step[] = [
@@ -135,7 +149,7 @@ export function preSalesSteps(plan: Plan, {hands, workspace, isGroupNew, checkli
       canSkip: false,
       async run(tools) {
         if (isMoved(await checklist(), workspace)) return {};
-        return {made: await makeGroup(hands, customer, plan.takesGroup, tools)};
+        return {made: await makeGroup(hands, customer, takenGroup(plan), tools)};
       },
     },
   ];
@@ -172,7 +186,7 @@ export function preSalesSteps(plan: Plan, {hands, workspace, isGroupNew, checkli
         async changeOf(store) {
           const {project} = store.facts.value;
           if (isMoved(store, workspace) || project?.state !== 'known') return undefined;
-          return {...moveOf(plan, project.value, workspace), isGroupNew: isGroupNew()};
+          return moveOf(plan, project.value, scene);
         },
       }),
       canSkip: false,

@@ -1,4 +1,6 @@
-import {type Making, Stopped} from '../../changes/outcome.ts';
+import {GroupThere} from '../../changes/customer-group.ts';
+import type {Making} from '../../changes/making.ts';
+import {Stopped} from '../../changes/outcome.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {endsSession} from '../../gitlab/problem.ts';
@@ -42,6 +44,13 @@ export class RefusedCommit extends GitLabError {
   }
 }
 
+/** The group that a step met, and that the user can agree to take. */
+function foundBy(error: unknown): StepState['found'] {
+  if (!(error instanceof GroupThere)) return undefined;
+  const {id, visibility, name, path, webUrl} = error.group;
+  return {id, visibility, name, path, webUrl};
+}
+
 /** How a run is followed. */
 export interface FlowWatch {
   /** A step's state changed; resolves once it is kept. */
@@ -80,7 +89,7 @@ export async function runSteps(
     if (before?.state === 'done' || before?.state === 'skipped') return true;
     const done = await Promise.all(step.after.map(id => start(id)));
     if (done.includes(false) || watch.isStopped()) return false;
-    let state: StepState = {...before, state: 'running', words: undefined, refused: undefined};
+    let state: StepState = {...before, state: 'running', words: undefined, refused: undefined, found: undefined};
     const keep = (next: StepState) => {
       state = next;
       return watch.keep(step.id, next);
@@ -89,7 +98,10 @@ export async function runSteps(
     try {
       const result = await step.run({
         wasSent: before?.sent === true,
-        sending: sent => keep({...state, sent}),
+        sentAt: before?.sentAt,
+        madeId: before?.madeId,
+        sending: (sent, sentAt) => keep({...state, sent, sentAt: sent ? sentAt : undefined, madeId: undefined}),
+        made: madeId => keep({...state, madeId}),
         onProgress: words => watch.onProgress(step.id, words),
         isStopped: watch.isStopped,
       });
@@ -97,6 +109,7 @@ export async function runSteps(
         state: 'done',
         left: result.left && [...result.left],
         made: result.made || before?.made,
+        madeId: state.madeId,
         entry: result.entry ?? before?.entry,
       });
       return true;
@@ -107,7 +120,7 @@ export async function runSteps(
       }
       const {words, advice} = problemOf(await watch.explain(error));
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
-      await keep({...state, state: 'failed', words: `${words} ${advice}`, refused});
+      await keep({...state, state: 'failed', words: `${words} ${advice}`, refused, found: foundBy(error)});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

@@ -3,6 +3,7 @@ import type {Group, ListedProject, Project} from '../../gitlab/model.ts';
 import {locateGroup} from '../../workspace/locate.ts';
 import type {Store} from '../store.ts';
 import type {Flow} from './flow.ts';
+import {agreement} from './plan-with.ts';
 
 async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
   const {id: userId} = await store.hands.pageUser();
@@ -29,7 +30,7 @@ export async function startNewCustomer(store: Store, own?: Group): Promise<Flow>
       segment: 'segment' in place ? place.segment : '',
       people: '',
       values: [],
-      takesGroup: own !== undefined,
+      ...(own ? agreement(true, own) : {takesGroup: false}),
     },
   });
 }

@@ -98,7 +98,14 @@ const cases: [Change, string, number, boolean][] = [
     true,
   ],
   [
-    {kind: 'move', ...project, from: 'r/pre-sales', segment: 'r/emea', group: {path: 'acme', name: 'Acme'}},
+    {
+      kind: 'move',
+      ...project,
+      from: 'r/pre-sales',
+      segment: 'r/emea',
+      group: {path: 'acme', name: 'Acme'},
+      target: null,
+    },
     'Move the project: r/pre-sales → r/emea/acme',
     50,
     true,

@@ -159,6 +159,18 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [at('emea/acme'), 'fail', 'Directly in emea'],
     [at('emea/acme/team/x'), 'fail', 'One level too deep'],
     [at('acme'), 'fail', 'which is no segment'],
+    [
+      at('emea/acme-deletion_scheduled-7/x'),
+      'fail',
+      'The group “Acme” is scheduled for deletion, and the project with',
+    ],
+    [
+      {group: {...group, isGoing: true, markedForDeletionOn: '2026-11-01'}},
+      'fail',
+      'is scheduled for deletion, and the',
+    ],
+    [{group: {...group, isGoing: true}}, 'pass', 'In the group “Acme” of emea.'],
+    [{group: denied}, 'pass', 'In the group “Acme” of emea.'],
     [{project: denied}, 'unknown', 'Your role does not allow this. Ask somebody.'],
   ],
   visibility: [
@@ -180,6 +192,8 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [named('Acme Collaboration', ''), 'unknown', 'has no name'],
     [named('Acme plan', 'Acme-deletion_scheduled-7'), 'pass', 'Acme'],
     [named('Plan', 'Acme-deletion_scheduled-7'), 'fail', 'does not start with “Acme”.'],
+    [named('Plan-deletion_scheduled-3'), 'fail', 'and the project is scheduled for deletion.'],
+    [named('Acme plan-deletion_scheduled-3'), 'pass', 'Acme plan'],
     // What the project's own name says is a guess.
     [at('pre-sales/x', {name: 'Initech collaboration project'}), 'unknown', 'Until then, check “Initech'],
     [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'unknown', 'Institute'],
@@ -460,6 +474,7 @@ describe('fixes', () => {
     expect(fix('name', named('Plan', '()'))).toBeUndefined();
     expect(fix('name', named('Plan', '🚀 !'))).toBeUndefined();
     expect(fix('name', named('Plan', 'Acme-deletion_scheduled-7'))).toMatchObject({change: {to: 'Acme Plan'}});
+    expect(fix('name', named('Plan-deletion_scheduled-3'))).toBeUndefined();
     for (const path of ['pre-sales/x', 'commercial/pre-sales/acme-poc', 'emea/x', 'emea/acme/team/x', 'x']) {
       for (const name of ['Plan', 'POV Acme', 'Collaboration Project', 'Collaboration with Customer.io']) {
         expect(fix('name', at(path, {name}))).toEqual({

@@ -3,6 +3,7 @@ import {
   type FilledValues,
   type KnownValues,
   meaningOf,
+  ownSuggestion,
   suggestValues,
   withFilled,
 } from '../../../src/placeholders/index.ts';
@@ -100,6 +101,33 @@ describe('what was entered before', () => {
   it('of another customer’s own things is never offered', () => {
     const history = [entry(2, 'customer', 'Globex'), entry(3, 'customer', 'Globex')];
     expect(offered('CUSTOMER', history)).toEqual(['customer: Acme']);
+  });
+
+  it('of other customers has their names, as far as they are known', () => {
+    const of = (project: number, value: string, customer?: string) => ({
+      ...entry(project, 'slack channel', value),
+      customer,
+    });
+    const names = (history: FilledValues) =>
+      suggestValues('SLACK CHANNEL', known, {history, project: 1, aliases: {}}).map(({customers}) => customers);
+    expect(names([of(2, '#help', 'Globex')])).toEqual([['Globex']]);
+    expect(names([of(2, '#help')])).toEqual([[]]);
+    expect(names([of(2, '#help', 'Globex'), of(3, '#help', 'Hooli'), of(4, '#help', 'Globex')])).toEqual([
+      ['Globex', 'Hooli'],
+    ]);
+    expect(names([of(2, '#help', 'Globex'), of(3, '#other', 'Hooli')])).toEqual([['Globex']]);
+    expect(names([of(1, '#own', 'Acme')])).toEqual([undefined]);
+  });
+
+  it('of another customer is never this one’s own, however often it was entered', () => {
+    const own = (text: string, history: FilledValues) =>
+      ownSuggestion(suggestValues(text, known, {history, project: 1, aliases: {}}))?.value;
+    const others = [entry(2, 'slack channel', '#help'), entry(3, 'slack channel', '#help')];
+    expect(own('SLACK CHANNEL', others.slice(0, 1))).toBeUndefined();
+    expect(own('SLACK CHANNEL', others)).toBeUndefined();
+    expect(own('SLACK CHANNEL', [...others, entry(1, 'slack channel', '#acme')])).toBe('#acme');
+    expect(own('CSM NAME', [entry(2, 'user-name', 'Sam'), entry(3, 'user-name', 'Sam')])).toBe('Dana Reyes');
+    expect(own('DATE', [entry(2, 'today', 'May 2, 2026')])).toBe('November 20, 2026');
   });
 
   it('is the same by meaning, aliases included', () => {

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {planWith} from '../../../../src/panel/flows/plan-with.ts';
+import type {Group} from '../../../../src/gitlab/model.ts';
+import {agreement, isAgreed, planWith, takenGroup} from '../../../../src/panel/flows/plan-with.ts';
 
 interface Plan {
   readonly name: string;
@@ -17,5 +18,27 @@ describe('a plan that is changed', () => {
     ['takes it back', {takesGroup: false}, {...plan, takesGroup: false}],
   ])('%s', (_title, part, expected) => {
     expect(planWith(plan, part, ({path}) => path)).toEqual(expected);
+  });
+});
+
+describe('the agreement to take a group', () => {
+  const group = {id: 7, path: 'r/emea/acme', visibility: 'private'} as Group;
+  const agreed = {...plan, ...agreement(true, group)};
+
+  it('is about just that group, as it was shown', () => {
+    expect(takenGroup(agreed)).toEqual({id: 7, visibility: 'private'});
+    expect(takenGroup({...agreed, takesGroup: false})).toBeUndefined();
+    expect(takenGroup(plan), 'kept before it was known which').toBeUndefined();
+  });
+
+  it.each<[string, object, Group | undefined, boolean]>([
+    ['the same group', agreed, group, true],
+    ['another group', agreed, {...group, id: 8}, false],
+    ['the group with another visibility', agreed, {...group, visibility: 'public'}, false],
+    ['no group', agreed, undefined, false],
+    ['a group that was not agreed to', {...agreed, takesGroup: false}, group, false],
+    ['a group of which it is not known', plan, group, false],
+  ])('%s', (_title, has, there, expected) => {
+    expect(isAgreed(has as typeof agreed, there)).toBe(expected);
   });
 });

@@ -1,0 +1,360 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {applyChange} from '../../src/changes/apply.ts';
+import type {Change, Move} from '../../src/changes/change.ts';
+import {planMove} from '../../src/changes/move-plan.ts';
+import type {Hands} from '../../src/changes/outcome.ts';
+import {checklistOf, handsOf} from './hands.ts';
+import {acme, initech, root, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const emea = `${root}/emea`;
+const group = `${emea}/initech`;
+const target = `${group}/initech-collaboration-project`;
+
+let hands: Hands;
+beforeEach(() => {
+  hands = handsOf(server);
+});
+
+const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET').map(({method, path}) => method + path);
+
+/** The move as it is planned and shown now. */
+async function planned(by = hands): Promise<{move: Move; fault: string | undefined}> {
+  const project = await by.gitlab.project(initech);
+  const wish = {
+    kind: 'move',
+    projectId: project.id,
+    from: project.group.path,
+    segment: emea,
+    group: {path: 'initech', name: 'Initech'},
+  } as const;
+  const {id} = await by.pageUser();
+  const {group: there, fault} = await planMove(by.gitlab, project, wish, id);
+  return {move: {...wish, target: there ? {id: there.id, visibility: there.visibility} : null}, fault};
+}
+
+async function undone(move: Change): Promise<Change> {
+  const {undo} = await applyChange(hands, move);
+  if (undo === undefined) throw new Error('A move has an undo');
+  return undo;
+}
+
+/** Makes what lies above a group as visible as it is to be. */
+function open(path: string): void {
+  for (const place of [root, emea, path]) world().group(place).visibility = 'public';
+}
+
+describe('H4 a move goes only into what was shown', () => {
+  const making = () => world().addGroup({path: group, name: 'Initech'});
+  const cases: [string, () => unknown, () => unknown, RegExp][] = [
+    [
+      'a group that was made meanwhile',
+      () => undefined,
+      making,
+      /The group .*emea\/initech is there by now, and it is private\./,
+    ],
+    [
+      'a stranger’s public group that was made meanwhile',
+      () => undefined,
+      () => {
+        making();
+        open(group);
+      },
+      /is there by now, and it is public\./,
+    ],
+    [
+      'a group that is another one',
+      making,
+      () => {
+        world().scheduleDeletion(world().group(group));
+        making();
+      },
+      /is another one by now/,
+    ],
+    ['a group that is gone', making, () => world().removeGroup(world().group(group)), /is not there any more\./],
+    [
+      'a group that waits for its deletion',
+      making,
+      () => {
+        world().group(group).markedForDeletionOn = '2026-06-07';
+      },
+      /is archived or waits for its deletion\./,
+    ],
+    [
+      'a group that was archived',
+      making,
+      () => {
+        world().group(group).archived = true;
+      },
+      /is archived or waits for its deletion\./,
+    ],
+    ['a group that is public by now', making, () => open(group), /is public by now; it was private\./],
+    [
+      'a project of the same name in it',
+      making,
+      () => world().addProject({path: `${group}/other`, name: world().project(initech).name}),
+      /There is a project .*initech\/other already\./,
+    ],
+    [
+      'a project of the same path in it',
+      making,
+      () => world().addProject({path: target, name: 'Other'}),
+      /There is a project .* already\./,
+    ],
+    [
+      'a project that has the group’s path',
+      () => undefined,
+      () => world().addProject({path: group, name: 'Initech'}),
+      /is a project’s already/,
+    ],
+    [
+      'a segment that was archived',
+      () => undefined,
+      () => {
+        world().group(emea).archived = true;
+      },
+      /emea is archived or waits for its deletion\./,
+    ],
+    [
+      'a lower role in the segment',
+      () => undefined,
+      () => lowerRole(),
+      /It takes the role Maintainer in .*emea to make a group there, and yours is Developer\./,
+    ],
+    [
+      'a lower role in the group',
+      making,
+      () => lowerRole(),
+      /It takes the role Maintainer in .*initech to move a project there, and yours is Developer\./,
+    ],
+  ];
+
+  function lowerRole(): void {
+    world().addMember(root, 'dana', 30);
+    world().addMember(initech, 'dana', 50);
+  }
+
+  it.each(cases)('%s: nothing is moved, and it is said', async (_what, before, meanwhile, words) => {
+    before();
+    const {move, fault} = await planned();
+    expect(fault).toBeUndefined();
+    meanwhile();
+    await expect(applyChange(hands, move)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(words),
+    });
+    expect(world().findProject(initech)).toBeDefined();
+    expect(writes()).toEqual([]);
+  });
+
+  it('and is made with the next click, once what is there by now was shown', async () => {
+    const {move} = await planned();
+    making();
+    await expect(applyChange(hands, move)).rejects.toMatchObject({kind: 'conflict'});
+    const {goTo} = await applyChange(hands, (await planned()).move);
+    expect(goTo).toContain(target);
+  });
+
+  it('a path that GitLab gives to what it deletes is no customer’s', async () => {
+    const project = await hands.gitlab.project(initech);
+    const plan = await planMove(
+      hands.gitlab,
+      project,
+      {
+        kind: 'move',
+        projectId: project.id,
+        from: project.group.path,
+        segment: emea,
+        group: {path: 'initech-deletion_scheduled-7', name: 'Initech'},
+      },
+      world().user('dana').id,
+    );
+    expect(plan.fault).toContain('groups that wait for their deletion');
+  });
+
+  it('is planned with the role in the target, as the guided flow is', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    lowerRole();
+    expect((await planned()).fault).toMatch(/It takes the role Maintainer in .* Ask one of its owners to move it/);
+  });
+});
+
+describe('H4 a move that is undone', () => {
+  it('can be made again although GitLab keeps the group that was deleted', async () => {
+    const first = await undone((await planned()).move);
+    const {id} = world().group(group);
+    expect((await applyChange(hands, first)).left).toEqual([]);
+    expect(world().findGroup(`${group}-deletion_scheduled-${id}`)).toBeDefined();
+    expect(world().project(initech).markedForDeletionOn).toBeNull();
+    const again = await planned();
+    expect(again).toMatchObject({fault: undefined, move: {target: null}});
+    const second = await undone(again.move);
+    expect(world().group(group).id).not.toBe(id);
+    const {path} = world().project(target);
+    const store = checklistOf(path, hands);
+    await store.refresh();
+    const verdict = (row: string) => store.rows.value.find(({check}) => check.id === row)?.finding?.verdict;
+    expect(verdict('location')).toBe('pass');
+    expect((await applyChange(hands, second)).left).toEqual([]);
+    expect(world().findProject(initech)).toBeDefined();
+  });
+
+  it('is in a group that is deleted meanwhile: that is no place for it', async () => {
+    await undone((await planned()).move);
+    const project = world().project(target);
+    world().scheduleDeletion(world().group(group));
+    const store = checklistOf(project.path, hands);
+    await store.refresh();
+    const row = (id: string) => store.rows.value.find(({check}) => check.id === id)?.finding;
+    expect(row('location')).toMatchObject({
+      verdict: 'fail',
+      evidence: 'The group “Initech” is scheduled for deletion, and the project with it.',
+    });
+    expect(JSON.stringify(row('name')?.fix ?? {})).not.toContain('deletion_scheduled');
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      'the group keeps what came into it',
+      () => world().addProject({path: `${group}/another`}),
+      /^The project is back\. The group .*initech stays, because something is in it by now\.$/,
+    ],
+    [
+      'the group keeps a group that came into it',
+      () => world().addGroup({path: `${group}/team`}),
+      /stays, because something is in it by now\.$/,
+    ],
+    [
+      'the group was renamed',
+      () => {
+        const moved = world().group(group);
+        const inner = world().project(target);
+        moved.path = `${emea}/initech-corp`;
+        inner.path = `${moved.path}/initech-collaboration-project`;
+      },
+      /emea\/initech-corp stays, because it was moved or renamed\.$/,
+    ],
+    [
+      'the group was archived',
+      () => {
+        world().group(group).archived = true;
+      },
+      /stays, because it is archived\.$/,
+    ],
+  ])('says what it could not do: %s', async (_what, meanwhile, words) => {
+    const undo = await undone((await planned()).move);
+    meanwhile();
+    const {left, goTo} = await applyChange(hands, undo);
+    expect(goTo).toContain('/pre-sales/');
+    expect(left).toEqual([expect.stringMatching(words)]);
+    expect(world().groups.filter(({markedForDeletionOn}) => markedForDeletionOn !== null)).toEqual([]);
+  });
+
+  it('says that the visibility stays where somebody changed it', async () => {
+    for (const place of [root, `${root}/pre-sales`]) world().group(place).visibility = 'public';
+    world().project(initech).visibility = 'public';
+    const undo = await undone((await planned()).move);
+    for (const place of [emea, group]) world().group(place).visibility = 'internal';
+    world().project(target).visibility = 'internal';
+    expect((await applyChange(hands, undo)).left).toEqual([
+      'The project is back, and it stays internal: its visibility was changed in the meantime.',
+    ]);
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      'is archived',
+      () => (world().group(`${root}/pre-sales`).archived = true),
+      /cannot go back\. The group .* is arch/,
+    ],
+    [
+      'has another project of its name',
+      () => world().addProject({path: `${root}/pre-sales/new`, name: world().project(target).name}),
+      /cannot go back\. There is a project .*pre-sales\/new already\.$/,
+    ],
+  ])('stays where it is if the group that it came from %s', async (_what, meanwhile, words) => {
+    const undo = await undone((await planned()).move);
+    meanwhile();
+    const before = writes();
+    await expect(applyChange(hands, undo)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringMatching(words),
+    });
+    expect(writes()).toEqual(before);
+    expect(world().findProject(target)).toBeDefined();
+  });
+});
+
+describe('H6 a group is deleted only by answers of the right form', () => {
+  const page = '<html><body>Sign in</body></html>';
+  const one = {id: 5, name: 'x', full_path: 'a/x', path_with_namespace: 'a/x', web_url: 'https://x', created_at: ''};
+  const odd: [string, {text?: string; body?: unknown; headers?: Record<string, string>}][] = [
+    ['{}', {body: {}}],
+    ['null', {text: 'null'}],
+    ['nothing', {text: ''}],
+    ['a text', {text: '"[]"'}],
+    ['a login page', {text: page}],
+    ['half a list', {text: '[{"id": 1'}],
+    ['an empty list of which GitLab counts more', {text: '[]', headers: {'x-total': '3'}}],
+    ['a list that GitLab does not count', {text: '[]'}],
+    ['items of another form', {text: '[{}]', headers: {'x-total': '1'}}],
+    ['a list with items that GitLab does not count', {body: [one], headers: {'x-total': '0'}}],
+  ];
+
+  it.each(odd.flatMap(([name, answer]) => ['projects', 'subgroups'].map(list => [name, list, answer] as const)))(
+    '%s in place of the list of %s',
+    async (_name, list, answer) => {
+      const undo = await undone((await planned()).move);
+      const {id} = world().group(group);
+      const path = new RegExp(`^/groups/${id}/${list}$`);
+      server.sandbox.faults.add({path, status: 200, ...answer});
+      await expect(hands.gitlab.groupContents(id)).rejects.toMatchObject({
+        kind: expect.stringMatching(/unavail|barred/),
+      });
+      const {left} = await applyChange(hands, undo);
+      expect(left).toEqual([expect.stringContaining('is still there.')]);
+      expect(world().group(group).markedForDeletionOn).toBeNull();
+    },
+  );
+
+  it('and counts projects and groups at any depth, archived or not', async () => {
+    const {id} = world().group(`${emea}/acme`);
+    expect(await hands.gitlab.groupContents(id)).toMatchObject({projectCount: 1, subgroupCount: 0});
+    world().project(acme).archived = true;
+    world().addGroup({path: `${emea}/acme/team`}).archived = true;
+    world().addProject({path: `${emea}/acme/team/x`});
+    expect(await hands.gitlab.groupContents(id)).toMatchObject({
+      projectCount: 2,
+      subgroupCount: 1,
+      projects: expect.arrayContaining([expect.objectContaining({path: acme})]),
+    });
+  });
+});
+
+describe('GitLab’s own clock', () => {
+  it('is read from an answer', async () => {
+    const time = Date.parse((await hands.gitlab.time()) ?? '');
+    expect(Math.abs(time - Date.now())).toBeLessThan(5_000);
+  });
+
+  it.each(['', 'yesterday'])('is not known by %j', async date => {
+    server.sandbox.faults.add({path: /^\/user$/, headers: {date}});
+    expect(await hands.gitlab.time()).toBeUndefined();
+  });
+});
+
+describe('H7 a picture', () => {
+  it.each<[string, object]>([
+    ['a page', {status: 200, text: '<html></html>', headers: {'content-type': 'text/html; charset=utf-8'}}],
+    ['JSON', {status: 200, body: {}, headers: {'content-type': 'application/json'}}],
+    ['nothing', {status: 200, text: '', headers: {'content-type': 'image/png'}}],
+  ])('is none where %s came in its place', async (_what, answer) => {
+    server.sandbox.faults.add({path: /\/avatar$/, ...answer});
+    await expect(hands.gitlab.avatar(acme)).rejects.toMatchObject({kind: 'unavailable'});
+  });
+
+  it('is taken as it was uploaded', async () => {
+    expect((await hands.gitlab.avatar(acme))?.size).toBeGreaterThan(0);
+  });
+});
