@@ -84,7 +84,7 @@ function expectStark() {
   expect(made.visibility).toBe('private');
   expect(made.name).toBe('Stark Industries Customer Collaboration Project');
   expect(made.avatar).not.toBeNull();
-  expect(made.invitations).toEqual([{email: 'pepper@stark.example', level: 30}]);
+  expect(made.invitations).toMatchObject([{email: 'pepper@stark.example', level: 30}]);
   expect(made.repository.commits).toHaveLength(2);
   const dana = world().user('dana');
   expect(world().notification(dana, made).level).toBe('watch');
@@ -224,8 +224,24 @@ describe('a new customer', () => {
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
   });
 
-  it('invites who is missing when the answer to the invitation was lost', async () => {
-    server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true, after: true, times: 1});
+  it('invites the accounts that were shown, and tells who is nobody', async () => {
+    const kim = world().user('kim');
+    const users = [{id: kim.id, name: kim.name, username: 'kim'}];
+    const {states} = await run(stepsFor(hands, {...plan, people: 'pepper@stark.example @KIM @nobody', users}));
+    expect(states.members?.left).toEqual(['Not invited, because no account was found: @nobody.']);
+    expect(world().project(project).members.get(kim.id)?.level).toBe(30);
+    expect(world().project(project).invitations).toHaveLength(1);
+  });
+
+  it('invites who is missing when the answer to the invitation was lost and nobody could look', async () => {
+    server.sandbox.faults.add({
+      method: 'POST',
+      path: /invitations$/,
+      drop: true,
+      after: true,
+      times: 1,
+      meanwhile: () => server.sandbox.faults.add({method: 'GET', path: /\/members$/, status: 500, body: {}}),
+    });
     const both = {...plan, people: 'pepper@stark.example, happy@stark.example'};
     const lost = await run(stepsFor(hands, both));
     expect(lost.states.members?.state).toBe('failed');

@@ -109,10 +109,11 @@ describe('W11 after a write whose answer was lost the touched facts are read aga
       kind: 'invite',
       projectId: idOf(globex),
       mails: ['hank@globex.example'],
-      usernames: [],
+      users: [],
       accessLevel: 30,
     };
-    expect(await store.run(row(store, 'members').check, change)).toBe(false);
+    expect(await store.run(row(store, 'members').check, change), 'it is seen that they went out').toBe(true);
+    expect(row(store, 'members').canUndo).toBe(true);
     const {invitations} = store.facts.value;
     expect(invitations).toMatchObject({state: 'known', value: [{email: 'hank@globex.example'}]});
   });

@@ -1,11 +1,11 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
-import {parsePeople} from '../../changes/people.ts';
+import {withUsername} from '../../changes/words.ts';
 import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
+import {customerOf, groupPath, invitedBy, type Looked} from '../flows/new-customer.ts';
 import {Alert} from './Alert.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
@@ -31,8 +31,9 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);
-  const {mails, usernames} = parsePeople(plan.people);
-  const people = [...mails, ...usernames.map(username => `@${username}`)];
+  const {mails, users, nobody, unclear} = invitedBy(plan);
+  const people = [...mails, ...users.map(withUsername)];
+  const notInvited = [...nobody, ...unclear];
   const values = plan.values.filter(([, value]) => value !== '').length;
   const group = groupPath(plan, workspace);
   const roleFault = groupRoleFault(customer.segment, looked.role);
@@ -87,6 +88,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
             {people.length === 0
               ? 'Nobody is invited.'
               : `Invited as ${people.length === 1 ? 'Developer' : 'Developers'}, with a mail from GitLab: ${people.join(', ')}.`}
+            {notInvited.length > 0 && ` Not invited: ${notInvited.join(', ')}.`}
           </li>
           <li>
             You are notified of new issues and subscribed to all its labels; {workspace.teamGroup.name} has access.
