@@ -219,6 +219,12 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await page.reload();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
+  await panel.row('members').getByRole('button', {name: 'Invite more'}).click();
+  await panel.aside.getByLabel('Mail addresses and usernames').fill('@Peter.Gibbons');
+  const form = panel.aside.getByRole('form', {name: 'Invite people'});
+  await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is a member already, as Reporter.');
+  await form.getByRole('button', {name: 'Change roles'}).click();
+  await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
   await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
   await panel.fixForSure('members');
   await panel.expectVerdict('members', 'pass');
