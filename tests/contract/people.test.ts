@@ -119,7 +119,7 @@ describe('an invitation', () => {
   });
 });
 
-describe('H5 what others did at the same time', () => {
+describe('what others did at the same time', () => {
   it.each<[string, (world: World) => void]>([
     ['a member', world => world.addMember(globex, 'kim', 30, null, 'robin')],
     ['a mail', world => world.addInvitation(globex, 'kim@globex.example', 30, undefined, 'robin')],
@@ -171,7 +171,7 @@ describe('H5 what others did at the same time', () => {
   });
 });
 
-describe('H5 the undo of an invitation', () => {
+describe('the undo of an invitation', () => {
   const outcomeFor = (...mails: string[]) => applyChange(hands, invite(mails));
   const accept = (mail: string, username: string) => world().acceptInvitation(globex, mail, username);
 
@@ -271,7 +271,7 @@ describe('H5 the undo of an invitation', () => {
   });
 });
 
-describe('L1 an invitation of which a part went out', () => {
+describe('an invitation of which a part went out', () => {
   /** The second request meets this; the first does as always. */
   const second = (more: Partial<Fault>) => {
     fault('POST', /\/invitations$/, {times: 1, meanwhile: () => undefined});
