@@ -12,14 +12,22 @@ export interface User {
   readonly username: string;
   readonly name: string;
   bot: boolean;
-  state: 'active' | 'blocked';
+  state: 'active' | 'blocked' | 'deactivated' | 'banned' | 'ldap_blocked' | 'blocked_pending_approval';
   colorMode: 'light' | 'dark' | 'system';
   publicEmail: string;
   /** The address of the account, which only the user sees; invitations find it all the same. */
   readonly email: string;
 }
 
-interface MemberRow {
+/** When a membership or invitation was made, and by whom; rows of the world's beginning tell neither. */
+interface Made {
+  /** Date (ISO) and time. */
+  readonly createdAt?: string;
+  /** User id. */
+  readonly createdBy?: number;
+}
+
+export interface MemberRow extends Made {
   level: number;
   expiresAt: string | null;
 }
@@ -87,7 +95,7 @@ interface Source {
 }
 
 /** An invitation that was not taken up. */
-export interface Invitation {
+export interface Invitation extends Made {
   readonly email: string;
   level: number;
   /** Date (ISO); undefined where it does not end. */
@@ -192,6 +200,7 @@ export class World {
   /** Users' subscriptions of labels: for one project, or, without one, for the label's whole group. */
   private readonly subscriptions = new Set<string>();
   private lastId = 100;
+  private lastMoment = 0;
 
   private nextId(): number {
     this.lastId += 1;
@@ -333,12 +342,45 @@ export class World {
     return found(this.findProject(path) ?? this.findGroup(path), path);
   }
 
-  addMember(path: string, username: string, level: number, expiresAt: string | null = null): void {
-    this.source(path).members.set(this.user(username).id, {level, expiresAt});
+  /** The date (ISO) and time, later each time: GitLab takes longer than a millisecond for a row. */
+  moment(): string {
+    this.lastMoment = Math.max(Date.now(), this.lastMoment + 1);
+    return new Date(this.lastMoment).toISOString();
   }
 
-  addInvitation(projectPath: string, email: string, level: number, expiresAt?: string): void {
-    this.project(projectPath).invitations.push({email, level, expiresAt});
+  /** What is told of a membership or invitation that somebody makes now. */
+  madeBy(user: User | undefined): Made {
+    return user ? {createdAt: this.moment(), createdBy: user.id} : {};
+  }
+
+  /** @param by the username of who adds them now */
+  addMember(path: string, username: string, level: number, expiresAt: string | null = null, by?: string): void {
+    const made = this.madeBy(by === undefined ? undefined : this.user(by));
+    this.source(path).members.set(this.user(username).id, {level, expiresAt, ...made});
+  }
+
+  /** Makes a member of somebody who takes up an invitation. It is one row in GitLab, which keeps its time (`member.rb`). */
+  acceptInvitation(projectPath: string, email: string, username: string): void {
+    const {invitations, members} = this.project(projectPath);
+    const {
+      email: _email,
+      expiresAt = null,
+      ...row
+    } = found(
+      invitations.find(invitation => invitation.email === email),
+      email,
+    );
+    invitations.splice(
+      invitations.findIndex(invitation => invitation.email === email),
+      1,
+    );
+    members.set(this.user(username).id, {...row, expiresAt});
+  }
+
+  /** @param by the username of who invites them now */
+  addInvitation(projectPath: string, email: string, level: number, expiresAt?: string, by?: string): void {
+    const made = this.madeBy(by === undefined ? undefined : this.user(by));
+    this.project(projectPath).invitations.push({email, level, expiresAt, ...made});
   }
 
   addIssue(

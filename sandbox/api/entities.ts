@@ -4,6 +4,7 @@ import {
   type Invitation,
   type Issue,
   type Label,
+  type MemberRow,
   type Notification,
   type Project,
   type Share,
@@ -212,25 +213,38 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
   };
 }
 
+/** When memberships and invitations were made of which the world does not tell it. */
+const longAgo = '2026-02-03T10:00:00.000Z';
+
 export function memberEntity(user: User, level: number, expiresAt: string | null) {
   return {
     ...userEntity(user),
     access_level: level,
-    created_at: '2026-02-03T10:00:00.000Z',
+    created_at: longAgo,
     expires_at: expiresAt,
     membership_state: 'active',
   };
 }
 
-export function invitationEntity({email, level, expiresAt}: Invitation) {
+/** A direct member; who made it is left out where that is not known (`lib/api/entities/member.rb`). */
+export function directMemberEntity(user: User, row: MemberRow, world: World) {
+  const {createdAt = longAgo, createdBy} = row;
+  const by = world.users.find(({id}) => id === createdBy);
+  return {
+    ...memberEntity(user, row.level, row.expiresAt),
+    created_at: createdAt,
+    ...(by ? {created_by: userEntity(by)} : {}),
+  };
+}
+
+export function invitationEntity({email, level, expiresAt, createdAt = longAgo, createdBy}: Invitation, world: World) {
   return {
     access_level: level,
-    created_at: '2026-02-03T10:00:00.000Z',
+    created_at: createdAt,
     expires_at: expiresAt ?? null,
     invite_email: email,
     invite_token: 'hidden',
-    user_name: null,
-    created_by_name: 'Dana Reyes',
+    created_by_name: world.users.find(({id}) => id === createdBy)?.name ?? null,
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type Routes,
   signedIn,
 } from './answer.ts';
-import {invitationEntity, memberEntity} from './entities.ts';
+import {directMemberEntity, invitationEntity, memberEntity} from './entities.ts';
 
 /** GitLab's roles by their numbers. */
 const roleNames: Readonly<Record<number, string>> = {
@@ -52,7 +52,7 @@ export const memberRoutes: Routes = {
     if (call.user === undefined) throw forbidden();
     const rows = [...project.members].flatMap(([id, row]) => {
       const user = call.world.users.find(other => other.id === id);
-      return user ? [memberEntity(user, row.level, row.expiresAt)] : [];
+      return user ? [directMemberEntity(user, row, call.world)] : [];
     });
     return paged(call, rows);
   },
@@ -65,7 +65,10 @@ export const memberRoutes: Routes = {
     signedIn(call);
     const project = projectOf(call);
     needs(call, project, 40);
-    return paged(call, project.invitations.map(invitationEntity));
+    return paged(
+      call,
+      project.invitations.map(invitation => invitationEntity(invitation, call.world)),
+    );
   },
 
   'POST /projects/:id/invitations': call => {
@@ -94,7 +97,7 @@ export const memberRoutes: Routes = {
     invitation.level = givenRole(call, project);
     const expiry = expiryOf(call);
     if (expiry !== undefined) invitation.expiresAt = expiry ?? undefined;
-    return {status: 200, body: invitationEntity(invitation)};
+    return {status: 200, body: invitationEntity(invitation, call.world)};
   },
 
   'PUT /projects/:id/members/:user': call => {
@@ -107,7 +110,7 @@ export const memberRoutes: Routes = {
     member.level = givenRole(call, project);
     const expiry = expiryOf(call);
     if (expiry !== undefined) member.expiresAt = expiry;
-    return {status: 200, body: memberEntity(user, member.level, member.expiresAt)};
+    return {status: 200, body: directMemberEntity(user, member, call.world)};
   },
 
   'DELETE /projects/:id/members/:user': call => {
@@ -164,8 +167,9 @@ function inviteAll(call: Call, project: Project): Answer {
   /** Makes somebody a member, or gives one that is there role and expiry anew; a missing expiry ends one that was there. */
   const add = (user: User, invitee: string) => {
     const fault = memberFault(call, project, user, level);
-    if (fault === undefined) project.members.set(user.id, {level, expiresAt});
-    else failed[invitee] = fault;
+    const now = project.members.get(user.id);
+    if (fault !== undefined) failed[invitee] = fault;
+    else project.members.set(user.id, {...(now ?? call.world.madeBy(call.user)), level, expiresAt});
   };
   for (const mail of mails) {
     const lower = mail.toLowerCase();
@@ -180,7 +184,10 @@ function inviteAll(call: Call, project: Project): Answer {
     } else if (invited) Object.assign(invited, {level, expiresAt: expiresAt ?? undefined});
     else if (project.invitations.some(invitation => invitation.email === lower)) {
       failed[mail] = 'Invite email has already been taken';
-    } else project.invitations.push({email: lower, level, expiresAt: expiresAt ?? undefined});
+    } else {
+      const made = call.world.madeBy(call.user);
+      project.invitations.push({email: lower, level, expiresAt: expiresAt ?? undefined, ...made});
+    }
   }
   for (const id of ids) {
     const user = call.world.users.find(other => String(other.id) === id);

@@ -1,9 +1,14 @@
-import type {Group, Level, Project} from '../world.ts';
+import type {Group, Level, Project, User} from '../world.ts';
 import {type Call, groupOf, paged, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
 import {currentUserEntity, notificationEntity, userEntity} from './entities.ts';
 
 /** Which GitLab this is. */
 export const release = {version: '18.11.0-ee', revision: 'sandbox', enterprise: true};
+
+/** Whether those who are no administrators find a user by name (`users_finder.rb`, `FORBIDDEN_SEARCH_STATES`). */
+export function isFound({state}: User): boolean {
+  return !['blocked', 'banned', 'ldap_blocked'].includes(state);
+}
 
 const levels: readonly Level[] = ['disabled', 'participating', 'watch', 'global', 'mention', 'custom'];
 
@@ -31,8 +36,7 @@ export const settingsRoutes: Routes = {
   'GET /users': call => {
     signedIn(call);
     const user = call.world.findUser(call.query.get('username') ?? '');
-    // Blocked people are left out (`users_finder.rb`).
-    return paged(call, user?.state === 'active' ? [userEntity(user)] : []);
+    return paged(call, user && isFound(user) ? [userEntity(user)] : []);
   },
   'POST /markdown': call => {
     signedIn(call);

@@ -1,5 +1,5 @@
 import {GraphQLError} from 'graphql';
-import {release} from '../api/settings.ts';
+import {isFound, release} from '../api/settings.ts';
 import {connection, type PageArguments} from './connection.ts';
 import {groupNode, matches} from './groups.ts';
 import {projectNode} from './projects.ts';
@@ -28,9 +28,7 @@ function users({world, user}: Viewer, args: UsersArguments): object {
     throw new GraphQLError(`Provide at most ${mostUsernames} usernames`);
   }
   return connection(
-    world.users
-      .filter(({username}) => !names || names.includes(username.toLowerCase()))
-      .filter(({state}) => state === 'active'),
+    world.users.filter(({username}) => !names || names.includes(username.toLowerCase())).filter(isFound),
     ({id}) => [-id],
     userNode,
     args,

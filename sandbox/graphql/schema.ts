@@ -185,7 +185,7 @@ const document: DocumentNode = parse(`
   enum ProjectMemberRelation { DIRECT INHERITED DESCENDANTS INVITED_GROUPS SHARED_INTO_ANCESTORS }
   enum NamespaceProjectSort { ACTIVITY_DESC SIMILARITY }
   enum EntryType { blob commit tree }
-  enum UserState { active blocked }
+  enum UserState { active blocked deactivated banned ldap_blocked blocked_pending_approval }
 `);
 
 const built = new Map<string, GraphQLSchema>();

@@ -4,8 +4,8 @@ import type {NotificationSetting} from '../gitlab/model.ts';
 import {setAvatar} from './avatar.ts';
 import type {Change} from './change.ts';
 import {commit, restore} from './commit.ts';
+import {invite} from './invite.ts';
 import {changeIssues, setSubscriptions} from './many.ts';
-import {invite, remove, setRoles} from './members.ts';
 import {closeMergeRequest, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
 import {
@@ -18,6 +18,8 @@ import {
   unwatched,
   type Watch,
 } from './outcome.ts';
+import {remove} from './remove.ts';
+import {setRoles} from './roles.ts';
 import {settingWords} from './words.ts';
 
 /** Whether two notification settings say the same. */

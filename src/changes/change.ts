@@ -1,6 +1,6 @@
 import type {FactName} from '../facts/facts.ts';
 import type {Remark, Side} from '../facts/record.ts';
-import type {NotificationSetting, Visibility} from '../gitlab/model.ts';
+import type {NotificationSetting, User, Visibility} from '../gitlab/model.ts';
 
 /**
  * One thing to be done in GitLab, as data: what it is done to, what is there now and what will be. One executor does it;
@@ -33,7 +33,8 @@ export type Change =
       readonly kind: 'invite';
       readonly projectId: number;
       readonly mails: readonly string[];
-      readonly usernames: readonly string[];
+      /** Accounts, as they were looked up and shown. */
+      readonly users: readonly User[];
       /** GitLab's number of the role. */
       readonly accessLevel: number;
     }
@@ -50,6 +51,13 @@ export type Change =
       readonly mails: readonly string[];
       /** Direct members that are removed. */
       readonly userIds: readonly number[];
+      /** The members' names with their usernames, by user id, for texts. */
+      readonly names?: Readonly<Record<number, string>> | undefined;
+      /**
+       * By mail or user id, when each was made (ISO): one of another time is somebody else's, and a member of an invitation's
+       * time accepted it. What is not told of counts as the one that was made.
+       */
+      readonly since?: Readonly<Record<number | string, string>> | undefined;
       /** GitLab's number of the role that they were given; who has another one by now stays. */
       readonly accessLevel: number;
       /** People whose role was changed; they get the old one again. */

@@ -4,10 +4,12 @@ import {sameSetting} from './apply.ts';
 import {hasWantedPicture} from './avatar.ts';
 import type {Change} from './change.ts';
 import {commitMade, isRestored} from './commit.ts';
+import {invitedNow} from './invite.ts';
 import {issuesNow, subscribedNow} from './many.ts';
-import {invitedNow, removedNow, rolesNow} from './members.ts';
 import {mergeRequestMade} from './merge-request.ts';
 import {type Hands, nothing, type Outcome} from './outcome.ts';
+import {isRemoved} from './remove.ts';
+import {rolesNow} from './roles.ts';
 
 /**
  * What a look says of a change that was sent and whose answer is not known: what came of it, that it was not made so far, or undefined
@@ -59,7 +61,8 @@ const doneOr = (isDone: boolean): Settled => (isDone ? nothing : 'not-made');
  *
  * @throws GitLabError where the look fails
  */
-export async function settle({gitlab, notebook}: Hands, change: Change, sent: Sent): Promise<Settled> {
+export async function settle(hands: Hands, change: Change, sent: Sent): Promise<Settled> {
+  const {gitlab, notebook} = hands;
   const {undo} = sent;
   switch (change.kind) {
     case 'project-visibility':
@@ -77,11 +80,11 @@ export async function settle({gitlab, notebook}: Hands, change: Change, sent: Se
     case 'unshare':
       return doneOr(!(await isShared(gitlab, change)));
     case 'invite':
-      return invitedNow(gitlab, change, undo);
+      return invitedNow(hands, change, undo);
     case 'roles':
       return rolesNow(gitlab, change, sent);
     case 'remove':
-      return doneOr(await removedNow(gitlab, change));
+      return doneOr(await isRemoved(hands, change));
     case 'commit':
       return commitMade(gitlab, change);
     case 'restore':

@@ -1,4 +1,4 @@
-import type {NotificationSetting} from '../gitlab/model.ts';
+import type {NotificationSetting, User} from '../gitlab/model.ts';
 import {roleNames, visibilities} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
 import {titleOf} from './commit-words.ts';
@@ -35,6 +35,11 @@ export function roleName(level: number): string {
   return roleNames[level] ?? `access level ${level}`;
 }
 
+/** Somebody’s name with the username: `Jane Doe (@jane)`. */
+export function withUsername({name, username}: Pick<User, 'name' | 'username'>): string {
+  return `${name} (@${username})`;
+}
+
 function roleWords({name, from, to}: RoleChange): string {
   return `${name}: ${roleName(from)} → ${roleName(to)}`;
 }
@@ -65,7 +70,7 @@ export function wordsOfChange(change: Change): ChangeWords {
     case 'unshare':
       return {what: 'Take the group’s access to the project away'};
     case 'invite': {
-      const people = [...change.mails, ...change.usernames.map(username => `@${username}`)];
+      const people = [...change.mails, ...change.users.map(withUsername)];
       return {
         what: `Invite ${count(people.length, 'person', 'people')} as ${roleName(change.accessLevel)}`,
         each: people,
@@ -77,14 +82,14 @@ export function wordsOfChange(change: Change): ChangeWords {
         each: change.people.map(roleWords),
       };
     case 'remove': {
-      const {mails, userIds, roles = []} = change;
+      const {mails, userIds, names = {}, roles = []} = change;
       const gone = mails.length + userIds.length;
       return {
         what: [
           ...(gone > 0 || roles.length === 0 ? [`Take access from ${count(gone, 'person', 'people')}`] : []),
           ...(roles.length > 0 ? [`Give ${count(roles.length, 'person', 'people')} the earlier role again`] : []),
         ].join('. '),
-        each: [...mails, ...roles.map(roleWords)],
+        each: [...mails, ...userIds.flatMap(id => names[id] ?? []), ...roles.map(roleWords)],
       };
     }
     case 'commit':

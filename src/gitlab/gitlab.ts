@@ -14,11 +14,13 @@ import {
   RepositoryFiles,
 } from '@gitbeaker/core';
 import * as v from 'valibot';
+import {accountsNamed} from './accounts.ts';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
 import {isLinkMode} from './details.ts';
 import {GitLabError} from './errors.ts';
 import {countedPage, pageOf, perPage, read, wholeList} from './lists.ts';
 import type {
+  Account,
   Commit,
   FileAction,
   Group,
@@ -36,6 +38,7 @@ import type {
   Page,
   Picture,
   Project,
+  Refused,
   TreeEntry,
   User,
   Visibility,
@@ -175,6 +178,8 @@ function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
     publicEmail: raw.public_email || undefined,
     expiresAt: raw.expires_at?.slice(0, 10),
     isAwaiting: raw.membership_state !== undefined && raw.membership_state !== 'active',
+    createdAt: raw.created_at,
+    createdBy: raw.created_by?.id,
   };
 }
 
@@ -422,6 +427,8 @@ export function createGitLab(host: string, transport: Transport) {
         email: invitation.invite_email,
         accessLevel: invitation.access_level,
         expiresAt: invitation.expires_at?.slice(0, 10),
+        createdAt: invitation.created_at,
+        createdByName: invitation.created_by_name,
       }));
     },
 
@@ -429,24 +436,22 @@ export function createGitLab(host: string, transport: Transport) {
      * Invites people in one request. GitLab answers with success even where some failed, and gives those who are direct members
      * or invited already the role anew, up or down, and takes the date away on which it would have ended.
      *
-     * @returns what GitLab says of those that it did not invite, one sentence each; of one without a name, to all
+     * @returns those that GitLab did not invite, and why
      */
     async invite(
       project: Ref,
       accessLevel: number,
       people: {mails: readonly string[]; userIds: readonly number[]},
-    ): Promise<string[]> {
+    ): Promise<Refused[]> {
       // gitbeaker's type takes either mails or ids where GitLab takes both.
       const options = {
         ...(people.mails.length > 0 ? {email: people.mails.join(',')} : {}),
         ...(people.userIds.length > 0 ? {userId: people.userIds.join(',')} : {}),
       } as {email: string};
       const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options));
-      if (raw.status === 'success') {
-        return Object.entries(raw.queued_users ?? {}).map(([who, words]) => `${who}: ${words}`);
-      }
-      if (typeof raw.message === 'string') return [raw.message];
-      return Object.entries(raw.message ?? {}).map(([who, words]) => `${who}: ${words}`);
+      if (raw.status === 'error' && typeof raw.message === 'string') return [{who: undefined, words: raw.message}];
+      const refused = raw.status === 'success' ? raw.queued_users : raw.message;
+      return Object.entries(refused ?? {}).map(([who, words]) => ({who, words}));
     },
 
     /** @param expiresAt the date (ISO) on which the role ends; it stays as it is without one */
@@ -467,9 +472,18 @@ export function createGitLab(host: string, transport: Transport) {
       await projectMembers.remove(project, userId);
     },
 
-    /** The user with exactly this username; undefined where there is none. */
+    /** The user with exactly this username, in any case; undefined where there is none. */
     async userNamed(username: string): Promise<User | undefined> {
-      return read(v.array(userSchema), await users(`users?username=${encodeURIComponent(username)}&per_page=1`))[0];
+      const found = read(v.array(userSchema), await users(`users?username=${encodeURIComponent(username)}`));
+      return found.find(user => user.username.toLowerCase() === username.toLowerCase());
+    },
+
+    /**
+     * The accounts with these usernames, by username in small letters, asked for in one request for a hundred. One who is missing
+     * is not known to GitLab or blocked.
+     */
+    accountsNamed(usernames: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+      return accountsNamed(host, transport, usernames);
     },
 
     /** The project's own labels, without archived ones and those of the groups above; `subscribed` tells of this project. */

@@ -142,6 +142,13 @@ export interface Member {
   readonly isAwaiting?: boolean | undefined;
   /** Whether GitLab calls the account a bot or a service account; undefined where it did not say. */
   readonly isBot?: boolean | undefined;
+  /**
+   * Date and time (ISO) when the membership was made, or the invitation that it came of: one row of GitLab's, which keeps its time
+   * when it is accepted (GitLab's `member.rb`). Undefined where GitLab did not say; GraphQL is not asked.
+   */
+  readonly createdAt?: string | undefined;
+  /** Id of the user who made it. */
+  readonly createdBy?: number | undefined;
 }
 
 export interface Invitation {
@@ -149,6 +156,17 @@ export interface Invitation {
   readonly accessLevel: number;
   /** Date (ISO) on which the invitation ends. */
   readonly expiresAt?: string | undefined;
+  /** Date and time (ISO) when it was made; undefined where GitLab did not say. */
+  readonly createdAt?: string | undefined;
+  /** Name of the user who made it; an id is not told. */
+  readonly createdByName?: string | undefined;
+}
+
+/** Somebody who was to be invited and was not, and GitLab's reason. */
+export interface Refused {
+  /** The mail, as it was sent, or the username; undefined where it is said of all. */
+  readonly who: string | undefined;
+  readonly words: string;
 }
 
 export interface Label {
@@ -232,4 +250,12 @@ export interface User {
   readonly id: number;
   readonly name: string;
   readonly username: string;
+}
+
+/** A user who was found by username. */
+export interface Account extends User {
+  /** `active`, or why the account cannot be used: `deactivated`, `blocked_pending_approval` … */
+  readonly state: string;
+  /** Whether GitLab calls it a bot or a service account. */
+  readonly isBot: boolean;
 }

@@ -16,6 +16,9 @@ const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** A date (ISO), or date and time, on which something ends. */
 export const end = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)));
 
+/** What is only compared, and no loss where GitLab tells it in another way. */
+const told = <Schema extends v.GenericSchema>(schema: Schema) => v.fallback(v.optional(schema), undefined);
+
 /** A text that says something: an empty name would fit every comparison. */
 export const someText = v.pipe(v.string(), v.minLength(1));
 
@@ -88,6 +91,8 @@ export const memberSchema = v.object({
   expires_at: end,
   // Only GitLab's Enterprise Edition lets memberships wait for an approval.
   membership_state: v.optional(v.string()),
+  created_at: told(v.string()),
+  created_by: told(v.object({id})),
 });
 
 export const accessSchema = v.object({access_level: v.number()});
@@ -136,6 +141,8 @@ export const invitationSchema = v.object({
   invite_email: someText,
   access_level: v.number(),
   expires_at: end,
+  created_at: told(v.string()),
+  created_by_name: told(v.string()),
 });
 
 export const invitedSchema = v.object({

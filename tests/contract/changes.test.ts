@@ -130,7 +130,7 @@ const cases: Record<string, Case> = {
       kind: 'invite',
       projectId: idOf(globex),
       mails: ['hank@globex.example'],
-      usernames: [],
+      users: [],
       accessLevel: 30,
     }),
   },
@@ -468,24 +468,31 @@ describe('G2 sharing by somebody who is no Owner', () => {
 });
 
 describe('G3 inviting somebody who is there already', () => {
-  const invite = (people: {mails?: string[]; usernames?: string[]}, accessLevel = 30): Change => ({
+  interface Invited {
+    readonly mails?: readonly string[];
+    readonly usernames?: readonly string[];
+  }
+  const invite = ({mails = [], usernames = []}: Invited, accessLevel = 30): Change => ({
     kind: 'invite',
     projectId: idOf(acme),
-    mails: [],
-    usernames: [],
-    ...people,
+    mails,
+    users: usernames.map(username => world().user(username)).map(({id, name, username}) => ({id, name, username})),
     accessLevel,
   });
   const posts = () => server.sandbox.log.filter(({method}) => method === 'POST').length;
   const member = (username: string) => world().project(acme).members.get(world().user(username).id);
 
-  it.each<[string, {mails?: string[]; usernames?: string[]}, string]>([
+  it.each<[string, Invited, string]>([
     [
       'a member by the public mail',
       {mails: ['Wile@Acme.example']},
       'Wile@Acme.example is a member already, as Maintainer',
     ],
-    ['a member by username', {usernames: ['WILE.coyote']}, '@WILE.coyote is a member already, as Maintainer'],
+    [
+      'a member by account',
+      {usernames: ['wile.coyote']},
+      'Wile E. Coyote (@wile.coyote) is a member already, as Maintainer',
+    ],
     [
       'who is invited',
       {mails: ['ROAD.runner@acme.example']},

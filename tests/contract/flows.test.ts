@@ -95,7 +95,7 @@ function expectStark() {
   expect(made.visibility).toBe('private');
   expect(made.name).toBe('Stark Industries Customer Collaboration Project');
   expect(made.avatar).not.toBeNull();
-  expect(made.invitations).toEqual([{email: 'pepper@stark.example', level: 30}]);
+  expect(made.invitations).toMatchObject([{email: 'pepper@stark.example', level: 30}]);
   expect(made.repository.commits).toHaveLength(2);
   const dana = world().user('dana');
   expect(world().notification(dana, made).level).toBe('watch');
@@ -246,6 +246,15 @@ describe('a new customer', () => {
     );
     expect(states.files?.left).toEqual(['The files of the project do not ask for “Dana”.']);
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
+  });
+
+  it('invites the accounts that were shown, and tells who is nobody', async () => {
+    const kim = world().user('kim');
+    const users = [{id: kim.id, name: kim.name, username: 'kim'}];
+    const {states} = await run(stepsFor(hands, {...plan, people: 'pepper@stark.example @KIM @nobody', users}));
+    expect(states.members?.left).toEqual(['Not invited, because no account was found: @nobody.']);
+    expect(world().project(project).members.get(kim.id)?.level).toBe(30);
+    expect(world().project(project).invitations).toHaveLength(1);
   });
 
   it('finds who is invited when the answer to the invitation was lost, and invites who is missing', async () => {

@@ -244,6 +244,23 @@ describe('G3 an invitation', () => {
     });
   });
 
+  it('that is accepted becomes a membership with the time and the maker that it had', async () => {
+    const list = async (what: string) =>
+      (await send('dana', 'GET', `/projects/${id(acme)}/${what}`)).body as Record<string, unknown>[];
+    await invite({email: 'ann@acme.example,bo@acme.example', user_id: String(world().user('kim').id)});
+    const [, ann, bo] = await list('invitations');
+    expect(ann).toMatchObject({invite_email: 'ann@acme.example', created_by_name: 'Dana Reyes'});
+    expect(ann?.created_at).not.toBe(bo?.created_at);
+    world().addUser({username: 'ann', name: 'Ann Other'});
+    world().acceptInvitation(acme, 'ann@acme.example', 'ann');
+    const by = {created_by: expect.objectContaining({username: 'dana'})};
+    const [coyote, kim, accepted] = await list('members');
+    expect(coyote).not.toHaveProperty('created_by');
+    expect(kim).toMatchObject({username: 'kim', ...by});
+    expect(accepted).toMatchObject({username: 'ann', created_at: ann?.created_at, ...by});
+    expect(await list('invitations')).toHaveLength(2);
+  });
+
   it.each<[string, () => object, object]>([
     [
       'below what is inherited',
@@ -782,6 +799,8 @@ describe('H17 people by username', () => {
     expect([await found(), await names()]).toEqual([1, ['dana', 'kim']]);
     world().user('kim').state = 'blocked';
     expect([await found(), await names()]).toEqual([0, ['dana']]);
+    world().user('kim').state = 'deactivated';
+    expect([await found(), await names()]).toEqual([1, ['dana', 'kim']]);
   });
 });
 

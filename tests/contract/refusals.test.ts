@@ -116,7 +116,7 @@ describe('W11 after a write whose answer was lost the touched facts are read aga
       kind: 'invite',
       projectId: idOf(globex),
       mails: ['hank@globex.example'],
-      usernames: [],
+      users: [],
       accessLevel: 30,
     };
     expect(await store.run(row(store, 'members').check, change)).toBe(true);

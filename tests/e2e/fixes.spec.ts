@@ -188,13 +188,18 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await panel.fix('members').click();
   const list = panel.aside.getByLabel('Mail addresses and usernames');
   await expect(list).toBeFocused();
+  const answers = sandbox.faults.hold({path: /^\/graphql$/});
   await list.fill(
     '"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other',
   );
-  await expect(panel.row('members')).toContainText('Neither a mail address nor a username: Ann Other');
-  await panel.aside.getByRole('button', {name: 'Invite 5 people'}).click();
+  await expect(panel.aside.getByRole('button', {name: 'Looking…'})).toHaveAttribute('aria-disabled', 'true');
+  answers();
+  const form = panel.aside.getByRole('form', {name: 'Invite people'});
+  await expect(form).toContainText('Frank Grimes (@frank)');
+  await expect(form).toContainText('Not understood: Ann Other');
+  await expect(form).toContainText('GitLab knows no user @nobody, or the account is blocked.');
+  await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();
   await panel.expectVerdict('members', 'pass');
-  await expect(panel.row('members').getByRole('alert')).toContainText('@nobody: GitLab knows no such user.');
   await expect(panel.row('members').getByRole('alert')).toContainText(
     "x@blocked.example: The member's email address is not allowed for this project.",
   );
@@ -215,6 +220,12 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await page.reload();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
+  await panel.row('members').getByRole('button', {name: 'Invite more'}).click();
+  await panel.aside.getByLabel('Mail addresses and usernames').fill('@Peter.Gibbons');
+  const form = panel.aside.getByRole('form', {name: 'Invite people'});
+  await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is a member already, as Reporter.');
+  await form.getByRole('button', {name: 'Change roles'}).click();
+  await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
   await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
   await panel.fixForSure('members');
   await panel.expectVerdict('members', 'pass');

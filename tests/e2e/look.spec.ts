@@ -57,7 +57,8 @@ test('axe finds nothing in the guided flows', async ({page, panel, signIn, sandb
   await page.goto(`${places.root}/emea`);
   await aside.getByRole('button', {name: 'Set up a customer'}).click();
   await aside.getByLabel('Customer’s name', {exact: true}).fill('Acme Inc.');
-  await aside.getByLabel('People to invite as Developers').fill('ann@acme.example');
+  await aside.getByLabel('People to invite as Developers').fill('ann@acme.example, @kim, @nobody');
+  await expect(aside.getByText('As Developer: ann@acme.example, Kim Novak (@kim)')).toBeVisible();
   await aside.getByRole('button', {name: /^Use all/}).click();
   expect(await violations(), 'form').toEqual([]);
   await aside.getByRole('button', {name: 'See what will happen'}).click();

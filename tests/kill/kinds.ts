@@ -134,7 +134,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       kind: 'invite',
       projectId: world.project(globex).id,
       mails: ['hank@globex.example', 'scorpio@globex.example'],
-      usernames: [],
+      users: [],
       accessLevel: 30,
     }),
   },

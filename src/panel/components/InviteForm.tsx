@@ -1,58 +1,45 @@
-import {useEffect, useRef} from 'preact/hooks';
-import {parsePeople} from '../../changes/people.ts';
-import type {Row, Store} from '../store.ts';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
+import {type People, parsePeople} from '../../changes/people.ts';
+import type {FactSheet} from '../../facts/facts.ts';
+import {developer} from '../../gitlab/model.ts';
+import type {FormProps} from './form.ts';
+import {InviteesList} from './InviteesList.tsx';
+import {type Accounts, useAccounts} from './use-accounts.ts';
 
-/** Developer, as the handbook asks for. */
-const accessLevel = 30;
-
-/** How many people GitLab takes at once. */
-const most = 100;
-
-function List({title, people}: {title: string; people: readonly string[]}) {
-  if (people.length === 0) return null;
-  return (
-    <li>
-      {title}: {people.join(', ')}
-    </li>
-  );
+/** What becomes of each of the people, by what is known of the project. */
+function sortOut(people: People, {found}: Accounts, {members, invitations, user}: FactSheet): Invitees {
+  return inviteesOf(people, found, {
+    members: members?.state === 'known' ? members.value : [],
+    invitations: invitations?.state === 'known' ? invitations.value : [],
+    ownId: user?.state === 'known' ? user.value.id : undefined,
+  });
 }
 
-/** The form that invites the customer's people: a pasted list, what becomes of each, one request. */
-export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone: () => void}) {
+/** The form that invites the customer's people: a pasted list, and what becomes of each. */
+export function InviteForm({store, row, onDone}: FormProps) {
   const text = store.people;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const {project, members, invitations, user} = store.facts.value;
-  if (project?.state !== 'known') return null;
-
-  const lower = (items: readonly string[]) => new Set(items.map(item => item.toLowerCase()));
-  const invited = lower(invitations?.state === 'known' ? invitations.value.map(({email}) => email) : []);
-  const inside = lower(members?.state === 'known' ? members.value.map(({username}) => username) : []);
-  const people = parsePeople(text.value);
-  const mails = people.mails.filter(mail => !invited.has(mail.toLowerCase()));
-  const own = user?.state === 'known' ? user.value.username.toLowerCase() : undefined;
-  const usernames = people.usernames.filter(
-    username => !inside.has(username.toLowerCase()) && username.toLowerCase() !== own,
-  );
-  const count = mails.length + usernames.length;
-  const already = [
-    ...people.mails.filter(mail => !mails.includes(mail)),
-    ...people.usernames.filter(username => !usernames.includes(username)).map(username => `@${username}`),
-  ];
-  const isReady = count > 0 && count <= most && !row.busy;
+  const people = useMemo(() => parsePeople(text.value), [text.value]);
+  const accounts = useAccounts(store.sources.gitlab, people.usernames);
+  const facts = store.facts.value;
+  if (facts.project?.state !== 'known') return null;
+  const projectId = facts.project.value.id;
+  const invitees = sortOut(people, accounts, facts);
+  const {mails, users, open, hasLower} = invitees;
+  const count = mails.length + users.length;
+  const isReady = count > 0 && !accounts.isLooking && !row.busy;
 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const done = await store.run(row.check, {
-      kind: 'invite',
-      projectId: project.value.id,
-      mails,
-      usernames,
-      accessLevel,
-    });
-    if (!done) return;
-    text.value = people.unclear.join('\n');
+    if (!(await store.run(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer}))) return;
+    const hasLeft = store.rows.value.some(({check, left}) => check === row.check && left.length > 0);
+    // Whom GitLab did not take can be invited again.
+    const rest = hasLeft ? sortOut(people, accounts, store.facts.value) : {mails: [], users: []};
+    const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
+    text.value = [...rest.mails, ...usernames, ...people.unclear].join('\n');
     store.form.value = undefined;
     onDone();
   };
@@ -62,7 +49,7 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
       <div class="field">
         <label for="invite-people">Mail addresses and usernames</label>
         <p class="hint" id="invite-hint">
-          One or many, as you have them: with commas, in lines, as “Name &lt;mail&gt;”, or @username.
+          One or many, as you have them: from a mail, a table or an address book, and @username.
         </p>
         <textarea
           id="invite-people"
@@ -75,19 +62,31 @@ export function InviteForm({store, row, onDone}: {store: Store; row: Row; onDone
         />
       </div>
       {text.value.trim() !== '' && (
-        <div class="preview" aria-live="polite">
-          <h4>What will happen</h4>
-          <ul class="plan">
-            <List title="Invited as Developer" people={[...mails, ...usernames.map(username => `@${username}`)]} />
-            <List title="Already a member or invited, or yourself" people={already} />
-            <List title="Neither a mail address nor a username" people={people.unclear} />
-            {count > most && <li>GitLab takes at most {most} people at once. Invite the others afterwards.</li>}
-          </ul>
-        </div>
+        <InviteesList invitees={invitees} accounts={accounts}>
+          {hasLower && (
+            <>
+              <p class="hint">An invitation changes nobody’s role. To make somebody Developer, change the role.</p>
+              <button
+                type="button"
+                onClick={() => {
+                  store.form.value = {row: row.check.id, form: 'roles'};
+                }}
+              >
+                Change roles
+              </button>
+            </>
+          )}
+        </InviteesList>
       )}
       <p class="hint">GitLab sends each of them a mail.</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? 'Inviting…' : count === 1 ? 'Invite one person' : `Invite ${count} people`}
+        {row.busy
+          ? 'Inviting…'
+          : accounts.isLooking
+            ? 'Looking…'
+            : count === 1
+              ? 'Invite one person'
+              : `Invite ${count} people`}
       </button>
     </form>
   );

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {inviteesOf} from '../../changes/invitees.ts';
 import {parsePeople} from '../../changes/people.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project, User} from '../../gitlab/model.ts';
@@ -18,10 +19,12 @@ import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
+import {InviteesList} from './InviteesList.tsx';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {PictureField} from './PictureField.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {SegmentField} from './SegmentField.tsx';
+import {useAccounts} from './use-accounts.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
 
@@ -122,13 +125,18 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     change({values: [...next]});
   };
   const fault = planFault(plan, workspace);
-  const people = parsePeople(plan.people);
+  const people = useMemo(() => parsePeople(plan.people), [plan.people]);
+  const accounts = useAccounts(gitlab, people.usernames);
+  const invitees = inviteesOf(people, accounts.found, {members: [], invitations: [], ownId: user.value?.id});
+  const isLooking = looked.value === 'looking' || accounts.isLooking;
   const customer = customerOf(plan, workspace);
 
   const lookNow = async () => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
-    if (looked.value === 'looking') return;
+    if (looked.value === 'looking' || accounts.isLooking) return;
+    // Those who were shown, whoever has these usernames when they are invited.
+    change({users: [...invitees.users]});
     looked.value = 'looking';
     problem.value = undefined;
     try {
@@ -197,7 +205,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
       <div class="field">
         <label for="flow-people">People to invite as Developers</label>
         <p class="hint" id="flow-people-hint">
-          Mail addresses and usernames, as you have them. GitLab sends each of them a mail.
+          Mail addresses and @usernames, as you have them. GitLab sends each of them a mail.
         </p>
         <textarea
           id="flow-people"
@@ -206,10 +214,8 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
           value={plan.people}
           onInput={event => change({people: event.currentTarget.value})}
         />
-        {people.unclear.length > 0 && (
-          <p class="hint">Neither a mail address nor a username: {people.unclear.join(', ')}.</p>
-        )}
       </div>
+      {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
       {templateProblem.value !== undefined && (
         <Alert>The template could not be read. {templateProblem.value.words}</Alert>
       )}
@@ -241,8 +247,8 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         </Alert>
       )}
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
-      <button type="submit" class="confirm" aria-disabled={fault !== undefined || looked.value === 'looking'}>
-        {looked.value === 'looking' ? 'Looking…' : 'See what will happen'}
+      <button type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
+        {isLooking ? 'Looking…' : 'See what will happen'}
       </button>
     </form>
   );

@@ -1,12 +1,12 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
-import {parsePeople} from '../../changes/people.ts';
+import {withUsername} from '../../changes/words.ts';
 import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';
 import type {GivenValue} from '../flows/given-values.ts';
-import {customerOf, groupPath, type Looked} from '../flows/new-customer.ts';
+import {customerOf, groupPath, invitedBy, type Looked} from '../flows/new-customer.ts';
 import {isAgreed} from '../flows/plan-with.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
@@ -62,8 +62,9 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);
-  const {mails, usernames} = parsePeople(plan.people);
-  const people = [...mails, ...usernames.map(username => `@${username}`)];
+  const {mails, users, nobody, unclear} = invitedBy(plan);
+  const people = [...mails, ...users.map(withUsername)];
+  const notInvited = [...nobody, ...unclear];
   const path = groupPath(plan, workspace);
   const {group} = looked;
   const roleFault = groupRoleFault(customer.segment, looked.role);
@@ -123,6 +124,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
             {people.length === 0
               ? 'Nobody is invited.'
               : `Invited as ${people.length === 1 ? 'Developer' : 'Developers'}, with a mail from GitLab: ${people.join(', ')}.`}
+            {notInvited.length > 0 && ` Not invited: ${notInvited.join(', ')}.`}
           </li>
           <li>
             You are notified of new issues and subscribed to all its labels; {workspace.teamGroup.name} has access.

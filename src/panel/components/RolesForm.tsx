@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import type {RoleChange} from '../../changes/change.ts';
 import {sideOf, sideSources} from '../../checks/members.ts';
 import {roleNames} from '../../gitlab/model.ts';
@@ -11,6 +12,8 @@ const offered = [10, 20, 30, 40] as const;
 export function RolesForm({store, row, onDone}: FormProps) {
   const {project, members, invitations} = store.facts.value;
   const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   if (project?.state !== 'known' || members?.state !== 'known') return null;
   const sources = sideSources(store.facts.value);
   const people = [
@@ -46,7 +49,7 @@ export function RolesForm({store, row, onDone}: FormProps) {
   };
   if (people.length === 0) return <p class="form hint">Nobody of the customer is a member or invited yet.</p>;
   return (
-    <form class="form" aria-label="Change roles" onSubmit={event => void submit(event)}>
+    <form class="form" ref={form} aria-label="Change roles" onSubmit={event => void submit(event)}>
       {people.map(({id, name, where, accessLevel}) => (
         <div key={id} class="field beside">
           <label for={`role-${id}`}>

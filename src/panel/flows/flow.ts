@@ -50,6 +50,8 @@ const newCustomerSchema = v.object({
   logo: v.optional(v.string()),
   /** Who is invited, as typed. */
   people: v.string(),
+  /** The accounts of the usernames in it, as they were looked up and shown. */
+  users: v.optional(v.array(v.object({id: v.number(), name: v.string(), username: v.string()}))),
   /** By placeholder, or by one of its places. */
   values: v.array(pair),
   /** Whether the user agreed to take a group that is there. */

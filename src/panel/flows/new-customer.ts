@@ -6,7 +6,7 @@ import type {Hands} from '../../changes/outcome.ts';
 import {parsePeople} from '../../changes/people.ts';
 import {base64OfBlob} from '../../gitlab/bytes.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
-import type {Group, Project} from '../../gitlab/model.ts';
+import {developer, type Group, type Project, type User} from '../../gitlab/model.ts';
 import {groupNameFault, longestName, projectNameOf} from '../../gitlab/names.ts';
 import {meaningOf} from '../../placeholders/index.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
@@ -33,9 +33,6 @@ import {similarGroups} from './similar.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
 
-/** Developer, as the handbook asks for. */
-const developer = 30;
-
 /** The customer as GitLab will have it: the template's name with the customer's before it. */
 export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
   const name = plan.name.trim();
@@ -53,6 +50,23 @@ export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
 export function groupPath(plan: Plan, workspace: Workspace): string {
   const {segment, path} = customerOf(plan, workspace);
   return `${segment}/${path}`;
+}
+
+/** Whom a plan invites: mails and the accounts that were shown; a username without one is nobody. */
+export function invitedBy({people, users = []}: Plan): {
+  readonly mails: readonly string[];
+  readonly users: readonly User[];
+  readonly nobody: readonly string[];
+  readonly unclear: readonly string[];
+} {
+  const {mails, usernames, unclear} = parsePeople(people);
+  const accounts = new Map(users.map(user => [user.username.toLowerCase(), user]));
+  return {
+    mails,
+    users: usernames.flatMap(username => accounts.get(username.toLowerCase()) ?? []),
+    nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
+    unclear,
+  };
 }
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
@@ -169,8 +183,8 @@ async function hasPicture({facts, sources}: Store, base64: string): Promise<bool
 /** Everything that a plan asks for, in steps. */
 export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branch}: NewCustomerScene): Step[] {
   const customer = customerOf(plan, workspace);
-  const {mails, usernames} = parsePeople(plan.people);
-  const count = mails.length + usernames.length;
+  const {mails, users, nobody} = invitedBy(plan);
+  const count = mails.length + users.length;
   const read = () => checklist(`${customer.segment}/${customer.path}/${customer.project.path}`);
   const row = {after: ['project'], checklist: read, isNew: hands};
   const steps: Step[] = [
@@ -241,16 +255,15 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
           const invited = new Set(
             invitations?.state === 'known' ? invitations.value.map(({email}) => email.toLowerCase()) : [],
           );
-          const there = new Set(
-            members?.state === 'known' ? members.value.map(({username}) => username.toLowerCase()) : [],
-          );
+          const there = new Set(members?.state === 'known' ? members.value.map(({id}) => id) : []);
           const missing = {
             mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
-            usernames: usernames.filter(username => !there.has(username.toLowerCase())),
+            users: users.filter(({id}) => !there.has(id)),
           };
-          if (missing.mails.length + missing.usernames.length === 0) return undefined;
+          if (missing.mails.length + missing.users.length === 0) return undefined;
           return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
         },
+        leftOf: () => (nobody.length === 0 ? [] : [`Not invited, because no account was found: ${nobody.join(', ')}.`]),
       }),
     );
   }

@@ -24,8 +24,14 @@ const cases: [Change, string, number, boolean][] = [
   [{kind: 'share', ...project, groupId: 3, groupName: 'timtams', accessLevel: 40}, 'timtams', 50, true],
   [{kind: 'unshare', ...project, groupId: 3, accessLevel: 40}, 'access to the project away', 50, true],
   [
-    {kind: 'invite', ...project, mails: ['a@x.example'], usernames: ['bo'], accessLevel: 30},
-    'Invite 2 people as Developer: a@x.example; @bo',
+    {
+      kind: 'invite',
+      ...project,
+      mails: ['a@x.example'],
+      users: [{id: 4, name: 'Bo Roe', username: 'bo'}],
+      accessLevel: 30,
+    },
+    'Invite 2 people as Developer: a@x.example; Bo Roe (@bo)',
     40,
     true,
   ],
@@ -36,6 +42,12 @@ const cases: [Change, string, number, boolean][] = [
     true,
   ],
   [{kind: 'remove', ...project, mails: [], userIds: [1, 2], accessLevel: 30}, 'Take access from 2 people', 40, true],
+  [
+    {kind: 'remove', ...project, mails: ['a@x.example'], userIds: [1], names: {1: 'Bo Roe (@bo)'}, accessLevel: 30},
+    'Take access from 2 people: a@x.example; Bo Roe (@bo)',
+    40,
+    true,
+  ],
   [
     {
       kind: 'commit',

@@ -1,0 +1,75 @@
+import type {Account, Invitation, Member, User} from '../gitlab/model.ts';
+import {developer} from '../gitlab/model.ts';
+import type {People} from './people.ts';
+import {roleName, withUsername} from './words.ts';
+
+/** Who is a member or invited already, as far as it is known, and who invites. */
+interface There {
+  readonly members: readonly Member[];
+  readonly invitations: readonly Invitation[];
+  readonly ownId: number | undefined;
+}
+
+/** What becomes of each person of a list. */
+export interface Invitees {
+  readonly mails: readonly string[];
+  readonly users: readonly User[];
+  /** Who is not invited and why, one sentence each. */
+  readonly notInvited: readonly string[];
+  /** Usernames that no account is known for: to be corrected, or looked up again. */
+  readonly open: readonly string[];
+  /** Whether somebody is there already with a lower role than Developer. */
+  readonly hasLower: boolean;
+}
+
+/** Why an account cannot be invited, as a sentence; undefined where it can. One that is deactivated comes back by signing in. */
+function accountFault(account: Account): string | undefined {
+  if (account.isBot) return `${withUsername(account)} is a bot.`;
+  if (account.state === 'active' || account.state === 'deactivated') return undefined;
+  return `The account ${withUsername(account)} is ${account.state.replaceAll('_', ' ')}.`;
+}
+
+/**
+ * Sorts out whom to invite: who is there already would be given the role anew, down as well as up, and is not sent.
+ *
+ * @param accounts by username in small letters; null for one whom GitLab does not know, none for one who was not looked up
+ */
+export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account | null>, there: There): Invitees {
+  const {members, invitations, ownId} = there;
+  const notInvited: string[] = [];
+  const open: string[] = [];
+  let hasLower = false;
+  const isNew = (who: string, known: Member | Invitation | undefined) => {
+    if (known === undefined) return true;
+    const what = 'email' in known ? 'invited' : 'a member';
+    notInvited.push(`${who} is ${what} already, as ${roleName(known.accessLevel)}.`);
+    hasLower ||= known.accessLevel < developer;
+    return false;
+  };
+  const mails = people.mails.filter(mail => {
+    const isIt = (other: string | undefined) => other?.toLowerCase() === mail.toLowerCase();
+    const member = members.find(({publicEmail}) => isIt(publicEmail));
+    return isNew(member ? `${member.name} (${mail})` : mail, member ?? invitations.find(({email}) => isIt(email)));
+  });
+  const users = people.usernames.flatMap((username): User[] => {
+    const account = accounts.get(username.toLowerCase());
+    if (!account) {
+      open.push(username);
+      if (account === null) notInvited.push(`GitLab knows no user @${username}, or the account is blocked.`);
+      return [];
+    }
+    const {id, name} = account;
+    const user = {id, name, username: account.username};
+    if (id === ownId) {
+      notInvited.push(`@${user.username} is you.`);
+      return [];
+    }
+    const member = members.find(other => other.id === id);
+    if (!isNew(withUsername(user), member)) return [];
+    const fault = accountFault(account);
+    if (fault !== undefined) notInvited.push(fault);
+    return fault === undefined ? [user] : [];
+  });
+  notInvited.push(...people.unclear.map(text => `Not understood: ${text}`));
+  return {mails, users, notInvited, open, hasLower};
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import {GitLabError} from './errors.ts';
+import {read} from './lists.ts';
+import type {Account} from './model.ts';
+import {someText} from './schemas.ts';
+import type {Transport} from './transport.ts';
+
+/** Usernames that GitLab takes in one request. */
+const mostNames = 100;
+
+/** Characters of the encoded list in one request, so that its address stays short enough for every proxy. */
+const longestList = 4_000;
+
+const accountsQuery = `query($usernames: [String!]) {
+  users(usernames: $usernames, first: ${mostNames}) { nodes { id username name state bot } }
+}`;
+
+const answerSchema = v.object({
+  data: v.nullish(
+    v.object({
+      users: v.nullish(
+        v.object({
+          nodes: v.array(
+            v.nullish(
+              v.object({
+                id: v.pipe(v.string(), v.regex(/^gid:\/\/gitlab\/User\/[1-9]\d*$/)),
+                username: someText,
+                name: v.string(),
+                state: someText,
+                bot: v.boolean(),
+              }),
+            ),
+          ),
+        }),
+      ),
+    }),
+  ),
+  errors: v.optional(v.array(v.object({message: v.string()}))),
+});
+
+/** @throws GitLabError where GitLab refused the query or part of it */
+function accountsOf(body: unknown): Account[] {
+  const {data, errors} = read(answerSchema, body);
+  const nodes = data?.users?.nodes;
+  const [error] = errors ?? [];
+  if (error || !nodes) throw new GitLabError('unavailable', `GitLab refuses the query. ${error?.message ?? ''}`.trim());
+  return nodes.flatMap(node => {
+    if (!node) return [];
+    const {id, username, name, state, bot} = node;
+    return [{id: Number(id.slice(id.lastIndexOf('/') + 1)), username, name: name || username, state, isBot: bot}];
+  });
+}
+
+/** Usernames in as few lists as GitLab takes. */
+function lists(usernames: readonly string[]): string[][] {
+  const all: string[][] = [];
+  let room = 0;
+  for (const username of usernames) {
+    const length = encodeURIComponent(JSON.stringify(username)).length + 3;
+    const list = all.at(-1);
+    room -= length;
+    if (list === undefined || list.length === mostNames || room < 0) {
+      all.push([username]);
+      room = longestList - length;
+    } else list.push(username);
+  }
+  return all;
+}
+
+/**
+ * The accounts with these usernames, by username in small letters; in whatever case they were asked for. One who is missing is not
+ * known to GitLab or blocked. By GraphQL, which takes many names at a time: source `users_resolver.rb`, `users_finder.rb`.
+ *
+ * @param host address of the GitLab host without a trailing slash
+ * @throws GitLabError
+ */
+export async function accountsNamed(
+  host: string,
+  transport: Transport,
+  usernames: readonly string[],
+): Promise<ReadonlyMap<string, Account>> {
+  const wanted = new Set(usernames.map(username => username.toLowerCase()));
+  const found = new Map<string, Account>();
+  for (const list of lists([...wanted])) {
+    const query = new URLSearchParams({query: accountsQuery, variables: JSON.stringify({usernames: list})});
+    const {body} = await transport({method: 'GET', url: `${host}/api/graphql?${query}`});
+    for (const account of accountsOf(body)) {
+      const name = account.username.toLowerCase();
+      // Nobody else is taken for somebody, whatever the answer holds.
+      if (wanted.has(name)) found.set(name, account);
+    }
+  }
+  return found;
+}

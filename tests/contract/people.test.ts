@@ -1,0 +1,334 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import type {Fault} from '../../sandbox/faults.ts';
+import type {World} from '../../sandbox/world.ts';
+import {applyChange} from '../../src/changes/apply.ts';
+import type {Change} from '../../src/changes/change.ts';
+import type {Hands, Outcome} from '../../src/changes/outcome.ts';
+import {handsOf} from './hands.ts';
+import {globex, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const project = () => world().project(globex);
+let hands: Hands;
+
+beforeEach(() => {
+  hands = handsOf(server);
+  world().addUser({username: 'hank', name: 'Hank Scorpio', publicEmail: 'hank@globex.example'});
+  world().addUser({username: 'frank', name: 'Frank Grimes'});
+  world().addMember(globex, 'robin', 40);
+});
+
+const user = (username: string) => {
+  const {id, name} = world().user(username);
+  return {id, name, username};
+};
+const invite = (mails: readonly string[], usernames: readonly string[] = []): Change => ({
+  kind: 'invite',
+  projectId: project().id,
+  mails,
+  users: usernames.map(user),
+  accessLevel: 30,
+});
+const isMember = (username: string) => project().members.has(world().user(username).id);
+const invited = () => project().invitations.map(({email}) => email);
+const fault = (method: string, path: RegExp, more: Partial<Fault>) =>
+  server.sandbox.faults.add({method, path, ...more});
+/** Something that happens between the first look and the request. */
+const meanwhile = (step: (world: World) => void) => {
+  fault('POST', /\/invitations$/, {times: 1, meanwhile: step});
+};
+const undoOf = ({undo}: Outcome): Change => {
+  if (undo === undefined) throw new Error('There is no undo');
+  return undo;
+};
+const mails = (count: number) => Array.from({length: count}, (_, index) => `p${index}@globex.example`);
+
+describe('accounts by username', () => {
+  it('are found in any case, with what GitLab tells of them', async () => {
+    world().addUser({username: 'robot', name: 'Robot', bot: true});
+    world().user('frank').state = 'deactivated';
+    const found = await hands.gitlab.accountsNamed(['HANK', 'frank', 'Robot', 'nobody']);
+    expect([...found]).toEqual([
+      ['robot', {...user('robot'), state: 'active', isBot: true}],
+      ['frank', {...user('frank'), state: 'deactivated', isBot: false}],
+      ['hank', {...user('hank'), state: 'active', isBot: false}],
+    ]);
+    expect(server.sandbox.log.map(({method, path}) => [method, path])).toEqual([['GET', '/graphql']]);
+  });
+
+  it('leave out who is blocked', async () => {
+    world().user('frank').state = 'banned';
+    expect((await hands.gitlab.accountsNamed(['frank'])).size).toBe(0);
+  });
+
+  it('are never somebody else’s', async () => {
+    const node = {id: 'gid://gitlab/User/7', username: 'stranger', name: 'Stranger', state: 'active', bot: false};
+    fault('GET', /^\/graphql$/, {status: 200, body: {data: {users: {nodes: [node, null]}}}});
+    expect((await hands.gitlab.accountsNamed(['frank'])).size).toBe(0);
+    fault('GET', /^\/users$/, {status: 200, body: [{id: 7, username: 'stranger', name: 'Stranger'}]});
+    expect(await hands.gitlab.userNamed('frank')).toBeUndefined();
+  });
+
+  it.each<[string, number, number]>([
+    ['a hundred', 100, 1],
+    ['more than a hundred', 201, 3],
+    ['nobody', 0, 0],
+  ])('of %s are asked for in as few requests as GitLab takes', async (_name, count, requests) => {
+    const names = Array.from({length: count}, (_, index) => `name-${index}`);
+    for (const username of names) world().addUser({username, name: username});
+    expect((await hands.gitlab.accountsNamed(names)).size).toBe(count);
+    expect(server.sandbox.log).toHaveLength(requests);
+  });
+
+  it('of long names are asked for in addresses that every proxy takes', async () => {
+    const names = Array.from({length: 60}, (_, index) => `${'n'.repeat(240)}${index}`);
+    expect((await hands.gitlab.accountsNamed(names)).size).toBe(0);
+    expect(server.sandbox.log.length).toBeGreaterThan(3);
+  });
+
+  it.each<[string, Partial<Fault>]>([
+    ['an error', {status: 200, body: {errors: [{message: 'Timeout'}], data: {users: null}}}],
+    ['a part only', {status: 200, body: {data: {users: null}}}],
+    ['another form', {status: 200, body: {data: {users: {nodes: [{id: 7, username: 'frank'}]}}}}],
+    ['a page', {status: 500, text: '<html>'}],
+  ])('are not known where GitLab gives %s', async (_name, answer) => {
+    fault('GET', /^\/graphql$/, answer);
+    await expect(hands.gitlab.accountsNamed(['frank'])).rejects.toMatchObject({kind: 'unavailable'});
+  });
+});
+
+describe('an invitation', () => {
+  it('goes to mails and accounts in one request, and is undone', async () => {
+    const outcome = await applyChange(hands, invite(['Ann@Globex.example', 'hank@globex.example'], ['frank']));
+    expect(outcome.left).toEqual([]);
+    expect([invited(), isMember('hank'), isMember('frank')]).toEqual([['ann@globex.example'], true, true]);
+    expect(undoOf(outcome)).toMatchObject({
+      mails: ['ann@globex.example'],
+      userIds: [world().user('hank').id, world().user('frank').id],
+      names: {[world().user('frank').id]: 'Frank Grimes (@frank)'},
+    });
+    expect(await applyChange(hands, undoOf(outcome))).toMatchObject({undo: undefined});
+    expect([invited(), project().members.size]).toEqual([[], 1]);
+  });
+
+  it('asks for no username any more: whoever was shown is invited, whatever the name is by now', async () => {
+    await applyChange(hands, {...invite([]), users: [{...user('frank'), username: 'somebody'}]} as Change);
+    expect(isMember('frank')).toBe(true);
+    expect(server.sandbox.log.filter(({path}) => /users|graphql/.test(path))).toEqual([]);
+  });
+});
+
+describe('what others did at the same time', () => {
+  it.each<[string, (world: World) => void]>([
+    ['a member', world => world.addMember(globex, 'kim', 30, null, 'robin')],
+    ['a mail', world => world.addInvitation(globex, 'kim@globex.example', 30, undefined, 'robin')],
+  ])('is not undone: %s', async (_name, step) => {
+    meanwhile(step);
+    const outcome = await applyChange(hands, invite(['ann@globex.example']));
+    expect(outcome.left).toEqual([]);
+    await applyChange(hands, undoOf(outcome));
+    expect([...invited(), ...(isMember('kim') ? ['kim'] : [])]).toHaveLength(1);
+  });
+
+  it('is not undone where it is the same person, and said', async () => {
+    meanwhile(world => {
+      world.addMember(globex, 'frank', 30, null, 'robin');
+      world.addInvitation(globex, 'ann@globex.example', 30, undefined, 'robin');
+    });
+    const {undo, left} = await applyChange(hands, invite(['ann@globex.example'], ['frank']));
+    expect(undo).toBeUndefined();
+    expect(left).toEqual([
+      expect.stringMatching(/^Somebody else added Frank Grimes \(@frank\) at the same time\./),
+      expect.stringMatching(/^Somebody else added ann@globex\.example at the same time\./),
+    ]);
+  });
+
+  it('does not count as a mail’s account: a colleague’s member beside one whose mail nobody sees', async () => {
+    meanwhile(world => world.addMember(globex, 'kim', 30, null, 'robin'));
+    const outcome = await applyChange(hands, invite(['frank@example.com']));
+    await applyChange(hands, undoOf(outcome));
+    expect([isMember('frank'), isMember('kim')]).toEqual([false, true]);
+  });
+
+  it('is said where it cannot be told apart', async () => {
+    meanwhile(world => world.addMember(globex, 'kim', 30, null, 'dana'));
+    const outcome = await applyChange(hands, invite(['frank@example.com', 'ann@globex.example']));
+    expect(outcome.left).toEqual([
+      expect.stringMatching(/^Kim Novak \(@kim\) became a member at the same time\. .* cannot be told/),
+      expect.stringMatching(/^Frank Grimes \(@frank\) became a member/),
+    ]);
+    await applyChange(hands, undoOf(outcome));
+    expect([isMember('frank'), isMember('kim'), invited()]).toEqual([true, true, []]);
+  });
+
+  it('does not have its role put back where every mail is seen', async () => {
+    world().addMember(globex, 'kim', 10);
+    meanwhile(world => world.addMember(globex, 'kim', 30));
+    const {left} = await applyChange(hands, invite(['ann@globex.example']));
+    expect(left).toEqual([]);
+    expect(project().members.get(world().user('kim').id)?.level).toBe(30);
+  });
+});
+
+describe('the undo of an invitation', () => {
+  const outcomeFor = (...mails: string[]) => applyChange(hands, invite(mails));
+  const accept = (mail: string, username: string) => world().acceptInvitation(globex, mail, username);
+
+  it('takes access from who accepted it', async () => {
+    const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
+    accept('ann@globex.example', 'kim');
+    expect(await applyChange(hands, undoOf(outcome))).toMatchObject({undo: undefined});
+    expect([isMember('kim'), invited()]).toEqual([false, []]);
+  });
+
+  it('takes it from who accepts at that very moment', async () => {
+    const outcome = await outcomeFor('ann@globex.example');
+    fault('DELETE', /\/invitations\//, {times: 1, meanwhile: () => accept('ann@globex.example', 'kim')});
+    expect((await applyChange(hands, undoOf(outcome))).left ?? []).toEqual([]);
+    expect([isMember('kim'), invited()]).toEqual([false, []]);
+  });
+
+  it('is done where it was declined', async () => {
+    const outcome = await outcomeFor('ann@globex.example');
+    project().invitations.splice(0);
+    expect((await applyChange(hands, undoOf(outcome))).left ?? []).toEqual([]);
+  });
+
+  it('removes nobody who accepted and has another role by now', async () => {
+    const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
+    accept('ann@globex.example', 'kim');
+    const row = project().members.get(world().user('kim').id);
+    if (row) row.level = 40;
+    await expect(applyChange(hands, undoOf(outcome))).rejects.toMatchObject({kind: 'conflict'});
+    expect([isMember('kim'), invited()]).toEqual([true, ['bo@globex.example']]);
+  });
+
+  it('says who is still a member, where GitLab does not say who made the membership', async () => {
+    const outcome = await outcomeFor('ann@globex.example');
+    accept('ann@globex.example', 'kim');
+    const {id} = world().user('kim');
+    const {createdBy: _createdBy, ...row} = project().members.get(id) ?? {level: 30, expiresAt: null};
+    project().members.set(id, row);
+    const {left} = await applyChange(hands, undoOf(outcome));
+    expect(left).toEqual([
+      expect.stringMatching(
+        /^Kim Novak \(@kim\) seems to have accepted the invitation and is still a member\. .*Members/,
+      ),
+    ]);
+    expect(isMember('kim')).toBe(true);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['by the mail', 'ann@globex.example', /^Kim Novak \(@kim\) is a member with the mail ann@globex\.example/],
+    ['or that it cannot be told', '', /^The invitation of ann@globex\.example is gone\./],
+  ])('that does not know when it was made says who is a member, %s', async (_name, publicEmail, words) => {
+    const outcome = await outcomeFor('ann@globex.example');
+    world().user('kim').publicEmail = publicEmail;
+    accept('ann@globex.example', 'kim');
+    const {since: _since, ...earlier} = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
+    expect((await applyChange(hands, earlier)).left).toEqual([expect.stringMatching(words)]);
+    expect(isMember('kim')).toBe(true);
+  });
+
+  it('leaves what somebody made anew, and says so', async () => {
+    const outcome = await applyChange(hands, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
+    project().invitations.splice(0, 1);
+    world().addInvitation(globex, 'ann@globex.example', 30, undefined, 'robin');
+    world().addMember(globex, 'frank', 30, null, 'robin');
+    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+      expect.stringMatching(/^ann@globex\.example was invited anew by somebody else\./),
+      expect.stringMatching(/^Frank Grimes \(@frank\) was made a member anew/),
+    ]);
+    expect([isMember('frank'), invited()]).toEqual([true, ['ann@globex.example']]);
+  });
+
+  it('says who could not be removed although the others were', async () => {
+    const outcome = await applyChange(hands, invite(['ann@globex.example'], ['frank']));
+    fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
+    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+      'Frank Grimes (@frank): Your role does not allow this.',
+    ]);
+    expect([isMember('frank'), invited()]).toEqual([true, []]);
+  });
+
+  it('says who is still there although GitLab answered without an error', async () => {
+    const outcome = await outcomeFor('ann@globex.example');
+    fault('DELETE', /\/invitations\//, {status: 204});
+    expect((await applyChange(hands, undoOf(outcome))).left).toEqual(['ann@globex.example is still invited.']);
+  });
+
+  it('is done although nobody could look afterwards, and says that', async () => {
+    const outcome = await outcomeFor('ann@globex.example');
+    fault('DELETE', /\/invitations\//, {
+      times: 1,
+      meanwhile: () => fault('GET', /\/members$/, {status: 500, body: {message: '500 Internal Server Error'}}),
+    });
+    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+      expect.stringMatching(/^Whether all of it is gone could not be looked up\./),
+    ]);
+    expect(invited()).toEqual([]);
+  });
+});
+
+describe('an invitation of which a part went out', () => {
+  /** The second request meets this; the first does as always. */
+  const second = (more: Partial<Fault>) => {
+    fault('POST', /\/invitations$/, {times: 1, meanwhile: () => undefined});
+    fault('POST', /\/invitations$/, more);
+  };
+
+  it('tells whom a refused request left out, and is undone', async () => {
+    second({status: 403, body: {message: '403 Forbidden'}});
+    const outcome = await applyChange(hands, invite(mails(150)));
+    const rest = mails(150).slice(100).join(', ');
+    expect(outcome.left).toEqual([`Not invited: ${rest}. Your role does not allow this. Invite them again.`]);
+    expect(invited()).toHaveLength(100);
+    await applyChange(hands, undoOf(outcome));
+    expect(invited()).toEqual([]);
+  });
+
+  it('counts a request whose answer was lost, where those of it are there', async () => {
+    second({drop: true, after: true});
+    const outcome = await applyChange(hands, invite([...mails(120), 'x@blocked.example']));
+    expect(outcome.left).toEqual(['GitLab’s answer was lost, and what became of x@blocked.example cannot be seen.']);
+    expect(undoOf(outcome)).toMatchObject({mails: mails(120)});
+  });
+
+  it('does not count a request that did not arrive', async () => {
+    second({drop: true});
+    const outcome = await applyChange(hands, invite(mails(101)));
+    expect(outcome.left).toEqual([
+      expect.stringMatching(/^Not invited: p100@globex\.example\. GitLab cannot be reached\./),
+    ]);
+    expect(undoOf(outcome)).toMatchObject({mails: mails(100)});
+  });
+
+  it('of one request whose answer was lost is done', async () => {
+    fault('POST', /\/invitations$/, {times: 1, drop: true, after: true});
+    const outcome = await applyChange(hands, invite(mails(3)));
+    expect(outcome.left).toEqual([]);
+    await applyChange(hands, undoOf(outcome));
+    expect(invited()).toEqual([]);
+  });
+
+  it('of none at all has failed', async () => {
+    fault('POST', /\/invitations$/, {times: 1, drop: true});
+    await expect(applyChange(hands, invite(mails(3)))).rejects.toMatchObject({kind: 'offline'});
+  });
+
+  it('is done and undone although nobody could look afterwards', async () => {
+    meanwhile(() => fault('GET', /\/members$/, {times: 1, status: 500, body: {message: '500 Internal Server Error'}}));
+    const outcome = await applyChange(hands, invite(['Ann@globex.example', 'hank@globex.example'], ['frank']));
+    expect(outcome.left).toEqual([expect.stringMatching(/^Who is a member now could not be looked up\./)]);
+    expect(undoOf(outcome)).toMatchObject({
+      mails: ['ann@globex.example', 'hank@globex.example'],
+      userIds: [world().user('frank').id],
+    });
+    const {left} = await applyChange(hands, undoOf(outcome));
+    expect(left).toEqual([
+      expect.stringMatching(/^Hank Scorpio \(@hank\) is a member with the mail hank@globex\.example/),
+    ]);
+    expect([invited(), isMember('frank'), isMember('hank')]).toEqual([[], false, true]);
+  });
+});

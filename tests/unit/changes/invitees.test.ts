@@ -1,0 +1,72 @@
+import {describe, expect, it} from 'vitest';
+import {inviteesOf} from '../../../src/changes/invitees.ts';
+import {parsePeople} from '../../../src/changes/people.ts';
+import type {Account, Member} from '../../../src/gitlab/model.ts';
+
+const account = (id: number, username: string, more: Partial<Account> = {}): Account => ({
+  id,
+  username,
+  name: username.toUpperCase(),
+  state: 'active',
+  isBot: false,
+  ...more,
+});
+const member = (id: number, accessLevel: number, publicEmail?: string): Member => ({
+  id,
+  name: 'Jane Doe',
+  username: 'jane',
+  accessLevel,
+  state: 'active',
+  publicEmail,
+  expiresAt: undefined,
+});
+const accounts = new Map<string, Account | null>([
+  ['dana', account(1, 'dana')],
+  ['jane', account(2, 'Jane')],
+  ['bob', account(3, 'bob')],
+  ['robot', account(4, 'robot', {isBot: true})],
+  ['gone', account(5, 'gone', {state: 'blocked_pending_approval'})],
+  ['asleep', account(6, 'asleep', {state: 'deactivated'})],
+  ['nobody', null],
+]);
+const there = {
+  members: [member(2, 20, 'Jane@x.example')],
+  invitations: [{email: 'ann@x.example', accessLevel: 30}],
+  ownId: 1,
+};
+const sortOut = (text: string, known = there) => inviteesOf(parsePeople(text), accounts, known);
+
+describe('inviteesOf', () => {
+  it('invites mails, and accounts that were looked up', () => {
+    expect(sortOut('new@x.example, @BOB, @asleep')).toEqual({
+      mails: ['new@x.example'],
+      users: [
+        {id: 3, name: 'BOB', username: 'bob'},
+        {id: 6, name: 'ASLEEP', username: 'asleep'},
+      ],
+      notInvited: [],
+      open: [],
+      hasLower: false,
+    });
+  });
+
+  it.each([
+    ['@jane', 'JANE (@Jane) is a member already, as Reporter.', true],
+    ['jane@X.example', 'Jane Doe (jane@X.example) is a member already, as Reporter.', true],
+    ['ANN@x.example', 'ANN@x.example is invited already, as Developer.', false],
+    ['@dana', '@dana is you.', false],
+    ['@robot', 'ROBOT (@robot) is a bot.', false],
+    ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
+    ['Ann Other', 'Not understood: Ann Other', false],
+  ])('does not invite %s', (text, words, hasLower) => {
+    expect(sortOut(text)).toEqual({mails: [], users: [], notInvited: [words], open: [], hasLower});
+  });
+
+  it('keeps apart who is not known and who was not looked up', () => {
+    expect(sortOut('@Nobody @later')).toMatchObject({
+      users: [],
+      notInvited: ['GitLab knows no user @Nobody, or the account is blocked.'],
+      open: ['Nobody', 'later'],
+    });
+  });
+});
