@@ -47,11 +47,12 @@ async function isShared(gitlab: GitLab, {projectId, groupId}: Extract<Change, {k
   return sharedWith.some(({id}) => id === groupId);
 }
 
-/** Whether a merge request is closed and its branch gone. Throws GitLabError. */
+/** Whether a merge request is closed, and its branch gone or with commits of somebody else on top. Throws GitLabError. */
 async function isClosed(gitlab: GitLab, change: Extract<Change, {kind: 'close-merge-request'}>): Promise<boolean> {
-  const {projectId, iid, source} = change;
+  const {projectId, iid, source, head} = change;
   if ((await gitlab.mergeRequest(projectId, iid)).state !== 'closed') return false;
-  return (await orNone(gitlab.branchHead(projectId, source))) === undefined;
+  const now = await orNone(gitlab.branchHead(projectId, source));
+  return now === undefined || now.id !== head;
 }
 
 const doneOr = (isDone: boolean): Settled => (isDone ? nothing : 'not-made');

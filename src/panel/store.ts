@@ -13,6 +13,7 @@ import {
 } from '../changes/journal.ts';
 import type {MakeWatch} from '../changes/make.ts';
 import type {Hands, Outcome} from '../changes/outcome.ts';
+import type {Settled} from '../changes/settle.ts';
 import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
@@ -488,8 +489,11 @@ export function createStore(options: StoreOptions): Store {
   async function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
     const notTaken = () => keep(before => withUndoSent(before, entryId, false));
     const done = async ({left = []}: Outcome) => {
-      // Only a part came back: the rest can still be taken back, and what did is not done twice.
-      if (left.length > 0 && change.kind !== 'move-back' && change.kind !== 'close-merge-request') return notTaken();
+      // Where only a part came back, the rest can still be taken back, and what did is not done twice.
+      const isPart = left.length > 0 && change.kind !== 'move-back';
+      const back = isPart ? await whatCameBack(change) : undefined;
+      if (back === 'not-made') return notTaken();
+      if (isPart && back === undefined) return;
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {
           undos.value = changed(undos.value, check.id, undefined);
@@ -506,6 +510,12 @@ export function createStore(options: StoreOptions): Store {
     }).finally(() => underWay.delete(entryId));
   }
 
+  /** Looks what became of what takes something back. Undefined where that cannot be told. */
+  async function whatCameBack(undo: Change): Promise<Settled> {
+    const {settle} = await import('../changes/settle.ts');
+    return settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
+  }
+
   /** Looks what became of changes that were sent, and whose end this page or another one did not see. */
   async function settleSent(): Promise<void> {
     const of = subject();
@@ -513,13 +523,13 @@ export function createStore(options: StoreOptions): Store {
     const known = await options.journalBook(`${place.kind}-${of.id}`).read();
     for (const {id, at, sent, undo, undoSent} of known) {
       if ((sent === undefined && !undoSent) || underWay.has(id)) continue;
-      const {settle} = await import('../changes/settle.ts');
       if (sent === undefined) {
-        const back = undo && (await settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined));
+        const back = undo && (await whatCameBack(undo));
         if (back === undefined) continue;
         await keep(before => (back === 'not-made' ? withUndoSent(before, id, false) : withUndone(before, id)));
         continue;
       }
+      const {settle} = await import('../changes/settle.ts');
       const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
       if (settled === undefined) continue;
       if (settled !== 'not-made') await keep(before => withSettled(before, id, settled.undo));
