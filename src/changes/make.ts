@@ -3,6 +3,9 @@ import type {Change} from './change.ts';
 import {type Hands, isUnclear, type Outcome, type Watch} from './outcome.ts';
 import {type Sent, type Settled, settle} from './settle.ts';
 
+// What makes changes and what looks at them is loaded at once, with the first of either.
+export {settle} from './settle.ts';
+
 /** Told of a change that is being made, so that the journal says what is so at any moment. */
 export interface MakeWatch extends Watch {
   /** GitLab refused it, or nothing of it was done: what was kept before it was sent is not so. */

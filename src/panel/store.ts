@@ -512,7 +512,7 @@ export function createStore(options: StoreOptions): Store {
 
   /** Looks what became of what takes something back. Undefined where that cannot be told. */
   async function whatCameBack(undo: Change): Promise<Settled> {
-    const {settle} = await import('../changes/settle.ts');
+    const {settle} = await import('../changes/make.ts');
     return settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
   }
 
@@ -529,7 +529,7 @@ export function createStore(options: StoreOptions): Store {
         await keep(before => (back === 'not-made' ? withUndoSent(before, id, false) : withUndone(before, id)));
         continue;
       }
-      const {settle} = await import('../changes/settle.ts');
+      const {settle} = await import('../changes/make.ts');
       const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
       if (settled === undefined) continue;
       if (settled !== 'not-made') await keep(before => withSettled(before, id, settled.undo));
