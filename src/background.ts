@@ -1,6 +1,7 @@
 import {chunks} from 'virtual:chunks';
 import browser, {type Runtime} from 'webextension-polyfill';
 import type {Area} from './browser/kept-kinds.ts';
+import {forgetPictures, keepPicture, readPicture} from './browser/kept-pictures.ts';
 import {forgetResults, readResults, writeResults} from './browser/kept-results.ts';
 import {listKept} from './browser/list-kept.ts';
 import {type Message, messageOf} from './browser/messages.ts';
@@ -42,6 +43,12 @@ function answer(message: Message, tabId: number): Promise<unknown> {
       return forgetResults(message);
     case 'write-kept':
       return write(message);
+    case 'keep-picture':
+      return keepPicture(message, message.id, message.base64);
+    case 'read-picture':
+      return readPicture(message, message.id);
+    case 'forget-pictures':
+      return forgetPictures(message, message.ids);
     case 'list-kept':
       return listKept(storage);
     case 'load':

@@ -34,6 +34,12 @@ const messageSchema = v.variant('type', [
     from: v.optional(v.unknown()),
     to: v.optional(v.unknown()),
   }),
+  /** From a page to the background: keep a picture of this user's, its bytes as base64. */
+  v.object({type: v.literal('keep-picture'), ...who, id: v.string(), base64: v.string()}),
+  /** From a page to the background: give it back. */
+  v.object({type: v.literal('read-picture'), ...who, id: v.string()}),
+  /** From a page to the background: forget these. */
+  v.object({type: v.literal('forget-pictures'), ...who, ids: v.array(v.string())}),
   /** From a page to the background: which items of ours are kept, and how large are they? */
   v.object({type: v.literal('list-kept')}),
 ]);

@@ -1,6 +1,7 @@
 import {createItems, type Held, type Whose} from '../browser/kept.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {journalShape} from './kept-shapes.ts';
+import {createPictures, pictureIdOf, withoutPicture} from './pictures.ts';
 
 /** Where a customer's journal is kept: on this computer. */
 export interface JournalBook {
@@ -55,8 +56,29 @@ function allOf({own, ownerless: others}: Held<Journal>): Journal {
  */
 export function createJournalBook(whose: Whose, of: string, now: () => string): JournalBook {
   const items = createItems('journal', whose, journalShape);
+  const pictures = createPictures(whose);
   return {
-    read: async () => allOf(await items.read(of)),
-    update: async step => allOf(await items.update(of, ({own}) => withoutOld(step(own), now()))),
+    async read() {
+      return pictures.restore(allOf(await items.read(of)));
+    },
+    async update(step) {
+      const {own: known} = await items.read(of);
+      const ids = await pictures.keep(step(known));
+      let before: Journal = [];
+      try {
+        const held = await items.update(of, ({own}) => {
+          before = own;
+          return withoutOld(step(own), now()).map(entry => withoutPicture(entry, ids));
+        });
+        const left = new Set(held.own.map(pictureIdOf));
+        await pictures.forget(
+          [...before.flatMap(entry => pictureIdOf(entry) ?? []), ...ids.values()].filter(id => !left.has(id)),
+        );
+        return await pictures.restore(allOf(held));
+      } catch (error) {
+        await pictures.forget([...ids.values()]);
+        throw error;
+      }
+    },
   };
 }

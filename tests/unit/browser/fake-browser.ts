@@ -20,6 +20,8 @@ const listeners = new Set<(changes: Record<string, object>, area: AreaName) => v
 /** What a test does with the browser's storage. */
 export const fake = {
   areas,
+  /** Pictures in the database, by host, user and id. */
+  pictures: new Map<string, string>(),
   /** What each request waits for. */
   wait: async (_what: string): Promise<void> => undefined,
   /** Areas that take nothing more. */
@@ -30,6 +32,7 @@ export const fake = {
   reset({local = {}, sync = {}}: Partial<Record<AreaName, Record<string, unknown>>> = {}): void {
     fake.wait = async () => undefined;
     fake.full.clear();
+    fake.pictures.clear();
     fake.background = 'there';
     listeners.clear();
     for (const [name, items] of [['local', local] as const, ['sync', sync] as const]) {
@@ -78,6 +81,13 @@ async function answerTo(message: Message): Promise<unknown> {
       return write(message);
     case 'list-kept':
       return listKept(door);
+    case 'keep-picture':
+      return void fake.pictures.set(`${message.host} ${message.userId} ${message.id}`, message.base64);
+    case 'read-picture':
+      return fake.pictures.get(`${message.host} ${message.userId} ${message.id}`);
+    case 'forget-pictures':
+      for (const id of message.ids) fake.pictures.delete(`${message.host} ${message.userId} ${id}`);
+      return undefined;
     default:
       throw new Error(`No test asks for ${message.type}.`);
   }

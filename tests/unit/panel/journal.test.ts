@@ -104,6 +104,63 @@ describe('entries that were kept before users were told apart', () => {
   });
 });
 
+describe('what takes a logo back', () => {
+  const logo = (id: string, base64: string): JournalEntry => ({
+    ...entry(id),
+    check: 'avatar',
+    undo: {kind: 'avatar', projectId: 1, from: null, to: {name: 'logo.png', base64}},
+  });
+  const inStorage = () => JSON.stringify([...fake.areas.local]);
+
+  it('is kept in the database, comes back with its entry, and goes with it', async () => {
+    const added = await book().update(journal => withEntry(journal, logo('a', 'QUJD')));
+    expect(added).toEqual([logo('a', 'QUJD')]);
+    expect(inStorage()).not.toContain('QUJD');
+    expect([...fake.pictures.values()]).toEqual(['QUJD']);
+    await book().update(journal => withEntry(journal, entry('b')));
+    expect(await book().read()).toEqual([entry('b'), logo('a', 'QUJD')]);
+    expect(fake.pictures.size).toBe(1);
+    await book().update(journal => journal.filter(({id}) => id !== 'a'));
+    expect(fake.pictures.size).toBe(0);
+  });
+
+  it('goes once it is taken back', async () => {
+    await book().update(journal => withEntry(journal, logo('a', 'QUJD')));
+    const {undo: _undo, ...words} = logo('a', 'QUJD');
+    expect(await book().update(journal => withUndone(journal, 'a'))).toEqual([{...words, undone: true}]);
+    expect(fake.pictures.size).toBe(0);
+  });
+
+  it('moves to the database where it stood in the journal', async () => {
+    fake.reset({local: {[key]: [logo('a', 'QUJD')]}});
+    expect(await book().read()).toEqual([logo('a', 'QUJD')]);
+    await book().update(journal => journal);
+    expect(inStorage()).not.toContain('QUJD');
+    expect(await book().read()).toEqual([logo('a', 'QUJD')]);
+  });
+
+  it('is not offered where it is gone', async () => {
+    await book().update(journal => withEntry(journal, logo('a', 'QUJD')));
+    fake.pictures.clear();
+    expect((await book().read())[0]).not.toHaveProperty('undo');
+    await book().update(journal => withEntry(journal, entry('b')));
+    expect(await book().read()).toHaveLength(2);
+  });
+
+  it('leaves no picture behind where the entry is not kept', async () => {
+    fake.full.add('local');
+    await expect(book().update(journal => withEntry(journal, logo('a', 'QUJD')))).rejects.toThrow('did not keep it');
+    expect(fake.pictures.size).toBe(0);
+  });
+
+  it('is another user’s nowhere', async () => {
+    await book().update(journal => withEntry(journal, logo('a', 'QUJD')));
+    fake.reset({local: {'journal:2:gitlab.com:8:project-1': fake.areas.local.get(key)}});
+    fake.pictures.set('gitlab.com 7 x', 'QUJD');
+    expect((await book(1, 8).read())[0]).not.toHaveProperty('undo');
+  });
+});
+
 describe('what is old', () => {
   it.each([
     ['2026-11-20T10:00:00.000Z', true, true],
