@@ -65,7 +65,7 @@ function tellOdd(key: string, count: number): void {
 }
 
 /** What stands in the storage, as it is; what is on this computer before what is synced. @throws NotKept */
-async function readRaw(keys: readonly string[], isSynced: boolean): Promise<ReadonlyMap<string, unknown>> {
+export async function readRaw(keys: readonly string[], isSynced: boolean): Promise<ReadonlyMap<string, unknown>> {
   const {local, sync} = browser.storage;
   try {
     const all = await Promise.all([isSynced ? sync.get([...keys]) : {}, local.get([...keys])]);

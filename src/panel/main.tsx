@@ -13,9 +13,10 @@ import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
 import {createOwnerless, ownerless} from './ownerless.ts';
+import {room, roomOf} from './room.ts';
 import {createStore, type OwnPlace, type Store, type StoreBy} from './store.ts';
 import {createValuesBook} from './values.ts';
-import {createWhose} from './whose.ts';
+import {createWhose, whoseHere} from './whose.ts';
 
 /** How often, in milliseconds, a visible page looks whether its extension is still there. */
 const aliveInterval = 3_000;
@@ -91,6 +92,7 @@ function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
 /** Looks what is to be said of what the browser keeps. Where it does not tell, the next page asks again. */
 async function lookAtKept(): Promise<void> {
   const listed = listedOf(await sendToBackground({type: 'list-kept'}).catch(() => undefined));
+  room.value = roomOf(listed);
   await ownerless.value?.look(listed);
 }
 
@@ -101,6 +103,7 @@ async function start(place: OwnPlace): Promise<void> {
   const notebook = createNotebook(whose);
   const store = createPageStore(place, {notificationLevel, flows, notebook, whose});
   notebook.onChange(names => void store.reread(names));
+  whoseHere.value = whose;
   ownerless.value = createOwnerless(whose, now);
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);

@@ -38,6 +38,10 @@ function inside(journal: Journal): ReadonlySet<string> {
 
 /** The pictures that take changes of logos back. They are kept in the extension's own database, because journals are small. */
 export interface Pictures {
+  /** One by its id, as base64; undefined where it is not there or not given. */
+  read(id: string): Promise<string | undefined>;
+  /** Keeps one under an id that it has. Rejects where the browser does not. */
+  put(id: string, base64: string): Promise<void>;
   /** Keeps those that are in the entries. @returns by their base64 the ids; those that the browser did not keep are missing */
   keep(journal: Journal): Promise<ReadonlyMap<string, string>>;
   /** Puts them back into their entries; one that is not there any more cannot be taken back. */
@@ -83,6 +87,8 @@ export function createPictures({host, userId}: Whose): Pictures {
   }
 
   return {
+    read,
+    put,
     async keep(journal) {
       const ids = new Map<string, string>();
       for (const base64 of inside(journal)) {

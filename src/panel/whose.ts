@@ -1,3 +1,4 @@
+import {type Signal, signal} from '@preact/signals';
 import type {Whose} from '../browser/kept.ts';
 import type {User} from '../gitlab/model.ts';
 
@@ -19,3 +20,6 @@ export function createWhose(host: string, pageUser: () => Promise<User>): Whose 
     },
   };
 }
+
+/** The page's own, once its script has started. */
+export const whoseHere: Signal<Whose | undefined> = signal(undefined);

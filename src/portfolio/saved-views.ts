@@ -22,7 +22,7 @@ const savedViewSchema = v.object({
 export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
 /** Views that a user saved. */
-const viewsShape = listOf(savedViewSchema, ({name}) => name);
+export const viewsShape = listOf(savedViewSchema, ({name}) => name);
 
 const itemsOf = ({host, userId}: Owner) => createItems('views', {host, userId: async () => userId}, viewsShape);
 

@@ -27,6 +27,16 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await page.goto(places.acme);
   await panel.settled();
   await panel.expectVerdict('maintainers', 'todo');
+  await panel.aside.getByText('Kept in this browser').click();
+  await expect(panel.aside).toContainText('Ticks, notes and playbooks: 1,');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.aside.getByRole('button', {name: 'Export everything'}).click(),
+  ]);
+  await panel.aside.getByLabel('Import').setInputFiles(await download.path());
+  await expect(panel.aside).toContainText('one customer’s ticks and notes, one journal.');
+  await panel.aside.getByRole('button', {name: 'Import it'}).click();
+  await expect(panel.aside).toContainText('Imported. Reload this page to see it.');
 });
 
 test('two tabs see what the other ticked, and lose nothing of what both tick at once @firefox', async ({

@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {notUnderstood} from '../../browser/kept.ts';
 import {type Ownerless, ownerless} from '../ownerless.ts';
+import {room, roomWords} from '../room.ts';
 import {Alert} from './Alert.tsx';
 import {Notice} from './Notice.tsx';
 
@@ -43,6 +44,12 @@ export function KeptNotices() {
   return (
     <>
       {of?.isThere.value && <OwnerlessNotice of={of} />}
+      {room.value &&
+        roomWords(room.value).map(words => (
+          <Notice key={words} tone="warning">
+            <p>{words} “Kept in this browser”, at the end of the panel, shows what takes the room.</p>
+          </Notice>
+        ))}
       {odd > 0 && (
         <Notice tone="info">
           <p>

@@ -97,6 +97,7 @@ async function answerTo(message: Message): Promise<unknown> {
 export const fakeBrowser = {
   storage: {local, sync, onChanged: {addListener: (listener: never) => void listeners.add(listener)}},
   runtime: {
+    getManifest: () => ({version: '0.2.0'}),
     async sendMessage(value: unknown): Promise<unknown> {
       await fake.wait('message');
       if (fake.background === 'gone') throw new Error('Could not establish connection. Receiving end does not exist.');
