@@ -99,6 +99,20 @@ export function keyOf(name: KindName, {host, userId}: Owner, of?: Of): string {
   return joined(name, keptKinds[name].versions.at(-1)?.version, host, userId, of);
 }
 
+/** The keys that a user's item had in older versions, the newest of them first. */
+export function olderKeysOf(
+  name: KindName,
+  {host, userId}: Owner,
+  of?: Of,
+): readonly {readonly version: number; readonly key: string}[] {
+  const {versions}: Kind = keptKinds[name];
+  return versions
+    .slice(0, -1)
+    .filter(({owned}) => owned === 'user')
+    .map(({version}) => ({version, key: joined(name, version, host, userId, of)}))
+    .reverse();
+}
+
 /** The key that an item had before users were told apart; undefined where its kind was never kept so. */
 export function ownerlessKeyOf(name: KindName, host: string, of?: Of): string | undefined {
   const {version, owned} = keptKinds[name].versions[0];

@@ -3,7 +3,7 @@ import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
 import {sendToBackground} from './extension.ts';
 import {inTurn} from './in-turn.ts';
-import {type Kind, type KindName, keptKinds, keyOf, migrated, ownerlessKeyOf} from './kept-kinds.ts';
+import {type Kind, type KindName, keptKinds, keyOf, migrated, olderKeysOf, ownerlessKeyOf} from './kept-kinds.ts';
 import {NotKept} from './not-kept.ts';
 import type {Choose, Shape} from './shape.ts';
 
@@ -89,7 +89,7 @@ async function replaceRaw(key: string, from: unknown, to: unknown, isSynced: boo
   // The background can be stopped before it answers, although the item is written.
   const now = (await readRaw([key], isSynced)).get(key);
   if (dequal(now, to)) return true;
-  throw new NotKept('The extension did not answer, so this was not kept. Reload this page and try again.');
+  throw new NotKept('The extension did not answer, so this was not kept.', 'Reload this page, then try again.');
 }
 
 /** Other pages can change an item this often while this one tries to, before it gives up. */
@@ -98,7 +98,7 @@ const mostTries = 60;
 /** @throws NotKept where others change it all the time, and what `tryOnce` throws */
 async function untilWritten(tryOnce: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) if (await tryOnce()) return;
-  throw new NotKept('Other tabs changed the same all the time, so this was not kept.');
+  throw new NotKept('Other tabs changed the same all the time, so this was not kept.', 'Try again.');
 }
 
 /** As it is in the storage: without fields that are undefined. */
@@ -107,6 +107,24 @@ const stored = (value: unknown): unknown => (value === undefined ? undefined : J
 /** Whether two were made one: not where one of them is not understood, and not yet where another page was quicker. */
 type Merged = 'written' | 'otherwise' | 'odd';
 
+/** What stands in the storage of one thing. */
+interface Found<T> {
+  readonly of: string | undefined;
+  readonly key: string;
+  /** What stands at the key. */
+  readonly from: unknown;
+  /** The item of an older version that is there in its place. */
+  readonly before: {readonly key: string; readonly raw: unknown} | undefined;
+  /** The user's own item, as the newest version has it. */
+  readonly raw: unknown;
+  /** The key from before users were told apart. */
+  readonly older: string | undefined;
+  readonly olderRaw: unknown;
+  /** The same as the newest version has it. */
+  readonly moved: unknown;
+  readonly held: Held<T>;
+}
+
 /** The items of a kind that is a user's. */
 export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): Items<T> {
   const kind: Kind = keptKinds[name];
@@ -114,6 +132,7 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
   const isSynced = kind.area === 'sync';
   const keysOf = (userId: number, of: string | undefined) => ({
     key: keyOf(name, {...whose, userId}, of),
+    olderOwn: olderKeysOf(name, {...whose, userId}, of),
     older: oldest.owned === 'user' ? undefined : ownerlessKeyOf(name, whose.host, of),
   });
   const declinedKey = (userId: number) => keyOf(isSynced ? 'not-mine-synced' : 'not-mine', {...whose, userId});
@@ -124,29 +143,50 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
     const userId = await whose.userId();
     const declined = declinedKey(userId);
     const places = ofs.map(of => ({of, ...keysOf(userId, of)}));
-    const keys = places.flatMap(({key, older}) => (older === undefined ? [key] : [key, older]));
+    const keys = places.flatMap(({key, older, olderOwn}) => [key, ...olderOwn.map(own => own.key), older ?? []].flat());
     const raws = await readRaw([...keys, declined], isSynced);
     const isDeclined = oldest.owned === 'host' && raws.has(declined) && raws.get(declined) !== undefined;
-    return places.map(({of, key, older}) => {
-      const raw = raws.get(key);
+    return places.map(({of, key, older, olderOwn}): Found<T> => {
+      const from = raws.get(key);
+      const last = from === undefined ? olderOwn.find(own => raws.get(own.key) !== undefined) : undefined;
+      const before = last && {key: last.key, raw: raws.get(last.key)};
+      const raw = last ? migrated(kind, last.version, before?.raw) : from;
       const olderRaw = older === undefined || isDeclined ? undefined : raws.get(older);
       const moved = olderRaw === undefined ? undefined : migrated(kind, oldest.version, olderRaw);
       tellOdd(key, shape.odd(raw) + shape.odd(moved));
-      return {of, key, older, raw, olderRaw, moved, held: {own: shape.read(raw), ownerless: shape.read(moved)}};
+      return {
+        of,
+        key,
+        from,
+        before,
+        older,
+        raw,
+        olderRaw,
+        moved,
+        held: {own: shape.read(raw), ownerless: shape.read(moved)},
+      };
     });
   }
 
   /** What is kept of one thing. */
-  async function lookAt(of: string | undefined) {
+  async function lookAt(of: string | undefined): Promise<Found<T>> {
     const [found] = await look([of]);
     // It finds one for each that it is asked for.
-    return found as NonNullable<typeof found>;
+    return found as Found<T>;
   }
 
-  async function mergeInto({key, raw}: {key: string; raw: unknown}, other: unknown, choose: Choose): Promise<Merged> {
+  /** @returns whether it still was what was found; an item of an older version goes once the new one is kept */
+  async function replace({key, from, before}: Found<T>, to: unknown): Promise<boolean> {
+    if (!(await replaceRaw(key, from, to, isSynced))) return false;
+    if (before) await replaceRaw(before.key, before.raw, undefined, isSynced);
+    return true;
+  }
+
+  async function mergeInto(found: Found<T>, other: unknown, choose: Choose): Promise<Merged> {
+    const {raw} = found;
     if (!shape.isUnderstood(raw) || !shape.isUnderstood(other)) return 'odd';
     const to = stored(shape.merge(raw, other, choose));
-    return dequal(raw, to) || (await replaceRaw(key, raw, to, isSynced)) ? 'written' : 'otherwise';
+    return dequal(raw, to) || (await replace(found, to)) ? 'written' : 'otherwise';
   }
 
   return {
@@ -162,10 +202,11 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
       return turn(of, async () => {
         let after: Held<T> | undefined;
         await untilWritten(async () => {
-          const {key, raw, held} = await lookAt(of);
+          const found = await lookAt(of);
+          const {raw, held} = found;
           const to = stored(shape.write(raw, step(held)));
           after = {...held, own: shape.read(to)};
-          return dequal(raw, to) || replaceRaw(key, raw, to, isSynced);
+          return dequal(raw, to) || replace(found, to);
         });
         return after ?? (await lookAt(of)).held;
       });
@@ -174,8 +215,8 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
     remove: of =>
       turn(of, () =>
         untilWritten(async () => {
-          const {key, raw} = await lookAt(of);
-          return raw === undefined || replaceRaw(key, raw, undefined, isSynced);
+          const found = await lookAt(of);
+          return found.raw === undefined || replace(found, undefined);
         }),
       ),
 

@@ -40,7 +40,10 @@ function fieldsOf(value: unknown): Map<string, unknown> {
 }
 
 const notUnderstood = () =>
-  new NotKept('What is kept here was written by another version of CSM Checklist and stays as it is.');
+  new NotKept(
+    'What is kept here was written by another version of CSM Checklist and stays as it is.',
+    'Update CSM Checklist, then try again.',
+  );
 
 /** What all shapes have in common: what stays the same is not touched, and what is not understood is not written over. */
 function shape<T>(parts: Shape<T>): Shape<T> {

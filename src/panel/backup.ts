@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {createItems, readRaw, type Whose} from '../browser/kept.ts';
-import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds} from '../browser/kept-kinds.ts';
+import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds, migrated} from '../browser/kept-kinds.ts';
 import {listedOf} from '../browser/list-kept.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
 import type {Change} from '../changes/change.ts';
@@ -158,11 +158,13 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
 function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly odd: number}) | undefined {
   const result = v.safeParse(itemSchema, raw);
   if (!result.success || !Object.hasOwn(shapes, result.output.kind)) return undefined;
-  const {version, of, value} = result.output;
+  const {version, of} = result.output;
   const name = result.output.kind as KindName;
   const kind: Kind = keptKinds[name];
   const shape = shapes[name];
-  if (version !== kind.versions.at(-1)?.version || !shape?.isUnderstood(value)) return undefined;
+  if (!kind.versions.some(known => known.version === version)) return undefined;
+  const value = migrated(kind, version, result.output.value);
+  if (!shape?.isUnderstood(value)) return undefined;
   if (kind.of === undefined ? of !== undefined : of === undefined || !kind.of.test(of)) return undefined;
   // Only what is understood comes in.
   const understood = shape.write(undefined, shape.read(value));

@@ -13,7 +13,10 @@ type KeptBrackets = Part<typeof bracketsShape>;
 
 /** Nothing is done to what may be somebody else's. */
 const ownerless = () =>
-  new NotKept('This was kept before users were told apart. Say first, at the top of the panel, whether it is yours.');
+  new NotKept(
+    'This was kept before users were told apart.',
+    'Say at the top of the panel whether it is yours, then try again.',
+  );
 
 type Remarks = Readonly<Record<string, Remark>>;
 

@@ -82,7 +82,10 @@ export function createPictures({host, userId}: Whose): Pictures {
     try {
       await sendToBackground({type: 'keep-picture', host, userId: user, id, base64});
     } catch {
-      throw new NotKept('The browser did not keep a picture. Perhaps this computer’s disk is full.');
+      throw new NotKept(
+        'The browser did not keep a picture. Perhaps this computer’s disk is full.',
+        'Make room, then try again.',
+      );
     }
   }
 

@@ -71,7 +71,12 @@ test('two tabs see what the other ticked, and lose nothing of what both tick at 
   await panel.expectVerdict('maintainers', 'pass');
 });
 
-test('any row can be waived with a reason, counts as right then, and is taken back', async ({page, panel}) => {
+test('any row can be waived with a reason, counts as right then, and is taken back; what 0.1 kept is asked for', async ({
+  page,
+  panel,
+  sandbox,
+  context,
+}) => {
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.aside).toContainText('12 of 14 are open.');
@@ -89,6 +94,19 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   await panel.expectVerdict('avatar', 'waived');
   await panel.row('avatar').getByRole('button', {name: 'Take it back'}).click();
   await panel.expectVerdict('avatar', 'fail');
+  const key = `customer:1:gitlab.com:${sandbox.world.project(paths.globex).id}`;
+  const tick = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: ''};
+  await context
+    .serviceWorkers()[0]
+    ?.evaluate(items => chrome.storage.sync.set(items), {[key]: {ticks: {introduced: tick}, waivers: {}}});
+  await page.reload();
+  await panel.expectVerdict('introduced', 'pass');
+  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
+  await expect(panel.row('introduced').getByRole('alert')).toContainText('kept before users were told apart');
+  await panel.aside.getByRole('button', {name: 'They are mine'}).click();
+  await expect(panel.aside.getByRole('button', {name: 'They are mine'})).toHaveCount(0);
+  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
+  await panel.expectVerdict('introduced', 'todo');
 });
 
 test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure', async ({

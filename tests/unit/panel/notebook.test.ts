@@ -178,9 +178,11 @@ describe('what was kept before users were told apart', () => {
     });
     const notebook = notebookOf();
     const without = ({ticks: {introduced: _gone, ...ticks}, ...record}: CustomerRecord) => ({...record, ticks});
-    await expect(notebook.updateRecord(12, without)).rejects.toThrow('Say first, at the top of the panel');
-    await expect(notebook.setSide(5, null)).rejects.toThrow('Say first');
-    await expect(notebook.updateBrackets(rules => ({...rules, decisions: new Map()}))).rejects.toThrow('Say first');
+    await expect(notebook.updateRecord(12, without)).rejects.toThrow('before users were told apart');
+    await expect(notebook.setSide(5, null)).rejects.toThrow('before users were told apart');
+    await expect(notebook.updateBrackets(rules => ({...rules, decisions: new Map()}))).rejects.toThrow(
+      'before users were told apart',
+    );
     await notebook.setSide(5, 'colleague');
     await notebook.updateBrackets(rules => ({...rules, blanks: false, decisions: new Map([['a', 'placeholder']])}));
     expect(await notebook.sides()).toEqual(new Map([[5, 'colleague']]));
