@@ -4,7 +4,7 @@ const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet. */
 const apart = [
   'tests/unit/browser/kept.test.ts',
-  'tests/unit/panel/{backup,clean-up,journal,notebook,ownerless,plain-nodes,tabs,values}.test.{ts,tsx}',
+  'tests/unit/panel/{backup,clean-up,journal,kept-shapes,notebook,ownerless,plain-nodes,tabs,values}.test.{ts,tsx}',
   'tests/unit/panel/flows/flows.test.ts',
   'tests/unit/panel/components/*.test.tsx',
   'tests/unit/portfolio/{keeper,language,remembered,saved-views}.test.ts',

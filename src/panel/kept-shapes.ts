@@ -36,7 +36,11 @@ const change = v.fallback(
   v.optional(
     v.custom<Change>(
       value =>
-        typeof value === 'object' && value !== null && 'kind' in value && Object.hasOwn(touches, String(value.kind)),
+        typeof value === 'object' &&
+        value !== null &&
+        'kind' in value &&
+        typeof value.kind === 'string' &&
+        Object.hasOwn(touches, value.kind),
     ),
   ),
   undefined,
