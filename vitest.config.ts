@@ -3,9 +3,11 @@ import {defineConfig} from 'vitest/config';
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet. */
 const apart = [
-  'tests/unit/panel/{journal,notebook,plain-nodes,press-guard}.test.{ts,tsx}',
+  'tests/unit/browser/kept.test.ts',
+  'tests/unit/panel/{backup,clean-up,journal,kept-shapes,notebook,ownerless,plain-nodes,press-guard,tabs,values}.test.{ts,tsx}',
+  'tests/unit/panel/flows/flows.test.ts',
   'tests/unit/panel/components/*.test.tsx',
-  'tests/unit/portfolio/{keeper,language,remembered}.test.ts',
+  'tests/unit/portfolio/{keeper,language,remembered,saved-views}.test.ts',
 ];
 
 export default defineConfig({

@@ -1,7 +1,11 @@
 import {chunks} from 'virtual:chunks';
 import browser, {type Runtime} from 'webextension-polyfill';
+import type {Area} from './browser/kept-kinds.ts';
+import {forgetPictures, keepPicture, readPicture} from './browser/kept-pictures.ts';
 import {forgetResults, readResults, writeResults} from './browser/kept-results.ts';
+import {listKept} from './browser/list-kept.ts';
 import {type Message, messageOf} from './browser/messages.ts';
+import {createWriter, type StorageDoor} from './browser/write-kept.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
 
 /** The tab whose top frame sent the message, if the page is GitLab's and the sender is ours; undefined otherwise. */
@@ -22,6 +26,13 @@ async function inject(tabId: number, chunk: string): Promise<void> {
   }
 }
 
+const storage: StorageDoor = {
+  get: (area: Area, keys) => browser.storage[area].get(keys),
+  set: (area: Area, items) => browser.storage[area].set(items),
+  remove: (area: Area, key) => browser.storage[area].remove(key),
+};
+const write = createWriter(storage);
+
 function answer(message: Message, tabId: number): Promise<unknown> {
   switch (message.type) {
     case 'read-results':
@@ -30,6 +41,16 @@ function answer(message: Message, tabId: number): Promise<unknown> {
       return writeResults(message, message.results);
     case 'forget-results':
       return forgetResults(message);
+    case 'write-kept':
+      return write(message);
+    case 'keep-picture':
+      return keepPicture(message, message.id, message.base64);
+    case 'read-picture':
+      return readPicture(message, message.id);
+    case 'forget-pictures':
+      return forgetPictures(message, message.ids);
+    case 'list-kept':
+      return listKept(storage);
     case 'load':
       return inject(tabId, message.chunk);
   }

@@ -17,3 +17,8 @@ export function isExtensionAlive(): boolean {
 export async function sendToBackground(message: Message): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
+
+/** The extension's version, as the manifest has it. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {kindOfKey} from './kept-kinds.ts';
 
 const who = {
   /** The GitLab host's name. */
@@ -20,6 +21,27 @@ const messageSchema = v.variant('type', [
   v.object({type: v.literal('write-results'), ...who, results: v.array(v.looseObject({id: v.number()}))}),
   /** From the portfolio to the background: forget all that is kept of this user's customers. */
   v.object({type: v.literal('forget-results'), ...who}),
+  /**
+   * From a page to the background: write this item, if it is still what the page saw; without `from` if nothing is there, without `to`
+   * forget it. Only keys of our own kinds; see kept-kinds.ts.
+   */
+  v.object({
+    type: v.literal('write-kept'),
+    key: v.pipe(
+      v.string(),
+      v.check(key => kindOfKey(key) !== undefined),
+    ),
+    from: v.optional(v.unknown()),
+    to: v.optional(v.unknown()),
+  }),
+  /** From a page to the background: keep a picture of this user's, its bytes as base64. */
+  v.object({type: v.literal('keep-picture'), ...who, id: v.string(), base64: v.string()}),
+  /** From a page to the background: give it back. */
+  v.object({type: v.literal('read-picture'), ...who, id: v.string()}),
+  /** From a page to the background: forget these. */
+  v.object({type: v.literal('forget-pictures'), ...who, ids: v.array(v.string())}),
+  /** From a page to the background: which items of ours are kept, and how large are they? */
+  v.object({type: v.literal('list-kept')}),
 ]);
 
 export type Message = v.InferOutput<typeof messageSchema>;

@@ -8,6 +8,8 @@ export interface Remark {
   readonly at: string;
   /** A note, or why a row does not apply; can be empty for a tick. */
   readonly note: string;
+  /** Kept before users were told apart: it may be somebody else's, so nothing is done to it. */
+  readonly isOwnerless?: true | undefined;
 }
 
 /** What people said of a customer: it is nowhere in GitLab, so it is kept in the browser's synced storage. */

@@ -43,7 +43,8 @@ const advice: Record<ProblemKind, string> = {
 
 /** Any thrown value as a {@link Problem} that can be shown. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof NotKept) return {kind: 'not-kept', words: error.message, advice: advice['not-kept']};
+  if (error instanceof NotKept)
+    return {kind: 'not-kept', words: error.message, advice: error.advice ?? advice['not-kept']};
   if (error instanceof GitLabError) return {kind: error.kind, words: error.message, advice: advice[error.kind]};
   // Thrown by src/browser/chunks.ts, of which only the text is in the build: there is no class to look for.
   if (error instanceof Error && error.name === 'NotLoaded') {

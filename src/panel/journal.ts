@@ -1,50 +1,84 @@
-import * as v from 'valibot';
-import {inTurn} from '../browser/in-turn.ts';
-import {readKept, writeKept} from '../browser/kept.ts';
-import {type Change, touches} from '../changes/change.ts';
-import type {Journal} from '../changes/journal.ts';
-
-/** Only the extension writes it, so of a change only its kind is looked at. */
-const change = v.custom<Change>(
-  value => typeof value === 'object' && value !== null && 'kind' in value && String(value.kind) in touches,
-);
-
-const journalSchema = v.array(
-  v.object({
-    id: v.string(),
-    at: v.string(),
-    by: v.string(),
-    where: v.string(),
-    check: v.string(),
-    what: v.string(),
-    before: v.optional(v.string()),
-    after: v.optional(v.string()),
-    each: v.optional(v.array(v.string())),
-    undo: v.optional(change),
-    undone: v.boolean(),
-    sent: v.optional(change),
-    undoSent: v.optional(v.boolean()),
-  }),
-);
+import {createItems, type Held, type Whose} from '../browser/kept.ts';
+import type {Journal, JournalEntry} from '../changes/journal.ts';
+import {journalShape} from './kept-shapes.ts';
+import {createPictures, pictureIdOf, withoutPicture} from './pictures.ts';
 
 /** Where a customer's journal is kept: on this computer. */
 export interface JournalBook {
+  /** All changes, the latest first. */
   read(): Promise<Journal>;
-  /** Changes what is kept now, which another tab may have changed since it was read. */
-  update(change: (journal: Journal) => Journal): Promise<Journal>;
+  /**
+   * Changes what is kept now, which another tab may have changed since it was read.
+   *
+   * @param step the user's own journal as it is to the one as it will be; it may be called more than once
+   * @returns all changes, the latest first
+   */
+  update(step: (journal: Journal) => Journal): Promise<Journal>;
 }
 
-/** @param of what it is the journal of: `project-12` or `group-34` of the host */
-export function createJournalBook(host: string, of: string): JournalBook {
-  const key = `journal:1:${host}:${of}`;
-  const read = () => readKept('local', key, journalSchema, []);
+const day = 86_400_000;
+/** Days after which an entry is forgotten. */
+const keptDays = 400;
+/** Days after which a change cannot be taken back any more: what was there before is seldom right by then. */
+const undoDays = 30;
+
+/** The journal without what is too old. */
+export function withoutOld(journal: Journal, now: string): Journal {
+  const isOlder = ({at}: JournalEntry, days: number) => Date.parse(at) < Date.parse(now) - days * day;
+  return journal
+    .filter(entry => !isOlder(entry, keptDays))
+    .map(entry => {
+      if (entry.undo === undefined || !isOlder(entry, undoDays)) return entry;
+      const {undo: _undo, ...words} = entry;
+      return words;
+    });
+}
+
+/** An entry that was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
+interface OwnerlessEntry extends JournalEntry {
+  readonly isOwnerless: true;
+}
+
+function ownerless({undo: _undo, ...entry}: JournalEntry): OwnerlessEntry {
+  return {...entry, isOwnerless: true};
+}
+
+function allOf({own, ownerless: others}: Held<Journal>): Journal {
+  const ids = new Set(own.map(({id}) => id));
+  return [...own, ...others.filter(({id}) => !ids.has(id)).map(ownerless)].sort((one, other) =>
+    other.at.localeCompare(one.at),
+  );
+}
+
+/**
+ * @param of of what it is the journal: `project-12` or `group-34`
+ * @param now date and time (ISO)
+ */
+export function createJournalBook(whose: Whose, of: string, now: () => string): JournalBook {
+  const items = createItems('journal', whose, journalShape);
+  const pictures = createPictures(whose);
   return {
-    read,
-    update: step =>
-      inTurn(key, async () => {
-        const journal = step(await read());
-        await writeKept('local', key, journal);
-        return journal;
-      }),
+    async read() {
+      return pictures.restore(allOf(await items.read(of)));
+    },
+    async update(step) {
+      const {own: known} = await items.read(of);
+      const ids = await pictures.keep(step(known));
+      let before: Journal = [];
+      try {
+        const held = await items.update(of, ({own}) => {
+          before = own;
+          return withoutOld(step(own), now()).map(entry => withoutPicture(entry, ids));
+        });
+        const left = new Set(held.own.map(pictureIdOf));
+        await pictures.forget(
+          [...before.flatMap(entry => pictureIdOf(entry) ?? []), ...ids.values()].filter(id => !left.has(id)),
+        );
+        return await pictures.restore(allOf(held));
+      } catch (error) {
+        await pictures.forget([...ids.values()]);
+        throw error;
+      }
+    },
   };
 }

@@ -1,4 +1,6 @@
-import {isExtensionAlive} from '../browser/extension.ts';
+import {isExtensionAlive, sendToBackground} from '../browser/extension.ts';
+import type {Whose} from '../browser/kept.ts';
+import {listedOf} from '../browser/list-kept.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import {createSessionTransport, type PacedTransport} from '../gitlab/transport.ts';
@@ -10,14 +12,19 @@ import {createFlows, type Flows} from './flows/flows.ts';
 import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
+import {createOwnerless, ownerless} from './ownerless.ts';
+import {room, roomOf} from './room.ts';
 import {createStore, type OwnPlace, type Store, type StoreBy} from './store.ts';
 import {createTextsBook} from './texts-book.ts';
 import {createValuesBook} from './values.ts';
+import {createWhose, whoseHere} from './whose.ts';
 
 /** How often, in milliseconds, a visible page looks whether its extension is still there. */
 const aliveInterval = 3_000;
 /** Width in px below which the panel covers the page and so starts closed. */
 const narrowWidth = 768;
+
+const now = () => new Date().toISOString();
 
 /** A date (ISO) on the user's clock. */
 function today(): string {
@@ -30,11 +37,12 @@ interface Page {
   readonly notificationLevel: 'watch' | 'custom' | undefined;
   readonly flows: Flows;
   readonly notebook: ReturnType<typeof createNotebook>;
+  readonly whose: Whose;
 }
 
 /** @param by in what it is otherwise than the page's own */
 function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
-  const {notificationLevel, flows, notebook} = page;
+  const {notificationLevel, flows, notebook, whose} = page;
   const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
   const transportBy = (pace: Partial<Parameters<PacedTransport>[0]>) =>
     createSessionTransport({
@@ -61,10 +69,10 @@ function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
       workspace: {...defaultWorkspace, ...(notificationLevel && {notificationLevel})},
       pageUser,
     },
-    valuesBook: createValuesBook(location.host),
-    textsBook: of => createTextsBook(location.host, async () => (await store.hands.pageUser()).id, of),
-    journalBook: of => createJournalBook(location.host, of),
-    now: () => new Date().toISOString(),
+    valuesBook: createValuesBook(whose),
+    textsBook: of => createTextsBook(whose, of),
+    journalBook: of => createJournalBook(whose, of, now),
+    now,
     hands: {
       gitlab,
       notebook,
@@ -83,12 +91,22 @@ function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
   return store;
 }
 
+/** Looks what is to be said of what the browser keeps. Where it does not tell, the next page asks again. */
+async function lookAtKept(): Promise<void> {
+  const listed = listedOf(await sendToBackground({type: 'list-kept'}).catch(() => undefined));
+  room.value = roomOf(listed);
+  await ownerless.value?.look(listed);
+}
+
 async function start(place: OwnPlace): Promise<void> {
   const notificationLevel = await recall('notification-level:1');
-  const flows = createFlows(location.host, async () => (await store.hands.pageUser()).id);
-  const notebook = createNotebook(location.host);
-  const store = createPageStore(place, {notificationLevel, flows, notebook});
+  const whose = createWhose(location.host, () => store.hands.pageUser());
+  const flows = createFlows(whose);
+  const notebook = createNotebook(whose);
+  const store = createPageStore(place, {notificationLevel, flows, notebook, whose});
   notebook.onChange(names => void store.reread(names));
+  whoseHere.value = whose;
+  ownerless.value = createOwnerless(whose, now);
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);
   if (orphan) {
@@ -97,6 +115,7 @@ async function start(place: OwnPlace): Promise<void> {
   }
   void store.refresh().then(() => store.recallMove().catch(() => undefined));
   void flows.load();
+  void lookAtKept();
   const [remembered, lastSegment, marksOn = true, listMarksOn = true] = await Promise.all([
     recall('panel-open:1'),
     recall('last-segment:1'),

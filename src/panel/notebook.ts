@@ -1,100 +1,138 @@
-import * as v from 'valibot';
-import {inTurn} from '../browser/in-turn.ts';
-import {onKeptChange, readKept, readManyKept, writeKept} from '../browser/kept.ts';
+import {createItems, type Held, onKeptChange, type Whose} from '../browser/kept.ts';
+import {type KindName, kindOfKey} from '../browser/kept-kinds.ts';
+import {NotKept} from '../browser/not-kept.ts';
 import type {FactName} from '../facts/facts.ts';
-import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../facts/record.ts';
+import type {CustomerRecord, Remark, Side, WritableNotebook} from '../facts/record.ts';
 import type {BracketRules} from '../placeholders/index.ts';
+import {bracketsShape, recordShape, sidesShape} from './kept-shapes.ts';
 
-const remark = v.object({by: v.string(), at: v.string(), note: v.string()});
-const recordSchema = v.object({
-  ticks: v.record(v.string(), remark),
-  waivers: v.record(v.string(), remark),
-  waiting: v.optional(v.object({iid: v.number(), files: v.array(v.string())})),
-  playbook: v.optional(v.string()),
-});
+type Part<T> = T extends {read(kept: unknown): infer Value} ? Value : never;
+type KeptRecord = Part<typeof recordShape>;
+type KeptSides = Part<typeof sidesShape>;
+type KeptBrackets = Part<typeof bracketsShape>;
 
-const bracketsSchema = v.object({
-  placeholder: v.array(v.string()),
-  prose: v.array(v.string()),
-  blanks: v.boolean(),
-  aliases: v.optional(v.record(v.string(), v.string())),
-});
+/** Nothing is done to what may be somebody else's. */
+const ownerless = () =>
+  new NotKept(
+    'This was kept before users were told apart.',
+    'Say at the top of the panel whether it is yours, then try again.',
+  );
 
-/** User ids by side: short, because a synced item may have only 8 KB. */
-const sidesSchema = v.object({customer: v.array(v.number()), colleague: v.array(v.number())});
+type Remarks = Readonly<Record<string, Remark>>;
+
+/** Own remarks before those of whom nobody knows whose they are, which are marked. */
+function remarks(own: Remarks, others: Remarks): Remarks {
+  const marked = Object.entries(others).map(([check, said]) => [check, {...said, isOwnerless: true}] as const);
+  return {...Object.fromEntries(marked), ...own};
+}
+
+/** @throws NotKept where one is taken away that may be somebody else's */
+function ownRemarks(next: Remarks, {own, ownerless: others}: Held<Remarks>): Remarks {
+  if (Object.keys(others).some(check => !(check in own) && !(check in next))) throw ownerless();
+  return Object.fromEntries(Object.entries(next).filter(([, {isOwnerless}]) => !isOwnerless));
+}
+
+function recordOf({own, ownerless: others}: Held<KeptRecord>): CustomerRecord {
+  return {
+    ticks: remarks(own.ticks, others.ticks),
+    waivers: remarks(own.waivers, others.waivers),
+    waiting: own.waiting ?? others.waiting,
+    playbook: own.playbook ?? others.playbook,
+  };
+}
+
+function ownRecord(next: CustomerRecord, {own, ownerless: others}: Held<KeptRecord>): KeptRecord {
+  const before = recordOf({own, ownerless: others});
+  return {
+    ticks: ownRemarks(next.ticks, {own: own.ticks, ownerless: others.ticks}),
+    waivers: ownRemarks(next.waivers, {own: own.waivers, ownerless: others.waivers}),
+    waiting: next.waiting === before.waiting ? own.waiting : next.waiting,
+    playbook: next.playbook === before.playbook ? own.playbook : next.playbook,
+  };
+}
+
+function sidesOf({customer, colleague}: KeptSides): Map<number, Side> {
+  const entries = (ids: readonly number[], side: Side) => ids.map(id => [id, side] as const);
+  return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
+}
+
+function rulesOf({own, ownerless: others}: Held<KeptBrackets>): BracketRules & Required<Pick<BracketRules, 'aliases'>> {
+  const decisions = ({placeholder, prose}: KeptBrackets) => [
+    ...placeholder.map(key => [key, 'placeholder'] as const),
+    ...prose.map(key => [key, 'prose'] as const),
+  ];
+  return {
+    blanks: own.blanks ?? others.blanks ?? false,
+    aliases: own.aliases ?? others.aliases,
+    decisions: new Map([...decisions(others), ...decisions(own)]),
+  };
+}
+
+function ownRules({decisions, blanks, aliases}: BracketRules, held: Held<KeptBrackets>): KeptBrackets {
+  const before = rulesOf(held);
+  const [mine, theirs] = [rulesOf({...held, ownerless: held.own}), rulesOf({...held, own: held.ownerless})];
+  if ([...theirs.decisions.keys()].some(key => !mine.decisions.has(key) && !decisions.has(key))) throw ownerless();
+  const isOwn = (key: string) => mine.decisions.has(key) || decisions.get(key) !== theirs.decisions.get(key);
+  const keys = (kind: 'placeholder' | 'prose') =>
+    [...decisions].filter(([key, decision]) => decision === kind && isOwn(key)).map(([key]) => key);
+  return {
+    placeholder: keys('placeholder'),
+    prose: keys('prose'),
+    blanks: blanks === before.blanks ? held.own.blanks : blanks,
+    aliases: aliases === before.aliases ? held.own.aliases : aliases && {...aliases},
+  };
+}
+
+const factsOf: Partial<Record<KindName, readonly FactName[]>> = {
+  people: ['sides'],
+  brackets: ['brackets'],
+  customer: ['record'],
+  'not-mine-synced': ['sides', 'brackets', 'record'],
+};
 
 /**
- * The notebook in the browser's synced storage: one item a customer, one for all persons, one for brackets. The number in each key is the
- * item's version.
- *
- * @param host the GitLab host's name
+ * The notebook in the browser's synced storage: one item a customer, one for all persons, one for brackets. What was kept before users were
+ * told apart shows below the user's own; it is marked, and nothing is done to it.
  */
-export function createNotebook(host: string): WritableNotebook & {
+export function createNotebook(whose: Whose): WritableNotebook & {
   /** Tells which facts were changed in another tab or on another computer. */
   onChange(listener: (names: ReadonlySet<FactName>) => void): void;
 } {
-  const recordKey = (projectId: number) => `customer:1:${host}:${projectId}`;
-  const sidesKey = `people:1:${host}`;
-  const bracketsKey = `brackets:1:${host}`;
-  const readRecord = (projectId: number): Promise<CustomerRecord> =>
-    readKept('sync', recordKey(projectId), recordSchema, emptyRecord as v.InferOutput<typeof recordSchema>);
-  const readSides = () => readKept('sync', sidesKey, sidesSchema, {customer: [], colleague: []});
-  const readBrackets = async (): Promise<BracketRules> => {
-    const {placeholder, prose, blanks, aliases} = await readKept('sync', bracketsKey, bracketsSchema, {
-      placeholder: [],
-      prose: [],
-      blanks: false,
-      aliases: undefined,
-    });
-    const entries = <Kind extends string>(keys: readonly string[], kind: Kind) => keys.map(key => [key, kind] as const);
-    return {
-      blanks,
-      aliases,
-      decisions: new Map([...entries(placeholder, 'placeholder'), ...entries(prose, 'prose')]),
-    };
-  };
+  const records = createItems('customer', whose, recordShape);
+  const people = createItems('people', whose, sidesShape);
+  const brackets = createItems('brackets', whose, bracketsShape);
   return {
-    record: readRecord,
+    record: async projectId => recordOf(await records.read(String(projectId))),
     async records(projectIds) {
-      const kept = await readManyKept('sync', projectIds.map(recordKey), recordSchema);
-      return new Map(
-        projectIds.flatMap(id => {
-          const record = kept.get(recordKey(id));
-          return record ? [[id, record] as const] : [];
-        }),
-      );
+      const kept = await records.readMany(projectIds.map(String));
+      return new Map([...kept].map(([of, held]) => [Number(of), recordOf(held)]));
     },
     async sides() {
-      const {customer, colleague} = await readSides();
-      const entries = (ids: readonly number[], side: Side) => ids.map(id => [id, side] as const);
-      return new Map([...entries(customer, 'customer'), ...entries(colleague, 'colleague')]);
+      const {own, ownerless: others} = await people.read();
+      return new Map([...sidesOf(others), ...sidesOf(own)]);
     },
-    updateRecord(projectId, step) {
-      const key = recordKey(projectId);
-      return inTurn(key, async () => writeKept('sync', key, step(await readRecord(projectId))));
+    async updateRecord(projectId, step) {
+      await records.update(String(projectId), held => ownRecord(step(recordOf(held)), held));
     },
-    brackets: () => inTurn(bracketsKey, readBrackets),
-    updateBrackets: step =>
-      inTurn(bracketsKey, async () => {
-        const {decisions, blanks, aliases} = step(await readBrackets());
-        const keys = (kind: 'placeholder' | 'prose') =>
-          [...decisions].filter(([, decision]) => decision === kind).map(([key]) => key);
-        await writeKept('sync', bracketsKey, {placeholder: keys('placeholder'), prose: keys('prose'), blanks, aliases});
-      }),
-    setSide: (userId, side) =>
-      inTurn(sidesKey, async () => {
-        const all = await readSides();
-        const without = (ids: readonly number[]) => ids.filter(id => id !== userId);
-        const next = {customer: without(all.customer), colleague: without(all.colleague)};
-        if (side !== null) next[side].push(userId);
-        await writeKept('sync', sidesKey, next);
-      }),
+    brackets: async () => rulesOf(await brackets.read()),
+    async updateBrackets(step) {
+      await brackets.update(undefined, held => ownRules(step(rulesOf(held)), held));
+    },
+    async setSide(userId, side) {
+      await people.update(undefined, ({own, ownerless: others}) => {
+        const next = sidesOf(own);
+        next.delete(userId);
+        if (side === null && sidesOf(others).has(userId)) throw ownerless();
+        if (side !== null) next.set(userId, side);
+        const of = (wanted: Side) => [...next].filter(([, its]) => its === wanted).map(([id]) => id);
+        return {customer: of('customer'), colleague: of('colleague')};
+      });
+    },
     onChange(listener) {
-      onKeptChange('sync', keys => {
-        const names = new Set<FactName>();
-        if (keys.includes(sidesKey)) names.add('sides');
-        if (keys.includes(bracketsKey)) names.add('brackets');
-        if (keys.some(key => key.startsWith(`customer:1:${host}:`))) names.add('record');
+      onKeptChange(keys => {
+        // Another user's, or another host's, are read again for nothing, and seldom.
+        const kinds = keys.flatMap(key => kindOfKey(key)?.name ?? []);
+        const names = new Set(kinds.flatMap(kind => factsOf[kind] ?? []));
         if (names.size > 0) listener(names);
       });
     },

@@ -26,5 +26,8 @@ export function script<T extends object>(bring: () => Promise<T>): Script<T> {
 /** The forms and guided flows. */
 export const forms = script(() => import('./forms.ts'));
 
+/** What the browser keeps. */
+export const keptBox = script(() => import('./components/KeptBox.tsx'));
+
 /** The wide view of all customers. */
 export const portfolio = script(() => import('../portfolio/components/Portfolio.tsx'));

@@ -1,20 +1,18 @@
-import * as v from 'valibot';
-import {readKept, writeKept} from '../browser/kept.ts';
+import {createItems, type Whose} from '../browser/kept.ts';
+import {textsShape} from './kept-shapes.ts';
 import type {TextsBook} from './texts.ts';
 
-const textsSchema = v.array(v.tuple([v.string(), v.string()]));
-
 /**
- * Keeps typed texts on this computer.
+ * Keeps a user's typed texts on this computer.
  *
- * @param host the GitLab host's name
- * @param userId the signed-in user's
  * @param of where they were typed: `project-12` or `group-34`
  */
-export function createTextsBook(host: string, userId: () => Promise<number>, of: string): TextsBook {
-  const key = async () => `texts:1:${host}:${await userId()}:${of}`;
+export function createTextsBook(whose: Whose, of: string): TextsBook {
+  const items = createItems('texts', whose, textsShape);
   return {
-    read: async () => new Map(await readKept('local', await key(), textsSchema, [])),
-    write: async texts => writeKept('local', await key(), [...texts]),
+    read: async () => new Map(Object.entries((await items.read(of)).own)),
+    async write(texts) {
+      await items.update(of, () => Object.fromEntries(texts));
+    },
   };
 }

@@ -1,17 +1,7 @@
-import * as v from 'valibot';
-import {inTurn} from '../browser/in-turn.ts';
-import {readKept, writeKept} from '../browser/kept.ts';
+import {createItems, type Whose} from '../browser/kept.ts';
 import {type FilledValues, withFilled} from '../placeholders/learned.ts';
 import type {Draft} from './draft.ts';
-
-const historySchema = v.array(
-  v.object({project: v.number(), meaning: v.string(), value: v.string(), customer: v.optional(v.string())}),
-);
-const draftSchema = v.object({
-  values: v.array(v.tuple([v.string(), v.string()])),
-  left: v.array(v.string()),
-  lines: v.optional(v.array(v.tuple([v.string(), v.array(v.string())])), []),
-});
+import {draftShape, filledShape} from './kept-shapes.ts';
 
 /** Where values for placeholders are kept: on this computer. */
 export interface ValuesBook {
@@ -22,25 +12,29 @@ export interface ValuesBook {
   keepDraft(projectId: number, draft: Draft): Promise<void>;
 }
 
-/** @param host the GitLab host's name */
-export function createValuesBook(host: string): ValuesBook {
-  const historyKey = `filled:1:${host}`;
-  const draftKey = (projectId: number) => `draft:1:${host}:${projectId}`;
-  const history = () => readKept('local', historyKey, historySchema, []);
+/** The user's own values; what was kept before users were told apart is offered too, until they have their own. */
+export function createValuesBook(whose: Whose): ValuesBook {
+  const filledItems = createItems('filled', whose, filledShape);
+  const drafts = createItems('draft', whose, draftShape);
   return {
-    history,
-    learn: filled =>
-      inTurn(historyKey, async () => writeKept('local', historyKey, withFilled(await history(), filled))),
+    async history() {
+      const {own, ownerless} = await filledItems.read();
+      return withFilled(ownerless, own);
+    },
+    async learn(filled) {
+      await filledItems.update(undefined, ({own}) => withFilled(own, filled));
+    },
     async draft(projectId) {
-      const none = {values: [], left: [], lines: []};
-      const {values, left, lines} = await readKept('local', draftKey(projectId), draftSchema, none);
+      const {own, ownerless} = await drafts.read(String(projectId));
+      const {values, left, lines = []} = own ?? ownerless ?? {values: [], left: [], lines: []};
       return {values: new Map(values), left: new Set(left), lines: new Map(lines)};
     },
-    keepDraft: (projectId, {values, left, lines}) =>
-      writeKept('local', draftKey(projectId), {
+    async keepDraft(projectId, {values, left, lines}) {
+      await drafts.update(String(projectId), () => ({
         values: [...values].filter(([, value]) => value !== ''),
         left: [...left],
-        lines: [...lines].map(([key, texts]) => [key, [...texts]] as const),
-      }),
+        lines: [...lines].map(([key, texts]): [string, readonly string[]] => [key, texts]),
+      }));
+    },
   };
 }

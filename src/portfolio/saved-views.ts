@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import {readKept, writeKept} from '../browser/kept.ts';
+import {createItems} from '../browser/kept.ts';
+import type {Owner} from '../browser/kept-kinds.ts';
+import {listOf} from '../browser/shape.ts';
 
 const savedViewSchema = v.object({
   name: v.string(),
@@ -19,30 +21,28 @@ const savedViewSchema = v.object({
 /** A view that a person gave a name. */
 export type SavedView = v.InferOutput<typeof savedViewSchema>;
 
-/** Whose views: those of a user on a GitLab host, by the host's name. */
-export interface Owner {
-  readonly host: string;
-  readonly userId: number;
-}
+/** Views that a user saved. */
+export const viewsShape = listOf(savedViewSchema, ({name}) => name);
 
-const keyOf = ({host, userId}: Owner) => `views:2:${host}:${userId}`;
+const itemsOf = ({host, userId}: Owner) => createItems('views', {host, userId: async () => userId}, viewsShape);
 
 /** The views that a user saved, by name. @throws NotKept where the browser does not give them */
 export async function readViews(owner: Owner): Promise<readonly SavedView[]> {
-  return readKept('sync', keyOf(owner), v.array(savedViewSchema), []);
+  return (await itemsOf(owner).read()).own;
+}
+
+async function change(owner: Owner, step: (views: readonly SavedView[]) => readonly SavedView[]) {
+  return (await itemsOf(owner).update(undefined, ({own}) => step(own))).own;
 }
 
 /** Saves a view under a name, in the place of one that has it. @returns all. @throws NotKept where it is not kept */
 export async function saveView(owner: Owner, saved: SavedView): Promise<readonly SavedView[]> {
-  const others = (await readViews(owner)).filter(({name}) => name !== saved.name);
-  const all = [...others, saved].sort((one, other) => one.name.localeCompare(other.name));
-  await writeKept('sync', keyOf(owner), all);
-  return all;
+  return change(owner, views =>
+    [...views.filter(({name}) => name !== saved.name), saved].sort((one, other) => one.name.localeCompare(other.name)),
+  );
 }
 
 /** Forgets the view of a name. @returns the others. @throws NotKept where that is not kept */
 export async function forgetView(owner: Owner, name: string): Promise<readonly SavedView[]> {
-  const others = (await readViews(owner)).filter(other => other.name !== name);
-  await writeKept('sync', keyOf(owner), others);
-  return others;
+  return change(owner, views => views.filter(other => other.name !== name));
 }

@@ -1,13 +1,6 @@
-import type {ComponentChildren} from 'preact';
 import type {Store} from '../store.ts';
-
-function Notice({tone, children}: {tone: 'info' | 'warning' | 'danger'; children: ComponentChildren}) {
-  return (
-    <div class={`notice ${tone}`} role={tone === 'info' ? undefined : 'alert'}>
-      {children}
-    </div>
-  );
-}
+import {KeptNotices} from './KeptNotices.tsx';
+import {Notice} from './Notice.tsx';
 
 /** What concerns the whole page rather than one row. */
 export function Notices({store}: {store: Store}) {
@@ -89,6 +82,7 @@ export function Notices({store}: {store: Store}) {
           </p>
         </Notice>
       )}
+      <KeptNotices />
       {store.waiting.value !== undefined && (
         <Notice tone="info">
           <p>

@@ -7,6 +7,7 @@ import {FlowBar} from './FlowBar.tsx';
 import {useFocusInForms} from './focus-in-forms.ts';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
+import {KeptView} from './KeptView.tsx';
 import {LazyFixAll} from './LazyFixAll.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
@@ -166,6 +167,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
             {store.place.kind === 'group' &&
               store.flows.open.value === undefined &&
               store.endedBy.value?.kind !== 'other-user' && <ProjectList store={store} lastSegment={lastSegment} />}
+            {store.endedBy.value?.kind !== 'other-user' && <KeptView />}
           </div>
           <footer>Not an official GitLab product.</footer>
         </aside>

@@ -1,10 +1,10 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import * as v from 'valibot';
-import {inTurn} from '../../browser/in-turn.ts';
-import {onKeptChange, readKept, removeKept, writeKept} from '../../browser/kept.ts';
+import {createItems, onKeptChange, type Whose} from '../../browser/kept.ts';
+import {kindOfKey} from '../../browser/kept-kinds.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
-import {type Flow, flowSchema} from './flow.ts';
+import {flowIdsShape, flowShape} from '../kept-shapes.ts';
+import type {Flow} from './flow.ts';
 
 /** The guided flows of the signed-in user, as every page of the workspace sees them. */
 export interface Flows {
@@ -23,37 +23,56 @@ export interface Flows {
   end(id: string): Promise<void>;
 }
 
-/**
- * One item a flow, which one tab at a time works on, and one with the ids of all.
- *
- * @param host the GitLab host's name
- * @param userId the signed-in user's
- */
-export function createFlows(host: string, userId: () => Promise<number>): Flows {
-  const indexKey = `flows:1:${host}`;
-  const keyOf = (id: string) => `flow:1:${host}:${id}`;
+/** One item a flow, which one tab at a time works on, and one with the ids of all. */
+export function createFlows(whose: Whose): Flows {
+  const index = createItems('flows', whose, flowIdsShape);
+  const items = createItems('flow', whose, flowShape);
   const all = signal<readonly Flow[]>([]);
   const open = signal<string | undefined>(undefined);
   const notKept = signal<Problem | undefined>(undefined);
   /** What this page is writing: newer than what it would read. */
   const writing = new Map<string, number>();
 
-  function kept(id: string): Promise<Flow | undefined> {
-    return readKept('local', keyOf(id), v.optional(flowSchema), undefined);
+  async function kept(id: string): Promise<Flow | undefined> {
+    return (await items.read(id)).own;
+  }
+
+  /** Gives flows that were kept before keys had their user their new keys. They hold whose they are. */
+  async function adopt(ids: readonly string[]): Promise<void> {
+    const me = await whose.userId();
+    const own = new Set<string>();
+    let isOthers = false;
+    for (const id of ids) {
+      const held = await items.read(id);
+      const {ownerless} = held;
+      if (held.own !== undefined) own.add(id);
+      if (ownerless === undefined) continue;
+      if (ownerless.userId !== me) {
+        isOthers = true;
+        continue;
+      }
+      await items.adopt(id);
+      await index.update(undefined, ({own}) => [...new Set([...own, id])]);
+      own.add(id);
+    }
+    if (isOthers) return;
+    await index.adopt();
+    await index.update(undefined, held => held.own.filter(id => own.has(id) || !ids.includes(id)));
   }
 
   async function allKept(): Promise<readonly Flow[]> {
-    const ids = await readKept('local', indexKey, v.array(v.string()), []);
-    const flows = await Promise.all(ids.map(kept));
+    const {ownerless} = await index.read();
+    if (ownerless.length > 0) await adopt(ownerless);
+    const {own} = await index.read();
+    const flows = await Promise.all(own.map(kept));
     return flows.filter(flow => flow !== undefined);
   }
 
   async function load(): Promise<void> {
     try {
       const flows = await allKept();
-      const me = flows.length > 0 ? await userId() : undefined;
       const own = all.value.filter(({id}) => writing.has(id));
-      const others = flows.filter(({id, userId: whose}) => whose === me && !writing.has(id));
+      const others = flows.filter(({id}) => !writing.has(id));
       batch(() => {
         all.value = [...others, ...own].sort((one, other) => one.startedAt.localeCompare(other.startedAt));
         // It was ended in another tab.
@@ -78,15 +97,8 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
     }
   }
 
-  async function changeIndex(step: (ids: readonly string[]) => readonly string[]): Promise<void> {
-    await inTurn(indexKey, async () => {
-      const ids = await readKept('local', indexKey, v.array(v.string()), []);
-      await writeKept('local', indexKey, [...step(ids)]);
-    });
-  }
-
-  onKeptChange('local', keys => {
-    if (keys.includes(indexKey)) void load();
+  onKeptChange(keys => {
+    if (keys.some(key => kindOfKey(key)?.name === 'flows')) void load();
   });
 
   return {
@@ -99,8 +111,8 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
       await write(flow.id, async () => {
-        await writeKept('local', keyOf(flow.id), flow);
-        if (isNew) await changeIndex(ids => [...ids, flow.id]);
+        await items.update(flow.id, () => flow);
+        if (isNew) await index.update(undefined, ({own}) => [...own, flow.id]);
       });
     },
     async end(id) {
@@ -109,8 +121,8 @@ export function createFlows(host: string, userId: () => Promise<number>): Flows 
         all.value = all.value.filter(flow => flow.id !== id);
       });
       await write(id, async () => {
-        await changeIndex(ids => ids.filter(other => other !== id));
-        await removeKept('local', keyOf(id));
+        await index.update(undefined, ({own}) => own.filter(other => other !== id));
+        await items.remove(id);
       });
     },
   };

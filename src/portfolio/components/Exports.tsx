@@ -1,5 +1,6 @@
 import {projectChecks} from '../../checks/index.ts';
 import {CopyButton} from '../../panel/components/CopyButton.tsx';
+import {download} from '../../panel/download.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {exported, type Format} from '../export.ts';
 import type {Portfolio} from '../portfolio.ts';
@@ -19,16 +20,6 @@ const formats: readonly FormatWords[] = [
   {format: 'json', words: 'JSON', name: 'customers.json', type: 'application/json', before: ''},
   {format: 'markdown', words: 'Markdown', name: 'customers.md', type: 'text/markdown', before: ''},
 ];
-
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type}));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Firefox reads it a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** What is shown, to copy and to download. */
 export function Exports({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {

@@ -1,9 +1,10 @@
 import {batch, useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
+import type {Owner} from '../../browser/kept-kinds.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {Alert} from '../../panel/components/Alert.tsx';
 import type {Portfolio} from '../portfolio.ts';
-import {forgetView, type Owner, readViews, type SavedView, saveView} from '../saved-views.ts';
+import {forgetView, readViews, type SavedView, saveView} from '../saved-views.ts';
 import {isSameView} from '../view.ts';
 
 interface SavedViewsProps {

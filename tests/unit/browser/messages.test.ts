@@ -9,6 +9,12 @@ describe('a message', () => {
     {type: 'read-results', ...who},
     {type: 'forget-results', ...who},
     {type: 'write-results', ...who, results: [{id: 1, name: 'Acme'}]},
+    {type: 'write-kept', key: 'journal:2:gitlab.com:7:project-1', to: [{id: 'a'}]},
+    {type: 'write-kept', key: 'journal:2:gitlab.com:7:project-1', from: null},
+    {type: 'list-kept'},
+    {type: 'keep-picture', ...who, id: 'p', base64: 'QUJD'},
+    {type: 'read-picture', ...who, id: 'p'},
+    {type: 'forget-pictures', ...who, ids: ['p']},
   ])('$type is taken as it is', message => expect(messageOf(message)).toEqual(message));
 
   it.each([
@@ -27,5 +33,12 @@ describe('a message', () => {
     {type: 'read-results', host: 'gitlab.com', userId: '7'},
     {type: 'write-results', ...who, results: [{name: 'no id'}]},
     {type: 'write-results', ...who, results: 'all'},
+    {type: 'keep-picture', ...who, id: 'p', base64: [1]},
+    {type: 'read-picture', id: 'p'},
+    {type: 'write-kept', to: 1},
+    {type: 'write-kept', key: 7, to: 1},
+    {type: 'write-kept', key: 'token:1:gitlab.com', to: 1},
+    {type: 'write-kept', key: 'journal:99:gitlab.com', to: 1},
+    {type: 'write-kept', key: 'constructor:1', to: 1},
   ])('%j is none', value => expect(messageOf(value)).toBeUndefined());
 });

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {NotKept} from '../../../src/browser/not-kept.ts';
 import {errorOfAnswer, errorOfNoAnswer, errorOfPause, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
 
 describe('errorOfAnswer', () => {
@@ -90,6 +91,8 @@ describe('problemOf', () => {
   it('has advice for each, and shows nothing of an unexpected error', () => {
     expect(problemOf(errorOfAnswer(403, '')).advice).toMatch(/role/);
     expect(problemOf(new Error('secret')).words).not.toContain('secret');
+    expect(problemOf(new NotKept('It is full.')).advice).toMatch(/settings/);
+    expect(problemOf(new NotKept('It is gone.', 'Reload this page.')).advice).toBe('Reload this page.');
   });
 });
 

@@ -1,0 +1,196 @@
+import * as v from 'valibot';
+import {sendToBackground} from '../browser/extension.ts';
+import {createItems, readRaw, type Whose} from '../browser/kept.ts';
+import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds, migrated} from '../browser/kept-kinds.ts';
+import {listedOf} from '../browser/list-kept.ts';
+import type {Choose, Shape} from '../browser/shape.ts';
+import type {Change} from '../changes/change.ts';
+import {viewsShape} from '../portfolio/saved-views.ts';
+import {flowIdsShape, flowShape, journalShape, ownerlessShapes} from './kept-shapes.ts';
+import {createPictures, pictureIdOf} from './pictures.ts';
+
+const shapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
+  ...ownerlessShapes,
+  flows: flowIdsShape,
+  flow: flowShape,
+  views: viewsShape,
+};
+
+const backupSchema = v.object({
+  format: v.literal('csm-checklist-1'),
+  /** Of the extension that wrote it. */
+  version: v.string(),
+  /** Date and time (ISO). */
+  at: v.string(),
+  host: v.string(),
+  userId: v.number(),
+  items: v.array(v.unknown()),
+  /** By their ids, as base64. */
+  pictures: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+
+const itemSchema = v.object({
+  kind: v.string(),
+  version: v.number(),
+  of: v.optional(v.string()),
+  value: v.unknown(),
+});
+
+/** All that is kept of a user, as one file holds it. There is no token in it, because none is kept. */
+export type Backup = v.InferOutput<typeof backupSchema>;
+
+/** What comes in with a file. */
+export interface Incoming {
+  readonly items: readonly (ItemName & {readonly value: unknown})[];
+  /** Pictures that entries of journals need, by their ids, as base64. */
+  readonly pictures: ReadonlyMap<string, string>;
+  /** How much of the file is not understood and stays out. */
+  readonly odd: number;
+  /** Date and time (ISO) of the file. */
+  readonly at: string;
+}
+
+/** Why a file is not taken in; its message says so. */
+export class NoBackup extends Error {}
+
+/** Everything of the user that is kept here. @throws NotKept where the browser does not give it */
+export async function createBackup(
+  whose: Whose,
+  about: {readonly version: string; readonly at: string},
+): Promise<Backup> {
+  const owner = {host: whose.host, userId: await whose.userId()};
+  const keys = listedOf(await sendToBackground({type: 'list-kept'})).map(({key}) => key);
+  const own = [...new Set(keys)].flatMap(key => {
+    const item = itemOfUser(key, owner);
+    return item && shapes[item.name] ? [{key, item}] : [];
+  });
+  const raws = await readRaw(
+    own.map(({key}) => key),
+    true,
+  );
+  const items = own.map(({key, item: {name, of}}) => ({
+    kind: name,
+    version: keptKinds[name].versions.at(-1)?.version ?? 0,
+    ...(of !== undefined && {of}),
+    value: raws.get(key),
+  }));
+  const pictures = createPictures(whose);
+  const ids = own.flatMap(({key, item}) =>
+    item.name === 'journal' ? journalShape.read(raws.get(key)).flatMap(entry => pictureIdOf(entry) ?? []) : [],
+  );
+  const read = await Promise.all(ids.map(async id => [id, await pictures.read(id)] as const));
+  return {
+    format: 'csm-checklist-1',
+    ...about,
+    ...owner,
+    items,
+    pictures: Object.fromEntries(read.filter(([, base64]) => base64 !== undefined)),
+  };
+}
+
+/** What our own changes are taken back with. Nothing else comes in as an undo: a file can be changed by hand. */
+const undoKinds: ReadonlySet<Change['kind']> = new Set([
+  'project-visibility',
+  'group-visibility',
+  'project-name',
+  'notifications',
+  'unshare',
+  'roles',
+  'remove',
+  'restore',
+  'close-merge-request',
+  'avatar',
+  'subscriptions',
+  'issues',
+  'tick',
+  'waiver',
+  'side',
+  'move-back',
+]);
+
+/** Whether something takes back a change of this project or group, and deletes no issue. */
+function isUndoOf(of: string, undo: Change): boolean {
+  if (!undoKinds.has(undo.kind) || (undo.kind === 'issues' && undo.action === 'delete')) return false;
+  if (undo.kind === 'side') return true;
+  return of === ('groupId' in undo && !('projectId' in undo) ? `group-${undo.groupId}` : `project-${undo.projectId}`);
+}
+
+/** A journal whose undos are those of its own project or group. */
+function withOwnUndos(of: string, journal: unknown): unknown {
+  return journalShape.read(journal).map(({undo, ...words}) => (undo && isUndoOf(of, undo) ? {...words, undo} : words));
+}
+
+/**
+ * Looks what a file brings, entry by entry; nothing is taken in yet.
+ *
+ * @throws NoBackup where it is none, or somebody else's
+ */
+export function readBackup(text: string, owner: {readonly host: string; readonly userId: number}): Incoming {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new NoBackup('This file is no export of CSM Checklist.');
+  }
+  const result = v.safeParse(backupSchema, json);
+  if (!result.success) throw new NoBackup('This file is no export of CSM Checklist, or one of another version.');
+  const {host, userId, items, pictures, at} = result.output;
+  if (host !== owner.host) throw new NoBackup(`This was exported for ${host}. Here it is ${owner.host}.`);
+  if (userId !== owner.userId)
+    throw new NoBackup('This was exported by another user. Sign in as that user to import it.');
+  let odd = 0;
+  const incoming = items.flatMap(raw => {
+    const found = itemOf(raw);
+    if (found === undefined) odd += 1;
+    else odd += found.odd;
+    return found ? [found] : [];
+  });
+  const needed = incoming.flatMap(({name, value}) =>
+    name === 'journal' ? journalShape.read(value).flatMap(entry => pictureIdOf(entry) ?? []) : [],
+  );
+  const brought = needed.flatMap(id => {
+    const base64 = Object.hasOwn(pictures, id) ? pictures[id] : undefined;
+    return typeof base64 === 'string' ? [[id, base64] as const] : [];
+  });
+  return {items: incoming, pictures: new Map(brought), odd, at};
+}
+
+function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly odd: number}) | undefined {
+  const result = v.safeParse(itemSchema, raw);
+  if (!result.success || !Object.hasOwn(shapes, result.output.kind)) return undefined;
+  const {version, of} = result.output;
+  const name = result.output.kind as KindName;
+  const kind: Kind = keptKinds[name];
+  const shape = shapes[name];
+  if (!kind.versions.some(known => known.version === version)) return undefined;
+  const value = migrated(kind, version, result.output.value);
+  if (!shape?.isUnderstood(value)) return undefined;
+  if (kind.of === undefined ? of !== undefined : of === undefined || !kind.of.test(of)) return undefined;
+  // Only what is understood comes in.
+  const understood = shape.write(undefined, shape.read(value));
+  return {name, of, odd: shape.odd(value), value: name === 'journal' ? withOwnUndos(of ?? '', understood) : understood};
+}
+
+/** Of two that are the same the newer one stays, where they have a date; the own one otherwise. */
+const newer: Choose = (own, other) => {
+  const at = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' ? value.at : '';
+  return at(other) > at(own) ? other : own;
+};
+
+/**
+ * Takes a file's items in. Nothing that is kept here goes.
+ *
+ * @returns how many items could not be taken in, because another version wrote what is kept here
+ * @throws NotKept where the browser does not keep them; what was taken in before that stays
+ */
+export async function takeIn(whose: Whose, {items, pictures}: Incoming): Promise<number> {
+  const kept = createPictures(whose);
+  for (const [id, base64] of pictures) await kept.put(id, base64);
+  let left = 0;
+  for (const {name, of, value} of items) {
+    const shape = shapes[name];
+    if (shape && !(await createItems(name, whose, shape).merge(of, value, newer))) left += 1;
+  }
+  return left;
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import type {KindName} from '../browser/kept-kinds.ts';
+import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../browser/shape.ts';
+import {type Change, touches} from '../changes/change.ts';
+import {playbooks} from '../playbooks/playbooks.ts';
+import {type Flow, flowSchema} from './flows/flow.ts';
+
+const strings = v.pipe(v.array(v.string()), v.readonly());
+const remark = v.object({by: v.string(), at: v.string(), note: v.string()});
+
+/** Ticks, waivers and the playbook of a customer. */
+export const recordShape = partsOf({
+  ticks: mapOf(remark),
+  waivers: mapOf(remark),
+  waiting: wholeOf(v.object({iid: v.number(), files: strings})),
+  playbook: wordOf(playbooks.map(({id}) => id)),
+});
+
+const ids = listOf(v.number(), String);
+
+/** User ids by side: short, because a synced item may have only 8 KB. */
+export const sidesShape = partsOf({customer: ids, colleague: ids});
+
+const keys = listOf(v.string(), key => key);
+
+/** What was decided about bracketed texts. */
+export const bracketsShape = partsOf({
+  placeholder: keys,
+  prose: keys,
+  blanks: wholeOf(v.boolean()),
+  aliases: wholeOf(v.record(v.string(), v.string())),
+});
+
+/** Only the extension writes it, so of a change only its kind is looked at. One of another version is none. */
+const change = v.fallback(
+  v.optional(
+    v.custom<Change>(
+      value =>
+        typeof value === 'object' &&
+        value !== null &&
+        'kind' in value &&
+        typeof value.kind === 'string' &&
+        Object.hasOwn(touches, value.kind),
+    ),
+  ),
+  undefined,
+);
+
+/** Changes that were made. */
+export const journalShape = listOf(
+  v.object({
+    id: v.string(),
+    at: v.string(),
+    by: v.string(),
+    where: v.string(),
+    check: v.string(),
+    what: v.string(),
+    before: v.optional(v.string()),
+    after: v.optional(v.string()),
+    each: v.optional(strings),
+    undo: change,
+    undone: v.boolean(),
+    sent: change,
+    undoSent: v.optional(v.boolean()),
+  }),
+  ({id}) => id,
+);
+
+/** Values that were committed for placeholders. */
+export const filledShape = listOf(
+  v.object({project: v.number(), meaning: v.string(), value: v.string(), customer: v.optional(v.string())}),
+  ({project, meaning}) => `${project}\n${meaning}`,
+);
+
+/** Values that were typed and not committed yet. */
+export const draftShape = wholeOf(
+  v.object({
+    values: v.array(v.tuple([v.string(), v.string()])),
+    left: strings,
+    lines: v.optional(v.array(v.tuple([v.string(), strings]))),
+  }),
+);
+
+/** Texts that were typed in forms, by their fields' names. */
+export const textsShape = mapOf(v.string());
+
+/** The ids of the guided flows that were begun. */
+export const flowIdsShape = listOf(v.string(), id => id);
+
+/** A guided flow. */
+export const flowShape: Shape<Flow | undefined> = wholeOf(flowSchema);
+
+/** How the items are read and written that were kept before users were told apart, by their kind. */
+export const ownerlessShapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
+  customer: recordShape,
+  people: sidesShape,
+  brackets: bracketsShape,
+  journal: journalShape,
+  filled: filledShape,
+  draft: draftShape,
+};

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import {render} from 'preact';
+import {beforeEach, expect, it, vi} from 'vitest';
+import {createBackup} from '../../../../src/panel/backup.ts';
+import {KeptBox} from '../../../../src/panel/components/KeptBox.tsx';
+import {whoseHere} from '../../../../src/panel/whose.ts';
+import {fake} from '../../browser/fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
+
+const whose = {host: 'gitlab.com', userId: async () => 7};
+const key = 'customer:2:gitlab.com:7:1';
+const record = {ticks: {introduced: {by: 'Dana', at: '2026-11-20', note: ''}}};
+let root: HTMLElement;
+
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(({textContent}) => textContent?.trim() === name);
+
+beforeEach(() => {
+  fake.reset({sync: {[key]: record}});
+  whoseHere.value = whose;
+  root = document.body.appendChild(document.createElement('div'));
+  render(<KeptBox />, root);
+});
+
+it('forgets only after a second click', async () => {
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1,'));
+  button('Forget the oldest')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('They cannot come back.'));
+  expect(fake.areas.sync.size).toBe(1);
+  button('Forget it')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 0,'));
+  expect(fake.areas.sync.size).toBe(0);
+});
+
+it('shows what a file brings before it takes it in, and says why not', async () => {
+  const backup = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
+  fake.areas.sync.clear();
+  const input = root.querySelector('input') as HTMLInputElement;
+  const choose = (text: string) => {
+    Object.defineProperty(input, 'files', {configurable: true, value: [new File([text], 'kept.json')]});
+    input.dispatchEvent(new Event('change', {bubbles: true}));
+  };
+  choose('{}');
+  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')?.textContent).toContain('no export'));
+  choose(JSON.stringify(backup));
+  await vi.waitFor(() => expect(root.textContent).toContain('Exported on 2026-11-29: one customer’s ticks and notes.'));
+  expect(fake.areas.sync.size).toBe(0);
+  button('Import it')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
+  expect(fake.areas.sync.get(key)).toEqual(record);
+  expect(root.querySelector('[role="alert"]')).toBeNull();
+});
