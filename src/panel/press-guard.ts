@@ -10,7 +10,7 @@ interface Press {
   /** Milliseconds, as events count them. */
   readonly at: number;
   /** Where the pointer was; undefined for a key, which presses what has the focus. */
-  readonly point: {readonly x: number; readonly y: number} | undefined;
+  readonly point: Point | undefined;
   readonly control: Element | undefined;
   /** What the control said then. */
   readonly words: string;
@@ -24,9 +24,16 @@ function wordsOf(control: Element | undefined): string {
   return control === undefined ? '' : `${control.getAttribute('aria-label') ?? ''} ${control.textContent}`;
 }
 
-function liesAt(control: Element, {x, y}: {readonly x: number; readonly y: number}): boolean {
-  const {left, right, top, bottom} = control.getBoundingClientRect();
-  return x >= left && x <= right && y >= top && y <= bottom;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pixels within which a hand that presses twice stays. */
+const sameSpot = 12;
+
+function isSameSpot(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) <= sameSpot;
 }
 
 function stop(event: Event): void {
@@ -73,29 +80,18 @@ export function guardPresses(shadow: ShadowRoot): void {
     return control !== press.control || wordsOf(control) !== press.words ? control : undefined;
   }
 
-  /** Disables what comes to lie under the hand, as soon as it does. */
+  /** Disables what comes to lie under the hand, or gets the focus, as soon as it does. */
   function watch(press: Press): void {
-    let isLooking = false;
     const look = () => {
-      isLooking = false;
+      const passed = performance.now() - press.at;
+      if (last !== press || passed >= settleTime) return;
       const {point} = press;
       const target = point ? shadow.elementFromPoint(point.x, point.y) : shadow.activeElement;
-      const passed = performance.now() - press.at;
-      const found = last === press ? newControl(press, press.at + passed, controlOf(target)) : undefined;
+      const found = newControl(press, press.at + passed, controlOf(target));
       if (found instanceof HTMLButtonElement) disableFor(found, settleTime - passed);
-    };
-    const observer = new MutationObserver(() => {
-      if (isLooking) return;
-      isLooking = true;
       requestAnimationFrame(look);
-    });
-    observer.observe(shadow, {childList: true, subtree: true, characterData: true, attributes: true});
-    const ofFocus = () => look();
-    shadow.addEventListener('focusin', ofFocus);
-    setTimeout(() => {
-      observer.disconnect();
-      shadow.removeEventListener('focusin', ofFocus);
-    }, settleTime);
+    };
+    requestAnimationFrame(look);
   }
 
   function pressed(press: Press): void {
@@ -109,8 +105,8 @@ export function guardPresses(shadow: ShadowRoot): void {
       if (!(event instanceof PointerEvent) || !event.isTrusted) return;
       const {timeStamp: at, clientX: x, clientY: y, target} = event;
       const control = controlOf(target instanceof Element ? target : undefined);
-      const found = last?.point && newControl(last, at, control);
-      isStopped = found !== undefined && last?.point !== undefined && liesAt(found, last.point);
+      const isThere = last?.point !== undefined && isSameSpot(last.point, {x, y});
+      isStopped = isThere && last !== undefined && newControl(last, at, control) !== undefined;
       pressed({at, point: {x, y}, control, words: wordsOf(control)});
     },
     true,
