@@ -33,7 +33,10 @@ function packageFolder(moduleId: string): string | undefined {
 function sourceOf(repository: unknown): string | undefined {
   const said =
     typeof repository === 'object' && repository !== null && 'url' in repository ? repository.url : repository;
-  return typeof said === 'string' ? said.replace(/^git\+/, '').replace(/\.git$/, '') : undefined;
+  if (typeof said !== 'string') return undefined;
+  // npm's short form of a place on GitHub.
+  if (/^[\w.-]+\/[\w.-]+$/.test(said)) return `https://github.com/${said}`;
+  return said.replace(/^git\+/, '').replace(/\.git$/, '');
 }
 
 function readPackage(folder: string): BundledPackage {
