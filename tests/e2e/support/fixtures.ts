@@ -64,7 +64,8 @@ function scrollBeforeClicks(page: Page): void {
   Object.assign(locators, {
     scrollsFirst: true,
     async click(this: Locator, ...options: Parameters<Locator['click']>) {
-      await this.scrollIntoViewIfNeeded();
+      const timeout = options[0]?.timeout;
+      await this.scrollIntoViewIfNeeded(timeout === undefined ? {} : {timeout});
       await click.apply(this, options);
     },
   });
