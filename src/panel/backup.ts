@@ -6,13 +6,15 @@ import {listedOf} from '../browser/list-kept.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
 import type {Change} from '../changes/change.ts';
 import {viewsShape} from '../portfolio/saved-views.ts';
-import {flowIdsShape, flowShape, journalShape, ownerlessShapes} from './kept-shapes.ts';
+import {flowIdsShape, flowShape, journalShape, ownerlessShapes, textsShape} from './kept-shapes.ts';
 import {createPictures, pictureIdOf} from './pictures.ts';
 
-const shapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
+/** How what is exported is read and written, by its kind. */
+export const shapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
   ...ownerlessShapes,
   flows: flowIdsShape,
   flow: flowShape,
+  texts: textsShape,
   views: viewsShape,
 };
 
@@ -115,9 +117,15 @@ function isUndoOf(of: string, undo: Change): boolean {
   return of === ('groupId' in undo && !('projectId' in undo) ? `group-${undo.groupId}` : `project-${undo.projectId}`);
 }
 
-/** A journal whose undos are those of its own project or group. */
+/**
+ * A journal whose undos are those of its own project or group. Entries of which it was not known how they ended stay out: what a file
+ * says of them would be looked up, and taken back, as what was sent from here.
+ */
 function withOwnUndos(of: string, journal: unknown): unknown {
-  return journalShape.read(journal).map(({undo, ...words}) => (undo && isUndoOf(of, undo) ? {...words, undo} : words));
+  return journalShape
+    .read(journal)
+    .filter(({sent}) => sent === undefined)
+    .map(({undo, undoSent: _sent, ...words}) => (undo && isUndoOf(of, undo) ? {...words, undo} : words));
 }
 
 /**

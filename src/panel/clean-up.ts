@@ -2,7 +2,7 @@ import {sendToBackground} from '../browser/extension.ts';
 import {createItems, readRaw, type Whose} from '../browser/kept.ts';
 import {itemOfUser, type KindName} from '../browser/kept-kinds.ts';
 import {listedOf} from '../browser/list-kept.ts';
-import {draftShape, journalShape, recordShape} from './kept-shapes.ts';
+import {draftShape, journalShape, recordShape, textsShape} from './kept-shapes.ts';
 import {createPictures, pictureIdOf} from './pictures.ts';
 import {room, roomOf} from './room.ts';
 
@@ -11,6 +11,7 @@ const heapKinds = {
   customer: {title: 'Ticks, notes and playbooks', shape: recordShape},
   journal: {title: 'Journals', shape: journalShape},
   draft: {title: 'Values that were typed and not committed', shape: draftShape},
+  texts: {title: 'Texts that were typed and not used', shape: textsShape},
 } as const;
 
 /** All of one kind that is kept for a user's customers. */

@@ -171,6 +171,7 @@ export function guardPresses(shadow: ShadowRoot): void {
     true,
   );
 
+  // What is chosen in these is kept at once, without a button.
   shadow.addEventListener(
     'change',
     event => {

@@ -179,7 +179,7 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   await panel.settled();
   await expect(choice).toHaveValue('from-another-csm');
   await expect(panel.aside).toContainText('because the README names @robin as the CSM.');
-  await choice.selectOption('New customer');
+  await panel.choose(choice, 'New customer');
   await expect(panel.row('handover-review')).toBeHidden();
   await page.reload();
   await panel.settled();

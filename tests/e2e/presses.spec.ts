@@ -24,9 +24,16 @@ test('only a person’s own press does anything: no script of the page’s, no k
     form?.requestSubmit(submit);
     form?.dispatchEvent(new SubmitEvent('submit', {submitter: submit ?? null, bubbles: true, cancelable: true}));
   });
+  const playbook = panel.aside.getByLabel('Playbook', {exact: true});
+  const before = await playbook.inputValue();
+  await playbook.selectOption('From another CSM');
   await panel.aside.getByRole('button', {name: 'Read again'}).click();
   await panel.settled();
   expect(writes()).toEqual([]);
+  await page.reload();
+  await expect(playbook).toHaveValue(before);
+  await panel.settled();
+  await panel.fix('name').click();
   await panel.row('name').getByRole('button', {name: 'Cancel'}).click();
 
   await panel.fix('visibility').focus();

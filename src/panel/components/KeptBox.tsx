@@ -62,11 +62,11 @@ function incomingWords({items, odd, at}: Incoming): string {
   const count = (kind: string) => items.filter(({name}) => name === kind).length;
   const some = (number: number, one: string, many: string) =>
     number === 0 ? [] : [number === 1 ? `one ${one}` : `${number} ${many}`];
-  const known = ['customer', 'journal', 'draft', 'flow'];
+  const known = ['customer', 'journal', 'draft', 'texts', 'flow'];
   const all = [
     ...some(count('customer'), 'customer’s ticks and notes', 'customers’ ticks and notes'),
     ...some(count('journal'), 'journal', 'journals'),
-    ...some(count('draft'), 'draft', 'drafts'),
+    ...some(count('draft') + count('texts'), 'draft', 'drafts'),
     ...some(count('flow'), 'guided flow', 'guided flows'),
     ...some(
       items.filter(({name}) => !known.includes(name)).length,
@@ -106,7 +106,7 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
       done.value =
         left === 0
           ? 'Imported. Reload this page to see it.'
-          : `Imported, but ${left === 1 ? 'one item' : `${left} items`}: another version wrote what is kept here.`;
+          : `Imported, except for ${left === 1 ? 'one item' : `${left} items`}: another version of CSM Checklist wrote what is kept here.`;
       await onDone();
     } catch (error) {
       fail(error);

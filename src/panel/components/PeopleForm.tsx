@@ -29,6 +29,7 @@ export function PeopleForm({store, row}: FormProps) {
           </label>
           <select
             id={`side-${member.id}`}
+            data-keeps
             value={side}
             onChange={event => {
               const {value} = event.currentTarget;

@@ -26,6 +26,7 @@ export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: stri
         <label for="playbook">Playbook</label>
         <select
           id="playbook"
+          data-keeps
           value={book.id}
           onChange={event => {
             const chosen = playbooks.find(({id}) => id === event.currentTarget.value);

@@ -26,6 +26,13 @@ export class PanelDriver {
     return this.page.locator(`csm-checklist [data-undo="${id}"]`);
   }
 
+  /** Chooses an option by its first letters, with keys: what no person does is not kept. */
+  async choose(list: Locator, option: string): Promise<void> {
+    await list.focus();
+    await this.page.keyboard.type(option);
+    await expect(list.getByRole('option', {name: option, exact: true})).toHaveJSProperty('selected', true);
+  }
+
   /** Clicks a row's fix and then, below what will happen, the second click. */
   async fixForSure(id: string): Promise<void> {
     await this.fix(id).click();

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {type Kind, keptKinds} from '../../../src/browser/kept-kinds.ts';
 import {withEntry} from '../../../src/changes/journal.ts';
-import {type Backup, createBackup, NoBackup, readBackup, takeIn} from '../../../src/panel/backup.ts';
+import {type Backup, createBackup, NoBackup, readBackup, shapes, takeIn} from '../../../src/panel/backup.ts';
 import {createJournalBook} from '../../../src/panel/journal.ts';
 import {fake} from '../browser/fake-browser.ts';
 
@@ -32,6 +33,13 @@ const withItems = (items: readonly unknown[], more: Partial<Backup> = {}) =>
 beforeEach(() => fake.reset());
 
 describe('an export', () => {
+  it('carries every kind that is a user’s, but for what only this browser needs', () => {
+    const kinds: [string, Kind][] = Object.entries(keptKinds);
+    const ofUsers = kinds.filter(([, {versions}]) => versions.at(-1)?.owned === 'user').map(([name]) => name);
+    const onlyHere = ['read-again', 'not-mine', 'not-mine-synced'];
+    expect(Object.keys(shapes).sort()).toEqual(ofUsers.filter(name => !onlyHere.includes(name)).sort());
+  });
+
   it('has all of the user, pictures too, and nothing of anybody else', async () => {
     fake.reset({
       local: {
@@ -144,4 +152,13 @@ describe('an import', () => {
     expect(await takeIn(whose, incoming)).toBe(1);
     expect(fake.areas.local.get(journal)).toEqual({entries: 1});
   });
+});
+
+it('brings no entry of which it was not known how it ended', () => {
+  const of = (fields: object) => ({...entry('a', visibility), ...fields});
+  const items = [
+    {kind: 'journal', version: 2, of: 'project-12', value: [of({sent: visibility}), of({id: 'b', undoSent: true})]},
+  ];
+  const [journals] = readBackup(withItems(items), owner).items;
+  expect(journals?.value).toEqual([{...entry('b', visibility)}]);
 });

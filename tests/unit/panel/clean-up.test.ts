@@ -26,6 +26,7 @@ describe('cleaning up', () => {
       ['customer', ['2', '3', '1']],
       ['journal', []],
       ['draft', ['1']],
+      ['texts', []],
     ]);
     expect(heaps[0]?.bytes).toBeGreaterThan(200);
   });
