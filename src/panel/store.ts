@@ -163,8 +163,6 @@ export interface Store {
   readonly listMarksOn: Signal<boolean>;
   /** What was read before of the customers of a group; empty on a project's page. */
   readonly knownCustomers: Signal<KnownCustomers>;
-  /** The list of people typed to be invited; kept until they are. */
-  readonly people: Signal<string>;
   /** The extension was updated or removed underneath the page. */
   readonly outdated: Signal<boolean>;
   /** Seconds that GitLab asked to wait, while it is waited. */
@@ -597,7 +595,6 @@ export function createStore(options: StoreOptions): Store {
     marksOn: signal(false),
     listMarksOn: signal(false),
     knownCustomers: signal<KnownCustomers>(new Map()),
-    people: signal(''),
     outdated,
     waiting: signal<number | undefined>(undefined),
     announcement,

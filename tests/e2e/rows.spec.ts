@@ -241,4 +241,9 @@ test('500 pasted people with duplicates, odd ones and one’s own: sorted out be
   await expect(form).toContainText('@dana is you.');
   await expect(form.getByRole('alert')).toHaveCount(0);
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  await page.reload();
+  await panel.settled();
+  await panel.fix('members').click();
+  const list = panel.aside.getByLabel('Mail addresses and usernames');
+  await expect(list, 'what was typed is kept').toHaveValue(/person0@globex\.example[\s\S]*not a mail/);
 });

@@ -6,6 +6,7 @@ import {developer} from '../../gitlab/model.ts';
 import type {FormProps} from './form.ts';
 import {InviteesList} from './InviteesList.tsx';
 import {type Accounts, useAccounts} from './use-accounts.ts';
+import {useText} from './use-text.ts';
 
 /** What becomes of each of the people, by what is known of the project. */
 function sortOut(people: People, {found}: Accounts, {members, invitations, user}: FactSheet): Invitees {
@@ -18,10 +19,10 @@ function sortOut(people: People, {found}: Accounts, {members, invitations, user}
 
 /** The form that invites the customer's people: a pasted list, and what becomes of each. */
 export function InviteForm({store, row, onDone}: FormProps) {
-  const text = store.people;
+  const {text, type, forget} = useText(store, 'people', '');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const people = useMemo(() => parsePeople(text.value), [text.value]);
+  const people = useMemo(() => parsePeople(text), [text]);
   const accounts = useAccounts(store.sources.gitlab, people.usernames);
   const facts = store.facts.value;
   if (facts.project?.state !== 'known') return null;
@@ -39,7 +40,9 @@ export function InviteForm({store, row, onDone}: FormProps) {
     // Whom GitLab did not take can be invited again.
     const rest = hasLeft ? sortOut(people, accounts, store.facts.value) : {mails: [], users: []};
     const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
-    text.value = [...rest.mails, ...usernames, ...people.unclear].join('\n');
+    const left = [...rest.mails, ...usernames, ...people.unclear];
+    if (left.length > 0) type(left.join('\n'));
+    else forget();
     store.form.value = undefined;
     onDone();
   };
@@ -55,13 +58,11 @@ export function InviteForm({store, row, onDone}: FormProps) {
           id="invite-people"
           rows={4}
           aria-describedby="invite-hint"
-          value={text.value}
-          onInput={event => {
-            text.value = event.currentTarget.value;
-          }}
+          value={text}
+          onInput={event => type(event.currentTarget.value)}
         />
       </div>
-      {text.value.trim() !== '' && (
+      {text.trim() !== '' && (
         <InviteesList invitees={invitees} accounts={accounts}>
           {hasLower && (
             <>

@@ -14,6 +14,7 @@ import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Row, Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
+import {useText} from './use-text.ts';
 
 /** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
 const quiet = 300;
@@ -107,21 +108,21 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const segments = workspace.segments;
   const form = useRef<HTMLFormElement>(null);
   const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
-  const name = useSignal(customerName(project, workspace) ?? '');
-  const ownPath = useSignal<string | undefined>(undefined);
+  const name = useText(store, 'move name', customerName(project, workspace) ?? '');
+  const ownPath = useText(store, 'move path', undefined);
   const looked = useSignal<Looked>({state: 'looking'});
   /** How often it was tried without success: each time the plan can be another one. */
   const tries = useSignal(0);
   // The project itself can have the path that its group would get.
   const isOwn = (other: string) =>
     `${workspace.root}/${segment.value}/${other}`.toLowerCase() === project.path.toLowerCase();
-  const path = ownPath.value ?? groupPathOf(name.value, isOwn);
-  const pathPlan = {name: name.value, path: ownPath.value};
+  const path = ownPath.text ?? groupPathOf(name.text, isOwn);
+  const pathPlan = {name: name.text, path: ownPath.text};
   // Whether the group is there is not known yet, and older groups have paths that new ones cannot have.
   const fault =
     segment.value === ''
       ? 'Choose a segment.'
-      : (groupNameFault(name.value) ??
+      : (groupNameFault(name.text) ??
         planPathFault({...pathPlan, takesGroup: true}) ??
         customerPathFault(segment.value, path, workspace));
   const key = `${segment.value}/${path}`;
@@ -131,7 +132,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     projectId: project.id,
     from: project.group.path,
     segment: `${workspace.root}/${segment.value}`,
-    group: {path, name: name.value.trim()},
+    group: {path, name: name.text.trim()},
   });
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
   useEffect(() => {
@@ -165,7 +166,10 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     const {group} = plan;
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
-    if (!(await store.run(row.check, {...wishOf(), target}))) tries.value += 1;
+    if (await store.run(row.check, {...wishOf(), target})) {
+      name.forget();
+      ownPath.forget();
+    } else tries.value += 1;
   };
 
   return (
@@ -180,13 +184,13 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
       />
       <CustomerFields
         prefix="move"
-        name={name.value}
+        name={name.text}
         path={path}
         onName={next => {
-          name.value = next;
+          name.type(next);
         }}
         onPath={next => {
-          ownPath.value = next;
+          ownPath.type(next);
         }}
       />
       <div class="preview" aria-live="polite">

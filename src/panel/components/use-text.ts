@@ -2,8 +2,8 @@ import {useEffect} from 'preact/hooks';
 import type {Store} from '../store.ts';
 
 /** A field whose text is kept as a draft. */
-interface KeptText {
-  readonly text: string;
+interface KeptText<Initial extends string | undefined> {
+  readonly text: string | Initial;
   readonly type: (text: string) => void;
   /** Its work is done: the next time the field starts anew. */
   readonly forget: () => void;
@@ -15,7 +15,11 @@ interface KeptText {
  * @param name of the field, unique on the page
  * @param initial what stands in it before anything is typed
  */
-export function useText({texts}: Store, name: string, initial: string): KeptText {
+export function useText<Initial extends string | undefined>(
+  {texts}: Store,
+  name: string,
+  initial: Initial,
+): KeptText<Initial> {
   useEffect(() => void texts.load(), []);
   return {
     text: texts.all.value.get(name) ?? initial,
