@@ -161,13 +161,19 @@ async function fromPreSales(): Promise<void> {
 }
 
 /** The next customer's README, after one was filled in by hand. */
-async function oneClick(): Promise<void> {
+async function nextCustomer(): Promise<void> {
   await page.goto(places.umbrella);
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
   await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).scrollIntoViewIfNeeded();
-  await shoot('one-click', 'the next customer’s README, filled in with one click');
+  await shoot(
+    'next-customer',
+    'the next customer’s README: what is known with one click, another customer’s values one by one',
+  );
+  for (const [text, value] of Object.entries(byHand)) {
+    await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
+  }
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await panel.expectVerdict('readme', 'pass');
 }
@@ -196,7 +202,7 @@ async function setUp(): Promise<void> {
     ),
   });
   await expect(aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
-  await aside.getByLabel('People to invite as Developers').fill('ann@acme.example, wile.coyote');
+  await aside.getByLabel('People to invite as Developers').fill('ann@acme.example, @wile.coyote');
   await aside.getByLabel('Customer’s name', {exact: true}).scrollIntoViewIfNeeded();
   await shoot('set-up', 'a new customer: what is asked for');
   await aside.getByRole('button', {name: /^Use all/}).click();
@@ -301,7 +307,7 @@ async function mainJob(): Promise<void> {
   await rm(output, {recursive: true, force: true});
   await mkdir(output, {recursive: true});
   await newCustomer();
-  await oneClick();
+  await nextCustomer();
   await fromPreSales();
   await fromAnotherCsm();
   await setUp();

@@ -70,6 +70,6 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
     if (fault !== undefined) notInvited.push(fault);
     return fault === undefined ? [user] : [];
   });
-  notInvited.push(...people.unclear.map(text => `Not understood: ${text}`));
+  notInvited.push(...people.unclear.map(text => `Not understood: ${text}. Enter a mail address or @username.`));
   return {mails, users, notInvited, open, hasLower};
 }

@@ -60,24 +60,6 @@ export class PanelDriver {
   }
 }
 
-/**
- * Has every click scroll first and look then, as a hand does: within one step, Playwright looks whether a button is enabled, scrolls it
- * under the pointer, and presses. What comes to lie under a hand that has just pressed is disabled for half a second.
- */
-function scrollBeforeClicks(page: Page): void {
-  const locators = Object.getPrototypeOf(page.locator('body')) as Locator & {readonly scrollsFirst?: true};
-  if (locators.scrollsFirst) return;
-  const {click} = locators;
-  Object.assign(locators, {
-    scrollsFirst: true,
-    async click(this: Locator, ...options: Parameters<Locator['click']>) {
-      const timeout = options[0]?.timeout;
-      await this.scrollIntoViewIfNeeded(timeout === undefined ? {} : {timeout});
-      await click.apply(this, options);
-    },
-  });
-}
-
 /** The browser that the tests of a worker share, one after the other: its start takes longer than most tests. */
 interface SharedBrowser {
   /** As good as new. */
@@ -143,9 +125,7 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
     await use(launched.context);
   },
   page: async ({context}, use) => {
-    const page = context.pages()[0] ?? (await context.newPage());
-    scrollBeforeClicks(page);
-    await use(page);
+    await use(context.pages()[0] ?? (await context.newPage()));
   },
   panel: async ({page}, use) => {
     await use(new PanelDriver(page));

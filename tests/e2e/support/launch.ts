@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type BrowserContext, chromium, firefox} from '@playwright/test';
 import type {World} from '../../../sandbox/world.ts';
+import {scrollBeforeClicks} from './clicks.ts';
 import {connectMarionette, type Marionette} from './marionette.ts';
 import {startProxy} from './proxy.ts';
 
@@ -145,6 +146,8 @@ export const removeProfile = (profile: string): Promise<void> =>
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? (await newProfile());
   const launched = await (name === 'firefox' ? launchFirefox : launchChromium)(profile, options);
+  const {context} = launched;
+  scrollBeforeClicks(context.pages()[0] ?? (await context.newPage()));
   return {
     ...launched,
     async close() {

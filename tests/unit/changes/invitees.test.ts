@@ -57,7 +57,7 @@ describe('inviteesOf', () => {
     ['@dana', '@dana is you.', false],
     ['@robot', 'ROBOT (@robot) is a bot.', false],
     ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
-    ['Ann Other', 'Not understood: Ann Other', false],
+    ['Ann Other', 'Not understood: Ann Other. Enter a mail address or @username.', false],
   ])('does not invite %s', (text, words, hasLower) => {
     expect(sortOut(text)).toEqual({mails: [], users: [], notInvited: [words], open: [], hasLower});
   });
