@@ -28,6 +28,8 @@ const steps: string[] = [];
 /** Keeps a picture of the page as it is. */
 async function shoot(name: string, what: string): Promise<void> {
   const file = `${String(steps.length + 1).padStart(2, '0')}-${name}.png`;
+  // What came to lie under the pointer looks disabled for a moment.
+  await expect(page.locator('csm-checklist [data-settling]')).toHaveCount(0);
   await page.screenshot({path: path.join(output, file)});
   steps.push(`${file.padEnd(34)} ${what}`);
 }
