@@ -36,6 +36,12 @@ export interface Items<T> {
    * @returns what is kept then
    */
   update(of: string | undefined, step: (held: Held<T>) => T): Promise<Held<T>>;
+  /**
+   * Reads, and follows what is kept from then on, for a page that goes: it hears no answer any more.
+   *
+   * @returns changes what is kept at once and without the background; only for a kind that is kept on this computer alone
+   */
+  follow(of?: string): Promise<(step: (held: Held<T>) => T) => void>;
   /** Forgets the user's own. */
   remove(of?: string): Promise<void>;
   /**
@@ -101,8 +107,11 @@ async function untilWritten(tryOnce: () => Promise<boolean>): Promise<void> {
   throw new NotKept('Other tabs changed the same all the time, so this was not kept.', 'Try again.');
 }
 
-/** As it is in the storage: without fields that are undefined. */
-const stored = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+/** As it is in the storage: without fields that are undefined. What is empty is not kept. */
+function stored(value: unknown): unknown {
+  const json = value === undefined ? '{}' : JSON.stringify(value);
+  return json === '{}' || json === '[]' ? undefined : JSON.parse(json);
+}
 
 /** Whether two were made one: not where one of them is not understood, and not yet where another page was quicker. */
 type Merged = 'written' | 'otherwise' | 'odd';
@@ -210,6 +219,22 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
         });
         return after ?? (await lookAt(of)).held;
       });
+    },
+
+    async follow(of) {
+      const {key, raw: first, held} = await turn(of, () => lookAt(of));
+      let raw = first;
+      browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>, area) => {
+        if (area === 'local' && Object.hasOwn(changes, key)) raw = changes[key]?.newValue;
+      });
+      return step => {
+        const to = stored(shape.write(raw, step({...held, own: shape.read(raw)})));
+        if (dequal(raw, to)) return;
+        const {local} = browser.storage;
+        // The background may sleep, and Firefox may not write for a page that goes: both. Nobody is left to hear of a failure.
+        void sendToBackground({type: 'write-kept', key, from: raw, to}).catch(() => undefined);
+        void (to === undefined ? local.remove(key) : local.set({[key]: to})).catch(() => undefined);
+      };
     },
 
     remove: of =>

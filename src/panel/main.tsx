@@ -104,7 +104,7 @@ async function start(place: OwnPlace): Promise<void> {
   const flows = createFlows(whose);
   const notebook = createNotebook(whose);
   const store = createPageStore(place, {notificationLevel, flows, notebook, whose});
-  notebook.onChange(names => void store.reread(names));
+  notebook.onChange(names => void store.follow(names));
   whoseHere.value = whose;
   ownerless.value = createOwnerless(whose, now);
   // A panel that this script does not know was left by the extension's version before an update.

@@ -186,6 +186,8 @@ export interface Store {
   refresh(): Promise<void>;
   /** Reads some facts again. */
   reread(names: ReadonlySet<FactName>): Promise<void>;
+  /** The same for what was changed elsewhere: rows that are known can be used meanwhile, so that no click of a hand gets lost. */
+  follow(names: ReadonlySet<FactName>): Promise<void>;
   /** Reads again what could not be read of a row. */
   retry(check: Check): Promise<void>;
   /** Decides about bracketed texts: shown at once, and kept. */
@@ -247,7 +249,7 @@ export function createStore(options: StoreOptions): Store {
   const facts = signal<FactSheet>({});
   /** Facts that are known from before, and why the last reading could not confirm them. */
   const unconfirmed = signal<ReadonlyMap<string, Problem>>(new Map());
-  const pending = signal<ReadonlyMap<string, number>>(new Map());
+  const pending = signal<ReadonlyMap<string, {readonly round: number; readonly isQuiet: boolean}>>(new Map());
   const changing = signal<ReadonlySet<string>>(new Set());
   const progress = signal<ReadonlyMap<string, Progress>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
@@ -307,7 +309,7 @@ export function createStore(options: StoreOptions): Store {
       const row: Row = {
         check,
         finding,
-        busy: changing.value.has(check.id) || check.facts.some(name => pending.value.has(name)),
+        busy: changing.value.has(check.id) || check.facts.some(name => pending.value.get(name)?.isQuiet === false),
         progress: progress.value.get(check.id),
         problem: problems.value.get(check.id),
         unconfirmed: check.facts.flatMap(name => unconfirmed.value.get(name) ?? [])[0],
@@ -334,8 +336,12 @@ export function createStore(options: StoreOptions): Store {
    *
    * @param keepsKnown whether what is known stays where trouble that passes is in the way: not after a change, which may have made
    *   it untrue
+   * @param isQuiet whether rows whose facts are known do not wait for it
    */
-  async function read(names: ReadonlySet<FactName>, keepsKnown = false): Promise<void> {
+  async function read(
+    names: ReadonlySet<FactName>,
+    {keepsKnown = false, isQuiet = false}: {readonly keepsKnown?: boolean; readonly isQuiet?: boolean} = {},
+  ): Promise<void> {
     round += 1;
     const mine = round;
     const {user} = facts.value;
@@ -347,12 +353,16 @@ export function createStore(options: StoreOptions): Store {
         ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
         : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
     batch(() => {
-      for (const name of Object.keys(gathering)) pending.value = changed(pending.value, name, mine);
+      for (const name of Object.keys(gathering)) {
+        const isAwaited =
+          pending.value.get(name)?.isQuiet === false || facts.value[name as FactName]?.state !== 'known';
+        pending.value = changed(pending.value, name, {round: mine, isQuiet: isQuiet && !isAwaited});
+      }
     });
     await Promise.all(
       Object.entries(gathering).map(async ([name, promise]) => {
         const fact = await promise;
-        if (fact === undefined || pending.value.get(name) !== mine) return;
+        if (fact === undefined || pending.value.get(name)?.round !== mine) return;
         const kept = keepsKnown && facts.value[name as FactName]?.state === 'known' ? troubleOf(fact) : undefined;
         batch(() => {
           if (kept === undefined) facts.value = {...facts.value, [name]: fact};
@@ -436,13 +446,13 @@ export function createStore(options: StoreOptions): Store {
         options.goTo(outcome.goTo);
         return true;
       }
-      await read(new Set(touches[change.kind]));
+      await read(new Set(touches[change.kind]), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
       const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
       announcement.value = `${verdict === 'pass' || verdict === 'waived' ? check.title : check.failureTitle}.`;
       return true;
     } catch (error) {
       problems.value = changed(problems.value, check.id, problemOf(error));
-      await read(new Set(touches[change.kind]));
+      await read(new Set(touches[change.kind]), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
       return false;
     } finally {
       batch(() => {
@@ -601,14 +611,15 @@ export function createStore(options: StoreOptions): Store {
     moreProjects,
     run,
     lacksRole,
-    reread: read,
+    reread: names => read(names),
+    follow: names => read(names, {isQuiet: true}),
 
     async refresh() {
       if (!checkAlive()) return;
       const isMoving = problems.value.get('location')?.kind === 'running';
       problems.value = new Map();
       moreProjects.value = {items: [], nextPage: undefined};
-      await read(wanted, true);
+      await read(wanted, {keepsKnown: true});
       await settleSent().catch(() => undefined);
       if (isMoving) await recallMove().catch(() => undefined);
       const {projects} = facts.value;
@@ -617,7 +628,7 @@ export function createStore(options: StoreOptions): Store {
 
     async retry(check) {
       const finding = findings.value.find(([{id}]) => id === check.id)?.[1];
-      if (checkAlive()) await read(new Set(unread(check, finding)), true);
+      if (checkAlive()) await read(new Set(unread(check, finding)), {keepsKnown: true});
     },
 
     stop(check) {
@@ -645,7 +656,7 @@ export function createStore(options: StoreOptions): Store {
     async choosePlaybook(id) {
       try {
         await keepPlaybook(id);
-        await read(new Set(['record']));
+        await read(new Set(['record']), {isQuiet: true});
       } catch (error) {
         // What cannot be kept still counts until the page is left.
         const {record} = facts.value;

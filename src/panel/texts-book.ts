@@ -1,6 +1,7 @@
-import {createItems, type Whose} from '../browser/kept.ts';
+import {createItems, type Held, type Whose} from '../browser/kept.ts';
 import {textsShape} from './kept-shapes.ts';
-import type {TextsBook} from './texts.ts';
+import {rebased} from './rebased.ts';
+import type {AllTexts, TextsBook} from './texts.ts';
 
 /**
  * Keeps a user's typed texts on this computer.
@@ -9,10 +10,18 @@ import type {TextsBook} from './texts.ts';
  */
 export function createTextsBook(whose: Whose, of: string): TextsBook {
   const items = createItems('texts', whose, textsShape);
+  const textsOf = ({own}: Held<Readonly<Record<string, string>>>) => new Map(Object.entries(own));
+  const step = (from: AllTexts, to: AllTexts) => (held: Held<Readonly<Record<string, string>>>) =>
+    Object.fromEntries(rebased(textsOf(held), from, to));
+  let change: ((step: (held: Held<Readonly<Record<string, string>>>) => Record<string, string>) => void) | undefined;
   return {
-    read: async () => new Map(Object.entries((await items.read(of)).own)),
-    async write(texts) {
-      await items.update(of, () => Object.fromEntries(texts));
+    async read() {
+      change ??= await items.follow(of);
+      return textsOf(await items.read(of));
     },
+    async write(from, to) {
+      await items.update(of, step(from, to));
+    },
+    writeLeaving: (from, to) => change?.(step(from, to)),
   };
 }

@@ -2,16 +2,26 @@ import {type ReadonlySignal, signal} from '@preact/signals';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/problem.ts';
 
+/** Typed texts, by their fields' names. */
+export type AllTexts = ReadonlyMap<string, string>;
+
 /** Where typed texts are kept. */
 export interface TextsBook {
-  read(): Promise<ReadonlyMap<string, string>>;
-  /** Keeps these in the place of all that was kept. @throws NotKept */
-  write(texts: ReadonlyMap<string, string>): Promise<void>;
+  read(): Promise<AllTexts>;
+  /**
+   * Keeps what was changed here; what another tab changed stays.
+   *
+   * @param from what was read or written last
+   * @throws NotKept
+   */
+  write(from: AllTexts, to: AllTexts): Promise<void>;
+  /** The same for a page that goes, which hears no answer any more; nothing before it was read. */
+  writeLeaving(from: AllTexts, to: AllTexts): void;
 }
 
 /** What is typed in the forms of a page, by the field's name, until its work is done. */
 export interface Texts {
-  readonly all: ReadonlySignal<ReadonlyMap<string, string>>;
+  readonly all: ReadonlySignal<AllTexts>;
   /** Why the browser does not keep them beyond this page. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Reads what was kept, once; what was typed since is newer. */
@@ -23,17 +33,19 @@ export interface Texts {
 /** Milliseconds of quiet after typing before it is kept. */
 const quiet = 400;
 
-/** @param book the page's, once it is known whose page it is */
-export function createTexts(book: () => TextsBook | undefined): Texts {
-  const all = signal<ReadonlyMap<string, string>>(new Map());
+/** @param bookOfPage the page's, once it is known whose page it is */
+export function createTexts(bookOfPage: () => TextsBook | undefined): Texts {
+  const all = signal<AllTexts>(new Map());
   const notKept = signal<Problem | undefined>(undefined);
+  let book: TextsBook | undefined;
+  let kept: AllTexts = new Map();
   let loading: Promise<boolean> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const typed = new Set<string>();
 
   async function read(from: TextsBook): Promise<boolean> {
     try {
-      const kept = await from.read();
+      kept = await from.read();
       const older = [...kept].filter(([name]) => !typed.has(name));
       all.value = new Map([...older, ...all.value]);
       return true;
@@ -45,30 +57,27 @@ export function createTexts(book: () => TextsBook | undefined): Texts {
 
   /** Resolves to whether what was kept before is known: before that, nothing may be written over it. */
   async function load(): Promise<boolean> {
-    const from = book();
-    if (from === undefined) return false;
-    loading ??= read(from);
+    book ??= bookOfPage();
+    if (book === undefined) return false;
+    loading ??= read(book);
     return loading;
   }
 
   async function keep(): Promise<void> {
-    clearTimeout(timer);
     timer = undefined;
-    const to = book();
-    if (to === undefined || !(await load())) return;
+    if (!(await load()) || book === undefined) return;
+    const [from, to] = [kept, all.value];
     try {
-      await to.write(all.value);
+      await book.write(from, to);
+      kept = to;
       notKept.value = undefined;
     } catch (error) {
       notKept.value = problemOf(error);
     }
   }
 
-  if (typeof addEventListener === 'function') {
-    addEventListener('pagehide', () => {
-      if (timer !== undefined) void keep();
-    });
-  }
+  // A page that was left can come back, with what it waited for: its timer stays.
+  globalThis.addEventListener?.('pagehide', () => book?.writeLeaving(kept, all.value));
 
   return {
     all,

@@ -15,6 +15,8 @@ export interface Typed {
   load(): Promise<void>;
   /** Keeps the draft as it is now. */
   keep(): Promise<void>;
+  /** The same for a page that goes. */
+  keepLeaving(): void;
   /**
    * Remembers committed values and takes them out of the draft; what was typed for other files stays in it.
    *
@@ -36,6 +38,7 @@ export function createTyped(
 ): Typed {
   const draft = signal<Draft>(empty);
   const history = signal<FilledValues>([]);
+  let kept = empty;
   let loading: Promise<boolean> | undefined;
 
   /** Before there is a project, only what was committed for others is known. */
@@ -46,7 +49,8 @@ export function createTyped(
 
   async function read(project: number): Promise<boolean> {
     try {
-      const [past, kept] = await Promise.all([book.history(), book.draft(project)]);
+      const [past, before] = await Promise.all([book.history(), book.draft(project)]);
+      kept = before;
       batch(() => {
         history.value = past;
         const {values, left, lines} = draft.value;
@@ -75,13 +79,23 @@ export function createTyped(
     const project = projectId();
     if (project === undefined || !(await load())) return;
     // A draft that cannot be kept is still there until the page is left.
-    await book.keepDraft(project, draft.value).catch(() => undefined);
+    const [from, to] = [kept, draft.value];
+    const isKept = await book.keepDraft(project, from, to).then(
+      () => true,
+      () => false,
+    );
+    if (isKept) kept = to;
   }
 
   return {
     draft,
     history,
     keep,
+
+    keepLeaving() {
+      const project = projectId();
+      if (project !== undefined) book.keepDraftLeaving(project, kept, draft.value);
+    },
 
     async load() {
       await load();

@@ -1,4 +1,4 @@
-import {expect, paths, places, test} from './support/fixtures.ts';
+import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
 
 const elsewhere = {
   dashboard: 'https://gitlab.com/',
@@ -85,8 +85,10 @@ test('lists a group’s projects beyond the first hundred', async ({page, panel,
   await expect(items).toHaveCount(131);
 });
 
-test('an element of the page with the name of its registry is none', async ({page, panel, signIn}) => {
+test('an element of the page with the name of its registry is none', async ({context, signIn}) => {
   await signIn('dana');
+  const page = await context.newPage();
+  const panel = new PanelDriver(page);
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       const element = document.createElement('i');

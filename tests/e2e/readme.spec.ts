@@ -280,6 +280,7 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   await panel.fix('readme').click();
   const form = panel.aside.getByRole('form', {name: 'Fill in README.md'});
   const field = (name: string) => form.getByLabel(name, {exact: true});
+  const message = field('Commit message');
   await field('[FIRST GOAL]').fill('Faster pipelines');
   await field('More about [SLACK CHANNEL]').click();
   await field('[SLACK CHANNEL]').locator('..').getByRole('button', {name: 'Leave it as it is'}).click();
@@ -290,6 +291,8 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   await expect(form).toBeHidden();
   await panel.fix('readme').click();
   // Left at once, before the draft is kept as it is after each pause.
+  await form.getByText('Commit message', {exact: true}).first().click();
+  await message.fill('Fill in for the kick-off');
   await field('[SECOND GOAL]').fill('Fewer tools');
   await page.reload();
   await panel.settled();
@@ -297,12 +300,15 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   await expect(field('[FIRST GOAL]')).toHaveValue('Faster pipelines');
   await expect(field('[SECOND GOAL]')).toHaveValue('Fewer tools');
   await expect(form).toContainText('[SLACK CHANNEL] is left as it is.');
+  await expect(message).toHaveValue('Fill in for the kick-off');
   await form.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
+  await expect(form).toBeHidden();
   await page.reload();
   await panel.settled();
   await panel.fix('readme').click();
   await expect(field('[MEETING DAY]')).toHaveValue('');
+  await expect(message).toHaveValue('Fill in the README');
 });
 
 test('what was entered for one customer is offered for the next, with where it comes from', async ({page, panel}) => {

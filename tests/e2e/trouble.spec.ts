@@ -1,4 +1,4 @@
-import {expect, paths, places, test} from './support/fixtures.ts';
+import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {noteWords} from './support/watch.ts';
 
 test('signed out on a public project: says so and how to go on @firefox', async ({page, panel}) => {
@@ -201,8 +201,10 @@ test('half an answer is no verdict', async ({page, panel, signIn, sandbox}) => {
   await panel.expectVerdict('members', 'unknown');
 });
 
-test('says so when the extension was updated underneath the page @firefox', async ({page, panel, signIn}) => {
+test('says so when the extension was updated underneath the page @firefox', async ({context, signIn}) => {
   await signIn('dana');
+  const page = await context.newPage();
+  const panel = new PanelDriver(page);
   // What an earlier version leaves behind when the browser replaces it and runs the new one in the same page.
   await page.addInitScript(() => {
     document.addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('csm-checklist')));

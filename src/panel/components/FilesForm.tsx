@@ -1,4 +1,4 @@
-import {type Signal, signal, useSignal} from '@preact/signals';
+import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
@@ -16,12 +16,10 @@ import {
   rulesOf,
   templateFiles,
 } from '../files.ts';
-import type {OwnWords} from '../flows/flow.ts';
 import {newBranch} from '../flows/new-branch.ts';
 import {knownValues} from '../known-values.ts';
 import {mayPush} from '../may-push.ts';
 import {placeDraft} from '../placing.ts';
-import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {AliasesField} from './AliasesField.tsx';
@@ -30,6 +28,7 @@ import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
+import {useText} from './use-text.ts';
 
 /** Fields that are shown at most: a README of a thousand brackets is no form any more. */
 const mostFields = 100;
@@ -63,17 +62,6 @@ function useOriginals({store, row}: FormProps) {
   return {originals: originals.value, problem: problem.value};
 }
 
-const ownWords = new WeakMap<Store, Map<string, Signal<OwnWords>>>();
-
-/** What the user wants a row's commit to say: it is there until the commit is made, or the page is left. */
-function ownWordsOf(store: Store, row: string): Signal<OwnWords> {
-  const ofRows = ownWords.get(store) ?? new Map<string, Signal<OwnWords>>();
-  ownWords.set(store, ofRows);
-  const known = ofRows.get(row) ?? signal<OwnWords>({});
-  ofRows.set(row, known);
-  return known;
-}
-
 /** Goes to the next field that is still empty, in a circle; false where there is none. */
 function focusNextEmpty(form: HTMLElement | null, from: HTMLTextAreaElement): boolean {
   const fields = [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea.value') ?? [])];
@@ -88,7 +76,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
   const canPush = useSignal(true);
-  const own = ownWordsOf(store, row.check.id);
+  const ownMessage = useText(store, `commit ${row.check.id}`, undefined);
+  const ownBranch = useText(store, `branch ${row.check.id}`, undefined);
   const freshBranch = useSignal(newBranch(store.now()));
   const takenBranch = useSignal<string | undefined>(undefined);
   const facts = store.facts.value;
@@ -129,8 +118,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     const best = ownSuggestion(suggestions.get(key) ?? []);
     return best && !values.get(key) && !left.has(key) ? [[key, best.value] as const] : [];
   });
-  const message = own.value.message ?? commitMessage(changed.length > 0 ? changed : files.own, filled.length);
-  const branch = canPush.value ? undefined : (own.value.branch ?? freshBranch.value);
+  const message = ownMessage.text ?? commitMessage(changed.length > 0 ? changed : files.own, filled.length);
+  const branch = canPush.value ? undefined : (ownBranch.text ?? freshBranch.value);
   // An empty repository gets its first branch with the commit.
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
   const words = {message, branch, takenBranch: takenBranch.value};
@@ -166,9 +155,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     };
   }, [typed, left]);
   useEffect(() => {
-    const keep = () => void kept.keep();
-    addEventListener('pagehide', keep);
-    return () => removeEventListener('pagehide', keep);
+    addEventListener('pagehide', kept.keepLeaving);
+    return () => removeEventListener('pagehide', kept.keepLeaving);
   }, []);
 
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
@@ -212,7 +200,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       canPush.value = await mayPush(store.sources.gitlab, project);
       return;
     }
-    own.value = {};
+    ownMessage.forget();
+    ownBranch.forget();
     await kept.learn(
       new Set(filled.map(({key}) => key)),
       filled.flatMap(({key, text}) => {
@@ -339,12 +328,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       <CommitFields
         {...words}
         prefix={row.check.id}
-        onMessage={next => {
-          own.value = {...own.value, message: next};
-        }}
-        onBranch={next => {
-          own.value = {...own.value, branch: next};
-        }}
+        onMessage={ownMessage.type}
+        onBranch={ownBranch.type}
         refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
       />
       {!canPush.value && (

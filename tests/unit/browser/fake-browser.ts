@@ -15,7 +15,7 @@ function sorted(value: unknown): unknown {
 const copy = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(sorted(value))));
 
 const areas: Record<AreaName, Map<string, unknown>> = {local: new Map(), sync: new Map()};
-const listeners = new Set<(changes: Record<string, object>, area: AreaName) => void>();
+const listeners = new Set<(changes: Record<string, {newValue?: unknown}>, area: AreaName) => void>();
 
 /** What a test does with the browser's storage. */
 export const fake = {
@@ -56,7 +56,7 @@ const areaOf = (name: AreaName) => ({
     if (fake.full.has(name)) throw new Error('QUOTA_BYTES quota exceeded');
     for (const [key, item] of Object.entries(items)) {
       areas[name].set(key, copy(item));
-      for (const listener of listeners) listener({[key]: {}}, name);
+      for (const listener of listeners) listener({[key]: {newValue: copy(item)}}, name);
     }
   },
   async remove(key: string) {

@@ -35,8 +35,15 @@ describe('an item of an older version', () => {
 
   it('stays where the new one cannot be kept', async () => {
     fake.full.add('sync').add('local');
-    await expect(createItems('views', whose, names).update(undefined, () => [])).rejects.toThrow('did not keep it');
+    await expect(createItems('views', whose, names).update(undefined, () => [{name: 'New'}])).rejects.toThrow(
+      'did not keep it',
+    );
     expect([...fake.areas.sync.keys()]).toEqual([older]);
+  });
+
+  it('goes when nothing is left of it', async () => {
+    await createItems('views', whose, names).update(undefined, () => []);
+    expect(fake.all()).toEqual({});
   });
 
   it('is forgotten with the item', async () => {

@@ -51,11 +51,28 @@ describe('what was decided about brackets', () => {
     });
     const first = store.decideBrackets(prose('a'));
     // As the browser tells of what was kept, in every tab.
-    const echo = store.reread(new Set(['brackets']));
+    const echo = store.follow(new Set(['brackets']));
     const second = store.decideBrackets(withBlanks);
     await Promise.all([first, echo, second]);
     expect(seen.slice(seen.indexOf(true))).not.toContain(false);
     expect(seen.at(-1)).toBe(true);
+  });
+
+  it('makes no row wait while what another tab decided is read', async () => {
+    const store = checklist(notebookOf());
+    const isBusy = () => store.rows.value.find(({check}) => check.id === 'readme')?.busy;
+    const first = store.follow(new Set(['brackets']));
+    expect(isBusy(), 'nothing is known yet').toBe(true);
+    await first;
+    await notebookOf().updateBrackets(withBlanks);
+    const echo = store.follow(new Set(['brackets']));
+    expect(isBusy()).toBe(false);
+    const own = store.reread(new Set(['brackets']));
+    const other = store.follow(new Set(['brackets']));
+    expect(isBusy(), 'somebody waits for it').toBe(true);
+    await Promise.all([echo, own, other]);
+    expect(isBusy()).toBe(false);
+    expect(store.facts.value.brackets).toMatchObject({state: 'known', value: {blanks: true}});
   });
 
   it('goes back, with a word, where the browser does not keep it', async () => {

@@ -1,22 +1,40 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {NotKept} from '../../../src/browser/not-kept.ts';
-import {createTexts} from '../../../src/panel/texts.ts';
+import {rebased} from '../../../src/panel/rebased.ts';
+import {type AllTexts, createTexts, type TextsBook} from '../../../src/panel/texts.ts';
 
-let kept: ReadonlyMap<string, string>;
+let kept: AllTexts;
 let isFull: boolean;
-const book = {
+const book: TextsBook = {
   read: async () => kept,
-  async write(texts: ReadonlyMap<string, string>) {
+  async write(from, to) {
     if (isFull) throw new NotKept('The browser’s storage is full.');
-    kept = new Map(texts);
+    kept = rebased(kept, from, to);
+  },
+  writeLeaving(from, to) {
+    kept = rebased(kept, from, to);
   },
 };
+
+/** What a page does when it is left. */
+let leave: () => void;
 
 beforeEach(() => {
   kept = new Map();
   isFull = false;
   vi.useFakeTimers();
-  return () => vi.useRealTimers();
+  const listeners = new Set<() => void>();
+  leave = () => {
+    for (const listener of listeners) listener();
+  };
+  vi.stubGlobal(
+    'addEventListener',
+    (type: string, listener: () => void) => type === 'pagehide' && listeners.add(listener),
+  );
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
 });
 
 describe('a typed text', () => {
@@ -52,6 +70,27 @@ describe('a typed text', () => {
     texts.set('name', 'New');
     await vi.advanceTimersByTimeAsync(400);
     expect(Object.fromEntries(kept)).toEqual({name: 'New', note: 'By phone'});
+  });
+
+  it('is kept at once when the page goes', async () => {
+    const texts = createTexts(() => book);
+    await texts.load();
+    texts.set('name', 'Globex');
+    leave();
+    expect([...kept]).toEqual([['name', 'Globex']]);
+  });
+
+  it('of another tab stays', async () => {
+    const [one, other] = [createTexts(() => book), createTexts(() => book)];
+    await Promise.all([one.load(), other.load()]);
+    one.set('name', 'Globex');
+    other.set('note', 'By phone');
+    await vi.advanceTimersByTimeAsync(400);
+    one.set('people', 'jo@globex.example');
+    await vi.advanceTimersByTimeAsync(400);
+    other.set('note', undefined);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(Object.fromEntries(kept)).toEqual({name: 'Globex', people: 'jo@globex.example'});
   });
 
   it('that the browser does not keep is told, and stays on the page', async () => {

@@ -9,9 +9,10 @@ function book(kept: Draft) {
     history: async () => [],
     learn: async () => undefined,
     draft: async () => kept,
-    keepDraft: async (_project, draft) => {
+    keepDraft: async (_project, _from, draft) => {
       written.push(draft);
     },
+    keepDraftLeaving: (_project, _from, draft) => void written.push(draft),
   };
   return {values, written};
 }
@@ -46,6 +47,15 @@ describe('a draft', () => {
     await typed.learn(new Set(['goal']), [{meaning: 'goal', value: 'a'}]);
     expect(written.at(-1)).toEqual(draft({topic: 'for the agenda'}, ['role']));
     expect(typed.history.value).toEqual([{meaning: 'goal', value: 'a', project: 1}]);
+  });
+
+  it('is kept as it is when the page goes', async () => {
+    const {values, written} = book(draft({}));
+    const typed = createTyped(values, () => 1);
+    await typed.load();
+    typed.draft.value = draft({goal: 'typed'});
+    typed.keepLeaving();
+    expect(written).toEqual([draft({goal: 'typed'})]);
   });
 
   it('that cannot be read is not written over', async () => {

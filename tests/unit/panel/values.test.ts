@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
+import type {Draft} from '../../../src/panel/draft.ts';
 import {createValuesBook} from '../../../src/panel/values.ts';
 import {fake} from '../browser/fake-browser.ts';
 
@@ -7,6 +8,12 @@ vi.mock('webextension-polyfill', async () => ({default: (await import('../browse
 const book = (userId = 7) => createValuesBook({host: 'gitlab.com', userId: async () => userId});
 const filled = 'filled:2:gitlab.com:7';
 const draft = 'draft:2:gitlab.com:7:1';
+const draftOf = (values: Record<string, string>, left: readonly string[] = []): Draft => ({
+  values: new Map(Object.entries(values)),
+  left: new Set(left),
+  lines: new Map(),
+});
+const none = draftOf({});
 const grow = {project: 1, meaning: 'goal', value: 'Grow'};
 
 beforeEach(() => fake.reset());
@@ -14,11 +21,7 @@ beforeEach(() => fake.reset());
 describe('values for placeholders', () => {
   it('are each user’s own', async () => {
     await book().learn([grow]);
-    await book().keepDraft(1, {
-      values: new Map([['goal', 'G']]),
-      left: new Set(),
-      lines: new Map([['goal', ['# [GOAL]']]]),
-    });
+    await book().keepDraft(1, none, {...draftOf({goal: 'G'}), lines: new Map([['goal', ['# [GOAL]']]])});
     expect(await book().history()).toEqual([grow]);
     expect((await book().draft(1)).values).toEqual(new Map([['goal', 'G']]));
     expect((await book().draft(1)).lines).toEqual(new Map([['goal', ['# [GOAL]']]]));
@@ -42,9 +45,7 @@ describe('values for placeholders', () => {
     async kept => {
       fake.reset({local: {[draft]: kept}});
       expect((await book().draft(1)).values.size).toBe(0);
-      await expect(
-        book().keepDraft(1, {values: new Map([['a', 'b']]), left: new Set(), lines: new Map()}),
-      ).rejects.toThrow('another version');
+      await expect(book().keepDraft(1, none, draftOf({a: 'b'}))).rejects.toThrow('another version');
       expect(fake.areas.local.get(draft)).toEqual(kept);
     },
   );
@@ -60,5 +61,50 @@ describe('values for placeholders', () => {
     expect((await book().history()).map(({value}) => value)).toEqual(['Shrink', 'Sell']);
     expect((await book().draft(1)).values).toEqual(new Map([['goal', 'G']]));
     expect(fake.areas.local.get(filled)).toEqual([{...grow, value: 'Shrink'}]);
+  });
+});
+
+describe('a draft of two tabs', () => {
+  it('keeps what was typed in both', async () => {
+    const [one, other] = [book(), book()];
+    await Promise.all([
+      one.keepDraft(1, none, draftOf({goal: 'Grow'}, ['role'])),
+      other.keepDraft(1, none, draftOf({topic: 'Plan'})),
+    ]);
+    expect(await book().draft(1)).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}, ['role']));
+    await one.keepDraft(1, draftOf({goal: 'Grow'}, ['role']), none);
+    expect(await book().draft(1)).toEqual(draftOf({topic: 'Plan'}));
+    await other.keepDraft(1, draftOf({topic: 'Plan'}), none);
+    expect(fake.all()).toEqual({});
+  });
+
+  it('is kept without any answer when a page goes, with what the other tab typed since', async () => {
+    const [one, other] = [book(), book()];
+    await one.draft(1);
+    await other.keepDraft(1, none, draftOf({topic: 'Plan'}));
+    fake.background = 'gone';
+    one.keepDraftLeaving(1, none, draftOf({goal: 'Grow'}));
+    fake.background = 'there';
+    expect(await book().draft(1)).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}));
+  });
+
+  it('that becomes empty hides what was kept before users were told apart', async () => {
+    fake.reset({local: {'draft:1:gitlab.com:1': {values: [['goal', 'G']], left: []}}});
+    const before = await book().draft(1);
+    await book().keepDraft(1, before, none);
+    expect(await book().draft(1)).toEqual(none);
+  });
+
+  it('is not kept when a page goes that has not read it yet', async () => {
+    await book().keepDraft(1, none, draftOf({topic: 'Plan'}));
+    book().keepDraftLeaving(1, none, none);
+    expect(await book().draft(1)).toEqual(draftOf({topic: 'Plan'}));
+  });
+
+  it('of before users were told apart goes on as the user’s own', async () => {
+    fake.reset({local: {'draft:1:gitlab.com:1': {values: [['goal', 'G']], left: []}}});
+    const before = await book().draft(1);
+    await book().keepDraft(1, before, draftOf({goal: 'G', topic: 'Plan'}));
+    expect(await book().draft(1)).toEqual(draftOf({goal: 'G', topic: 'Plan'}));
   });
 });
