@@ -1,5 +1,5 @@
 // What the other scripts need before they can start. Plain Node, because nothing is installed yet.
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,6 +9,17 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** Runs a command with its output on this terminal. Returns whether it went well. */
 export function run(command, args) {
   return spawnSync(command, args, {cwd: root, stdio: ['ignore', 'inherit', 'inherit']}).status === 0;
+}
+
+/** Runs a command and keeps what it prints. Resolves to that, and to whether it went well. */
+export function runQuietly(command, args) {
+  return new Promise(resolve => {
+    const child = spawn(command, args, {cwd: root, stdio: ['ignore', 'pipe', 'pipe']});
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text));
+    child.on('error', error => resolve({ok: false, output: `${error}\n`}));
+    child.on('close', code => resolve({ok: code === 0, output}));
+  });
 }
 
 /** Installs the packages that package-lock.json names, where that has not been done since it changed. */

@@ -1,7 +1,7 @@
 // Everything that has to hold, in one go: format, lint, types, unit and contract tests, both builds, both browsers.
 import {existsSync, readFileSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {browsers, installBrowsers, installPackages, root, run} from './setup.mjs';
+import {browsers, installBrowsers, installPackages, root, run, runQuietly} from './setup.mjs';
 
 installPackages();
 installBrowsers();
@@ -31,6 +31,21 @@ function step(name, command, args, count) {
   return ok;
 }
 
+/** Runs short steps one after the other, each of which counts as one test. Resolves to whether all went well. */
+async function lane(steps) {
+  let isFine = true;
+  for (const [name, command, args] of steps) {
+    const start = performance.now();
+    const {ok, output} = await runQuietly(command, args);
+    console.log(`\n── ${name} ──\n${output}`);
+    times.push(`${name} ${Math.round((performance.now() - start) / 1_000)} s`);
+    if (ok) passed += 1;
+    else failed += 1;
+    isFine &&= ok;
+  }
+  return isFine;
+}
+
 function readReport(file) {
   const report = path.join(results, file);
   return existsSync(report) && statSync(report).size > 0 ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
@@ -51,18 +66,24 @@ const countPlaywright = () => {
   );
 };
 
-step('format and lint', 'npx', ['biome', 'check', '.']);
-step('unused code', 'npx', ['knip']);
-step('types', 'npx', ['tsc', '-b']);
-const built = step('build', 'npm', ['run', 'build']);
-step('library', 'npm', ['run', 'build:lib']);
+const [, built] = await Promise.all([
+  lane([
+    ['format and lint', 'npx', ['biome', 'check', '.']],
+    ['unused code', 'npx', ['knip']],
+    ['types', 'npx', ['tsc', '-b']],
+  ]),
+  lane([
+    ['build', 'npm', ['run', 'build']],
+    ['library', 'npm', ['run', 'build:lib']],
+    ['add-on lint', 'npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors']],
+  ]),
+]);
 step(
   'unit and contract tests',
   'npx',
   ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
   countVitest,
 );
-step('add-on lint', 'npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors']);
 if (built && browsers().every(existsSync)) step('both browsers', 'npx', ['playwright', 'test'], countPlaywright);
 else failed += 1;
 

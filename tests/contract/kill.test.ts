@@ -5,17 +5,18 @@ import {useSandbox} from './server.ts';
 
 const server = useSandbox();
 
-/** One of each sort; `npm run kill-matrix` goes through all. */
+/** One of each sort, but for a move no failing looks, of which it takes hundreds; `npm run kill-matrix` goes through all. */
 const some = Object.keys(moments).filter((_name, index) => [0, 1, 4, 5, 7].includes(index));
+const someOf = (kind: string) => some.filter(name => !kind.startsWith('a move') || moments[name]?.isDeaf !== true);
 
 describe.each(Object.keys(kinds))('of %s', kind => {
-  it.each(some)('%s: the journal says what GitLab’s state says, and the undo works', async moment => {
+  it.each(someOf(kind))('%s: the journal says what GitLab’s state says, and the undo works', async moment => {
     expect(await kill(server, kind, moment)).toSatisfy((found: Killed) => isRight(kind, found));
   });
 });
 
 describe.each(Object.keys(kinds).filter(kind => !kinds[kind]?.isFinal))('of what takes %s back', kind => {
-  it.each(some)('%s: the journal says what GitLab’s state says, and the next try works', async moment => {
+  it.each(someOf(kind))('%s: the journal says what GitLab’s state says, and the next try works', async moment => {
     expect(await killUndo(server, kind, moment)).toSatisfy(isUndoRight);
   });
 });

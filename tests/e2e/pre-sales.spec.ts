@@ -1,5 +1,5 @@
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
-import {allStepsDone, cutOffAfterEachStep} from './support/flows.ts';
+import {allStepsDone} from './support/flows.ts';
 
 const target = `${paths.root}/emea/initech/initech-collaboration-project`;
 const preSales = `${places.root}/pre-sales`;
@@ -82,35 +82,6 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeUndefined();
   expect(sandbox.world.project(paths.initech).issues.map(({state}) => state)).toEqual(['opened', 'opened', 'opened']);
   await panel.expectVerdict('pre-sales', 'todo');
-});
-
-test('left after every single step, it goes on where it was, on any page of the workspace', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  await page.goto(places.initech);
-  await panel.settled();
-  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
-  await answer(panel);
-  // On other pages too: the project is found at the address that it has by then.
-  const pages = [places.initech, places.acme, places.root];
-  let visits = 0;
-  const cuts = await cutOffAfterEachStep(page, panel, sandbox, {
-    title: 'Take over Initech collaboration project from pre-sales',
-    begin: () => panel.aside.getByRole('button', {name: 'Take it over'}).click(),
-    again() {
-      visits += 1;
-      return page.goto(pages[visits % pages.length] ?? places.initech);
-    },
-  });
-  expect(cuts).toBeGreaterThan(2);
-  const project = sandbox.world.project(target);
-  expect(project.issues.map(({state}) => state)).toEqual(['opened', 'closed', 'opened']);
-  expect(sandbox.log.filter(({method, path}) => method === 'PUT' && path.endsWith('/transfer'))).toHaveLength(1);
-  await page.goto(`https://gitlab.com/${target}`);
-  await panel.expectVerdict('labels', 'pass');
-  await panel.expectVerdict('notifications', 'pass');
 });
 
 test('a move that GitLab refuses leaves the group, says so, and all of it can be taken back', async ({
