@@ -19,19 +19,25 @@ export interface JournalBook {
 const day = 86_400_000;
 /** Days after which an entry is forgotten. */
 const keptDays = 400;
+/** The latest entries stay whatever their age: to a clock that is ahead all of them look old. */
+const keptEntries = 20;
 /** Days after which a change cannot be taken back any more: what was there before is seldom right by then. */
 const undoDays = 30;
 
-/** The journal without what is too old. */
+const isOlder = ({at}: JournalEntry, days: number, now: string) => Date.parse(at) < Date.parse(now) - days * day;
+
+/** The journal without what is too old to be kept. */
 export function withoutOld(journal: Journal, now: string): Journal {
-  const isOlder = ({at}: JournalEntry, days: number) => Date.parse(at) < Date.parse(now) - days * day;
-  return journal
-    .filter(entry => !isOlder(entry, keptDays))
-    .map(entry => {
-      if (entry.undo === undefined || !isOlder(entry, undoDays)) return entry;
-      const {undo: _undo, ...words} = entry;
-      return words;
-    });
+  return journal.filter((entry, index) => index < keptEntries || !isOlder(entry, keptDays, now));
+}
+
+/** The journal as it is shown: what takes an old change back stays kept, because the clock may be wrong, and is not offered. */
+export function withoutLateUndo(journal: Journal, now: string): Journal {
+  return journal.map(entry => {
+    if (entry.undo === undefined || !isOlder(entry, undoDays, now)) return entry;
+    const {undo: _undo, ...words} = entry;
+    return words;
+  });
 }
 
 /** An entry that was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
@@ -57,10 +63,10 @@ function allOf({own, ownerless: others}: Held<Journal>): Journal {
 export function createJournalBook(whose: Whose, of: string, now: () => string): JournalBook {
   const items = createItems('journal', whose, journalShape);
   const pictures = createPictures(whose);
+  const shown = (held: Held<Journal>) => pictures.restore(withoutLateUndo(allOf(held), now()));
   return {
-    async read() {
-      return pictures.restore(allOf(await items.read(of)));
-    },
+    read: async () => shown(await items.read(of)),
+
     async update(step) {
       const {own: known} = await items.read(of);
       const ids = await pictures.keep(step(known));
@@ -74,7 +80,7 @@ export function createJournalBook(whose: Whose, of: string, now: () => string): 
         await pictures.forget(
           [...before.flatMap(entry => pictureIdOf(entry) ?? []), ...ids.values()].filter(id => !left.has(id)),
         );
-        return await pictures.restore(allOf(held));
+        return await shown(held);
       } catch (error) {
         await pictures.forget([...ids.values()]);
         throw error;

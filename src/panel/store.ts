@@ -542,7 +542,8 @@ export function createStore(options: StoreOptions): Store {
       if (settled === undefined) continue;
       if (settled !== 'not-made') await keep(before => withSettled(before, id, settled.undo));
       // Right after it was sent, GitLab or another page may still be at it.
-      else if (Date.parse(options.now()) - Date.parse(at) > young) await keep(before => withoutEntry(before, id));
+      else if (Math.abs(Date.parse(options.now()) - Date.parse(at)) > young)
+        await keep(before => withoutEntry(before, id));
     }
   }
 
@@ -551,7 +552,8 @@ export function createStore(options: StoreOptions): Store {
     if (of === undefined) return;
     const known = await options.journalBook(`${place.kind}-${of.id}`).read();
     const last = known.find(({check, undone}) => check === 'location' && !undone);
-    const age = Date.parse(options.now()) - Date.parse(last?.at ?? '');
+    // The clock can have been set meanwhile.
+    const age = Math.abs(Date.parse(options.now()) - Date.parse(last?.at ?? ''));
     if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
     const {undo} = last;
     batch(() => {

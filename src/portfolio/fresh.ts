@@ -13,15 +13,17 @@ const activityInterval = 3_600_000;
  * @param before what was found the last time; undefined for one that was never read
  * @param remarks what people say of it by now, in short
  * @param readAgainBefore what was read before this (date and time, ISO) is too old
+ * @param at date and time (ISO) on GitLab's clock; what seems to have been read later was told by a clock that was wrong
  */
 export function isFresh(
   now: CustomerResult,
   before: CustomerResult | undefined,
   remarks: string,
   readAgainBefore: string,
+  at: string,
 ): boolean {
   if (before?.readAt === undefined || before.isPartly || before.path !== now.path) return false;
-  if (before.readAt < readAgainBefore) return false;
+  if (before.readAt < readAgainBefore || before.readAt > at) return false;
   if (before.remarks !== undefined && before.remarks !== remarks) return false;
   if (before.lastActivityAt !== now.lastActivityAt || before.lastChangeAt !== now.lastChangeAt) return false;
   if (Date.parse(before.readAt) < Date.parse(now.lastActivityAt ?? '') + activityInterval) return false;

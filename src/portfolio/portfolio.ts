@@ -3,6 +3,7 @@ import {sendToBackground} from '../browser/extension.ts';
 import {hold} from '../browser/hold.ts';
 import {recall} from '../browser/storage.ts';
 import type {FactSheet} from '../facts/facts.ts';
+import {createServerClock} from '../gitlab/clock.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -81,6 +82,7 @@ export function createPortfolio(page: Store): Portfolio {
   const freshDays = signal(usualFreshDays);
   /** How many readings have ended. */
   const readings = signal(0);
+  const clock = createServerClock(page.now, pageSlicing.clock);
   const ordered = createSteadyOrder(workspace);
   let countdown: ReturnType<typeof setInterval> | undefined;
   const gate = createPace({
@@ -160,7 +162,7 @@ export function createPortfolio(page: Store): Portfolio {
         known,
         readAgainBefore,
         withGone: withGone.value,
-        now: page.now,
+        now: clock.now,
         ...pageSlicing,
         watch: {
           onListed(rows, open) {
@@ -208,7 +210,9 @@ export function createPortfolio(page: Store): Portfolio {
       const isHere = await hold(`scan ${path}`, async held => {
         const mine = reading;
         held.addEventListener('abort', () => mine.abort());
-        const now = page.now();
+        const transport = page.pacedTransport({gate, signal: mine.signal});
+        await clock.ask(() => createGitLab(origin, transport).time());
+        const now = clock.now();
         if (all) await wanted.ask(path, now);
         const days = freshDays.value;
         const old = days === 0 ? '' : new Date(Date.parse(now) - days * day).toISOString();
@@ -238,7 +242,7 @@ export function createPortfolio(page: Store): Portfolio {
     const {keep} = await keeperOf();
     const known = customers.value.find(customer => customer.id === id);
     if (known === undefined) return;
-    const after = takenOver(known, facts, playbook, workspace, page.now());
+    const after = takenOver(known, facts, playbook, workspace, clock.now());
     customers.value = customers.value.map(other => (other.id === id ? after : other));
     await keep([after]);
   }

@@ -42,7 +42,7 @@ export interface ScanOptions {
   readonly readAgainBefore: string;
   /** Whether archived projects and those scheduled for deletion are looked at too. */
   readonly withGone?: boolean;
-  /** Date and time (ISO). */
+  /** Date and time (ISO) on GitLab's clock. */
   readonly now: () => string;
   /** Milliseconds since any beginning. */
   readonly clock: () => number;
@@ -163,6 +163,7 @@ async function listCustomers({
   known,
   readAgainBefore,
   withGone = false,
+  now,
   clock,
   breathe,
   watch,
@@ -171,6 +172,7 @@ async function listCustomers({
   const records = new Map<number, CustomerRecord>();
   const rows = new Map<number, CustomerResult>();
   const isSameUser = assertPageUser(sources);
+  const at = now();
   const slicing = {clock, breathe};
 
   async function show(page: readonly Project[]): Promise<void> {
@@ -216,7 +218,7 @@ async function listCustomers({
     const facts = {project: fact(project), record: fact(record), ...(group ? {group: fact(group)} : {})};
     const row = listed(project, before, facts, workspace);
     rows.set(project.id, row);
-    if (!isFresh(row, before, remarksOf(record), readAgainBefore)) open.push(project);
+    if (!isFresh(row, before, remarksOf(record), readAgainBefore, at)) open.push(project);
   });
   await breathe();
   open.sort((one, other) => (other.lastActivityAt ?? '').localeCompare(one.lastActivityAt ?? ''));

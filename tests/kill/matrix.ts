@@ -1,4 +1,5 @@
 import type {Fault} from '../../sandbox/faults.ts';
+import {NotKept} from '../../src/browser/not-kept.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {Store} from '../../src/panel/store.ts';
@@ -16,6 +17,8 @@ interface Moment {
   readonly isDeaf?: boolean;
   /** Whether the page is left in the middle. */
   readonly isLeft?: boolean;
+  /** Whether the extension's background is gone from then on, and nothing can be kept until the page is loaded anew. */
+  readonly isMute?: boolean;
 }
 
 const html = '<html><body>Out of order</body></html>';
@@ -31,6 +34,8 @@ export const moments: Readonly<Record<string, Moment>> = {
   'the answer is cut off, and so is the look': {fault: {drop: true, after: true}, isDeaf: true},
   'the page is left while it is answered': {fault: {after: true, drop: true}, isLeft: true},
   'the page is left before it arrives': {fault: {drop: true}, isLeft: true},
+  'the background is gone when it arrives': {fault: {until: async () => undefined}, isMute: true},
+  'the background is gone, and the answer is cut off': {fault: {drop: true, after: true}, isMute: true},
 };
 
 /** All that a change can change, as a text to compare. @param withLeftovers a group or a branch that was made for something that failed may stay */
@@ -105,13 +110,34 @@ async function openedAt(
   return store;
 }
 
-/** What changes are made with by a page that can be left: nothing goes on there then. */
-function mortalHands(server: Server): {readonly hands: Hands; readonly leave: () => void} {
+/** What a page has until it is left, after which nothing goes on there, and until the background is gone, after which it keeps nothing. */
+interface Mortal {
+  readonly hands: Hands;
+  readonly journal: {entries: Journal};
+  readonly leave: () => void;
+  readonly mute: () => void;
+}
+
+function mortal(server: Server, entries: Journal): Mortal {
   let isLeft = false;
+  let isMute = false;
+  let kept = entries;
   return {
     hands: handsOf(server, 'dana', () => isLeft),
+    journal: {
+      get entries() {
+        return kept;
+      },
+      set entries(next) {
+        if (isMute) throw new NotKept('The extension did not answer, so this was not kept.');
+        kept = next;
+      },
+    },
     leave() {
       isLeft = true;
+    },
+    mute() {
+      isMute = true;
     },
   };
 }
@@ -120,8 +146,8 @@ function mortalHands(server: Server): {readonly hands: Hands; readonly leave: ()
 async function cutOff(
   server: Server,
   request: {readonly method: string; readonly path: RegExp},
-  {fault, isDeaf = false, isLeft = false}: Moment,
-  leave: () => void,
+  {fault, isDeaf = false, isLeft = false, isMute = false}: Moment,
+  {leave, mute}: Mortal,
   act: () => Promise<unknown>,
 ): Promise<void> {
   const {faults} = server.sandbox;
@@ -130,6 +156,7 @@ async function cutOff(
     const meanwhile = () => {
       if (isDeaf) ends.push(faults.add({method: 'GET', path: /./, drop: true}));
       if (isLeft) leave();
+      if (isMute) mute();
       resolve();
     };
     ends.push(faults.add({...fault, ...request, times: isLeft ? 1 : Number.POSITIVE_INFINITY, meanwhile}));
@@ -145,15 +172,14 @@ async function cutOff(
 export async function kill(server: Server, kindName: string, momentName: string): Promise<Killed> {
   const {kind, moment} = named(kindName, momentName);
   const projectId = server.sandbox.world.project(kind.path).id;
-  const journal: {entries: Journal} = {entries: []};
   const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
   const before = stateOf(server, false);
-  const {hands, leave} = mortalHands(server);
-  const store = await openedAt(server, projectId, journal, 0, hands);
+  const page = mortal(server, []);
+  const store = await openedAt(server, projectId, page.journal, 0, page.hands);
   const {check} = rowOf(store, kind.row);
-  await cutOff(server, {method: kind.method, path: kind.request}, moment, leave, () => store.run(check, change));
+  await cutOff(server, {method: kind.method, path: kind.request}, moment, page, () => store.run(check, change));
   // What a page that was left goes on to say is no longer heard.
-  const kept = {entries: journal.entries};
+  const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, false) !== before;
   const anew = await openedAt(server, projectId, kept, 5);
   const [entry] = kept.entries;
@@ -174,10 +200,10 @@ export async function killUndo(server: Server, kindName: string, momentName: str
   if (!(await store.run(rowOf(store, kind.row).check, change))) throw new Error(`${kindName} was not made`);
   const [made] = journal.entries;
   if (made?.undo === undefined) throw new Error(`${kindName} has no undo`);
-  const {hands, leave} = mortalHands(server);
-  const page = await openedAt(server, projectId, journal, 2, hands);
-  await cutOff(server, {method: kind.undoMethod ?? 'PUT', path: /./}, moment, leave, () => page.undoEntry(made));
-  const kept = {entries: journal.entries};
+  const page = mortal(server, journal.entries);
+  const open = await openedAt(server, projectId, page.journal, 2, page.hands);
+  await cutOff(server, {method: kind.undoMethod ?? 'PUT', path: /./}, moment, page, () => open.undoEntry(made));
+  const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, true) === before;
   const anew = await openedAt(server, projectId, kept, 5);
   const [entry] = kept.entries;

@@ -140,7 +140,7 @@ const justNow = 60_000;
 
 /** Whether a flow led to this page a moment ago. */
 export function hasJustLeft({leftAt}: Flow, now: string): boolean {
-  return leftAt !== undefined && Date.parse(now) - Date.parse(leftAt) < justNow;
+  return leftAt !== undefined && Math.abs(Date.parse(now) - Date.parse(leftAt)) < justNow;
 }
 
 /** The project that a flow is about; undefined for a customer that has none yet. */

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {notUnderstood} from '../../../src/browser/kept.ts';
 import {type JournalEntry, withEntry, withUndone} from '../../../src/changes/journal.ts';
-import {createJournalBook, withoutOld} from '../../../src/panel/journal.ts';
+import {createJournalBook, withoutLateUndo, withoutOld} from '../../../src/panel/journal.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -162,6 +162,8 @@ describe('what takes a logo back', () => {
 });
 
 describe('what is old', () => {
+  const latest = Array.from({length: 20}, (_, index) => entry(`latest ${index}`));
+
   it.each([
     ['2026-11-20T10:00:00.000Z', true, true],
     ['2026-10-31T10:00:00.000Z', true, true],
@@ -170,14 +172,25 @@ describe('what is old', () => {
     ['2025-10-24T10:00:00.000Z', false, false],
     ['some day', true, true],
   ])('of %s the entry stays: %s; it can be taken back: %s', (at, stays, canUndo) => {
-    const after = withoutOld([{...entry('a', at), undo}], now);
-    expect(after.length === 1).toBe(stays);
-    expect(after[0]?.undo !== undefined).toBe(canUndo);
+    const after = withoutLateUndo(withoutOld([...latest, {...entry('a', at), undo}], now), now);
+    expect(after.length === 21).toBe(stays);
+    expect(after[20]?.undo !== undefined).toBe(canUndo);
   });
 
-  it('goes with the next change', async () => {
-    fake.reset({local: {[key]: [{...entry('b'), undo}, entry('a', '2024-11-20T10:00:00.000Z')]}});
+  it('goes with the next change, but not from the latest twenty', async () => {
+    const old = [{...entry('b'), undo}, entry('a', '2024-11-20T10:00:00.000Z')];
+    fake.reset({local: {[key]: old}});
     await book().update(journal => withEntry(journal, entry('c')));
-    expect(fake.areas.local.get(key)).toEqual([entry('c'), {...entry('b'), undo}]);
+    expect(fake.areas.local.get(key)).toEqual([entry('c'), ...old]);
+    for (const each of latest) await book().update(journal => withEntry(journal, each));
+    expect((await book().read()).map(({id}) => id)).toEqual([...latest.map(({id}) => id).reverse(), 'c', 'b']);
+  });
+
+  it('by a clock that was ahead is there again when the clock is right', async () => {
+    fake.reset({local: {[key]: [{...entry('b'), undo}]}});
+    const ahead = createJournalBook(of(7), 'project-1', () => '2029-11-20T10:00:00.000Z');
+    await ahead.update(journal => withEntry(journal, entry('c', '2029-11-20T10:00:00.000Z')));
+    expect((await ahead.read()).find(({id}) => id === 'b')).not.toHaveProperty('undo');
+    expect((await book().read()).find(({id}) => id === 'b')).toHaveProperty('undo', undo);
   });
 });

@@ -15,6 +15,7 @@ const before: CustomerResult = {
   readAt: '2026-11-20T10:00:00.000Z',
 };
 const weekAgo = '2026-11-14T10:00:00.000Z';
+const here = '2026-11-21T10:00:00.000Z';
 
 it.each<[string, boolean, Partial<CustomerResult>, Partial<CustomerResult>]>([
   ['nothing happened', true, {}, {}],
@@ -22,6 +23,7 @@ it.each<[string, boolean, Partial<CustomerResult>, Partial<CustomerResult>]>([
   ['nobody said anything at that time', true, {remarks: undefined}, {}],
   ['it was never read', false, {readAt: undefined}, {}],
   ['it was read too long ago', false, {readAt: '2026-11-14T09:00:00.000Z'}, {}],
+  ['it seems to have been read in time to come', false, {readAt: '2026-11-21T11:00:00.000Z'}, {}],
   ['something could not be read', false, {isPartly: true}, {}],
   ['it was moved', false, {path: 'root/pre-sales/acme'}, {}],
   ['something happened in it', false, {}, {lastActivityAt: '2026-11-20T10:30:00.000Z'}],
@@ -37,9 +39,9 @@ it.each<[string, boolean, Partial<CustomerResult>, Partial<CustomerResult>]>([
   ['the list tells of a new row', false, {}, {findings: {...before.findings, name: {verdict: 'pass', evidence: ''}}}],
 ])('where %s, what is known is fresh: %s', (_what, expected, then, now) => {
   const known = {...before, ...then};
-  expect(isFresh({...known, path: before.path, ...now}, known, 'said', weekAgo)).toBe(expected);
+  expect(isFresh({...known, path: before.path, ...now}, known, 'said', weekAgo, here)).toBe(expected);
 });
 
 it('nothing is fresh of what was not known', () => {
-  expect(isFresh(before, undefined, 'said', weekAgo)).toBe(false);
+  expect(isFresh(before, undefined, 'said', weekAgo, here)).toBe(false);
 });
