@@ -21,6 +21,8 @@ export interface JournalEntry extends ChangeWords {
   readonly sent?: Change | undefined;
   /** Whether what takes it back was sent, until it is known how that ended. */
   readonly undoSent?: boolean | undefined;
+  /** It was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
+  readonly isOwnerless?: true | undefined;
 }
 
 /** All that is kept of a customer's changes, the latest first. */

@@ -40,12 +40,7 @@ export function withoutLateUndo(journal: Journal, now: string): Journal {
   });
 }
 
-/** An entry that was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
-interface OwnerlessEntry extends JournalEntry {
-  readonly isOwnerless: true;
-}
-
-function ownerless({undo: _undo, ...entry}: JournalEntry): OwnerlessEntry {
+function ownerless({undo: _undo, ...entry}: JournalEntry): JournalEntry {
   return {...entry, isOwnerless: true};
 }
 

@@ -1,5 +1,6 @@
 import {isExtensionAlive, sendToBackground} from '../browser/extension.ts';
-import type {Whose} from '../browser/kept.ts';
+import {onKeptChange, type Whose} from '../browser/kept.ts';
+import {kindOfKey} from '../browser/kept-kinds.ts';
 import {listedOf} from '../browser/list-kept.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -105,6 +106,10 @@ async function start(place: OwnPlace): Promise<void> {
   const notebook = createNotebook(whose);
   const store = createPageStore(place, {notificationLevel, flows, notebook, whose});
   notebook.onChange(names => void store.follow(names));
+  onKeptChange(keys => {
+    const isJournal = keys.some(key => kindOfKey(key)?.name === 'journal');
+    if (isJournal && store.journal.value !== undefined) void store.loadJournal();
+  });
   whoseHere.value = whose;
   ownerless.value = createOwnerless(whose, now);
   // A panel that this script does not know was left by the extension's version before an update.

@@ -84,17 +84,31 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   await panel.expectVerdict('avatar', 'waived');
   await panel.row('avatar').getByRole('button', {name: 'Take it back'}).click();
   await panel.expectVerdict('avatar', 'fail');
-  const key = `customer:1:gitlab.com:${sandbox.world.project(paths.globex).id}`;
-  const tick = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: ''};
-  await context
-    .serviceWorkers()[0]
-    ?.evaluate(items => chrome.storage.sync.set(items), {[key]: {ticks: {introduced: tick}, waivers: {}}});
+  const {id} = sandbox.world.project(paths.globex);
+  const said = {by: 'Robin', at: '2026-11-20T10:00:00.000Z'};
+  const tick = {...said, note: ''};
+  const entry = {...said, id: 'a', where: paths.globex, check: 'name', what: 'Rename the project', undone: false};
+  const [worker] = context.serviceWorkers();
+  await worker?.evaluate(
+    async ([sync, local]) => {
+      await chrome.storage.sync.set(sync);
+      await chrome.storage.local.set(local);
+    },
+    [
+      {[`customer:1:gitlab.com:${id}`]: {ticks: {introduced: tick}, waivers: {}}},
+      {[`journal:1:gitlab.com:project-${id}`]: [entry]},
+    ] as const,
+  );
   await page.reload();
   await panel.expectVerdict('introduced', 'pass');
   await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
   await expect(panel.row('introduced').getByRole('alert')).toContainText('kept before users were told apart');
+  await panel.aside.getByText(/^Journal/).click();
+  const ofRobin = panel.aside.getByRole('listitem').filter({hasText: 'Rename the project'});
+  await expect(ofRobin).toContainText('Kept before users were told apart, so it cannot be undone.');
   await panel.aside.getByRole('button', {name: 'They are mine'}).click();
   await expect(panel.aside.getByRole('button', {name: 'They are mine'})).toHaveCount(0);
+  await expect(ofRobin).not.toContainText('Kept before');
   await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
   await panel.expectVerdict('introduced', 'todo');
 });

@@ -11,7 +11,7 @@ const most = 30;
 function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
-  const {id, undo, undone, at, by, sent, undoSent} = entry;
+  const {id, undo, undone, at, by, sent, undoSent, isOwnerless} = entry;
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
   return (
     <li class="entry" ref={item} tabIndex={-1}>
@@ -26,6 +26,11 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
         </p>
       )}
       {undoSent && <p class="hint">Its undo was sent to GitLab, and how that ended is not known yet.</p>}
+      {isOwnerless && (
+        <p class="hint">
+          Kept before users were told apart, so it cannot be undone. Say at the top of the panel whether it is yours.
+        </p>
+      )}
       {canUndo && (
         <button
           type="button"
