@@ -1,4 +1,5 @@
 import type {Change} from './change.ts';
+import type {Outcome} from './outcome.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {type ChangeWords, wordsOfChange} from './words.ts';
 
@@ -21,6 +22,8 @@ export interface JournalEntry extends ChangeWords {
   readonly sent?: Change | undefined;
   /** Whether what takes it back was sent, until it is known how that ended. */
   readonly undoSent?: boolean | undefined;
+  /** What of it did not work although the rest did, one sentence each. */
+  readonly left?: readonly string[] | undefined;
   /** It was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
   readonly isOwnerless?: true | undefined;
 }
@@ -37,7 +40,7 @@ const longestJournal = 1_000_000;
 /** The entry for a change that was made. */
 export function entryFor(
   change: Change,
-  undo: Change | undefined,
+  {undo, left = []}: Pick<Outcome, 'undo' | 'left'>,
   about: {
     readonly id: string;
     readonly at: string;
@@ -47,7 +50,13 @@ export function entryFor(
   },
 ): JournalEntry {
   const keepsUndo = undo !== undefined && JSON.stringify(undo).length <= longestUndo;
-  return {...about, ...wordsOfChange(change), ...(keepsUndo ? {undo} : {}), undone: false};
+  return {
+    ...about,
+    ...wordsOfChange(change),
+    ...(left.length > 0 ? {left} : {}),
+    ...(keepsUndo ? {undo} : {}),
+    undone: false,
+  };
 }
 
 /** The journal with one more entry, or with what is known of it by now, within what a browser's storage takes. */
@@ -70,11 +79,13 @@ export function sentEntry(entry: JournalEntry, change: Change): JournalEntry {
   return {...entry, sent: change};
 }
 
-/** The journal in which it is known that an entry's change was made. @param undo what takes it back */
-export function withSettled(journal: Journal, id: string, undo: Change | undefined): Journal {
-  return withChanged(journal, id, ({sent: _sent, undo: _undo, ...words}) =>
-    undo === undefined ? words : {...words, undo},
-  );
+/** The journal in which it is known that an entry's change was made, and what came of it. */
+export function withSettled(journal: Journal, id: string, {undo, left = []}: Pick<Outcome, 'undo' | 'left'>): Journal {
+  return withChanged(journal, id, ({sent: _sent, undo: _undo, ...words}) => ({
+    ...words,
+    ...(left.length > 0 ? {left} : {}),
+    ...(undo === undefined ? {} : {undo}),
+  }));
 }
 
 function withChanged(journal: Journal, id: string, step: (entry: JournalEntry) => JournalEntry): Journal {
@@ -93,9 +104,9 @@ export function withUndone(journal: Journal, id: string): Journal {
 
 /** The journal as a Markdown table, the oldest first, to paste into an issue. */
 export function journalAsMarkdown(journal: Journal): string {
-  const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, undone}) => {
+  const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, left, undone}) => {
     const values = before === undefined && after === undefined ? '' : `${before ?? ''} → ${after ?? ''}`;
-    const all = [values, ...(each ?? [])].filter(Boolean).join(', ');
+    const all = [values, ...(each ?? []), ...(left ?? [])].filter(Boolean).join(', ');
     return `| ${[at.slice(0, 16).replace('T', ' '), by, where, what, all, undone ? 'yes' : ''].map(plainMarkdown).join(' | ')} |`;
   });
   return [

@@ -16,6 +16,11 @@ export interface Outcome {
 /** A change that was not needed, or that cannot be undone. */
 export const nothing: Outcome = {undo: undefined, goTo: undefined};
 
+/** What is said of parts of a change that a look does not find done, by their names. */
+export function notDone(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [`Not done: ${names.join(', ')}.`];
+}
+
 /** What changes are made with. */
 export interface Hands {
   readonly gitlab: GitLab;

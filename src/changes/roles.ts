@@ -1,7 +1,7 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Change, RoleChange} from './change.ts';
-import {changedMeanwhile, type Hands, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
+import {changedMeanwhile, type Hands, notDone, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
 import {keyed, type Present, presentIn} from './present.ts';
 import {roleName} from './words.ts';
 
@@ -69,8 +69,9 @@ export async function rolesNow(
   const now = await presentIn(gitlab, projectId);
   const done = people.filter(person => levelOf(now, person) === person.to);
   if (done.length < (isUndo ? people.length : 1)) return 'not-made';
-  if (undo?.kind !== 'roles') return {undo: undefined, goTo: undefined};
+  const left = notDone(people.filter(person => !done.includes(person)).map(({name}) => name));
+  if (undo?.kind !== 'roles') return {undo: undefined, goTo: undefined, left};
   const keys = new Set(done.map(person => ('userId' in person ? person.userId : person.mail)));
   const taken = undo.people.filter(person => keys.has('userId' in person ? person.userId : person.mail));
-  return {undo: {...undo, people: taken}, goTo: undefined};
+  return {undo: {...undo, people: taken}, goTo: undefined, left};
 }

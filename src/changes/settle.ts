@@ -7,7 +7,7 @@ import {commitMade, isRestored} from './commit.ts';
 import {invitedNow} from './invite.ts';
 import {issuesNow, subscribedNow} from './many.ts';
 import {mergeRequestMade} from './merge-request.ts';
-import {type Hands, nothing, type Outcome} from './outcome.ts';
+import {type Hands, notDone, nothing, type Outcome} from './outcome.ts';
 import {isRemoved} from './remove.ts';
 import {rolesNow} from './roles.ts';
 
@@ -36,10 +36,12 @@ function partsSettled<Part>(
   parts: readonly Part[],
   isDone: (part: Part) => boolean,
   undoOf: (done: readonly Part[]) => Change | undefined,
+  nameOf: (part: Part) => string,
 ): Settled {
   const done = parts.filter(isDone);
   if (done.length < (isUndo ? parts.length : Math.min(parts.length, 1))) return 'not-made';
-  return {undo: undo && undoOf(done), goTo: undefined};
+  const left = notDone(parts.filter(part => !isDone(part)).map(nameOf));
+  return {undo: undo && undoOf(done), goTo: undefined, left};
 }
 
 async function isShared(gitlab: GitLab, {projectId, groupId}: Extract<Change, {kind: 'share' | 'unshare'}>) {
@@ -95,14 +97,24 @@ export async function settle(hands: Hands, change: Change, sent: Sent): Promise<
     case 'avatar':
       return (await hasWantedPicture(gitlab, change)) ? {undo, goTo: undefined} : 'not-made';
     case 'subscriptions':
-      return partsSettled(sent, change.labels, await subscribedNow(gitlab, change), labels => ({
-        ...change,
-        labels,
-        subscribed: !change.subscribed,
-      }));
+      return partsSettled(
+        sent,
+        change.labels,
+        await subscribedNow(gitlab, change),
+        labels => ({
+          ...change,
+          labels,
+          subscribed: !change.subscribed,
+        }),
+        ({name}) => name,
+      );
     case 'issues':
-      return partsSettled(sent, change.issues, await issuesNow(gitlab, change), issues =>
-        undo?.kind === 'issues' ? {...undo, issues} : undefined,
+      return partsSettled(
+        sent,
+        change.issues,
+        await issuesNow(gitlab, change),
+        issues => (undo?.kind === 'issues' ? {...undo, issues} : undefined),
+        ({iid, title}) => `#${iid} ${title}`,
       );
     case 'move': {
       const {group, webUrl} = await gitlab.project(change.projectId);

@@ -58,6 +58,7 @@ export const journalShape = listOf(
     before: v.optional(v.string()),
     after: v.optional(v.string()),
     each: v.optional(strings),
+    left: v.optional(strings),
     undo: change,
     undone: v.boolean(),
     sent: change,

@@ -478,8 +478,9 @@ export function createStore(options: StoreOptions): Store {
     return work(
       check,
       change,
-      async ({undo}) => {
-        const entry = entryFor(change, undo, about);
+      async outcome => {
+        const {undo} = outcome;
+        const entry = entryFor(change, outcome, about);
         batch(() => {
           undos.value = changed(undos.value, check.id, undo && {change: undo, entryId: entry.id});
           dones.value = changed(dones.value, check.id, undo && entry);
@@ -487,7 +488,7 @@ export function createStore(options: StoreOptions): Store {
         await keep(before => withEntry(before, entry));
       },
       {
-        onSending: undo => keep(before => withEntry(before, sentEntry(entryFor(change, undo, about), change))),
+        onSending: undo => keep(before => withEntry(before, sentEntry(entryFor(change, {undo}, about), change))),
         onNotMade: () => keep(before => withoutEntry(before, about.id)),
         isUndo: false,
       },
@@ -540,7 +541,7 @@ export function createStore(options: StoreOptions): Store {
       const {settle} = await import('../changes/make.ts');
       const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
       if (settled === undefined) continue;
-      if (settled !== 'not-made') await keep(before => withSettled(before, id, settled.undo));
+      if (settled !== 'not-made') await keep(before => withSettled(before, id, settled));
       // Right after it was sent, GitLab or another page may still be at it.
       else if (Math.abs(Date.parse(options.now()) - Date.parse(at)) > young)
         await keep(before => withoutEntry(before, id));

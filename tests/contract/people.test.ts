@@ -4,6 +4,7 @@ import type {World} from '../../sandbox/world.ts';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Hands, Outcome} from '../../src/changes/outcome.ts';
+import {settle} from '../../src/changes/settle.ts';
 import {handsOf} from './hands.ts';
 import {globex, useSandbox} from './server.ts';
 
@@ -286,6 +287,17 @@ describe('an invitation of which a part went out', () => {
     expect(invited()).toHaveLength(100);
     await applyChange(hands, undoOf(outcome));
     expect(invited()).toEqual([]);
+  });
+
+  it('is looked up later, with whom it left out', async () => {
+    second({status: 403, body: {message: '403 Forbidden'}});
+    const change = invite(mails(102));
+    const undo = undoOf(await applyChange(hands, change));
+    const wanted = undo.kind === 'remove' ? {...undo, mails: mails(102)} : undo;
+    expect(await settle(hands, change, {undo: wanted, isUndo: false})).toMatchObject({
+      undo: {mails: mails(100)},
+      left: ['GitLab’s answer was lost, and what became of p100@globex.example, p101@globex.example cannot be seen.'],
+    });
   });
 
   it('counts a request whose answer was lost, where those of it are there', async () => {

@@ -11,7 +11,7 @@ const most = 30;
 function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
-  const {id, undo, undone, at, by, sent, undoSent, isOwnerless} = entry;
+  const {id, undo, undone, at, by, left = [], sent, undoSent, isOwnerless} = entry;
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
   return (
     <li class="entry" ref={item} tabIndex={-1}>
@@ -20,6 +20,11 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
         {undone && ', undone'}
       </span>
       <Words words={entry} />
+      {left.map(words => (
+        <p key={words} class="hint">
+          {words}
+        </p>
+      ))}
       {sent !== undefined && (
         <p class="hint">
           This was sent to GitLab, and how it ended is not known yet. “Read again” looks what became of it.

@@ -14,12 +14,12 @@ import {
 const change: Change = {kind: 'project-name', projectId: 1, from: 'A | B', to: 'C'};
 const undo: Change = {...change, from: 'C', to: 'A | B'};
 const about = {id: '1', at: '2026-11-20T10:30:00.000Z', by: 'Dana', where: 'g/p', check: 'name'};
-const entry = entryFor(change, undo, about);
+const entry = entryFor(change, {undo}, about);
 
 describe('the journal', () => {
   it('has what was done in words, and what takes it back', () => {
     expect(entry).toMatchObject({what: 'Rename the project', before: 'A | B', after: 'C', undo, undone: false});
-    expect(entryFor(change, undefined, about)).not.toHaveProperty('undo');
+    expect(entryFor(change, {undo: undefined}, about)).not.toHaveProperty('undo');
   });
 
   it('has the latest first, and marks what was taken back', () => {
@@ -37,13 +37,13 @@ describe('the journal', () => {
     };
     let journal: Journal = [];
     for (let index = 0; index < 250; index += 1) {
-      journal = withEntry(journal, entryFor(picture, picture, {...about, id: String(index)}));
+      journal = withEntry(journal, entryFor(picture, {undo: picture}, {...about, id: String(index)}));
     }
     expect(journal).toHaveLength(200);
     expect(journal.map(({undo: kept}) => kept !== undefined).slice(0, 5)).toEqual([true, true, true, false, false]);
     expect(JSON.stringify(journal).length).toBeLessThan(1_100_000);
     const huge: Change = {kind: 'avatar', projectId: 1, from: null, to: {name: 'a', base64: 'x'.repeat(500_000)}};
-    expect(entryFor(huge, huge, about)).not.toHaveProperty('undo');
+    expect(entryFor(huge, {undo: huge}, about)).not.toHaveProperty('undo');
   });
 
   it('becomes a table that a reader of Markdown sees as it was', () => {
@@ -53,17 +53,24 @@ describe('the journal', () => {
 });
 
 describe('an entry for a change that was sent', () => {
-  const sent = sentEntry(entryFor(change, undo, about), change);
+  const sent = sentEntry(entryFor(change, {undo}, about), change);
 
   it('says so until it is settled, and then has what takes it back', () => {
     const journal = withEntry([], sent);
     expect(journal[0]).toMatchObject({sent: change, undo});
-    expect(withSettled(journal, sent.id, undo)).toEqual([entryFor(change, undo, about)]);
-    expect(withSettled(journal, sent.id, undefined)[0]).not.toHaveProperty('undo');
+    expect(withSettled(journal, sent.id, {undo})).toEqual([entryFor(change, {undo}, about)]);
+    expect(withSettled(journal, sent.id, {undo: undefined})[0]).not.toHaveProperty('undo');
+  });
+
+  it('says what of it did not work, which is copied too', () => {
+    const left = ['Not done: agenda.'];
+    const [settled = sent] = withSettled(withEntry([], sent), sent.id, {undo, left});
+    expect(settled).toEqual(entryFor(change, {undo, left}, about));
+    expect(journalAsMarkdown([settled])).toContain('B → C, Not done: agenda.');
   });
 
   it('is one entry with the end that follows it', () => {
-    expect(withEntry(withEntry([], sent), entryFor(change, undo, about))).toEqual([entryFor(change, undo, about)]);
+    expect(withEntry(withEntry([], sent), entryFor(change, {undo}, about))).toEqual([entryFor(change, {undo}, about)]);
   });
 
   it('goes where nothing was done', () => {
