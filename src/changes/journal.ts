@@ -1,4 +1,5 @@
 import type {Change} from './change.ts';
+import {donePart} from './done-part.ts';
 import type {Outcome} from './outcome.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {type ChangeWords, wordsOfChange} from './words.ts';
@@ -52,7 +53,7 @@ export function entryFor(
   const keepsUndo = undo !== undefined && JSON.stringify(undo).length <= longestUndo;
   return {
     ...about,
-    ...wordsOfChange(change),
+    ...wordsOfChange(left.length > 0 ? donePart(change, undo) : change),
     ...(left.length > 0 ? {left} : {}),
     ...(keepsUndo ? {undo} : {}),
     undone: false,
@@ -81,8 +82,9 @@ export function sentEntry(entry: JournalEntry, change: Change): JournalEntry {
 
 /** The journal in which it is known that an entry's change was made, and what came of it. */
 export function withSettled(journal: Journal, id: string, {undo, left = []}: Pick<Outcome, 'undo' | 'left'>): Journal {
-  return withChanged(journal, id, ({sent: _sent, undo: _undo, ...words}) => ({
+  return withChanged(journal, id, ({sent, undo: _undo, ...words}) => ({
     ...words,
+    ...(sent !== undefined && left.length > 0 ? wordsOfChange(donePart(sent, undo)) : {}),
     ...(left.length > 0 ? {left} : {}),
     ...(undo === undefined ? {} : {undo}),
   }));

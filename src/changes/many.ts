@@ -1,6 +1,7 @@
 import {fewAtATime} from '../facts/pool.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {orNone} from '../gitlab/missing.ts';
 import type {Change} from './change.ts';
 import {isUnclear, type Outcome, type Watch} from './outcome.ts';
 
@@ -71,13 +72,21 @@ function isGone(error: unknown): boolean {
   return error instanceof GitLabError && error.kind === 'missing';
 }
 
-/** Tells of labels whether they are subscribed to as a change wants it. Throws GitLabError. */
+/**
+ * Tells of labels whether they are subscribed to as a change wants it; of one that is gone nothing is left to want. A label of a group
+ * above is in no list of the project's, so each that is not is asked for. Throws GitLabError.
+ */
 export async function subscribedNow(
   gitlab: GitLab,
-  {projectId, subscribed}: Extract<Change, {kind: 'subscriptions'}>,
+  {projectId, labels, subscribed}: Extract<Change, {kind: 'subscriptions'}>,
 ): Promise<(label: {readonly id: number}) => boolean> {
-  const labels = await gitlab.projectLabels(projectId);
-  return ({id}) => labels.some(label => label.id === id && label.subscribed === subscribed);
+  const known = new Map((await gitlab.projectLabels(projectId)).map(label => [label.id, label.subscribed]));
+  const others = labels.filter(({id}) => !known.has(id));
+  await fewAtATime(others, few, async ({id}) => {
+    const label = await orNone(gitlab.projectLabel(projectId, id));
+    known.set(id, label?.subscribed ?? subscribed);
+  });
+  return ({id}) => known.get(id) === subscribed;
 }
 
 /** Tells of issues whether they are as a change wants them. Throws GitLabError. */

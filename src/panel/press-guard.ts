@@ -94,9 +94,14 @@ export function guardPresses(shadow: ShadowRoot): void {
     requestAnimationFrame(look);
   }
 
-  function pressed(press: Press): void {
-    last = press;
-    watch(press);
+  /** What the hand presses: while it hammers, what it pressed first, however often it is stopped. */
+  function meant(at: number, control: Element | undefined): Pick<Press, 'at' | 'control' | 'words'> {
+    return isStopped && last !== undefined ? {...last, at} : {at, control, words: wordsOf(control)};
+  }
+
+  function pressed(what: Pick<Press, 'at' | 'control' | 'words'>, point: Point | undefined): void {
+    last = {...what, point};
+    watch(last);
   }
 
   shadow.addEventListener(
@@ -107,7 +112,16 @@ export function guardPresses(shadow: ShadowRoot): void {
       const control = controlOf(target instanceof Element ? target : undefined);
       const isThere = last?.point !== undefined && isSameSpot(last.point, {x, y});
       isStopped = isThere && last !== undefined && newControl(last, at, control) !== undefined;
-      pressed({at, point: {x, y}, control, words: wordsOf(control)});
+      pressed(meant(at, control), {x, y});
+    },
+    true,
+  );
+
+  // The focus would go to what was pressed, and the next key would press it.
+  shadow.addEventListener(
+    'mousedown',
+    event => {
+      if (isStopped) event.preventDefault();
     },
     true,
   );
@@ -129,7 +143,7 @@ export function guardPresses(shadow: ShadowRoot): void {
       const {repeat, timeStamp: at} = event;
       isStopped = repeat || (last !== undefined && newControl(last, at, control) !== undefined);
       if (isStopped) stop(event);
-      if (!repeat) pressed({at, point: undefined, control, words: wordsOf(control)});
+      if (!repeat) pressed(meant(at, control), undefined);
     },
     true,
   );

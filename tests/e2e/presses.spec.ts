@@ -48,4 +48,18 @@ test('only a person’s own press does anything: no script of the page’s, no k
   await panel.settled();
   expect(writes()).toHaveLength(1);
   expect(sandbox.world.project(paths.globex).visibility).toBe('private');
+
+  // A hand that hammers leaves the focus on nothing that the next key would press.
+  const tick = panel.fix('introduced');
+  await tick.scrollIntoViewIfNeeded();
+  const box = await tick.boundingBox();
+  if (box === null) throw new Error('The button is not in sight.');
+  await page.mouse.click(box.x + 10, box.y + 10, {clickCount: 6, delay: 20});
+  await panel.expectVerdict('introduced', 'pass');
+  await expect(panel.row('introduced').locator('[data-settling]')).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.settled();
+  await panel.expectVerdict('introduced', 'pass');
+  await expect(panel.row('introduced').getByRole('form')).toHaveCount(0);
 });

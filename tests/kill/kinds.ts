@@ -117,8 +117,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
     change: async world => ({
       kind: 'subscriptions',
       projectId: world.project(globex).id,
-      labels: world
-        .labelsOf(world.project(globex), false)
+      // One of the project's, and one of the customer's group, which is in no list of the project's.
+      labels: [
+        ...world.labelsOf(world.project(globex), false).slice(0, 1),
+        ...world.labelsOf(world.group(`${root}/emea/globex`), false),
+      ]
         .slice(0, 2)
         .map(({id, name}) => ({id, name})),
       subscribed: true,

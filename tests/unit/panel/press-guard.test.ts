@@ -83,14 +83,29 @@ describe('a press with the pointer', () => {
     expect(done).toEqual(expected);
   });
 
+  it.each([
+    [100, true],
+    [600, false],
+  ])('%i ms after the last one keeps the focus from a new button: %s', (later, isKept) => {
+    const first = add('first');
+    press(first, 0);
+    first.remove();
+    const under = add('under');
+    const init = {bubbles: true, composed: true, cancelable: true, clientX: 50, clientY: 15, detail: 1};
+    under.dispatchEvent(own(new PointerEvent('pointerdown', init), later));
+    const mousedown = own(new MouseEvent('mousedown', init), later);
+    under.dispatchEvent(mousedown);
+    expect(mousedown.defaultPrevented).toBe(isKept);
+  });
+
   it('goes on doing nothing while the hand hammers', () => {
     const first = add('first');
     press(first, 0);
     first.remove();
     const under = add('under');
-    press(under, 400);
-    // By now it is what the hand pressed last.
-    press(under, 850);
+    for (const at of [100, 200, 400, 850, 1_300]) press(under, at);
+    expect(done).toEqual(['first']);
+    press(under, 1_800);
     expect(done).toEqual(['first', 'under']);
   });
 

@@ -1,0 +1,25 @@
+import type {Change} from './change.ts';
+
+/**
+ * The part of a change that was done, as far as what takes it back tells: that has only what was done.
+ *
+ * @param undo undefined where nothing takes it back; then all of the change stays
+ */
+export function donePart(change: Change, undo: Change | undefined): Change {
+  if (change.kind === 'subscriptions' && undo?.kind === 'subscriptions') return {...change, labels: undo.labels};
+  if (change.kind === 'issues' && undo?.kind === 'issues') return {...change, issues: undo.issues};
+  if (change.kind === 'roles' && undo?.kind === 'roles') {
+    const keys = new Set(undo.people.map(person => ('userId' in person ? person.userId : person.mail)));
+    return {...change, people: change.people.filter(one => keys.has('userId' in one ? one.userId : one.mail))};
+  }
+  if (change.kind === 'invite' && undo?.kind === 'remove') {
+    const mails = new Set(undo.mails.map(mail => mail.toLowerCase()));
+    const ids = new Set(undo.userIds);
+    return {
+      ...change,
+      mails: change.mails.filter(mail => mails.has(mail.toLowerCase())),
+      users: change.users.filter(({id}) => ids.has(id)),
+    };
+  }
+  return change;
+}
