@@ -399,13 +399,30 @@ export function createStore(options: StoreOptions): Store {
     return main?.state === 'known' ? main.value : undefined;
   }
 
+  /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
+  function forgetUndos(gone: ReadonlySet<string>): void {
+    for (const [row, undo] of undos.value) {
+      if (undo === undefined || !gone.has(undo.entryId)) continue;
+      undos.value = changed(undos.value, row, undefined);
+      dones.value = changed(dones.value, row, undefined);
+      const open = form.value;
+      if (open?.form === 'confirm' && open.undoes === undo.entryId) form.value = undefined;
+    }
+  }
+
   /** Keeps the journal. That it could not be kept is told, and does not make the change a failure. */
   async function keep(step: (journal: Journal) => Journal): Promise<void> {
     const of = subject();
     if (of === undefined) return;
     try {
-      journal.value = await options.journalBook(`${place.kind}-${of.id}`).update(step);
-      notKept.value = undefined;
+      const kept = await options.journalBook(`${place.kind}-${of.id}`).update(step);
+      const left = new Set(kept.map(({id}) => id));
+      const gone = new Set(journal.value?.map(({id}) => id).filter(id => !left.has(id)));
+      batch(() => {
+        journal.value = kept;
+        notKept.value = undefined;
+        forgetUndos(gone);
+      });
     } catch (error) {
       notKept.value = problemOf(error);
     }

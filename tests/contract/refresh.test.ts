@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {NotKept} from '../../src/browser/not-kept.ts';
+import type {Journal} from '../../src/changes/journal.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, useSandbox} from './server.ts';
 
@@ -81,5 +83,48 @@ describe('after a change', () => {
     answer();
     await store.retry(check);
     expect(row('notifications').finding?.verdict).toBe('pass');
+  });
+});
+
+describe('a journal that is forgotten while its page is open', () => {
+  const ticked = async (journal: {entries: Journal}) => {
+    const store = checklistOf(acme, handsOf(server), journal);
+    await store.refresh();
+    const row = () => store.rows.value.find(({check}) => check.id === 'introduced');
+    const check = row()?.check;
+    if (check === undefined) throw new Error('There is a row to tick off.');
+    await store.note(check, 'tick', '');
+    expect(row()?.undo).toBeDefined();
+    return {store, row};
+  };
+
+  it('takes the undo away that its row offers', async () => {
+    const journal: {entries: Journal} = {entries: []};
+    const {store, row} = await ticked(journal);
+    await store.loadJournal();
+    expect(row()?.undo).toBeDefined();
+    journal.entries = [];
+    await store.loadJournal();
+    expect(store.journal.value).toEqual([]);
+    expect(row()).toMatchObject({undo: undefined, done: undefined, finding: {verdict: 'pass'}});
+  });
+
+  it('leaves the undo of a change that the full storage never took', async () => {
+    let isFull = true;
+    let kept: Journal = [];
+    const {store, row} = await ticked({
+      get entries() {
+        return kept;
+      },
+      set entries(next) {
+        if (isFull) throw new NotKept('The storage is full.');
+        kept = next;
+      },
+    });
+    expect(store.notKept.value).toBeDefined();
+    isFull = false;
+    await store.loadJournal();
+    expect(store.journal.value).toEqual([]);
+    expect(row()?.undo).toBeDefined();
   });
 });
