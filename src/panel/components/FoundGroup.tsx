@@ -55,13 +55,14 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
   const project = store?.facts.value.project;
   const canTake = flow.kind === 'new-customer' || canMove.value;
   return (
-    <div>
+    <div class="group">
       <p>
         <a href={found.webUrl} target="_blank" rel="noreferrer">
           {found.name}
         </a>{' '}
-        <span class="where">{found.path}</span> {visibilityMeans[found.visibility]}
+        <span class="where">{found.path}</span>
       </p>
+      <p>{visibilityMeans[found.visibility]}</p>
       {flow.kind === 'from-pre-sales' && store !== undefined && project?.state === 'known' && (
         <MoveInto
           key={`${found.id} ${found.visibility}`}

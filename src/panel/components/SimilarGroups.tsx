@@ -17,11 +17,13 @@ export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
       </p>
       <ul>
         {groups.map(group => (
-          <li key={group.id}>
-            <a href={group.webUrl} target="_blank" rel="noreferrer">
-              {group.name}
-            </a>{' '}
-            <span class="where">{group.path}</span>{' '}
+          <li key={group.id} class="group">
+            <p>
+              <a href={group.webUrl} target="_blank" rel="noreferrer">
+                {group.name}
+              </a>{' '}
+              <span class="where">{group.path}</span>
+            </p>
             <button type="button" aria-label={`Use the group ${group.path}`} onClick={() => onUse(group)}>
               Use it
             </button>
