@@ -52,8 +52,10 @@ export interface Incoming {
   readonly at: string;
 }
 
-/** Why a file is not taken in; its message says so. */
+/** Why a file is not taken in; its message says so, and what to do. */
 export class NoBackup extends Error {}
+
+const chooseAnother = 'Choose a file named csm-checklist-….json.';
 
 /** Everything of the user that is kept here. @throws NotKept where the browser does not give it */
 export async function createBackup(
@@ -138,14 +140,18 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
   try {
     json = JSON.parse(text);
   } catch {
-    throw new NoBackup('This file is no export of CSM Checklist.');
+    throw new NoBackup(`This file was not exported by CSM Checklist. ${chooseAnother}`);
   }
   const result = v.safeParse(backupSchema, json);
-  if (!result.success) throw new NoBackup('This file is no export of CSM Checklist, or one of another version.');
+  if (!result.success)
+    throw new NoBackup(
+      `This file was not exported by CSM Checklist, or by a version that this one cannot read. ${chooseAnother}`,
+    );
   const {host, userId, items, pictures, at} = result.output;
-  if (host !== owner.host) throw new NoBackup(`This was exported for ${host}. Here it is ${owner.host}.`);
+  if (host !== owner.host)
+    throw new NoBackup(`This file was exported on ${host}, and this is ${owner.host}. Import it on ${host}.`);
   if (userId !== owner.userId)
-    throw new NoBackup('This was exported by another user. Sign in as that user to import it.');
+    throw new NoBackup('This file was exported by another user. Sign in as that user to import it.');
   let odd = 0;
   const incoming = items.flatMap(raw => {
     const found = itemOf(raw);
@@ -180,14 +186,14 @@ function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly od
 }
 
 /** Of two that are the same the newer one stays, where they have a date; the own one otherwise. */
-const newer: Choose = (own, other) => {
+export const newer: Choose = (own, other) => {
   const at = (value: unknown) =>
     typeof value === 'object' && value !== null && 'at' in value && typeof value.at === 'string' ? value.at : '';
   return at(other) > at(own) ? other : own;
 };
 
 /**
- * Takes a file's items in. Nothing that is kept here goes.
+ * Takes a file's items in. Nothing that is kept here goes, and what was taken away here since comes back: say so before.
  *
  * @returns how many items could not be taken in, because another version wrote what is kept here
  * @throws NotKept where the browser does not keep them; what was taken in before that stays

@@ -18,18 +18,39 @@ export const recordShape = partsOf({
 
 const ids = listOf(v.number(), String);
 
+/**
+ * Lists of which something is in one alone: what the own ones say of it stays.
+ *
+ * @param names of the parts that are such lists
+ */
+function inOneOf<T>(shape: Shape<T>, names: readonly (keyof T & string)[]): Shape<T> {
+  const listsOf = (kept: unknown) =>
+    Object.entries(kept ?? {}).filter(([name, list]) => names.some(known => known === name) && Array.isArray(list));
+  return {
+    ...shape,
+    merge(own, other, choose) {
+      const said = new Set(listsOf(own).flatMap(([, list]) => list));
+      const rest = listsOf(other).map(([name, list]) => [name, list.filter((item: unknown) => !said.has(item))]);
+      return shape.merge(own, rest.length === 0 ? other : {...Object(other), ...Object.fromEntries(rest)}, choose);
+    },
+  };
+}
+
 /** User ids by side: short, because a synced item may have only 8 KB. */
-export const sidesShape = partsOf({customer: ids, colleague: ids});
+export const sidesShape = inOneOf(partsOf({customer: ids, colleague: ids}), ['customer', 'colleague']);
 
 const keys = listOf(v.string(), key => key);
 
 /** What was decided about bracketed texts. */
-export const bracketsShape = partsOf({
-  placeholder: keys,
-  prose: keys,
-  blanks: wholeOf(v.boolean()),
-  aliases: wholeOf(v.record(v.string(), v.string())),
-});
+export const bracketsShape = inOneOf(
+  partsOf({
+    placeholder: keys,
+    prose: keys,
+    blanks: wholeOf(v.boolean()),
+    aliases: wholeOf(v.record(v.string(), v.string())),
+  }),
+  ['placeholder', 'prose'],
+);
 
 /** Only the extension writes it, so of a change only its kind is looked at. One of another version is none. */
 const change = v.fallback(

@@ -22,19 +22,20 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await panel.settled();
   await panel.expectVerdict('introduced', 'pass');
   await expect(panel.row('maintainers')).toContainText('Hank only, agreed by phone.');
+  await panel.aside.getByText('Kept in this browser').click();
+  await expect(panel.aside).toContainText('Ticks, notes and playbooks: 1 customer,');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.aside.getByRole('button', {name: 'Export everything'}).click(),
+  ]);
   await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
   await panel.expectVerdict('introduced', 'todo');
   await page.goto(places.acme);
   await panel.settled();
   await panel.expectVerdict('maintainers', 'todo');
   await panel.aside.getByText('Kept in this browser').click();
-  await expect(panel.aside).toContainText('Ticks, notes and playbooks: 1,');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    panel.aside.getByRole('button', {name: 'Export everything'}).click(),
-  ]);
   await panel.aside.getByLabel('Import').setInputFiles(await download.path());
-  await expect(panel.aside).toContainText('one customer’s ticks and notes, one journal.');
+  await expect(panel.aside).toContainText('ticked off: “Customer is introduced to the project”');
   await panel.aside.getByRole('button', {name: 'Import it'}).click();
   await expect(panel.aside).toContainText('Imported. Reload this page to see it.');
 });

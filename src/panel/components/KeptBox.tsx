@@ -1,10 +1,13 @@
 import {useSignal} from '@preact/signals';
+import {dequal} from 'dequal/lite';
 import {useEffect} from 'preact/hooks';
 import {extensionVersion} from '../../browser/extension.ts';
 import type {Whose} from '../../browser/kept.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {createBackup, type Incoming, NoBackup, readBackup, takeIn} from '../backup.ts';
-import {forgetOlder, type Heap, olderPart, readHeaps} from '../clean-up.ts';
+import {forgetOlder, forgetQuestion, type Heap, olderPart, readHeaps} from '../clean-up.ts';
+import {type Coming, comingOf} from '../coming.ts';
+import {countWords} from '../customer-path.ts';
 import {download} from '../download.ts';
 import {whoseHere} from '../whose.ts';
 import {Alert} from './Alert.tsx';
@@ -24,7 +27,9 @@ function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
   const oldest = count === 1 ? 'Forget the oldest' : `Forget the oldest ${count}`;
   return (
     <li>
-      {title}: {items.length}, {size(bytes)}
+      <span>
+        {title}: {items.length === 0 ? 'none' : `${countWords(items.map(({of}) => of))}, ${size(bytes)}`}
+      </span>
       {items.length > 0 && !sure.value && (
         <button
           type="button"
@@ -38,8 +43,8 @@ function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
         </button>
       )}
       {sure.value && (
-        <span class="actions">
-          <span>They cannot come back.</span>
+        <div class="actions">
+          <p>{forgetQuestion(heap)}</p>
           <button type="button" class="danger" onClick={() => void forget().finally(() => (sure.value = false))}>
             Forget {count === 1 ? 'it' : `these ${count}`}
           </button>
@@ -51,31 +56,48 @@ function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
           >
             Cancel
           </button>
-        </span>
+        </div>
       )}
     </li>
   );
 }
 
-/** What comes in with a file, in words. */
-function incomingWords({items, odd, at}: Incoming): string {
-  const count = (kind: string) => items.filter(({name}) => name === kind).length;
-  const some = (number: number, one: string, many: string) =>
-    number === 0 ? [] : [number === 1 ? `one ${one}` : `${number} ${many}`];
-  const known = ['customer', 'journal', 'draft', 'texts', 'flow'];
-  const all = [
-    ...some(count('customer'), 'customer’s ticks and notes', 'customers’ ticks and notes'),
-    ...some(count('journal'), 'journal', 'journals'),
-    ...some(count('draft') + count('texts'), 'draft', 'drafts'),
-    ...some(count('flow'), 'guided flow', 'guided flows'),
-    ...some(
-      items.filter(({name}) => !known.includes(name)).length,
-      'list of decisions and values',
-      'lists of decisions and values',
-    ),
-  ];
-  const left = odd === 0 ? '' : ` ${odd === 1 ? 'One entry is' : `${odd} entries are`} not understood and stay out.`;
-  return `Exported on ${at.slice(0, 10)}: ${all.join(', ') || 'nothing'}.${left} Of two that are the same the newer one stays. Nothing that is kept here goes.`;
+/** A file that can be taken in, and what it changes here. */
+interface Looked {
+  readonly incoming: Incoming;
+  readonly coming: readonly Coming[];
+}
+
+function LookedAt({incoming: {odd, at}, coming}: Looked) {
+  const left = odd === 0 ? '' : ` ${odd === 1 ? '1 entry is' : `${odd} entries are`} not understood and stay out.`;
+  const day = `Exported on ${at.slice(0, 10)}.`;
+  if (coming.length === 0)
+    return (
+      <p>
+        {day} It has nothing that is not here.{left}
+      </p>
+    );
+  return (
+    <>
+      <p>{day} This comes in, even if you took it away here since then:</p>
+      <ul class="plan">
+        {coming.map(({where, words}) => (
+          <li key={where}>
+            {where !== '' && <span class="where">{where}</span>}
+            <ul>
+              {words.map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Where both have the same, the newer one stays, or the one that is here if they have no date. Nothing else that
+        is kept here changes.{left}
+      </p>
+    </>
+  );
 }
 
 interface ImportProps {
@@ -86,23 +108,32 @@ interface ImportProps {
 }
 
 function Import({whose, begin, fail, onDone}: ImportProps) {
-  const incoming = useSignal<Incoming | undefined>(undefined);
+  const looked = useSignal<Looked | undefined>(undefined);
   const done = useSignal<string | undefined>(undefined);
   const choose = async (file: File | undefined) => {
     begin();
-    incoming.value = undefined;
+    looked.value = undefined;
     done.value = undefined;
     if (file === undefined) return;
     try {
-      incoming.value = readBackup(await file.text(), {host: whose.host, userId: await whose.userId()});
+      const incoming = readBackup(await file.text(), {host: whose.host, userId: await whose.userId()});
+      looked.value = {incoming, coming: await comingOf(whose, incoming)};
     } catch (error) {
       fail(error);
     }
   };
-  const take = async (from: Incoming) => {
-    incoming.value = undefined;
+  const take = async ({incoming, coming}: Looked) => {
     try {
-      const left = await takeIn(whose, from);
+      // Another tab, or “Forget the oldest” above, can have changed what is here.
+      const now = await comingOf(whose, incoming);
+      if (!dequal(now, coming)) {
+        looked.value = {incoming, coming: now};
+        done.value =
+          'Not imported yet: what is kept here was changed meanwhile. Read what comes in now, then try again.';
+        return;
+      }
+      looked.value = undefined;
+      const left = await takeIn(whose, incoming);
       done.value =
         left === 0
           ? 'Imported. Reload this page to see it.'
@@ -123,17 +154,18 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
           onChange={event => void choose(event.currentTarget.files?.[0])}
         />
       </div>
-      {incoming.value !== undefined && (
+      {looked.value !== undefined && (
         <div class="preview">
-          <p>{incomingWords(incoming.value)}</p>
+          <LookedAt {...looked.value} />
           <div class="actions">
-            <button type="button" class="confirm" onClick={() => incoming.value && void take(incoming.value)}>
+            <button type="button" class="confirm" onClick={() => looked.value && void take(looked.value)}>
               Import it
             </button>
             <button
               type="button"
               onClick={() => {
-                incoming.value = undefined;
+                looked.value = undefined;
+                done.value = undefined;
               }}
             >
               Cancel
@@ -184,7 +216,7 @@ export function KeptBox() {
   };
   return (
     <>
-      <ul class="plan">
+      <ul class="plan heaps">
         {heaps.value.map(heap => (
           <HeapItem key={heap.kind} heap={heap} forget={() => forget(heap)} />
         ))}

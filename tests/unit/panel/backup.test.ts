@@ -119,9 +119,9 @@ describe('an import', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'no export'],
-    ['something else', '[]', 'no export'],
-    ['another host’s', withItems([], {host: 'other.com'}), 'for other.com'],
+    ['no JSON', '{', 'Choose a file named csm-checklist-….json.'],
+    ['something else', '[]', 'or by a version that this one cannot read'],
+    ['another host’s', withItems([], {host: 'other.com'}), 'exported on other.com, and this is gitlab.com'],
     ['another user’s', withItems([], {userId: 8}), 'by another user'],
   ])('refuses a file that is %s', (_name, text, words) => {
     expect(() => readBackup(text, owner)).toThrow(NoBackup);

@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {forgetOlder, lastAt, olderPart, readHeaps} from '../../../src/panel/clean-up.ts';
+import {forgetOlder, forgetQuestion, lastAt, olderPart, readHeaps} from '../../../src/panel/clean-up.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -41,6 +41,18 @@ describe('cleaning up', () => {
       'customer:2:gitlab.com:7:3',
       'customer:2:gitlab.com:8:4',
       'draft:2:gitlab.com:7:1',
+    ]);
+  });
+
+  it('names those of whom it forgets something, by the path that their journal has', async () => {
+    const entry = {id: 'a', at: '2026-11-20', by: '', where: 'root/acme', check: '', what: '', undone: false};
+    fake.areas.local.set('journal:2:gitlab.com:7:project-2', [entry]);
+    const [records, journals, drafts] = await readHeaps(whose);
+    const asked = [records, journals, drafts].map(heap => heap && forgetQuestion(heap));
+    expect(asked).toEqual([
+      'Forget ticks, notes and the playbook of root/acme? This cannot be undone.',
+      'Forget the journal and its undos of root/acme? This cannot be undone.',
+      'Forget the values that were typed and not committed of 1 customer (path not kept here)? This cannot be undone.',
     ]);
   });
 

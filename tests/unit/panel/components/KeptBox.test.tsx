@@ -24,12 +24,16 @@ beforeEach(() => {
 });
 
 it('forgets only after a second click', async () => {
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1,'));
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
   button('Forget the oldest')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('They cannot come back.'));
+  await vi.waitFor(() =>
+    expect(root.textContent).toContain(
+      'Forget ticks, notes and the playbook of 1 customer (path not kept here)? This cannot be undone.',
+    ),
+  );
   expect(fake.areas.sync.size).toBe(1);
   button('Forget it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 0,'));
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: none'));
   expect(fake.areas.sync.size).toBe(0);
 });
 
@@ -42,10 +46,19 @@ it('shows what a file brings before it takes it in, and says why not', async () 
     input.dispatchEvent(new Event('change', {bubbles: true}));
   };
   choose('{}');
-  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')?.textContent).toContain('no export'));
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('not exported by CSM Checklist'),
+  );
   choose(JSON.stringify(backup));
-  await vi.waitFor(() => expect(root.textContent).toContain('Exported on 2026-11-29: one customer’s ticks and notes.'));
+  await vi.waitFor(() => expect(root.textContent).toContain('Exported on 2026-11-29. This comes in, even if'));
   expect(fake.areas.sync.size).toBe(0);
+  fake.areas.sync.set(key, record);
+  button('Import it')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('Not imported yet'));
+  expect(root.textContent).toContain('It has nothing that is not here.');
+  fake.areas.sync.clear();
+  button('Import it')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('This comes in'));
   button('Import it')?.click();
   await vi.waitFor(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
   expect(fake.areas.sync.get(key)).toEqual(record);
