@@ -575,6 +575,8 @@ export function createStore(options: StoreOptions): Store {
     if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
     const {undo} = last;
     batch(() => {
+      // Where the entry is forgotten, this goes with it.
+      journal.value ??= known;
       undos.value = changed(undos.value, 'location', {change: undo, entryId: last.id});
       dones.value = changed(dones.value, 'location', last);
     });
