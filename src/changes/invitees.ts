@@ -29,6 +29,29 @@ function accountFault(account: Account): string | undefined {
   return `The account ${withUsername(account)} is ${account.state.replaceAll('_', ' ')}.`;
 }
 
+/** What of a pasted text is shown at most, where no person was found in it: pieces, and characters of each. */
+const mostIgnored = 5;
+const longestIgnored = 60;
+
+function quoted(text: string): string {
+  const letters = [...text];
+  return `“${letters.length > longestIgnored ? `${letters.slice(0, longestIgnored).join('').trim()}…` : text}”`;
+}
+
+/** The pieces of a pasted text that no person was found in, in short. */
+export function ignoredPieces(unclear: readonly string[]): string {
+  const shown = unclear.slice(0, mostIgnored).map(quoted).join(', ');
+  const more = unclear.length - mostIgnored;
+  return more > 0 ? `${shown} and ${more} more ${more === 1 ? 'line' : 'lines'}` : shown;
+}
+
+/** That pieces of a pasted text are ignored, as one sentence; none where there are none. */
+function ignoredWords(unclear: readonly string[]): string[] {
+  if (unclear.length === 0) return [];
+  const where = unclear.length === 1 ? 'it' : 'them';
+  return [`Ignored, because no mail address or @username is in ${where}: ${ignoredPieces(unclear)}.`];
+}
+
 /**
  * Sorts out whom to invite: who is there already would be given the role anew, down as well as up, and is not sent.
  *
@@ -70,6 +93,6 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
     if (fault !== undefined) notInvited.push(fault);
     return fault === undefined ? [user] : [];
   });
-  notInvited.push(...people.unclear.map(text => `Not understood: ${text}. Enter a mail address or @username.`));
+  notInvited.push(...ignoredWords(people.unclear));
   return {mails, users, notInvited, open, hasLower};
 }

@@ -49,8 +49,12 @@ const hasLetter = (text: string) => /\p{L}/u.test(text);
 interface Part {
   readonly text: string;
   readonly people: readonly RegExpExecArray[];
+  /** What stands before the first of them: `Jane <` of `Jane <jane@x.example>`. */
+  readonly name: string;
   /** Words with an `@` that are nobody. */
   readonly strays: readonly string[];
+  /** How many semicolons stand before it in the line: where these are between people, commas are inside of a name. */
+  readonly group: number;
 }
 
 interface Line {
@@ -83,12 +87,17 @@ function lineOf(text: string): Line {
     .replace(mailQuery, query => ' '.repeat(query.length));
   const found = [...scanned.matchAll(person)];
   let next = 0;
+  let group = 0;
+  let last = 0;
   const parts = [...scanned.matchAll(part)].map(({index, 0: whole}): Part => {
     const end = index + whole.length;
+    group += scanned.slice(last, index).match(/[;；]/g)?.length ?? 0;
+    last = end;
     const from = next;
     while ((found[next]?.index ?? end) < end) next += 1;
     const people = found.slice(from, next);
-    return {text: text.slice(index, end).trim(), people, strays: straysOf(whole, index, people)};
+    const name = text.slice(index, people[0]?.index ?? index).replace(/mailto:$/i, '');
+    return {text: text.slice(index, end).trim(), people, name, strays: straysOf(whole, index, people), group};
   });
   return {text: text.trim(), parts: parts.filter(one => one.text !== '')};
 }
@@ -121,17 +130,58 @@ function unique(items: readonly string[]): string[] {
 
 const hasWords = (text: string) => /\p{L}\s+\p{L}/u.test(text);
 
+const isQuoted = (name: string) => /^["'“„«]/.test(name.trim());
+
+/** A part with an address, and the parts before it that hold none: perhaps halves of its name. */
+interface Pair {
+  readonly name: string;
+  readonly halves: readonly Part[];
+}
+
+function pairsOf(parts: readonly Part[]): Pair[] {
+  const pairs: Pair[] = [];
+  let halves: Part[] = [];
+  for (const one of parts) {
+    if (isYielding(one)) {
+      pairs.push({name: one.name, halves});
+      halves = [];
+    } else if (hasLetter(one.text)) halves.push(one);
+  }
+  return pairs;
+}
+
 /**
- * Parts of a list that are the first half of `Last, First <mail>`: so it must be with every name in the line, and two names with
- * a blank are rather two people.
+ * Parts of a list that belong to the name of somebody whose address is there: `Doe` of `Doe, Jane <jane@x.example>`. Between
+ * semicolons, that is all beside the only address. Between commas, two names with a blank are rather two people, and a name before
+ * an address alone is that one’s where each such address has one.
  */
-function lastNames({parts}: Line): ReadonlySet<Part> {
-  const pairs = parts.flatMap((one, index) => {
-    const name = isAngled(one) ? one.text.slice(0, one.text.indexOf('<')) : '';
-    return hasLetter(name) ? [{name, half: parts[index - 1]}] : [];
-  });
-  if (pairs.some(({half}) => half === undefined || isYielding(half) || !hasLetter(half.text))) return new Set();
-  return new Set(pairs.flatMap(({name, half}) => (half && !(hasWords(name) && hasWords(half.text)) ? [half] : [])));
+function namesIn({parts}: Line): ReadonlySet<Part> {
+  const groups = new Map<number, Part[]>();
+  for (const one of parts) {
+    const group = groups.get(one.group);
+    if (group) group.push(one);
+    else groups.set(one.group, [one]);
+  }
+  const names = new Set<Part>();
+  for (const group of groups.values()) {
+    if (groups.size > 1 && group.filter(isYielding).length === 1) {
+      for (const one of group) names.add(one);
+    }
+  }
+  const pairs = pairsOf(parts);
+  const named = pairs.filter(({name}) => hasLetter(name) && !isQuoted(name));
+  const bare = pairs.filter(({name}) => !hasLetter(name));
+  const areHalved = named.every(({halves}) => halves.length > 0);
+  const areTitled = bare.every(({halves}) => halves.length === 1);
+  for (const {name, halves} of named) {
+    for (const half of halves) {
+      if (!hasWords(half.text) || (areHalved && !hasWords(name))) names.add(half);
+    }
+  }
+  if (areTitled) {
+    for (const half of bare.flatMap(({halves}) => halves)) names.add(half);
+  }
+  return names;
 }
 
 /** Whether the words beside a person say who that is: in a row of a table, or beside the only address of a line. */
@@ -143,7 +193,7 @@ function isRow({text, parts}: Line): boolean {
 function unclearIn(line: Line, isTable: boolean): string[] {
   const {text, parts} = line;
   if (!parts.some(isYielding)) return hasLetter(text) || parts.some(({strays}) => strays.length > 0) ? [text] : [];
-  const names = isTable || isRow(line) ? undefined : lastNames(line);
+  const names = isTable || isRow(line) ? undefined : namesIn(line);
   return parts.flatMap(one => {
     if (isYielding(one)) return one.strays;
     if (one.strays.length > 0) return [one.text];

@@ -196,7 +196,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
   answers();
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
   await expect(form).toContainText('Frank Grimes (@frank)');
-  await expect(form).toContainText('Not understood: Ann Other');
+  await expect(form).toContainText('Ignored, because no mail address or @username is in it: “Ann Other”');
   await expect(form).toContainText('GitLab knows no user @nobody, or the account is blocked.');
   await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();
   await panel.expectVerdict('members', 'pass');

@@ -234,7 +234,7 @@ test('500 pasted people with duplicates, odd ones and one’s own: sorted out be
   sandbox.faults.add({path: /^\/graphql$/, status: 500, body: {}, times: 1});
   await panel.aside.getByLabel('Mail addresses and usernames').fill([...mails, '@dana', 'not a mail'].join('\n'));
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
-  await expect(form).toContainText('Not understood: not a mail');
+  await expect(form).toContainText('Ignored, because no mail address or @username is in it: “not a mail”');
   await expect(form.getByRole('alert')).toContainText('@dana could not be looked up, and is not invited.');
   await expect(panel.aside.getByRole('button', {name: 'Invite 249 people'})).toHaveAttribute('aria-disabled', 'false');
   await form.getByRole('button', {name: 'Look again'}).click();

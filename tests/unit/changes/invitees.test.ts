@@ -57,7 +57,7 @@ describe('inviteesOf', () => {
     ['@dana', '@dana is you.', false],
     ['@robot', 'ROBOT (@robot) is a bot.', false],
     ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
-    ['Ann Other', 'Not understood: Ann Other. Enter a mail address or @username.', false],
+    ['Ann Other', 'Ignored, because no mail address or @username is in it: “Ann Other”.', false],
   ])('does not invite %s', (text, words, hasLower) => {
     expect(sortOut(text)).toEqual({mails: [], users: [], notInvited: [words], open: [], hasLower});
   });
@@ -68,5 +68,17 @@ describe('inviteesOf', () => {
       notInvited: ['GitLab knows no user @Nobody, or the account is blocked.'],
       open: ['Nobody', 'later'],
     });
+  });
+
+  it('tells in one sentence what was ignored, in short', () => {
+    const ignored = (lines: readonly string[]) => sortOut([...lines, 'new@x.example'].join('\n')).notInvited;
+    const start = 'Ignored, because no mail address or @username is in them: ';
+    expect(ignored(['Best regards', 'Sent from my iPhone'])).toEqual([
+      `${start}“Best regards”, “Sent from my iPhone”.`,
+    ]);
+    const lines = Array.from({length: 6}, (_, index) => `Line ${'abcdef'[index]}`);
+    expect(ignored(lines)).toEqual([`${start}“Line a”, “Line b”, “Line c”, “Line d”, “Line e” and 1 more line.`]);
+    expect(ignored([...lines, 'Last'])).toEqual([expect.stringMatching(/“Line e” and 2 more lines\.$/)]);
+    expect(ignored(['word '.repeat(30)])).toEqual([expect.stringMatching(/ in it: “(?:word ){11}word…”\.$/)]);
   });
 });

@@ -41,6 +41,42 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['<a href="mailto:jane@x.example">jane@x.example</a>', 'jane@x.example'],
     ['To: Jane Doe <jane@x.example>\nCc: bob@x.example', 'jane@x.example bob@x.example'],
   ],
+  'names in halves, among others': [
+    [
+      'Doe, Jane <jane@x.example>; Smith, John (ACME) <john.smith@acme.example>; "O\'Neil, Pat, Jr." <pat@x.example>',
+      'jane@x.example john.smith@acme.example pat@x.example',
+    ],
+    ['"O\'Neil, Pat" <pat@x.example>, Doe, Jane <j@x.example>', 'pat@x.example j@x.example'],
+    ['Doe, Jane <j@x.example>, "O\'Neil, Pat" <pat@x.example>', 'j@x.example pat@x.example'],
+    ['Doe, Jane <j@x.example>, Bob Roe <bob@x.example>', 'j@x.example bob@x.example'],
+    ['Bob <bob@x.example>; Doe, Jane <j@x.example>; c@x.example', 'bob@x.example j@x.example c@x.example'],
+    ['van der Berg, Jan Peter <jp@x.example>; Bob Roe <b@x.example>', 'jp@x.example b@x.example'],
+    ['Doe, Jane, Dr. <j@x.example>, Bob <b@x.example>', 'j@x.example b@x.example'],
+    ['Smith, John (ACME, Inc.) <j@x.example>; Roe, Bob <b@x.example>', 'j@x.example b@x.example'],
+    ["'Doe, Jane' <j@x.example>; 'Roe, Bob' <b@x.example>", 'j@x.example b@x.example'],
+    ['Doe, Jane (j@x.example); Roe, Bob (b@x.example)', 'j@x.example b@x.example'],
+    ['Doe, Jane j@x.example; Roe, Bob b@x.example', 'j@x.example b@x.example'],
+    ['Doe, Jane (@jane); Roe, Bob <b@x.example>', 'b@x.example', 'jane'],
+    ['Jane Doe, j@x.example; Bob Roe, b@x.example', 'j@x.example b@x.example'],
+    ['j@x.example, Jane Doe; b@x.example, Bob Roe', 'j@x.example b@x.example'],
+    ['Jane Doe, j@x.example, Bob Roe, b@x.example', 'j@x.example b@x.example'],
+    ['Jane Doe; j@x.example; Bob Roe; b@x.example', 'j@x.example b@x.example'],
+    [
+      'Doe, Jane <j@x.example>\n"O\'Neil, Pat, Jr." <pat@x.example>\nBob Roe <b@x.example>\nc@x.example',
+      'j@x.example pat@x.example b@x.example c@x.example',
+    ],
+    [
+      'Doe, Jane <j@x.example>\t"O\'Neil, Pat" <pat@x.example>\tRoe, Bob <b@x.example>',
+      'j@x.example pat@x.example b@x.example',
+    ],
+    [
+      'Doe, Jane <j@x.example>,\n"O\'Neil, Pat" <pat@x.example>;\nRoe, Bob <b@x.example>',
+      'j@x.example pat@x.example b@x.example',
+    ],
+    ['Doe, Jane <j@x.example>；Roe，Bob <b@x.example>；"A, B" <c@x.example>', 'j@x.example b@x.example c@x.example'],
+    ['Doe, Jane <j@x.example>; Ann Other; "A, B" <c@x.example>', 'j@x.example c@x.example', '', ['Ann Other']],
+    ['Doe, Jane <j@x.example>; ann@globex, Ann <c@x.example>', 'j@x.example c@x.example', '', ['ann@globex']],
+  ],
   tables: [
     ['Jane Doe\tjane@x.example\t+49 30 123\nBob Roe\tbob@x.example\t', 'jane@x.example bob@x.example'],
     ['Name\tMail\tPhone\nJane Doe\tjane@x.example\t123', 'jane@x.example'],
@@ -196,6 +232,8 @@ describe('long lists', () => {
     ['commas', 'a,'],
     ['halves of addresses', 'a@x '],
     ['slashes', 'a://'],
+    ['semicolons', 'a;'],
+    ['halves of names', 'a,b <a@x.example>, c '],
   ])('of nothing but %s take no longer than they are', (_name, piece) => {
     const start = performance.now();
     parsePeople(piece.repeat(100_000 / piece.length));
