@@ -34,7 +34,7 @@ export function assertCommitWords({message, branch}: {readonly message: string; 
 export function withWords(error: unknown, words: string): GitLabError {
   const {message, kind, status, retryAfter} =
     error instanceof GitLabError ? error : new GitLabError('unavailable', problemOf(error).words);
-  return new GitLabError(kind, `${message} ${words}`, status, retryAfter);
+  return new GitLabError(kind, `${message} ${words}`, status, {retryAfter});
 }
 
 function filesNow(gitlab: GitLab, project: number, files: readonly {readonly path: string}[]): Promise<Found> {

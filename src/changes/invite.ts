@@ -123,7 +123,7 @@ export async function invite(
   ];
   if (people.length === 0) {
     if (isAsWanted) return nothing;
-    throw new GitLabError('invalid', left.join(' '));
+    throw nobodyInvited(left);
   }
   await watch.onSending(removalUnseen(change, people));
   const {reached, unclear, unsent, refused, error} = await send(gitlab, projectId, accessLevel, people);
@@ -164,15 +164,22 @@ export async function invite(
   for (const {key, name, accessLevel: to, expiresAt} of changed) {
     if (typeof key !== 'number') continue;
     const role: RoleChange = {userId: key, name, from: accessLevel, to, expiresAt};
-    const is = `${name} is a member already, as ${roleName(to)}${expiresAt === undefined ? '' : ` until ${expiresAt}`}`;
-    if (await isPutBack(hands, projectId, role)) left.push(`${is}. Not changed.`);
+    const was = `${roleName(to)}${expiresAt === undefined ? '' : ` until ${expiresAt}`}`;
+    const became = `${roleName(accessLevel)}${expiresAt === undefined ? '' : ' without an end date'}`;
+    const what = `${name} was a member already, as ${was}: GitLab made them ${became}`;
+    const trouble = await putBack(hands, projectId, role);
+    if (trouble === undefined) left.push(`${what}, and they are ${was} again.`);
     else {
       roles.push(role);
-      left.push(`${is}, and GitLab made it ${roleName(accessLevel)}. Undo puts it back.`);
+      left.push(
+        `${what}, and they still are. ${problemOf(trouble).words} Undo this invitation to try again, or set the role in GitLab.`,
+      );
     }
   }
   const undo = removalOf(change, made, roles);
-  if (undo === undefined && left.length > unsure.length) throw new GitLabError('invalid', left.join(' '));
+  if (undo === undefined && left.length > unsure.length) {
+    throw refused.length > 0 ? new GitLabError('invalid', left.join(' ')) : nobodyInvited(left);
+  }
   return {undo, goTo: undefined, left};
 }
 
@@ -181,11 +188,18 @@ function lost(people: readonly Invitee[]): string[] {
   return [`GitLab’s answer was lost, and what became of ${people.map(labelOf).join(', ')} cannot be seen.`];
 }
 
-/** Gives somebody the role back that an invitation changed. Resolves to whether that worked. */
-function isPutBack(hands: Hands, projectId: number, role: RoleChange): Promise<boolean> {
+/** That all were members or invited before: there is no value to correct. */
+function nobodyInvited(left: readonly string[]): GitLabError {
+  return new GitLabError('invalid', left.join(' '), 0, {
+    advice: 'Nobody was invited. To give somebody another role, change it in the project’s list of members.',
+  });
+}
+
+/** Gives somebody the role back that an invitation changed. Resolves to why that did not work, or undefined. */
+function putBack(hands: Hands, projectId: number, role: RoleChange): Promise<unknown> {
   return setRoles(hands, {kind: 'roles', projectId, people: [role]}).then(
-    () => true,
-    () => false,
+    () => undefined,
+    error => error,
   );
 }
 

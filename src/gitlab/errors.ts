@@ -9,12 +9,20 @@ export class GitLabError extends Error {
   readonly status: number;
   /** Seconds that GitLab asks to wait, where it says so. */
   readonly retryAfter: number | undefined;
+  /** What the user can do about it, where the advice for its kind does not fit. */
+  readonly advice: string | undefined;
 
-  constructor(kind: Exclude<ProblemKind, 'not-kept'>, words: string, status = 0, retryAfter?: number) {
+  constructor(
+    kind: Exclude<ProblemKind, 'not-kept'>,
+    words: string,
+    status = 0,
+    {retryAfter, advice}: {readonly retryAfter?: number | undefined; readonly advice?: string | undefined} = {},
+  ) {
     super(words);
     this.kind = kind;
     this.status = status;
     this.retryAfter = retryAfter;
+    this.advice = advice;
   }
 }
 
@@ -45,7 +53,8 @@ const advice: Record<ProblemKind, string> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof NotKept)
     return {kind: 'not-kept', words: error.message, advice: error.advice ?? advice['not-kept']};
-  if (error instanceof GitLabError) return {kind: error.kind, words: error.message, advice: advice[error.kind]};
+  if (error instanceof GitLabError)
+    return {kind: error.kind, words: error.message, advice: error.advice ?? advice[error.kind]};
   // Thrown by src/browser/chunks.ts, of which only the text is in the build: there is no class to look for.
   if (error instanceof Error && error.name === 'NotLoaded') {
     return {kind: 'unavailable', words: 'Part of the extension could not be loaded.', advice: 'Reload this page.'};
@@ -190,9 +199,9 @@ export function errorOfAnswer(status: number, text: string, retryAfter?: number,
   const kind = kindOf(status, words ?? '', isPage, isWrite);
   const own = ownWords[kind];
   const said = words && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
-  if (!said) return new GitLabError(kind, own, status, retryAfter);
+  if (!said) return new GitLabError(kind, own, status, {retryAfter});
   const full = /[.!?]$/.test(said) ? said : `${said}.`;
-  return new GitLabError(kind, `${own} GitLab says: ${full}`, status, retryAfter);
+  return new GitLabError(kind, `${own} GitLab says: ${full}`, status, {retryAfter});
 }
 
 /** A success whose body is no JSON: a sign-in or a check in the page's stead, or half an answer. */

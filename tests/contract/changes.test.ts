@@ -4,7 +4,7 @@ import {applyChange} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {type Hands, type Outcome, unwatched} from '../../src/changes/outcome.ts';
 import {roleFor} from '../../src/changes/words.ts';
-import {GitLabError} from '../../src/gitlab/errors.ts';
+import {GitLabError, problemOf} from '../../src/gitlab/errors.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 import {handsOf} from './hands.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
@@ -525,28 +525,47 @@ describe('G3 inviting somebody who is there already', () => {
     expect(posts()).toBe(0);
   });
 
-  const roles: [string, number, string | null, string][] = [
-    ['Maintainer until a date', 40, '2027-01-01', 'Maintainer until 2027-01-01'],
-    ['Guest', 10, null, 'Guest'],
-    ['Developer until a date', 30, '2027-01-01', 'Developer until 2027-01-01'],
+  const roles: [string, number, string | null, string, string][] = [
+    ['Maintainer until a date', 40, '2027-01-01', 'Maintainer until 2027-01-01', 'Developer without an end date'],
+    ['Guest', 10, null, 'Guest', 'Developer'],
+    ['Developer until a date', 30, '2027-01-01', 'Developer until 2027-01-01', 'Developer without an end date'],
   ];
 
-  it.each(roles)('by a mail that nobody sees is put back at once: %s', async (_name, level, expiresAt, role) => {
-    world().addMember(acme, 'wile.coyote', level, expiresAt);
-    const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
-    expect(left).toEqual([`Wile E. Coyote is a member already, as ${role}. Not changed.`]);
-    expect(member('wile.coyote')).toEqual({level, expiresAt});
-    expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
+  it.each(roles)(
+    'by a mail that nobody sees is put back at once: %s',
+    async (_name, level, expiresAt, role, became) => {
+      world().addMember(acme, 'wile.coyote', level, expiresAt);
+      const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+      expect(left).toEqual([
+        `Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they are ${role} again.`,
+      ]);
+      expect(member('wile.coyote')).toEqual({level, expiresAt});
+      expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
+    },
+  );
+
+  it('by nothing but mails that nobody sees invites nobody: it is said what GitLab did, and no value to correct', async () => {
+    world().addMember(acme, 'wile.coyote', 40);
+    const error = await applyChange(hands, invite({mails: ['wile.coyote@example.com']})).catch(problemOf);
+    expect(error).toEqual({
+      kind: 'invalid',
+      words:
+        'Wile E. Coyote was a member already, as Maintainer: GitLab made them Developer, and they are Maintainer again.',
+      advice: 'Nobody was invited. To give somebody another role, change it in the project’s list of members.',
+    });
+    expect(server.sandbox.log.map(({method}) => method).filter(method => method !== 'GET')).toEqual(['POST', 'PUT']);
   });
 
-  it.each(roles)('that cannot be put back is said, and undone: %s', async (_name, level, expiresAt, role) => {
+  it.each(roles)('that cannot be put back is said, and undone: %s', async (_name, level, expiresAt, role, became) => {
     world().addMember(acme, 'wile.coyote', level, expiresAt);
     const before = state();
     const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
     const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
     end();
     expect(left).toEqual([
-      `Wile E. Coyote is a member already, as ${role}, and GitLab made it Developer. Undo puts it back.`,
+      expect.stringMatching(
+        `^Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they still are\\. .+ Undo this invitation to try again, or set the role in GitLab\\.$`,
+      ),
     ]);
     expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
     if (undo === undefined) throw new Error('There is no undo');
