@@ -55,6 +55,11 @@ export function undoMessage(message: string): string {
   return words === '' || words === 'Undo:' ? 'Undo a commit' : `${words}…`;
 }
 
+/** The title of the commit that one with this title undoes; undefined where it is none of ours. */
+export function undoneTitle(title: string): string | undefined {
+  return /^Undo: (.+)$/.exec(title)?.[1];
+}
+
 /** What GitLab takes for a reference to an issue or a merge request. */
 const reference = /[#!&]\d|\bGL-\d|\[(?:issue|work_item|epic):|https?:\/\//i;
 

@@ -1,7 +1,7 @@
 import type {NotificationSetting, User} from '../gitlab/model.ts';
 import {roleNames, visibilities} from '../gitlab/model.ts';
 import type {Change, RoleChange} from './change.ts';
-import {titleOf} from './commit-words.ts';
+import {titleOf, undoneTitle} from './commit-words.ts';
 
 /** What a change does, for people: before it is made, after it, and in the journal. */
 export interface ChangeWords {
@@ -46,6 +46,12 @@ function roleWords({name, from, to}: RoleChange): string {
 
 function count(number: number, one: string, many: string): string {
   return number === 1 ? `one ${one}` : `${number} ${many}`;
+}
+
+function commitWords({branch, message}: {readonly branch: string; readonly message: string}): string {
+  const title = titleOf(message);
+  const undone = undoneTitle(title);
+  return undone === undefined ? `Commit to ${branch}: ${title}` : `Undo the commit “${undone}” on ${branch}`;
 }
 
 /** Says what a change does. */
@@ -93,10 +99,10 @@ export function wordsOfChange(change: Change): ChangeWords {
       };
     }
     case 'commit':
-      return {what: `Commit to ${change.branch}: ${titleOf(change.message)}`, each: change.files.map(({path}) => path)};
+      return {what: commitWords(change), each: change.files.map(({path}) => path)};
     case 'restore':
       return {
-        what: `Commit to ${change.branch}: ${titleOf(change.message)}`,
+        what: commitWords(change),
         each: change.files.map(({path, before}) => (before === null ? `${path} is deleted` : `${path} as it was`)),
       };
     case 'merge-request':

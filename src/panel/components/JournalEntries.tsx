@@ -26,9 +26,7 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
         </p>
       ))}
       {sent !== undefined && (
-        <p class="hint">
-          This was sent to GitLab, and how it ended is not known yet. “Read again” looks what became of it.
-        </p>
+        <p class="hint">This was sent to GitLab, and how it ended is not known yet. Press “Read again” to check.</p>
       )}
       {undoSent && <p class="hint">Its undo was sent to GitLab, and how that ended is not known yet.</p>}
       {isOwnerless && (

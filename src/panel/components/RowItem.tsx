@@ -136,7 +136,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         )}
         {left.length > 0 && (
           <div class="problem" role="alert">
-            <p>The rest is done, but not this:</p>
+            <p>Done, except:</p>
             <Details lines={left} />
           </div>
         )}

@@ -62,6 +62,18 @@ const cases: [Change, string, number, boolean][] = [
   ],
   [
     {
+      kind: 'commit',
+      ...project,
+      branch: 'main',
+      message: 'Undo: First line\n\nWhy.',
+      files: [{path: 'README.md', to: '', lastCommitId: 'c'}],
+    },
+    'Undo the commit “First line” on main: README.md',
+    30,
+    true,
+  ],
+  [
+    {
       kind: 'restore',
       ...project,
       branch: 'main',
@@ -71,7 +83,7 @@ const cases: [Change, string, number, boolean][] = [
         {path: 'new.md', commitId: 'c', before: null},
       ],
     },
-    'a.md as it was; new.md is deleted',
+    'Undo the commit “Fill in” on main: a.md as it was; new.md is deleted',
     30,
     true,
   ],
