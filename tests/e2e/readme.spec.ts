@@ -124,6 +124,9 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await branch.fill('our goal');
   await expect(branch).toHaveAccessibleDescription(/can’t contain spaces/);
   await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await branch.fill('main');
+  await expect(branch).toHaveAccessibleDescription('There is a branch “main” already. Choose another name.');
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
   await branch.fill('taken');
   project.repository.commitToBranch('taken', 'Mine', 'sam', []);
   await make.click();

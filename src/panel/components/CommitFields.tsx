@@ -10,6 +10,8 @@ interface CommitFieldsProps {
   /** The new branch of a merge request. */
   readonly branch?: string | undefined;
   readonly onBranch?: (branch: string) => void;
+  /** The branch that the merge request is for: it is there already. */
+  readonly target?: string | undefined;
   /** A branch that was found to be there already. */
   readonly takenBranch?: string | undefined;
   /** The push rule's refusal of the last try. */
@@ -21,15 +23,18 @@ interface CommitFieldsProps {
 /** What keeps a commit with these fields from being made, as a sentence: its button waits for it. */
 export function commitFault({
   message,
-  branch,
-  takenBranch,
-}: Pick<CommitFieldsProps, 'message' | 'branch' | 'takenBranch'>): string | undefined {
-  return messageFault(message) ?? faultOfBranch(branch, takenBranch);
+  ...branches
+}: Pick<CommitFieldsProps, 'message' | 'branch' | 'target' | 'takenBranch'>): string | undefined {
+  return messageFault(message) ?? faultOfBranch(branches);
 }
 
-function faultOfBranch(branch: string | undefined, takenBranch: string | undefined): string | undefined {
+function faultOfBranch({
+  branch,
+  target,
+  takenBranch,
+}: Pick<CommitFieldsProps, 'branch' | 'target' | 'takenBranch'>): string | undefined {
   if (branch === undefined) return undefined;
-  return branch === takenBranch ? branchTaken(branch) : branchFault(branch);
+  return branch === target || branch === takenBranch ? branchTaken(branch) : branchFault(branch);
 }
 
 /**
@@ -42,6 +47,7 @@ export function CommitFields({
   onMessage,
   branch,
   onBranch,
+  target,
   takenBranch,
   refusal,
   isOpen = false,
@@ -51,7 +57,7 @@ export function CommitFields({
   const messageField = useRef<HTMLTextAreaElement>(null);
   const branchField = useRef<HTMLInputElement>(null);
   const ofMessage = messageFault(message);
-  const ofBranch = faultOfBranch(branch, takenBranch);
+  const ofBranch = faultOfBranch({branch, target, takenBranch});
   // Later the user opens and closes it.
   const {current: startsOpen} = useRef(isOpen || ofMessage !== undefined);
   const show = (field: HTMLElement | null) => {

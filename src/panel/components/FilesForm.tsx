@@ -122,7 +122,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const branch = canPush.value ? undefined : (ownBranch.text ?? freshBranch.value);
   // An empty repository gets its first branch with the commit.
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
-  const words = {message, branch, takenBranch: takenBranch.value};
+  const words = {message, branch, target, takenBranch: takenBranch.value};
   const isReady = !row.busy && changed.length > 0 && commitFault(words) === undefined;
   const wanted = store.wantedField.value;
   useEffect(() => {

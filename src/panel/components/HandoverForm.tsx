@@ -182,9 +182,11 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     changedLines(text, renamed(text, replacements)).map(line => ({path, ...line})),
   );
   const changed = files.filter(({text}) => renamed(text, replacements) !== text);
+  const {project} = store.facts.value;
   const words = {
     message: plan.commit?.message ?? handoverMessage(changed),
     branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
+    target: project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined,
   };
   const say = (part: typeof plan.commit) => control.edit({...flow, plan: {...plan, commit: {...plan.commit, ...part}}});
   const isReady = user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
@@ -217,7 +219,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
         <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
       )}
-      {found.length > 0 && <p class="hint">What stays empty leaves the text as it is.</p>}
+      {found.length > 0 && <p class="hint">Leave a field empty to keep the old text.</p>}
       {found.map(({text, lines: places}, index) => (
         <div key={text} class="field">
           <label for={`flow-naming-${index}`}>Instead of “{text}”</label>
