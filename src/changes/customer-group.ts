@@ -45,28 +45,45 @@ export async function projectAtPath(gitlab: GitLab, path: string): Promise<strin
   return ifAt(await orNone(gitlab.project(path)), path)?.path;
 }
 
-/** Why a group cannot be made under a path that a project has, as a sentence. */
-export function takenFault(path: string): string {
-  return `The path ${path} is a project’s already, so no group can have it. Choose another path.`;
+/** Why something cannot be done, and what to do, each as a sentence. */
+export interface Fault {
+  readonly words: string;
+  readonly advice: string;
+}
+
+/** A fault as one text. */
+export function faultWords({words, advice}: Fault): string {
+  return `${words} ${advice}`;
+}
+
+/** Why a group cannot be made under a path that a project has. */
+export function takenFault(path: string): Fault {
+  return {words: `The path ${path} is a project’s already, so no group can have it.`, advice: 'Choose another path.'};
 }
 
 /** Why a group that is there cannot be the customer's, as a sentence; undefined where it can. */
-export function groupFault({path, isGoing}: Group): string | undefined {
-  return isGoing ? `The group ${path} is archived or waits for its deletion.` : undefined;
+export function groupFault({path, isGoing, markedForDeletionOn}: Group): string | undefined {
+  if (!isGoing) return undefined;
+  if (markedForDeletionOn !== undefined)
+    return `The group ${path} is scheduled for deletion since ${markedForDeletionOn}.`;
+  return isDoomed(path) ? `The group ${path} is scheduled for deletion.` : `The group ${path} is archived.`;
 }
 
 /** Maintainer: GitLab's usual role for making groups in a group. */
 const roleForGroups = 40;
 
 /**
- * Why the user cannot make a group in a segment, as a sentence; undefined where nothing speaks against it.
+ * Why the user cannot make a group in a segment; undefined where nothing speaks against it.
  *
  * @param role GitLab's number of the user's role in the segment; undefined where GitLab tells of none
  */
-export function groupRoleFault(segment: string, role: number | undefined): string | undefined {
+export function groupRoleFault(segment: string, role: number | undefined): Fault | undefined {
   if (role !== undefined && role >= roleForGroups) return undefined;
   const own = role === undefined ? 'you have none there' : `yours is ${roleNames[role] ?? role}`;
-  return `It takes the role Maintainer in ${segment} to make a group there, and ${own}. Ask one of its owners to make it, or for the role.`;
+  return {
+    words: `It takes the role Maintainer in ${segment} to make a group there, and ${own}.`,
+    advice: 'Ask one of its owners to make it, or for the role.',
+  };
 }
 
 /** The end of a try: a group is there that the user has to look at before it is used. */
@@ -74,7 +91,7 @@ export class GroupThere extends GitLabError {
   readonly group: Group;
 
   constructor(group: Group, words: string) {
-    super('conflict', words);
+    super('conflict', words, 0, {advice: 'Nothing was changed. Look at what will happen now, then try again.'});
     this.group = group;
   }
 }
@@ -93,10 +110,16 @@ export function otherThanShown({id, path, visibility}: Group, shown: ShownGroup)
 /** Why a group is not taken although nobody agreed to take it. */
 function unexpected({path, createdAt}: Group, {madeId, wasSent, sentAt}: Trace): string {
   if (madeId !== undefined) return `The group ${path} is another one by now: it is not the one that was made here.`;
-  if (!wasSent) return `The group ${path} is there by now.`;
+  if (!wasSent) return `A group with the path ${path} was created in the meantime.`;
   if (sentAt !== undefined && !isSince(createdAt, sentAt))
     return `The group ${path} was there before, and was not made here.`;
   return `GitLab did not answer whether it made the group ${path}. It is there now, and GitLab does not tell who made it.`;
+}
+
+function unusable(fault: string, what: 'path' | 'segment'): GitLabError {
+  return new GitLabError('conflict', fault, 0, {
+    advice: `Nothing was changed. Go back to the form and choose another ${what}.`,
+  });
 }
 
 /**
@@ -117,7 +140,7 @@ export async function makeGroup(
   const [known] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(hands)]);
   if (known !== undefined) {
     const fault = groupFault(known);
-    if (fault !== undefined) throw new GitLabError('conflict', fault);
+    if (fault !== undefined) throw unusable(fault, 'path');
     if (known.id === making.madeId) return true;
     const other = taken === undefined ? unexpected(known, making) : otherThanShown(known, taken);
     if (other !== undefined) throw new GroupThere(known, other);
@@ -127,7 +150,7 @@ export async function makeGroup(
   if (taken !== undefined) throw new GitLabError('conflict', `The group ${path} is not there any more.`);
   const parent = await gitlab.group(customer.segment);
   const fault = groupFault(parent);
-  if (fault !== undefined) throw new GitLabError('conflict', fault);
+  if (fault !== undefined) throw unusable(fault, 'segment');
   const id = await make(gitlab, making, async () => {
     const group = await gitlab.createSubgroup(parent.id, customer.name, customer.path);
     return group.id;

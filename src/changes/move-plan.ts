@@ -6,6 +6,8 @@ import {isDoomed} from '../gitlab/names.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import type {MoveWish, ShownGroup} from './change.ts';
 import {
+  type Fault,
+  faultWords,
   GroupThere,
   groupAt,
   groupFault,
@@ -37,14 +39,9 @@ export interface MovePlan {
 }
 
 /** What stands where a project is to be moved: the customer group, or the segment's, in which it is to be made. */
-type MoveTarget = ({readonly group: Group} | {readonly group: undefined; readonly parent: Group}) &
-  Pick<MovePlan, 'fault'>;
-
-/** Why a project cannot be moved into a group, and what to do, each as a sentence. */
-interface Fault {
-  readonly words: string;
-  readonly advice: string;
-}
+type MoveTarget = ({readonly group: Group} | {readonly group: undefined; readonly parent: Group}) & {
+  readonly fault: Fault | undefined;
+};
 
 /** Maintainer: GitLab's role for moving projects into a group. Source: GitLab's `config/authz/roles/maintainer.yml`. */
 const roleForMoves = 40;
@@ -90,18 +87,22 @@ export async function faultIn(
   return {words: `There is a project ${other} already.`, advice: 'Rename one of the two, or choose another group.'};
 }
 
-/** The same where the group is to be made, as one text. */
+/** The same where the group is to be made. */
 async function faultOfNew(
   gitlab: GitLab,
   parent: Group,
   {segment, path}: {readonly segment: string; readonly path: string},
   userId: number,
-): Promise<string | undefined> {
+): Promise<Fault | undefined> {
   const target = `${segment}/${path}`;
   const unusable = groupFault(parent);
-  if (unusable !== undefined) return `${unusable} Choose another segment.`;
-  if (isDoomed(target))
-    return `GitLab gives the path ${path} to groups that wait for their deletion. Choose another path.`;
+  if (unusable !== undefined) return {words: unusable, advice: 'Choose another segment.'};
+  if (isDoomed(target)) {
+    return {
+      words: `GitLab gives the path ${path} to groups that are scheduled for deletion.`,
+      advice: 'Choose another path.',
+    };
+  }
   const [role, taken] = await Promise.all([gitlab.groupAccessLevel(parent.id, userId), projectAtPath(gitlab, target)]);
   return taken === undefined ? groupRoleFault(segment, role) : takenFault(taken);
 }
@@ -119,10 +120,7 @@ export async function lookAtTarget(
   userId: number,
 ): Promise<MoveTarget> {
   const group = await groupAt(gitlab, `${segment}/${path}`);
-  if (group !== undefined) {
-    const fault = await faultIn(gitlab, project, group, userId);
-    return {group, fault: fault && `${fault.words} ${fault.advice}`};
-  }
+  if (group !== undefined) return {group, fault: await faultIn(gitlab, project, group, userId)};
   const parent = await gitlab.group(segment);
   return {group, parent, fault: await faultOfNew(gitlab, parent, {segment, path}, userId)};
 }
@@ -139,14 +137,16 @@ export function assertAsShown(
   {segment, group: {path}}: Pick<MoveWish, 'segment' | 'group'>,
   shown: ShownGroup | null,
 ): void {
-  if (fault !== undefined) throw new GitLabError('conflict', fault);
+  if (fault !== undefined) {
+    throw new GitLabError('conflict', fault.words, 0, {advice: `Nothing was changed. ${fault.advice}`});
+  }
   if (group === undefined) {
     if (shown === null) return;
     throw new GitLabError('conflict', `The group ${segment}/${path} is not there any more.`);
   }
   const other =
     shown === null
-      ? `The group ${group.path} is there by now, and it is ${group.visibility}.`
+      ? `A group with the path ${group.path} was created in the meantime, and it is ${group.visibility}.`
       : otherThanShown(group, shown);
   if (other !== undefined) throw new GroupThere(group, other);
 }
@@ -179,5 +179,9 @@ async function accessAfter(gitlab: GitLab, project: Project, target: string): Pr
  */
 export async function planMove(gitlab: GitLab, project: Project, wish: MoveWish, userId: number): Promise<MovePlan> {
   const {group, fault} = await lookAtTarget(gitlab, project, wish, userId);
-  return {group, fault, access: await accessAfter(gitlab, project, group?.path ?? wish.segment)};
+  return {
+    group,
+    fault: fault && faultWords(fault),
+    access: await accessAfter(gitlab, project, group?.path ?? wish.segment),
+  };
 }

@@ -196,6 +196,8 @@ export interface Store {
   run(check: Check, change: Change): Promise<boolean>;
   /** Ends a change of many parts after the parts under way. */
   stop(check: Check): void;
+  /** Puts away what went wrong with a row's last change: it is about something else by now. */
+  forgetProblem(check: Check): void;
   /** Takes a row's last change back. Resolves to whether it worked. */
   undo(check: Check): Promise<boolean>;
   /** Takes an earlier change back, from the journal. Resolves to whether it worked. */
@@ -655,6 +657,10 @@ export function createStore(options: StoreOptions): Store {
 
     stop(check) {
       stopped.add(check.id);
+    },
+
+    forgetProblem(check) {
+      problems.value = changed(problems.value, check.id, undefined);
     },
 
     async undo(check) {

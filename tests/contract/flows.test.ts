@@ -165,7 +165,10 @@ describe('a new customer', () => {
   it('never takes what somebody else made in between, however often it is tried', async () => {
     world().addGroup({path: group, name: 'Stark of somebody else'});
     const refused = await run(stepsFor(hands));
-    expect(refused.states.group).toMatchObject({state: 'failed', words: expect.stringContaining('is there by now')});
+    expect(refused.states.group).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('was created in the meantime'),
+    });
     expect((await run(stepsFor(hands), refused.states)).states.group?.state).toBe('failed');
     expect(writes()).toBe(0);
     await takeCustomerBack(flowOf(refused.states), hands, workspace);
@@ -185,7 +188,10 @@ describe('a new customer', () => {
     const going = world().addGroup({path: group, name: 'Stark Industries'});
     going.archived = true;
     const {states} = await run(stepsFor(hands, {...plan, ...agreed()}));
-    expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('waits for its deletion')});
+    expect(states.group).toMatchObject({
+      state: 'failed',
+      words: `The group ${group} is archived. Nothing was changed. Go back to the form and choose another path.`,
+    });
     expect(states.group?.found, 'there is nothing to ask about').toBeUndefined();
   });
 
@@ -300,7 +306,7 @@ describe('a new customer', () => {
       'the group was made by somebody else in between',
       () => world().addGroup({path: group, name: 'Stark Industries'}),
       'group',
-      /is there by now.*Nothing was overwritten/,
+      /in the meantime\. If it is this customer’s, use it\. Otherwise press “Back to the form” and choose another path\.$/,
     ],
     ['the path is one of a project', () => world().addProject({path: group}), 'group', /has already been taken/],
     ['the segment is gone', () => world().removeGroup(world().group(`${root}/emea`)), 'group', /does not find it/],
@@ -847,7 +853,11 @@ describe('a customer from pre-sales', () => {
   });
 
   it.each<[string, () => unknown, RegExp]>([
-    ['is archived', () => (world().group(`${root}/emea/initech`).archived = true), /is archived or waits/],
+    [
+      'is archived',
+      () => (world().group(`${root}/emea/initech`).archived = true),
+      /is archived\. Nothing was changed\. Choose another path\.$/,
+    ],
     [
       'waits for its deletion',
       () => world().scheduleDeletion(world().group(`${root}/emea/initech`)),
@@ -883,7 +893,10 @@ describe('a customer from pre-sales', () => {
   it('never takes a group that was made by somebody else in between, unless that was agreed on', async () => {
     world().addGroup({path: `${root}/emea/initech`, name: 'Initech Ltd'});
     const refused = await run(await steps());
-    expect(refused.states.group).toMatchObject({state: 'failed', words: expect.stringContaining('is there by now')});
+    expect(refused.states.group).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('was created in the meantime'),
+    });
     expect((await run(await steps(), refused.states)).states.group?.state).toBe('failed');
     expect(writes()).toBe(0);
   });

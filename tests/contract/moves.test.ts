@@ -3,6 +3,7 @@ import {applyChange} from '../../src/changes/apply.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {planMove} from '../../src/changes/move-plan.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
+import {problemOf} from '../../src/gitlab/errors.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -52,7 +53,7 @@ describe('H4 a move goes only into what was shown', () => {
       'a group that was made meanwhile',
       () => undefined,
       making,
-      /The group .*emea\/initech is there by now, and it is private\./,
+      /A group with the path .*emea\/initech was created in the meantime, and it is private\./,
     ],
     [
       'a stranger’s public group that was made meanwhile',
@@ -61,7 +62,7 @@ describe('H4 a move goes only into what was shown', () => {
         making();
         open(group);
       },
-      /is there by now, and it is public\./,
+      /was created in the meantime, and it is public\./,
     ],
     [
       'a group that is another one',
@@ -79,7 +80,7 @@ describe('H4 a move goes only into what was shown', () => {
       () => {
         world().group(group).markedForDeletionOn = '2026-06-07';
       },
-      /is archived or waits for its deletion\./,
+      /initech is scheduled for deletion since 2026-06-07\./,
     ],
     [
       'a group that was archived',
@@ -87,7 +88,7 @@ describe('H4 a move goes only into what was shown', () => {
       () => {
         world().group(group).archived = true;
       },
-      /is archived or waits for its deletion\./,
+      /initech is archived\./,
     ],
     ['a group that is public by now', making, () => open(group), /is public by now; it was private\./],
     [
@@ -114,7 +115,7 @@ describe('H4 a move goes only into what was shown', () => {
       () => {
         world().group(emea).archived = true;
       },
-      /emea is archived or waits for its deletion\./,
+      /emea is archived\./,
     ],
     [
       'a lower role in the segment',
@@ -148,6 +149,23 @@ describe('H4 a move goes only into what was shown', () => {
     expect(writes()).toEqual([]);
   });
 
+  it.each<[string, () => unknown, string]>([
+    [
+      'that was archived',
+      () => {
+        world().group(group).archived = true;
+      },
+      'Nothing was changed. Choose another path.',
+    ],
+    ['that is public by now', () => open(group), 'Nothing was changed. Look at what will happen now, then try again.'],
+  ])('a group %s: there is one advice', async (_what, meanwhile, advice) => {
+    making();
+    const {move} = await planned();
+    meanwhile();
+    const problem = await applyChange(hands, move).catch(problemOf);
+    expect(problem).toMatchObject({words: expect.not.stringContaining('Choose'), advice});
+  });
+
   it('and is made with the next click, once what is there by now was shown', async () => {
     const {move} = await planned();
     making();
@@ -170,7 +188,7 @@ describe('H4 a move goes only into what was shown', () => {
       },
       world().user('dana').id,
     );
-    expect(plan.fault).toContain('groups that wait for their deletion');
+    expect(plan.fault).toContain('to groups that are scheduled for deletion. Choose another path.');
   });
 
   it('is planned with the role in the target, as the guided flow is', async () => {

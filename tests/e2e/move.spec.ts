@@ -74,10 +74,17 @@ test('uses the customer’s group where there is one, and asks again where it wa
   sandbox.world.addMember(target, 'wile.coyote', 50);
   const count = sandbox.world.groups.length;
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
-  await expect(panel.row('location').getByRole('alert')).toContainText('is there by now, and it is private.');
+  await expect(panel.row('location').getByRole('alert')).toContainText(
+    'was created in the meantime, and it is private.',
+  );
   await expect(panel.row('location')).toContainText(
     `The group “Initech Corp” (${target}) is there already and is used. Private: only members can see it.`,
   );
+  // What was refused was another target.
+  const path = panel.aside.getByLabel('Path of the customer’s group');
+  await path.fill('initech-2');
+  await expect(panel.row('location').getByRole('alert')).toHaveCount(0);
+  await path.fill('initech');
   await expect(panel.row('location')).toContainText('One person gains access');
   await expect(panel.row('location')).toContainText('Wile E. Coyote (@wile.coyote), Owner');
   expect(sandbox.world.findProject(paths.initech)).toBeDefined();

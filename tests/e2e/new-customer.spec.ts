@@ -217,15 +217,24 @@ test('a group that is there is used only after it was said that it is the custom
   panel,
   sandbox,
 }) => {
-  sandbox.world.addGroup({path: stark, name: 'Stark Industries'});
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
   const begin = panel.aside.getByRole('button', {name: 'Set up Stark Industries'});
+  await expect(begin).toHaveAttribute('aria-disabled', 'false');
+  sandbox.world.addGroup({path: stark, name: 'Stark Ind. (Robin)'});
+  await begin.click();
+  const step = page.locator('csm-checklist [data-step="group"]');
+  await expect(step.getByRole('alert')).toContainText(
+    'in the meantime. If it is this customer’s, use it. Otherwise press',
+  );
+  await panel.aside.getByRole('button', {name: 'Back to the form'}).click();
+  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
   await expect(begin).toHaveAttribute('aria-disabled', 'true');
   await panel.aside.getByLabel('It is this customer’s: use it').check();
   await expect(begin).toHaveAttribute('aria-disabled', 'false');
   await begin.click();
+  await expect(step).toContainText(`Use the group “Stark Ind. (Robin)” (${stark})`);
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.world.groups.filter(({path: other}) => other.startsWith(stark))).toHaveLength(1);
 });

@@ -27,11 +27,14 @@ const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: '
 function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
   const words = useSignal(refused);
   const {message, branch} = words.value;
-  const isReady = commitFault(words.value) === undefined;
+  const project = control.checklist.value?.facts.value.project;
+  const target = project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined;
+  const isReady = commitFault({...words.value, target}) === undefined;
   return (
     <div class="form">
       <CommitFields
         prefix={step}
+        target={target}
         message={message}
         onMessage={next => {
           words.value = {...words.value, message: next};
@@ -95,7 +98,10 @@ function Run({control}: {control: FlowControl}) {
   const steps = control.steps.value;
   const isRunning = control.isRunning.value;
   const {done, all} = progressOf(flow, steps);
-  const hasFailed = steps.some(({id}) => flow.steps[id]?.state === 'failed');
+  const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
+  const hasFailed = failed.length > 0;
+  // A group that is there is asked about first: trying again meets it again.
+  const isAsked = hasFailed && failed.every(({found}) => found !== undefined);
   const isOver = done === all;
   return (
     <>
@@ -118,7 +124,7 @@ function Run({control}: {control: FlowControl}) {
         </button>
       )}
       {!isOver && !isRunning && flow.stage === 'run' && (
-        <button type="button" class="confirm" onClick={() => void control.goOn()}>
+        <button type="button" class={isAsked ? undefined : 'confirm'} onClick={() => void control.goOn()}>
           {hasFailed ? 'Try again' : 'Go on'}
         </button>
       )}

@@ -9,7 +9,7 @@ import {visibilityMeans} from '../../checks/visibility.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {type Member, type Project, roleNames} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
-import type {Problem} from '../../gitlab/problem.ts';
+import {type Problem, passes} from '../../gitlab/problem.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Row, Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
@@ -154,6 +154,13 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
       clearTimeout(timer);
     };
   }, [key, fault, tries.value]);
+  const {current: tried} = useRef({key});
+  useEffect(() => {
+    if (tried.key === key) return;
+    tried.key = key;
+    // It was refused for another target. What passes by itself, such as a move that goes on, is still so.
+    if (row.problem !== undefined && !passes(row.problem.kind)) store.forgetProblem(row.check);
+  }, [key]);
 
   const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
   const plan = fault === undefined ? known?.plan : undefined;

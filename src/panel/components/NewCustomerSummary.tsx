@@ -1,5 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
-import {groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
+import {faultWords, groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
+import {ignoredPieces} from '../../changes/invitees.ts';
 import {withUsername} from '../../changes/words.ts';
 import type {Group} from '../../gitlab/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
@@ -64,7 +65,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const customer = customerOf(plan, workspace);
   const {mails, users, nobody, unclear} = invitedBy(plan);
   const people = [...mails, ...users.map(withUsername)];
-  const notInvited = [...nobody, ...unclear];
+  const notInvited = [...nobody, ...(unclear.length > 0 ? [ignoredPieces(unclear)] : [])];
   const path = groupPath(plan, workspace);
   const {group} = looked;
   const roleFault = groupRoleFault(customer.segment, looked.role);
@@ -90,8 +91,8 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           checklist shows what is missing there.
         </Alert>
       )}
-      {looked.taken !== undefined && <Alert>{takenFault(looked.taken)}</Alert>}
-      {group === undefined && roleFault !== undefined && <Alert>{roleFault}</Alert>}
+      {looked.taken !== undefined && <Alert>{faultWords(takenFault(looked.taken))}</Alert>}
+      {group === undefined && roleFault !== undefined && <Alert>{faultWords(roleFault)}</Alert>}
       {group !== undefined && looked.project === undefined && wasAsked && (
         <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
       )}

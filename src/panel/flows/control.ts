@@ -42,7 +42,7 @@ export interface FlowControl {
   /** Tries again with another commit message, after a push rule refused the one before. */
   commitWith(words: CommitWords): Promise<void>;
   /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown. */
-  takeGroup(group: ShownGroup): Promise<void>;
+  takeGroup(group: ShownGroup & {readonly name: string}): Promise<void>;
   /** Takes back what it did, and shows the form again. */
   takeBack(): Promise<void>;
   /** Forgets it; what it did in GitLab stays. */

@@ -16,6 +16,8 @@ const commitSchema = v.object({
 const ownWordsSchema = v.partial(commitSchema);
 /** A group that the user agreed to take, as it was shown. */
 const shownGroup = {id: v.number(), visibility: v.picklist(visibilities)};
+/** The same with its name; kept without one before steps said it. */
+const takenGroupSchema = v.object({...shownGroup, name: v.optional(v.string())});
 
 const stepSchema = v.object({
   /** `running` in what was kept means: left in the middle. */
@@ -57,7 +59,7 @@ const newCustomerSchema = v.object({
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
   /** That group. */
-  group: v.optional(v.object(shownGroup)),
+  group: v.optional(takenGroupSchema),
   commit: v.optional(ownWordsSchema),
 });
 
@@ -76,7 +78,7 @@ const preSalesSchema = v.object({
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
   /** That group. */
-  group: v.optional(v.object(shownGroup)),
+  group: v.optional(takenGroupSchema),
 });
 
 const handoverSchema = v.object({

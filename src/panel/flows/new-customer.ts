@@ -25,7 +25,7 @@ import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {type FlowOf, type OwnWords, traceOf} from './flow.ts';
-import {takenGroup} from './plan-with.ts';
+import {groupStepTitle, takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -190,7 +190,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
   const steps: Step[] = [
     {
       id: 'group',
-      title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
+      title: groupStepTitle(plan, customer),
       after: [],
       canSkip: false,
       run: async tools => ({made: await makeGroup(hands, customer, takenGroup(plan), tools)}),

@@ -1,5 +1,5 @@
 import type {ShownGroup} from '../../changes/change.ts';
-import {otherThanShown} from '../../changes/customer-group.ts';
+import {type CustomerGroup, otherThanShown} from '../../changes/customer-group.ts';
 import type {Group} from '../../gitlab/model.ts';
 
 /** What the plans of the flows that make a customer's group have in common. */
@@ -7,12 +7,24 @@ interface GroupPlan {
   /** Whether the group that is there already is taken as it is, which the user agreed to. */
   readonly takesGroup: boolean;
   /** That group, as it was shown. */
-  readonly group?: ShownGroup | undefined;
+  readonly group?: NamedGroup | undefined;
+}
+
+/** A group as it was shown, with its name. */
+interface NamedGroup extends ShownGroup {
+  readonly name?: string | undefined;
 }
 
 /** The group that the user agreed to take, as it was shown; undefined where one is to be made, or it is not known which. */
 export function takenGroup({takesGroup, group}: GroupPlan): ShownGroup | undefined {
-  return takesGroup ? group : undefined;
+  return takesGroup && group ? {id: group.id, visibility: group.visibility} : undefined;
+}
+
+/** What the step about the customer's group does, as a phrase: a group that is taken is called as GitLab calls it. */
+export function groupStepTitle({takesGroup, group}: GroupPlan, {name, segment, path}: CustomerGroup): string {
+  return takesGroup
+    ? `Use the group “${group?.name ?? name}” (${segment}/${path})`
+    : `Make the private group “${name}”`;
 }
 
 /** Whether a plan agrees to just this group, as it is now. */
@@ -24,9 +36,9 @@ export function isAgreed(plan: GroupPlan, group: Group | undefined): boolean {
 /** The part of a plan that agrees to take a group as it is shown, or does not any more. */
 export function agreement(
   takesGroup: boolean,
-  {id, visibility}: ShownGroup,
-): {readonly takesGroup: boolean; readonly group: ShownGroup} {
-  return {takesGroup, group: {id, visibility}};
+  {id, visibility, name}: NamedGroup,
+): {readonly takesGroup: boolean; readonly group: NamedGroup} {
+  return {takesGroup, group: {id, visibility, name}};
 }
 
 /**

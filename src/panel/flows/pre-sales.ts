@@ -12,7 +12,7 @@ import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {Store} from '../store.ts';
 import type {FlowOf} from './flow.ts';
-import {takenGroup} from './plan-with.ts';
+import {groupStepTitle, takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step, StepResult} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
@@ -144,7 +144,7 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
   const steps: Step[] = [
     {
       id: 'group',
-      title: plan.takesGroup ? `Use the group “${customer.name}”` : `Make the private group “${customer.name}”`,
+      title: groupStepTitle(plan, customer),
       after: [],
       canSkip: false,
       async run(tools) {

@@ -110,7 +110,9 @@ export function rowStep({
             branch: change.kind === 'merge-request' ? change.source : undefined,
           });
         }
-        throw new GitLabError(problem.kind === 'not-kept' ? 'unavailable' : problem.kind, problem.words);
+        throw new GitLabError(problem.kind === 'not-kept' ? 'unavailable' : problem.kind, problem.words, 0, {
+          advice: problem.advice,
+        });
       }
       const {left: notDone, done} = rowOf(store, rowId);
       return {left: [...left, ...notDone], made: true, entry: done?.id};

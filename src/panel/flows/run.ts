@@ -83,6 +83,10 @@ export async function runSteps(
   watch: FlowWatch,
 ): Promise<boolean> {
   const started = new Map<string, Promise<boolean>>();
+  const states: Record<string, StepState> = {...known};
+  /** The button that leads back to the form, with which everything that was made is taken back. */
+  const wayBack = () =>
+    Object.values(states).some(({made, sent}) => made || sent) ? 'Take all of it back' : 'Back to the form';
 
   async function once(step: Step): Promise<boolean> {
     const before = known[step.id];
@@ -92,6 +96,7 @@ export async function runSteps(
     let state: StepState = {...before, state: 'running', words: undefined, refused: undefined, found: undefined};
     const keep = (next: StepState) => {
       state = next;
+      states[step.id] = next;
       return watch.keep(step.id, next);
     };
     await keep(state);
@@ -120,7 +125,12 @@ export async function runSteps(
       }
       const {words, advice} = problemOf(await watch.explain(error));
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
-      await keep({...state, state: 'failed', words: `${words} ${advice}`, refused, found: foundBy(error)});
+      const found = foundBy(error);
+      const next =
+        found === undefined
+          ? advice
+          : `If it is this customer’s, use it. Otherwise press “${wayBack()}” and choose another path.`;
+      await keep({...state, state: 'failed', words: `${words} ${next}`, refused, found});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Group} from '../../../../src/gitlab/model.ts';
-import {agreement, isAgreed, planWith, takenGroup} from '../../../../src/panel/flows/plan-with.ts';
+import {agreement, groupStepTitle, isAgreed, planWith, takenGroup} from '../../../../src/panel/flows/plan-with.ts';
 
 interface Plan {
   readonly name: string;
@@ -22,13 +22,21 @@ describe('a plan that is changed', () => {
 });
 
 describe('the agreement to take a group', () => {
-  const group = {id: 7, path: 'r/emea/acme', visibility: 'private'} as Group;
+  const group = {id: 7, name: 'Acme (Robin)', path: 'r/emea/acme', visibility: 'private'} as Group;
   const agreed = {...plan, ...agreement(true, group)};
 
   it('is about just that group, as it was shown', () => {
     expect(takenGroup(agreed)).toEqual({id: 7, visibility: 'private'});
     expect(takenGroup({...agreed, takesGroup: false})).toBeUndefined();
     expect(takenGroup(plan), 'kept before it was known which').toBeUndefined();
+  });
+
+  it.each([
+    ['calls it as it is called', agreed, 'Use the group “Acme (Robin)” (r/emea/acme)'],
+    ['that was kept without its name calls it as the plan does', plan, 'Use the group “Acme” (r/emea/acme)'],
+    ['that is none makes one', {...agreed, takesGroup: false}, 'Make the private group “Acme”'],
+  ])('in a step, %s', (_title, has, words) => {
+    expect(groupStepTitle(has, {name: 'Acme', segment: 'r/emea', path: 'acme'})).toBe(words);
   });
 
   it.each<[string, object, Group | undefined, boolean]>([
