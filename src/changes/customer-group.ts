@@ -91,7 +91,7 @@ export class GroupThere extends GitLabError {
   readonly group: Group;
 
   constructor(group: Group, words: string) {
-    super('conflict', words, 0, {advice: 'Nothing was changed. Look at what will happen now, then try again.'});
+    super('conflict', words, 0, {advice: 'Nothing was moved. Look at what will happen now, then try again.'});
     this.group = group;
   }
 }

@@ -138,7 +138,7 @@ export function assertAsShown(
   shown: ShownGroup | null,
 ): void {
   if (fault !== undefined) {
-    throw new GitLabError('conflict', fault.words, 0, {advice: `Nothing was changed. ${fault.advice}`});
+    throw new GitLabError('conflict', fault.words, 0, {advice: `Nothing was moved. ${fault.advice}`});
   }
   if (group === undefined) {
     if (shown === null) return;

@@ -856,7 +856,7 @@ describe('a customer from pre-sales', () => {
     [
       'is archived',
       () => (world().group(`${root}/emea/initech`).archived = true),
-      /is archived\. Nothing was changed\. Choose another path\.$/,
+      /is archived\. Nothing was moved\. Choose another path\.$/,
     ],
     [
       'waits for its deletion',

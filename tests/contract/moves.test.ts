@@ -155,9 +155,9 @@ describe('H4 a move goes only into what was shown', () => {
       () => {
         world().group(group).archived = true;
       },
-      'Nothing was changed. Choose another path.',
+      'Nothing was moved. Choose another path.',
     ],
-    ['that is public by now', () => open(group), 'Nothing was changed. Look at what will happen now, then try again.'],
+    ['that is public by now', () => open(group), 'Nothing was moved. Look at what will happen now, then try again.'],
   ])('a group %s: there is one advice', async (_what, meanwhile, advice) => {
     making();
     const {move} = await planned();
