@@ -100,7 +100,6 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const user = useSignal<User | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
-  const former = useSignal<string | undefined>(undefined);
   const account = useSignal<User | undefined>(undefined);
   const mail = useSignal<string | undefined>(undefined);
   const template = useSignal('');
@@ -142,7 +141,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     const [first] = readmeFiles(facts);
     return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
   }, [readme, user.value]);
-  const named = former.value ?? guessed;
+  const named = plan.former ?? guessed;
   const history = typedOf(store).history.value;
   const username = /^@\S+$/.test(named.trim()) ? named.trim().slice(1) : undefined;
   useEffect(() => {
@@ -206,9 +205,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           type="text"
           autocomplete="off"
           value={named}
-          onInput={event => {
-            former.value = event.currentTarget.value;
-          }}
+          onInput={event => control.edit({...flow, plan: {...plan, former: event.currentTarget.value}})}
         />
       </div>
       {problem.value && (

@@ -85,6 +85,8 @@ const handoverSchema = v.object({
   projectId: v.number(),
   projectName: v.string(),
   address: v.string(),
+  /** Who that is, where the user typed it: a name, a @username or a mail. */
+  former: v.optional(v.string()),
   /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
   replacements: v.array(pair),
   commit: v.optional(ownWordsSchema),
