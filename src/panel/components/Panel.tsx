@@ -4,7 +4,7 @@ import {useRef} from 'preact/hooks';
 import type {Row, Store} from '../store.ts';
 import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
-import {useFocusInForms} from './focus-in-forms.ts';
+import {useFocusInPanel} from './focus-in-panel.ts';
 import {Icon} from './Icon.tsx';
 import {JournalView} from './JournalView.tsx';
 import {KeptView} from './KeptView.tsx';
@@ -64,7 +64,7 @@ function summary(store: Store): string {
 export function Panel({store, open, lastSegment}: PanelProps) {
   const aside = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  useFocusInForms(root);
+  useFocusInPanel(root);
   const before = useRef(open.peek());
   useSignalEffect(() => {
     const now = open.value;

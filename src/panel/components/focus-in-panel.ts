@@ -2,12 +2,13 @@ import type {RefObject} from 'preact';
 import {useEffect} from 'preact/hooks';
 
 /**
- * Where a pressed button of a form takes itself away, the focus stays in the form: in the field that the button stood in, or on
- * the form. Without this the keys, Escape too, would go to GitLab's page. A focus that the user gave away is left alone.
+ * Where a pressed control takes itself away, the focus stays near it: in the field that the control stood in, or on the nearest thing
+ * around it that can have the focus without being pressed. Without this the keys, Escape too, would go to GitLab's page. A focus that
+ * the user gave away is left alone.
  *
- * @param frame holds all forms
+ * @param frame holds all that the extension shows
  */
-export function useFocusInForms(frame: RefObject<HTMLElement | null>): void {
+export function useFocusInPanel(frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = frame.current;
     const root = element?.getRootNode();
@@ -21,14 +22,16 @@ export function useFocusInForms(frame: RefObject<HTMLElement | null>): void {
     };
     const observer = new MutationObserver(() => {
       if (focused[0]?.isConnected !== false) return;
-      const left = focused.filter(target => target.isConnected);
+      const left = focused.filter(target => element.contains(target));
       focused = [];
       if (root.activeElement || document.activeElement !== document.body) return;
-      const form = left.find(target => target.matches('.form'));
       const field = left.find(target => target.matches('.form .field'));
-      const next = field?.querySelector<HTMLElement>('textarea, input, button') ?? form;
+      const place = left.find(target => target.matches('.form, [tabindex="-1"]'));
+      // A row has a next button to look for first.
+      if (place?.matches('.row')) return;
+      const next = field?.querySelector<HTMLElement>('textarea, input, button') ?? place;
       if (!(next instanceof HTMLElement)) return;
-      if (next === form) next.tabIndex = -1;
+      if (next === place) next.tabIndex = -1;
       next.focus({preventScroll: true});
     });
     element.addEventListener('focusin', onFocus);
