@@ -18,7 +18,14 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await page.goto(places.hooli);
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
-  await expect(panel.aside.getByLabel('The former CSM’s name, @username or mail')).toHaveValue('@robin');
+  const former = panel.aside.getByLabel('The former CSM’s name, @username or mail');
+  await expect(former).toHaveValue('@robin');
+  await former.fill('Robin Okafor');
+  await page.keyboard.press('Escape');
+  await expect(panel.aside.getByRole('button', {name: /^Go on: /})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(former, 'what was typed is kept').toHaveValue('Robin Okafor');
+  await former.fill('@robin');
   await expect(panel.aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
   await expect(panel.aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});

@@ -135,6 +135,12 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
   await page.keyboard.press('Escape');
   await expect(panel.aside.getByRole('form')).toHaveCount(0);
   await expect(panel.fix('readme')).toBeFocused();
+  const fixAll = panel.aside.getByRole('button', {name: 'Fix all'});
+  await fixAll.focus();
+  await page.keyboard.press('Enter');
+  await expect(panel.aside.getByRole('region', {name: 'Fix all'})).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(fixAll).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel.tab).toBeFocused();
   await page.keyboard.press('Enter');

@@ -128,6 +128,8 @@ test('a step that fails stops there with GitLab’s reason; it can be tried agai
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  const flow = panel.aside.getByRole('region', {name: 'Set up Stark Industries'});
+  await expect(flow).toBeFocused();
   const step = (id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
   await expect(step('project').getByRole('alert')).toContainText('The template could not be exported.');
   await expect(step('labels')).toHaveAttribute('data-state', 'open');
@@ -137,12 +139,18 @@ test('a step that fails stops there with GitLab’s reason; it can be tried agai
   await expect(step('notifications').getByRole('alert')).toContainText('Your role does not allow this.');
   await step('notifications').getByRole('button', {name: 'Skip: Get notified of new issues'}).click();
   await expect(allStepsDone(panel)).toBeVisible();
+  await expect(flow).toBeFocused();
   await panel.expectVerdict('notifications', 'fail');
   end();
   await panel.fix('notifications').click();
   await panel.expectVerdict('notifications', 'pass');
-  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
+  const takeBack = panel.aside.getByRole('button', {name: 'Take all of it back'});
+  await takeBack.click();
   await expect(panel.aside.getByText('The project is deleted, with everything in it.')).toBeVisible();
+  await expect(panel.aside.getByRole('region', {name: 'Take it back'})).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(takeBack).toBeFocused();
+  await takeBack.click();
   await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
   await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
   expect(sandbox.world.findProject(project)).toBeUndefined();
@@ -168,7 +176,18 @@ test('what is there already is said before anything is done', async ({page, pane
     'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
   );
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
-  await panel.aside.getByRole('button', {name: 'Discard', exact: true}).click();
+  await page.keyboard.press('Escape');
+  await expect(see).toBeFocused();
+  const discard = panel.aside.getByRole('button', {name: 'Discard', exact: true});
+  await discard.click();
+  await page.keyboard.press('Escape');
+  await expect(discard).toBeFocused();
+  await expect(panel.aside.getByRole('button', {name: 'Discard it'})).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(panel.aside.getByRole('button', {name: 'Go on: Set up Acme'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(name, 'what was typed is kept').toHaveValue('Acme');
+  await discard.click();
   await panel.aside.getByRole('button', {name: 'Discard it'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);

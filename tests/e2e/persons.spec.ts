@@ -38,6 +38,17 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await expect(panel.aside).toContainText('ticked off: “Customer is introduced to the project”');
   await panel.aside.getByRole('button', {name: 'Import it'}).click();
   await expect(panel.aside).toContainText('Imported. Reload this page to see it.');
+  await expect(panel.aside.getByRole('region', {name: 'From a file'})).toBeFocused();
+  const forget = panel.aside.getByRole('button', {name: 'Forget the oldest: Ticks, notes and playbooks'});
+  const kept = panel.aside.getByRole('listitem').filter({hasText: 'Ticks, notes and playbooks'});
+  await forget.click();
+  await expect(kept).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(forget).toBeFocused();
+  await forget.click();
+  await kept.getByRole('button', {name: 'Forget it'}).click();
+  await expect(kept).toContainText('Ticks, notes and playbooks: 0,');
+  await expect(kept).toBeFocused();
 });
 
 test('two tabs see what the other ticked, and lose nothing of what both tick at once @firefox', async ({
@@ -266,7 +277,13 @@ test('the journal keeps what was done, and takes it back later if it is still so
   await panel.aside.getByText('Journal').click();
   await expect(panel.aside.getByText('Journal (2)')).toBeVisible();
   await expect(panel.aside).toContainText('public → private');
-  await panel.aside.getByRole('button', {name: 'Undo: Set the project’s visibility'}).click();
+  const undo = panel.aside.getByRole('button', {name: 'Undo: Set the project’s visibility'});
+  await undo.click();
+  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel.aside.getByRole('form')).toHaveCount(0);
+  await expect(undo).toBeFocused();
+  await undo.click();
   await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await panel.expectVerdict('visibility', 'fail');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');

@@ -1,7 +1,9 @@
+import type {RefObject} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import {wordsOfChange} from '../../changes/words.ts';
 import type {ItemResult} from '../fix-all.ts';
 import type {Store} from '../store.ts';
+import {useQuestion} from './use-question.ts';
 import {Words} from './Words.tsx';
 
 const results: Readonly<Record<ItemResult, string>> = {
@@ -14,21 +16,19 @@ const results: Readonly<Record<ItemResult, string>> = {
 };
 
 /** Does everything that needs no answer, after it was shown, one after the other. */
-export function FixAllBox({store}: {store: Store}) {
+export function FixAllBox({store, opener}: {store: Store; opener: RefObject<HTMLElement | null>}) {
   const box = useRef<HTMLElement>(null);
   const plan = store.fixAll.plan.value;
   const state = plan?.state;
   useEffect(() => {
     if (state !== undefined) box.current?.focus();
   }, [state === undefined]);
+  const {cancel, onKeyDown} = useQuestion(opener, state !== 'running', () => store.fixAll.close());
   if (plan === undefined) return null;
   const count = plan.items.length;
   const at = plan.items.filter(({result}) => !['waiting', 'running'].includes(result)).length;
-  const close = () => {
-    store.fixAll.close();
-  };
   return (
-    <section class="preview box" aria-label="Fix all" tabIndex={-1} ref={box}>
+    <section class="preview box" aria-label="Fix all" tabIndex={-1} ref={box} onKeyDown={onKeyDown}>
       <h3>
         {state === 'preview' && (count === 0 ? 'Nothing can be done without an answer from you' : 'What will happen')}
         {state === 'running' && `${at} of ${count} done`}
@@ -58,7 +58,7 @@ export function FixAllBox({store}: {store: Store}) {
           </button>
         )}
         {state !== 'running' && (
-          <button type="button" onClick={close}>
+          <button type="button" onClick={cancel}>
             {state === 'ended' || count === 0 ? 'Close' : 'Cancel'}
           </button>
         )}

@@ -24,6 +24,7 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
       {!isHere && <a href={project.address}>Its project</a>}
       <button
         type="button"
+        data-go-on={flow.id}
         aria-label={`Go on: ${flowTitle(flow)}`}
         onClick={() => {
           store.flows.open.value = flow.id;

@@ -6,6 +6,7 @@ import type {Step} from '../flows/run.ts';
 import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
+import {closeForm} from './close-form.ts';
 import {FlowEnd} from './FlowEnd.tsx';
 import {FoundGroup} from './FoundGroup.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
@@ -13,6 +14,7 @@ import {Icon} from './Icon.tsx';
 import {NewCustomerForm} from './NewCustomerForm.tsx';
 import {PreSalesForm} from './PreSalesForm.tsx';
 import {TakeBack} from './TakeBack.tsx';
+import {useQuestion} from './use-question.ts';
 
 export interface FlowViewProps {
   readonly store: Store;
@@ -150,6 +152,25 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   const flow = control.flow.value;
   const view = useRef<HTMLElement>(null);
   const asksToDiscard = useSignal(false);
+  const discard = useRef<HTMLButtonElement>(null);
+  const question = useQuestion(discard, asksToDiscard.value, () => {
+    asksToDiscard.value = false;
+  });
+  const setAside = () => {
+    const panel = view.current?.closest('.panel');
+    store.flows.open.value = undefined;
+    queueMicrotask(() => panel?.querySelector<HTMLElement>(`[data-go-on="${flow.id}"]`)?.focus());
+  };
+  /** Closes what stands open in it, the innermost first. What was typed stays. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || control.isRunning.value) return;
+    const customer = control.checklist.value;
+    if (flow.stage === 'form' && asksToDiscard.value) return question.onKeyDown(event);
+    if (flow.stage === 'form') setAside();
+    else if (customer !== undefined && customer !== store && customer.form.value) closeForm(view.current, customer);
+    else return;
+    event.stopPropagation();
+  };
   useEffect(() => {
     void control.open();
     if (hasJustLeft(control.flow.value, store.now())) {
@@ -162,20 +183,22 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   const isOver = flow.stage === 'run' && done === all;
   const problem = control.problem.value;
   return (
-    <section ref={view} class="flow" aria-label={flowTitle(flow)} tabIndex={-1} data-flow={flow.kind}>
+    <section
+      ref={view}
+      class="flow"
+      aria-label={flowTitle(flow)}
+      tabIndex={-1}
+      data-flow={flow.kind}
+      onKeyDown={onKeyDown}
+    >
       <div class="head">
         <h3>{flowTitle(flow)}</h3>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            store.flows.open.value = undefined;
-          }}
-        >
+        <button type="button" class="quiet" onClick={setAside}>
           Set aside
         </button>
         {flow.stage === 'form' && (
           <button
+            ref={discard}
             type="button"
             class="quiet"
             aria-expanded={asksToDiscard.value}
@@ -194,12 +217,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
             <button type="button" class="danger" onClick={() => void control.end()}>
               Discard it
             </button>
-            <button
-              type="button"
-              onClick={() => {
-                asksToDiscard.value = false;
-              }}
-            >
+            <button type="button" onClick={question.cancel}>
               Keep it
             </button>
           </div>

@@ -4,6 +4,7 @@ import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
 import type {Row, Store} from '../store.ts';
 import {ConfirmForm} from './ConfirmForm.tsx';
 import {CopyButton} from './CopyButton.tsx';
+import {useQuestion} from './use-question.ts';
 import {Words} from './Words.tsx';
 
 const most = 30;
@@ -11,10 +12,15 @@ const most = 30;
 function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const {id, undo, undone, at, by, left = [], sent, undoSent, isOwnerless} = entry;
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
+  const close = () => {
+    isSure.value = false;
+  };
+  const {onKeyDown} = useQuestion(opener, canUndo && isSure.value && !row.busy, close);
   return (
-    <li class="entry" ref={item} tabIndex={-1}>
+    <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
       <span class="where">
         {at.slice(0, 16).replace('T', ' ')} UTC, {by}
         {undone && ', undone'}
@@ -36,6 +42,7 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
       )}
       {canUndo && (
         <button
+          ref={opener}
           type="button"
           aria-disabled={row.busy}
           aria-label={`Undo: ${entry.what}`}
@@ -53,9 +60,7 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
           row={row}
           change={undo}
           undoes={id}
-          onClose={() => {
-            isSure.value = false;
-          }}
+          onClose={close}
           onDone={() => item.current?.focus()}
         />
       )}

@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {dequal} from 'dequal/lite';
-import {useEffect} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import {extensionVersion} from '../../browser/extension.ts';
 import type {Whose} from '../../browser/kept.ts';
 import {problemOf} from '../../gitlab/errors.ts';
@@ -11,6 +11,7 @@ import {countWords} from '../customer-path.ts';
 import {download} from '../download.ts';
 import {whoseHere} from '../whose.ts';
 import {Alert} from './Alert.tsx';
+import {useQuestion} from './use-question.ts';
 
 const size = (bytes: number) => (bytes < 1_024 ? `${bytes} bytes` : `${Math.round(bytes / 1_024)} KB`);
 
@@ -22,16 +23,21 @@ function wordsOf(error: unknown): string {
 
 function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
   const sure = useSignal(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const {cancel, onKeyDown} = useQuestion(opener, sure.value, () => {
+    sure.value = false;
+  });
   const count = olderPart(heap);
   const {title, items, bytes} = heap;
   const oldest = count === 1 ? 'Forget the oldest' : `Forget the oldest ${count}`;
   return (
-    <li>
+    <li tabIndex={-1} onKeyDown={onKeyDown}>
       <span>
         {title}: {items.length === 0 ? 'none' : `${countWords(items.map(({of}) => of))}, ${size(bytes)}`}
       </span>
       {items.length > 0 && !sure.value && (
         <button
+          ref={opener}
           type="button"
           class="quiet"
           aria-label={`${oldest}: ${title}`}
@@ -48,12 +54,7 @@ function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
           <button type="button" class="danger" onClick={() => void forget().finally(() => (sure.value = false))}>
             Forget {count === 1 ? 'it' : `these ${count}`}
           </button>
-          <button
-            type="button"
-            onClick={() => {
-              sure.value = false;
-            }}
-          >
+          <button type="button" onClick={cancel}>
             Cancel
           </button>
         </div>
@@ -110,6 +111,11 @@ interface ImportProps {
 function Import({whose, begin, fail, onDone}: ImportProps) {
   const looked = useSignal<Looked | undefined>(undefined);
   const done = useSignal<string | undefined>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const {cancel, onKeyDown} = useQuestion(input, looked.value !== undefined, () => {
+    looked.value = undefined;
+    done.value = undefined;
+  });
   const choose = async (file: File | undefined) => {
     begin();
     looked.value = undefined;
@@ -144,10 +150,11 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
     }
   };
   return (
-    <>
+    <section aria-label="From a file" tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="field">
         <label for="kept-import">Import</label>
         <input
+          ref={input}
           id="kept-import"
           type="file"
           accept="application/json,.json"
@@ -161,20 +168,14 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
             <button type="button" class="confirm" onClick={() => looked.value && void take(looked.value)}>
               Import it
             </button>
-            <button
-              type="button"
-              onClick={() => {
-                looked.value = undefined;
-                done.value = undefined;
-              }}
-            >
+            <button type="button" onClick={cancel}>
               Cancel
             </button>
           </div>
         </div>
       )}
       {done.value !== undefined && <p role="status">{done.value}</p>}
-    </>
+    </section>
   );
 }
 

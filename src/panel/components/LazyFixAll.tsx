@@ -1,9 +1,10 @@
+import type {RefObject} from 'preact';
 import {useEffect} from 'preact/hooks';
 import {forms} from '../scripts.ts';
 import type {Store} from '../store.ts';
 
 /** “Fix all”, once it was asked for and its script was loaded. */
-export function LazyFixAll({store}: {store: Store}) {
+export function LazyFixAll({store, opener}: {store: Store; opener: RefObject<HTMLElement | null>}) {
   const isWanted = store.fixAll.plan.value !== undefined;
   const loaded = forms.loaded.value;
   useEffect(() => {
@@ -11,5 +12,5 @@ export function LazyFixAll({store}: {store: Store}) {
   }, [isWanted]);
   if (!isWanted || loaded === undefined) return null;
   if (loaded === 'failed') return <p class="problem">It could not be loaded. Refresh this page, then try again.</p>;
-  return <loaded.FixAllBox store={store} />;
+  return <loaded.FixAllBox store={store} opener={opener} />;
 }

@@ -25,6 +25,7 @@ import {PictureField} from './PictureField.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {useAccounts} from './use-accounts.ts';
+import {useQuestion} from './use-question.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
 
@@ -65,6 +66,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const {workspace, gitlab} = store.sources;
   const {plan} = flow;
   const form = useRef<HTMLFormElement>(null);
+  const see = useRef<HTMLButtonElement>(null);
   const files = useSignal<readonly EditedFile[]>([]);
   const templateProblem = useSignal<Problem | undefined>(undefined);
   const looked = useSignal<Looked | 'looking' | undefined>(undefined);
@@ -151,6 +153,9 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     }
   };
 
+  const {cancel, onKeyDown} = useQuestion(see, !control.isRunning.value, () => {
+    looked.value = undefined;
+  });
   const onSubmit = (event: Event) => {
     event.preventDefault();
     void lookNow();
@@ -169,9 +174,8 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         onMessage={message => change({commit: {...plan.commit, message}})}
         given={givenValues(fields, values)}
         open={fields.filter(({key}) => !isGiven(key)).length}
-        onBack={() => {
-          looked.value = undefined;
-        }}
+        onBack={cancel}
+        onKeyDown={onKeyDown}
         onTake={(takes, group) => change(agreement(takes, group))}
         onUse={group => {
           change({...placeOfGroup(group, workspace), ...agreement(true, group)});
@@ -247,7 +251,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         </Alert>
       )}
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
-      <button type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
+      <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
         {isLooking ? 'Looking…' : 'See what will happen'}
       </button>
     </form>

@@ -50,6 +50,7 @@ interface NewCustomerSummaryProps {
   readonly proposedMessage: string;
   readonly onMessage: (message: string) => void;
   readonly onBack: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onTake: (takes: boolean, group: Group) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
@@ -57,7 +58,8 @@ interface NewCustomerSummaryProps {
 
 /** What will happen; nothing was sent before this was shown. */
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
-  const {control, plan, workspace, looked, given, open, proposedMessage, onMessage, onBack, onTake, onUse} = props;
+  const {control, plan, workspace, looked, given, open, proposedMessage, onMessage, onBack, onKeyDown, onTake, onUse} =
+    props;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   // Once asked, it stays, so that it can be thought over.
@@ -78,7 +80,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
     looked.taken !== undefined ||
     (group === undefined && roleFault !== undefined);
   return (
-    <div class="form">
+    <section class="form" aria-label="Summary" tabIndex={-1} onKeyDown={onKeyDown}>
       <SimilarGroups groups={looked.similar} onUse={onUse} />
       {looked.template !== undefined && (
         <div class="notice warning">
@@ -147,6 +149,6 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           Change something
         </button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -64,6 +64,7 @@ function summary(store: Store): string {
 export function Panel({store, open, lastSegment}: PanelProps) {
   const aside = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const fixAll = useRef<HTMLButtonElement>(null);
   useFocusInPanel(root);
   const before = useRef(open.peek());
   useSignalEffect(() => {
@@ -148,12 +149,12 @@ export function Panel({store, open, lastSegment}: PanelProps) {
                 <div class="summary">
                   <p>{summary(store)}</p>
                   {store.open.value !== undefined && store.open.value > 0 && store.fixAll.plan.value === undefined && (
-                    <button type="button" onClick={() => store.fixAll.preview()}>
+                    <button type="button" ref={fixAll} onClick={() => store.fixAll.preview()}>
                       Fix all
                     </button>
                   )}
                 </div>
-                <LazyFixAll store={store} />
+                <LazyFixAll store={store} opener={fixAll} />
                 <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
                 {rest.length > 0 && (
                   <details class="rest">

@@ -18,6 +18,7 @@ import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+import {useQuestion} from './use-question.ts';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
 
@@ -47,12 +48,13 @@ function Along({look}: {look: MoveLook}) {
 interface SummaryProps extends PreSalesFormProps {
   readonly look: MoveLook;
   readonly onBack: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onTake: (takes: boolean, group: Group) => void;
   /** Takes a group that is there instead. */
   readonly onUse: (group: Group) => void;
 }
 
-function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryProps) {
+function Summary({control, flow, store, look, onBack, onKeyDown, onTake, onUse}: SummaryProps) {
   const {plan} = flow;
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
@@ -75,7 +77,7 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
     await control.goOn();
   };
   return (
-    <div class="form">
+    <section class="form" aria-label="Summary" tabIndex={-1} onKeyDown={onKeyDown}>
       <SimilarGroups groups={look.similar} onUse={onUse} />
       {fault !== undefined && !isUnusable && <Alert>{fault}</Alert>}
       {lacks !== undefined && (
@@ -116,7 +118,7 @@ function Summary({control, flow, store, look, onBack, onTake, onUse}: SummaryPro
           Change something
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 
@@ -128,6 +130,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const look = useSignal<MoveLook | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
+  const see = useRef<HTMLButtonElement>(null);
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
     if (latest.kind !== 'from-pre-sales') return;
@@ -172,6 +175,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
       problem.value = problemOf(error);
     }
   };
+  const {cancel, onKeyDown} = useQuestion(see, !control.isRunning.value, () => {
+    look.value = undefined;
+  });
   const onSubmit = (event: Event) => {
     event.preventDefault();
     void lookNow();
@@ -183,9 +189,8 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         flow={flow}
         store={store}
         look={look.value}
-        onBack={() => {
-          look.value = undefined;
-        }}
+        onBack={cancel}
+        onKeyDown={onKeyDown}
         onTake={(takes, group) => change(agreement(takes, group))}
         onUse={group => {
           change({...placeOfGroup(group, workspace), ...agreement(true, group)});
@@ -260,7 +265,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         </Alert>
       )}
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
-      <button type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>
+      <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>
         {look.value === 'looking' ? 'Looking…' : 'See what will happen'}
       </button>
     </form>

@@ -1,5 +1,7 @@
 import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
 import type {FlowControl} from '../flows/control.ts';
+import {useQuestion} from './use-question.ts';
 
 /** What taking a flow back will do, as sentences. */
 function backWords({flow, steps}: FlowControl): readonly string[] {
@@ -44,11 +46,14 @@ interface SureProps {
   readonly label: string;
   readonly onSure: () => void;
   readonly onCancel: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Sure({sentences, label, onSure, onCancel}: SureProps) {
+function Sure({sentences, label, onSure, onCancel, onKeyDown}: SureProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div class="form">
+    <section class="form" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="preview">
         <h4>What will happen</h4>
         <ul class="plan">
@@ -65,49 +70,62 @@ function Sure({sentences, label, onSure, onCancel}: SureProps) {
           Cancel
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 
 /** The two ways out of a flow that was begun, each after a second click: what it did is taken back, or stays. */
 export function TakeBack({control, isOver}: {control: FlowControl; isOver: boolean}) {
   const asks = useSignal<'back' | 'leave' | undefined>(undefined);
+  const asked = useRef(asks.value);
+  const opener = useRef<HTMLButtonElement>(null);
   const sentences = backWords(control);
   const isUntouched = sentences.length === 0 && control.flow.value.stage !== 'back';
-  const cancel = () => {
+  const ask = (what: 'back' | 'leave') => {
+    asked.current = what;
+    asks.value = what;
+  };
+  const close = () => {
     asks.value = undefined;
   };
+  const {cancel, onKeyDown} = useQuestion(opener, true, close);
   const goBack = () => {
-    cancel();
+    close();
     void control.takeBack();
   };
   if (asks.value === 'back') {
-    return <Sure sentences={sentences} label="Take it back" onSure={goBack} onCancel={cancel} />;
+    return <Sure sentences={sentences} label="Take it back" onSure={goBack} onCancel={cancel} onKeyDown={onKeyDown} />;
   }
   if (asks.value === 'leave') {
     return (
-      <Sure sentences={leaveWords(control)} label="Leave it" onSure={() => void control.end()} onCancel={cancel} />
+      <Sure
+        sentences={leaveWords(control)}
+        label="Leave it"
+        onSure={() => void control.end()}
+        onCancel={cancel}
+        onKeyDown={onKeyDown}
+      />
     );
   }
   return (
     <div class="actions">
       <button
+        ref={asked.current === 'back' ? opener : null}
         type="button"
         class="quiet"
         onClick={() => {
           if (isUntouched) goBack();
-          else asks.value = 'back';
+          else ask('back');
         }}
       >
         {isUntouched ? 'Back to the form' : 'Take all of it back'}
       </button>
       {!isOver && (
         <button
+          ref={asked.current === 'leave' ? opener : null}
           type="button"
           class="quiet"
-          onClick={() => {
-            asks.value = 'leave';
-          }}
+          onClick={() => ask('leave')}
         >
           Leave it as it is
         </button>

@@ -37,6 +37,24 @@ it('forgets only after a second click', async () => {
   expect(fake.areas.sync.size).toBe(0);
 });
 
+it('Escape takes a question back, and gives the focus to what opened it', async () => {
+  const reachesPanel = () => {
+    const reached = vi.fn();
+    root.addEventListener('keydown', reached, {once: true});
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+    return reached.mock.calls.length > 0;
+  };
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1,'));
+  button('Forget the oldest')?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain('They cannot come back.'));
+  button('Forget it')?.focus();
+  expect(reachesPanel()).toBe(false);
+  await vi.waitFor(() => expect(root.textContent).not.toContain('They cannot come back.'));
+  expect(document.activeElement).toBe(button('Forget the oldest'));
+  expect(fake.areas.sync.size).toBe(1);
+  expect(reachesPanel()).toBe(true);
+});
+
 it('shows what a file brings before it takes it in, and says why not', async () => {
   const backup = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
   fake.areas.sync.clear();
