@@ -44,7 +44,7 @@ it('Escape takes a question back, and gives the focus to what opened it', async 
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
     return reached.mock.calls.length > 0;
   };
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1,'));
+  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
   button('Forget the oldest')?.click();
   await vi.waitFor(() => expect(root.textContent).toContain('They cannot come back.'));
   button('Forget it')?.focus();
