@@ -46,10 +46,10 @@ it('Escape takes a question back, and gives the focus to what opened it', async 
   };
   await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
   button('Forget the oldest')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('They cannot come back.'));
+  await vi.waitFor(() => expect(root.textContent).toContain('This cannot be undone.'));
   button('Forget it')?.focus();
   expect(reachesPanel()).toBe(false);
-  await vi.waitFor(() => expect(root.textContent).not.toContain('They cannot come back.'));
+  await vi.waitFor(() => expect(root.textContent).not.toContain('This cannot be undone.'));
   expect(document.activeElement).toBe(button('Forget the oldest'));
   expect(fake.areas.sync.size).toBe(1);
   expect(reachesPanel()).toBe(true);
