@@ -47,7 +47,7 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await expect(forget).toBeFocused();
   await forget.click();
   await kept.getByRole('button', {name: 'Forget it'}).click();
-  await expect(kept).toContainText('Ticks, notes and playbooks: 0,');
+  await expect(kept).toContainText('Ticks, notes and playbooks: none');
   await expect(kept).toBeFocused();
 });
 
