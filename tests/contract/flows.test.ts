@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import type {Fault} from '../../sandbox/faults.ts';
 import {move, moveBack} from '../../src/changes/move.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {StepState} from '../../src/panel/flows/flow.ts';
@@ -44,19 +45,21 @@ interface Run {
  * Runs steps; after so many states were kept, nothing is kept and nothing comes through any more, as if the tab were gone.
  *
  * @param isStopped whether it is stopped, by how many states were kept
+ * @param isMute whether only nothing is kept, as if the extension's background were gone
  */
 async function run(
   steps: readonly Step[],
   known: Record<string, StepState> = {},
   cutAfter = Infinity,
   isStopped: (states: Record<string, StepState>) => boolean = () => false,
+  isMute = false,
 ): Promise<Run> {
   const states = {...known};
   kept = states;
   let count = 0;
   const done = await runSteps(steps, known, {
     async keep(id, state) {
-      if (count === cutAfter) server.sandbox.faults.add({path: /./, drop: true});
+      if (count === cutAfter && !isMute) server.sandbox.faults.add({path: /./, drop: true});
       count += 1;
       if (count <= cutAfter) states[id] = state;
     },
@@ -67,6 +70,72 @@ async function run(
   server.sandbox.faults.clear();
   return {states, done: done && count <= cutAfter};
 }
+
+/** What becomes of a request that writes, and of what follows it. */
+interface Moment {
+  readonly fault: Omit<Fault, 'method' | 'path'>;
+  /** Whether nothing can be read from then on. */
+  readonly isDeaf?: boolean;
+}
+
+const moments: Readonly<Record<string, Moment>> = {
+  'the answer is cut off': {fault: {drop: true, after: true}},
+  'nobody can look afterwards': {fault: {until: async () => undefined}, isDeaf: true},
+  'the answer is cut off, and nobody can look': {fault: {drop: true, after: true}, isDeaf: true},
+};
+
+/** Lets the n-th request that writes end so. @returns whether there was one */
+function cutWrite(nth: number, {fault, isDeaf = false}: Moment): () => boolean {
+  const {faults} = server.sandbox;
+  let count = 0;
+  let isMet = false;
+  let ends: readonly (() => void)[] = [];
+  const on = (more: Omit<Fault, 'method' | 'path'>) => {
+    for (const end of ends) end();
+    ends = ['POST', 'PUT', 'DELETE'].map(method => faults.add({...more, method, path: /^(?!\/graphql$)/}));
+  };
+  const arm = () =>
+    on({
+      ...fault,
+      meanwhile: () => {
+        for (const end of ends) end();
+        isMet = true;
+        if (isDeaf) faults.add({method: 'GET', path: /./, drop: true});
+      },
+    });
+  const pass = () => {
+    count += 1;
+    if (count === nth - 1) arm();
+  };
+  if (nth === 1) arm();
+  else on({until: async () => undefined, meanwhile: pass});
+  return () => isMet;
+}
+
+/**
+ * Goes through a flow again and again, each time cut off at its next request that writes or its next state, and finishes it.
+ *
+ * @param begin runs it, with so many states kept where a number is given
+ */
+async function cutAtEach(
+  moment: string,
+  prepare: () => void,
+  begin: (keeps: number) => Promise<Run>,
+  finish: (first: Run, when: string) => Promise<void>,
+): Promise<void> {
+  const cut = moments[moment];
+  for (let nth = 1; ; nth += 1) {
+    server.sandbox.reset();
+    prepare();
+    const isMet = cut && cutWrite(nth, cut);
+    const first = await begin(cut ? Infinity : nth);
+    if (isMet ? !isMet() : first.done) break;
+    await finish(first, `${moment}, ${nth}`);
+  }
+}
+
+const muted = 'nothing is kept from then on';
+const allMoments = [...Object.keys(moments), muted];
 
 function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
   let store: Promise<Store> | undefined;
@@ -143,6 +212,28 @@ describe('a new customer', () => {
     }
     expect(asked, 'only where the answer about the group was lost').toBe(1);
   }, 60_000);
+
+  it.each(allMoments)(
+    'is set up to the end, and nothing twice, where at any step %s',
+    async moment => {
+      await cutAtEach(
+        moment,
+        () => undefined,
+        keeps => run(stepsFor(handsOf(server)), {}, keeps, undefined, true),
+        async ({states}, when) => {
+          let last = await run(stepsFor(handsOf(server)), states);
+          if (last.states.group?.found)
+            last = await run(stepsFor(handsOf(server), {...plan, ...agreed()}), last.states);
+          // Where that the project was asked for could not be kept, nobody knows whose it is: it stays as it was set up.
+          if (!last.done && moment === muted && states.project?.sent !== true) {
+            expect(last.states.project?.words).toContain('is there already. Nothing was overwritten.');
+          } else expect([when, last.done]).toEqual([when, true]);
+          expectStark();
+        },
+      );
+    },
+    60_000,
+  );
 
   it('leaves nothing behind when it is taken back, wherever it was left in the middle', async () => {
     const before = world().groups.length + world().projects.length;
@@ -836,6 +927,33 @@ describe('a customer from pre-sales', () => {
     expect(asked, 'only where the answer about the group was lost').toBe(1);
   });
 
+  it.each(allMoments)(
+    'is taken over to the end, and moved once, where at any step %s',
+    async moment => {
+      await cutAtEach(
+        moment,
+        () => undefined,
+        async keeps => {
+          const by = handsOf(server);
+          return run((await steps(initech, by)).slice(0, upToMove), {}, keeps, undefined, true);
+        },
+        async ({states}, when) => {
+          const by = handsOf(server);
+          let second = await run((await steps(here(), by)).slice(0, upToMove), states);
+          let more = {};
+          if (second.states.group?.found) {
+            more = agreed(`${root}/emea/initech`);
+            second = await run((await steps(here(), by, more)).slice(0, upToMove), second.states);
+          }
+          expect([when, second.done]).toEqual([when, true]);
+          expect((await run(await steps(target, by, more), second.states)).done).toBe(true);
+          expectTaken();
+        },
+      );
+    },
+    60_000,
+  );
+
   it('H4: goes only into the group that was made, as it was made; with another one the user is asked', async () => {
     const made = await run((await steps()).slice(0, 1));
     world().group(`${root}/emea`).visibility = 'public';
@@ -965,6 +1083,18 @@ describe('a customer from another CSM', () => {
       expect((await run(await steps(by), first.states)).done, `left after ${cut} states`).toBe(true);
       expectHandedOver();
     }
+  });
+
+  it.each(allMoments)('is handed over to the end, with one commit, where at any step %s', async moment => {
+    await cutAtEach(
+      moment,
+      () => world().setNotification('dana', hooli, 'mention'),
+      async keeps => run(await steps(handsOf(server)), {}, keeps, undefined, true),
+      async ({states}, when) => {
+        expect([when, (await run(await steps(handsOf(server)), states)).done]).toEqual([when, true]);
+        expectHandedOver();
+      },
+    );
   });
 
   it('waits for the merge where the branch is protected, and makes no second merge request', async () => {
