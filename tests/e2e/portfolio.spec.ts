@@ -233,6 +233,11 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   const box = view.getByRole('region', {name: 'Fix selected'});
   const go = box.getByRole('button', {name: /^Do all \d+/});
   await expect(go).toBeVisible({timeout: 30_000});
+  await page.keyboard.press('Escape');
+  const fix = view.getByRole('button', {name: 'Fix selected (8)'});
+  await expect(fix, 'Escape closes what stands open, not the view').toBeFocused();
+  await fix.click();
+  await expect(go).toBeVisible({timeout: 30_000});
   await expect(box.getByText(/^\d of them are not shown at the moment\.$/)).toBeVisible();
   await expect(box.getByText('2 customers need nothing of this.')).toBeVisible();
   expect(sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql')).toEqual([]);
@@ -258,7 +263,11 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   const deaf = before.flatMap((level, index) => (defectsOf(index).includes('notifications') ? [[level, index]] : []));
   expect(deaf.length).toBeGreaterThan(1);
   expect(deaf.filter(([level, index]) => levels()[Number(index)] === level)).toHaveLength(1);
-  await box.getByRole('button', {name: 'Undo what was done'}).click();
+  const undo = box.getByRole('button', {name: 'Undo what was done'});
+  await undo.click();
+  await page.keyboard.press('Escape');
+  await expect(undo).toBeFocused();
+  await undo.click();
   expect(levels()).not.toEqual(before);
   await box.getByRole('button', {name: 'Take it back'}).click();
   await expect(box.locator('[data-result="done"], [data-result="running"]')).toHaveCount(0, {timeout: 30_000});

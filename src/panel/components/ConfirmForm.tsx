@@ -1,8 +1,10 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {wordsOfChange} from '../../changes/words.ts';
+import {messageField} from '../undo-words.ts';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
 
@@ -31,12 +33,12 @@ interface ConfirmFormProps extends FormProps {
 /** Says what a change will do and asks for the second click. */
 export function ConfirmForm({store, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
   const commits = 'message' in proposed ? proposed : undefined;
-  const message = useText(store, `message ${row.check.id} ${undoes ?? ''}`, commits?.message ?? '');
+  const message = useText(store, messageField(row.check.id, undoes), commits?.message ?? '');
   const change: Change = commits ? {...commits, message: message.text} : proposed;
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
-  useEffect(() => (undoes === undefined ? button : form).current?.focus(), []);
+  useOpeningFocus(() => (undoes === undefined ? button : form).current);
   const isReady = !row.busy && !(commits && commitFault({message: message.text}));
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model.ts';
@@ -28,6 +28,7 @@ import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 /** Fields that are shown at most: a README of a thousand brackets is no form any more. */
@@ -130,13 +131,12 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     void mayPush(store.sources.gitlab, project).then(may => {
       canPush.value = may;
     });
-    if (wanted === undefined) form.current?.querySelector<HTMLElement>('textarea.value')?.focus();
   }, []);
-  useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('textarea.value');
+  const firstField = () => form.current?.querySelector<HTMLElement>('textarea.value');
+  useOpeningFocus(() => (wanted === undefined ? firstField() : undefined));
+  useLayoutEffect(() => {
     if (wanted === undefined) return;
-    const field = form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`);
-    (field ?? first)?.focus();
+    (form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`) ?? firstField())?.focus();
     store.wantedField.value = undefined;
   }, [wanted]);
   useEffect(() => {

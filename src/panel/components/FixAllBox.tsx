@@ -1,8 +1,9 @@
 import type {RefObject} from 'preact';
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import {wordsOfChange} from '../../changes/words.ts';
 import type {ItemResult} from '../fix-all.ts';
 import type {Store} from '../store.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 import {Words} from './Words.tsx';
 
@@ -20,9 +21,7 @@ export function FixAllBox({store, opener}: {store: Store; opener: RefObject<HTML
   const box = useRef<HTMLElement>(null);
   const plan = store.fixAll.plan.value;
   const state = plan?.state;
-  useEffect(() => {
-    if (state !== undefined) box.current?.focus();
-  }, [state === undefined]);
+  useOpeningFocus(() => (state === undefined ? undefined : box.current), [state === undefined]);
   const {cancel, onKeyDown} = useQuestion(opener, state !== 'running', () => store.fixAll.close());
   if (plan === undefined) return null;
   const count = plan.items.length;

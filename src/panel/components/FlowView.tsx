@@ -14,6 +14,7 @@ import {Icon} from './Icon.tsx';
 import {NewCustomerForm} from './NewCustomerForm.tsx';
 import {PreSalesForm} from './PreSalesForm.tsx';
 import {TakeBack} from './TakeBack.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 
 export interface FlowViewProps {
@@ -177,8 +178,8 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
       if (flow.stage === 'run') void control.goOn();
       if (flow.stage === 'back') void control.takeBack();
     }
-    if (flow.stage !== 'form') view.current?.focus();
   }, []);
+  useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
   const {done, all} = progressOf(flow, control.steps.value);
   const isOver = flow.stage === 'run' && done === all;
   const problem = control.problem.value;

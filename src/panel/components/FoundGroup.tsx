@@ -8,6 +8,7 @@ import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf, StepState} from '../flows/flow.ts';
 import {wishOf} from '../flows/pre-sales.ts';
 import type {Store} from '../store.ts';
+import {GroupLink} from './GroupLink.tsx';
 import {WhatHappens} from './MoveForm.tsx';
 
 type Found = NonNullable<StepState['found']>;
@@ -57,10 +58,7 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
   return (
     <div class="group">
       <p>
-        <a href={found.webUrl} target="_blank" rel="noreferrer">
-          {found.name}
-        </a>{' '}
-        <span class="where">{found.path}</span>
+        <GroupLink group={found} />
       </p>
       <p>{visibilityMeans[found.visibility]}</p>
       {flow.kind === 'from-pre-sales' && store !== undefined && project?.state === 'known' && (

@@ -23,6 +23,7 @@ import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {Words} from './Words.tsx';
 
 interface HandoverFormProps {
@@ -105,8 +106,8 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const template = useSignal('');
   const canPush = useSignal(true);
   const {gitlab, workspace} = store.sources;
+  useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input')?.focus();
     void typedOf(store).load();
     store.hands.pageUser().then(
       me => {

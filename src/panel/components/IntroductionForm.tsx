@@ -1,8 +1,9 @@
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useMemo, useRef} from 'preact/hooks';
 import {customerName} from '../../checks/customer.ts';
 import type {Store} from '../store.ts';
 import {CopyButton} from './CopyButton.tsx';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 /** The row's form with the introduction, which gets the focus. */
@@ -42,9 +43,7 @@ export function Introduction({store, focus = false}: {store: Store; focus?: bool
   // What is read again meanwhile changes nothing that somebody is reading.
   const proposed = useMemo(() => introductionOf(store), []);
   const {text, type} = useText(store, 'introduction', proposed);
-  useEffect(() => {
-    if (focus) field.current?.focus();
-  }, []);
+  useOpeningFocus(() => (focus ? field.current : undefined));
   return (
     <>
       <div class="field">

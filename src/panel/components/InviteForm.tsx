@@ -1,4 +1,4 @@
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useMemo, useRef} from 'preact/hooks';
 import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
 import {type People, parsePeople} from '../../changes/people.ts';
 import type {FactSheet} from '../../facts/facts.ts';
@@ -6,6 +6,7 @@ import {developer} from '../../gitlab/model.ts';
 import type {FormProps} from './form.ts';
 import {InviteesList} from './InviteesList.tsx';
 import {type Accounts, useAccounts} from './use-accounts.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 /** What becomes of each of the people, by what is known of the project. */
@@ -21,7 +22,7 @@ function sortOut(people: People, {found}: Accounts, {members, invitations, user}
 export function InviteForm({store, row, onDone}: FormProps) {
   const {text, type, forget} = useText(store, 'people', '');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useOpeningFocus(() => form.current?.querySelector('textarea'));
   const people = useMemo(() => parsePeople(text), [text]);
   const accounts = useAccounts(store.sources.gitlab, people.usernames);
   const facts = store.facts.value;

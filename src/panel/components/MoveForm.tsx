@@ -14,6 +14,7 @@ import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Row, Store} from '../store.ts';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 /** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
@@ -134,7 +135,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     segment: `${workspace.root}/${segment.value}`,
     group: {path, name: name.text.trim()},
   });
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
+  useOpeningFocus(() => form.current?.querySelector<HTMLElement>('select, input'));
   useEffect(() => {
     if (fault !== undefined) return undefined;
     let current = true;

@@ -1,7 +1,8 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import {customerName, startsWithName} from '../../checks/customer.ts';
 import {longestName, projectNameOf} from '../../gitlab/names.ts';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 /** What keeps a name from being given to a project, as a sentence; undefined where nothing does. */
@@ -22,7 +23,7 @@ export function NameForm({store, row, onDone}: FormProps) {
     (project?.state === 'known' && customerName(project.value, store.sources.workspace)) || '',
   );
   const name = useText(store, 'name', startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
-  useEffect(() => field.current?.focus(), []);
+  useOpeningFocus(() => field.current);
   if (project?.state !== 'known') return null;
   const to = projectNameOf(name.text);
   const fault = faultOf(name.text);

@@ -25,6 +25,7 @@ import {PictureField} from './PictureField.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {useAccounts} from './use-accounts.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
@@ -78,8 +79,8 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     if (latest.kind !== 'new-customer') return;
     control.edit({...latest, plan: planWith(latest.plan, part, next => groupPath(next, workspace))});
   };
+  useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input')?.focus();
     void typedOf(store).load();
     // Without the user only their own values are not proposed.
     store.hands.pageUser().then(

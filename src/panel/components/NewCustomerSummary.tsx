@@ -1,4 +1,4 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import {faultWords, groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
 import {ignoredPieces} from '../../changes/invitees.ts';
 import {withUsername} from '../../changes/words.ts';
@@ -13,6 +13,7 @@ import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 
 /** Values that are shown without a click. */
 const fewValues = 8;
@@ -61,7 +62,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const {control, plan, workspace, looked, given, open, proposedMessage, onMessage, onBack, onKeyDown, onTake, onUse} =
     props;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useOpeningFocus(() => button.current);
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);

@@ -1,5 +1,6 @@
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
 const texts = {
@@ -21,7 +22,7 @@ const texts = {
 export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' | 'waiver'}) {
   const note = useText(store, `${kind} ${row.check.id}`, '');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useOpeningFocus(() => field.current);
   const text = texts[kind];
   const isReady = !row.busy && note.text.trim() !== '';
   const submit = async (event: Event) => {

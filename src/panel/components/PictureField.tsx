@@ -1,9 +1,10 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Fit, PictureFault, type ReadyPicture, readPicture} from '../picture.ts';
 import {Alert} from './Alert.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 
 interface PictureFieldProps {
   readonly gitlab: GitLab;
@@ -24,9 +25,7 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
   const fault = useSignal<string | undefined>(undefined);
   const working = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (focus) input.current?.focus();
-  }, []);
+  useOpeningFocus(() => (focus ? input.current : undefined));
 
   const show = (ready: ReadyPicture | undefined) => {
     picture.value = ready;

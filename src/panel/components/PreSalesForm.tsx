@@ -18,6 +18,7 @@ import {WhatHappens} from './MoveForm.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
@@ -57,7 +58,7 @@ interface SummaryProps extends PreSalesFormProps {
 function Summary({control, flow, store, look, onBack, onKeyDown, onTake, onUse}: SummaryProps) {
   const {plan} = flow;
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useOpeningFocus(() => button.current);
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const {project} = store.facts.value;
@@ -136,8 +137,8 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
     if (latest.kind !== 'from-pre-sales') return;
     control.edit({...latest, plan: planWith(latest.plan, part, next => groupPath(next, workspace))});
   };
+  useOpeningFocus(() => form.current?.querySelector<HTMLElement>('input, select'));
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select')?.focus();
     gitlab.issues(plan.projectId, 'opened').then(
       found => {
         issues.value = found;

@@ -1,9 +1,10 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import type {RoleChange} from '../../changes/change.ts';
 import {sideOf, sideSources} from '../../checks/members.ts';
 import {roleNames} from '../../gitlab/model.ts';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 
 /** Roles that a customer's person can be given here. */
 const offered = [10, 20, 30, 40] as const;
@@ -13,7 +14,7 @@ export function RolesForm({store, row, onDone}: FormProps) {
   const {project, members, invitations} = store.facts.value;
   const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('select')?.focus(), []);
+  useOpeningFocus(() => form.current?.querySelector('select'));
   if (project?.state !== 'known' || members?.state !== 'known') return null;
   const sources = sideSources(store.facts.value);
   const people = [

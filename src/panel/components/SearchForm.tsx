@@ -1,11 +1,12 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useRef} from 'preact/hooks';
 import {customerName} from '../../checks/customer.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {ListedProject} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import {searchPreSales} from '../search-pre-sales.ts';
 import type {FormProps} from './form.ts';
+import {useOpeningFocus} from './use-opening-focus.ts';
 
 type Found =
   | {readonly state: 'idle' | 'searching'}
@@ -19,7 +20,7 @@ export function SearchForm({store}: FormProps) {
   const text = useSignal((project?.state === 'known' && customerName(project.value, workspace)) || '');
   const found = useSignal<Found>({state: 'idle'});
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useOpeningFocus(() => field.current);
   const search = async (event: Event) => {
     event.preventDefault();
     const words = text.value.trim();

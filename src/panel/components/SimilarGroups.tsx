@@ -1,4 +1,5 @@
 import type {Group} from '../../gitlab/model.ts';
+import {GroupLink} from './GroupLink.tsx';
 
 interface SimilarGroupsProps {
   readonly groups: readonly Group[];
@@ -19,10 +20,7 @@ export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
         {groups.map(group => (
           <li key={group.id} class="group">
             <p>
-              <a href={group.webUrl} target="_blank" rel="noreferrer">
-                {group.name}
-              </a>{' '}
-              <span class="where">{group.path}</span>
+              <GroupLink group={group} />
             </p>
             <button type="button" aria-label={`Use the group ${group.path}`} onClick={() => onUse(group)}>
               Use it

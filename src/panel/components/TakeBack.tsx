@@ -1,6 +1,11 @@
 import {useSignal} from '@preact/signals';
+import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import type {FlowControl} from '../flows/control.ts';
+import type {Store} from '../store.ts';
+import {messageField} from '../undo-words.ts';
+import {CommitFields, commitFault} from './CommitFields.tsx';
+import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 
 /** What taking a flow back will do, as sentences. */
@@ -41,17 +46,43 @@ function leaveWords({flow, steps}: FlowControl): readonly string[] {
   ];
 }
 
+/** What the commits say that take something back. */
+function CommitsBack({control, customer}: {control: FlowControl; customer: Store}) {
+  useEffect(() => {
+    void customer.loadJournal();
+    void customer.texts.load();
+  }, []);
+  return (
+    <>
+      {control.commitsBack.value.map(({check, entry, message}) => {
+        const problem = customer.rows.value.find(row => row.check.id === check)?.problem;
+        return (
+          <CommitFields
+            key={entry}
+            prefix={`back-${check}`}
+            message={message}
+            onMessage={text => customer.texts.set(messageField(check, entry), text)}
+            refusal={problem?.kind === 'rule' ? problem : undefined}
+          />
+        );
+      })}
+    </>
+  );
+}
+
 interface SureProps {
   readonly sentences: readonly string[];
   readonly label: string;
+  readonly isReady?: boolean;
+  readonly children?: ComponentChildren;
   readonly onSure: () => void;
   readonly onCancel: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Sure({sentences, label, onSure, onCancel, onKeyDown}: SureProps) {
+function Sure({sentences, label, isReady = true, children, onSure, onCancel, onKeyDown}: SureProps) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useOpeningFocus(() => box.current);
   return (
     <section class="form" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="preview">
@@ -62,8 +93,9 @@ function Sure({sentences, label, onSure, onCancel, onKeyDown}: SureProps) {
           ))}
         </ul>
       </div>
+      {children}
       <div class="actions">
-        <button type="button" class="danger" onClick={onSure}>
+        <button type="button" class="danger" aria-disabled={!isReady} onClick={() => void (isReady && onSure())}>
           {label}
         </button>
         <button type="button" onClick={onCancel}>
@@ -94,7 +126,19 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
     void control.takeBack();
   };
   if (asks.value === 'back') {
-    return <Sure sentences={sentences} label="Take it back" onSure={goBack} onCancel={cancel} onKeyDown={onKeyDown} />;
+    const customer = control.checklist.value;
+    return (
+      <Sure
+        sentences={sentences}
+        label="Take it back"
+        isReady={control.commitsBack.value.every(commit => commitFault(commit) === undefined)}
+        onSure={goBack}
+        onCancel={cancel}
+        onKeyDown={onKeyDown}
+      >
+        {customer !== undefined && <CommitsBack control={control} customer={customer} />}
+      </Sure>
+    );
   }
   if (asks.value === 'leave') {
     return (

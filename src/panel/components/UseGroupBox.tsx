@@ -1,6 +1,7 @@
 import {groupFault} from '../../changes/customer-group.ts';
 import type {Group} from '../../gitlab/model.ts';
 import {Alert} from './Alert.tsx';
+import {GroupLink} from './GroupLink.tsx';
 
 interface UseGroupBoxProps {
   /** The group that is there, under the path that the plan has. */
@@ -18,11 +19,7 @@ export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
   return (
     <div class="notice warning">
       <p>
-        There is a group{' '}
-        <a href={group.webUrl} target="_blank" rel="noreferrer">
-          {group.name}
-        </a>{' '}
-        <span class="where">{group.path}</span> already.
+        There is a group <GroupLink group={group} /> already.
       </p>
       <div class="choice">
         <input type="checkbox" id="flow-takes-group" checked={isTaken} onChange={() => onTake(!isTaken)} />

@@ -24,6 +24,8 @@ export function useQuestion(opener: RefObject<HTMLElement | null>, isOpen: boole
     onKeyDown(event) {
       if (!isOpen || event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();
+      // The browser would cancel the dialog around it.
+      event.preventDefault();
       cancel();
     },
   };

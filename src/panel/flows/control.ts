@@ -1,10 +1,11 @@
-import {batch, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {hold} from '../../browser/hold.ts';
 import type {ShownGroup} from '../../changes/change.ts';
 import {removeMadeGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
+import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../undo-words.ts';
 import {type CommitWords, type Flow, type StepState, traceOf} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newBranch} from './new-branch.ts';
@@ -24,6 +25,8 @@ export interface FlowControl {
   readonly progress: ReadonlySignal<ReadonlyMap<string, string>>;
   /** The customer's checklist, once there is a project. */
   readonly checklist: ReadonlySignal<Store | undefined>;
+  /** The commits that taking it back makes, once the customer's journal is read. */
+  readonly commitsBack: ReadonlySignal<readonly CommittedUndo[]>;
   /** Another tab works on it. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** Why it could not be taken back. */
@@ -219,10 +222,11 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     const entry = customer.journal.value?.find(other => other.id === known?.entry);
     if (entry?.undo !== undefined && !entry.undone) {
       if (id === 'location') await keep({...flow.value, leftAt: store.now()});
-      if (!(await customer.undoEntry(entry))) {
+      if (!(await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)}))) {
         problem.value = customer.rows.value.find(({check}) => check.id === entry.check)?.problem;
         return false;
       }
+      customer.texts.set(messageField(entry.check, entry.id), undefined);
     } else if ((known?.made || known?.sent) && entry?.undone !== true) {
       const title = steps.value.find(step => step.id === id)?.title ?? id;
       left.value = [...left.value, `“${title}” stays as it is: it cannot be taken back from here.`];
@@ -236,7 +240,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
    * group that was made for it.
    */
   async function takeChangesBack(customer: Store): Promise<void> {
-    await customer.loadJournal();
+    await Promise.all([customer.loadJournal(), customer.texts.load()]);
     const last = ['location', 'group'];
     const ids = Object.keys(flow.value.steps).reverse();
     for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
@@ -251,6 +255,15 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     await forgetStep('group');
   }
 
+  const commitsBack = computed(() => {
+    const entries = new Set(Object.values(flow.value.steps).map(({entry}) => entry));
+    const customer = flow.value.kind === 'new-customer' ? undefined : checklist.value;
+    return (customer?.journal.value ?? []).flatMap(entry => {
+      const commit = customer && entries.has(entry.id) && !entry.undone && committedUndo(entry, customer);
+      return commit ? [commit] : [];
+    });
+  });
+
   const control: FlowControl = {
     flow,
     steps,
@@ -258,6 +271,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     isStopping,
     progress,
     checklist,
+    commitsBack,
     isElsewhere,
     problem,
     left,

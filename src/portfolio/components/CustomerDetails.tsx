@@ -2,6 +2,7 @@ import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {Alert} from '../../panel/components/Alert.tsx';
 import {RowItem} from '../../panel/components/RowItem.tsx';
+import {useOpeningFocus} from '../../panel/components/use-opening-focus.ts';
 import type {Row, Store} from '../../panel/store.ts';
 import type {Portfolio} from '../portfolio.ts';
 import type {CustomerResult} from '../result.ts';
@@ -18,8 +19,8 @@ interface CustomerDetailsProps {
 /** One customer's checklist beside the table, with the fixes of its own page. */
 export function CustomerDetails({customers, customer, checklist, lastSegment, onClose}: CustomerDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useOpeningFocus(() => heading.current);
   useEffect(() => {
-    heading.current?.focus();
     void checklist.refresh();
   }, []);
   useSignalEffect(() => {

@@ -1,5 +1,5 @@
 import {batch, useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../checks/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {afterPaint} from '../after-paint.ts';
@@ -90,7 +90,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
       around.value = beyond;
     });
   }, [end.value, around.value]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.value === undefined) return;
     customerButton(scroller.current, wanted.value)?.focus();
     wanted.value = undefined;

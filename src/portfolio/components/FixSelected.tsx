@@ -1,5 +1,8 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import type {Ref} from 'preact';
+import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
+import {useOpeningFocus} from '../../panel/components/use-opening-focus.ts';
+import {useQuestion} from '../../panel/components/use-question.ts';
 import {Words} from '../../panel/components/Words.tsx';
 import {type BulkFix, type BulkItem, type BulkResult, type BulkState, createBulkFix} from '../bulk-fix.ts';
 import type {Portfolio} from '../portfolio.ts';
@@ -95,7 +98,14 @@ const hints: Partial<Readonly<Record<BulkState, string>>> = {
   stopping: 'It stops after the changes under way.',
 };
 
-function Buttons({fix, onUndo}: {fix: BulkFix; onUndo: () => void}) {
+interface ButtonsProps {
+  readonly fix: BulkFix;
+  readonly undoOpener: Ref<HTMLButtonElement>;
+  readonly onCancel: () => void;
+  readonly onUndo: () => void;
+}
+
+function Buttons({fix, undoOpener, onCancel, onUndo}: ButtonsProps) {
   const state = fix.state.value;
   const count = fix.items.value.length;
   return (
@@ -121,12 +131,12 @@ function Buttons({fix, onUndo}: {fix: BulkFix; onUndo: () => void}) {
         </button>
       )}
       {state === 'ended' && fix.undos.value.length > 0 && (
-        <button type="button" onClick={onUndo}>
+        <button ref={undoOpener} type="button" onClick={onUndo}>
           Undo what was done
         </button>
       )}
       {(state === 'looking' || state === 'preview' || state === 'ended') && (
-        <button type="button" class="quiet" onClick={() => fix.close()}>
+        <button type="button" class="quiet" onClick={onCancel}>
           {state === 'ended' || (state === 'preview' && count === 0) ? 'Close' : 'Cancel'}
         </button>
       )}
@@ -134,10 +144,16 @@ function Buttons({fix, onUndo}: {fix: BulkFix; onUndo: () => void}) {
   );
 }
 
+interface SureToUndoProps {
+  readonly fix: BulkFix;
+  readonly onSure: () => void;
+  readonly onCancel: () => void;
+}
+
 /** What taking all of it back will do, and the second click for it. */
-function SureToUndo({fix, onEnd}: {fix: BulkFix; onEnd: () => void}) {
+function SureToUndo({fix, onSure, onCancel}: SureToUndoProps) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useOpeningFocus(() => box.current);
   return (
     <section class="preview" aria-label="Undo what was done" tabIndex={-1} ref={box}>
       <h4>What will happen</h4>
@@ -151,17 +167,10 @@ function SureToUndo({fix, onEnd}: {fix: BulkFix; onEnd: () => void}) {
       </ul>
       <p class="hint">What somebody changed since then stays as it is.</p>
       <div class="actions">
-        <button
-          type="button"
-          class="danger"
-          onClick={() => {
-            onEnd();
-            void fix.undo();
-          }}
-        >
+        <button type="button" class="danger" onClick={onSure}>
           Take it back
         </button>
-        <button type="button" onClick={onEnd}>
+        <button type="button" onClick={onCancel}>
           Cancel
         </button>
       </div>
@@ -173,7 +182,7 @@ function SureToUndo({fix, onEnd}: {fix: BulkFix; onEnd: () => void}) {
 function useKeptFocus(state: BulkState) {
   const box = useRef<HTMLDivElement>(null);
   const last = useRef(state);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = box.current?.getRootNode();
     if (last.current !== state && root instanceof ShadowRoot && root.activeElement === null) box.current?.focus();
     last.current = state;
@@ -194,6 +203,12 @@ export function FixSelected({customers}: {customers: Portfolio}) {
   const asksToUndo = useSignal(false);
   const state = fix.state.value;
   const box = useKeptFocus(state);
+  const opener = useRef<HTMLButtonElement>(null);
+  const undoOpener = useRef<HTMLButtonElement>(null);
+  const preview = useQuestion(opener, state === 'looking' || state === 'preview', () => fix.close());
+  const undoing = useQuestion(undoOpener, state === 'ended' && asksToUndo.value, () => {
+    asksToUndo.value = false;
+  });
   const items = fix.items.value;
   if (state === 'none') {
     const chosen = customers.customers.value.filter(({id}) => customers.selected.value.has(id));
@@ -201,6 +216,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
       <div ref={box} tabIndex={-1}>
         <div class="actions">
           <button
+            ref={opener}
             type="button"
             class="confirm"
             aria-disabled={chosen.length === 0}
@@ -218,44 +234,50 @@ export function FixSelected({customers}: {customers: Portfolio}) {
       </div>
     );
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    preview.onKeyDown(event);
+    undoing.onKeyDown(event);
+  };
   return (
-    <div ref={box} tabIndex={-1}>
-      <section class="preview" aria-label="Fix selected">
-        <h4>{titles[state]}</h4>
-        {state === 'preview' && items.length === 0 && <p>There is nothing to do.</p>}
-        <Status fix={fix} />
-        {(state === 'looking' || isBusy.has(state)) && <WaitingStatus customers={customers} />}
-        {items.length > 0 && <Items items={items} />}
-        {state === 'preview' && <Hidden these={items.map(({customer}) => customer)} customers={customers} />}
-        {fix.left.value.map(sentence => (
-          <p key={sentence} class="hint">
-            {sentence}
-          </p>
-        ))}
-        {hints[state] !== undefined && <p class="hint">{hints[state]}</p>}
-        {isBusy.has(state) && (
-          <p class="hint">
-            If this view is closed, it stops after the changes under way. What was done stands in the journal on each
-            customer’s own page, and can be taken back there.
-          </p>
-        )}
-        {state === 'ended' && asksToUndo.value ? (
-          <SureToUndo
-            fix={fix}
-            onEnd={() => {
-              asksToUndo.value = false;
-              box.current?.focus();
-            }}
-          />
-        ) : (
-          <Buttons
-            fix={fix}
-            onUndo={() => {
-              asksToUndo.value = true;
-            }}
-          />
-        )}
-      </section>
-    </div>
+    <section class="preview" aria-label="Fix selected" ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
+      <h4>{titles[state]}</h4>
+      {state === 'preview' && items.length === 0 && <p>There is nothing to do.</p>}
+      <Status fix={fix} />
+      {(state === 'looking' || isBusy.has(state)) && <WaitingStatus customers={customers} />}
+      {items.length > 0 && <Items items={items} />}
+      {state === 'preview' && <Hidden these={items.map(({customer}) => customer)} customers={customers} />}
+      {fix.left.value.map(sentence => (
+        <p key={sentence} class="hint">
+          {sentence}
+        </p>
+      ))}
+      {hints[state] !== undefined && <p class="hint">{hints[state]}</p>}
+      {isBusy.has(state) && (
+        <p class="hint">
+          If this view is closed, it stops after the changes under way. What was done stands in the journal on each
+          customer’s own page, and can be taken back there.
+        </p>
+      )}
+      {state === 'ended' && asksToUndo.value ? (
+        <SureToUndo
+          fix={fix}
+          onSure={() => {
+            asksToUndo.value = false;
+            box.current?.focus();
+            void fix.undo();
+          }}
+          onCancel={undoing.cancel}
+        />
+      ) : (
+        <Buttons
+          fix={fix}
+          undoOpener={undoOpener}
+          onCancel={preview.cancel}
+          onUndo={() => {
+            asksToUndo.value = true;
+          }}
+        />
+      )}
+    </section>
   );
 }

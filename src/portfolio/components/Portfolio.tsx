@@ -1,5 +1,5 @@
 import {useSignal, useSignalEffect} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import type {Verdict} from '../../checks/check.ts';
 import {Alert} from '../../panel/components/Alert.tsx';
 import {closeForm} from '../../panel/components/close-form.ts';
@@ -85,15 +85,17 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
   const checklists = useMemo(() => new Map<string, Store>(), []);
   const openId = useSignal<number | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dress(dialog.current);
     dialog.current?.showModal();
     dialog.current?.focus();
+  }, []);
+  useEffect(() => {
     void customers.open();
     return () => customers.stop();
   }, []);
   const close = () => dialog.current?.close();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = dialog.current?.getRootNode();
     // The button that had the focus is gone: keys would go to the page.
     if (root instanceof ShadowRoot && root.activeElement === null) dialog.current?.focus();
