@@ -211,6 +211,27 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     }
   }
 
+  async function proceed(): Promise<void> {
+    left.value = [];
+    endQuiet();
+    if (!(await isCurrent())) return;
+    await keep({...flow.value, stage: 'run', leftAt: undefined});
+    steps.value = stepsOf(flow.value);
+    reading = undefined;
+    if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
+    await runSteps(steps.value, flow.value.steps, {
+      keep: keepStep,
+      onProgress(id, words) {
+        const next = new Map(progress.value);
+        if (words === undefined) next.delete(id);
+        else next.set(id, words);
+        progress.value = next;
+      },
+      isStopped: () => isStopping.value || held?.aborted === true || !store.checkAlive(),
+      explain: error => explainBySession(store.sources.gitlab, error),
+    });
+  }
+
   async function forgetStep(id: string): Promise<void> {
     const {[id]: _done, ...others} = flow.value.steps;
     await keep({...flow.value, steps: others});
@@ -302,35 +323,20 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       }, quiet);
     },
 
-    goOn: () =>
-      alone(async () => {
-        left.value = [];
-        endQuiet();
-        if (!(await isCurrent())) return;
-        await keep({...flow.value, stage: 'run', leftAt: undefined});
-        steps.value = stepsOf(flow.value);
-        reading = undefined;
-        if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
-        await runSteps(steps.value, flow.value.steps, {
-          keep: keepStep,
-          onProgress(id, words) {
-            const next = new Map(progress.value);
-            if (words === undefined) next.delete(id);
-            else next.set(id, words);
-            progress.value = next;
-          },
-          isStopped: () => isStopping.value || held?.aborted === true || !store.checkAlive(),
-          explain: error => explainBySession(store.sources.gitlab, error),
-        });
-      }),
+    goOn: () => alone(proceed),
 
     stop() {
       isStopping.value = true;
     },
 
     async skip(id) {
-      await keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
-      if (!isRunning.value) await control.goOn();
+      const skipped = () => keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
+      if (isRunning.value) return skipped();
+      // Both in one go: in between, nothing is offered that the rest takes away again.
+      await alone(async () => {
+        await skipped();
+        await proceed();
+      });
     },
 
     async commitWith(commit) {

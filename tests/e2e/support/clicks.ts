@@ -14,7 +14,10 @@ export function scrollBeforeClicks(page: Page): void {
     scrollsFirst: true,
     async click(this: Locator, ...options: Parameters<Locator['click']>) {
       const timeout = options[0]?.timeout;
-      await this.scrollIntoViewIfNeeded(timeout === undefined ? {} : {timeout});
+      await this.scrollIntoViewIfNeeded(timeout === undefined ? {} : {timeout}).catch(error => {
+        // Another element has taken its place: the click finds that one.
+        if (!String(error).includes('Element is not attached to the DOM')) throw error;
+      });
       await click.apply(this, options);
     },
   });
