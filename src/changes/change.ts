@@ -1,4 +1,3 @@
-import type {FactName} from '../facts/facts.ts';
 import type {Remark, Side} from '../facts/record.ts';
 import type {NotificationSetting, User, Visibility} from '../gitlab/model.ts';
 
@@ -128,14 +127,8 @@ export type Change =
       readonly action: 'close' | 'reopen' | 'delete';
       readonly issues: readonly {readonly iid: number; readonly title: string}[];
     }
-  | {
-      /** What a person says of a row: that it is done, or that it does not apply. Kept in the browser, not in GitLab. */
-      readonly kind: 'tick' | 'waiver';
-      readonly projectId: number;
-      readonly check: string;
-      readonly from: Remark | null;
-      readonly to: Remark | null;
-    }
+  | RemarkChange<'tick'>
+  | RemarkChange<'waiver'>
   | {
       readonly kind: 'side';
       readonly userId: number;
@@ -156,6 +149,15 @@ export type Change =
       readonly visibility?: {readonly from: Visibility; readonly to: Visibility} | undefined;
     }
   | Move;
+
+/** What a person says of a row: that it is done, or that it does not apply. Kept in the browser, not in GitLab. */
+interface RemarkChange<Kind extends 'tick' | 'waiver'> {
+  readonly kind: Kind;
+  readonly projectId: number;
+  readonly check: string;
+  readonly from: Remark | null;
+  readonly to: Remark | null;
+}
 
 /** A file's new text; it is created where there was none. */
 interface FileChange {
@@ -199,41 +201,3 @@ export interface Move extends MoveWish {
   /** Whether that group was made for the move a moment ago: the undo deletes it. */
   readonly isGroupNew?: boolean | undefined;
 }
-
-/** What a move changes beside the place: who comes in from above, and the labels, which GitLab copies with new ids. */
-const afterMove: readonly FactName[] = [
-  'project',
-  'group',
-  'outerGroups',
-  'role',
-  'members',
-  'colleagues',
-  'inheritedTeamRole',
-  'notifications',
-  'labels',
-];
-
-/** The facts that a change can have an effect on, and that are read again after it. */
-export const touches: {readonly [Kind in Change['kind']]: readonly FactName[]} = {
-  'project-visibility': ['project'],
-  'group-visibility': ['group', 'outerGroups'],
-  'project-name': ['project'],
-  notifications: ['notifications'],
-  share: ['project', 'inheritedTeamRole'],
-  unshare: ['project', 'inheritedTeamRole'],
-  invite: ['members', 'invitations', 'colleagues'],
-  roles: ['members', 'invitations'],
-  remove: ['members', 'invitations', 'colleagues'],
-  commit: ['readme', 'issueTemplates'],
-  restore: ['readme', 'issueTemplates'],
-  'merge-request': ['record'],
-  'close-merge-request': ['record'],
-  avatar: ['project'],
-  subscriptions: ['labels'],
-  issues: ['project'],
-  tick: ['record'],
-  waiver: ['record'],
-  side: ['sides'],
-  move: afterMove,
-  'move-back': afterMove,
-};

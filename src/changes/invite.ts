@@ -1,12 +1,12 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
+import {roleName, withUsername} from '../gitlab/words.ts';
 import type {Change, RoleChange} from './change.ts';
 import {cameOf} from './invited.ts';
 import {type Hands, isUnclear, nothing, type Outcome, unwatched, type Watch} from './outcome.ts';
 import {isBy, keyed, type Present, presentIn, withMail} from './present.ts';
 import {setRoles} from './roles.ts';
-import {roleName, withUsername} from './words.ts';
 
 /** As many mails and user ids as GitLab takes in one request. */
 const mostAtOnce = 100;

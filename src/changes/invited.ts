@@ -1,6 +1,6 @@
 import type {User} from '../gitlab/model.ts';
+import {roleName} from '../gitlab/words.ts';
 import {isBy, keyed, type Present} from './present.ts';
-import {roleName} from './words.ts';
 
 /** What was asked for: to whom the request went, without those whom GitLab named as refused. */
 interface Asked {

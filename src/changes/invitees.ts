@@ -1,7 +1,7 @@
 import type {Account, Invitation, Member, User} from '../gitlab/model.ts';
 import {developer} from '../gitlab/model.ts';
+import {roleName, withUsername} from '../gitlab/words.ts';
 import type {People} from './people.ts';
-import {roleName, withUsername} from './words.ts';
 
 /** Who is a member or invited already, as far as it is known, and who invites. */
 interface There {

@@ -1,8 +1,9 @@
 import type {Change} from './change.ts';
 import {donePart} from './done-part.ts';
+import type {ChangeWords} from './kinds/kind.ts';
+import {wordsOfChange} from './kinds.ts';
 import type {Outcome} from './outcome.ts';
 import {plainMarkdown} from './plain-markdown.ts';
-import {type ChangeWords, wordsOfChange} from './words.ts';
 
 /** One change that was made from this browser. */
 export interface JournalEntry extends ChangeWords {

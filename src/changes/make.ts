@@ -1,10 +1,10 @@
-import {applyChange} from './apply.ts';
+import {applyChange, settle} from './apply.ts';
 import type {Change} from './change.ts';
+import type {Sent, Settled} from './executor.ts';
 import {type Hands, isUnclear, type Outcome, type Watch} from './outcome.ts';
-import {type Sent, type Settled, settle} from './settle.ts';
 
 // What makes changes and what looks at them is loaded at once, with the first of either.
-export {settle} from './settle.ts';
+export {settle} from './apply.ts';
 
 /** Told of a change that is being made, so that the journal says what is so at any moment. */
 export interface MakeWatch extends Watch {

@@ -210,3 +210,11 @@ export async function closeMergeRequest(
   }
   return {...nothing, left: left.filter(words => words !== undefined)};
 }
+
+/** Whether a merge request is closed, and its branch gone or with commits of somebody else on top. Throws GitLabError. */
+export async function isClosed(gitlab: GitLab, change: Closing): Promise<boolean> {
+  const {projectId, iid, source, head} = change;
+  if ((await gitlab.mergeRequest(projectId, iid)).state !== 'closed') return false;
+  const now = await orNone(gitlab.branchHead(projectId, source));
+  return now === undefined || now.id !== head;
+}

@@ -1,6 +1,6 @@
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
-import {withUsername} from './words.ts';
+import {withUsername} from '../gitlab/words.ts';
 
 /** A direct member, or somebody who is invited. */
 export interface Present {

@@ -1,9 +1,9 @@
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {roleName} from '../gitlab/words.ts';
 import type {Change, RoleChange} from './change.ts';
 import {changedMeanwhile, type Hands, notDone, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
 import {keyed, type Present, presentIn} from './present.ts';
-import {roleName} from './words.ts';
 
 /** The role that somebody has now, whose role is to be changed; undefined for one who is not there. */
 export function levelOf(people: readonly Present[], person: RoleChange): number | undefined {

@@ -1,6 +1,7 @@
 import type {FactSheet} from '../facts/facts.ts';
 import type {Sides} from '../facts/record.ts';
-import {developer, type Invitation, type Member, type Project, roleNames} from '../gitlab/model.ts';
+import {developer, type Invitation, type Member, type Project} from '../gitlab/model.ts';
+import {roleName} from '../gitlab/words.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {isBotName} from './bots.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
@@ -25,7 +26,7 @@ function isCompanyMail(mail: string | undefined, workspace: Workspace): boolean 
 
 function listOf(people: readonly Person[]): string[] {
   return people.map(({label, accessLevel, hindrance}) => {
-    const role = roleNames[accessLevel] ?? `access level ${accessLevel}`;
+    const role = roleName(accessLevel);
     return `${label}: ${role}${hindrance ? `, but the ${hindrance}` : ''}`;
   });
 }

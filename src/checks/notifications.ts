@@ -1,6 +1,6 @@
-import {settingWords} from '../changes/words.ts';
 import type {Notifications} from '../facts/facts.ts';
 import type {NotificationSetting} from '../gitlab/model.ts';
+import {settingWords} from '../gitlab/words.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 
 const settings = {

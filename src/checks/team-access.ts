@@ -1,5 +1,6 @@
 import {roleOfLinks} from '../gitlab/group-links.ts';
-import {developer, roleNames} from '../gitlab/model.ts';
+import {developer} from '../gitlab/model.ts';
+import {roleName} from '../gitlab/words.ts';
 import {defineCheck, fail, pass, unknown} from './check.ts';
 
 const byHand = {label: 'Open members', path: '/-/project_members?tab=groups'};
@@ -36,7 +37,7 @@ export const teamAccess = defineCheck({
     }
     const least = own ?? inherited;
     if (least !== undefined) {
-      const role = roleNames[least] ?? `access level ${least}`;
+      const role = roleName(least);
       return fail(`${name} has access only as ${role}. Change it to Developer or higher.`, {byHand});
     }
     return fail(`Neither the project nor a group above it is shared with ${name}.`, {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type {KindName} from '../browser/kept-kinds.ts';
 import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../browser/shape.ts';
-import {type Change, touches} from '../changes/change.ts';
+import type {Change} from '../changes/change.ts';
+import {isKind} from '../changes/kinds.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
 import {type Flow, flowSchema} from './flows/flow.ts';
 
@@ -61,7 +62,7 @@ const change = v.fallback(
         value !== null &&
         'kind' in value &&
         typeof value.kind === 'string' &&
-        Object.hasOwn(touches, value.kind),
+        isKind(value.kind),
     ),
   ),
   undefined,

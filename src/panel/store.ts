@@ -1,5 +1,6 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {type Change, touches} from '../changes/change.ts';
+import type {Change} from '../changes/change.ts';
+import type {Settled} from '../changes/executor.ts';
 import {
   entryFor,
   type Journal,
@@ -11,10 +12,9 @@ import {
   withUndone,
   withUndoSent,
 } from '../changes/journal.ts';
+import {roleFor, touchedBy} from '../changes/kinds.ts';
 import type {MakeWatch} from '../changes/make.ts';
 import type {Hands, Outcome} from '../changes/outcome.ts';
-import type {Settled} from '../changes/settle.ts';
-import {roleFor} from '../changes/words.ts';
 import type {Check, Finding, Fix, FormName} from '../checks/check.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
 import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
@@ -465,13 +465,13 @@ export function createStore(options: StoreOptions): Store {
         options.goTo(outcome.goTo);
         return true;
       }
-      await read(new Set(touches[change.kind]), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
+      await read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
       const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
       announcement.value = `${verdict === 'pass' || verdict === 'waived' ? check.title : check.failureTitle}.`;
       return true;
     } catch (error) {
       problems.value = changed(problems.value, check.id, problemOf(error));
-      await read(new Set(touches[change.kind]), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
+      await read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
       return false;
     } finally {
       batch(() => {

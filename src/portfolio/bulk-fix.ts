@@ -1,5 +1,6 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
+import type {ChangeWords} from '../changes/kinds/kind.ts';
+import {wordsOfChange} from '../changes/kinds.ts';
 import {fewAtATime} from '../facts/pool.ts';
 import type {Row, Store} from '../panel/store.ts';
 import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';

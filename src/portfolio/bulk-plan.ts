@@ -1,9 +1,10 @@
-import {type Change, touches} from '../changes/change.ts';
-import {type ChangeWords, wordsOfChange} from '../changes/words.ts';
+import type {Change} from '../changes/change.ts';
+import type {ChangeWords} from '../changes/kinds/kind.ts';
+import {touchedBy, wordsOfChange} from '../changes/kinds.ts';
 import type {Check} from '../checks/check.ts';
 import {projectChecks} from '../checks/index.ts';
 import type {FactName} from '../facts/facts.ts';
-import {roleNames} from '../gitlab/model.ts';
+import {roleName} from '../gitlab/words.ts';
 import {lockedBy} from '../panel/refused.ts';
 import type {Store} from '../panel/store.ts';
 import type {CustomerResult} from './result.ts';
@@ -88,7 +89,7 @@ export async function lookAt(customer: CustomerResult, checklist: Store, title: 
     } else if (lacking === undefined) {
       changes.push({customer, checklist, title, check, change, words: wordsOfChange(change), sharers: []});
     } else {
-      const role = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;
+      const role = roleName(lacking.needed);
       left.push(`${title}: ${check.failureTitle}. Changing that takes the role ${role}.`);
     }
   }
@@ -136,5 +137,5 @@ export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned
 
 /** Has the customers that share a change read again what it touched. */
 export async function rereadSharers({sharers, change}: PlannedChange): Promise<void> {
-  await Promise.all(sharers.map(({checklist}) => checklist.reread(new Set(touches[change.kind]))));
+  await Promise.all(sharers.map(({checklist}) => checklist.reread(new Set(touchedBy(change)))));
 }

@@ -1,10 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import type {World} from '../../sandbox/world.ts';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange, settle} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Hands, Outcome} from '../../src/changes/outcome.ts';
-import {settle} from '../../src/changes/settle.ts';
 import {handsOf} from './hands.ts';
 import {globex, useSandbox} from './server.ts';
 

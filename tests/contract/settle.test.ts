@@ -1,7 +1,6 @@
 import {expect, it} from 'vitest';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange, settle} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
-import {settle} from '../../src/changes/settle.ts';
 import {kinds} from '../kill/kinds.ts';
 import {handsOf} from './hands.ts';
 import {useSandbox} from './server.ts';

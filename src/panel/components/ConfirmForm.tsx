@@ -1,27 +1,12 @@
 import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
-import {wordsOfChange} from '../../changes/words.ts';
+import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
 import {messageField} from '../undo-words.ts';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
-
-function isDestructive(change: Change): boolean {
-  switch (change.kind) {
-    case 'remove':
-    case 'unshare':
-    case 'close-merge-request':
-      return true;
-    case 'issues':
-      return change.action === 'delete';
-    case 'move-back':
-      return change.wasCreated;
-    default:
-      return false;
-  }
-}
 
 interface ConfirmFormProps extends FormProps {
   readonly change: Change;

@@ -1,6 +1,6 @@
 import type {RefObject} from 'preact';
 import {useRef} from 'preact/hooks';
-import {wordsOfChange} from '../../changes/words.ts';
+import {wordsOfChange} from '../../changes/kinds.ts';
 import type {ItemResult} from '../fix-all.ts';
 import type {Store} from '../store.ts';
 import {useOpeningFocus} from './use-opening-focus.ts';

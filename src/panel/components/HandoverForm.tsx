@@ -1,11 +1,12 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {settingWords, wordsOfChange} from '../../changes/words.ts';
+import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Finding} from '../../checks/check.ts';
 import {sideOf, sideSources} from '../../checks/members.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {roleNames, type User} from '../../gitlab/model.ts';
 import type {Problem} from '../../gitlab/problem.ts';
+import {settingWords} from '../../gitlab/words.ts';
 import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
 import {changedLines} from '../changed-lines.ts';

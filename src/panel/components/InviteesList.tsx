@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact';
 import type {Invitees} from '../../changes/invitees.ts';
-import {withUsername} from '../../changes/words.ts';
+import {withUsername} from '../../gitlab/words.ts';
 import {Alert} from './Alert.tsx';
 import {Details} from './Details.tsx';
 import type {Accounts} from './use-accounts.ts';

@@ -1,6 +1,6 @@
-import {wordsOfChange} from '../../changes/words.ts';
+import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Fix} from '../../checks/check.ts';
-import {roleNames} from '../../gitlab/model.ts';
+import {roleName} from '../../gitlab/words.ts';
 import type {Store} from '../store.ts';
 import {CopyButton} from './CopyButton.tsx';
 
@@ -8,8 +8,8 @@ import {CopyButton} from './CopyButton.tsx';
 export function LackingRole({store, fix, address}: {store: Store; fix: Fix; address: string}) {
   const lacking = store.lacksRole(fix);
   if (lacking === undefined) return null;
-  const needed = roleNames[lacking.needed] ?? `access level ${lacking.needed}`;
-  const own = roleNames[lacking.own] ?? `access level ${lacking.own}`;
+  const needed = roleName(lacking.needed);
+  const own = roleName(lacking.own);
   const words = fix.kind === 'change' ? wordsOfChange(fix.change) : {what: fix.label};
   const values = words.before === undefined ? '' : ` (${words.before} → ${words.after})`;
   const message = `Hello, could you please do this in ${address}? ${words.what}${values}. It takes the role ${needed}; mine is ${own}. Thank you!`;

@@ -1,8 +1,8 @@
 import {useRef} from 'preact/hooks';
 import {faultWords, groupFault, groupRoleFault, takenFault} from '../../changes/customer-group.ts';
 import {ignoredPieces} from '../../changes/invitees.ts';
-import {withUsername} from '../../changes/words.ts';
 import type {Group} from '../../gitlab/model.ts';
+import {withUsername} from '../../gitlab/words.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {FlowControl} from '../flows/control.ts';
 import type {FlowOf} from '../flows/flow.ts';

@@ -1,7 +1,6 @@
 import type {ComponentChildren} from 'preact';
-import {settingWords} from '../../changes/words.ts';
 import type {Fact} from '../../facts/facts.ts';
-import {roleNames} from '../../gitlab/model.ts';
+import {roleName, settingWords} from '../../gitlab/words.ts';
 import type {FormProps} from './form.ts';
 
 function Part({title, lines}: {title: string; lines: readonly string[]}) {
@@ -27,10 +26,6 @@ function linesOf<T>(
   return found.length > 0 ? found : [none];
 }
 
-function role(level: number): string {
-  return roleNames[level] ?? `access level ${level}`;
-}
-
 /** Members and settings at a glance, as they are now. */
 export function OverviewForm({store}: FormProps): ComponentChildren {
   const {project, group, members, invitations, notifications} = store.facts.value;
@@ -43,7 +38,7 @@ export function OverviewForm({store}: FormProps): ComponentChildren {
           people =>
             people.map(
               ({name, username, accessLevel, expiresAt, state}) =>
-                `${name} (@${username}): ${role(accessLevel)}${expiresAt ? `, until ${expiresAt}` : ''}${state === 'active' ? '' : `, ${state}`}`,
+                `${name} (@${username}): ${roleName(accessLevel)}${expiresAt ? `, until ${expiresAt}` : ''}${state === 'active' ? '' : `, ${state}`}`,
             ),
           'None',
         )}
@@ -52,7 +47,7 @@ export function OverviewForm({store}: FormProps): ComponentChildren {
         title="Invited"
         lines={linesOf(
           invitations,
-          people => people.map(({email, accessLevel}) => `${email}: ${role(accessLevel)}`),
+          people => people.map(({email, accessLevel}) => `${email}: ${roleName(accessLevel)}`),
           'Nobody',
         )}
       />
@@ -60,7 +55,7 @@ export function OverviewForm({store}: FormProps): ComponentChildren {
         title="Shared with"
         lines={linesOf(
           project,
-          ({sharedWith}) => sharedWith.map(({name, accessLevel}) => `${name}: ${role(accessLevel)} at most`),
+          ({sharedWith}) => sharedWith.map(({name, accessLevel}) => `${name}: ${roleName(accessLevel)} at most`),
           'No group',
         )}
       />

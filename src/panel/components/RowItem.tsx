@@ -1,6 +1,6 @@
 import {useRef} from 'preact/hooks';
 import {remember} from '../../browser/storage.ts';
-import {isDelicate} from '../../changes/words.ts';
+import {isDelicate} from '../../changes/kinds.ts';
 import type {Fix} from '../../checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model.ts';
 import {handbookUrl} from '../handbook.ts';

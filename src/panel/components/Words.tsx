@@ -1,4 +1,4 @@
-import type {ChangeWords} from '../../changes/words.ts';
+import type {ChangeWords} from '../../changes/kinds/kind.ts';
 
 const most = 20;
 

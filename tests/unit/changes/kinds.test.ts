@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
-import {isDelicate, roleFor, wordsOfChange} from '../../../src/changes/words.ts';
+import {isDelicate, isDestructive, roleFor, wordsOfChange} from '../../../src/changes/kinds.ts';
 
 const project = {projectId: 1};
 const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'by phone'};
@@ -154,6 +154,14 @@ it.each(cases)('%o', (change, words, role, delicate) => {
   expect(said).toContain(words);
   expect(roleFor(change)).toBe(role);
   expect(isDelicate(change)).toBe(delicate);
+});
+
+it('only what takes something or somebody away looks dangerous', () => {
+  const dangerous = cases.map(([change]) => change).filter(isDestructive);
+  expect(new Set(dangerous.map(change => ('action' in change ? change.action : change.kind)))).toEqual(
+    new Set(['remove', 'unshare', 'close-merge-request', 'delete', 'move-back']),
+  );
+  expect(dangerous.filter(({kind}) => kind === 'move-back')).toMatchObject([{wasCreated: true}]);
 });
 
 describe('words', () => {
