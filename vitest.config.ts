@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config';
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet. */
 const apart = [
+  'tests/contract/control.test.ts',
   'tests/unit/browser/kept.test.ts',
   'tests/unit/panel/{backup,clean-up,journal,kept-shapes,notebook,ownerless,plain-nodes,press-guard,tabs,values}.test.{ts,tsx}',
   'tests/unit/panel/flows/flows.test.ts',

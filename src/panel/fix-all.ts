@@ -1,6 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals';
 import type {Change} from '../changes/change.ts';
 import type {Check, Fix} from '../checks/check.ts';
+import type {Made} from './made.ts';
 import type {Row} from './store.ts';
 
 /** What came of one item. */
@@ -28,9 +29,7 @@ export interface FixAll {
 interface FixAllOptions {
   readonly rows: () => readonly Row[];
   readonly lacksRole: (fix: Fix) => unknown;
-  readonly run: (check: Check, change: Change) => Promise<boolean>;
-  /** Whether a part of a row's last change did not work. */
-  readonly hasLeft: (check: Check) => boolean;
+  readonly make: (check: Check, change: Change) => Promise<Made>;
   /** Ends a row's change of many parts. */
   readonly stop: (check: Check) => void;
 }
@@ -38,7 +37,7 @@ interface FixAllOptions {
 /** Rows in the order in which they are gone through: a group can be private only when its projects are. */
 const order = ['visibility', 'group-visibility', 'team-access', 'name', 'members', 'notifications', 'labels'];
 
-export function createFixAll({rows, lacksRole, run, hasLeft, stop}: FixAllOptions): FixAll {
+export function createFixAll({rows, lacksRole, make, stop}: FixAllOptions): FixAll {
   const plan = signal<Plan | undefined>(undefined);
   let isStopped = false;
 
@@ -50,8 +49,9 @@ export function createFixAll({rows, lacksRole, run, hasLeft, stop}: FixAllOption
   }
 
   async function resultOf(check: Check, change: Change): Promise<ItemResult> {
-    if (!(await run(check, change))) return 'failed';
-    return hasLeft(check) ? 'partly' : 'done';
+    const made = await make(check, change);
+    if (!made.isMade) return 'failed';
+    return made.left.length > 0 ? 'partly' : 'done';
   }
 
   return {

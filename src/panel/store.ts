@@ -35,6 +35,7 @@ import type {Flows} from './flows/flows.ts';
 import type {JournalBook} from './journal.ts';
 import {judging} from './judging.ts';
 import type {KnownCustomers} from './known-customers.ts';
+import {type Made, notBegun} from './made.ts';
 import {createTexts, type Texts, type TextsBook} from './texts.ts';
 import type {ValuesBook} from './values.ts';
 
@@ -192,18 +193,18 @@ export interface Store {
   retry(check: Check): Promise<void>;
   /** Decides about bracketed texts: shown at once, and kept. */
   decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
-  /** Makes a row's change; a second call while the first is under way does nothing. Resolves to whether it worked. */
-  run(check: Check, change: Change): Promise<boolean>;
+  /** Makes a row's change; a second call while the first is under way does nothing. */
+  make(check: Check, change: Change): Promise<Made>;
   /** Ends a change of many parts after the parts under way. */
   stop(check: Check): void;
   /** Puts away what went wrong with a row's last change: it is about something else by now. */
   forgetProblem(check: Check): void;
-  /** Takes a row's last change back. Resolves to whether it worked. */
-  undo(check: Check): Promise<boolean>;
-  /** Takes an earlier change back, from the journal. Resolves to whether it worked. */
-  undoEntry(entry: Pick<JournalEntry, 'id' | 'check' | 'undo'>): Promise<boolean>;
-  /** Ticks a row off, or waives it, with a note. Resolves to whether it worked. */
-  note(check: Check, kind: 'tick' | 'waiver', note: string | undefined): Promise<boolean>;
+  /** Takes a row's last change back. */
+  undo(check: Check): Promise<Made>;
+  /** Takes an earlier change back, from the journal. */
+  undoEntry(entry: Pick<JournalEntry, 'id' | 'check' | 'undo'>): Promise<Made>;
+  /** Ticks a row off, or waives it, with a note. */
+  note(check: Check, kind: 'tick' | 'waiver', note: string | undefined): Promise<Made>;
   /** The role that it takes to do something, and the user's own, where that is known to be less. */
   lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined;
   /** Chooses a playbook for this customer. */
@@ -438,10 +439,10 @@ export function createStore(options: StoreOptions): Store {
   async function work(
     check: Check,
     change: Change,
-    done: (outcome: Outcome) => Promise<void>,
+    done: (outcome: Outcome) => Promise<JournalEntry | undefined>,
     keeping: Pick<MakeWatch, 'onSending' | 'onNotMade' | 'isUndo'>,
-  ): Promise<boolean> {
-    if (changing.value.has(check.id) || !checkAlive()) return false;
+  ): Promise<Made> {
+    if (changing.value.has(check.id) || !checkAlive()) return notBegun;
     stopped.delete(check.id);
     batch(() => {
       changing.value = new Set([...changing.value, check.id]);
@@ -458,21 +459,22 @@ export function createStore(options: StoreOptions): Store {
         isStopped: () => stopped.has(check.id),
       });
       leftovers.value = changed(leftovers.value, check.id, outcome.left);
-      await done(outcome);
+      const made: Made = {isMade: true, entry: await done(outcome), left: outcome.left ?? []};
       // What is left to be told would be lost with the page; that the project moved is told there too.
-      if (outcome.goTo !== undefined && (outcome.left ?? []).length === 0) {
+      if (outcome.goTo !== undefined && made.left.length === 0) {
         announcement.value = 'Done. The new page is being opened.';
         options.goTo(outcome.goTo);
-        return true;
+        return made;
       }
       await read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
       const verdict = findings.value.find(([{id}]) => id === check.id)?.[1]?.verdict;
       announcement.value = `${verdict === 'pass' || verdict === 'waived' ? check.title : check.failureTitle}.`;
-      return true;
+      return made;
     } catch (error) {
-      problems.value = changed(problems.value, check.id, problemOf(error));
+      const problem = problemOf(error);
+      problems.value = changed(problems.value, check.id, problem);
       await read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
-      return false;
+      return {isMade: false, problem};
     } finally {
       batch(() => {
         changing.value = new Set([...changing.value].filter(id => id !== check.id));
@@ -481,7 +483,7 @@ export function createStore(options: StoreOptions): Store {
     }
   }
 
-  async function run(check: Check, change: Change): Promise<boolean> {
+  async function make(check: Check, change: Change): Promise<Made> {
     // At the new address nothing would point to where the customer came from.
     if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
     entries += 1;
@@ -505,6 +507,7 @@ export function createStore(options: StoreOptions): Store {
           dones.value = changed(dones.value, check.id, undo && entry);
         });
         await keep(before => withEntry(before, entry));
+        return undo && entry;
       },
       {
         onSending: undo => keep(before => withEntry(before, sentEntry(entryFor(change, {undo}, about), change))),
@@ -514,13 +517,14 @@ export function createStore(options: StoreOptions): Store {
     ).finally(() => underWay.delete(about.id));
   }
 
-  async function takeBack(check: Check, {change, entryId}: Undo): Promise<boolean> {
+  async function takeBack(check: Check, {change, entryId}: Undo): Promise<Made> {
     const notTaken = () => keep(before => withUndoSent(before, entryId, false));
-    const done = async ({left = []}: Outcome) => {
+    const done = async ({left = []}: Outcome): Promise<undefined> => {
       // Where only a part came back, the rest can still be taken back, and what did is not done twice.
       const isPart = left.length > 0 && change.kind !== 'move-back';
       const back = isPart ? await whatCameBack(change) : undefined;
-      if (back === 'not-made') return notTaken();
+      if (back === 'not-made') await notTaken();
+      if (back === 'not-made') return;
       if (isPart && back === undefined) return;
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {
@@ -595,8 +599,7 @@ export function createStore(options: StoreOptions): Store {
   const fixAll = createFixAll({
     rows: () => rows.value,
     lacksRole,
-    run,
-    hasLeft: check => (leftovers.value.get(check.id) ?? []).length > 0,
+    make,
     stop: check => stopped.add(check.id),
   });
 
@@ -633,7 +636,7 @@ export function createStore(options: StoreOptions): Store {
     waiting: signal<number | undefined>(undefined),
     announcement,
     moreProjects,
-    run,
+    make,
     lacksRole,
     reread: names => read(names),
     follow: names => read(names, {isQuiet: true}),
@@ -665,20 +668,20 @@ export function createStore(options: StoreOptions): Store {
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo !== undefined && takeBack(check, undo);
+      return undo === undefined ? notBegun : takeBack(check, undo);
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
-      return check !== undefined && undo !== undefined && takeBack(check, {change: undo, entryId});
+      return check === undefined || undo === undefined ? notBegun : takeBack(check, {change: undo, entryId});
     },
 
     async note(check, kind, note) {
       const {project, record} = facts.value;
-      if (project?.state !== 'known' || record?.state !== 'known') return false;
+      if (project?.state !== 'known' || record?.state !== 'known') return notBegun;
       const known = kind === 'tick' ? record.value.ticks : record.value.waivers;
       const to: Remark | null = note === undefined ? null : {by: userName(), at: options.now(), note: note.trim()};
-      return run(check, {kind, projectId: project.value.id, check: check.id, from: known[check.id] ?? null, to});
+      return make(check, {kind, projectId: project.value.id, check: check.id, from: known[check.id] ?? null, to});
     },
 
     async choosePlaybook(id) {

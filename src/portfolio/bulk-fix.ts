@@ -2,7 +2,8 @@ import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import {wordsOfChange} from '../changes/kinds.ts';
 import {fewAtATime} from '../facts/pool.ts';
-import type {Row, Store} from '../panel/store.ts';
+import type {Problem} from '../gitlab/problem.ts';
+import type {Store} from '../panel/store.ts';
 import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
 import type {CustomerResult} from './result.ts';
 
@@ -87,30 +88,27 @@ export interface BulkFix {
 const undoable: ReadonlySet<BulkResult> = new Set(['done', 'partly', 'partly-undone']);
 const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
 
-function rowOf({checklist, check}: PlannedChange): Row | undefined {
-  return checklist.rows.value.find(row => row.check === check);
-}
-
-/** Why a row's last change did not work. */
-function reasonOf(item: PlannedChange): string | undefined {
-  if (item.checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
-  return rowOf(item)?.problem?.words;
+/** Why a change did not work. */
+function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
+  if (checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
+  return problem?.words;
 }
 
 async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {
-  const worked = await item.checklist.run(item.check, item.change);
-  if (!worked) return {result: 'failed', reason: reasonOf(item)};
-  const {left = [], undo} = rowOf(item) ?? {};
-  const canUndo = undo !== undefined;
+  const made = await item.checklist.make(item.check, item.change);
+  if (!made.isMade) return {result: 'failed', reason: reasonOf(item, made.problem)};
+  const {left, entry} = made;
+  const canUndo = entry !== undefined;
   if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
   return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
 }
 
 async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOutcome> {
-  const worked = await item.checklist.undo(item.check);
-  if (!worked) return {result: before, reason: `It could not be taken back. ${reasonOf(item) ?? ''}`.trim()};
-  const left = rowOf(item)?.left ?? [];
-  return left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: left.join(' ')};
+  const made = await item.checklist.undo(item.check);
+  if (!made.isMade) {
+    return {result: before, reason: `It could not be taken back. ${reasonOf(item, made.problem) ?? ''}`.trim()};
+  }
+  return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: made.left.join(' ')};
 }
 
 /**
@@ -200,7 +198,7 @@ export function createBulkFix(
         .filter(({outcome}) => undoable.has(outcome.value.result))
         .reverse()
         .flatMap(item => {
-          const undo = rowOf(item)?.undo;
+          const undo = item.checklist.rows.value.find(({check}) => check === item.check)?.undo;
           return undo ? [{title: item.title, words: wordsOfChange(undo)}] : [];
         }),
     ),

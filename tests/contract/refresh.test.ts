@@ -73,7 +73,7 @@ describe('after a change', () => {
     const {check} = row('notifications');
     const {id} = server.sandbox.world.project(acme);
     const answer = server.sandbox.faults.add({method: 'GET', path: /projects\/.*notification_settings$/, status: 503});
-    await store.run(check, {
+    await store.make(check, {
       kind: 'notifications',
       projectId: id,
       from: {level: 'watch', newIssue: false},

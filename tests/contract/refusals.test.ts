@@ -30,7 +30,7 @@ function row(store: Store, id: string): Row {
 async function fix(store: Store, id: string): Promise<boolean> {
   const {check, finding} = row(store, id);
   if (finding?.fix?.kind !== 'change') throw new Error(`${id} offers no change`);
-  return store.run(check, finding.fix.change);
+  return (await store.make(check, finding.fix.change)).isMade;
 }
 
 async function checklist(path: string): Promise<Store> {
@@ -119,7 +119,7 @@ describe('W11 after a write whose answer was lost the touched facts are read aga
       users: [],
       accessLevel: 30,
     };
-    expect(await store.run(row(store, 'members').check, change)).toBe(true);
+    expect((await store.make(row(store, 'members').check, change)).isMade).toBe(true);
     expect(row(store, 'members').undo).toMatchObject({kind: 'remove', mails: ['hank@globex.example']});
     const {invitations} = store.facts.value;
     expect(invitations).toMatchObject({state: 'known', value: [{email: 'hank@globex.example'}]});
@@ -263,7 +263,7 @@ describe('W4 a transfer that is a job', () => {
     const store = checklistOf(initech, hands, journal);
     await store.refresh();
     const {check} = row(store, 'location');
-    expect(await store.run(check, toEmea())).toBe(false);
+    expect((await store.make(check, toEmea())).isMade).toBe(false);
     expect(row(store, 'location')).toMatchObject({
       undo: undefined,
       problem: {kind: 'running', words: expect.stringContaining('still moving'), advice: /goes on by itself/},
@@ -277,7 +277,7 @@ describe('W4 a transfer that is a job', () => {
     await later.recallMove();
     expect(row(later, 'location').undo).toBeDefined();
     world().asyncTransfers = undefined;
-    expect(await later.undo(check)).toBe(true);
+    expect((await later.undo(check)).isMade).toBe(true);
     expect(world().findProject(initech)).toBeDefined();
     expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
   });
@@ -287,7 +287,7 @@ describe('W4 a transfer that is a job', () => {
     const journal: {entries: readonly JournalEntry[]} = {entries: []};
     const store = checklistOf(initech, hands, journal);
     await store.refresh();
-    await store.run(row(store, 'location').check, toEmea());
+    await store.make(row(store, 'location').check, toEmea());
     const project = world().project(initech);
     if (project.transfer) project.transfer.polls = 1;
     await hands.gitlab.project(project.id);
@@ -434,18 +434,18 @@ describe('W8 a push rule', () => {
       files: [{path: 'README.md', to: '# Globex\n', lastCommitId}],
     };
     const end = refuse();
-    expect(await store.run(check, commit)).toBe(false);
+    expect((await store.make(check, commit)).isMade).toBe(false);
     expect(row(store, 'readme').problem).toMatchObject({kind: 'rule', words: expect.stringContaining('^ABC-')});
     end();
-    expect(await store.run(check, {...commit, message: 'ABC-1 Fill in'})).toBe(true);
+    expect((await store.make(check, {...commit, message: 'ABC-1 Fill in'})).isMade).toBe(true);
     const again = refuse();
-    expect(await store.undo(check)).toBe(false);
+    expect((await store.undo(check)).isMade).toBe(false);
     again();
     const {undo, done} = row(store, 'readme');
     if (undo?.kind !== 'restore') throw new Error('There is no undo of the commit');
     expect(undo.message).toBe('Undo: ABC-1 Fill in');
     const withOther = {...undo, message: 'ABC-1 Undo'};
-    expect(await store.undoEntry({check: 'readme', id: done?.id ?? '', undo: withOther})).toBe(true);
+    expect((await store.undoEntry({check: 'readme', id: done?.id ?? '', undo: withOther})).isMade).toBe(true);
     expect(row(store, 'readme').undo).toBeUndefined();
     expect(world().project(globex).repository.commits[0]?.message).toBe('ABC-1 Undo');
   });
@@ -475,7 +475,7 @@ describe('W12 the labels that a transfer copies', () => {
     world().setSubscription(world().user('dana'), group, null, true);
     world().addIssue(initech, 'PoV', 'dana', {labels: ['proof of value']});
     const store = await checklist(initech);
-    await store.run(row(store, 'location').check, toEmea());
+    await store.make(row(store, 'location').check, toEmea());
     const moved = await checklist(`${root}/emea/initech/initech-collaboration-project`);
     const {finding} = row(moved, 'labels');
     expect(finding).toMatchObject({verdict: 'fail', details: expect.arrayContaining(['proof of value'])});

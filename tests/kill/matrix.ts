@@ -177,7 +177,7 @@ export async function kill(server: Server, kindName: string, momentName: string)
   const page = mortal(server, []);
   const store = await openedAt(server, projectId, page.journal, 0, page.hands);
   const {check} = rowOf(store, kind.row);
-  await cutOff(server, {method: kind.method, path: kind.request}, moment, page, () => store.run(check, change));
+  await cutOff(server, {method: kind.method, path: kind.request}, moment, page, () => store.make(check, change));
   // What a page that was left goes on to say is no longer heard.
   const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, false) !== before;
@@ -185,7 +185,7 @@ export async function kill(server: Server, kindName: string, momentName: string)
   const [entry] = kept.entries;
   const says = entry === undefined ? 'nothing' : entry.sent === undefined ? 'done' : 'not known';
   if (entry?.undo === undefined || says !== 'done') return {isDone, says, undo: 'none'};
-  if (!(await anew.undoEntry(entry))) return {isDone, says, undo: 'refused'};
+  if (!(await anew.undoEntry(entry)).isMade) return {isDone, says, undo: 'refused'};
   return {isDone, says, undo: stateOf(server, false) === before ? 'is as before' : 'is not as before'};
 }
 
@@ -197,7 +197,7 @@ export async function killUndo(server: Server, kindName: string, momentName: str
   const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
   const before = stateOf(server, true);
   const store = await openedAt(server, projectId, journal, 0);
-  if (!(await store.run(rowOf(store, kind.row).check, change))) throw new Error(`${kindName} was not made`);
+  if (!(await store.make(rowOf(store, kind.row).check, change)).isMade) throw new Error(`${kindName} was not made`);
   const [made] = journal.entries;
   if (made?.undo === undefined) throw new Error(`${kindName} has no undo`);
   const page = mortal(server, journal.entries);
@@ -209,7 +209,7 @@ export async function killUndo(server: Server, kindName: string, momentName: str
   const [entry] = kept.entries;
   const says = entry?.undoSent ? 'not known' : entry?.undone ? 'done' : 'nothing';
   if (entry === undefined || says !== 'nothing') return {isDone, says, undo: 'none'};
-  if (!(await anew.undoEntry(entry))) return {isDone, says, undo: 'refused'};
+  if (!(await anew.undoEntry(entry)).isMade) return {isDone, says, undo: 'refused'};
   return {isDone, says, undo: stateOf(server, true) === before ? 'is as before' : 'is not as before'};
 }
 

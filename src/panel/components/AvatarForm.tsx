@@ -11,13 +11,13 @@ export function AvatarForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (picture.value === undefined || row.busy) return;
-    const worked = await store.run(row.check, {
+    const made = await store.make(row.check, {
       kind: 'avatar',
       projectId: project.value.id,
       from: project.value.avatarUrl ?? null,
       to: {name: 'logo.png', base64: picture.value.base64},
     });
-    if (!worked) return;
+    if (!made.isMade) return;
     store.form.value = undefined;
     onDone();
   };

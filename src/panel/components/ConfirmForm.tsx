@@ -28,12 +28,11 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const worked = await (undoes === undefined
-      ? store.run(row.check, change)
+    const made = await (undoes === undefined
+      ? store.make(row.check, change)
       : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
-    const problem = store.rows.value.find(({check}) => check === row.check)?.problem;
     // Something else is there now, so another change has to be shown before it is made.
-    if (!worked && problem?.kind !== 'conflict') return;
+    if (!made.isMade && made.problem?.kind !== 'conflict') return;
     message.forget();
     onClose();
     onDone();

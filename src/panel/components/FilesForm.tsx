@@ -185,14 +185,14 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
     event.preventDefault();
     if (!isReady) return;
     const what = {projectId: project.id, files: changed, message};
-    const worked = await store.run(
+    const made = await store.make(
       row.check,
       branch === undefined
         ? {kind: 'commit', ...what, branch: target}
         : {kind: 'merge-request', ...what, target, source: branch},
     );
-    if (!worked) {
-      const trouble = store.rows.value.find(({check}) => check === row.check)?.problem?.kind;
+    if (!made.isMade) {
+      const trouble = made.problem?.kind;
       if (trouble === 'taken') takenBranch.value = branch;
       // Where the answer was lost, the next try continues with what is there.
       if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(store.now());

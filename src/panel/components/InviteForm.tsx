@@ -36,7 +36,8 @@ export function InviteForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    if (!(await store.run(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer}))) return;
+    const made = await store.make(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer});
+    if (!made.isMade) return;
     const hasLeft = store.rows.value.some(({check, left}) => check === row.check && left.length > 0);
     // Whom GitLab did not take can be invited again.
     const rest = hasLeft ? sortOut(people, accounts, store.facts.value) : {mails: [], users: []};

@@ -174,7 +174,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
     const {group} = plan;
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
-    if (await store.run(row.check, {...wishOf(), target})) {
+    if ((await store.make(row.check, {...wishOf(), target})).isMade) {
       name.forget();
       ownPath.forget();
     } else tries.value += 1;

@@ -31,7 +31,8 @@ export function NameForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    if (!(await store.run(row.check, {kind: 'project-name', projectId: project.value.id, from, to}))) return;
+    const made = await store.make(row.check, {kind: 'project-name', projectId: project.value.id, from, to});
+    if (!made.isMade) return;
     name.forget();
     store.form.value = undefined;
     onDone();

@@ -27,7 +27,7 @@ export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' |
   const isReady = !row.busy && note.text.trim() !== '';
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!isReady || !(await store.note(row.check, kind, note.text))) return;
+    if (!isReady || !(await store.note(row.check, kind, note.text)).isMade) return;
     note.forget();
     store.form.value = undefined;
     onDone();

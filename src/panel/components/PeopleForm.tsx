@@ -34,7 +34,7 @@ export function PeopleForm({store, row}: FormProps) {
             onChange={event => {
               const {value} = event.currentTarget;
               const to = value === 'customer' || value === 'colleague' ? value : null;
-              void store.run(row.check, {
+              void store.make(row.check, {
                 kind: 'side',
                 userId: member.id,
                 name: member.name,

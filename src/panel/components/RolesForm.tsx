@@ -43,7 +43,8 @@ export function RolesForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    if (!(await store.run(row.check, {kind: 'roles', projectId: project.value.id, people: changes}))) return;
+    const made = await store.make(row.check, {kind: 'roles', projectId: project.value.id, people: changes});
+    if (!made.isMade) return;
     wanted.value = new Map();
     store.form.value = undefined;
     onDone();

@@ -72,7 +72,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
       case 'change':
         if (isDelicate(fix.change)) return toggle({row: id, form: 'confirm', change: fix.change});
         if (fix.change.kind === 'notifications') rememberLevel(fix.change.to);
-        return void store.run(check, fix.change).then(keepFocus);
+        return void store.make(check, fix.change).then(keepFocus);
       case 'tick':
         return void store.note(check, 'tick', '').then(keepFocus);
       case 'untick':

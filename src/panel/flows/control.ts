@@ -52,6 +52,13 @@ export interface FlowControl {
   end(): Promise<void>;
 }
 
+/** A row's other change is under way, so that nothing was begun. */
+const beingChanged: Problem = {
+  kind: 'busy',
+  words: 'The same thing is being changed already.',
+  advice: 'Wait a moment, then try again.',
+};
+
 /** Milliseconds of quiet after typing before it is kept. */
 const quiet = 300;
 
@@ -237,14 +244,15 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     await keep({...flow.value, steps: others});
   }
 
-  /** Takes back what a step changed in the project. @returns whether it goes on */
+  /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
   async function takeStepBack(customer: Store, id: string): Promise<boolean> {
     const known = flow.value.steps[id];
     const entry = customer.journal.value?.find(other => other.id === known?.entry);
     if (entry?.undo !== undefined && !entry.undone) {
       if (id === 'location') await keep({...flow.value, leftAt: store.now()});
-      if (!(await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)}))) {
-        problem.value = customer.rows.value.find(({check}) => check.id === entry.check)?.problem;
+      const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
+      if (!made.isMade) {
+        problem.value = made.problem ?? (store.checkAlive() ? beingChanged : undefined);
         return false;
       }
       customer.texts.set(messageField(entry.check, entry.id), undefined);
@@ -258,22 +266,24 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   /**
    * Takes back what the steps changed, the latest first; the move after the others, since it leads to another page, and then the
-   * group that was made for it.
+   * group that was made for it. Resolves to whether all of it was gone through.
    */
-  async function takeChangesBack(customer: Store): Promise<void> {
+  async function takeChangesBack(customer: Store): Promise<boolean> {
     await Promise.all([customer.loadJournal(), customer.texts.load()]);
     const last = ['location', 'group'];
     const ids = Object.keys(flow.value.steps).reverse();
     for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
-      if (held?.aborted) return;
-      if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id))) return;
+      if (held?.aborted) return false;
+      if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id))) return false;
     }
     const now = flow.value;
     const {group} = now.steps;
-    if (now.kind !== 'from-pre-sales' || group === undefined || held?.aborted) return;
+    if (held?.aborted) return false;
+    if (now.kind !== 'from-pre-sales' || group === undefined) return true;
     const trace = traceOf(group);
     if (trace) left.value = [...left.value, ...(await removeMadeGroup(hands, groupOf(now.plan, workspace), trace))];
     await forgetStep('group');
+    return true;
   }
 
   const commitsBack = computed(() => {
@@ -366,8 +376,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
             checklist.value = undefined;
             reading = undefined;
           } else {
-            await takeChangesBack(await projectStore(flow.value.plan.projectId));
-            if (problem.value !== undefined) return;
+            if (!(await takeChangesBack(await projectStore(flow.value.plan.projectId)))) return;
           }
           await keep({...flow.value, stage: 'form', steps: {}});
         } catch (error) {

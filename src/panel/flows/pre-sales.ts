@@ -96,10 +96,9 @@ function tickStep(checklist: () => Promise<Store>, id: string, title: string, no
       const store = await checklist();
       const row = store.rows.value.find(({check}) => check.id === id);
       if (row === undefined || row.finding?.verdict === 'pass' || row.finding?.verdict === 'waived') return {};
-      if (!(await store.note(row.check, 'tick', note))) {
-        throw new GitLabError('unavailable', 'The browser did not keep the tick.');
-      }
-      return {made: true, entry: store.rows.value.find(({check}) => check.id === id)?.done?.id};
+      const made = await store.note(row.check, 'tick', note);
+      if (!made.isMade) throw new GitLabError('unavailable', 'The browser did not keep the tick.');
+      return {made: true, entry: made.entry?.id};
     },
   };
 }

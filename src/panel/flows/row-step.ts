@@ -3,6 +3,7 @@ import type {Change} from '../../changes/change.ts';
 import {type Hands, onceThere, Stopped} from '../../changes/outcome.ts';
 import type {Fact} from '../../facts/facts.ts';
 import {GitLabError} from '../../gitlab/errors.ts';
+import type {Made} from '../made.ts';
 import type {Row, Store} from '../store.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
 
@@ -94,12 +95,11 @@ export function rowStep({
         onProgress(words);
         if (isStopped()) store.stop(row.check);
       });
-      const attempt = () => store.run(row.check, change);
-      const isThere = (worked: boolean) =>
-        worked || !['missing', 'stale'].includes(rowOf(store, rowId).problem?.kind ?? '');
-      const working = isNew ? onceThere(isNew, attempt, isThere) : attempt();
-      if (!(await working.finally(follow))) {
-        const {problem} = rowOf(store, rowId);
+      const attempt = () => store.make(row.check, change);
+      const isThere = (made: Made) => made.isMade || !['missing', 'stale'].includes(made.problem?.kind ?? '');
+      const made = await (isNew ? onceThere(isNew, attempt, isThere) : attempt()).finally(follow);
+      if (!made.isMade) {
+        const {problem} = made;
         if (problem === undefined) throw new GitLabError('unavailable', 'It is being changed already.');
         // Not finished is not failed.
         if (problem.kind === 'running') throw new Stopped(`${problem.words} ${problem.advice}`);
@@ -114,8 +114,7 @@ export function rowStep({
           advice: problem.advice,
         });
       }
-      const {left: notDone, done} = rowOf(store, rowId);
-      return {left: [...left, ...notDone], made: true, entry: done?.id};
+      return {left: [...left, ...made.left], made: true, entry: made.entry?.id};
     },
   };
 }

@@ -24,8 +24,7 @@ function listed(afterProject: boolean, isProjectOpen: boolean, mayChangeProject:
     rows: () => rows,
     lacksRole: (fix: Fix) =>
       fix.kind === 'change' && fix.change.kind === 'project-visibility' && !mayChangeProject ? {} : undefined,
-    run: async () => true,
-    hasLeft: () => false,
+    make: async () => ({isMade: true, entry: undefined, left: []}),
     stop: () => undefined,
   });
   fixAll.preview();
