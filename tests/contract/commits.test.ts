@@ -7,7 +7,7 @@ import type {Hands} from '../../src/changes/outcome.ts';
 import type {Fix} from '../../src/checks/check.ts';
 import type {EditedFile} from '../../src/panel/files.ts';
 import {commitMessage, fieldsOf, filledFiles, readmeFiles, rulesOf, templateFiles} from '../../src/panel/files.ts';
-import {handoverSteps} from '../../src/panel/flows/handover.ts';
+import {handoverSteps, renamedFiles, seenIn} from '../../src/panel/flows/handover.ts';
 import {newCustomerSteps} from '../../src/panel/flows/new-customer.ts';
 import {runSteps, type Step} from '../../src/panel/flows/run.ts';
 import type {Store} from '../../src/panel/store.ts';
@@ -422,10 +422,12 @@ describe('what is proposed as a message', () => {
     await runSteps(steps, {}, {...watch, explain: async error => error});
   }
 
+  const replacements: [string, string][] = [['Robin Okafor', 'Dana Reyes']];
+  const robins = {projectId: 0, projectName: '', address: '', replacements};
   const handover = async (store: Store) =>
     runAll(
       handoverSteps(
-        {projectId: 0, projectName: '', address: '', replacements: [['Robin Okafor', 'Dana Reyes']]},
+        {...robins, seen: seenIn(renamedFiles(store.facts.value, robins.replacements))},
         defaultWorkspace,
         async () => store,
         'csm-checklist-1',

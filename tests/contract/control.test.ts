@@ -1,7 +1,9 @@
-import {expect, it, vi} from 'vitest';
+import {beforeEach, expect, it, vi} from 'vitest';
+import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import {controlOf} from '../../src/panel/flows/control.ts';
-import type {Flow} from '../../src/panel/flows/flow.ts';
+import {controlOf, type FlowControl} from '../../src/panel/flows/control.ts';
+import type {Flow, StepState} from '../../src/panel/flows/flow.ts';
+import type {Store} from '../../src/panel/store.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {root, useSandbox} from './server.ts';
 
@@ -10,43 +12,120 @@ vi.mock('webextension-polyfill', () => ({default: {storage: {local: {get: () => 
 
 const server = useSandbox();
 const hooli = `${root}/apac/hooli/hooli-collaboration`;
+const at = '2026-11-20T10:00:00.000Z';
 
-it('is not taken back, and keeps its steps, while the same thing is being changed', async () => {
-  const {world, faults} = server.sandbox;
-  const projectId = world.project(hooli).id;
-  const rename = {kind: 'project-name', projectId, from: 'Hooli Collaboration', to: 'Hooli'} as const;
-  const entry = {
-    id: 'e',
-    at: '2026-11-20T10:00:00.000Z',
+let projectId = 0;
+let flows = 0;
+
+beforeEach(() => {
+  projectId = server.sandbox.world.project(hooli).id;
+});
+
+const named = (from: string, to: string): Change => ({kind: 'project-name', projectId, from, to});
+const leveled = (from: 'watch' | 'mention', to: 'watch' | 'mention'): Change => ({
+  kind: 'notifications',
+  projectId,
+  from: {level: from, newIssue: false},
+  to: {level: to, newIssue: false},
+});
+
+/** A handover of which these rows were changed, each with what takes it back. */
+async function handedOver(
+  undos: Readonly<Record<string, Change>>,
+): Promise<{control: FlowControl; checklist: Store; kept: () => Flow}> {
+  const entries: Journal = Object.entries(undos).map(([check, undo]) => ({
+    id: `entry of ${check}`,
+    at,
     by: 'Dana Reyes',
     where: hooli,
-    check: 'name',
-    what: 'Rename',
-  };
-  const entries: Journal = [{...entry, undone: false, undo: {...rename, from: rename.to, to: rename.from}}];
+    check,
+    what: 'Changed',
+    undone: false,
+    undo,
+  }));
   const checklist = checklistOf(hooli, handsOf(server), {entries});
+  const steps = Object.keys(undos).map((check): [string, StepState] => [
+    check,
+    {state: 'done', made: true, entry: `entry of ${check}`},
+  ]);
+  flows += 1;
   const flow = {
-    id: 'f',
-    userId: world.user('dana').id,
-    startedAt: '2026-11-20T10:00:00.000Z',
+    id: `flow ${flows}`,
+    userId: server.sandbox.world.user('dana').id,
+    startedAt: at,
     stage: 'run' as const,
     kind: 'from-another-csm' as const,
     plan: {projectId, projectName: 'Hooli', address: '', replacements: []},
-    steps: {name: {state: 'done' as const, made: true, entry: 'e'}},
+    steps: Object.fromEntries(steps),
   };
   let kept: Flow = flow;
   const put = async (next: Flow) => {
     kept = next;
   };
-  const control = controlOf({...checklist, flows: {...checklist.flows, kept: async () => kept, put}}, flow);
   await checklist.refresh();
-  const name = checklist.rows.value.find(({check}) => check.id === 'name');
-  if (!name) throw new Error('There is no row for the name.');
-  const release = faults.hold({method: 'PUT', path: /./});
-  const renaming = checklist.make(name.check, rename);
+  const store = {...checklist, flows: {...checklist.flows, kept: async () => kept, put}};
+  return {control: controlOf(store, flow), checklist, kept: () => kept};
+}
+
+const checkOf = ({rows}: Store, id: string) => {
+  const row = rows.value.find(({check}) => check.id === id);
+  if (!row) throw new Error(`There is no row ${id}.`);
+  return row.check;
+};
+
+it('is not taken back, and keeps its steps, while the same thing is being changed', async () => {
+  const {control, checklist, kept} = await handedOver({name: named('Hooli', 'Hooli Collaboration')});
+  const release = server.sandbox.faults.hold({method: 'PUT', path: /./});
+  const renaming = checklist.make(checkOf(checklist, 'name'), named('Hooli Collaboration', 'Hooli'));
   await control.takeBack();
   expect(control.problem.value?.words).toBe('The same thing is being changed already.');
-  expect(kept).toMatchObject({stage: 'back', steps: flow.steps});
+  expect(kept()).toMatchObject({stage: 'back', steps: {name: {state: 'done'}}});
   release();
   expect(await renaming).toMatchObject({isMade: true});
+});
+
+it('is taken back but for what was changed since, which it names', async () => {
+  const {world} = server.sandbox;
+  world.setNotification('dana', hooli, 'disabled');
+  world.project(hooli).name = 'Hooli';
+  const {control, kept} = await handedOver({
+    name: named('Hooli', 'Hooli Collaboration'),
+    notifications: leveled('watch', 'mention'),
+  });
+  await control.takeBack();
+  expect(world.project(hooli).name).toBe('Hooli Collaboration');
+  expect(world.notification(world.user('dana'), world.project(hooli)).level).toBe('disabled');
+  expect(control.left.value).toEqual([
+    '“Get notified of new issues” stays as it is. The notification level was changed in the meantime.',
+  ]);
+  expect(control.problem.value).toBeUndefined();
+  expect(kept()).toMatchObject({stage: 'form', steps: {}});
+});
+
+it.each([
+  ['GitLab is down', {status: 500}],
+  ['GitLab limits requests for long', {status: 429, headers: {'retry-after': '3600'}}],
+])('is not taken back where %s, and goes on with the next try', async (_what, fault) => {
+  const {world, faults} = server.sandbox;
+  world.project(hooli).name = 'Hooli';
+  const {control, kept} = await handedOver({name: named('Hooli', 'Hooli Collaboration')});
+  const end = faults.add({method: 'PUT', path: /./, ...fault});
+  await control.takeBack();
+  expect(control.problem.value).toBeDefined();
+  expect(kept()).toMatchObject({stage: 'back', steps: {name: {state: 'done'}}});
+  end();
+  await control.takeBack();
+  expect(world.project(hooli).name).toBe('Hooli Collaboration');
+  expect(kept()).toMatchObject({stage: 'form', steps: {}});
+});
+
+it('knows what was taken back in its row', async () => {
+  server.sandbox.world.project(hooli).name = 'Hooli';
+  const {control, checklist} = await handedOver({name: named('Hooli', 'Hooli Collaboration')});
+  await control.open();
+  expect([...control.undone.value]).toEqual([]);
+  const [entry] = checklist.journal.value ?? [];
+  if (!entry) throw new Error('The journal is empty.');
+  expect(await checklist.undoEntry(entry)).toMatchObject({isMade: true});
+  expect([...control.undone.value]).toEqual(['entry of name']);
 });

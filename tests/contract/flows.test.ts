@@ -3,7 +3,7 @@ import type {Fault} from '../../sandbox/faults.ts';
 import {move, moveBack} from '../../src/changes/move.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import type {StepState} from '../../src/panel/flows/flow.ts';
-import {handoverSteps} from '../../src/panel/flows/handover.ts';
+import {handoverSteps, renamedFiles, seenIn} from '../../src/panel/flows/handover.ts';
 import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/panel/flows/new-customer.ts';
 import {preSalesSteps, wishOf} from '../../src/panel/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/panel/flows/run.ts';
@@ -1051,7 +1051,11 @@ describe('a customer from another CSM', () => {
   async function steps(by = hands): Promise<Step[]> {
     const store = checklistOf(hooli, by);
     await store.refresh();
-    return handoverSteps(handoverPlan, workspace, async () => store, 'csm-checklist-1');
+    return handoverSteps(seenNow(store, handoverPlan), workspace, async () => store, 'csm-checklist-1');
+  }
+  /** A plan whose lines were shown as they are in the files now. */
+  function seenNow(store: Store, of: Parameters<typeof handoverSteps>[0]) {
+    return {...of, seen: seenIn(renamedFiles(store.facts.value, of.replacements))};
   }
   const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));
 
@@ -1071,6 +1075,30 @@ describe('a customer from another CSM', () => {
     const before = writes();
     expect((await run(await steps())).done).toBe(true);
     expect(writes()).toBe(before);
+  });
+
+  it.each([
+    ['one more line', 'Ask @robin.\n'],
+    ['a change elsewhere in it', 'Thanks.\n'],
+  ])('commits no line that was not seen: %s', async (_what, more) => {
+    const store = checklistOf(hooli, hands);
+    await store.refresh();
+    const shown = seenNow(store, handoverPlan);
+    world().commitFile(hooli, 'README.md', `${readme()}${more}`);
+    const before = readme();
+    await store.refresh();
+    const read = async () => store;
+    const refused = await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'));
+    expect(refused.states.files).toMatchObject({state: 'failed', unseen: true});
+    expect(refused.states.files?.words).toBe(
+      'Files have changed since you looked at these lines. Nothing was committed. Look at the lines below as they are now.',
+    );
+    expect((await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'), refused.states)).done).toBe(false);
+    expect(readme()).toBe(before);
+    const again = handoverSteps(seenNow(store, handoverPlan), workspace, read, 'csm-checklist-1');
+    const agreed = await run(again, refused.states);
+    expect(agreed.states.files).toMatchObject({state: 'done'});
+    expect(readme()).toBe(before.replaceAll('Robin Okafor', 'Dana Reyes').replaceAll('@robin', '@dana'));
   });
 
   it('is handed over to the end however often it was left in the middle', async () => {
@@ -1147,12 +1175,12 @@ describe('a customer from another CSM', () => {
     const store = checklistOf(hooli, hands);
     await store.refresh();
     const own = {...handoverPlan, commit: {branch: 'handover'}};
-    const again = handoverSteps(own, workspace, async () => store, 'csm-checklist-1');
+    const again = handoverSteps(seenNow(store, own), workspace, async () => store, 'csm-checklist-1');
     expect((await run(again, first.states)).done).toBe(true);
     expect(world().project(hooli).mergeRequests).toMatchObject([{source: 'handover'}]);
   });
 
-  it('says so where the file was changed in between, and writes itself into the new text with the next try', async () => {
+  it('says so where the file was changed in between, and writes itself into the new text once its lines were seen', async () => {
     const stale = await steps();
     world().commitFile(hooli, 'README.md', `${readme()}\nAnd a line of somebody else, for @robin\n`);
     const {states} = await run(stale);

@@ -11,6 +11,7 @@ import {FlowEnd} from './FlowEnd.tsx';
 import {FoundGroup} from './FoundGroup.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {Icon} from './Icon.tsx';
+import {LinesAgain} from './LinesAgain.tsx';
 import {NewCustomerForm} from './NewCustomerForm.tsx';
 import {PreSalesForm} from './PreSalesForm.tsx';
 import {TakeBack} from './TakeBack.tsx';
@@ -72,6 +73,9 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
       <div>
         <span class="hidden">{stateWords[state]}: </span>
         {step.title}
+        {known?.entry !== undefined && control.undone.value.has(known.entry) && (
+          <p class="hint">This was taken back since.</p>
+        )}
         {progress !== undefined && <p class="hint">{progress}.</p>}
         {known?.left?.map(sentence => (
           <p key={sentence} class="hint">
@@ -82,6 +86,7 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
         {state === 'failed' && (
           <div class="problem" role="alert">
             <p>{known?.words}</p>
+            {known?.unseen && <LinesAgain control={control} />}
             {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
             {known?.found && <FoundGroup control={control} found={known.found} />}
             {step.canSkip && (
@@ -96,6 +101,18 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
   );
 }
 
+function failedWords(count: number): string {
+  return count === 1
+    ? 'One failed, and nothing that needs it was begun.'
+    : `${count} failed, and nothing that needs them was begun.`;
+}
+
+/** @param count steps that are not taken back */
+function backStatus(count: number, isRunning: boolean): string {
+  const steps = count === 1 ? 'One step' : `${count} steps`;
+  return isRunning ? `${steps} to take back…` : `${steps} ${count === 1 ? 'is' : 'are'} not taken back yet.`;
+}
+
 function Run({control}: {control: FlowControl}) {
   const flow = control.flow.value;
   const steps = control.steps.value;
@@ -103,17 +120,21 @@ function Run({control}: {control: FlowControl}) {
   const {done, all} = progressOf(flow, steps);
   const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
   const hasFailed = failed.length > 0;
-  // A group that is there is asked about first: trying again meets it again.
-  const isAsked = hasFailed && failed.every(({found}) => found !== undefined);
+  // A group that is there, or lines that were not seen, are asked about first: trying again meets them again.
+  const isAsked = hasFailed && failed.every(({found, unseen}) => found !== undefined || unseen);
   const isOver = done === all;
+  const isBack = flow.stage === 'back';
+  // What was taken back is done with.
+  const shown = isBack ? steps.filter(({id}) => flow.steps[id] !== undefined) : steps;
   return (
     <>
       <p role="status">
-        {isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`}
-        {hasFailed && !isRunning && ' One of them failed, and nothing that needs it was begun.'}
+        {isBack && backStatus(shown.length, isRunning)}
+        {!isBack && (isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`)}
+        {!isBack && hasFailed && !isRunning && ` ${failedWords(failed.length)}`}
       </p>
       <ol class="steps">
-        {steps.map(step => (
+        {shown.map(step => (
           <StepItem key={step.id} control={control} step={step} />
         ))}
       </ol>

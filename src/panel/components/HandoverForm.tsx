@@ -9,12 +9,11 @@ import type {Problem} from '../../gitlab/problem.ts';
 import {settingWords} from '../../gitlab/words.ts';
 import {suggestValues} from '../../placeholders/index.ts';
 import {otherCsmIn} from '../../playbooks/guess.ts';
-import {changedLines} from '../changed-lines.ts';
 import {handoverMessage, readmeFiles, rulesOf, templateFiles} from '../files.ts';
 import type {FlowControl} from '../flows/control.ts';
 import {filledBefore} from '../flows/filled-before.ts';
 import type {FlowOf} from '../flows/flow.ts';
-import {formerOf, namings, renamed} from '../flows/handover.ts';
+import {formerOf, linesOf, namings, renamedFiles, seenIn} from '../flows/handover.ts';
 import {newBranch} from '../flows/new-branch.ts';
 import {settingRows} from '../flows/setting-steps.ts';
 import {templateTexts} from '../flows/template-texts.ts';
@@ -24,6 +23,7 @@ import type {Store} from '../store.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
+import {LineList} from './LineList.tsx';
 import {useOpeningFocus} from './use-opening-focus.ts';
 import {Words} from './Words.tsx';
 
@@ -179,10 +179,11 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     typed.set(text, value);
     control.edit({...flow, plan: {...plan, replacements: [...typed]}});
   };
-  const lines = files.flatMap(({path, text}) =>
-    changedLines(text, renamed(text, replacements)).map(line => ({path, ...line})),
+  const changed = renamedFiles(
+    facts,
+    replacements.map(([from, to]) => [from, to]),
   );
-  const changed = files.filter(({text}) => renamed(text, replacements) !== text);
+  const lines = linesOf(changed);
   const {project} = store.facts.value;
   const words = {
     message: plan.commit?.message ?? handoverMessage(changed),
@@ -194,7 +195,8 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const begin = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    control.edit({...flow, plan: {...plan, replacements: replacements.map(([from, to]) => [from, to])}});
+    const agreed = replacements.map(([from, to]): [string, string] => [from, to]);
+    control.edit({...flow, plan: {...plan, replacements: agreed, seen: seenIn(changed)}});
     await store.choosePlaybook('from-another-csm');
     await control.goOn();
   };
@@ -245,17 +247,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
             {!canPush.value && ' You can’t push to the default branch, so it becomes a merge request.'}
           </p>
         )}
-        <ol>
-          {lines.map(({path, line, before, after}) => (
-            <li key={`${path} ${line}`} class="change">
-              <span class="number">
-                Line {line} of {path.split('/').at(-1)}
-              </span>
-              <del>{before}</del>
-              <ins>{after}</ins>
-            </li>
-          ))}
-        </ol>
+        <LineList lines={lines} />
         <Settings store={store} />
       </section>
       {changed.length > 0 && (

@@ -9,9 +9,10 @@ import {useOpeningFocus} from './use-opening-focus.ts';
 import {useQuestion} from './use-question.ts';
 
 /** What taking a flow back will do, as sentences. */
-function backWords({flow, steps}: FlowControl): readonly string[] {
+function backWords({flow, steps, undone}: FlowControl): readonly string[] {
   const known = flow.value.steps;
-  const made = steps.value.filter(({id}) => known[id]?.made || known[id]?.sent);
+  const isBackAlready = (id: string) => undone.value.has(known[id]?.entry ?? '');
+  const made = steps.value.filter(({id}) => (known[id]?.made || known[id]?.sent) && !isBackAlready(id));
   const ids = made.map(({id}) => id);
   const group =
     known.group?.madeId === undefined

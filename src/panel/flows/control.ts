@@ -3,10 +3,10 @@ import {hold} from '../../browser/hold.ts';
 import type {ShownGroup} from '../../changes/change.ts';
 import {removeMadeGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Problem} from '../../gitlab/problem.ts';
+import type {Problem, ProblemKind} from '../../gitlab/problem.ts';
 import type {Store} from '../store.ts';
 import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../undo-words.ts';
-import {type CommitWords, type Flow, type StepState, traceOf} from './flow.ts';
+import {type CommitWords, type Flow, type SeenFiles, type StepState, traceOf} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
@@ -46,11 +46,27 @@ export interface FlowControl {
   commitWith(words: CommitWords): Promise<void>;
   /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown. */
   takeGroup(group: ShownGroup & {readonly name: string}): Promise<void>;
+  /** Goes on with a handover whose lines were shown once more. @param seen which files were shown, and at which commit each */
+  agreeToLines(seen: SeenFiles): Promise<void>;
+  /** The journal's entries of its steps that were taken back elsewhere: in a row, in the journal. */
+  readonly undone: ReadonlySignal<ReadonlySet<string>>;
   /** Takes back what it did, and shows the form again. */
   takeBack(): Promise<void>;
   /** Forgets it; what it did in GitLab stays. */
   end(): Promise<void>;
 }
+
+/** Why something is not taken back, where another try would meet the same: it stays, and the rest is taken back. */
+const finals: ReadonlySet<ProblemKind | undefined> = new Set([
+  'conflict',
+  'denied',
+  'missing',
+  'moved',
+  'invalid',
+  'taken',
+  'visibility',
+]);
+const isFinal = (problem: Problem | undefined) => finals.has(problem?.kind);
 
 /** A row's other change is under way, so that nothing was begun. */
 const beingChanged: Problem = {
@@ -244,6 +260,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     await keep({...flow.value, steps: others});
   }
 
+  const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
+
   /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
   async function takeStepBack(customer: Store, id: string): Promise<boolean> {
     const known = flow.value.steps[id];
@@ -251,14 +269,16 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     if (entry?.undo !== undefined && !entry.undone) {
       if (id === 'location') await keep({...flow.value, leftAt: store.now()});
       const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
-      if (!made.isMade) {
+      if (!made.isMade && !isFinal(made.problem)) {
         problem.value = made.problem ?? (store.checkAlive() ? beingChanged : undefined);
         return false;
       }
+      if (!made.isMade)
+        left.value = [...left.value, `“${titleOfStep(id)}” stays as it is. ${made.problem?.words ?? ''}`];
+      else if (made.left.length > 0) left.value = [...left.value, ...made.left];
       customer.texts.set(messageField(entry.check, entry.id), undefined);
     } else if ((known?.made || known?.sent) && entry?.undone !== true) {
-      const title = steps.value.find(step => step.id === id)?.title ?? id;
-      left.value = [...left.value, `“${title}” stays as it is: it cannot be taken back from here.`];
+      left.value = [...left.value, `“${titleOfStep(id)}” stays as it is: it cannot be taken back from here.`];
     }
     await forgetStep(id);
     return true;
@@ -286,6 +306,9 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     return true;
   }
 
+  const undone = computed(
+    () => new Set(checklist.value?.journal.value?.flatMap(({id, undone: isUndone}) => (isUndone ? [id] : []))),
+  );
   const commitsBack = computed(() => {
     const entries = new Set(Object.values(flow.value.steps).map(({entry}) => entry));
     const customer = flow.value.kind === 'new-customer' ? undefined : checklist.value;
@@ -303,6 +326,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     progress,
     checklist,
     commitsBack,
+    undone,
     isElsewhere,
     problem,
     left,
@@ -318,7 +342,9 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       const now = flow.value;
       if (now.kind === 'new-customer') return;
       try {
-        await projectStore(now.plan.projectId);
+        const customer = await projectStore(now.plan.projectId);
+        // What was taken back in a row since is known from there.
+        await customer.loadJournal();
       } catch (error) {
         problem.value = problemOf(error);
       }
@@ -354,6 +380,13 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       if (now.kind === 'from-pre-sales' || isRunning.value) return;
       // The compiler does not see that a kind and its plan stay together.
       await keep({...now, plan: {...now.plan, commit}} as Flow);
+      await control.goOn();
+    },
+
+    async agreeToLines(seen) {
+      const now = flow.value;
+      if (now.kind !== 'from-another-csm' || isRunning.value) return;
+      await keep({...now, plan: {...now.plan, seen}});
       await control.goOn();
     },
 

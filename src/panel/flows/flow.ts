@@ -24,6 +24,8 @@ const stepSchema = v.object({
   state: v.picklist(['running', 'done', 'failed', 'skipped']),
   /** Why it failed, or is not finished yet, and what to do next. */
   words: v.optional(v.string()),
+  /** Files changed since their lines were shown: they are shown again before anything is committed. */
+  unseen: v.optional(v.boolean()),
   /** The commit that a push rule refused: with another message it can go through. */
   refused: v.optional(commitSchema),
   /** What did not work although the rest did, one sentence each. */
@@ -89,6 +91,8 @@ const handoverSchema = v.object({
   former: v.optional(v.string()),
   /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
   replacements: v.array(pair),
+  /** The files whose changed lines were shown, each with the commit that it was read at. */
+  seen: v.optional(v.array(pair)),
   commit: v.optional(ownWordsSchema),
 });
 
@@ -117,6 +121,8 @@ export type Flow = v.InferOutput<typeof flowSchema>;
 type FlowKind = Flow['kind'];
 export type FlowOf<Kind extends FlowKind> = Extract<Flow, {kind: Kind}>;
 export type CommitWords = v.InferOutput<typeof commitSchema>;
+/** Files that were shown, each with the commit that it was read at. */
+export type SeenFiles = NonNullable<FlowOf<'from-another-csm'>['plan']['seen']>;
 export type OwnWords = v.InferOutput<typeof ownWordsSchema>;
 export type StepState = v.InferOutput<typeof stepSchema>;
 

@@ -1,14 +1,16 @@
 import {comparable} from '../../checks/customer.ts';
+import type {FactSheet} from '../../facts/facts.ts';
 import type {Member, User} from '../../gitlab/model.ts';
 import {type FilledValues, meaningOf} from '../../placeholders/index.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
+import {changedLines} from '../changed-lines.ts';
 import {type EditedFile, handoverMessage, readmeFiles, templateFiles} from '../files.ts';
 import {mayPush} from '../may-push.ts';
 import type {Store} from '../store.ts';
 import type {FilledBefore} from './filled-before.ts';
-import type {FlowOf} from './flow.ts';
+import type {FlowOf, SeenFiles} from './flow.ts';
 import {rowStep} from './row-step.ts';
-import type {Step} from './run.ts';
+import {type Step, UnseenLines} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
 
 type Plan = FlowOf<'from-another-csm'>['plan'];
@@ -155,6 +157,31 @@ export function renamed(text: string, replacements: readonly (readonly [string, 
   return text.replace(pattern, found => values.get(found.toLowerCase()) ?? found);
 }
 
+/** A file that a handover changes. */
+interface RenamedFile extends EditedFile {
+  /** Its new text. */
+  readonly to: string;
+}
+
+/** The files in which something is replaced. */
+export function renamedFiles(
+  facts: Pick<FactSheet, 'readme' | 'issueTemplates'>,
+  replacements: Plan['replacements'],
+): RenamedFile[] {
+  return [...readmeFiles(facts), ...templateFiles(facts)].flatMap(file => {
+    const to = renamed(file.text, replacements);
+    return to === file.text ? [] : [{...file, to}];
+  });
+}
+
+/** The lines that a handover changes. */
+export const linesOf = (files: readonly RenamedFile[]) =>
+  files.flatMap(({path, text, to}) => changedLines(text, to).map(line => ({path, ...line})));
+
+/** Which files were shown, and at which commit each. */
+export const seenIn = (files: readonly RenamedFile[]): SeenFiles =>
+  files.map(({path, lastCommitId}) => [path, lastCommitId ?? '']);
+
 /**
  * Everything that a plan asks for, in steps.
  *
@@ -184,11 +211,11 @@ export function handoverSteps(
           if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
           // It was done already, and waits to be merged.
           if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
-          const files = [...readmeFiles(facts.value), ...templateFiles(facts.value)].flatMap(file => {
-            const to = renamed(file.text, wanted);
-            return to === file.text ? [] : [{path: file.path, to, lastCommitId: file.lastCommitId}];
-          });
-          if (files.length === 0) return undefined;
+          const found = renamedFiles(facts.value, wanted);
+          if (found.length === 0) return undefined;
+          const seen = new Set(plan.seen?.map(([path, commitId]) => `${path}\n${commitId}`));
+          if (seenIn(found).some(([path, commitId]) => !seen.has(`${path}\n${commitId}`))) throw new UnseenLines();
+          const files = found.map(({path, to, lastCommitId}) => ({path, to, lastCommitId}));
           const {id, defaultBranch} = project.value;
           const what = {projectId: id, files, message: plan.commit?.message ?? handoverMessage(files)};
           return (await mayPush(sources.gitlab, project.value))

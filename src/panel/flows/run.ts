@@ -44,12 +44,22 @@ export class RefusedCommit extends GitLabError {
   }
 }
 
+/** Files are others than those whose changed lines the user saw. */
+export class UnseenLines extends GitLabError {
+  constructor() {
+    super('conflict', 'Files have changed since you looked at these lines.');
+  }
+}
+
 /** The group that a step met, and that the user can agree to take. */
 function foundBy(error: unknown): StepState['found'] {
   if (!(error instanceof GroupThere)) return undefined;
   const {id, visibility, name, path, webUrl} = error.group;
   return {id, visibility, name, path, webUrl};
 }
+
+/** A step that is tried again is asked nothing until it fails again. */
+const nothingAsked = {words: undefined, refused: undefined, found: undefined, unseen: undefined} as const;
 
 /** How a run is followed. */
 export interface FlowWatch {
@@ -93,7 +103,7 @@ export async function runSteps(
     if (before?.state === 'done' || before?.state === 'skipped') return true;
     const done = await Promise.all(step.after.map(id => start(id)));
     if (done.includes(false) || watch.isStopped()) return false;
-    let state: StepState = {...before, state: 'running', words: undefined, refused: undefined, found: undefined};
+    let state: StepState = {...before, state: 'running', ...nothingAsked};
     const keep = (next: StepState) => {
       state = next;
       states[step.id] = next;
@@ -126,11 +136,14 @@ export async function runSteps(
       const {words, advice} = problemOf(await watch.explain(error));
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
       const found = foundBy(error);
+      const unseen = error instanceof UnseenLines;
       const next =
-        found === undefined
-          ? advice
-          : `If it is this customer’s, use it. Otherwise press “${wayBack()}” and choose another path.`;
-      await keep({...state, state: 'failed', words: `${words} ${next}`, refused, found});
+        found !== undefined
+          ? `If it is this customer’s, use it. Otherwise press “${wayBack()}” and choose another path.`
+          : unseen
+            ? 'Nothing was committed. Look at the lines below as they are now.'
+            : advice;
+      await keep({...state, state: 'failed', words: `${words} ${next}`, refused, found, unseen: unseen || undefined});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);
