@@ -14,7 +14,7 @@ test('hands a customer over: who is named, who has access, what differs; then a 
 }) => {
   sandbox.world.addLabel(paths.hooli, 'agenda');
   sandbox.world.setNotification('dana', paths.hooli, 'mention');
-  const before = decode(sandbox.world.readFile(paths.hooli, 'README.md'));
+  const readme = () => decode(sandbox.world.readFile(paths.hooli, 'README.md'));
   await page.goto(places.hooli);
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
@@ -32,11 +32,17 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await expect(summary).toContainText('Customer Success Manager: Dana Reyes (@dana)');
   await expect(summary).toContainText('On mention');
   await expect(panel.aside.getByRole('region', {name: 'Direct members'})).toContainText('Gavin Belson');
+  sandbox.world.commitFile(paths.hooli, 'README.md', `${readme()}Ask @robin of last year.\n`);
+  const before = readme();
   await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await expect(summary, 'a line that was not seen is shown first').toContainText('Ask @dana of last year.');
+  expect(readme()).toBe(before);
+  await panel.aside.getByRole('button', {name: 'Commit these lines'}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   await panel.expectVerdict('notifications', 'pass');
   await panel.expectVerdict('labels', 'pass');
-  expect(decode(sandbox.world.readFile(paths.hooli, 'README.md'))).toContain('Dana Reyes');
+  expect(readme()).toContain('Ask @dana of last year.');
   await panel.aside.getByRole('button', {name: 'Write a handover report'}).click();
   const report = panel.aside.getByLabel('Handover report, as Markdown');
   await expect(report).toHaveValue(/^# Handover of Hooli Collaboration\n/);
@@ -56,6 +62,6 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await expect(message, 'what was typed is kept').toHaveValue('ABC-1 Dana hands Hooli back');
   await sure.click();
   await expect(panel.aside.getByRole('form', {name: 'Take over from another CSM'})).toBeVisible({timeout: 30_000});
-  expect(decode(sandbox.world.readFile(paths.hooli, 'README.md'))).toBe(before);
+  expect(readme()).toBe(before);
   expect(sandbox.world.project(paths.hooli).repository.commits[0]?.message).toBe('ABC-1 Dana hands Hooli back');
 });
