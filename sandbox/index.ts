@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {createServer} from 'node:http';
 import {createSecureServer, type ServerHttp2Session} from 'node:http2';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   readonly latencyMs?: number;
   readonly generation?: Generation;
   readonly world?: World;
+  /** Without encryption, for tests without a browser: they open thousands of connections. */
+  readonly isPlain?: boolean;
 }
 
 export interface Sandbox {
@@ -216,25 +219,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return new Response(page.html ?? null, {status: page.status, headers});
   });
 
-  const pems = await generate([{name: 'commonName', value: new URL(host).hostname}], {
-    keySize: 2048,
-    extensions: [
-      {
-        name: 'subjectAltName',
-        altNames: [
-          {type: 2, value: new URL(host).hostname},
-          {type: 2, value: 'localhost'},
-          {type: 7, ip: '127.0.0.1'},
-        ],
-      },
-    ],
-  });
-  // HTTP/2, as gitlab.com speaks it: with HTTP/1 a browser sends no more than six requests at a time.
+  /** HTTP/2, as gitlab.com speaks it: with HTTP/1 a browser sends no more than six requests at a time. */
+  const encrypted = async () => {
+    const pems = await generate([{name: 'commonName', value: new URL(host).hostname}], {
+      keySize: 2048,
+      extensions: [
+        {
+          name: 'subjectAltName',
+          altNames: [
+            {type: 2, value: new URL(host).hostname},
+            {type: 2, value: 'localhost'},
+            {type: 7, ip: '127.0.0.1'},
+          ],
+        },
+      ],
+    });
+    return createSecureServer({key: pems.private, cert: pems.cert, allowHTTP1: true}, getRequestListener(app.fetch));
+  };
+  const server = options.isPlain ? createServer(getRequestListener(app.fetch)) : await encrypted();
   const sessions = new Set<ServerHttp2Session>();
-  const server = createSecureServer(
-    {key: pems.private, cert: pems.cert, allowHTTP1: true},
-    getRequestListener(app.fetch),
-  );
   server.on('session', session => {
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
@@ -244,7 +247,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const sandbox: Sandbox = {
     port,
-    origin: `https://127.0.0.1:${port}`,
+    origin: `${options.isPlain ? 'http' : 'https'}://127.0.0.1:${port}`,
     world: options.world ?? demoWorld(),
     latencyMs: options.latencyMs ?? 0,
     limit: undefined,

@@ -4,10 +4,8 @@ import {type Sandbox, startSandbox} from '../../sandbox/index.ts';
 /** A sandbox for the tests of one file, new before each of them. */
 export function useSandbox(): {readonly sandbox: Sandbox} {
   const holder: {sandbox?: Sandbox} = {};
-  // The certificate is made at the start and signed by nobody.
-  process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
   beforeAll(async () => {
-    holder.sandbox = await startSandbox();
+    holder.sandbox = await startSandbox({isPlain: true});
   });
   beforeEach(() => holder.sandbox?.reset());
   afterAll(() => holder.sandbox?.close());
