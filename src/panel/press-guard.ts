@@ -80,6 +80,12 @@ export function guardPresses(shadow: ShadowRoot): void {
     return control !== press.control || wordsOf(control) !== press.words ? control : undefined;
   }
 
+  /** Whether a press with the pointer would meet something else than the last one: another control, or what had been away below it. */
+  function isNew(press: Press, now: number, control: Element | undefined): boolean {
+    const isBeside = press.control !== undefined && control === undefined && now - press.at < settleTime;
+    return isBeside || newControl(press, now, control) !== undefined;
+  }
+
   /** Disables what comes to lie under the hand, or gets the focus, as soon as it does. */
   function watch(press: Press): void {
     const look = () => {
@@ -111,7 +117,7 @@ export function guardPresses(shadow: ShadowRoot): void {
       const {timeStamp: at, clientX: x, clientY: y, target} = event;
       const control = controlOf(target instanceof Element ? target : undefined);
       const isThere = last?.point !== undefined && isSameSpot(last.point, {x, y});
-      isStopped = isThere && last !== undefined && newControl(last, at, control) !== undefined;
+      isStopped = isThere && last !== undefined && isNew(last, at, control);
       pressed(meant(at, control), {x, y});
     },
     true,

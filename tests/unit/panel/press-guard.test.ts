@@ -98,6 +98,23 @@ describe('a press with the pointer', () => {
     expect(mousedown.defaultPrevented).toBe(isKept);
   });
 
+  it.each([
+    [100, true],
+    [600, false],
+  ])('%i ms after the last one leaves the focus where it is, if the control is gone: %s', (later, isLeft) => {
+    const first = add('first');
+    press(first, 0);
+    first.remove();
+    const row = shadow.appendChild(document.createElement('li'));
+    for (const at of [later, later + 100]) {
+      const init = {bubbles: true, composed: true, cancelable: true, clientX: 50, clientY: 15, detail: 1};
+      row.dispatchEvent(own(new PointerEvent('pointerdown', init), at));
+      const mousedown = own(new MouseEvent('mousedown', init), at);
+      row.dispatchEvent(mousedown);
+      expect(mousedown.defaultPrevented).toBe(isLeft);
+    }
+  });
+
   it('goes on doing nothing while the hand hammers', () => {
     const first = add('first');
     press(first, 0);
