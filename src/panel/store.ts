@@ -158,6 +158,8 @@ export interface Store {
   readonly texts: Texts;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
+  /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
+  readonly chosenLogo: Signal<string | undefined>;
   /** Whether brackets are marked on the page. */
   readonly marksOn: Signal<boolean>;
   /** Whether customers are marked in GitLab's own lists. */
@@ -629,6 +631,7 @@ export function createStore(options: StoreOptions): Store {
       return of && options.textsBook(`${place.kind}-${of.id}`);
     }),
     wantedField: signal<string | undefined>(undefined),
+    chosenLogo: signal<string | undefined>(undefined),
     marksOn: signal(false),
     listMarksOn: signal(false),
     knownCustomers: signal<KnownCustomers>(new Map()),

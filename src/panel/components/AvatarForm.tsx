@@ -1,23 +1,23 @@
-import {useSignal} from '@preact/signals';
-import type {ReadyPicture} from '../picture.ts';
 import type {FormProps} from './form.ts';
 import {PictureField} from './PictureField.tsx';
 
 /** The project's picture: dropped, pasted, chosen or the group's, shown as GitLab will show it. */
 export function AvatarForm({store, row, onDone}: FormProps) {
-  const picture = useSignal<ReadyPicture | undefined>(undefined);
+  const {chosenLogo} = store;
   const {project, group} = store.facts.value;
   if (project?.state !== 'known') return null;
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (picture.value === undefined || row.busy) return;
+    const base64 = chosenLogo.value;
+    if (base64 === undefined || row.busy) return;
     const made = await store.make(row.check, {
       kind: 'avatar',
       projectId: project.value.id,
       from: project.value.avatarUrl ?? null,
-      to: {name: 'logo.png', base64: picture.value.base64},
+      to: {name: 'logo.png', base64},
     });
     if (!made.isMade) return;
+    chosenLogo.value = undefined;
     store.form.value = undefined;
     onDone();
   };
@@ -26,13 +26,14 @@ export function AvatarForm({store, row, onDone}: FormProps) {
       <PictureField
         gitlab={store.sources.gitlab}
         groupPicture={group?.state === 'known' ? group.value.avatarUrl : undefined}
+        kept={chosenLogo.value}
         focus
         onPicture={ready => {
-          picture.value = ready;
+          chosenLogo.value = ready?.base64;
         }}
       />
       <p class="hint">The customer sees it.</p>
-      <button type="submit" class="confirm" aria-disabled={picture.value === undefined || row.busy}>
+      <button type="submit" class="confirm" aria-disabled={chosenLogo.value === undefined || row.busy}>
         {row.busy ? 'Uploading…' : 'Use this logo'}
       </button>
     </form>
