@@ -197,6 +197,8 @@ export interface Store {
   decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. */
   make(check: Check, change: Change): Promise<Made>;
+  /** Whether a row's change is being made or taken back. */
+  isChanging(check: Check): boolean;
   /** Ends a change of many parts after the parts under way. */
   stop(check: Check): void;
   /** Puts away what went wrong with a row's last change: it is about something else by now. */
@@ -641,6 +643,7 @@ export function createStore(options: StoreOptions): Store {
     moreProjects,
     make,
     lacksRole,
+    isChanging: ({id}) => changing.value.has(id),
     reread: names => read(names),
     follow: names => read(names, {isQuiet: true}),
 

@@ -22,7 +22,7 @@ export function FixAllBox({store, opener}: {store: Store; opener: RefObject<HTML
   const plan = store.fixAll.plan.value;
   const state = plan?.state;
   useOpeningFocus(() => (state === undefined ? undefined : box.current), [state === undefined]);
-  const {cancel, onKeyDown} = useQuestion(opener, state !== 'running', () => store.fixAll.close());
+  const {cancel, onKeyDown} = useQuestion(opener, true, () => store.fixAll.close(), state === 'running');
   if (plan === undefined) return null;
   const count = plan.items.length;
   const at = plan.items.filter(({result}) => !['waiting', 'running'].includes(result)).length;

@@ -18,7 +18,8 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
   const close = () => {
     isSure.value = false;
   };
-  const {onKeyDown} = useQuestion(opener, canUndo && isSure.value && !row.busy, close);
+  const isUnderWay = row !== undefined && store.isChanging(row.check);
+  const {onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
       <span class="where">

@@ -4,7 +4,7 @@ import type {RefObject} from 'preact';
 interface Question {
   /** Closes it, and gives the focus back to what opened it. */
   readonly cancel: () => void;
-  /** For what stands around it: Escape in there cancels it, and nothing else. */
+  /** For what stands around it: Escape in there cancels it, and nothing else; while the answer is being carried out, nothing. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -12,9 +12,14 @@ interface Question {
  * A question that stands open until it is answered.
  *
  * @param opener what opened it; it may be away as long as the question is there
- * @param isOpen false also while the answer is being carried out
+ * @param isUnderWay whether its answer is being carried out
  */
-export function useQuestion(opener: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void): Question {
+export function useQuestion(
+  opener: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  close: () => void,
+  isUnderWay = false,
+): Question {
   const cancel = () => {
     close();
     queueMicrotask(() => opener.current?.focus());
@@ -26,7 +31,7 @@ export function useQuestion(opener: RefObject<HTMLElement | null>, isOpen: boole
       event.stopPropagation();
       // The browser would cancel the dialog around it.
       event.preventDefault();
-      cancel();
+      if (!isUnderWay) cancel();
     },
   };
 }

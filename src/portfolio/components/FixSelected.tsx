@@ -101,11 +101,12 @@ const hints: Partial<Readonly<Record<BulkState, string>>> = {
 interface ButtonsProps {
   readonly fix: BulkFix;
   readonly undoOpener: Ref<HTMLButtonElement>;
+  readonly close: Ref<HTMLButtonElement>;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
 }
 
-function Buttons({fix, undoOpener, onCancel, onUndo}: ButtonsProps) {
+function Buttons({fix, undoOpener, close, onCancel, onUndo}: ButtonsProps) {
   const state = fix.state.value;
   const count = fix.items.value.length;
   return (
@@ -136,7 +137,7 @@ function Buttons({fix, undoOpener, onCancel, onUndo}: ButtonsProps) {
         </button>
       )}
       {(state === 'looking' || state === 'preview' || state === 'ended') && (
-        <button type="button" class="quiet" onClick={onCancel}>
+        <button ref={close} type="button" class="quiet" onClick={onCancel}>
           {state === 'ended' || (state === 'preview' && count === 0) ? 'Close' : 'Cancel'}
         </button>
       )}
@@ -205,7 +206,11 @@ export function FixSelected({customers}: {customers: Portfolio}) {
   const box = useKeptFocus(state);
   const opener = useRef<HTMLButtonElement>(null);
   const undoOpener = useRef<HTMLButtonElement>(null);
-  const preview = useQuestion(opener, state === 'looking' || state === 'preview', () => fix.close());
+  const close = useRef<HTMLButtonElement>(null);
+  // That is closed by a press of its button only.
+  const canTakeBack = state === 'paused' || (state === 'ended' && fix.undos.value.length > 0);
+  const isClosable = state === 'looking' || state === 'preview' || state === 'ended';
+  const preview = useQuestion(opener, isClosable, () => fix.close());
   const undoing = useQuestion(undoOpener, state === 'ended' && asksToUndo.value, () => {
     asksToUndo.value = false;
   });
@@ -235,8 +240,12 @@ export function FixSelected({customers}: {customers: Portfolio}) {
     );
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    preview.onKeyDown(event);
-    undoing.onKeyDown(event);
+    if (asksToUndo.value) return undoing.onKeyDown(event);
+    if (!canTakeBack) return preview.onKeyDown(event);
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    event.preventDefault();
+    close.current?.focus();
   };
   return (
     <section class="preview" aria-label="Fix selected" ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
@@ -272,6 +281,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
         <Buttons
           fix={fix}
           undoOpener={undoOpener}
+          close={close}
           onCancel={preview.cancel}
           onUndo={() => {
             asksToUndo.value = true;

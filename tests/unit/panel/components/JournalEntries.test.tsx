@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {expect, it, vi} from 'vitest';
+import type {JournalEntry} from '../../../../src/changes/journal.ts';
+import {JournalEntries} from '../../../../src/panel/components/JournalEntries.tsx';
+import type {Row, Store} from '../../../../src/panel/store.ts';
+
+vi.mock('webextension-polyfill', () => ({default: {}}));
+
+it('Escape in an undo’s question takes the question back; while the undo is under way it does nothing at all', async () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  const through = vi.fn();
+  root.addEventListener('keydown', through);
+  const entry: JournalEntry = {
+    id: 'e',
+    at: '2026-11-29T10:00:00.000Z',
+    by: 'Dana',
+    where: 'a/b',
+    check: 'name',
+    what: 'Rename',
+    undone: false,
+    undo: {kind: 'project-name', projectId: 12, from: 'Hooli', to: 'Acme'},
+  };
+  const isUnderWay = signal(false);
+  const journal = signal([entry]);
+  const store = {
+    journal,
+    rows: signal([{check: {id: 'name'}, busy: false} as Row]),
+    texts: {all: signal(new Map()), load: async () => undefined},
+    isChanging: () => isUnderWay.value,
+    undoEntry: () => new Promise(() => undefined),
+  } as unknown as Store;
+  render(<JournalEntries store={store} />, root);
+  const undo = root.querySelector<HTMLElement>('[aria-label="Undo: Rename"]');
+  const form = () => root.querySelector('form');
+  const pressEscape = () => form()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+  const ask = async () => {
+    undo?.click();
+    await vi.waitFor(() => expect(form()).not.toBeNull());
+  };
+  await ask();
+  pressEscape();
+  await vi.waitFor(() => expect(form()).toBeNull());
+  expect(document.activeElement).toBe(undo);
+  await ask();
+  isUnderWay.value = true;
+  await vi.waitFor(() => expect(form()).not.toBeNull());
+  pressEscape();
+  await new Promise(resolve => setTimeout(resolve));
+  expect(form()).not.toBeNull();
+  expect(through).not.toHaveBeenCalled();
+});
