@@ -19,6 +19,28 @@ function isFresh(at: number): boolean {
   return age >= 0 && age < heldFor;
 }
 
+const keyOf = (name: string) => `hold:1:${name}`;
+
+/** Who holds what a key is of, or held it last. */
+async function lastHolder(key: string): Promise<v.InferOutput<typeof held> | undefined> {
+  const result = v.safeParse(held, (await browser.storage.local.get(key))[key]);
+  return result.success ? result.output : undefined;
+}
+
+async function holderOf(key: string): Promise<v.InferOutput<typeof held> | undefined> {
+  const found = await lastHolder(key);
+  return found !== undefined && isFresh(found.at) ? found : undefined;
+}
+
+/** Resolves once no page holds it any more; at once where the storage cannot be used. */
+export async function untilFree(name: string): Promise<void> {
+  try {
+    while ((await holderOf(keyOf(name))) !== undefined) await pause(look);
+  } catch {
+    // Then nobody can hold it.
+  }
+}
+
 /**
  * Does something on one page at a time: other tabs that want the same are told that they cannot have it. By the extension's
  * storage, because in Firefox content scripts cannot use the page's locks. A page that was closed may not have been able to let
@@ -31,24 +53,16 @@ function isFresh(at: number): boolean {
  */
 export async function hold(name: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
   const {local} = browser.storage;
-  const key = `hold:1:${name}`;
+  const key = keyOf(name);
   const me = crypto.randomUUID();
   const lost = new AbortController();
   let isElsewhere = false;
   let isOver = false;
   /** When this page gave its last sign. */
   let sign = Number.NEGATIVE_INFINITY;
-  const last = async () => {
-    const result = v.safeParse(held, (await local.get(key))[key]);
-    return result.success ? result.output : undefined;
-  };
-  const holder = async () => {
-    const found = await last();
-    return found !== undefined && isFresh(found.at) ? found : undefined;
-  };
   const isHeldByOther = async () => {
-    const first = await holder();
-    for (let now = first; now !== undefined; now = await holder()) {
+    const first = await holderOf(key);
+    for (let now = first; now !== undefined; now = await holderOf(key)) {
       if (now.by !== first?.by || now.at !== first.at) return true;
       await pause(look);
     }
@@ -60,7 +74,7 @@ export async function hold(name: string, work: (signal: AbortSignal) => Promise<
     sign = at;
   };
   const goOn = async () => {
-    const found = await last();
+    const found = await lastHolder(key);
     if (isOver) return;
     if (found?.by === me) return take();
     isElsewhere = found !== undefined;
@@ -74,7 +88,7 @@ export async function hold(name: string, work: (signal: AbortSignal) => Promise<
     if (await isHeldByOther()) return false;
     await take();
     await pause(settle);
-    if ((await holder())?.by !== me) return false;
+    if ((await holderOf(key))?.by !== me) return false;
   } catch {
     await work(lost.signal);
     return true;

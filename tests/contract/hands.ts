@@ -123,9 +123,11 @@ export function checklistOf(
     flows: {
       all: {value: []} as never,
       open: {value: undefined} as never,
+      ended: {value: undefined} as never,
       notKept: {value: undefined} as never,
       load: async () => undefined,
       kept: async () => undefined,
+      follow: () => undefined,
       put: async () => undefined,
       end: async () => undefined,
     },

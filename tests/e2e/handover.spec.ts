@@ -35,6 +35,8 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   sandbox.world.commitFile(paths.hooli, 'README.md', `${readme()}Ask @robin of last year.\n`);
   const before = readme();
   await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  const head = panel.aside.getByRole('heading', {name: 'Take over Hooli Collaboration from another CSM'});
+  await expect(head, 'the head of the flow is in sight').toBeInViewport();
   await panel.aside.getByRole('button', {name: 'Try again'}).click();
   await expect(summary, 'a line that was not seen is shown first').toContainText('Ask @dana of last year.');
   expect(readme()).toBe(before);
@@ -62,6 +64,7 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await expect(message, 'what was typed is kept').toHaveValue('ABC-1 Dana hands Hooli back');
   await sure.click();
   await expect(panel.aside.getByRole('form', {name: 'Take over from another CSM'})).toBeVisible({timeout: 30_000});
+  await expect(head).toBeInViewport();
   expect(readme()).toBe(before);
   expect(sandbox.world.project(paths.hooli).repository.commits[0]?.message).toBe('ABC-1 Dana hands Hooli back');
 });

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import type {RefObject} from 'preact';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {controlOf, type FlowControl, progressOf} from '../flows/control.ts';
 import {type CommitWords, type Flow, flowTitle, hasJustLeft} from '../flows/flow.ts';
 import type {Step} from '../flows/run.ts';
@@ -168,6 +169,24 @@ function FormOf({control, store}: {control: FlowControl; store: Store}) {
   );
 }
 
+/**
+ * Brings the head of a flow into sight when its stage changes, or it says there why it could not be taken back or is over: unless the
+ * user is elsewhere in the panel.
+ */
+function useHeadInSight(view: RefObject<HTMLElement | null>, {flow, isEnded, problem}: FlowControl): void {
+  const {stage} = flow.value;
+  const wrong = stage === 'back' || isEnded.value ? problem.value : undefined;
+  const last = useRef({stage, wrong});
+  useLayoutEffect(() => {
+    const isNew = stage !== last.current.stage || (wrong !== undefined && wrong !== last.current.wrong);
+    last.current = {stage, wrong};
+    const root = view.current?.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    const isElsewhere = focused !== null && !view.current?.contains(focused);
+    if (isNew && !isElsewhere) view.current?.scrollIntoView({block: 'start'});
+  }, [stage, wrong]);
+}
+
 /** A guided flow: what it asks for, what it will do, what it does. */
 export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   const control = controlOf(store, begun);
@@ -183,15 +202,16 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
     store.flows.open.value = undefined;
     queueMicrotask(() => panel?.querySelector<HTMLElement>(`[data-go-on="${flow.id}"]`)?.focus());
   };
-  /** Closes what stands open in it, the innermost first. What was typed stays. */
+  /** Closes what stands open in it, the innermost first, and it itself at last; nothing while it is under way. What was typed stays. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing || control.isRunning.value) return;
-    const customer = control.checklist.value;
-    if (flow.stage === 'form' && asksToDiscard.value) return question.onKeyDown(event);
-    if (flow.stage === 'form') setAside();
-    else if (customer !== undefined && customer !== store && customer.form.value) closeForm(view.current, customer);
-    else return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
+    if (control.isRunning.value) return;
+    const customer = control.checklist.value;
+    const hasRows = flow.stage !== 'form' && customer !== store;
+    if (canDiscard && asksToDiscard.value) question.onKeyDown(event);
+    else if (hasRows && customer?.form.value) closeForm(view.current, customer);
+    else setAside();
   };
   useEffect(() => {
     void control.open();
@@ -200,10 +220,13 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
       if (flow.stage === 'back') void control.takeBack();
     }
   }, []);
+  useHeadInSight(view, control);
   useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
   const {done, all} = progressOf(flow, control.steps.value);
   const isOver = flow.stage === 'run' && done === all;
   const problem = control.problem.value;
+  const isEnded = control.isEnded.value;
+  const canDiscard = flow.stage === 'form' && !isEnded;
   return (
     <section
       ref={view}
@@ -216,9 +239,9 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
       <div class="head">
         <h3>{flowTitle(flow)}</h3>
         <button type="button" class="quiet" onClick={setAside}>
-          Set aside
+          {isEnded ? 'Close' : 'Set aside'}
         </button>
-        {flow.stage === 'form' && (
+        {canDiscard && (
           <button
             ref={discard}
             type="button"
@@ -232,7 +255,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
           </button>
         )}
       </div>
-      {flow.stage === 'form' && asksToDiscard.value && (
+      {canDiscard && asksToDiscard.value && (
         <section class="form preview" aria-label="Discard">
           <p>What you typed here is forgotten. In GitLab nothing changes.</p>
           <div class="actions">

@@ -3,10 +3,10 @@ import {forms} from '../scripts.ts';
 import type {Store} from '../store.ts';
 import {Alert} from './Alert.tsx';
 
-/** The open flow, after its script was loaded. */
+/** The open flow, after its script was loaded; also one that another tab ended. */
 export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
   const id = store.flows.open.value;
-  const flow = store.flows.all.value.find(other => other.id === id);
+  const flow = [...store.flows.all.value, store.flows.ended.value].find(other => other?.id === id);
   const loaded = forms.loaded.value;
   useEffect(() => {
     if (flow !== undefined) void forms.load();

@@ -1,5 +1,5 @@
 import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import {hold} from '../../browser/hold.ts';
+import {hold, untilFree} from '../../browser/hold.ts';
 import type {ShownGroup} from '../../changes/change.ts';
 import {removeMadeGroup} from '../../changes/customer-group.ts';
 import {problemOf} from '../../gitlab/errors.ts';
@@ -29,6 +29,8 @@ export interface FlowControl {
   readonly commitsBack: ReadonlySignal<readonly CommittedUndo[]>;
   /** Another tab works on it. */
   readonly isElsewhere: ReadonlySignal<boolean>;
+  /** Another tab finished or discarded it: what was typed here can be read, and nothing is kept any more. */
+  readonly isEnded: ReadonlySignal<boolean>;
   /** Why it could not be taken back. */
   readonly problem: Signal<Problem | undefined>;
   /** What is still there after it was taken back, one sentence each. */
@@ -75,6 +77,12 @@ const beingChanged: Problem = {
   advice: 'Wait a moment, then try again.',
 };
 
+const endedElsewhere: Problem = {
+  kind: 'conflict',
+  words: 'This was finished or discarded in another tab.',
+  advice: 'Nothing more is done here. Copy what you still need, then close this.',
+};
+
 /** Milliseconds of quiet after typing before it is kept. */
 const quiet = 300;
 
@@ -102,6 +110,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const isRunning = signal(false);
   const isStopping = signal(false);
   const isElsewhere = signal(false);
+  const isEnded = computed(() => store.flows.ended.value?.id === begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const checklist = signal<Store | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
@@ -118,7 +127,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   async function keep(next: Flow): Promise<void> {
     endQuiet();
-    if (held?.aborted) return;
+    if (held?.aborted || isEnded.value) return;
     flow.value = next;
     await store.flows.put(next);
   }
@@ -129,22 +138,19 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
    * @returns whether it is still what the user saw here; what was typed here is newer than what was typed elsewhere
    */
   async function isCurrent(): Promise<boolean> {
+    if (isEnded.value) {
+      problem.value = endedElsewhere;
+      return false;
+    }
     // What cannot be kept, which is told, goes on as long as the page stays open.
     if (store.flows.notKept.value !== undefined) return true;
     const kept = await store.flows.kept(begun.id).catch(() => flow.value);
     if (kept === undefined) {
-      problem.value = {
-        kind: 'conflict',
-        words: 'This was finished or discarded in another tab.',
-        advice: 'Nothing more is done here. Set it aside, and begin anew if you still need it.',
-      };
+      problem.value = endedElsewhere;
       return false;
     }
     const isSameStage = kept.stage === flow.value.stage;
-    if (kept.stage !== 'form' || !isSameStage) {
-      flow.value = kept;
-      steps.value = stepsOf(kept);
-    }
+    if (kept.stage !== 'form' || !isSameStage) show(kept);
     return isSameStage;
   }
 
@@ -206,6 +212,28 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   const steps = signal<readonly Step[]>(stepsOf(begun));
 
+  function show(kept: Flow): void {
+    batch(() => {
+      flow.value = kept;
+      steps.value = stepsOf(kept);
+    });
+  }
+
+  /** Shows what another tab kept, unless it is worked on here, or what is here is newer. */
+  function showNewer(kept: Flow | undefined): void {
+    const isNewer = isRunning.value || timer !== undefined || store.flows.notKept.value !== undefined;
+    if (kept === undefined || isNewer) return;
+    const {done} = progressOf(flow.value, steps.value);
+    show(kept);
+    const now = progressOf(kept, steps.value);
+    // What is left for a person is shown by it then.
+    if (kept.stage === 'run' && now.done === now.all && now.done !== done) void checklist.value?.refresh();
+  }
+
+  async function catchUp(): Promise<void> {
+    showNewer(await store.flows.kept(begun.id).catch(() => undefined));
+  }
+
   async function keepStep(id: string, state: StepState): Promise<void> {
     const leaves = id === 'location' && state.state === 'running';
     const now = flow.value;
@@ -232,6 +260,11 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       held = undefined;
       isRunning.value = false;
     }
+    if (!isElsewhere.value) return;
+    void untilFree(begun.id).then(() => {
+      isElsewhere.value = false;
+    });
+    await catchUp();
   }
 
   async function proceed(): Promise<void> {
@@ -328,17 +361,12 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     commitsBack,
     undone,
     isElsewhere,
+    isEnded,
     problem,
     left,
 
     async open() {
-      const isTouched = () => isRunning.value || timer !== undefined;
-      const kept = isTouched() ? undefined : await store.flows.kept(begun.id).catch(() => undefined);
-      // What another tab kept since this page read it is newer, as long as nothing was typed here.
-      if (kept !== undefined && !isTouched()) {
-        flow.value = kept;
-        steps.value = stepsOf(kept);
-      }
+      await catchUp();
       const now = flow.value;
       if (now.kind === 'new-customer') return;
       try {
@@ -352,7 +380,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
     edit(next) {
       flow.value = next;
-      clearTimeout(timer);
+      endQuiet();
+      if (isEnded.value) return;
       timer = setTimeout(async () => {
         timer = undefined;
         if (await isCurrent()) await store.flows.put(flow.value);
@@ -424,6 +453,14 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     },
   };
   controls.set(begun.id, control);
+  store.flows.follow(begun.id, showNewer);
+  effect(() => {
+    if (!isEnded.value) return;
+    endQuiet();
+    // Where nothing was typed there is nothing to save.
+    if (flow.peek().stage === 'form') problem.value = endedElsewhere;
+    else store.flows.open.value = undefined;
+  });
   return control;
 }
 

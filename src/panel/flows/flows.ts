@@ -1,6 +1,6 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {createItems, onKeptChange, type Whose} from '../../browser/kept.ts';
-import {kindOfKey} from '../../browser/kept-kinds.ts';
+import {keyOf, kindOfKey} from '../../browser/kept-kinds.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/problem.ts';
 import {flowIdsShape, flowShape} from '../kept-shapes.ts';
@@ -12,11 +12,15 @@ export interface Flows {
   readonly all: ReadonlySignal<readonly Flow[]>;
   /** Id of the one that stands open in the panel. */
   readonly open: Signal<string | undefined>;
+  /** The one that stands open although another tab ended it. */
+  readonly ended: ReadonlySignal<Flow | undefined>;
   /** Why the browser did not keep one. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   load(): Promise<void>;
   /** One as it is kept now, which another tab may have changed; undefined where it was ended. @throws NotKept */
   kept(id: string): Promise<Flow | undefined>;
+  /** Tells what is kept of a flow whenever that was changed elsewhere, until it is ended here. */
+  follow(id: string, show: (kept: Flow) => void): void;
   /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. */
   put(flow: Flow): Promise<void>;
   /** Forgets a flow. */
@@ -29,7 +33,9 @@ export function createFlows(whose: Whose): Flows {
   const items = createItems('flow', whose, flowShape);
   const all = signal<readonly Flow[]>([]);
   const open = signal<string | undefined>(undefined);
+  const ended = signal<Flow | undefined>(undefined);
   const notKept = signal<Problem | undefined>(undefined);
+  const followers = new Map<string, (kept: Flow) => void>();
   /** What this page is writing: newer than what it would read. */
   const writing = new Map<string, number>();
 
@@ -73,10 +79,12 @@ export function createFlows(whose: Whose): Flows {
       const flows = await allKept();
       const own = all.value.filter(({id}) => writing.has(id));
       const others = flows.filter(({id}) => !writing.has(id));
+      const isOpen = ({id}: Flow) => id === open.value;
+      const shown = [...all.value, ended.value].find(flow => flow !== undefined && isOpen(flow));
       batch(() => {
         all.value = [...others, ...own].sort((one, other) => one.startedAt.localeCompare(other.startedAt));
-        // It was ended in another tab.
-        if (!all.value.some(({id}) => id === open.value)) open.value = undefined;
+        ended.value = all.value.some(isOpen) ? undefined : shown;
+        if (ended.value === undefined && !all.value.some(isOpen)) open.value = undefined;
       });
     } catch {
       // Signed out, or storage that cannot be read: what is shown stays, and says so as soon as it is gone on with.
@@ -97,16 +105,30 @@ export function createFlows(whose: Whose): Flows {
     }
   }
 
+  async function tell(keys: readonly string[]): Promise<void> {
+    const owner = {host: whose.host, userId: await whose.userId()};
+    for (const [id, show] of followers) {
+      if (!keys.includes(keyOf('flow', owner, id))) continue;
+      const now = await kept(id);
+      if (now !== undefined && !writing.has(id)) show(now);
+    }
+  }
+
   onKeptChange(keys => {
-    if (keys.some(key => kindOfKey(key)?.name === 'flows')) void load();
+    const names = new Set(keys.map(key => kindOfKey(key)?.name));
+    if (names.has('flows')) void load();
+    // Signed out, or storage that cannot be read: what is shown stays.
+    if (names.has('flow')) void tell(keys).catch(() => undefined);
   });
 
   return {
     all,
     open,
+    ended,
     notKept,
     load,
     kept,
+    follow: (id, show) => void followers.set(id, show),
     async put(flow) {
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
@@ -116,6 +138,7 @@ export function createFlows(whose: Whose): Flows {
       });
     },
     async end(id) {
+      followers.delete(id);
       batch(() => {
         if (open.value === id) open.value = undefined;
         all.value = all.value.filter(flow => flow.id !== id);

@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {hold} from '../../../src/browser/hold.ts';
+import {hold, untilFree} from '../../../src/browser/hold.ts';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 const storage = vi.hoisted(() => ({isBroken: false}));
@@ -159,6 +159,28 @@ describe('a hold', () => {
     expect(stored.has(key)).toBe(false);
     // Nobody else has it: it can be begun again here.
     expect(await mine.end()).toBe(true);
+  });
+
+  it('is waited for until it is free', async () => {
+    const isFree = vi.fn();
+    const first = page();
+    await pass(100);
+    void untilFree('flow').then(isFree);
+    await pass(20_000);
+    expect(isFree).not.toHaveBeenCalled();
+    await first.end();
+    await pass(500);
+    expect(isFree).toHaveBeenCalled();
+  });
+
+  it('of a page that died is free a while later', async () => {
+    stored.set(key, {by: 'other', at: Date.now()});
+    const isFree = vi.fn();
+    void untilFree('flow').then(isFree);
+    await pass(4_000);
+    expect(isFree).not.toHaveBeenCalled();
+    await pass(2_000);
+    expect(isFree).toHaveBeenCalled();
   });
 
   it('is done without a look where the storage cannot be used', async () => {
