@@ -5,7 +5,7 @@ const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 const apart = [
   'tests/contract/control.test.ts',
   'tests/unit/browser/kept.test.ts',
-  'tests/unit/panel/{backup,clean-up,journal,kept-shapes,notebook,ownerless,plain-nodes,press-guard,tabs,values}.test.{ts,tsx}',
+  'tests/unit/panel/{backup,clean-up,follow-room,journal,kept-shapes,notebook,ownerless,plain-nodes,press-guard,tabs,values}.test.{ts,tsx}',
   'tests/unit/panel/flows/{flows,two-tabs}.test.ts',
   'tests/unit/panel/components/*.test.{ts,tsx}',
   'tests/unit/portfolio/{keeper,language,remembered,saved-views}.test.ts',

@@ -3,8 +3,17 @@ import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
 import {sendToBackground} from './extension.ts';
 import {inTurn} from './in-turn.ts';
-import {type Kind, type KindName, keptKinds, keyOf, migrated, olderKeysOf, ownerlessKeyOf} from './kept-kinds.ts';
-import {NotKept} from './not-kept.ts';
+import {
+  type Area,
+  type Kind,
+  type KindName,
+  keptKinds,
+  keyOf,
+  migrated,
+  olderKeysOf,
+  ownerlessKeyOf,
+} from './kept-kinds.ts';
+import {NotKept, StorageFull} from './not-kept.ts';
 import type {Choose, Shape} from './shape.ts';
 
 /** Whose items. The user may be known only later; until then nothing is read or written. */
@@ -70,6 +79,11 @@ function tellOdd(key: string, count: number): void {
   if (count > 0) odd.value = new Map([...odd.value, [key, count]]);
 }
 
+const refusals = signal(0);
+
+/** How often this page's writes found no room. */
+export const foundFull: ReadonlySignal<number> = refusals;
+
 /** What stands in the storage, as it is; what is on this computer before what is synced. @throws NotKept */
 export async function readRaw(keys: readonly string[], isSynced: boolean): Promise<ReadonlyMap<string, unknown>> {
   const {local, sync} = browser.storage;
@@ -91,7 +105,15 @@ async function replaceRaw(key: string, from: unknown, to: unknown, isSynced: boo
   const answer = await sendToBackground({type: 'write-kept', key, from, to}).catch(() => undefined);
   if (answer === 'written') return true;
   if (answer === 'otherwise') return false;
-  if (answer === 'refused') throw new NotKept('The browser did not keep it: its storage is full or switched off.');
+  if (answer === 'full') {
+    refusals.value += 1;
+    throw new StorageFull();
+  }
+  if (answer === 'refused')
+    throw new NotKept(
+      'The browser did not keep it: its storage cannot be written.',
+      'Look at the browser’s settings for extensions, then try again.',
+    );
   // The background can be stopped before it answers, although the item is written.
   const now = (await readRaw([key], isSynced)).get(key);
   if (dequal(now, to)) return true;
@@ -276,5 +298,18 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
 export function onKeptChange(listener: (keys: readonly string[]) => void): void {
   browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     listener(Object.keys(changes));
+  });
+}
+
+/** Tells by how many bytes what is kept in a storage grew, as the browser counts; less than 0 where it shrank. */
+export function onKeptGrowth(listener: (area: Area, bytes: number) => void): void {
+  const size = (value: unknown) => (value === undefined ? 0 : JSON.stringify(value).length);
+  browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>, area) => {
+    if (area !== 'local' && area !== 'sync') return;
+    const grown = Object.values(changes).map(({oldValue, newValue}) => size(newValue) - size(oldValue));
+    listener(
+      area,
+      grown.reduce((sum, bytes) => sum + bytes, 0),
+    );
   });
 }

@@ -8,3 +8,13 @@ export class NotKept extends Error {
     this.advice = advice;
   }
 }
+
+/** The extension's storage on this computer has no room left. */
+export class StorageFull extends NotKept {
+  constructor() {
+    super(
+      'The browser did not keep it: the extension’s storage is full.',
+      'Make room under “Kept in this browser”, at the end of the panel.',
+    );
+  }
+}

@@ -7,9 +7,14 @@ const limits: Readonly<Record<Area, {readonly bytes: number; readonly items: num
   sync: {bytes: 102_400, items: 512},
 };
 
+/** How much of a storage so many bytes are, from 0 to 1. */
+export function shareOf(bytes: number, area: Area): number {
+  return bytes / limits[area].bytes;
+}
+
 /** How full a storage is, from 0 to 1, by what comes to its end first. */
 export function fullness(listed: readonly ListedItem[], area: Area): number {
   const items = listed.filter(item => item.area === area);
   const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
-  return Math.max(bytes / limits[area].bytes, items.length / limits[area].items);
+  return Math.max(shareOf(bytes, area), items.length / limits[area].items);
 }

@@ -11,8 +11,14 @@ interface Wish {
   readonly to?: unknown;
 }
 
-/** What came of it: kept, not because something else is there by now, or not because the browser does not take it. */
-export type Written = 'written' | 'otherwise' | 'refused';
+/**
+ * What came of it: kept, not because something else is there by now, not because this computer's storage has no room left, or not because
+ * the browser does not take it.
+ */
+export type Written = 'written' | 'otherwise' | 'full' | 'refused';
+
+/** Both browsers speak of the quota, in the words or in the name. */
+const refusalOf = (error: unknown): Written => (/quota/i.test(String(error)) ? 'full' : 'refused');
 
 /** As much of the browser's storage as is written with. */
 export interface StorageDoor {
@@ -53,5 +59,5 @@ async function write({get, set, remove}: StorageDoor, {key, from, to}: Wish): Pr
  * synced item that its storage has no room for is kept on this computer.
  */
 export function createWriter(door: StorageDoor): (wish: Wish) => Promise<Written> {
-  return wish => inTurn(wish.key, () => write(door, wish).catch((): Written => 'refused'));
+  return wish => inTurn(wish.key, () => write(door, wish).catch(refusalOf));
 }

@@ -1,3 +1,4 @@
+import {dequal} from 'dequal/lite';
 import {createItems, type Whose} from '../browser/kept.ts';
 import type {KindName} from '../browser/kept-kinds.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
@@ -51,7 +52,7 @@ function wordsOf(name: KindName, own: unknown, next: unknown): readonly string[]
     case 'journal':
       return some(count, 'journal entry', 'journal entries');
     case 'draft':
-      return own === undefined ? ['values that were typed and not committed'] : [];
+      return dequal(own, next) ? [] : ['values that were typed and not committed'];
     case 'texts':
       return count > 0 ? ['text that was typed and not sent'] : [];
     case 'people':

@@ -1,3 +1,6 @@
+import {dequal} from 'dequal/lite';
+import {rebased} from './rebased.ts';
+
 /** What was typed and not committed yet. */
 export interface Draft {
   /** By placeholder, or by one of its places. */
@@ -11,7 +14,69 @@ export interface Draft {
   readonly lines: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Nothing typed. */
+export const noDraft: Draft = {values: new Map(), left: new Set(), lines: new Map()};
+
 /** What lines are kept by: a placeholder's key and a file's path. */
 export function linesKey(key: string, path: string): string {
   return `${key}\n${path}`;
+}
+
+/** By what the lines of a value for a single place are kept; undefined for one of all places. */
+function linesKeyOf(name: string): string | undefined {
+  const [key = '', path] = name.split('\n');
+  return path === undefined ? undefined : linesKey(key, path);
+}
+
+const marked = (keys: ReadonlySet<string>) => new Map([...keys].map(key => [key, true]));
+
+/** What is kept, with what a page changed of it; see {@link rebased}. */
+export function rebasedDraft(kept: Draft, from: Draft, to: Draft): Draft {
+  return {
+    values: rebased(kept.values, from.values, to.values),
+    left: new Set(rebased(marked(kept.left), marked(from.left), marked(to.left)).keys()),
+    lines: rebased(kept.lines, from.lines, to.lines),
+  };
+}
+
+/**
+ * Own values before those of whom nobody knows whose they are. An own empty one hides the other. Of the others' values for single places
+ * those stay out that belong to another state of the file than the own ones.
+ */
+export function draftOver(own: Draft, others: Draft): Draft {
+  const isOfOtherFile = (name: string) => {
+    const at = linesKeyOf(name) ?? '';
+    const [mine, theirs] = [own.lines.get(at), others.lines.get(at)];
+    return mine !== undefined && theirs !== undefined && !dequal(mine, theirs);
+  };
+  return {
+    values: new Map([...[...others.values].filter(([name]) => !isOfOtherFile(name)), ...own.values]),
+    left: new Set([...[...others.left].filter(key => !own.values.get(key)), ...own.left]),
+    lines: new Map([...others.lines, ...own.lines]),
+  };
+}
+
+/**
+ * What is the user's own of a draft as it is shown: what they typed, and not what only shows beside it.
+ *
+ * @param own what was their own of it before
+ * @param others what shows below it, and stays as it is
+ */
+export function ownPart(shown: Draft, own: Draft, others: Draft): Draft {
+  const values = new Map(
+    [...shown.values].filter(([name, value]) => own.values.has(name) || others.values.get(name) !== value),
+  );
+  for (const name of draftOver(own, others).values.keys()) {
+    if (others.values.get(name) && !shown.values.has(name)) values.set(name, '');
+  }
+  const placed = new Set([...values.keys()].map(linesKeyOf));
+  return {
+    values,
+    left: new Set([...shown.left].filter(key => own.left.has(key) || !others.left.has(key))),
+    lines: new Map(
+      [...shown.lines].filter(
+        ([at, lines]) => own.lines.has(at) || placed.has(at) || !dequal(others.lines.get(at), lines),
+      ),
+    ),
+  };
 }

@@ -1,9 +1,11 @@
+import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import type {KindName} from '../browser/kept-kinds.ts';
 import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../browser/shape.ts';
 import type {Change} from '../changes/change.ts';
 import {isKind} from '../changes/kinds.ts';
 import {playbooks} from '../playbooks/playbooks.ts';
+import {type Draft, draftOver} from './draft.ts';
 import {type Flow, flowSchema} from './flows/flow.ts';
 
 const strings = v.pipe(v.array(v.string()), v.readonly());
@@ -95,14 +97,35 @@ export const filledShape = listOf(
   ({project, meaning}) => `${project}\n${meaning}`,
 );
 
-/** Values that were typed and not committed yet. */
-export const draftShape = wholeOf(
+const wholeDraft = wholeOf(
   v.object({
     values: v.array(v.tuple([v.string(), v.string()])),
     left: strings,
     lines: v.optional(v.array(v.tuple([v.string(), strings]))),
   }),
 );
+
+/** A draft as it is kept; undefined for none. */
+export type KeptDraft = ReturnType<typeof wholeDraft.read>;
+
+/** A draft as it was kept. */
+export function draftOf(kept: KeptDraft): Draft {
+  const {values, left, lines = []} = kept ?? {values: [], left: []};
+  return {values: new Map(values), left: new Set(left), lines: new Map(lines)};
+}
+
+/** Values that were typed and not committed yet. Of two for the same placeholder the own one stays. */
+export const draftShape: Shape<KeptDraft> = {
+  ...wholeDraft,
+  merge(own, other, choose) {
+    const [mine, theirs] = [wholeDraft.read(own), wholeDraft.read(other)];
+    if (mine === undefined || theirs === undefined) return wholeDraft.merge(own, other, choose);
+    const {values, left, lines} = draftOver(draftOf(mine), draftOf(theirs));
+    const all = {values: [...values], left: [...left], lines: [...lines].map(([key, texts]) => [key, [...texts]])};
+    if (dequal(all, {...mine, lines: mine.lines ?? []})) return own;
+    return wholeDraft.write(own, wholeDraft.read(all));
+  },
+};
 
 /** Texts that were typed in forms, by their fields' names. */
 export const textsShape = mapOf(v.string());

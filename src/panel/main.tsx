@@ -1,7 +1,7 @@
 import {isExtensionAlive, sendToBackground} from '../browser/extension.ts';
 import {onKeptChange, type Whose} from '../browser/kept.ts';
 import {kindOfKey} from '../browser/kept-kinds.ts';
-import {listedOf} from '../browser/list-kept.ts';
+import {type ListedItem, listedOf} from '../browser/list-kept.ts';
 import {recall} from '../browser/storage.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
 import {createSessionTransport, type PacedTransport} from '../gitlab/transport.ts';
@@ -10,6 +10,7 @@ import {placeOf} from '../place/place.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
 import {defaultWorkspace} from '../workspace/workspace.ts';
 import {createFlows, type Flows} from './flows/flows.ts';
+import {followRoom} from './follow-room.ts';
 import {createJournalBook} from './journal.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createNotebook} from './notebook.ts';
@@ -92,11 +93,16 @@ function createPageStore(place: OwnPlace, page: Page, by?: StoreBy): Store {
   return store;
 }
 
-/** Looks what is to be said of what the browser keeps. Where it does not tell, the next page asks again. */
-async function lookAtKept(): Promise<void> {
+/** Looks how much room is left. Where the browser does not tell, the next page asks again. */
+async function lookAtRoom(): Promise<readonly ListedItem[]> {
   const listed = listedOf(await sendToBackground({type: 'list-kept'}).catch(() => undefined));
   room.value = roomOf(listed);
-  await ownerless.value?.look(listed);
+  return listed;
+}
+
+/** Looks what is to be said of what the browser keeps. */
+async function lookAtKept(): Promise<void> {
+  await ownerless.value?.look(await lookAtRoom());
 }
 
 async function start(place: OwnPlace): Promise<void> {
@@ -107,7 +113,8 @@ async function start(place: OwnPlace): Promise<void> {
   const store = createPageStore(place, {notificationLevel, flows, notebook, whose});
   notebook.onChange(names => void store.follow(names));
   onKeptChange(keys => {
-    const isJournal = keys.some(key => kindOfKey(key)?.name === 'journal');
+    // Whose older entries are is said by either.
+    const isJournal = keys.some(key => ['journal', 'not-mine'].includes(kindOfKey(key)?.name ?? ''));
     if (isJournal && store.journal.value !== undefined) void store.loadJournal();
   });
   whoseHere.value = whose;
@@ -121,6 +128,7 @@ async function start(place: OwnPlace): Promise<void> {
   void store.refresh().then(() => store.recallMove().catch(() => undefined));
   void flows.load();
   void lookAtKept();
+  followRoom(lookAtRoom);
   const [remembered, lastSegment, marksOn = true, listMarksOn = true] = await Promise.all([
     recall('panel-open:1'),
     recall('last-segment:1'),

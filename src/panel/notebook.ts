@@ -1,3 +1,4 @@
+import {dequal} from 'dequal/lite';
 import {createItems, type Held, onKeptChange, type Whose} from '../browser/kept.ts';
 import {type KindName, kindOfKey} from '../browser/kept-kinds.ts';
 import {NotKept} from '../browser/not-kept.ts';
@@ -46,7 +47,7 @@ function ownRecord(next: CustomerRecord, {own, ownerless: others}: Held<KeptReco
   return {
     ticks: ownRemarks(next.ticks, {own: own.ticks, ownerless: others.ticks}),
     waivers: ownRemarks(next.waivers, {own: own.waivers, ownerless: others.waivers}),
-    waiting: next.waiting === before.waiting ? own.waiting : next.waiting,
+    waiting: dequal(next.waiting, before.waiting) ? own.waiting : next.waiting,
     playbook: next.playbook === before.playbook ? own.playbook : next.playbook,
   };
 }
@@ -79,7 +80,7 @@ function ownRules({decisions, blanks, aliases}: BracketRules, held: Held<KeptBra
     placeholder: keys('placeholder'),
     prose: keys('prose'),
     blanks: blanks === before.blanks ? held.own.blanks : blanks,
-    aliases: aliases === before.aliases ? held.own.aliases : aliases && {...aliases},
+    aliases: dequal(aliases, before.aliases) ? held.own.aliases : aliases && {...aliases},
   };
 }
 

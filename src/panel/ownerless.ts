@@ -9,6 +9,7 @@ import {type Shape, wholeOf} from '../browser/shape.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/problem.ts';
 import {ownerlessShapes} from './kept-shapes.ts';
+import {answers} from './whose.ts';
 
 /** What was kept before users were told apart, and whose the user says it is. */
 export interface Ownerless {
@@ -51,6 +52,7 @@ export function createOwnerless(whose: Whose, now: () => string): Ownerless {
   async function answer(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
+      answers.value += 1;
       isThere.value = (await find()).length > 0;
       problem.value = undefined;
     } catch (error) {

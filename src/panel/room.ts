@@ -24,7 +24,7 @@ export function roomOf(listed: readonly ListedItem[]): Room {
 }
 
 /** How full a storage is when that is said. */
-const nearlyFull = 0.8;
+export const nearlyFull = 0.8;
 
 /** What is to be said of the room, one sentence after the other; nothing while there is enough. */
 export function roomWords({full, onlyHere}: Room): readonly string[] {
@@ -41,5 +41,5 @@ export function roomWords({full, onlyHere}: Room): readonly string[] {
   ];
 }
 
-/** As it was when the page was opened, or cleaned up last. */
+/** As it was looked at last: when the page was opened or cleaned up, and whenever it became another; see follow-room.ts. */
 export const room: Signal<Room | undefined> = signal(undefined);

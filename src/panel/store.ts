@@ -1,4 +1,5 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {StorageFull} from '../browser/not-kept.ts';
 import type {Change} from '../changes/change.ts';
 import type {Settled} from '../changes/executor.ts';
 import {
@@ -229,6 +230,17 @@ const young = 10_000;
 /** Milliseconds after which a move is only taken back from the journal. */
 const recent = 3_600_000;
 
+/** Why the journal was not kept, and what follows. */
+function journalNotKept(error: unknown): Problem {
+  const {words, ...problem} = problemOf(error);
+  if (problem.kind !== 'not-kept') return {words, ...problem};
+  const why =
+    error instanceof StorageFull
+      ? 'The journal could not be kept: the extension’s storage is full.'
+      : `The journal could not be kept. ${words}`;
+  return {...problem, words: `${why} What you do now can be undone only until you leave this page.`};
+}
+
 function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
@@ -431,7 +443,7 @@ export function createStore(options: StoreOptions): Store {
         forgetUndos(gone);
       });
     } catch (error) {
-      notKept.value = problemOf(error);
+      notKept.value = journalNotKept(error);
     }
   }
 
@@ -557,8 +569,8 @@ export function createStore(options: StoreOptions): Store {
     const of = subject();
     if (of === undefined) return;
     const known = await options.journalBook(`${place.kind}-${of.id}`).read();
-    for (const {id, at, sent, undo, undoSent} of known) {
-      if ((sent === undefined && !undoSent) || underWay.has(id)) continue;
+    for (const {id, at, sent, undo, undoSent, isOwnerless} of known) {
+      if ((sent === undefined && !undoSent) || underWay.has(id) || isOwnerless) continue;
       if (sent === undefined) {
         const back = undo && (await whatCameBack(undo));
         if (back === undefined) continue;

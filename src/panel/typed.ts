@@ -1,9 +1,14 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import {customerName} from '../checks/customer.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import type {Problem} from '../gitlab/problem.ts';
 import {type FilledValue, type FilledValues, withFilled} from '../placeholders/learned.ts';
-import type {Draft} from './draft.ts';
+import {type Draft, draftOver, noDraft, ownPart, rebasedDraft} from './draft.ts';
+import type {EditedFile, Field} from './files.ts';
+import {placeDraft} from './placing.ts';
 import type {Store} from './store.ts';
 import type {ValuesBook} from './values.ts';
+import {answers} from './whose.ts';
 
 /** What was typed for placeholders and not committed yet, and what was committed before. */
 export interface Typed {
@@ -11,8 +16,18 @@ export interface Typed {
   readonly draft: Signal<Draft>;
   /** Values that were committed, for all customers. */
   readonly history: ReadonlySignal<FilledValues>;
+  /** Why the browser does not keep the draft beyond this page. */
+  readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Reads both, once. */
   load(): Promise<void>;
+  /** Reads both again, where they were read: by now it can be known whose they are. */
+  reload(): Promise<void>;
+  /**
+   * Brings values for single places to where these are now; see {@link placeDraft}.
+   *
+   * @returns the values whose place is gone
+   */
+  place(files: readonly EditedFile[], fields: readonly Field[]): readonly string[];
   /** Keeps the draft as it is now. */
   keep(): Promise<void>;
   /** The same for a page that goes. */
@@ -25,8 +40,6 @@ export interface Typed {
   learn(keys: ReadonlySet<string>, filled: readonly Pick<FilledValue, 'meaning' | 'value'>[]): Promise<void>;
 }
 
-const empty: Draft = {values: new Map(), left: new Set(), lines: new Map()};
-
 /**
  * @param projectId the customer's project, once it was read
  * @param customer the customer's name, where it is known
@@ -36,9 +49,13 @@ export function createTyped(
   projectId: () => number | undefined,
   customer: () => string | undefined = () => undefined,
 ): Typed {
-  const draft = signal<Draft>(empty);
+  const draft = signal<Draft>(noDraft);
   const history = signal<FilledValues>([]);
-  let kept = empty;
+  const notKept = signal<Problem | undefined>(undefined);
+  /** The user's own, as it is kept. */
+  let kept = noDraft;
+  /** What shows below it. */
+  let others = noDraft;
   let loading: Promise<boolean> | undefined;
 
   /** Before there is a project, only what was committed for others is known. */
@@ -49,20 +66,17 @@ export function createTyped(
 
   async function read(project: number): Promise<boolean> {
     try {
-      const [past, before] = await Promise.all([book.history(), book.draft(project)]);
-      kept = before;
+      const [past, held] = await Promise.all([book.history(), book.draft(project)]);
       batch(() => {
         history.value = past;
-        const {values, left, lines} = draft.value;
-        draft.value = {
-          values: new Map([...kept.values, ...values]),
-          left: new Set([...kept.left, ...left]),
-          lines: new Map([...kept.lines, ...lines]),
-        };
+        const own = rebasedDraft(held.own, kept, ownPart(draft.value, kept, others));
+        ({own: kept, others} = held);
+        draft.value = draftOver(own, others);
       });
       return true;
-    } catch {
+    } catch (error) {
       // Without them there are fewer suggestions, and the form starts empty.
+      notKept.value = problemOf(error);
       return false;
     }
   }
@@ -78,34 +92,52 @@ export function createTyped(
   async function keep(): Promise<void> {
     const project = projectId();
     if (project === undefined || !(await load())) return;
-    // A draft that cannot be kept is still there until the page is left.
-    const [from, to] = [kept, draft.value];
-    const isKept = await book.keepDraft(project, from, to).then(
-      () => true,
-      () => false,
-    );
-    if (isKept) kept = to;
+    const [from, to] = [kept, ownPart(draft.value, kept, others)];
+    try {
+      await book.keepDraft(project, from, to);
+      if (kept === from) kept = to;
+      notKept.value = undefined;
+    } catch (error) {
+      // It is still there until the page is left.
+      notKept.value = problemOf(error);
+    }
   }
 
   return {
     draft,
     history,
+    notKept,
     keep,
 
     keepLeaving() {
       const project = projectId();
-      if (project !== undefined) book.keepDraftLeaving(project, kept, draft.value);
+      if (project !== undefined) book.keepDraftLeaving(project, kept, ownPart(draft.value, kept, others));
     },
 
     async load() {
       await load();
     },
 
+    async reload() {
+      const project = projectId();
+      if (project === undefined || loading === undefined) return;
+      loading = read(project);
+      await loading;
+    },
+
+    place(files, fields) {
+      const placed = placeDraft(draft.value, files, fields);
+      if (placed.draft === draft.value) return [];
+      others = placeDraft(others, files, fields).draft;
+      draft.value = placed.draft;
+      return placed.lost;
+    },
+
     async learn(keys, filled) {
       const project = projectId();
-      const others = <T>(all: ReadonlyMap<string, T>) =>
+      const rest = <T>(all: ReadonlyMap<string, T>) =>
         new Map([...all].filter(([key]) => !keys.has(key.split('\n')[0] ?? key)));
-      draft.value = {...draft.value, values: others(draft.value.values), lines: others(draft.value.lines)};
+      draft.value = {...draft.value, values: rest(draft.value.values), lines: rest(draft.value.lines)};
       if (project === undefined) return;
       const entries = filled.map(entry => ({...entry, project, customer: customer()}));
       history.value = withFilled(history.value, entries);
@@ -134,5 +166,8 @@ export function typedOf(store: Store): Typed {
     },
   );
   ofStores.set(store, typed);
+  answers.subscribe(count => {
+    if (count > 0) void typed.reload();
+  });
   return typed;
 }

@@ -1,19 +1,18 @@
 import {createItems, type Held, type Whose} from '../browser/kept.ts';
 import {type FilledValues, withFilled} from '../placeholders/learned.ts';
-import type {Draft} from './draft.ts';
-import {draftShape, filledShape} from './kept-shapes.ts';
-import {rebased} from './rebased.ts';
+import {type Draft, rebasedDraft} from './draft.ts';
+import {draftOf, draftShape, filledShape, type KeptDraft} from './kept-shapes.ts';
 
 /** Where values for placeholders are kept: on this computer. */
 export interface ValuesBook {
   history(): Promise<FilledValues>;
   /** Keeps what was committed. */
   learn(filled: FilledValues): Promise<void>;
-  draft(projectId: number): Promise<Draft>;
+  draft(projectId: number): Promise<HeldDraft>;
   /**
-   * Keeps what was changed here; what another tab changed stays.
+   * Keeps what was changed of the user's own; what another tab changed stays.
    *
-   * @param from what was read or kept last
+   * @param from what was read or kept last of it
    * @throws NotKept
    */
   keepDraft(projectId: number, from: Draft, to: Draft): Promise<void>;
@@ -21,28 +20,25 @@ export interface ValuesBook {
   keepDraftLeaving(projectId: number, from: Draft, to: Draft): void;
 }
 
-type KeptDraft = ReturnType<typeof draftShape.read>;
-
-function draftOf({own, ownerless}: Held<KeptDraft>): Draft {
-  const {values, left, lines = []} = own ?? ownerless ?? {values: [], left: [], lines: []};
-  return {values: new Map(values), left: new Set(left), lines: new Map(lines)};
+/** What was typed and not committed, by whose it is. */
+export interface HeldDraft {
+  readonly own: Draft;
+  /** What was kept before users were told apart. It shows below the own one, and nothing is ever written to it. */
+  readonly others: Draft;
 }
-
-const marked = (keys: ReadonlySet<string>) => new Map([...keys].map(key => [key, true]));
 
 const changeOf =
   (from: Draft, to: Draft) =>
-  (held: Held<KeptDraft>): KeptDraft => {
-    const kept = draftOf(held);
-    const values = [...rebased(kept.values, from.values, to.values)].filter(([, value]) => value !== '');
-    const left = [...rebased(marked(kept.left), marked(from.left), marked(to.left)).keys()];
-    const lines = [...rebased(kept.lines, from.lines, to.lines)];
-    // An empty one of the user's own hides the one of whom nobody knows whose it is.
-    const isNothing = held.ownerless === undefined && values.length + left.length + lines.length === 0;
-    return isNothing ? undefined : {values, left, lines: lines.map(([key, texts]) => [key, [...texts]])};
+  ({own, ownerless}: Held<KeptDraft>): KeptDraft => {
+    const {values, left, lines} = rebasedDraft(draftOf(own), from, to);
+    const others = draftOf(ownerless);
+    // An empty value is only kept where it hides one of whom nobody knows whose it is.
+    const typed = [...values].filter(([name, value]) => value !== '' || others.values.get(name));
+    if (typed.length + left.size + lines.size === 0) return undefined;
+    return {values: typed, left: [...left], lines: [...lines].map(([key, texts]) => [key, [...texts]])};
   };
 
-/** The user's own values; what was kept before users were told apart is offered too, until they have their own. */
+/** The user's own values; what was kept before users were told apart is offered below them. */
 export function createValuesBook(whose: Whose): ValuesBook {
   const filledItems = createItems('filled', whose, filledShape);
   const drafts = createItems('draft', whose, draftShape);
@@ -58,7 +54,8 @@ export function createValuesBook(whose: Whose): ValuesBook {
     async draft(projectId) {
       const of = String(projectId);
       if (!changes.has(of)) changes.set(of, await drafts.follow(of));
-      return draftOf(await drafts.read(of));
+      const {own, ownerless} = await drafts.read(of);
+      return {own: draftOf(own), others: draftOf(ownerless)};
     },
     async keepDraft(projectId, from, to) {
       await drafts.update(String(projectId), changeOf(from, to));

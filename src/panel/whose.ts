@@ -23,3 +23,6 @@ export function createWhose(host: string, pageUser: () => Promise<User>): Whose 
 
 /** The page's own, once its script has started. */
 export const whoseHere: Signal<Whose | undefined> = signal(undefined);
+
+/** How often it was said on this page whose is what was kept before users were told apart: what shows of it is read again then. */
+export const answers: Signal<number> = signal(0);

@@ -4,6 +4,7 @@ import type {Sources} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
+import {noDraft} from '../../src/panel/draft.ts';
 import {createStore, type Store} from '../../src/panel/store.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
@@ -112,7 +113,7 @@ export function checklistOf(
     valuesBook: {
       history: async () => [],
       learn: async () => undefined,
-      draft: async () => ({values: new Map(), left: new Set(), lines: new Map()}),
+      draft: async () => ({own: noDraft, others: noDraft}),
       keepDraft: async () => undefined,
       keepDraftLeaving: () => undefined,
     },

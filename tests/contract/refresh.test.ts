@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {NotKept} from '../../src/browser/not-kept.ts';
+import {StorageFull} from '../../src/browser/not-kept.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, useSandbox} from './server.ts';
@@ -117,11 +117,15 @@ describe('a journal that is forgotten while its page is open', () => {
         return kept;
       },
       set entries(next) {
-        if (isFull) throw new NotKept('The storage is full.');
+        if (isFull) throw new StorageFull();
         kept = next;
       },
     });
-    expect(store.notKept.value).toBeDefined();
+    expect(store.notKept.value).toMatchObject({
+      words:
+        'The journal could not be kept: the extension’s storage is full. What you do now can be undone only until you leave this page.',
+      advice: 'Make room under “Kept in this browser”, at the end of the panel.',
+    });
     isFull = false;
     await store.loadJournal();
     expect(store.journal.value).toEqual([]);

@@ -19,7 +19,6 @@ import {
 import {newBranch} from '../flows/new-branch.ts';
 import {knownValues} from '../known-values.ts';
 import {mayPush} from '../may-push.ts';
-import {placeDraft} from '../placing.ts';
 import {typedOf} from '../typed.ts';
 import {Alert} from './Alert.tsx';
 import {AliasesField} from './AliasesField.tsx';
@@ -28,6 +27,7 @@ import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
+import {TypedNotKept} from './TypedNotKept.tsx';
 import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 
@@ -142,10 +142,8 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   useEffect(() => {
     // While a commit is under way its own values are about to leave the draft.
     if (row.busy) return;
-    const placed = placeDraft(kept.draft.value, edited, fields);
-    if (placed.draft === kept.draft.value) return;
-    kept.draft.value = placed.draft;
-    lost.value = [...lost.value, ...placed.lost];
+    const gone = kept.place(edited, fields);
+    if (gone.length > 0) lost.value = [...lost.value, ...gone];
   }, [fields, typed, row.busy]);
   useEffect(() => {
     const timer = setTimeout(() => void kept.keep(), quiet);
@@ -230,6 +228,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       onSubmit={event => void commit(event)}
       onKeyDown={onKeyDown}
     >
+      {kept.notKept.value !== undefined && <TypedNotKept problem={kept.notKept.value} />}
       {row.problem?.kind === 'conflict' && (
         <p class="hint">
           {names} was read again and what you typed is kept. Look at the changed lines, then commit once more.

@@ -1,6 +1,7 @@
 import type {Store} from '../store.ts';
 import {KeptNotices} from './KeptNotices.tsx';
 import {Notice} from './Notice.tsx';
+import {TypedNotKept} from './TypedNotKept.tsx';
 
 /** What concerns the whole page rather than one row. */
 export function Notices({store}: {store: Store}) {
@@ -74,14 +75,7 @@ export function Notices({store}: {store: Store}) {
           </p>
         </Notice>
       )}
-      {store.texts.notKept.value !== undefined && (
-        <Notice tone="warning">
-          <p>
-            What you type is kept only as long as this page stays open. {store.texts.notKept.value.words}{' '}
-            {store.texts.notKept.value.advice}
-          </p>
-        </Notice>
-      )}
+      {store.texts.notKept.value !== undefined && <TypedNotKept problem={store.texts.notKept.value} />}
       <KeptNotices />
       {store.waiting.value !== undefined && (
         <Notice tone="info">

@@ -15,7 +15,9 @@ function sorted(value: unknown): unknown {
 const copy = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(sorted(value))));
 
 const areas: Record<AreaName, Map<string, unknown>> = {local: new Map(), sync: new Map()};
-const listeners = new Set<(changes: Record<string, {newValue?: unknown}>, area: AreaName) => void>();
+const listeners = new Set<
+  (changes: Record<string, {oldValue?: unknown; newValue?: unknown}>, area: AreaName) => void
+>();
 
 /** What a test does with the browser's storage. */
 export const fake = {
@@ -26,12 +28,15 @@ export const fake = {
   wait: async (_what: string): Promise<void> => undefined,
   /** Areas that take nothing more. */
   full: new Set<AreaName>(),
+  /** What an area says that takes nothing more. */
+  refusal: 'QUOTA_BYTES quota exceeded',
   /** What a message meets: nothing, no background before it is taken, or none that is left to answer. */
   background: 'there' as 'there' | 'gone' | 'stops',
   /** Starts anew, with what is kept. */
   reset({local = {}, sync = {}}: Partial<Record<AreaName, Record<string, unknown>>> = {}): void {
     fake.wait = async () => undefined;
     fake.full.clear();
+    fake.refusal = 'QUOTA_BYTES quota exceeded';
     fake.pictures.clear();
     fake.background = 'there';
     listeners.clear();
@@ -53,16 +58,18 @@ const areaOf = (name: AreaName) => ({
   },
   async set(items: Record<string, unknown>) {
     await fake.wait(`set ${name}`);
-    if (fake.full.has(name)) throw new Error('QUOTA_BYTES quota exceeded');
+    if (fake.full.has(name)) throw new Error(fake.refusal);
     for (const [key, item] of Object.entries(items)) {
+      const oldValue = copy(areas[name].get(key));
       areas[name].set(key, copy(item));
-      for (const listener of listeners) listener({[key]: {newValue: copy(item)}}, name);
+      for (const listener of listeners) listener({[key]: {oldValue, newValue: copy(item)}}, name);
     }
   },
   async remove(key: string) {
     await fake.wait(`remove ${name}`);
+    const oldValue = copy(areas[name].get(key));
     areas[name].delete(key);
-    for (const listener of listeners) listener({[key]: {}}, name);
+    for (const listener of listeners) listener({[key]: {oldValue}}, name);
   },
 });
 

@@ -37,10 +37,15 @@ describe('the one who writes', () => {
     },
   );
 
-  it('says so where the storage takes nothing', async () => {
+  it.each([
+    ['QUOTA_BYTES quota exceeded', 'full'],
+    ['QuotaExceededError: storage.local API call exceeded its quota limitations.', 'full'],
+    ['An unexpected error occurred', 'refused'],
+  ])('says so where the storage takes nothing: %j', async (refusal, answer) => {
     fake.full.add('local').add('sync');
-    expect(await send({key: local, to: [1]})).toBe('refused');
-    expect(await send({key: synced, to: [1]})).toBe('refused');
+    fake.refusal = refusal;
+    expect(await send({key: local, to: [1]})).toBe(answer);
+    expect(await send({key: synced, to: [1]})).toBe(answer);
   });
 
   it('keeps on this computer what the synced storage has no room for, and brings it there when it has', async () => {

@@ -86,6 +86,22 @@ describe('what was kept before users were told apart', () => {
     ).toMatchObject({undo});
   });
 
+  it('of a draft, is the user’s own beside what they typed since', async () => {
+    const typed = {values: [['topic', 'Plan']], left: [], lines: []};
+    fake.reset({local: {'draft:1:gitlab.com:12': local['draft:1:gitlab.com:12'], 'draft:2:gitlab.com:7:12': typed}});
+    await ownerlessOf().accept();
+    expect(fake.all()).toEqual({
+      'draft:2:gitlab.com:7:12': {
+        values: [
+          ['goal', 'Grow'],
+          ['topic', 'Plan'],
+        ],
+        left: [],
+        lines: [],
+      },
+    });
+  });
+
   it('is never shown again to who says that it is not theirs, and stays for others', async () => {
     const ownerless = ownerlessOf();
     await ownerless.decline();

@@ -1,14 +1,16 @@
 import {describe, expect, it} from 'vitest';
+import {NotKept} from '../../../src/browser/not-kept.ts';
 import type {Draft} from '../../../src/panel/draft.ts';
+import type {EditedFile, Field} from '../../../src/panel/files.ts';
 import {createTyped} from '../../../src/panel/typed.ts';
 import type {ValuesBook} from '../../../src/panel/values.ts';
 
-function book(kept: Draft) {
+function book(own: Draft, others: Draft = draft({})) {
   const written: Draft[] = [];
   const values: ValuesBook = {
     history: async () => [],
     learn: async () => undefined,
-    draft: async () => kept,
+    draft: async () => ({own, others}),
     keepDraft: async (_project, _from, draft) => {
       written.push(draft);
     },
@@ -63,5 +65,86 @@ describe('a draft', () => {
     const typed = createTyped({...values, draft: () => Promise.reject(new Error('gone'))}, () => 1);
     await typed.keep();
     expect(written).toEqual([]);
+  });
+
+  it('that the browser does not keep is told until it does', async () => {
+    const {values} = book(draft({}));
+    let isFull = true;
+    const keepDraft = async () => {
+      if (isFull) throw new NotKept('The storage is full.', 'Make room.');
+    };
+    const typed = createTyped({...values, keepDraft}, () => 1);
+    await typed.load();
+    typed.draft.value = draft({goal: 'typed'});
+    await typed.keep();
+    expect(typed.notKept.value).toMatchObject({words: 'The storage is full.', advice: 'Make room.'});
+    expect(typed.draft.value.values.get('goal')).toBe('typed');
+    isFull = false;
+    await typed.keep();
+    expect(typed.notKept.value).toBeUndefined();
+  });
+
+  it('that cannot be read is told', async () => {
+    const {values} = book(draft({}));
+    const typed = createTyped({...values, draft: () => Promise.reject(new NotKept('It cannot be read.'))}, () => 1);
+    await typed.keep();
+    expect(typed.notKept.value?.words).toBe('It cannot be read.');
+  });
+});
+
+describe('a draft of whom nobody knows whose it is', () => {
+  const others = draft({goal: 'old', topic: 'old'}, ['role']);
+
+  it('shows below the user’s own, and nothing of it is written', async () => {
+    const {values, written} = book(draft({goal: 'own'}), others);
+    const typed = createTyped(values, () => 1);
+    await typed.load();
+    expect(typed.draft.value).toEqual(draft({goal: 'own', topic: 'old'}, ['role']));
+    await typed.keep();
+    typed.keepLeaving();
+    expect(written).toEqual([draft({goal: 'own'}), draft({goal: 'own'})]);
+  });
+
+  it('stays out of what is written when one value is typed, and is hidden where it is cleared', async () => {
+    const {values, written} = book(draft({}), others);
+    const typed = createTyped(values, () => 1);
+    await typed.load();
+    typed.draft.value = draft({goal: 'old', name: 'typed'}, ['role']);
+    await typed.keep();
+    expect(written).toEqual([draft({name: 'typed', topic: ''})]);
+  });
+
+  it('stays out although its places are looked for in the file', async () => {
+    const placed = {...draft({'goal\nREADME.md\n0': 'old'}), lines: new Map([['goal\nREADME.md', ['# [GOAL]']]])};
+    const {values, written} = book(draft({}), placed);
+    const typed = createTyped(values, () => 1);
+    await typed.load();
+    const place = {path: 'README.md', index: 0, line: 1, around: ''};
+    const fields: Field[] = [
+      {
+        key: 'goal',
+        text: 'GOAL',
+        places: [
+          {...place, text: '[GOAL] new'},
+          {...place, index: 1, text: '# [GOAL]'},
+        ],
+      },
+    ];
+    const files: EditedFile[] = [{path: 'README.md', text: '', lastCommitId: 'a'}];
+    expect(typed.place(files, fields)).toEqual([]);
+    expect(typed.draft.value.values.get('goal\nREADME.md\n1')).toBe('old');
+    typed.keepLeaving();
+    expect(written).toEqual([draft({})]);
+  });
+
+  it('is read again once it is known whose it is; what was typed meanwhile stays', async () => {
+    const {values} = book(draft({}), others);
+    let held = {own: draft({}), others};
+    const typed = createTyped({...values, draft: async () => held}, () => 1);
+    await typed.load();
+    typed.draft.value = {...typed.draft.value, values: new Map([...typed.draft.value.values, ['name', 'typed']])};
+    held = {own: draft({}), others: draft({})};
+    await typed.reload();
+    expect(typed.draft.value).toEqual(draft({name: 'typed'}));
   });
 });

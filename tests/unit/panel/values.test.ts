@@ -23,10 +23,10 @@ describe('values for placeholders', () => {
     await book().learn([grow]);
     await book().keepDraft(1, none, {...draftOf({goal: 'G'}), lines: new Map([['goal', ['# [GOAL]']]])});
     expect(await book().history()).toEqual([grow]);
-    expect((await book().draft(1)).values).toEqual(new Map([['goal', 'G']]));
-    expect((await book().draft(1)).lines).toEqual(new Map([['goal', ['# [GOAL]']]]));
+    expect((await book().draft(1)).own.values).toEqual(new Map([['goal', 'G']]));
+    expect((await book().draft(1)).own.lines).toEqual(new Map([['goal', ['# [GOAL]']]]));
     expect(await book(8).history()).toEqual([]);
-    expect((await book(8).draft(1)).values.size).toBe(0);
+    expect((await book(8).draft(1)).own.values.size).toBe(0);
   });
 
   it('are read value by value, and an odd one stays', async () => {
@@ -44,7 +44,7 @@ describe('values for placeholders', () => {
     'a draft that is %j is not written over',
     async kept => {
       fake.reset({local: {[draft]: kept}});
-      expect((await book().draft(1)).values.size).toBe(0);
+      expect((await book().draft(1)).own.values.size).toBe(0);
       await expect(book().keepDraft(1, none, draftOf({a: 'b'}))).rejects.toThrow('another version');
       expect(fake.areas.local.get(draft)).toEqual(kept);
     },
@@ -59,7 +59,7 @@ describe('values for placeholders', () => {
     });
     await book().learn([{...grow, value: 'Shrink'}]);
     expect((await book().history()).map(({value}) => value)).toEqual(['Shrink', 'Sell']);
-    expect((await book().draft(1)).values).toEqual(new Map([['goal', 'G']]));
+    expect((await book().draft(1)).others.values).toEqual(new Map([['goal', 'G']]));
     expect(fake.areas.local.get(filled)).toEqual([{...grow, value: 'Shrink'}]);
   });
 });
@@ -71,9 +71,9 @@ describe('a draft of two tabs', () => {
       one.keepDraft(1, none, draftOf({goal: 'Grow'}, ['role'])),
       other.keepDraft(1, none, draftOf({topic: 'Plan'})),
     ]);
-    expect(await book().draft(1)).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}, ['role']));
+    expect((await book().draft(1)).own).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}, ['role']));
     await one.keepDraft(1, draftOf({goal: 'Grow'}, ['role']), none);
-    expect(await book().draft(1)).toEqual(draftOf({topic: 'Plan'}));
+    expect((await book().draft(1)).own).toEqual(draftOf({topic: 'Plan'}));
     await other.keepDraft(1, draftOf({topic: 'Plan'}), none);
     expect(fake.all()).toEqual({});
   });
@@ -85,26 +85,44 @@ describe('a draft of two tabs', () => {
     fake.background = 'gone';
     one.keepDraftLeaving(1, none, draftOf({goal: 'Grow'}));
     fake.background = 'there';
-    expect(await book().draft(1)).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}));
-  });
-
-  it('that becomes empty hides what was kept before users were told apart', async () => {
-    fake.reset({local: {'draft:1:gitlab.com:1': {values: [['goal', 'G']], left: []}}});
-    const before = await book().draft(1);
-    await book().keepDraft(1, before, none);
-    expect(await book().draft(1)).toEqual(none);
+    expect((await book().draft(1)).own).toEqual(draftOf({goal: 'Grow', topic: 'Plan'}));
   });
 
   it('is not kept when a page goes that has not read it yet', async () => {
     await book().keepDraft(1, none, draftOf({topic: 'Plan'}));
     book().keepDraftLeaving(1, none, none);
-    expect(await book().draft(1)).toEqual(draftOf({topic: 'Plan'}));
+    expect((await book().draft(1)).own).toEqual(draftOf({topic: 'Plan'}));
+  });
+});
+
+describe('a draft of before users were told apart', () => {
+  const older = {'draft:1:gitlab.com:1': {values: [['goal', 'G']], left: []}};
+  beforeEach(() => fake.reset({local: older}));
+
+  it('stays as it is, and nobody’s, when its form is only opened and left', async () => {
+    const page = book();
+    await page.draft(1);
+    await page.keepDraft(1, none, none);
+    page.keepDraftLeaving(1, none, none);
+    expect(fake.all()).toEqual(older);
   });
 
-  it('of before users were told apart goes on as the user’s own', async () => {
-    fake.reset({local: {'draft:1:gitlab.com:1': {values: [['goal', 'G']], left: []}}});
-    const before = await book().draft(1);
-    await book().keepDraft(1, before, draftOf({goal: 'G', topic: 'Plan'}));
-    expect(await book().draft(1)).toEqual(draftOf({goal: 'G', topic: 'Plan'}));
+  it('stays out of what is typed, and is hidden where it is cleared', async () => {
+    const page = book();
+    await page.draft(1);
+    page.keepDraftLeaving(1, none, draftOf({goal: '', topic: 'Plan', role: ''}));
+    await vi.waitFor(() =>
+      expect(fake.all()).toEqual({
+        ...older,
+        [draft]: {
+          values: [
+            ['goal', ''],
+            ['topic', 'Plan'],
+          ],
+          left: [],
+          lines: [],
+        },
+      }),
+    );
   });
 });
