@@ -173,3 +173,19 @@ export function itemOfUser(key: string, {host, userId}: Owner): ItemName | undef
   if (known === undefined || known.version !== keptKinds[known.name].versions.at(-1)?.version) return undefined;
   return itemName(known.name, key, joined(known.name, known.version, host, userId));
 }
+
+/** Whose an item is for a user: their own, another user's, of before users were told apart, or this browser's. */
+export type KeySide = 'own' | 'others' | 'ownerless' | 'browser';
+
+/** @returns undefined where we write no such key */
+export function sideOfKey(key: string, {host, userId}: Owner): KeySide | undefined {
+  const known = kindOfKey(key);
+  if (known === undefined) return undefined;
+  const {name, version} = known;
+  const kind: Kind = keptKinds[name];
+  const owned = kind.versions.find(one => one.version === version)?.owned;
+  if (owned === 'browser') return 'browser';
+  if (owned !== 'user') return 'ownerless';
+  const own = joined(name, version, host, userId);
+  return key === own || key.startsWith(`${own}:`) ? 'own' : 'others';
+}

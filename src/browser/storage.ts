@@ -31,6 +31,29 @@ export async function recall<K extends Key>(key: K): Promise<v.InferOutput<Items
   }
 }
 
+/** A remembered value with its key. */
+export interface Remembered {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A value as one that is remembered; undefined where it is none of them, or not understood. */
+export function rememberedOf(key: string, value: unknown): Remembered | undefined {
+  if (!Object.hasOwn(items, key)) return undefined;
+  return v.is(items[key as Key], value) ? {key, value} : undefined;
+}
+
+/** All that is remembered. Rejects where the storage cannot be read. */
+export async function allRemembered(): Promise<readonly Remembered[]> {
+  const stored = await browser.storage.local.get(Object.keys(items));
+  return Object.entries(stored).flatMap(([key, value]) => rememberedOf(key, value) ?? []);
+}
+
+/** Remembers values that come from elsewhere. Rejects where the browser does not keep them. */
+export async function rememberAll(all: readonly Remembered[]): Promise<void> {
+  if (all.length > 0) await browser.storage.local.set(Object.fromEntries(all.map(({key, value}) => [key, value])));
+}
+
 /** Remembers a value. Forgetting is harmless for all of them, so a storage that cannot be written is no error. */
 export async function remember<K extends Key>(key: K, value: v.InferOutput<Items[K]>): Promise<void> {
   try {

@@ -3,7 +3,9 @@ import {sendToBackground} from '../browser/extension.ts';
 import {createItems, readRaw, type Whose} from '../browser/kept.ts';
 import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds, migrated} from '../browser/kept-kinds.ts';
 import {listedOf} from '../browser/list-kept.ts';
+import {NotKept} from '../browser/not-kept.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
+import {allRemembered, type Remembered, rememberAll, rememberedOf} from '../browser/storage.ts';
 import type {Change} from '../changes/change.ts';
 import {viewsShape} from '../portfolio/saved-views.ts';
 import {flowIdsShape, flowShape, journalShape, ownerlessShapes, textsShape} from './kept-shapes.ts';
@@ -46,6 +48,8 @@ export interface Incoming {
   readonly items: readonly (ItemName & {readonly value: unknown})[];
   /** Pictures that entries of journals need, by their ids, as base64. */
   readonly pictures: ReadonlyMap<string, string>;
+  /** Settings; they come in where there is none here yet. */
+  readonly settings: readonly Remembered[];
   /** How much of the file is not understood and stays out. */
   readonly odd: number;
   /** Date and time (ISO) of the file. */
@@ -57,7 +61,10 @@ export class NoBackup extends Error {}
 
 const chooseAnother = 'Choose a file named csm-checklist-….json.';
 
-/** Everything of the user that is kept here. @throws NotKept where the browser does not give it */
+const settingOf = ({kind, version, value}: v.InferOutput<typeof itemSchema>) =>
+  rememberedOf(`${kind}:${version}`, value);
+
+/** Everything of the user that is kept here, and the settings. @throws NotKept where the browser does not give it */
 export async function createBackup(
   whose: Whose,
   about: {readonly version: string; readonly at: string},
@@ -78,6 +85,10 @@ export async function createBackup(
     ...(of !== undefined && {of}),
     value: raws.get(key),
   }));
+  const settings = (await allRemembered().catch(() => [])).map(({key, value}) => {
+    const [kind = '', version] = key.split(':');
+    return {kind, version: Number(version), value};
+  });
   const pictures = createPictures(whose);
   const ids = own.flatMap(({key, item}) =>
     item.name === 'journal' ? journalShape.read(raws.get(key)).flatMap(entry => pictureIdOf(entry) ?? []) : [],
@@ -87,7 +98,7 @@ export async function createBackup(
     format: 'csm-checklist-1',
     ...about,
     ...owner,
-    items,
+    items: [...items, ...settings],
     pictures: Object.fromEntries(read.filter(([, base64]) => base64 !== undefined)),
   };
 }
@@ -153,7 +164,14 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
   if (userId !== owner.userId)
     throw new NoBackup('This file was exported by another user. Sign in as that user to import it.');
   let odd = 0;
+  const settings: Remembered[] = [];
   const incoming = items.flatMap(raw => {
+    const named = v.safeParse(itemSchema, raw);
+    const setting = named.success && named.output.of === undefined ? settingOf(named.output) : undefined;
+    if (setting) {
+      settings.push(setting);
+      return [];
+    }
     const found = itemOf(raw);
     if (found === undefined) odd += 1;
     else odd += found.odd;
@@ -166,7 +184,7 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
     const base64 = Object.hasOwn(pictures, id) ? pictures[id] : undefined;
     return typeof base64 === 'string' ? [[id, base64] as const] : [];
   });
-  return {items: incoming, pictures: new Map(brought), odd, at};
+  return {items: incoming, settings, pictures: new Map(brought), odd, at};
 }
 
 function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly odd: number}) | undefined {
@@ -185,6 +203,12 @@ function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly od
   return {name, of, odd: shape.odd(value), value: name === 'journal' ? withOwnUndos(of ?? '', understood) : understood};
 }
 
+/** The settings of a file that are missing here. */
+export async function newSettings({settings}: Pick<Incoming, 'settings'>): Promise<readonly Remembered[]> {
+  const here = new Set((await allRemembered().catch(() => [])).map(({key}) => key));
+  return settings.filter(({key}) => !here.has(key));
+}
+
 /** Of two that are the same the newer one stays, where they have a date; the own one otherwise. */
 export const newer: Choose = (own, other) => {
   const at = (value: unknown) =>
@@ -198,7 +222,7 @@ export const newer: Choose = (own, other) => {
  * @returns how many items could not be taken in, because another version wrote what is kept here
  * @throws NotKept where the browser does not keep them; what was taken in before that stays
  */
-export async function takeIn(whose: Whose, {items, pictures}: Incoming): Promise<number> {
+export async function takeIn(whose: Whose, {items, settings, pictures}: Incoming): Promise<number> {
   const kept = createPictures(whose);
   for (const [id, base64] of pictures) await kept.put(id, base64);
   let left = 0;
@@ -206,5 +230,8 @@ export async function takeIn(whose: Whose, {items, pictures}: Incoming): Promise
     const shape = shapes[name];
     if (shape && !(await createItems(name, whose, shape).merge(of, value, newer))) left += 1;
   }
+  await rememberAll(await newSettings({settings})).catch(() => {
+    throw new NotKept('The browser did not keep the settings. The rest was imported.');
+  });
   return left;
 }

@@ -1,9 +1,18 @@
 import {sendToBackground} from '../browser/extension.ts';
 import {createItems, readRaw, type Whose} from '../browser/kept.ts';
-import {itemOfUser, type KindName} from '../browser/kept-kinds.ts';
-import {listedOf} from '../browser/list-kept.ts';
+import {
+  type Area,
+  itemOfUser,
+  type KeySide,
+  type KindName,
+  kindOfKey,
+  type Owner,
+  ownerlessItem,
+  sideOfKey,
+} from '../browser/kept-kinds.ts';
+import {type ListedItem, listedOf} from '../browser/list-kept.ts';
 import {journalOf, pathIn, whoWords} from './customer-path.ts';
-import {draftShape, journalShape, recordShape, textsShape} from './kept-shapes.ts';
+import {draftShape, filledShape, journalShape, recordShape, textsShape} from './kept-shapes.ts';
 import {createPictures, pictureIdOf} from './pictures.ts';
 import {room, roomOf} from './room.ts';
 
@@ -19,6 +28,39 @@ const heapKinds = {
   texts: {title: 'Text that was typed and not sent', what: 'the text that was typed and not sent', shape: textsShape},
 } as const;
 
+/** How large something is, by where it is kept. */
+export type Bytes = Readonly<Record<Area, number>>;
+
+/** How large something is, in words: “12 KB”, “3 KB synced”, or both. */
+export function sizeWords({local, sync}: Bytes): string {
+  const size = (bytes: number) => (bytes < 1_024 ? `${bytes} bytes` : `${Math.round(bytes / 1_024)} KB`);
+  return [...(local > 0 ? [size(local)] : []), ...(sync > 0 ? [`${size(sync)} synced`] : [])].join(' and ');
+}
+
+const bytesOf = (listed: readonly ListedItem[]): Bytes => {
+  const sum = (wanted: Area) => listed.reduce((all, {area, bytes}) => (area === wanted ? all + bytes : all), 0);
+  return {local: sum('local'), sync: sum('sync')};
+};
+
+/** The user's own kinds that are not kept by customer. */
+const restKinds: readonly (Omit<Rest, 'bytes'> & {readonly names: readonly KindName[]})[] = [
+  {title: 'Values that were committed, to suggest them again', names: ['filled'], forgets: 'filled'},
+  {title: 'Decisions about who is who', names: ['people']},
+  {title: 'Decisions about bracketed texts', names: ['brackets']},
+  {title: 'Guided flows', names: ['flows', 'flow'], hint: 'One goes when you end it.'},
+  {title: 'Saved views', names: ['views']},
+];
+
+/** In what words what was kept before users were told apart is named. */
+const ownerlessTitles: Readonly<Partial<Record<KindName, string>>> = {
+  customer: 'ticks, notes and playbooks',
+  journal: 'journals',
+  draft: 'values that were typed and not committed',
+  filled: 'values that were committed',
+  people: 'decisions about who is who',
+  brackets: 'decisions about bracketed texts',
+};
+
 interface HeapItem {
   /** What it is of: `12`, `project-12` or `group-34`. */
   readonly of: string;
@@ -32,9 +74,28 @@ interface HeapItem {
 export interface Heap {
   readonly kind: keyof typeof heapKinds;
   readonly title: string;
-  readonly bytes: number;
+  readonly bytes: Bytes;
   /** The oldest first. */
   readonly items: readonly HeapItem[];
+}
+
+/** What else takes room and is not kept by customer. */
+export interface Rest {
+  readonly title: string;
+  readonly bytes: Bytes;
+  /** What is forgotten with it as a whole; undefined where it is not forgotten here. */
+  readonly forgets?: 'filled';
+  /** Why it is not forgotten here. */
+  readonly hint?: string;
+}
+
+/** All that takes room in the browser's storages. */
+export interface KeptHere {
+  readonly heaps: readonly Heap[];
+  /** Only what there is of it. */
+  readonly rest: readonly Rest[];
+  /** What was kept before users were told apart, in words, while it is asked whose it is. */
+  readonly ownerless: readonly string[];
 }
 
 /** The last date and time (ISO) that stands anywhere in an item; `''` where none does. */
@@ -47,14 +108,57 @@ export function lastAt(item: unknown): string {
 
 const isHeap = (name: KindName): name is Heap['kind'] => Object.hasOwn(heapKinds, name);
 
-/** What is kept of the user's customers, by kind. @throws NotKept where the browser does not give it */
-export async function readHeaps(whose: Whose): Promise<readonly Heap[]> {
+function restOf(listed: readonly ListedItem[], owner: Owner, isAsked: boolean): readonly Rest[] {
+  const ofSide = (side: KeySide) => listed.filter(({key}) => sideOfKey(key, owner) === side);
+  const own = ofSide('own');
+  const ofKinds = (names: readonly KindName[]) =>
+    own.filter(({key}) => names.some(name => kindOfKey(key)?.name === name));
+  const named = [...Object.keys(heapKinds), ...restKinds.flatMap(({names}) => names)];
+  const unnamed = own.filter(({key}) => !named.includes(kindOfKey(key)?.name ?? ''));
+  const all: readonly Rest[] = [
+    ...restKinds.map(({names, ...rest}) => ({...rest, bytes: bytesOf(ofKinds(names))})),
+    {title: 'Settings', bytes: bytesOf([...unnamed, ...ofSide('browser')])},
+    {
+      title: 'Kept before users were told apart',
+      bytes: bytesOf(ofSide('ownerless')),
+      hint: isAsked
+        ? 'Say at the top of the panel whether it is yours.'
+        : 'It is not yours, and stays for the other users of this browser.',
+    },
+    {
+      title: 'Other users of this browser',
+      bytes: bytesOf(ofSide('others')),
+      hint: 'It is another user’s: only they can forget it here.',
+    },
+  ];
+  return all.filter(({bytes}) => bytes.local + bytes.sync > 0);
+}
+
+/**
+ * What takes room in the browser's storages, by kind.
+ *
+ * @param isAsked whether the user has still to say whose it is that was kept before users were told apart
+ * @throws NotKept where the browser does not give it
+ */
+export async function readKept(whose: Whose, isAsked: boolean): Promise<KeptHere> {
   const owner = {host: whose.host, userId: await whose.userId()};
   const listed = listedOf(await sendToBackground({type: 'list-kept'}));
   room.value = roomOf(listed);
-  const own = listed.flatMap(({key, bytes}) => {
+  const ownerless = listed.flatMap(({key}) => {
+    const item = ownerlessItem(key, whose.host);
+    return (item && ownerlessTitles[item.name]) ?? [];
+  });
+  return {
+    heaps: await heapsOf(listed, owner),
+    rest: restOf(listed, owner, isAsked),
+    ownerless: isAsked ? [...new Set(ownerless)] : [],
+  };
+}
+
+async function heapsOf(listed: readonly ListedItem[], owner: Owner): Promise<readonly Heap[]> {
+  const own = listed.flatMap(({key, area, bytes}) => {
     const item = itemOfUser(key, owner);
-    return item?.of !== undefined && isHeap(item.name) ? [{key, bytes, kind: item.name, of: item.of}] : [];
+    return item?.of !== undefined && isHeap(item.name) ? [{key, area, bytes, kind: item.name, of: item.of}] : [];
   });
   const raws = await readRaw(
     own.map(({key}) => key),
@@ -73,7 +177,7 @@ export async function readHeaps(whose: Whose): Promise<readonly Heap[]> {
     return {
       kind,
       title: heapKinds[kind].title,
-      bytes: all.reduce((sum, {bytes}) => sum + bytes, 0),
+      bytes: bytesOf(all),
       items: [...items.values()].sort((one, other) => one.at.localeCompare(other.at)),
     };
   });
@@ -101,4 +205,9 @@ export async function forgetOlder(whose: Whose, heap: Heap): Promise<void> {
       await pictures.forget(journalShape.read(own).flatMap(entry => pictureIdOf(entry) ?? []));
     }
   }
+}
+
+/** Forgets the values that were committed. @throws NotKept where the browser does not */
+export async function forgetFilled(whose: Whose): Promise<void> {
+  await createItems('filled', whose, filledShape).remove();
 }

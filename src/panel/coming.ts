@@ -2,7 +2,7 @@ import {dequal} from 'dequal/lite';
 import {createItems, type Whose} from '../browser/kept.ts';
 import type {KindName} from '../browser/kept-kinds.ts';
 import {groupChecks, projectChecks} from '../checks/index.ts';
-import {type Incoming, newer, shapes} from './backup.ts';
+import {type Incoming, newer, newSettings, shapes} from './backup.ts';
 import {journalOf, pathIn} from './customer-path.ts';
 import {journalShape, recordShape} from './kept-shapes.ts';
 
@@ -75,7 +75,10 @@ function wordsOf(name: KindName, own: unknown, next: unknown): readonly string[]
  *
  * @throws NotKept where the browser does not give what is kept
  */
-export async function comingOf(whose: Whose, {items}: Pick<Incoming, 'items'>): Promise<readonly Coming[]> {
+export async function comingOf(
+  whose: Whose,
+  {items, settings}: Pick<Incoming, 'items' | 'settings'>,
+): Promise<readonly Coming[]> {
   const journals = createItems('journal', whose, journalShape);
   const brought = new Map(
     items.flatMap(({name, of, value}) =>
@@ -97,5 +100,7 @@ export async function comingOf(whose: Whose, {items}: Pick<Incoming, 'items'>): 
     const id = of === undefined || name === 'flow' ? '' : journalOf(of);
     all.set(id, [...(all.get(id) ?? []), ...words]);
   }
+  const added = some((await newSettings({settings})).length, 'setting', 'settings');
+  if (added.length > 0) all.set('', [...(all.get('') ?? []), ...added]);
   return Promise.all([...all].map(async ([id, words]) => ({where: id === '' ? '' : await whereOf(id), words})));
 }

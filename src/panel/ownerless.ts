@@ -52,8 +52,11 @@ export function createOwnerless(whose: Whose, now: () => string): Ownerless {
   async function answer(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
-      answers.value += 1;
-      isThere.value = (await find()).length > 0;
+      try {
+        isThere.value = (await find()).length > 0;
+      } finally {
+        answers.value += 1;
+      }
       problem.value = undefined;
     } catch (error) {
       problem.value = problemOf(error);

@@ -74,6 +74,7 @@ export function JournalEntries({store}: {store: Store}) {
   const journal = store.journal.value;
   if (journal === undefined) return null;
   if (journal.length === 0) return <p class="hint">Nothing was changed from this browser yet.</p>;
+  const copied = journal.filter(({isOwnerless}) => !isOwnerless);
   return (
     <>
       <ol>
@@ -87,10 +88,15 @@ export function JournalEntries({store}: {store: Store}) {
         ))}
       </ol>
       {journal.length > most && <p class="hint">And {journal.length - most} earlier ones, which are copied too.</p>}
-      <div class="actions">
-        <CopyButton label="Copy as Markdown" text={journalAsMarkdown(journal)} />
-        <CopyButton label="Copy as JSON" text={JSON.stringify(exported(journal), undefined, 2)} />
-      </div>
+      {copied.length < journal.length && (
+        <p class="hint">Entries that were kept before users were told apart are not copied.</p>
+      )}
+      {copied.length > 0 && (
+        <div class="actions">
+          <CopyButton label="Copy as Markdown" text={journalAsMarkdown(copied)} />
+          <CopyButton label="Copy as JSON" text={JSON.stringify(exported(copied), undefined, 2)} />
+        </div>
+      )}
     </>
   );
 }

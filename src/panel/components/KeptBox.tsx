@@ -5,15 +5,23 @@ import {extensionVersion} from '../../browser/extension.ts';
 import type {Whose} from '../../browser/kept.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {createBackup, type Incoming, NoBackup, readBackup, takeIn} from '../backup.ts';
-import {forgetOlder, forgetQuestion, type Heap, olderPart, readHeaps} from '../clean-up.ts';
+import {
+  forgetFilled,
+  forgetOlder,
+  forgetQuestion,
+  type Heap,
+  type KeptHere,
+  olderPart,
+  readKept,
+  sizeWords,
+} from '../clean-up.ts';
 import {type Coming, comingOf} from '../coming.ts';
 import {countWords} from '../customer-path.ts';
 import {download} from '../download.ts';
-import {whoseHere} from '../whose.ts';
+import {ownerless} from '../ownerless.ts';
+import {answers, whoseHere} from '../whose.ts';
 import {Alert} from './Alert.tsx';
 import {useQuestion} from './use-question.ts';
-
-const size = (bytes: number) => (bytes < 1_024 ? `${bytes} bytes` : `${Math.round(bytes / 1_024)} KB`);
 
 function wordsOf(error: unknown): string {
   if (error instanceof NoBackup) return error.message;
@@ -21,38 +29,59 @@ function wordsOf(error: unknown): string {
   return `${words} ${advice}`;
 }
 
-function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
+/** What is asked before something is forgotten. */
+interface Forgetting {
+  /** What the button says that asks. */
+  readonly label: string;
+  readonly question: string;
+  /** What the button says that does it. */
+  readonly confirm: string;
+  readonly forget: () => Promise<void>;
+}
+
+interface KeptItemProps {
+  readonly title: string;
+  /** How much of it there is. */
+  readonly words: string;
+  readonly hint?: string | undefined;
+  /** Undefined where it is not forgotten here. */
+  readonly forgetting?: Forgetting | undefined;
+}
+
+function KeptItem({title, words, hint, forgetting}: KeptItemProps) {
   const sure = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const {cancel, onKeyDown} = useQuestion(opener, sure.value, () => {
     sure.value = false;
   });
-  const count = olderPart(heap);
-  const {title, items, bytes} = heap;
-  const oldest = count === 1 ? 'Forget the oldest' : `Forget the oldest ${count}`;
   return (
     <li tabIndex={-1} onKeyDown={onKeyDown}>
       <span>
-        {title}: {items.length === 0 ? 'none' : `${countWords(items.map(({of}) => of))}, ${size(bytes)}`}
+        {title}: {words}
       </span>
-      {items.length > 0 && !sure.value && (
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {forgetting !== undefined && !sure.value && (
         <button
           ref={opener}
           type="button"
           class="quiet"
-          aria-label={`${oldest}: ${title}`}
+          aria-label={`${forgetting.label}: ${title}`}
           onClick={() => {
             sure.value = true;
           }}
         >
-          {oldest}
+          {forgetting.label}
         </button>
       )}
-      {sure.value && (
+      {forgetting !== undefined && sure.value && (
         <div class="actions">
-          <p>{forgetQuestion(heap)}</p>
-          <button type="button" class="danger" onClick={() => void forget().finally(() => (sure.value = false))}>
-            Forget {count === 1 ? 'it' : `these ${count}`}
+          <p>{forgetting.question}</p>
+          <button
+            type="button"
+            class="danger"
+            onClick={() => void forgetting.forget().finally(() => (sure.value = false))}
+          >
+            {forgetting.confirm}
           </button>
           <button type="button" onClick={cancel}>
             Cancel
@@ -63,6 +92,17 @@ function HeapItem({heap, forget}: {heap: Heap; forget: () => Promise<void>}) {
   );
 }
 
+function forgettingOf(heap: Heap, forget: () => Promise<void>): Forgetting | undefined {
+  const count = olderPart(heap);
+  if (count === 0) return undefined;
+  return {
+    label: count === 1 ? 'Forget the oldest' : `Forget the oldest ${count}`,
+    question: forgetQuestion(heap),
+    confirm: `Forget ${count === 1 ? 'it' : `these ${count}`}`,
+    forget,
+  };
+}
+
 /** A file that can be taken in, and what it changes here. */
 interface Looked {
   readonly incoming: Incoming;
@@ -70,7 +110,12 @@ interface Looked {
 }
 
 function LookedAt({incoming: {odd, at}, coming}: Looked) {
-  const left = odd === 0 ? '' : ` ${odd === 1 ? '1 entry is' : `${odd} entries are`} not understood and stay out.`;
+  const left =
+    odd === 0
+      ? ''
+      : odd === 1
+        ? ' 1 entry is not understood and stays out.'
+        : ` ${odd} entries are not understood and stay out.`;
   const day = `Exported on ${at.slice(0, 10)}.`;
   if (coming.length === 0)
     return (
@@ -135,7 +180,9 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
       if (!dequal(now, coming)) {
         looked.value = {incoming, coming: now};
         done.value =
-          'Not imported yet: what is kept here was changed meanwhile. Read what comes in now, then try again.';
+          now.length === 0
+            ? undefined
+            : 'Not imported yet: what is kept here was changed meanwhile. Read what comes in now, then try again.';
         return;
       }
       looked.value = undefined;
@@ -165,11 +212,13 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
         <div class="preview">
           <LookedAt {...looked.value} />
           <div class="actions">
-            <button type="button" class="confirm" onClick={() => looked.value && void take(looked.value)}>
-              Import it
-            </button>
+            {looked.value.coming.length > 0 && (
+              <button type="button" class="confirm" onClick={() => looked.value && void take(looked.value)}>
+                Import it
+              </button>
+            )}
             <button type="button" onClick={cancel}>
-              Cancel
+              {looked.value.coming.length > 0 ? 'Cancel' : 'Close'}
             </button>
           </div>
         </div>
@@ -179,10 +228,14 @@ function Import({whose, begin, fail, onDone}: ImportProps) {
   );
 }
 
-/** What the browser keeps of the user: how much, to clean up, to export, to import. */
-export function KeptBox() {
+/**
+ * What the browser keeps: how much, to clean up, to export, to import.
+ *
+ * @param props.opened how often it was opened: it is looked at anew each time
+ */
+export function KeptBox({opened}: {opened: number}) {
   const whose = whoseHere.value;
-  const heaps = useSignal<readonly Heap[]>([]);
+  const kept = useSignal<KeptHere>({heaps: [], rest: [], ownerless: []});
   const fault = useSignal<string | undefined>(undefined);
   const fail = (error: unknown) => {
     fault.value = wordsOf(error);
@@ -190,19 +243,19 @@ export function KeptBox() {
   const look = async () => {
     if (whose === undefined) return;
     try {
-      heaps.value = await readHeaps(whose);
+      kept.value = await readKept(whose, ownerless.value?.isThere.value ?? false);
     } catch (error) {
       fail(error);
     }
   };
-  useEffect(() => void look(), []);
+  useEffect(() => void look(), [opened, answers.value]);
   if (whose === undefined) return null;
   const begin = () => {
     fault.value = undefined;
   };
-  const forget = async (heap: Heap) => {
+  const forget = async (work: () => Promise<void>) => {
     begin();
-    await forgetOlder(whose, heap).catch(fail);
+    await work().catch(fail);
     await look();
   };
   const exportAll = async () => {
@@ -215,11 +268,35 @@ export function KeptBox() {
       fail(error);
     }
   };
+  const {heaps, rest, ownerless: leftOut} = kept.value;
   return (
     <>
       <ul class="plan heaps">
-        {heaps.value.map(heap => (
-          <HeapItem key={heap.kind} heap={heap} forget={() => forget(heap)} />
+        {heaps.map(heap => (
+          <KeptItem
+            key={heap.kind}
+            title={heap.title}
+            words={
+              heap.items.length === 0 ? 'none' : `${countWords(heap.items.map(({of}) => of))}, ${sizeWords(heap.bytes)}`
+            }
+            forgetting={forgettingOf(heap, () => forget(() => forgetOlder(whose, heap)))}
+          />
+        ))}
+        {rest.map(({title, bytes, hint, forgets}) => (
+          <KeptItem
+            key={title}
+            title={title}
+            words={sizeWords(bytes)}
+            hint={hint}
+            forgetting={
+              forgets && {
+                label: 'Forget them',
+                question: 'Forget the values that were committed? They are not suggested again. This cannot be undone.',
+                confirm: 'Forget all of them',
+                forget: () => forget(() => forgetFilled(whose)),
+              }
+            }
+          />
         ))}
       </ul>
       <div class="actions">
@@ -227,6 +304,7 @@ export function KeptBox() {
           Export everything
         </button>
       </div>
+      {leftOut.length > 0 && <p class="hint">Not in it until you say whose they are: {leftOut.join('; ')}.</p>}
       <Import whose={whose} begin={begin} fail={fail} onDone={look} />
       {fault.value !== undefined && <Alert>{fault.value}</Alert>}
     </>

@@ -1,17 +1,21 @@
+import {useSignal} from '@preact/signals';
 import {keptBox} from '../scripts.ts';
 
 /** What the browser keeps: to clean up, to export and to import; loaded when it is opened. */
 export function KeptView() {
+  const opened = useSignal(0);
   const loaded = keptBox.loaded.value;
   return (
     <details
       class="kept"
       onToggle={event => {
-        if (event.currentTarget.open) void keptBox.load();
+        if (!event.currentTarget.open) return;
+        opened.value += 1;
+        void keptBox.load();
       }}
     >
       <summary>Kept in this browser</summary>
-      {typeof loaded === 'object' && <loaded.KeptBox />}
+      {typeof loaded === 'object' && <loaded.KeptBox opened={opened.value} />}
       {loaded === 'failed' && <p class="hint">This could not be loaded. Refresh this page, then try again.</p>}
     </details>
   );

@@ -55,9 +55,23 @@ describe('an export', () => {
     );
     const backup = await createBackup(whose, about);
     expect(backup).toMatchObject({format: 'csm-checklist-1', ...about, ...owner});
-    expect(backup.items).toHaveLength(4);
+    expect(backup.items).toHaveLength(5);
+    expect(backup.items).toContainEqual({kind: 'panel-open', version: 1, value: true});
     expect(Object.values(backup.pictures)).toEqual(['QUJD']);
     expect(JSON.stringify(backup)).not.toContain('"b"');
+  });
+
+  it('carries every setting', async () => {
+    const kinds: [string, Kind][] = Object.entries(keptKinds);
+    const ofBrowser = kinds.filter(([, {versions}]) => versions.at(-1)?.owned === 'browser').map(([name]) => name);
+    const values = {'panel-open': false, 'last-segment': 'emea', 'fresh-days': 7, 'notification-level': 'watch'};
+    const settings = ofBrowser.filter(name => name !== 'hold');
+    fake.reset({local: Object.fromEntries(settings.map(name => [`${name}:1`, Object(values)[name] ?? true]))});
+    const before = fake.all();
+    const file = await fileOf();
+    fake.reset({local: {'panel-open:1': true}});
+    await takeIn(whose, readBackup(file, owner));
+    expect(fake.all(), 'what is set here stays').toEqual({...before, 'panel-open:1': true});
   });
 
   it('comes back whole where nothing is kept', async () => {
@@ -113,7 +127,8 @@ describe('an import', () => {
     ['of something where there is one for all', {kind: 'people', version: 2, of: '1', value: {}}],
     ['that is no item', 'customer'],
     ['that is not understood', {kind: 'journal', version: 2, of: 'project-12', value: {a: 1}}],
-    ['of the browser', {kind: 'panel-open', version: 1, value: true}],
+    ['of the browser', {kind: 'hold', version: 1, value: {}}],
+    ['of a setting that is none', {kind: 'panel-open', version: 1, value: 'yes'}],
   ])('leaves an item out %s', (_name, item) => {
     expect(readBackup(withItems([item]), owner)).toMatchObject({items: [], odd: 1});
   });

@@ -24,6 +24,7 @@ const all = {
     'texts:1:gitlab.com:7:project-12': {note: 'typed'},
     'texts:1:gitlab.com:7:group-34': {name: 'typed'},
     'filled:2:gitlab.com:7': [{project: 12, meaning: 'goal', value: 'Grow'}],
+    'list-marks:1': false,
   },
 };
 
@@ -52,6 +53,7 @@ describe('what a file brings', () => {
     ]);
     expect(coming.find(({where}) => where === '')?.words.toSorted()).toEqual([
       '1 committed value',
+      '1 setting',
       '2 decisions about bracketed texts',
       '3 decisions about who is who',
     ]);

@@ -8,13 +8,13 @@ import {fake, fakeBrowser} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
 
-const look = vi.fn(async () => undefined);
+let look = vi.fn(async () => undefined);
 
 beforeEach(() => {
   fake.reset();
   room.value = undefined;
+  look = vi.fn(async () => undefined);
   followRoom(look);
-  look.mockClear();
 });
 
 it('the room is looked at again when it comes past the share that is told, and back', async () => {

@@ -6,13 +6,46 @@ import type {JournalEntry} from '../../../../src/changes/journal.ts';
 import {JournalEntries} from '../../../../src/panel/components/JournalEntries.tsx';
 import type {Row, Store} from '../../../../src/panel/store.ts';
 
-vi.mock('webextension-polyfill', () => ({default: {}}));
+vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
+
+const entry = (id: string): JournalEntry => ({
+  id,
+  at: '2026-11-20T10:00:00.000Z',
+  by: 'Dana',
+  where: 'a/b',
+  check: 'name',
+  what: `Rename ${id}`,
+  undone: false,
+});
+const older: JournalEntry = {...entry('older'), isOwnerless: true};
+
+it.each([
+  ['the own ones, and says that others are left out', [entry('own'), older], ['Rename own']],
+  ['nothing where all may be somebody else’s', [older], []],
+  ['all where all are own', [entry('own'), entry('more')], ['Rename own', 'Rename more']],
+])('copies %s', async (_name, journal, copied) => {
+  const write = vi.fn(async (_text: string) => undefined);
+  Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: write}});
+  const root = document.body.appendChild(document.createElement('div'));
+  // Only as much of a store as the journal shows.
+  const store = {journal: signal(journal), rows: signal([])} as unknown as Store;
+  render(<JournalEntries store={store} />, root);
+  const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent?.startsWith('Copy'));
+  for (const button of buttons) button.click();
+  expect(buttons).toHaveLength(copied.length === 0 ? 0 : 2);
+  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(buttons.length));
+  for (const [text] of write.mock.calls) {
+    for (const words of copied) expect(text).toContain(words);
+    expect(text).not.toContain('older');
+  }
+  expect(root.textContent?.includes('are not copied')).toBe(journal.includes(older));
+});
 
 it('Escape in an undo’s question takes the question back; while the undo is under way it does nothing at all', async () => {
   const root = document.body.appendChild(document.createElement('div'));
   const through = vi.fn();
   root.addEventListener('keydown', through);
-  const entry: JournalEntry = {
+  const undoable: JournalEntry = {
     id: 'e',
     at: '2026-11-29T10:00:00.000Z',
     by: 'Dana',
@@ -23,7 +56,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
     undo: {kind: 'project-name', projectId: 12, from: 'Hooli', to: 'Acme'},
   };
   const isUnderWay = signal(false);
-  const journal = signal([entry]);
+  const journal = signal([undoable]);
   const store = {
     journal,
     rows: signal([{check: {id: 'name'}, busy: false} as Row]),

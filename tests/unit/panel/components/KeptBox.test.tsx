@@ -3,6 +3,7 @@ import {render} from 'preact';
 import {beforeEach, expect, it, vi} from 'vitest';
 import {createBackup} from '../../../../src/panel/backup.ts';
 import {KeptBox} from '../../../../src/panel/components/KeptBox.tsx';
+import {createOwnerless, ownerless} from '../../../../src/panel/ownerless.ts';
 import {whoseHere} from '../../../../src/panel/whose.ts';
 import {fake} from '../../browser/fake-browser.ts';
 
@@ -13,6 +14,12 @@ const key = 'customer:2:gitlab.com:7:1';
 const record = {ticks: {introduced: {by: 'Dana', at: '2026-11-20', note: ''}}};
 let root: HTMLElement;
 
+const choose = (text: string) => {
+  const input = root.querySelector('input') as HTMLInputElement;
+  Object.defineProperty(input, 'files', {configurable: true, value: [new File([text], 'kept.json')]});
+  input.dispatchEvent(new Event('change', {bubbles: true}));
+};
+
 const button = (name: string) =>
   [...root.querySelectorAll('button')].find(({textContent}) => textContent?.trim() === name);
 
@@ -20,7 +27,7 @@ beforeEach(() => {
   fake.reset({sync: {[key]: record}});
   whoseHere.value = whose;
   root = document.body.appendChild(document.createElement('div'));
-  render(<KeptBox />, root);
+  render(<KeptBox opened={1} />, root);
 });
 
 it('forgets only after a second click', async () => {
@@ -58,11 +65,6 @@ it('Escape takes a question back, and gives the focus to what opened it', async 
 it('shows what a file brings before it takes it in, and says why not', async () => {
   const backup = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
   fake.areas.sync.clear();
-  const input = root.querySelector('input') as HTMLInputElement;
-  const choose = (text: string) => {
-    Object.defineProperty(input, 'files', {configurable: true, value: [new File([text], 'kept.json')]});
-    input.dispatchEvent(new Event('change', {bubbles: true}));
-  };
   choose('{}');
   await vi.waitFor(() =>
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('not exported by CSM Checklist'),
@@ -72,13 +74,48 @@ it('shows what a file brings before it takes it in, and says why not', async () 
   expect(fake.areas.sync.size).toBe(0);
   fake.areas.sync.set(key, record);
   button('Import it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Not imported yet'));
-  expect(root.textContent).toContain('It has nothing that is not here.');
+  await vi.waitFor(() => expect(root.textContent).toContain('It has nothing that is not here.'));
+  expect(button('Import it')).toBeUndefined();
+  button('Close')?.click();
+  await vi.waitFor(() => expect(button('Close')).toBeUndefined());
+  const two = {ticks: {...record.ticks, maintainers: record.ticks.introduced}};
+  fake.areas.sync.set(key, two);
+  const other = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
+  fake.areas.sync.set(key, record);
+  choose(JSON.stringify(other));
+  await vi.waitFor(() => expect(button('Import it')).toBeDefined());
   fake.areas.sync.clear();
   button('Import it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('This comes in'));
+  await vi.waitFor(() => expect(root.textContent).toContain('Not imported yet'));
   button('Import it')?.click();
   await vi.waitFor(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
-  expect(fake.areas.sync.get(key)).toEqual(record);
+  expect(fake.areas.sync.get(key)).toEqual(two);
   expect(root.querySelector('[role="alert"]')).toBeNull();
+});
+
+it.each([
+  [[{odd: 1}], '1 entry is not understood and stays out.'],
+  [[{odd: 1}, {odd: 2}], '2 entries are not understood and stay out.'],
+])('says how much of a file is not understood: %#', async (items, words) => {
+  const about = {format: 'csm-checklist-1', version: '0.2.0', at: '2026-11-29', host: 'gitlab.com', userId: 7};
+  choose(JSON.stringify({...about, items}));
+  await vi.waitFor(() => expect(root.textContent).toContain(words));
+  expect(button('Import it')).toBeUndefined();
+  expect(button('Close')).toBeDefined();
+});
+
+it('says what else takes room, what is not exported, and looks anew when it is opened again', async () => {
+  ownerless.value = createOwnerless(whose, () => '2026-11-29T10:00:00.000Z');
+  fake.areas.local.set('journal:2:gitlab.com:8:project-1', [{id: 'a'}]);
+  fake.areas.sync.set('people:1:gitlab.com', {customer: [5]});
+  await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
+  render(<KeptBox opened={2} />, root);
+  await vi.waitFor(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
+  expect(root.textContent).toContain('It is another user’s: only they can forget it here.');
+  expect(root.textContent).toContain('Say at the top of the panel whether it is yours.');
+  expect(root.textContent).toContain('Not in it until you say whose they are: decisions about who is who.');
+  await ownerless.value.decline();
+  await vi.waitFor(() => expect(root.textContent).not.toContain('Not in it until'));
+  expect(root.textContent).toContain('It is not yours, and stays for the other users of this browser.');
+  ownerless.value = undefined;
 });
