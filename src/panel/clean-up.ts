@@ -80,7 +80,7 @@ export interface Heap {
 }
 
 /** What else takes room and is not kept by customer. */
-export interface Rest {
+interface Rest {
   readonly title: string;
   readonly bytes: Bytes;
   /** What is forgotten with it as a whole; undefined where it is not forgotten here. */

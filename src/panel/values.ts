@@ -21,7 +21,7 @@ export interface ValuesBook {
 }
 
 /** What was typed and not committed, by whose it is. */
-export interface HeldDraft {
+interface HeldDraft {
   readonly own: Draft;
   /** What was kept before users were told apart. It shows below the own one, and nothing is ever written to it. */
   readonly others: Draft;

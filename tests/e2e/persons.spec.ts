@@ -108,7 +108,7 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
     },
     [
       {[`customer:1:gitlab.com:${id}`]: {ticks: {introduced: tick}, waivers: {}}},
-      {[`journal:1:gitlab.com:project-${id}`]: [entry]},
+      {[`journal:1:gitlab.com:project-${id}`]: [entry], [`draft:2:gitlab.com:101:${id}`]: ['of another version']},
     ] as const,
   );
   await page.reload();
@@ -123,6 +123,11 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   await expect(ofRobin).not.toContainText('Kept before');
   await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
   await panel.expectVerdict('introduced', 'todo');
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Typed where nothing can be kept');
+  await expect(panel.row('readme').getByRole('alert').first()).toContainText(
+    'What you type is kept only as long as this page stays open. What is kept here was written by another version',
+  );
 });
 
 test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure', async ({

@@ -1,9 +1,12 @@
-import {describe, expect, it} from 'vitest';
+import {signal} from '@preact/signals';
+import {describe, expect, it, vi} from 'vitest';
 import {NotKept} from '../../../src/browser/not-kept.ts';
 import type {Draft} from '../../../src/panel/draft.ts';
 import type {EditedFile, Field} from '../../../src/panel/files.ts';
-import {createTyped} from '../../../src/panel/typed.ts';
+import type {Store} from '../../../src/panel/store.ts';
+import {createTyped, typedOf} from '../../../src/panel/typed.ts';
 import type {ValuesBook} from '../../../src/panel/values.ts';
+import {answers} from '../../../src/panel/whose.ts';
 
 function book(own: Draft, others: Draft = draft({})) {
   const written: Draft[] = [];
@@ -147,4 +150,18 @@ describe('a draft of whom nobody knows whose it is', () => {
     await typed.reload();
     expect(typed.draft.value).toEqual(draft({name: 'typed'}));
   });
+});
+
+it('is read again on each open form once it is said whose it is', async () => {
+  const {values} = book(draft({}), draft({goal: 'old'}));
+  let others = draft({goal: 'old'});
+  const facts = signal({project: {state: 'known', value: {id: 1, name: 'Globex'}}});
+  // Only as much of a store as typed values ask for.
+  const store = {facts, valuesBook: {...values, draft: async () => ({own: draft({}), others})}} as unknown as Store;
+  const typed = typedOf(store);
+  await typed.load();
+  expect(typed.draft.value.values.get('goal')).toBe('old');
+  others = draft({});
+  answers.value += 1;
+  await vi.waitFor(() => expect(typed.draft.value).toEqual(draft({})));
 });
