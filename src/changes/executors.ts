@@ -8,7 +8,7 @@ import {changeIssues, issuesNow, setSubscriptions, subscribedNow} from './many.t
 import {closeMergeRequest, isClosed, mergeRequestMade, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
 import {noteExecutors} from './note.ts';
-import {isRemoved, remove} from './remove.ts';
+import {remove, removedNow} from './remove.ts';
 import {rolesNow, setRoles} from './roles.ts';
 import {settingExecutors} from './set-value.ts';
 import {sharingExecutors} from './share.ts';
@@ -20,7 +20,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
   ...noteExecutors,
   invite: {make: invite, settle: (hands, change, {undo}) => invitedNow(hands, change, undo)},
   roles: {make: setRoles, settle: ({gitlab}, change, sent) => rolesNow(gitlab, change, sent)},
-  remove: {make: remove, settle: async (hands, change) => doneOr(await isRemoved(hands, change))},
+  remove: {make: remove, settle: removedNow},
   commit: {
     make: ({gitlab}, change, watch) => commit(gitlab, change, watch),
     settle: ({gitlab}, change) => commitMade(gitlab, change),

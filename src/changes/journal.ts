@@ -24,7 +24,7 @@ export interface JournalEntry extends ChangeWords {
   readonly sent?: Change | undefined;
   /** Whether what takes it back was sent, until it is known how that ended. */
   readonly undoSent?: boolean | undefined;
-  /** What of it did not work although the rest did, one sentence each. */
+  /** What of it, or of what took it back, did not work although the rest did, or is to be known, one sentence each. */
   readonly left?: readonly string[] | undefined;
   /** It was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
   readonly isOwnerless?: true | undefined;
@@ -100,9 +100,16 @@ export function withUndoSent(journal: Journal, id: string, isSent: boolean): Jou
   return withChanged(journal, id, ({undoSent: _before, ...entry}) => (isSent ? {...entry, undoSent: true} : entry));
 }
 
-/** The journal in which an entry is marked as taken back. */
-export function withUndone(journal: Journal, id: string): Journal {
-  return withChanged(journal, id, ({undoSent: _sent, ...entry}) => ({...entry, undone: true}));
+/**
+ * The journal in which an entry is marked as taken back.
+ *
+ * @param left what is to be known of that, one sentence each
+ */
+export function withUndone(journal: Journal, id: string, left: readonly string[] = []): Journal {
+  return withChanged(journal, id, ({undoSent: _sent, left: before = [], ...entry}) => {
+    const all = [...new Set([...before, ...left])];
+    return {...entry, undone: true, ...(all.length > 0 ? {left: all} : {})};
+  });
 }
 
 /** The journal as a Markdown table, the oldest first, to paste into an issue. */

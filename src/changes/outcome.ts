@@ -9,7 +9,7 @@ import type {Change} from './change.ts';
 export interface Outcome {
   readonly undo: Change | undefined;
   readonly goTo: string | undefined;
-  /** What did not work although the rest did, one sentence each. */
+  /** What did not work although the rest did, or is to be known of it, one sentence each. */
   readonly left?: readonly string[];
 }
 

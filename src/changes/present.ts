@@ -1,5 +1,5 @@
 import type {GitLab} from '../gitlab/gitlab.ts';
-import type {User} from '../gitlab/model.ts';
+import type {Invitation, Member, User} from '../gitlab/model.ts';
 import {withUsername} from '../gitlab/words.ts';
 
 /** A direct member, or somebody who is invited. */
@@ -21,7 +21,11 @@ export interface Present {
 
 /** The direct members of a project and those who are invited. Throws GitLabError. */
 export async function presentIn(gitlab: GitLab, projectId: number): Promise<Present[]> {
-  const [members, invitations] = await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)]);
+  return presentOf(...(await Promise.all([gitlab.members(projectId), gitlab.invitations(projectId)])));
+}
+
+/** The same of what was read already. */
+export function presentOf(members: readonly Member[], invitations: readonly Invitation[]): Present[] {
   return [
     ...members.map(({id, name, username, publicEmail, accessLevel, expiresAt, createdAt, createdBy}) => ({
       key: id,

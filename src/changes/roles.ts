@@ -2,15 +2,35 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {roleName} from '../gitlab/words.ts';
 import type {Change, RoleChange} from './change.ts';
-import {changedMeanwhile, type Hands, notDone, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
+import {type Hands, notDone, nothing, notSet, type Outcome, unwatched, type Watch} from './outcome.ts';
 import {keyed, type Present, presentIn} from './present.ts';
 
 /** The role that somebody has now, whose role is to be changed; undefined for one who is not there. */
-export function levelOf(people: readonly Present[], person: RoleChange): number | undefined {
+function levelOf(people: readonly Present[], person: RoleChange): number | undefined {
   return keyed(people, 'userId' in person ? person.userId : person.mail)?.accessLevel;
 }
 
-/** Sets roles one after the other, so that what is done when one is refused is known and can be undone. */
+/** Whether somebody has the role that a change is to end. */
+export function isOpen(people: readonly Present[], person: RoleChange): boolean {
+  return person.from !== person.to && levelOf(people, person) === person.from;
+}
+
+/** Why somebody's role is left as it is, as a sentence: somebody else changed it. Undefined where nobody did. */
+export function changedRole(people: readonly Present[], person: RoleChange): string | undefined {
+  const there = keyed(people, 'userId' in person ? person.userId : person.mail);
+  if (there === undefined) {
+    return `${person.name} is not ${'userId' in person ? 'a member' : 'invited'} any more.`;
+  }
+  if ([person.from, person.to].includes(there.accessLevel)) return undefined;
+  return `${there.label} stays ${roleName(there.accessLevel)}: the role was changed in the meantime.`;
+}
+
+/**
+ * Sets roles one after the other, so that what is done when one is refused is known and can be undone. Whose role is another one than
+ * was shown, that stays, and it is told.
+ *
+ * @throws GitLabError `conflict` where that is so of all whose roles are to be set
+ */
 export async function setRoles(
   hands: Hands,
   change: Extract<Change, {kind: 'roles'}>,
@@ -19,17 +39,17 @@ export async function setRoles(
   const {gitlab} = hands;
   const {projectId, people} = change;
   const now = await presentIn(gitlab, projectId);
-  const open = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt);
-  if (open.some(person => ![person.from, person.to].includes(levelOf(now, person) ?? 0))) {
-    throw changedMeanwhile('The role of somebody');
-  }
+  const wanted = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt);
+  const stay = wanted.flatMap(person => changedRole(now, person) ?? []);
+  const open = wanted.filter(person => changedRole(now, person) === undefined);
+  if (stay.length > 0 && open.length === 0) throw new GitLabError('conflict', stay.join(' '));
   const undoOf = (some: readonly RoleChange[]): Change => ({
     kind: 'roles',
     projectId,
     people: some.map(person => ({...person, from: person.to, to: person.from, expiresAt: undefined})),
   });
   const sent: RoleChange[] = [];
-  const left: string[] = [];
+  const left = [...stay];
   if (open.length > 0) await watch.onSending(undoOf(open));
   for (const person of open) {
     const {to, expiresAt, name} = person;
@@ -58,7 +78,7 @@ export async function setRoles(
 /**
  * What came of a change of roles whose answer was lost.
  *
- * @param sent what was kept before it was sent, and whether it takes something back: then all of it must be done
+ * @param sent what was kept before it was sent, and whether it takes something back: then nothing of it may be open
  * @throws GitLabError where the people cannot be read
  */
 export async function rolesNow(
@@ -68,7 +88,8 @@ export async function rolesNow(
 ): Promise<Outcome | 'not-made'> {
   const now = await presentIn(gitlab, projectId);
   const done = people.filter(person => levelOf(now, person) === person.to);
-  if (done.length < (isUndo ? people.length : 1)) return 'not-made';
+  if (done.length === 0 || (isUndo && people.some(person => isOpen(now, person)))) return 'not-made';
+  if (isUndo) return {...nothing, left: people.flatMap(person => changedRole(now, person) ?? [])};
   const left = notDone(people.filter(person => !done.includes(person)).map(({name}) => name));
   if (undo?.kind !== 'roles') return {undo: undefined, goTo: undefined, left};
   const keys = new Set(done.map(person => ('userId' in person ? person.userId : person.mail)));

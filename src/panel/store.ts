@@ -548,7 +548,7 @@ export function createStore(options: StoreOptions): Store {
           dones.value = changed(dones.value, check.id, undefined);
         });
       }
-      await keep(before => withUndone(before, entryId));
+      await keep(before => withUndone(before, entryId, left));
     };
     underWay.add(entryId);
     return work(check, change, done, {
@@ -574,7 +574,9 @@ export function createStore(options: StoreOptions): Store {
       if (sent === undefined) {
         const back = undo && (await whatCameBack(undo));
         if (back === undefined) continue;
-        await keep(before => (back === 'not-made' ? withUndoSent(before, id, false) : withUndone(before, id)));
+        await keep(before =>
+          back === 'not-made' ? withUndoSent(before, id, false) : withUndone(before, id, back.left),
+        );
         continue;
       }
       const {settle} = await import('../changes/make.ts');

@@ -3,8 +3,12 @@ import type {Fault} from '../../sandbox/faults.ts';
 import type {World} from '../../sandbox/world.ts';
 import {applyChange, settle} from '../../src/changes/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
+import type {Journal} from '../../src/changes/journal.ts';
 import type {Hands, Outcome} from '../../src/changes/outcome.ts';
-import {handsOf} from './hands.ts';
+import {presentOf} from '../../src/changes/present.ts';
+import {beforeRemoval} from '../../src/changes/still-there.ts';
+import type {Check} from '../../src/checks/check.ts';
+import {checklistOf, handsOf} from './hands.ts';
 import {globex, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -42,6 +46,7 @@ const undoOf = ({undo}: Outcome): Change => {
   if (undo === undefined) throw new Error('There is no undo');
   return undo;
 };
+const roleOf = (username: string) => project().members.get(world().user(username).id)?.level;
 const mails = (count: number) => Array.from({length: count}, (_, index) => `p${index}@globex.example`);
 
 describe('accounts by username', () => {
@@ -174,18 +179,53 @@ describe('what others did at the same time', () => {
 describe('the undo of an invitation', () => {
   const outcomeFor = (...mails: string[]) => applyChange(hands, invite(mails));
   const accept = (mail: string, username: string) => world().acceptInvitation(globex, mail, username);
+  const setLevel = (username: string, level: number) => {
+    const row = project().members.get(world().user(username).id);
+    if (row) row.level = level;
+  };
+  const annWasKim = 'ann@globex.example had accepted as Kim Novak (@kim), who lost access.';
 
   it('takes access from who accepted it', async () => {
     const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
     accept('ann@globex.example', 'kim');
-    expect(await applyChange(hands, undoOf(outcome))).toMatchObject({undo: undefined});
+    expect(await applyChange(hands, undoOf(outcome))).toEqual({undo: undefined, goTo: undefined, left: [annWasKim]});
     expect([isMember('kim'), invited()]).toEqual([false, []]);
+  });
+
+  it('tells before it who accepted and who stays, from what was read', async () => {
+    const outcome = await applyChange(hands, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
+    accept('ann@globex.example', 'kim');
+    setLevel('frank', 40);
+    const [members, invitations] = await Promise.all([
+      hands.gitlab.members(project().id),
+      hands.gitlab.invitations(project().id),
+    ]);
+    const removal = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
+    expect(beforeRemoval(presentOf(members, invitations), removal, user('dana'))).toEqual([
+      'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
+      'Frank Grimes (@frank) stays: the role was changed in the meantime.',
+    ]);
+  });
+
+  it('names no mail where two who accepted cannot be told apart', async () => {
+    const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
+    const removal = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
+    const createdAt = '2026-11-20T10:00:00.000Z';
+    const since = {'ann@globex.example': createdAt, 'bo@globex.example': createdAt};
+    const {invitations} = project();
+    invitations.splice(0, 2, ...invitations.map(invitation => ({...invitation, createdAt})));
+    accept('ann@globex.example', 'kim');
+    accept('bo@globex.example', 'frank');
+    expect((await applyChange(hands, {...removal, since})).left).toEqual([
+      'Kim Novak (@kim) had accepted an invitation, and lost access.',
+      'Frank Grimes (@frank) had accepted an invitation, and lost access.',
+    ]);
   });
 
   it('takes it from who accepts at that very moment', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     fault('DELETE', /\/invitations\//, {times: 1, meanwhile: () => accept('ann@globex.example', 'kim')});
-    expect((await applyChange(hands, undoOf(outcome))).left ?? []).toEqual([]);
+    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([annWasKim]);
     expect([isMember('kim'), invited()]).toEqual([false, []]);
   });
 
@@ -195,13 +235,92 @@ describe('the undo of an invitation', () => {
     expect((await applyChange(hands, undoOf(outcome))).left ?? []).toEqual([]);
   });
 
-  it('removes nobody who accepted and has another role by now', async () => {
-    const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
+  const frankStays = 'Frank Grimes (@frank) stays: the role was changed in the meantime.';
+  const roleChanges: [string, () => void, readonly string[]][] = [
+    ['a member’s', () => setLevel('frank', 40), [frankStays]],
+    [
+      'one who accepted',
+      () => {
+        accept('ann@globex.example', 'kim');
+        setLevel('kim', 40);
+      },
+      ['ann@globex.example accepted as Kim Novak (@kim), who stays: the role was changed in the meantime.'],
+    ],
+    [
+      'an invitation’s',
+      () => {
+        const [ann] = project().invitations;
+        if (ann) ann.level = 40;
+      },
+      ['ann@globex.example stays: the role was changed in the meantime.'],
+    ],
+    [
+      'two',
+      () => {
+        setLevel('frank', 10);
+        accept('ann@globex.example', 'kim');
+        setLevel('kim', 40);
+      },
+      ['ann@globex.example accepted as Kim Novak (@kim), who stays: the role was changed in the meantime.', frankStays],
+    ],
+  ];
+  const access = () => [isMember('kim'), isMember('frank'), isMember('hank'), invited()];
+
+  it.each(roleChanges)('leaves whose role was changed, and takes the others back: %s', async (_name, step, left) => {
+    const change = invite(['ann@globex.example', 'bo@globex.example'], ['frank', 'hank']);
+    const undo = undoOf(await applyChange(hands, change));
+    step();
+    const before = access();
+    const log = server.sandbox.log.length;
+    const outcome = await applyChange(hands, undo);
+    expect(outcome).toEqual({undo: undefined, goTo: undefined, left});
+    const stay = left.join();
+    const isGone = (who: string) => !stay.includes(who);
+    expect(access()).toEqual([
+      before[0],
+      !isGone('@frank'),
+      false,
+      stay.startsWith('ann@globex.example stays') ? ['ann@globex.example'] : [],
+    ]);
+    expect(await settle(hands, undo, {undo: undefined, isUndo: true}), 'nothing of it is open').toMatchObject({left});
+    const writes = () => server.sandbox.log.slice(log).filter(({method}) => method === 'DELETE').length;
+    const once = writes();
+    await expect(applyChange(hands, undo), 'a second try').rejects.toMatchObject({
+      kind: 'conflict',
+      message: left.join(' '),
+      advice: expect.stringContaining('Members'),
+    });
+    expect(writes()).toBe(once);
+  });
+
+  it('can be tried again where another one could not be removed', async () => {
+    const undo = undoOf(await applyChange(hands, invite(['ann@globex.example'], ['frank', 'hank'])));
+    setLevel('frank', 40);
+    const end = fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
+    expect((await applyChange(hands, undo)).left).toEqual([
+      frankStays,
+      'Hank Scorpio (@hank): Your role does not allow this.',
+    ]);
+    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toBe('not-made');
+    end();
+    expect((await applyChange(hands, undo)).left).toEqual([frankStays]);
+    expect(access()).toEqual([false, true, false, []]);
+  });
+
+  it('is told in the journal too', async () => {
+    const journal: {entries: Journal} = {entries: []};
+    const store = checklistOf(globex, hands, journal);
+    await store.refresh();
+    const check = store.rows.value.find(row => row.check.id === 'members')?.check as Check;
+    await store.make(check, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
     accept('ann@globex.example', 'kim');
-    const row = project().members.get(world().user('kim').id);
-    if (row) row.level = 40;
-    await expect(applyChange(hands, undoOf(outcome))).rejects.toMatchObject({kind: 'conflict'});
-    expect([isMember('kim'), invited()]).toEqual([true, ['bo@globex.example']]);
+    setLevel('frank', 40);
+    expect(await store.undo(check)).toMatchObject({isMade: true, left: [annWasKim, frankStays]});
+    expect(journal.entries).toMatchObject([{undone: true, left: [annWasKim, frankStays]}]);
+    expect(store.rows.value.find(row => row.check.id === 'members')).toMatchObject({
+      left: [annWasKim, frankStays],
+      undo: undefined,
+    });
   });
 
   it('says who is still a member, where GitLab does not say who made the membership', async () => {
@@ -268,6 +387,63 @@ describe('the undo of an invitation', () => {
       expect.stringMatching(/^Whether all of it is gone could not be looked up\./),
     ]);
     expect(invited()).toEqual([]);
+  });
+});
+
+describe('a change of several roles', () => {
+  const people = () =>
+    ['kim', 'frank', 'hank'].map(username => ({...user(username), userId: user(username).id, from: 30, to: 40}));
+  const roles = (): Change => ({
+    kind: 'roles',
+    projectId: project().id,
+    people: people().map(({userId, name, from, to}) => ({userId, name, from, to})),
+  });
+  const levels = () => ['kim', 'frank', 'hank'].map(roleOf);
+  const gone = () => project().members.delete(world().user('frank').id);
+  beforeEach(() => {
+    for (const username of ['kim', 'frank', 'hank']) world().addMember(globex, username, 30);
+  });
+
+  const cases: [string, () => unknown, number | undefined, string][] = [
+    [
+      'was changed',
+      () => world().addMember(globex, 'frank', 20),
+      20,
+      'Frank Grimes (@frank) stays Reporter: the role was changed in the meantime.',
+    ],
+    ['is gone', gone, undefined, 'Frank Grimes is not a member any more.'],
+  ];
+
+  it.each(cases)('leaves the one that %s, when it is made', async (_name, step, level, words) => {
+    step();
+    const outcome = await applyChange(hands, roles());
+    expect(outcome.left).toEqual([words]);
+    expect(levels()).toEqual([40, level, 40]);
+    await applyChange(hands, undoOf(outcome));
+    expect(levels()).toEqual([30, level, 30]);
+  });
+
+  it.each(cases)('leaves the one that %s, when it is undone', async (_name, step, level, words) => {
+    const undo = undoOf(await applyChange(hands, roles()));
+    step();
+    expect((await applyChange(hands, undo)).left).toEqual([words]);
+    expect(levels()).toEqual([30, level, 30]);
+    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toMatchObject({left: [words]});
+    const writes = () => server.sandbox.log.filter(({method}) => method === 'PUT').length;
+    const once = writes();
+    await expect(applyChange(hands, undo), 'a second try').rejects.toMatchObject({kind: 'conflict', message: words});
+    expect(writes()).toBe(once);
+  });
+
+  it('is open as long as one has the role that it gave', async () => {
+    const undo = undoOf(await applyChange(hands, roles()));
+    world().addMember(globex, 'frank', 20);
+    const {id} = world().user('hank');
+    fault('PUT', new RegExp(`/members/${id}$`), {times: 1, status: 403, body: {message: '403 Forbidden'}});
+    expect((await applyChange(hands, undo)).left).toHaveLength(2);
+    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toBe('not-made');
+    expect((await applyChange(hands, undo)).left).toHaveLength(1);
+    expect(levels()).toEqual([30, 20, 30]);
   });
 });
 

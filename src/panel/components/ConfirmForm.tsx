@@ -1,6 +1,9 @@
 import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
+import {presentOf} from '../../changes/present.ts';
+import {beforeRemoval} from '../../changes/still-there.ts';
+import type {FactSheet} from '../../facts/facts.ts';
 import {messageField} from '../undo-words.ts';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
@@ -13,6 +16,13 @@ interface ConfirmFormProps extends FormProps {
   readonly onClose: () => void;
   /** The journal's entry that it takes back. */
   readonly undoes: string | undefined;
+}
+
+/** What the undo of an invitation does beyond what it names, as far as what was read tells. */
+function removalNotes({members, invitations, user}: FactSheet, change: Change): string[] {
+  if (change.kind !== 'remove') return [];
+  if (members?.state !== 'known' || invitations?.state !== 'known' || user?.state !== 'known') return [];
+  return beforeRemoval(presentOf(members.value, invitations.value), change, user.value);
 }
 
 /** Says what a change will do and asks for the second click. */
@@ -42,6 +52,9 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
       <div class="preview">
         <h4>What will happen</h4>
         <Words words={wordsOfChange(change)} />
+        {removalNotes(store.facts.value, change).map(words => (
+          <p key={words}>{words}</p>
+        ))}
         {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
       </div>
       {commits && (

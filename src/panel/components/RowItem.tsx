@@ -136,7 +136,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
         )}
         {left.length > 0 && (
           <div class="problem" role="alert">
-            <p>Done, except:</p>
+            <p>Done, but note:</p>
             <Details lines={left} />
           </div>
         )}

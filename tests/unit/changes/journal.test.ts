@@ -52,6 +52,13 @@ describe('the journal', () => {
   });
 });
 
+it('what is to be known of an undo stands with what was to be known of the change, each once', () => {
+  const journal = withEntry([], {...entryFor(change, {undo}, about), left: ['Ann was refused.']});
+  const [undone] = withUndone(journal, about.id, ['Bo stays.', 'Ann was refused.']);
+  expect(undone).toMatchObject({undone: true, left: ['Ann was refused.', 'Bo stays.']});
+  expect(withUndone(withEntry([], entryFor(change, {undo}, about)), about.id)[0]).not.toHaveProperty('left');
+});
+
 describe('an entry for a change that was sent', () => {
   const sent = sentEntry(entryFor(change, {undo}, about), change);
 

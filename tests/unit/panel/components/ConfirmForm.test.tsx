@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import type {Change} from '../../../../src/changes/change.ts';
+import type {FactSheet} from '../../../../src/facts/facts.ts';
+import type {Member} from '../../../../src/gitlab/model.ts';
+import {ConfirmForm} from '../../../../src/panel/components/ConfirmForm.tsx';
+import type {Row, Store} from '../../../../src/panel/store.ts';
+
+const dana = {id: 1, name: 'Dana Reyes', username: 'dana'};
+const at = '2026-11-20T10:00:00.000Z';
+
+function member(id: number, name: string, username: string, more: Partial<Member> = {}): Member {
+  return {id, name, username, accessLevel: 30, createdAt: at, createdBy: dana.id, ...more} as Member;
+}
+
+/** What the question needs of a checklist. */
+function storeWith(facts: FactSheet, gitlab: object = {}) {
+  const undoEntry = vi.fn(async () => ({isMade: true, entry: undefined, left: []}));
+  const texts = {all: signal(new Map()), load: async () => undefined, set: () => undefined};
+  const store = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Store;
+  return {store, undoEntry};
+}
+
+function ask(store: Store, change: Change) {
+  const row = {check: {id: 'row'}, busy: false} as Row;
+  const nothing = () => undefined;
+  render(
+    <ConfirmForm store={store} row={row} change={change} undoes="1" onClose={nothing} onDone={nothing} />,
+    document.body,
+  );
+}
+
+const said = () => document.querySelector('.preview')?.textContent;
+const button = () => document.querySelector<HTMLButtonElement>('button[type="submit"]');
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+describe('before an invitation is undone', () => {
+  const change: Change = {
+    kind: 'remove',
+    projectId: 12,
+    mails: ['ann@acme.example', 'bob@acme.example'],
+    userIds: [3],
+    names: {3: 'Gavin Belson (@gavin.belson)'},
+    since: {'ann@acme.example': at, 'bob@acme.example': '2026-11-20T10:00:01.000Z'},
+    accessLevel: 30,
+  };
+  const members = [
+    member(2, 'Wile Coyote', 'wile.coyote'),
+    member(3, 'Gavin Belson', 'gavin.belson', {accessLevel: 40}),
+  ];
+
+  it('it is said who accepted and who stays', () => {
+    const {store} = storeWith({
+      user: {state: 'known', value: dana},
+      members: {state: 'known', value: members},
+      invitations: {state: 'known', value: []},
+    });
+    ask(store, change);
+    expect(said()).toContain('ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.');
+    expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
+    expect(said()).not.toContain('bob@acme.example accepted');
+    expect(button()?.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('nothing is guessed where the members are not known', () => {
+    ask(storeWith({user: {state: 'known', value: dana}}).store, change);
+    expect(said()).not.toContain('accepted');
+    expect(button()?.getAttribute('aria-disabled')).toBe('false');
+  });
+});
