@@ -109,7 +109,10 @@ export type Change =
       readonly projectId: number;
       /** Address of the picture that is there now; of one of ours, the undo compares the bytes. */
       readonly from: string | null;
-      /** SHA-256, in hexadecimal digits, of the picture of ours that is there now: GitLab's addresses of pictures stay the same. */
+      /**
+       * SHA-256, in hexadecimal digits, of the picture of ours that is there now: GitLab's addresses of pictures stay the same. Only
+       * what takes a change back has it.
+       */
       readonly ours?: string | undefined;
       /** The picture, its bytes as base64; null takes it away. */
       readonly to: {readonly name: string; readonly base64: string} | null;

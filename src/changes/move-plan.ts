@@ -1,9 +1,8 @@
 import type {ProjectFacts} from '../facts/facts.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import {type Group, type Member, roleNames} from '../gitlab/model.ts';
+import {type Group, roleNames} from '../gitlab/model.ts';
 import {isDoomed} from '../gitlab/names.ts';
-import type {Problem} from '../gitlab/problem.ts';
 import type {MoveWish, ShownGroup} from './change.ts';
 import {
   type Fault,
@@ -17,16 +16,9 @@ import {
   projectAtPath,
   takenFault,
 } from './customer-group.ts';
+import {accessAfter, type MoveAccess} from './move-access.ts';
 
 type Project = ProjectFacts['project'];
-
-/** Who has access before and after a move, as far as it comes from the groups above the project. */
-interface Access {
-  readonly state: 'known';
-  readonly losing: readonly Member[];
-  readonly keeping: readonly Member[];
-  readonly gaining: readonly Member[];
-}
 
 /** What a move will do. */
 export interface MovePlan {
@@ -35,7 +27,7 @@ export interface MovePlan {
   /** Why GitLab would refuse the move, or it would do harm, as a sentence with what to do; undefined where nothing speaks against it. */
   readonly fault: string | undefined;
   /** Who loses, keeps and gains access, or why that could not be read. */
-  readonly access: Access | {readonly state: 'failed'; readonly problem: Problem};
+  readonly access: MoveAccess;
 }
 
 /** What stands where a project is to be moved: the customer group, or the segment's, in which it is to be made. */
@@ -151,26 +143,6 @@ export function assertAsShown(
   if (other !== undefined) throw new GroupThere(group, other);
 }
 
-async function accessAfter(gitlab: GitLab, project: Project, target: string): Promise<MovePlan['access']> {
-  try {
-    const [direct, before, after] = await Promise.all([
-      gitlab.members(project.id),
-      gitlab.everybody(project.id),
-      gitlab.groupEverybody(target),
-    ]);
-    const staying = new Set([...direct, ...after].map(({id}) => id));
-    const there = new Set(before.map(({id}) => id));
-    return {
-      state: 'known',
-      losing: before.filter(({id}) => !staying.has(id)),
-      keeping: before.filter(({id}) => staying.has(id)),
-      gaining: after.filter(({id}) => !there.has(id)),
-    };
-  } catch (error) {
-    return {state: 'failed', problem: problemOf(error)};
-  }
-}
-
 /**
  * Looks at what a move will do, without doing anything.
  *
@@ -182,6 +154,6 @@ export async function planMove(gitlab: GitLab, project: Project, wish: MoveWish,
   return {
     group,
     fault: fault && faultWords(fault),
-    access: await accessAfter(gitlab, project, group?.path ?? wish.segment),
+    access: await accessAfter(gitlab, project.id, group?.path ?? wish.segment),
   };
 }

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
+import {accessAfter} from '../../src/changes/move-access.ts';
 import {planMove} from '../../src/changes/move-plan.ts';
 import type {Hands} from '../../src/changes/outcome.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
@@ -199,6 +200,25 @@ describe('H4 a move goes only into what was shown', () => {
 });
 
 describe('H4 a move that is undone', () => {
+  it('gives those access again who lost it, and takes it from who gained it', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    world().addUser({username: 'hank', name: 'Hank Scorpio'});
+    world().addMember(group, 'hank', 30);
+    const {move} = await planned();
+    const names = (members: readonly {username: string}[]) => members.map(({username}) => username).sort();
+    const everybody = async () => names(await hands.gitlab.everybody(move.projectId));
+    const before = await everybody();
+    const undo = (await undone(move)) as Extract<Change, {kind: 'move-back'}>;
+    const between = await everybody();
+    const access = await accessAfter(hands.gitlab, undo.projectId, undo.to.id);
+    if (access.state === 'failed') throw new Error(access.problem.words);
+    expect(names(access.gaining)).toEqual(before.filter(name => !between.includes(name)));
+    expect(names(access.losing)).toEqual(between.filter(name => !before.includes(name)));
+    expect([names(access.gaining), names(access.losing)]).toEqual([['toby'], expect.arrayContaining(['hank'])]);
+    await applyChange(hands, undo);
+    expect(await everybody()).toEqual(before);
+  });
+
   it('can be made again although GitLab keeps the group that was deleted', async () => {
     const first = await undone((await planned()).move);
     const {id} = world().group(group);

@@ -84,7 +84,9 @@ test('takes the customer group’s picture; undo brings the old one back @firefo
   await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
   await expect(panel.undo('avatar')).toBeVisible();
   expect(project.avatar?.name).toBe('logo.png');
-  await panel.undoForSure('avatar');
+  await panel.undo('avatar').click();
+  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText('Put the earlier picture back');
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await expect(panel.undo('avatar')).toHaveCount(0);
   expect(project.avatar?.name).toBe('old.png');
   expect(Buffer.from(project.avatar?.bytes ?? [])).toEqual(Buffer.from(old.bytes));

@@ -40,7 +40,11 @@ test('a move is undone from the new address, and the group that was created goes
   await page.waitForURL(`https://gitlab.com/${target}/**`);
   await panel.expectVerdict('location', 'pass');
   await expect(panel.aside.getByRole('combobox', {name: 'Playbook'}), 'goes on').toHaveValue('from-pre-sales');
-  await panel.undoForSure('location');
+  await panel.undo('location').click();
+  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
+    `One person gains access, because it comes from ${paths.root}/pre-sales:Toby Ferrara (@toby)`,
+  );
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await page.waitForURL(places.initech);
   await panel.expectVerdict('location', 'fail');
   await expect(panel.undo('location')).toHaveCount(0);

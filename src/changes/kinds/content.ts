@@ -48,7 +48,10 @@ export const content: KindsOf<
     touches: ['record'],
   },
   avatar: {
-    words: ({to}) => ({what: to === null ? 'Take the project’s picture away' : 'Set the project’s picture'}),
+    words({to, ours}) {
+      if (to === null) return {what: 'Take the project’s picture away'};
+      return {what: ours === undefined ? 'Set the project’s picture' : 'Put the earlier picture back'};
+    },
     role: maintainer,
     isDelicate: always,
     isDestructive: never,

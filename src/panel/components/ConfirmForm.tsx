@@ -7,6 +7,8 @@ import type {FactSheet} from '../../facts/facts.ts';
 import {messageField} from '../undo-words.ts';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
+import {MoveBackAccess} from './MoveBackAccess.tsx';
+import {useMoveAccess} from './use-move-access.ts';
 import {useOpeningFocus} from './use-opening-focus.ts';
 import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
@@ -34,7 +36,9 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useOpeningFocus(() => (undoes === undefined ? button : form).current);
-  const isReady = !row.busy && !(commits && commitFault({message: message.text}));
+  const access = useMoveAccess(store, change);
+  const isShown = change.kind !== 'move-back' || access?.state === 'known';
+  const isReady = isShown && !row.busy && !(commits && commitFault({message: message.text}));
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
@@ -55,6 +59,7 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
         {removalNotes(store.facts.value, change).map(words => (
           <p key={words}>{words}</p>
         ))}
+        {change.kind === 'move-back' && <MoveBackAccess access={access} from={change.from.path} to={change.to.path} />}
         {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
       </div>
       {commits && (

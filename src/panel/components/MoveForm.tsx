@@ -7,11 +7,12 @@ import {type MovePlan, planMove} from '../../changes/move-plan.ts';
 import {customerName} from '../../checks/customer.ts';
 import {visibilityMeans} from '../../checks/visibility.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import {type Member, type Project, roleNames} from '../../gitlab/model.ts';
+import type {Project} from '../../gitlab/model.ts';
 import {groupNameFault} from '../../gitlab/names.ts';
 import {type Problem, passes} from '../../gitlab/problem.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
 import type {Row, Store} from '../store.ts';
+import {AccessAfter} from './AccessAfter.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {useOpeningFocus} from './use-opening-focus.ts';
@@ -24,56 +25,6 @@ type Looked =
   | {readonly state: 'looking'}
   | {readonly state: 'known'; readonly key: string; readonly plan: MovePlan}
   | {readonly state: 'failed'; readonly problem: Problem};
-
-/** People that are listed at most. */
-const mostPeople = 100;
-
-/** People with their usernames, and with their roles where these are new to the project. */
-function People({people, withRoles = false}: {people: readonly Member[]; withRoles?: boolean}) {
-  return (
-    <ul class="details">
-      {people.slice(0, mostPeople).map(({id, name, username, accessLevel}) => (
-        <li key={id}>
-          {name} (@{username}){withRoles && `, ${roleNames[accessLevel] ?? accessLevel}`}
-        </li>
-      ))}
-      {people.length > mostPeople && <li>And {people.length - mostPeople} more.</li>}
-    </ul>
-  );
-}
-
-function counted(people: readonly Member[], one: string, many: string): string {
-  return people.length === 1 ? `One person ${one}` : `${people.length} people ${many}`;
-}
-
-/** Who loses, keeps and gains access with a move. */
-function AccessAfter({plan, from, to}: {plan: MovePlan; from: string; to: string}) {
-  const {access} = plan;
-  if (access.state === 'failed') return <li>Who loses and gains access could not be read. {access.problem.words}</li>;
-  const {losing, keeping, gaining} = access;
-  return (
-    <>
-      {keeping.length > 0 && (
-        <li>
-          <details>
-            <summary>{counted(keeping, 'keeps', 'keep')} access</summary>
-            <People people={keeping} />
-          </details>
-        </li>
-      )}
-      <li>
-        {losing.length === 0 && 'Nobody loses access.'}
-        {losing.length > 0 && `${counted(losing, 'loses', 'lose')} access, because it came from ${from}:`}
-        {losing.length > 0 && <People people={losing} />}
-      </li>
-      <li>
-        {gaining.length === 0 && 'Nobody gains access.'}
-        {gaining.length > 0 && `${counted(gaining, 'gains', 'gain')} access, because it comes from ${to}:`}
-        {gaining.length > 0 && <People people={gaining} withRoles />}
-      </li>
-    </>
-  );
-}
 
 /** What a move will do, as a list. */
 export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWish; project: Project}) {
@@ -92,7 +43,7 @@ export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWi
       {project.visibility !== 'private' && (group?.visibility ?? 'private') === 'private' && (
         <li>The project becomes private, because the group is.</li>
       )}
-      <AccessAfter plan={plan} from={wish.from} to={group?.path ?? wish.segment} />
+      <AccessAfter access={plan.access} from={wish.from} to={group?.path ?? wish.segment} />
     </ul>
   );
 }

@@ -102,6 +102,12 @@ const cases: [Change, string, number, boolean][] = [
   ],
   [{kind: 'close-merge-request', ...project, iid: 5, source: 'x'}, 'Close the merge request !5', 30, true],
   [{kind: 'avatar', ...project, from: null, to: {name: 'a.png', base64: ''}}, 'Set the project’s picture', 40, true],
+  [
+    {kind: 'avatar', ...project, from: 'x', ours: 'ab12', to: {name: 'a.png', base64: ''}},
+    'Put the earlier picture back',
+    40,
+    true,
+  ],
   [{kind: 'avatar', ...project, from: 'x', to: null}, 'Take the project’s picture away', 40, true],
   [
     {kind: 'subscriptions', ...project, labels: [{id: 1, name: 'a'}], subscribed: true},

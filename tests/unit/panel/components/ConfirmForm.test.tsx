@@ -4,6 +4,7 @@ import {render} from 'preact';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Change} from '../../../../src/changes/change.ts';
 import type {FactSheet} from '../../../../src/facts/facts.ts';
+import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import type {Member} from '../../../../src/gitlab/model.ts';
 import {ConfirmForm} from '../../../../src/panel/components/ConfirmForm.tsx';
 import type {Row, Store} from '../../../../src/panel/store.ts';
@@ -71,5 +72,56 @@ describe('before an invitation is undone', () => {
     ask(storeWith({user: {state: 'known', value: dana}}).store, change);
     expect(said()).not.toContain('accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('before a project is moved back', () => {
+  const change: Change = {
+    kind: 'move-back',
+    projectId: 12,
+    from: {id: 5, path: 'root/emea/acme'},
+    to: {id: 6, path: 'root/pre-sales'},
+    wasCreated: true,
+  };
+  const toby = member(4, 'Toby Ferrara', 'toby');
+  const hank = member(7, 'Hank Scorpio', 'hank');
+  const people = (project: unknown, group: unknown) => ({
+    members: vi.fn(async () => []),
+    everybody: vi.fn(async () => project),
+    groupEverybody: vi.fn(async () => group),
+  });
+
+  it('it is said who gains and who loses access, and the button waits for that', async () => {
+    let answer: (members: Member[]) => void = () => undefined;
+    const gitlab = people(
+      [hank],
+      new Promise<Member[]>(resolve => {
+        answer = resolve;
+      }),
+    );
+    const {store, undoEntry} = storeWith({}, gitlab);
+    ask(store, change);
+    button()?.click();
+    expect(said()).toContain('Looking who loses and gains access…');
+    expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
+    answer([toby]);
+    await vi.waitFor(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
+    expect(said()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
+    expect(said()).toContain(
+      'One person gains access, because it comes from root/pre-sales:Toby Ferrara (@toby), Developer',
+    );
+    expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
+    button()?.click();
+    await vi.waitFor(() => expect(undoEntry).toHaveBeenCalledOnce());
+  });
+
+  it('it is said where that could not be read, and the button waits', async () => {
+    const gitlab = people([hank], []);
+    gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', 'GitLab cannot be reached.'));
+    ask(storeWith({}, gitlab).store, change);
+    const words =
+      'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
+    await vi.waitFor(() => expect(said()).toContain(words));
+    expect(button()?.getAttribute('aria-disabled')).toBe('true');
   });
 });
