@@ -1,4 +1,4 @@
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {correctValue, GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model.ts';
 import {roleName, withUsername} from '../gitlab/words.ts';
@@ -130,7 +130,7 @@ export async function invite(
   left.push(...refused.map(words => (/[.!?]$/.test(words) ? words : `${words}.`)));
   if (error !== undefined && reached.length + unclear.length === 0) {
     if (refused.length === 0) throw error;
-    throw new GitLabError('invalid', [...left, ...notInvited(unsent, error)].join(' '));
+    throw nobodyTaken([...left, ...notInvited(unsent, error)]);
   }
   const sent = [...reached, ...unclear];
   let after: readonly Present[];
@@ -178,7 +178,7 @@ export async function invite(
   }
   const undo = removalOf(change, made, roles);
   if (undo === undefined && left.length > unsure.length) {
-    throw refused.length > 0 ? new GitLabError('invalid', left.join(' ')) : nobodyInvited(left);
+    throw refused.length > 0 ? nobodyTaken(left) : nobodyInvited(left);
   }
   return {undo, goTo: undefined, left};
 }
@@ -186,6 +186,11 @@ export async function invite(
 function lost(people: readonly Invitee[]): string[] {
   if (people.length === 0) return [];
   return [`GitLab’s answer was lost, and what became of ${people.map(labelOf).join(', ')} cannot be seen.`];
+}
+
+/** That GitLab refused those whom the user named. */
+function nobodyTaken(left: readonly string[]): GitLabError {
+  return new GitLabError('invalid', left.join(' '), 0, {advice: correctValue});
 }
 
 /** That all were members or invited before: there is no value to correct. */

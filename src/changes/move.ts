@@ -98,8 +98,8 @@ async function transfer(
 
 /** An error with a further sentence to what happened. */
 function withWords(error: unknown, words: string): GitLabError {
-  const {kind, words: own} = problemOf(error);
-  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, `${own} ${words}`);
+  const {kind, words: own, advice} = problemOf(error);
+  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, `${own} ${words}`, 0, {advice});
 }
 
 /** What a project's visibility becomes with a move: GitLab lowers it to its new group's. */

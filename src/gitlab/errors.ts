@@ -37,7 +37,7 @@ const advice: Record<ProblemKind, string> = {
   conflict: 'Nothing was overwritten. Look at what is there now and try again.',
   taken: 'Nothing was changed. Choose another one, or rename what is there.',
   visibility: 'Nothing was changed. Change the visibility of what GitLab names first, then try again.',
-  invalid: 'Correct the value and try again.',
+  invalid: 'Look in GitLab at what stands in the way, then try again.',
   rule: 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
   limited: 'Wait a minute, then try again.',
   paused: 'Try again then.',
@@ -48,6 +48,15 @@ const advice: Record<ProblemKind, string> = {
   offline: 'Check your connection, then try again.',
   'not-kept': 'Look at the browser’s settings for extensions and sync, then try again.',
 };
+
+/** What the user can do about a value that GitLab refuses. */
+export const correctValue = 'Correct the value and try again.';
+
+/** Rethrows what became of a request with what somebody typed or chose: where GitLab refuses that, it is to be corrected. */
+export function refusedValue(error: unknown): never {
+  if (!(error instanceof GitLabError) || error.kind !== 'invalid') throw error;
+  throw new GitLabError('invalid', error.message, error.status, {advice: correctValue});
+}
 
 /** Any thrown value as a {@link Problem} that can be shown. */
 export function problemOf(error: unknown): Problem {

@@ -17,7 +17,7 @@ import * as v from 'valibot';
 import {accountsNamed} from './accounts.ts';
 import {base64OfText, bytesOfBase64} from './bytes.ts';
 import {isLinkMode} from './details.ts';
-import {GitLabError} from './errors.ts';
+import {GitLabError, refusedValue} from './errors.ts';
 import {countedPage, pageOf, perPage, read, wholeList} from './lists.ts';
 import type {
   Account,
@@ -340,7 +340,7 @@ export function createGitLab(host: string, transport: Transport) {
       actions: readonly FileAction[],
       startBranch?: string,
     ): Promise<string> {
-      const made = await commits.create(
+      const committing = commits.create(
         project,
         branch,
         message,
@@ -352,6 +352,7 @@ export function createGitLab(host: string, transport: Transport) {
         })),
         startBranch === undefined ? {} : {startBranch},
       );
+      const made = await committing.catch(refusedValue);
       return read(commitSchema, made).id;
     },
 
@@ -448,7 +449,7 @@ export function createGitLab(host: string, transport: Transport) {
         ...(people.mails.length > 0 ? {email: people.mails.join(',')} : {}),
         ...(people.userIds.length > 0 ? {userId: people.userIds.join(',')} : {}),
       } as {email: string};
-      const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options));
+      const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options).catch(refusedValue));
       if (raw.status === 'error' && typeof raw.message === 'string') return [{who: undefined, words: raw.message}];
       const refused = raw.status === 'success' ? raw.queued_users : raw.message;
       return Object.entries(refused ?? {}).map(([who, words]) => ({who, words}));
@@ -580,7 +581,10 @@ export function createGitLab(host: string, transport: Transport) {
     /** Uploads the project's picture, or takes it away. */
     async setAvatar(project: Ref, picture: Picture | undefined): Promise<void> {
       if (picture === undefined) await projects.removeAvatar(project);
-      else await projects.uploadAvatar(project, {content: new Blob([picture.bytes]), filename: picture.name});
+      else {
+        const file = {content: new Blob([picture.bytes]), filename: picture.name};
+        await projects.uploadAvatar(project, file).catch(refusedValue);
+      }
     },
 
     /** A picture by its address, which must be on the host. */
@@ -610,7 +614,7 @@ export function createGitLab(host: string, transport: Transport) {
      * content comes later, see `importState`. Resolves to its id.
      */
     async createProject({name, path, groupId, templateId, templateGroupId}: NewProject): Promise<number> {
-      const raw = await projects.create({
+      const creating = projects.create({
         name,
         path,
         namespaceId: groupId,
@@ -619,6 +623,7 @@ export function createGitLab(host: string, transport: Transport) {
         templateProjectId: templateId,
         groupWithProjectTemplatesId: templateGroupId,
       });
+      const raw = await creating.catch(refusedValue);
       return projectOf(raw).id;
     },
 
@@ -637,7 +642,7 @@ export function createGitLab(host: string, transport: Transport) {
     },
 
     async renameProject(project: Ref, name: string): Promise<void> {
-      await projects.edit(project, {name});
+      await projects.edit(project, {name}).catch(refusedValue);
     },
 
     /**
@@ -701,7 +706,7 @@ export function createGitLab(host: string, transport: Transport) {
 
     /** Creates a private subgroup. */
     async createSubgroup(parentId: number, name: string, path: string): Promise<Group> {
-      return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}));
+      return groupOf(await groups.create(name, path, {parentId, visibility: 'private'}).catch(refusedValue));
     },
 
     /** One page of the projects in the group and below it, whole, the last used first; those only shared with it are left out. */

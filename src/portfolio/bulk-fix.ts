@@ -88,10 +88,10 @@ export interface BulkFix {
 const undoable: ReadonlySet<BulkResult> = new Set(['done', 'partly', 'partly-undone']);
 const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
 
-/** Why a change did not work. */
+/** Why a change did not work, and what to do next. */
 function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
   if (checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
-  return problem?.words;
+  return problem && `${problem.words} ${problem.advice}`;
 }
 
 async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {

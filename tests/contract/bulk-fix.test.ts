@@ -255,7 +255,8 @@ describe('the fixes of selected customers', () => {
     await fix.run();
     expect(result('visibility')).toEqual({
       result: 'failed',
-      reason: 'The visibility was changed in the meantime.',
+      reason:
+        'The visibility was changed in the meantime. Nothing was overwritten. Look at what is there now and try again.',
     });
     expect(result('group-visibility')?.result).toBe('failed');
     expect(result('labels')).toEqual({result: 'done'});
@@ -263,7 +264,8 @@ describe('the fixes of selected customers', () => {
     await fix.undo();
     expect(result('notifications')).toEqual({
       result: 'done',
-      reason: 'It could not be taken back. The notification level was changed in the meantime.',
+      reason:
+        'It could not be taken back. The notification level was changed in the meantime. Nothing was overwritten. Look at what is there now and try again.',
     });
     expect(result('labels')).toEqual({result: 'undone'});
   });
