@@ -5,6 +5,8 @@ import {type Hands, isUnclear, type Outcome, type Watch} from './outcome.ts';
 
 // What makes changes and what looks at them is loaded at once, with the first of either.
 export {settle} from './apply.ts';
+export {presentOf} from './present.ts';
+export {beforeRemoval} from './still-there.ts';
 
 /** Told of a change that is being made, so that the journal says what is so at any moment. */
 export interface MakeWatch extends Watch {

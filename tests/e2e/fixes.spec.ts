@@ -206,8 +206,18 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await expect(panel.row('members')).toContainText('Hank Scorpio (@hank): Developer');
   await expect(panel.row('members')).toContainText('ann@globex.example, invited: Developer');
   expect(sandbox.log.filter(({method}) => method === 'POST')).toHaveLength(1);
-  await panel.undoForSure('members');
+  sandbox.world.acceptInvitation(paths.globex, 'ann@globex.example', 'kim');
+  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.row('members')).not.toContainText('ann@globex.example, invited');
+  await panel.undo('members').click();
+  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
+    'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
+  );
+  await panel.aside.getByRole('button', {name: 'Do it'}).click();
   await panel.expectVerdict('members', 'fail');
+  await expect(panel.row('members').getByRole('alert')).toContainText(
+    'ann@globex.example had accepted as Kim Novak (@kim), who lost access.',
+  );
   expect(project.invitations).toEqual([]);
   expect(project.members.size).toBe(0);
 });

@@ -1,15 +1,13 @@
 import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
-import {presentOf} from '../../changes/present.ts';
-import {beforeRemoval} from '../../changes/still-there.ts';
-import type {FactSheet} from '../../facts/facts.ts';
 import {messageField} from '../undo-words.ts';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {MoveBackAccess} from './MoveBackAccess.tsx';
 import {useMoveAccess} from './use-move-access.ts';
 import {useOpeningFocus} from './use-opening-focus.ts';
+import {useRemovalNotes} from './use-removal-notes.ts';
 import {useText} from './use-text.ts';
 import {Words} from './Words.tsx';
 
@@ -18,13 +16,6 @@ interface ConfirmFormProps extends FormProps {
   readonly onClose: () => void;
   /** The journal's entry that it takes back. */
   readonly undoes: string | undefined;
-}
-
-/** What the undo of an invitation does beyond what it names, as far as what was read tells. */
-function removalNotes({members, invitations, user}: FactSheet, change: Change): string[] {
-  if (change.kind !== 'remove') return [];
-  if (members?.state !== 'known' || invitations?.state !== 'known' || user?.state !== 'known') return [];
-  return beforeRemoval(presentOf(members.value, invitations.value), change, user.value);
 }
 
 /** Says what a change will do and asks for the second click. */
@@ -36,6 +27,7 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useOpeningFocus(() => (undoes === undefined ? button : form).current);
+  const removalNotes = useRemovalNotes(store, change);
   const access = useMoveAccess(store, change);
   const isShown = change.kind !== 'move-back' || access?.state === 'known';
   const isReady = isShown && !row.busy && !(commits && commitFault({message: message.text}));
@@ -56,7 +48,7 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
       <div class="preview">
         <h4>What will happen</h4>
         <Words words={wordsOfChange(change)} />
-        {removalNotes(store.facts.value, change).map(words => (
+        {removalNotes.map(words => (
           <p key={words}>{words}</p>
         ))}
         {change.kind === 'move-back' && <MoveBackAccess access={access} from={change.from.path} to={change.to.path} />}

@@ -55,14 +55,15 @@ describe('before an invitation is undone', () => {
     member(3, 'Gavin Belson', 'gavin.belson', {accessLevel: 40}),
   ];
 
-  it('it is said who accepted and who stays', () => {
+  it('it is said who accepted and who stays', async () => {
     const {store} = storeWith({
       user: {state: 'known', value: dana},
       members: {state: 'known', value: members},
       invitations: {state: 'known', value: []},
     });
     ask(store, change);
-    expect(said()).toContain('ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.');
+    const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
+    await vi.waitFor(() => expect(said()).toContain(words), {timeout: 15_000});
     expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
     expect(said()).not.toContain('bob@acme.example accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
