@@ -205,4 +205,16 @@ describe('what was kept before users were told apart', () => {
     expect(await notebook.sides()).toEqual(new Map([[5, 'colleague']]));
     expect(await notebook.brackets()).toMatchObject({blanks: false, decisions: new Map([['a', 'placeholder']])});
   });
+
+  it('is not taken over where what is said anew is the same', async () => {
+    const older = {
+      'brackets:1:gitlab.com': {placeholder: [], prose: [], aliases: {tam: 'csm'}},
+      [first]: {ticks: {}, waivers: {}, waiting: {iid: 1, files: ['README.md']}},
+    };
+    fake.reset({sync: older});
+    const notebook = notebookOf();
+    await notebook.updateBrackets(rules => ({...rules, aliases: {...rules.aliases}}));
+    await notebook.updateRecord(12, record => ({...record, waiting: record.waiting && {...record.waiting}}));
+    expect(fake.all()).toEqual(older);
+  });
 });
