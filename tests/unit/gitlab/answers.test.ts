@@ -379,7 +379,7 @@ const table: readonly Row[] = [
     /Edit the commit message/,
     1,
   ],
-  ['values', 'PUT', 400, json({name: ['is too long']}), 'invalid', /is too long/, /Correct/, 1],
+  ['values', 'PUT', 400, json({name: ['is too long']}), 'invalid', /is too long/, /stands in the way/, 1],
   [
     'W16 a visibility that the group around it does not have',
     'PUT',
@@ -407,7 +407,7 @@ const table: readonly Row[] = [
     json('422 Unprocessable Entity'),
     'invalid',
     /did not accept/,
-    /Correct/,
+    /stands in the way/,
     1,
   ],
   ['W13 a page’s old token, by its page', 'PUT', 422, page, 'stale', /signed in again/, /Reload this page/, 1],

@@ -60,6 +60,8 @@ it('Escape in an undo’s question takes the question back; while the undo is un
   const store = {
     journal,
     rows: signal([{check: {id: 'name'}, busy: false} as Row]),
+    facts: signal({}),
+    sources: {},
     texts: {all: signal(new Map()), load: async () => undefined},
     isChanging: () => isUnderWay.value,
     undoEntry: () => new Promise(() => undefined),
