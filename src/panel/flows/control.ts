@@ -117,6 +117,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const left = signal<readonly string[]>([]);
   let reading: Promise<Store> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed here and is not kept yet: newer than whatever is. */
+  let unkept: Flow | undefined;
   /** Aborted where another tab took over what was done here: what it keeps is newer. */
   let held: AbortSignal | undefined;
 
@@ -129,7 +131,13 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     endQuiet();
     if (held?.aborted || isEnded.value) return;
     flow.value = next;
+    await put(next);
+  }
+
+  async function put(next: Flow): Promise<void> {
     await store.flows.put(next);
+    // What was typed meanwhile is on its way.
+    if (flow.value === next) unkept = undefined;
   }
 
   /**
@@ -213,6 +221,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const steps = signal<readonly Step[]>(stepsOf(begun));
 
   function show(kept: Flow): void {
+    unkept = undefined;
     batch(() => {
       flow.value = kept;
       steps.value = stepsOf(kept);
@@ -221,7 +230,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   /** Shows what another tab kept, unless it is worked on here, or what is here is newer. */
   function showNewer(kept: Flow | undefined): void {
-    const isNewer = isRunning.value || timer !== undefined || store.flows.notKept.value !== undefined;
+    const isNewer = isRunning.value || unkept !== undefined || store.flows.notKept.value !== undefined;
     if (kept === undefined || isNewer) return;
     const {done} = progressOf(flow.value, steps.value);
     show(kept);
@@ -382,9 +391,10 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       flow.value = next;
       endQuiet();
       if (isEnded.value) return;
+      unkept = next;
       timer = setTimeout(async () => {
         timer = undefined;
-        if (await isCurrent()) await store.flows.put(flow.value);
+        if (await isCurrent()) await put(flow.value);
       }, quiet);
     },
 

@@ -88,6 +88,28 @@ it('what was typed here last stays, and is kept', async () => {
   expect(await flowsOf().kept(begun.id)).toEqual(named('Wayne'));
 });
 
+it('what was typed here last stays while it is on its way to where it is kept', async () => {
+  const {flows, control} = await openTab();
+  const before = await flows.kept(begun.id);
+  let answer: () => void = () => undefined;
+  // As another tab's change and its own earlier one arrive: late.
+  vi.spyOn(flows, 'kept').mockImplementation(
+    () =>
+      new Promise(resolve => {
+        answer = () => resolve(before);
+      }),
+  );
+  control.edit(named('Wayne'));
+  await pass(quiet);
+  await flowsOf().put(named('Stark'));
+  await pass(0);
+  expect(typed(control)).toBe('Wayne');
+  answer();
+  await pass(0);
+  expect(typed(control)).toBe('Wayne');
+  expect(await flowsOf().kept(begun.id)).toEqual(named('Wayne'));
+});
+
 it('what is worked on here is not taken from another tab', async () => {
   const {control} = await openTab();
   const going = control.goOn();
