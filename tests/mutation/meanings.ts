@@ -1,3 +1,4 @@
+import {notListed} from './mutations.ts';
 import type {Turn} from './turns.ts';
 
 /** A mutation that says something else of the customer, so that another verdict is right. */
@@ -12,6 +13,7 @@ export interface Meaning {
 }
 
 const templates = '.gitlab/issue_templates';
+const noMail = 'Without a public mail nothing says of a person who is in no group of colleagues that it is one.';
 
 /** Every mutation that may turn a verdict to `pass`, or as trouble one to `fail`. */
 export const meanings: readonly Meaning[] = [
@@ -45,7 +47,7 @@ export const meanings: readonly Meaning[] = [
     request: 'GET /projects/:id/members',
     field: '[].public_email',
     kinds: ['null', 'an empty text'],
-    reason: 'Without a public mail nothing says of a person who is in no group of colleagues that it is one.',
+    reason: noMail,
   },
   {
     check: 'members',
@@ -54,6 +56,48 @@ export const meanings: readonly Meaning[] = [
     field: '[].expires_at',
     kinds: ['null'],
     reason: 'An invitation that had ended does not end.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'GET /projects/:id/members',
+    field: '[]',
+    kinds: [notListed],
+    reason: 'Where GitLab does not count it either, there is no such member.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'POST /graphql',
+    field: 'data.projects.nodes[].projectMembers.nodes[].expiresAt',
+    kinds: ['null'],
+    reason: 'A membership that had ended does not end.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'POST /graphql',
+    field: 'data.projects.nodes[].projectMembers.nodes[].user.publicEmail',
+    kinds: ['null', 'an empty text'],
+    reason: noMail,
+  },
+  ...['GET /groups/:id/members/all', 'GET /groups/:team/members/all', 'GET /groups/:team/members/all page 2'].map(
+    request => ({
+      check: 'members',
+      to: 'pass' as const,
+      request,
+      field: '[]',
+      kinds: [notListed],
+      reason: 'Whoever is in no group of colleagues, and whom GitLab does not count there either, is none.',
+    }),
+  ),
+  {
+    check: 'labels',
+    to: 'pass',
+    request: 'GET /projects/:id/labels',
+    field: '[]',
+    kinds: [notListed],
+    reason: 'Where GitLab does not count it either, there is no such label.',
   },
   {
     check: 'notifications',

@@ -79,6 +79,9 @@ const json = (usual: Reply, body: unknown): Reply => ({
   text: body === undefined ? '' : JSON.stringify(body),
 });
 
+/** An element that is gone and not counted either: GitLab says that there is no such thing. */
+export const notListed = 'not in the list';
+
 /** With one element less the list's count says so too. */
 function oneLess(usual: Reply): Reply {
   const {'x-total': total, ...headers} = usual.headers;
@@ -93,13 +96,19 @@ function* ofField(field: Field, body: unknown, {key, pattern}: Asked, usual: Rep
     if (!isChange(values, change)) continue;
     const seen = new Set([usual.text]);
     for (const pick of picks) {
-      const described = {request: pattern, field: wordsOf(field), kind, where: pick, isTrouble: false};
+      const isElement = field.length === 1 && field[0] === '[]' && change === 'gone' && pick !== 'all';
+      const described = {
+        request: pattern,
+        field: wordsOf(field),
+        kind: isElement ? notListed : kind,
+        where: pick,
+        isTrouble: false,
+      };
       if (!wants(described)) continue;
       const other = json(usual, changed(body, field, pick, change));
       // In a list of one, the first and the last are all.
       if (seen.has(other.text)) continue;
       seen.add(other.text);
-      const isElement = field.length === 1 && field[0] === '[]' && change === 'gone' && pick !== 'all';
       const mutated = isElement ? oneLess(other) : other;
       yield {...described, asked: key, run: {reply: asked => (asked.key === key ? mutated : undefined)}};
     }

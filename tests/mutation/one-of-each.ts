@@ -1,5 +1,5 @@
 import type {Case} from './cases.ts';
-import type {Kind, Wants} from './mutations.ts';
+import {type Kind, notListed, type Wants} from './mutations.ts';
 import {type Observed, observe} from './observe.ts';
 import type {Reply} from './wire.ts';
 
@@ -25,7 +25,7 @@ async function dependents(of: Case, usual: Observed): Promise<ReadonlyMap<string
 /** The first and the last of a list are for the run of all, but for one that is gone. */
 function isOne({field, kind, where}: Kind): boolean {
   if (where !== 'first' && where !== 'last') return true;
-  return where === 'first' && field.endsWith('[]') && kind === 'absent';
+  return where === 'first' && field.endsWith('[]') && (kind === 'absent' || kind === notListed);
 }
 
 /**

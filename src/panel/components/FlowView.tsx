@@ -275,7 +275,10 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
       )}
       {store.flows.notKept.value !== undefined && (
         <div class="notice warning" role="alert">
-          <p>{store.flows.notKept.value.words} Until then this goes on only as long as the page stays open.</p>
+          <p>
+            {store.flows.notKept.value.words} {store.flows.notKept.value.advice} Until then this goes on only as long as
+            the page stays open.
+          </p>
         </div>
       )}
       {problem !== undefined && (

@@ -12,9 +12,11 @@ export function LinesAgain({control}: {control: FlowControl}) {
     <section class="preview" aria-label="What will happen">
       <h4>What will happen</h4>
       {files.length === 0 ? <p>No file changes.</p> : <LineList lines={linesOf(files)} />}
-      <button type="button" class="confirm" onClick={() => void control.agreeToLines(seenIn(files))}>
-        {files.length === 0 ? 'Go on' : 'Commit these lines'}
-      </button>
+      <div class="actions">
+        <button type="button" class="confirm" onClick={() => void control.agreeToLines(seenIn(files))}>
+          {files.length === 0 ? 'Go on' : 'Commit these lines'}
+        </button>
+      </div>
     </section>
   );
 }

@@ -120,7 +120,9 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     return best && !values.get(key) ? [[key, best.value] as const] : [];
   });
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
-    const next = new Map(values);
+    const latest = control.flow.value;
+    if (latest.kind !== 'new-customer') return;
+    const next = new Map(latest.plan.values);
     for (const [key, value] of entries) {
       if (value === undefined) next.delete(key);
       else next.set(key, value);
