@@ -539,8 +539,10 @@ export function createStore(options: StoreOptions): Store {
       // Where only a part came back, the rest can still be taken back, and what did is not done twice.
       const isPart = left.length > 0 && change.kind !== 'move-back';
       const back = isPart ? await whatCameBack(change) : undefined;
-      if (back === 'not-made') await notTaken();
-      if (back === 'not-made') return;
+      if (back === 'not-made') {
+        await notTaken();
+        return;
+      }
       if (isPart && back === undefined) return;
       if (undos.value.get(check.id)?.entryId === entryId) {
         batch(() => {

@@ -174,15 +174,12 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     return namings(files, formerOf(named.trim(), people), {...user.value, mail: mail.value, valueFor}, filled, history);
   }, [files, named, members, user.value, account.value, mail.value, filled, history]);
   const typed = new Map(plan.replacements);
-  const replacements = found.map(({text, proposal}) => [text, typed.get(text) ?? proposal] as const);
+  const replacements = found.map(({text, proposal}): [string, string] => [text, typed.get(text) ?? proposal]);
   const set = (text: string, value: string) => {
     typed.set(text, value);
     control.edit({...flow, plan: {...plan, replacements: [...typed]}});
   };
-  const changed = renamedFiles(
-    facts,
-    replacements.map(([from, to]) => [from, to]),
-  );
+  const changed = renamedFiles(facts, replacements);
   const lines = linesOf(changed);
   const {project} = store.facts.value;
   const words = {
@@ -195,8 +192,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const begin = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const agreed = replacements.map(([from, to]): [string, string] => [from, to]);
-    control.edit({...flow, plan: {...plan, replacements: agreed, seen: seenIn(changed)}});
+    control.edit({...flow, plan: {...plan, replacements, seen: seenIn(changed)}});
     await store.choosePlaybook('from-another-csm');
     await control.goOn();
   };
