@@ -7,8 +7,13 @@ import {type Break, type Turn, turnsOf} from './turns.ts';
 interface RunOptions {
   /** Which mutations of a case; all by default. */
   readonly wants?: (of: Case, usual: Observed) => Promise<Wants>;
-  /** Told of each case that is through: how many runs, how many wrong turns and broken promises, and how long it took. */
-  readonly onCase?: (of: Case, runs: number, wrong: number, seconds: number) => void;
+  /** Told of each case that is through: how many runs, what was wrong in them, and how long it took. */
+  readonly onCase?: (
+    of: Case,
+    runs: number,
+    wrong: {readonly turns: readonly Turn[]; readonly breaks: readonly Break[]},
+    seconds: number,
+  ) => void;
 }
 
 /** What came of mutating the answers of cases. */
@@ -30,7 +35,8 @@ export async function runAll(cases: readonly Case[], {wants, onCase}: RunOptions
   const used = new Set<Meaning>();
   for (const of of cases) {
     const start = performance.now();
-    const before = turns.length + breaks.length;
+    const turnsBefore = turns.length;
+    const breaksBefore = breaks.length;
     const usual = await observe(of);
     let count = 0;
     for await (const mutation of mutationsOf(of, await wants?.(of, usual))) {
@@ -45,7 +51,8 @@ export async function runAll(cases: readonly Case[], {wants, onCase}: RunOptions
         else turns.push(turn);
       }
     }
-    onCase?.(of, count, turns.length + breaks.length - before, (performance.now() - start) / 1_000);
+    const wrong = {turns: turns.slice(turnsBefore), breaks: breaks.slice(breaksBefore)};
+    onCase?.(of, count, wrong, (performance.now() - start) / 1_000);
   }
   return {counts, turns, breaks, unused: meanings.filter(meaning => !used.has(meaning))};
 }

@@ -9,8 +9,13 @@ const only = words.filter(word => !word.startsWith('--')).join(' ');
 const cases = casesOf().filter(of => `${of.kind} ${of.name}`.startsWith(only) && (!isBrief || of.isSmall));
 const {counts, turns, breaks, unused} = await runAll(cases, {
   ...(isBrief ? {wants: oneOfEach()} : {}),
-  onCase: (of, runs, wrong, seconds) =>
-    console.log(`${of.kind} ${of.name}: ${runs} runs, ${wrong} wrong, in ${seconds.toFixed(1)} s`),
+  onCase: (of, runs, {turns, breaks}, seconds) => {
+    console.log(
+      `${of.kind} ${of.name}: ${runs} runs, ${turns.length + breaks.length} wrong, in ${seconds.toFixed(1)} s`,
+    );
+    // A whole run takes long: what is wrong is said at once, also for a run that is stopped.
+    for (const line of [...groupedWords(turns), ...breaks.map(breakWords)]) console.log(line);
+  },
 });
 
 console.log('\nRuns by kind:');

@@ -27,6 +27,8 @@ import {LineList} from './LineList.tsx';
 import {useOpeningFocus} from './use-opening-focus.ts';
 import {Words} from './Words.tsx';
 
+type Plan = FlowOf<'from-another-csm'>['plan'];
+
 interface HandoverFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'from-another-csm'>;
@@ -175,10 +177,14 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   }, [files, named, members, user.value, account.value, mail.value, filled, history]);
   const typed = new Map(plan.replacements);
   const replacements = found.map(({text, proposal}): [string, string] => [text, typed.get(text) ?? proposal]);
-  const set = (text: string, value: string) => {
-    typed.set(text, value);
-    control.edit({...flow, plan: {...plan, replacements: [...typed]}});
+  /** What was typed before is in what is shown, also where it is not drawn yet. */
+  const change = (partOf: (latest: Plan) => Partial<Plan>) => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'from-another-csm') return;
+    control.edit({...latest, plan: {...latest.plan, ...partOf(latest.plan)}});
   };
+  const set = (text: string, value: string) =>
+    change(latest => ({replacements: [...new Map(latest.replacements).set(text, value)]}));
   const changed = renamedFiles(facts, replacements);
   const lines = linesOf(changed);
   const {project} = store.facts.value;
@@ -187,12 +193,12 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
     target: project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined,
   };
-  const say = (part: typeof plan.commit) => control.edit({...flow, plan: {...plan, commit: {...plan.commit, ...part}}});
+  const say = (part: Plan['commit']) => change(latest => ({commit: {...latest.commit, ...part}}));
   const isReady = user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
   const begin = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    control.edit({...flow, plan: {...plan, replacements, seen: seenIn(changed)}});
+    change(() => ({replacements, seen: seenIn(changed)}));
     await store.choosePlaybook('from-another-csm');
     await control.goOn();
   };
@@ -205,7 +211,10 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           type="text"
           autocomplete="off"
           value={named}
-          onInput={event => control.edit({...flow, plan: {...plan, former: event.currentTarget.value}})}
+          onInput={event => {
+            const former = event.currentTarget.value;
+            change(() => ({former}));
+          }}
         />
       </div>
       {problem.value && (

@@ -9,7 +9,7 @@ import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../u
 import {type CommitWords, type Flow, type SeenFiles, type StepState, traceOf} from './flow.ts';
 import {handoverSteps} from './handover.ts';
 import {newBranch} from './new-branch.ts';
-import {newCustomerSteps, takeCustomerBack} from './new-customer.ts';
+import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
 import {agreement} from './plan-with.ts';
 import {groupOf, preSalesSteps} from './pre-sales.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
@@ -234,9 +234,29 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     if (kept === undefined || isNewer) return;
     const {done} = progressOf(flow.value, steps.value);
     show(kept);
-    const now = progressOf(kept, steps.value);
-    // What is left for a person is shown by it then.
-    if (kept.stage === 'run' && now.done === now.all && now.done !== done) void checklist.value?.refresh();
+    if (!isOver() || done === steps.value.length) return;
+    void (checklist.value ? checklist.value.refresh() : readChecklist());
+  }
+
+  /** Whether nothing but what is left for a person is left. */
+  function isOver(): boolean {
+    const {done, all} = progressOf(flow.value, steps.value);
+    return flow.value.stage === 'run' && done === all;
+  }
+
+  /** Reads the checklist of the project that it is about; a customer that is being set up has one at the end. */
+  async function readChecklist(): Promise<void> {
+    const now = flow.value;
+    if (now.kind === 'new-customer' && !isOver()) return;
+    try {
+      const customer = await (now.kind === 'new-customer'
+        ? customerStore(projectPath(now.plan, workspace))
+        : projectStore(now.plan.projectId));
+      // What was taken back in a row since is known from there.
+      await customer.loadJournal();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
   }
 
   async function catchUp(): Promise<void> {
@@ -376,15 +396,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
     async open() {
       await catchUp();
-      const now = flow.value;
-      if (now.kind === 'new-customer') return;
-      try {
-        const customer = await projectStore(now.plan.projectId);
-        // What was taken back in a row since is known from there.
-        await customer.loadJournal();
-      } catch (error) {
-        problem.value = problemOf(error);
-      }
+      await readChecklist();
     },
 
     edit(next) {

@@ -52,6 +52,11 @@ export function groupPath(plan: Plan, workspace: Workspace): string {
   return `${segment}/${path}`;
 }
 
+/** Full path of the project that a plan asks for. */
+export function projectPath(plan: Plan, workspace: Workspace): string {
+  return `${groupPath(plan, workspace)}/${customerOf(plan, workspace).project.path}`;
+}
+
 /** Whom a plan invites: mails and the accounts that were shown; a username without one is nobody. */
 export function invitedBy({people, users = []}: Plan): {
   readonly mails: readonly string[];
@@ -185,7 +190,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
   const customer = customerOf(plan, workspace);
   const {mails, users, nobody} = invitedBy(plan);
   const count = mails.length + users.length;
-  const read = () => checklist(`${customer.segment}/${customer.path}/${customer.project.path}`);
+  const read = () => checklist(projectPath(plan, workspace));
   const row = {after: ['project'], checklist: read, isNew: hands};
   const steps: Step[] = [
     {

@@ -23,8 +23,10 @@ let fail: () => void;
 const named = (name: string): NewCustomer => ({...begun, plan: {...begun.plan, name}});
 const typed = ({flow}: FlowControl) => (flow.value as NewCustomer).plan.name;
 
-/** A tab in which the flow stands open. */
-async function openTab(): Promise<{readonly flows: Flows; readonly control: FlowControl}> {
+/** A tab in which the flow stands open. @param storeFor the checklist of a project that is not the page's own */
+async function openTab(
+  storeFor?: (path: string) => Store,
+): Promise<{readonly flows: Flows; readonly control: FlowControl}> {
   const flows = flowsOf();
   await flows.load();
   flows.open.value = begun.id;
@@ -36,6 +38,8 @@ async function openTab(): Promise<{readonly flows: Flows; readonly control: Flow
     flows,
     hands: {gitlab, pageUser: () => answer},
     sources: {gitlab, workspace: defaultWorkspace},
+    place: {kind: 'group', path: 'gitlab-com/account-management/emea'},
+    storeFor,
     checkAlive: () => true,
   } as unknown as Store;
   const control = controlOf(store, begun);
@@ -76,6 +80,33 @@ it('a tab shows what another one keeps of the same flow', async () => {
   await pass(0);
   expect(control.flow.value).toMatchObject({stage: 'run', steps: {group: {state: 'done'}}});
   expect(control.steps.value.map(({title}) => title).join()).toContain('Stark');
+});
+
+/** A set-up of which nothing but what is for a person is left, as another tab keeps it. */
+function over(control: FlowControl): NewCustomer {
+  const steps = Object.fromEntries(control.steps.value.map(({id}) => [id, {state: 'done'} as const]));
+  return {...named('Stark'), stage: 'run', steps};
+}
+
+it('what is left for a person is read where another tab did all the steps, and where the page is opened after them', async () => {
+  const read = vi.fn((path: string) => {
+    const checklist = {place: {path}, refresh: async () => undefined, loadJournal: async () => undefined};
+    return checklist as unknown as Store;
+  });
+  const {control} = await openTab(read);
+  await flowsOf().put(over(control));
+  await pass(0);
+  expect(control.checklist.value?.place.path).toBe(
+    'gitlab-com/account-management/emea/stark/customer-collaboration-project',
+  );
+  await control.end();
+  begun = over(control);
+  await flowsOf().put(begun);
+  const {control: later} = await openTab(read);
+  expect(later.checklist.value?.place.path).toBe(
+    'gitlab-com/account-management/emea/stark/customer-collaboration-project',
+  );
+  expect(read).toHaveBeenCalledTimes(2);
 });
 
 it('what was typed here last stays, and is kept', async () => {
