@@ -12,6 +12,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: {timeout: 10_000},
+  outputDir: 'test-results/browsers',
   reporter: [['list'], ['json', {outputFile: 'test-results/e2e.json'}]],
   projects: [{name: 'chromium'}, {name: 'firefox', grep: /@firefox\b/}],
 });

@@ -66,7 +66,7 @@ beforeEach(() => {
 /** Each change as “customer check result”. */
 const results = () => fix.items.value.map(({title, check, outcome}) => `${title} ${check.id} ${outcome.value.result}`);
 const result = (check: string) => fix.items.value.find(item => item.check.id === check)?.outcome.value;
-const waitFor = (state: string) => expect.poll(() => fix.state.value, {timeout: 5_000}).toBe(state);
+const waitFor = (state: string) => expect.poll(() => fix.state.value).toBe(state);
 /** Does something when the first request of a kind comes. */
 const when = (method: string, path: RegExp, meanwhile: () => void) =>
   server.sandbox.faults.add({method, path, times: 1, meanwhile});

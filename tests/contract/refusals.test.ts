@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/changes/apply.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {findGroup} from '../../src/changes/customer-group.ts';
@@ -8,6 +8,7 @@ import {type Hands, unwatched} from '../../src/changes/outcome.ts';
 import {similarGroups} from '../../src/panel/flows/similar.ts';
 import type {Row, Store} from '../../src/panel/store.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
+import {eventually} from '../eventually.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
@@ -496,7 +497,7 @@ describe('W14 a read that hangs', () => {
     const answer = server.sandbox.faults.hold({path});
     const reading = store.refresh();
     const busy = () => store.rows.value.filter(each => each.busy).map(({check}) => check.id);
-    await vi.waitFor(() => expect(busy()).toEqual(expected), {timeout: 15_000});
+    await eventually(() => expect(busy()).toEqual(expected));
     answer();
     await reading;
     expect(busy()).toEqual([]);

@@ -108,6 +108,13 @@ describe('security', () => {
   });
 });
 
+describe('tests without a browser', () => {
+  it('none gives what it waits for only a second, which is what the runner does by itself', () => {
+    for (const file of [...filesIn('tests/unit'), ...filesIn('tests/contract')])
+      if (file !== 'tests/unit/repository.test.ts') expect(read(file), file).not.toMatch(/vi\.wait(For|Until)\(/);
+  });
+});
+
 describe('tests in browsers', () => {
   const specs = filesIn('tests/e2e').filter(file => file.endsWith('.spec.ts'));
 

@@ -1,5 +1,5 @@
 import {signal} from '@preact/signals';
-import {describe, expect, it, vi} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {NotKept} from '../../../src/browser/not-kept.ts';
 import type {Draft} from '../../../src/panel/draft.ts';
 import type {EditedFile, Field} from '../../../src/panel/files.ts';
@@ -7,6 +7,7 @@ import type {Store} from '../../../src/panel/store.ts';
 import {createTyped, typedOf} from '../../../src/panel/typed.ts';
 import type {ValuesBook} from '../../../src/panel/values.ts';
 import {answers} from '../../../src/panel/whose.ts';
+import {eventually} from '../../eventually.ts';
 
 function book(own: Draft, others: Draft = draft({})) {
   const written: Draft[] = [];
@@ -163,5 +164,5 @@ it('is read again on each open form once it is said whose it is', async () => {
   expect(typed.draft.value.values.get('goal')).toBe('old');
   others = draft({});
   answers.value += 1;
-  await vi.waitFor(() => expect(typed.draft.value).toEqual(draft({})));
+  await eventually(() => expect(typed.draft.value).toEqual(draft({})));
 });

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import type {Draft} from '../../../src/panel/draft.ts';
 import {createValuesBook} from '../../../src/panel/values.ts';
+import {eventually} from '../../eventually.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -111,7 +112,7 @@ describe('a draft of before users were told apart', () => {
     const page = book();
     await page.draft(1);
     page.keepDraftLeaving(1, none, draftOf({goal: '', topic: 'Plan', role: ''}));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(fake.all()).toEqual({
         ...older,
         [draft]: {

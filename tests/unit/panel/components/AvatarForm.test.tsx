@@ -4,6 +4,7 @@ import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import {AvatarForm} from '../../../../src/panel/components/AvatarForm.tsx';
 import type {Row, Store} from '../../../../src/panel/store.ts';
+import {eventually} from '../../../eventually.ts';
 
 vi.mock('../../../../src/panel/picture.ts', () => ({
   PictureFault: Error,
@@ -31,18 +32,18 @@ it('a chosen picture is there again when the form is opened anew, until it is us
   const input = root.querySelector('input') as HTMLInputElement;
   Object.defineProperty(input, 'files', {configurable: true, value: [new File(['x'], 'logo.png')]});
   input.dispatchEvent(new Event('change', {bubbles: true}));
-  await vi.waitFor(() => expect(picture()).toContain('AAAA'));
+  await eventually(() => expect(picture()).toContain('AAAA'));
   open();
   expect(picture()).toContain('AAAA');
   expect(use()?.getAttribute('aria-disabled')).toBe('false');
   use()?.click();
-  await vi.waitFor(() => expect(make).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(make).toHaveBeenCalledTimes(1));
   open();
   expect(picture(), 'it could not be used').toContain('AAAA');
   use()?.click();
-  await vi.waitFor(() => expect(make).toHaveBeenCalledTimes(2));
+  await eventually(() => expect(make).toHaveBeenCalledTimes(2));
   expect(make).toHaveBeenLastCalledWith(row.check, expect.objectContaining({to: {name: 'logo.png', base64: 'AAAA'}}));
-  await vi.waitFor(() => expect(store.chosenLogo.value).toBeUndefined());
+  await eventually(() => expect(store.chosenLogo.value).toBeUndefined());
   open();
   expect(picture()).toBeUndefined();
 });

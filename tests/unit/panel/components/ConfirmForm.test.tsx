@@ -8,6 +8,7 @@ import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import type {Member} from '../../../../src/gitlab/model.ts';
 import {ConfirmForm} from '../../../../src/panel/components/ConfirmForm.tsx';
 import type {Row, Store} from '../../../../src/panel/store.ts';
+import {eventually} from '../../../eventually.ts';
 
 const dana = {id: 1, name: 'Dana Reyes', username: 'dana'};
 const at = '2026-11-20T10:00:00.000Z';
@@ -63,7 +64,7 @@ describe('before an invitation is undone', () => {
     });
     ask(store, change);
     const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
-    await vi.waitFor(() => expect(said()).toContain(words), {timeout: 15_000});
+    await eventually(() => expect(said()).toContain(words));
     expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
     expect(said()).not.toContain('bob@acme.example accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
@@ -106,14 +107,14 @@ describe('before a project is moved back', () => {
     expect(said()).toContain('Looking who loses and gains access…');
     expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
     answer([toby]);
-    await vi.waitFor(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
+    await eventually(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
     expect(said()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
     expect(said()).toContain(
       'One person gains access, because it comes from root/pre-sales:Toby Ferrara (@toby), Developer',
     );
     expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
     button()?.click();
-    await vi.waitFor(() => expect(undoEntry).toHaveBeenCalledOnce());
+    await eventually(() => expect(undoEntry).toHaveBeenCalledOnce());
   });
 
   it('it is said where that could not be read, and the button waits', async () => {
@@ -122,7 +123,7 @@ describe('before a project is moved back', () => {
     ask(storeWith({}, gitlab).store, change);
     const words =
       'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
-    await vi.waitFor(() => expect(said()).toContain(words));
+    await eventually(() => expect(said()).toContain(words));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -5,6 +5,7 @@ import {expect, it, vi} from 'vitest';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
 import {JournalEntries} from '../../../../src/panel/components/JournalEntries.tsx';
 import type {Row, Store} from '../../../../src/panel/store.ts';
+import {eventually} from '../../../eventually.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
@@ -33,7 +34,7 @@ it.each([
   const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent?.startsWith('Copy'));
   for (const button of buttons) button.click();
   expect(buttons).toHaveLength(copied.length === 0 ? 0 : 2);
-  await vi.waitFor(() => expect(write).toHaveBeenCalledTimes(buttons.length));
+  await eventually(() => expect(write).toHaveBeenCalledTimes(buttons.length));
   for (const [text] of write.mock.calls) {
     for (const words of copied) expect(text).toContain(words);
     expect(text).not.toContain('older');
@@ -72,15 +73,15 @@ it('Escape in an undo’s question takes the question back; while the undo is un
   const pressEscape = () => form()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
   const ask = async () => {
     undo?.click();
-    await vi.waitFor(() => expect(form()).not.toBeNull());
+    await eventually(() => expect(form()).not.toBeNull());
   };
   await ask();
   pressEscape();
-  await vi.waitFor(() => expect(form()).toBeNull());
+  await eventually(() => expect(form()).toBeNull());
   expect(document.activeElement).toBe(undo);
   await ask();
   isUnderWay.value = true;
-  await vi.waitFor(() => expect(form()).not.toBeNull());
+  await eventually(() => expect(form()).not.toBeNull());
   pressEscape();
   await new Promise(resolve => setTimeout(resolve));
   expect(form()).not.toBeNull();

@@ -5,6 +5,7 @@ import {createBackup} from '../../../../src/panel/backup.ts';
 import {KeptBox} from '../../../../src/panel/components/KeptBox.tsx';
 import {createOwnerless, ownerless} from '../../../../src/panel/ownerless.ts';
 import {whoseHere} from '../../../../src/panel/whose.ts';
+import {eventually} from '../../../eventually.ts';
 import {fake} from '../../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
@@ -31,16 +32,16 @@ beforeEach(() => {
 });
 
 it('forgets only after a second click', async () => {
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
   button('Forget the oldest')?.click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(root.textContent).toContain(
       'Forget ticks, notes and the playbook of 1 customer (path not kept here)? This cannot be undone.',
     ),
   );
   expect(fake.areas.sync.size).toBe(1);
   button('Forget it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: none'));
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: none'));
   expect(fake.areas.sync.size).toBe(0);
 });
 
@@ -51,12 +52,12 @@ it('Escape takes a question back, and gives the focus to what opened it', async 
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
     return reached.mock.calls.length > 0;
   };
-  await vi.waitFor(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
   button('Forget the oldest')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('This cannot be undone.'));
+  await eventually(() => expect(root.textContent).toContain('This cannot be undone.'));
   button('Forget it')?.focus();
   expect(reachesPanel()).toBe(false);
-  await vi.waitFor(() => expect(root.textContent).not.toContain('This cannot be undone.'));
+  await eventually(() => expect(root.textContent).not.toContain('This cannot be undone.'));
   expect(document.activeElement).toBe(button('Forget the oldest'));
   expect(fake.areas.sync.size).toBe(1);
   expect(reachesPanel()).toBe(true);
@@ -66,29 +67,29 @@ it('shows what a file brings before it takes it in, and says why not', async () 
   const backup = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
   fake.areas.sync.clear();
   choose('{}');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(root.querySelector('[role="alert"]')?.textContent).toContain('not exported by CSM Checklist'),
   );
   choose(JSON.stringify(backup));
-  await vi.waitFor(() => expect(root.textContent).toContain('Exported on 2026-11-29. This comes in, even if'));
+  await eventually(() => expect(root.textContent).toContain('Exported on 2026-11-29. This comes in, even if'));
   expect(fake.areas.sync.size).toBe(0);
   fake.areas.sync.set(key, record);
   button('Import it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('It has nothing that is not here.'));
+  await eventually(() => expect(root.textContent).toContain('It has nothing that is not here.'));
   expect(button('Import it')).toBeUndefined();
   button('Close')?.click();
-  await vi.waitFor(() => expect(button('Close')).toBeUndefined());
+  await eventually(() => expect(button('Close')).toBeUndefined());
   const two = {ticks: {...record.ticks, maintainers: record.ticks.introduced}};
   fake.areas.sync.set(key, two);
   const other = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
   fake.areas.sync.set(key, record);
   choose(JSON.stringify(other));
-  await vi.waitFor(() => expect(button('Import it')).toBeDefined());
+  await eventually(() => expect(button('Import it')).toBeDefined());
   fake.areas.sync.clear();
   button('Import it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Not imported yet'));
+  await eventually(() => expect(root.textContent).toContain('Not imported yet'));
   button('Import it')?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
+  await eventually(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
   expect(fake.areas.sync.get(key)).toEqual(two);
   expect(root.querySelector('[role="alert"]')).toBeNull();
 });
@@ -99,7 +100,7 @@ it.each([
 ])('says how much of a file is not understood: %#', async (items, words) => {
   const about = {format: 'csm-checklist-1', version: '0.2.0', at: '2026-11-29', host: 'gitlab.com', userId: 7};
   choose(JSON.stringify({...about, items}));
-  await vi.waitFor(() => expect(root.textContent).toContain(words));
+  await eventually(() => expect(root.textContent).toContain(words));
   expect(button('Import it')).toBeUndefined();
   expect(button('Close')).toBeDefined();
 });
@@ -110,12 +111,12 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   fake.areas.sync.set('people:1:gitlab.com', {customer: [5]});
   await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
   render(<KeptBox opened={2} />, root);
-  await vi.waitFor(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
+  await eventually(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
   expect(root.textContent).toContain('It is another user’s: only they can forget it here.');
   expect(root.textContent).toContain('Say at the top of the panel whether it is yours.');
   expect(root.textContent).toContain('Not in it until you say whose they are: decisions about who is who.');
   await ownerless.value.decline();
-  await vi.waitFor(() => expect(root.textContent).not.toContain('Not in it until'));
+  await eventually(() => expect(root.textContent).not.toContain('Not in it until'));
   expect(root.textContent).toContain('It is not yours, and stays for the other users of this browser.');
   ownerless.value = undefined;
 });

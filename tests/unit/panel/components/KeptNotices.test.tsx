@@ -4,6 +4,7 @@ import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import {KeptNotices} from '../../../../src/panel/components/KeptNotices.tsx';
 import {ownerless} from '../../../../src/panel/ownerless.ts';
+import {eventually} from '../../../eventually.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
@@ -20,6 +21,6 @@ it('asks once whose it is that was kept before users were told apart', async () 
   expect([mine?.textContent, other?.textContent]).toEqual(['They are mine', 'Not mine']);
   mine?.click();
   mine?.click();
-  await vi.waitFor(() => expect(root.textContent).toBe(''));
+  await eventually(() => expect(root.textContent).toBe(''));
   expect(accept).toHaveBeenCalledTimes(1);
 });

@@ -3,6 +3,7 @@ import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import {StartFlow} from '../../../../src/panel/components/StartFlow.tsx';
+import {eventually} from '../../../eventually.ts';
 
 it('a flow that cannot be begun says why, until it is tried again', async () => {
   const root = document.body.appendChild(document.createElement('div'));
@@ -19,9 +20,9 @@ it('a flow that cannot be begun says why, until it is tried again', async () => 
   const button = root.querySelector('button');
   expect(button?.className).toBe('confirm');
   button?.click();
-  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/\. .+\.$/));
+  await eventually(() => expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/\. .+\.$/));
   button?.click();
-  await vi.waitFor(() => expect(root.querySelector('[role="alert"]')).toBeNull());
+  await eventually(() => expect(root.querySelector('[role="alert"]')).toBeNull());
   expect(start).toHaveBeenCalledTimes(2);
 });
 

@@ -3,6 +3,7 @@ import {type ComponentChildren, render} from 'preact';
 import {useRef} from 'preact/hooks';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {useFocusInPanel} from '../../../../src/panel/components/focus-in-panel.ts';
+import {eventually} from '../../../eventually.ts';
 
 let root: ShadowRoot;
 
@@ -26,7 +27,7 @@ async function takeAway(show: (button: ComponentChildren) => ComponentChildren):
   // The frame listens once its effects have run.
   const listens = vi.spyOn(MutationObserver.prototype, 'observe');
   render(<Frame>{show(<button type="button">Forget it</button>)}</Frame>, root);
-  await vi.waitFor(() => expect(listens).toHaveBeenCalled());
+  await eventually(() => expect(listens).toHaveBeenCalled());
   listens.mockRestore();
   root.querySelector('button')?.focus();
   expect(root.activeElement?.textContent).toBe('Forget it');
@@ -80,7 +81,7 @@ it.each<[string, (button: ComponentChildren) => ComponentChildren]>([
   ],
 ])('a control that takes itself away leaves the focus to %s', async (_what, show) => {
   await takeAway(show);
-  await vi.waitFor(() => expect(root.activeElement?.id).toBe('next'));
+  await eventually(() => expect(root.activeElement?.id).toBe('next'));
 });
 
 it('a row looks for its next button itself', async () => {
