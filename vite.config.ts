@@ -92,7 +92,7 @@ async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promis
       sourcemap,
       // As a library, so that Vite's own helper for imports stays away: it would put a <link> into the page.
       lib: {
-        entry: {panel: here('src/panel/main.tsx')},
+        entry: {panel: here('src/app/main.tsx')},
         formats: ['cjs'],
         fileName: (_format, name) => `${name}.js`,
       },

@@ -4,11 +4,12 @@ const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet. */
 const apart = [
   'tests/contract/control.test.ts',
-  'tests/unit/browser/kept.test.ts',
-  'tests/unit/panel/{backup,clean-up,follow-room,journal,kept-shapes,notebook,ownerless,plain-nodes,press-guard,tabs,values}.test.{ts,tsx}',
-  'tests/unit/panel/flows/{flows,two-tabs}.test.ts',
-  'tests/unit/panel/components/*.test.{ts,tsx}',
-  'tests/unit/portfolio/{keeper,language,remembered,saved-views}.test.ts',
+  'tests/unit/browser/items.test.ts',
+  'tests/unit/checklist/{journal-book,kept-shapes,notebook,tabs,values}.test.ts',
+  'tests/unit/customers/{language,memo,results-writer,saved-views}.test.ts',
+  'tests/unit/flows/{flows,two-tabs}.test.ts',
+  'tests/unit/kept/{backup,clean-up,follow-room,ownerless}.test.ts',
+  'tests/unit/ui/{atoms,checklist,flows,forms,kept}/*.test.{ts,tsx}',
 ];
 
 export default defineConfig({

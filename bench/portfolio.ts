@@ -1,9 +1,9 @@
 import {demoWorld} from '../sandbox/demo.ts';
 import {startSandbox} from '../sandbox/index.ts';
 import {addCustomers} from '../sandbox/many.ts';
-import {projectChecks} from '../src/checks/index.ts';
+import {projectChecks} from '../src/customer/checks/index.ts';
+import {gatherProject} from '../src/customer/reading/gather.ts';
 import type {FactName, ProjectFacts} from '../src/facts/facts.ts';
-import {gatherProject} from '../src/facts/gather.ts';
 import {emptyRecord} from '../src/facts/record.ts';
 import {createGitLab} from '../src/gitlab/gitlab.ts';
 import {createSessionTransport} from '../src/gitlab/transport.ts';

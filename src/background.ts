@@ -1,11 +1,11 @@
 import {chunks} from 'virtual:chunks';
 import browser, {type Runtime} from 'webextension-polyfill';
-import type {Area} from './browser/kept-kinds.ts';
-import {forgetPictures, keepPicture, readPicture} from './browser/kept-pictures.ts';
-import {forgetResults, readResults, writeResults} from './browser/kept-results.ts';
-import {listKept} from './browser/list-kept.ts';
+import type {Area} from './browser/item-kinds.ts';
+import {listKept} from './browser/list-items.ts';
 import {type Message, messageOf} from './browser/messages.ts';
-import {createWriter, type StorageDoor} from './browser/write-kept.ts';
+import {forgetPictures, keepPicture, readPicture} from './browser/pictures-db.ts';
+import {forgetResults, readResults, writeResults} from './browser/results-db.ts';
+import {createWriter, type StorageDoor} from './browser/write-items.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
 
 /** The tab whose top frame sent the message, if the page is GitLab's and the sender is ours; undefined otherwise. */

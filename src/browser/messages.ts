@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {kindOfKey} from './kept-kinds.ts';
+import {kindOfKey} from './item-kinds.ts';
 
 const who = {
   /** The GitLab host's name. */

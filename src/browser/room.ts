@@ -1,5 +1,5 @@
-import type {Area} from './kept-kinds.ts';
-import type {ListedItem} from './list-kept.ts';
+import type {Area} from './item-kinds.ts';
+import type {ListedItem} from './list-items.ts';
 
 /** What the browsers' storages take: bytes, and items. */
 const limits: Readonly<Record<Area, {readonly bytes: number; readonly items: number}>> = {

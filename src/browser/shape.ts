@@ -1,6 +1,6 @@
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
-import {NotKept} from './not-kept.ts';
+import {NotKept} from './storage-error.ts';
 
 /** Which of two entries stays where both are one and the same. */
 export type Choose = (own: unknown, other: unknown) => unknown;

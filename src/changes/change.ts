@@ -1,5 +1,5 @@
 import type {Remark, Side} from '../facts/record.ts';
-import type {NotificationSetting, User, Visibility} from '../gitlab/model.ts';
+import type {NotificationSetting, User, Visibility} from '../gitlab/model/model.ts';
 
 /**
  * One thing to be done in GitLab, as data: what it is done to, what is there now and what will be. One executor does it;

@@ -1,6 +1,6 @@
-import type {Account, Invitation, Member, User} from '../gitlab/model.ts';
-import {developer} from '../gitlab/model.ts';
-import {roleName, withUsername} from '../gitlab/words.ts';
+import type {Account, Invitation, Member, User} from '../gitlab/model/model.ts';
+import {developer} from '../gitlab/model/model.ts';
+import {roleName, withUsername} from '../gitlab/model/words.ts';
 import type {People} from './people.ts';
 
 /** Who is a member or invited already, as far as it is known, and who invites. */

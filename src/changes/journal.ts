@@ -5,7 +5,7 @@ import {wordsOfChange} from './kinds.ts';
 import type {Outcome} from './outcome.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 
-/** One change that was made from this browser. */
+/** One change that was made here. */
 export interface JournalEntry extends ChangeWords {
   /** Unique within a journal. */
   readonly id: string;

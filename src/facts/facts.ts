@@ -8,8 +8,8 @@ import type {
   Page,
   Project,
   User,
-} from '../gitlab/model.ts';
-import type {Problem} from '../gitlab/problem.ts';
+} from '../gitlab/model/model.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
 import type {findPlaceholders} from '../placeholders/find.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import type {CustomerRecord, Sides} from './record.ts';

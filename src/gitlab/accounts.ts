@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
 import {read} from './lists.ts';
-import type {Account} from './model.ts';
+import type {Account} from './model/model.ts';
 import {someText} from './schemas.ts';
 import type {Transport} from './transport.ts';
 

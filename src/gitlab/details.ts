@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
-import type {Member, TreeEntry} from './model.ts';
+import type {Member, TreeEntry} from './model/model.ts';
 import {end, objectId, someText} from './schemas.ts';
 import type {Transport} from './transport.ts';
 

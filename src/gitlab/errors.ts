@@ -1,5 +1,5 @@
-import {NotKept} from '../browser/not-kept.ts';
-import type {Problem, ProblemKind} from './problem.ts';
+import {NotKept} from '../browser/storage-error.ts';
+import type {Problem, ProblemKind} from './model/problem.ts';
 
 /** What a failed request to GitLab becomes; nothing else leaves this room as an error of GitLab's. Holds no request data. */
 export class GitLabError extends Error {

@@ -42,8 +42,8 @@ import type {
   TreeEntry,
   User,
   Visibility,
-} from './model.ts';
-import {isDoomed} from './names.ts';
+} from './model/model.ts';
+import {isDoomed} from './model/names.ts';
 import {createRequester} from './requester.ts';
 import {
   accessSchema,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {GitLabError} from './errors.ts';
-import type {Page} from './model.ts';
+import type {Page} from './model/model.ts';
 
 /** GitLab's largest page. */
 export const perPage = 100;

@@ -1,5 +1,5 @@
 import {GitLabError} from './errors.ts';
-import type {User} from './model.ts';
+import type {User} from './model/model.ts';
 
 /**
  * Makes sure that the signed-in user is still the one whom the page was made for: in another tab somebody else can have signed in.

@@ -1,4 +1,4 @@
-import type {User} from '../gitlab/model.ts';
+import type {User} from '../gitlab/model/model.ts';
 
 /** The page's CSRF token, which GitLab asks for with everything but reads. */
 export function csrfToken(page: Document): string | undefined {

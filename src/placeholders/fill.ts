@@ -1,8 +1,8 @@
+import {linesOf, written, writtenLast} from './as-markdown.ts';
 import {findPlaceholders} from './find.ts';
 import {groupKey} from './group.ts';
 import type {BracketRules} from './rules.ts';
 import type {Span} from './span.ts';
-import {linesOf, written, writtenLast} from './written.ts';
 
 /** A line that filling changes. */
 export interface ChangedLine {

@@ -1,7 +1,7 @@
+import {Backticks} from './backticks.ts';
 import {blankAt, blanksInAddress} from './blanks.ts';
 import type {Block} from './blocks.ts';
 import {type Bracket, literalPairs, outermost, type Pair} from './brackets.ts';
-import {Backticks} from './code.ts';
 import type {Definitions} from './definitions.ts';
 import {LinkTails, punctuation} from './links.ts';
 import type {Span} from './span.ts';

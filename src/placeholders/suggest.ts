@@ -1,4 +1,4 @@
-import {type FilledValues, learned} from './learned.ts';
+import {type FilledValues, learned} from './history.ts';
 
 /** What is known of a customer project and could stand in a placeholder. */
 export interface KnownValues {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
 import {kinds} from '../kill/kinds.ts';

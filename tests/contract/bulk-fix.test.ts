@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import type {Hands} from '../../src/changes/outcome.ts';
-import type {Store} from '../../src/panel/store.ts';
-import {type BulkFix, createBulkFix} from '../../src/portfolio/bulk-fix.ts';
-import type {CustomerResult} from '../../src/portfolio/result.ts';
-import {takenOver} from '../../src/portfolio/taken-over.ts';
+import type {Hands} from '../../src/apply/means.ts';
+import type {Store} from '../../src/checklist/checklist.ts';
+import {type BulkFix, createBulkFix} from '../../src/customers/bulk-fix.ts';
+import {takenOver} from '../../src/customers/from-checklist.ts';
+import type {CustomerResult} from '../../src/customers/result.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';

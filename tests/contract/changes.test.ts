@@ -1,9 +1,10 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {NotKept} from '../../src/browser/not-kept.ts';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
+import {type Hands, unwatched} from '../../src/apply/means.ts';
+import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {roleFor} from '../../src/changes/kinds.ts';
-import {type Hands, type Outcome, unwatched} from '../../src/changes/outcome.ts';
+import type {Outcome} from '../../src/changes/outcome.ts';
 import {GitLabError, problemOf} from '../../src/gitlab/errors.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 import {handsOf} from './hands.ts';

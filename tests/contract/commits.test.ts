@@ -1,16 +1,23 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
+import type {Hands} from '../../src/apply/means.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {undoMessage} from '../../src/changes/commit-words.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
-import type {Fix} from '../../src/checks/check.ts';
-import type {EditedFile} from '../../src/panel/files.ts';
-import {commitMessage, fieldsOf, filledFiles, readmeFiles, rulesOf, templateFiles} from '../../src/panel/files.ts';
-import {handoverSteps, renamedFiles, seenIn} from '../../src/panel/flows/handover.ts';
-import {newCustomerSteps} from '../../src/panel/flows/new-customer.ts';
-import {runSteps, type Step} from '../../src/panel/flows/run.ts';
-import type {Store} from '../../src/panel/store.ts';
+import type {Store} from '../../src/checklist/checklist.ts';
+import type {Fix} from '../../src/customer/checks/check.ts';
+import type {EditedFile} from '../../src/customer/filling/files.ts';
+import {
+  commitMessage,
+  fieldsOf,
+  filledFiles,
+  readmeFiles,
+  rulesOf,
+  templateFiles,
+} from '../../src/customer/filling/files.ts';
+import {handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
+import {newCustomerSteps} from '../../src/flows/new-customer.ts';
+import {runSteps, type Step} from '../../src/flows/run.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, globex, root, useSandbox} from './server.ts';

@@ -1,9 +1,9 @@
 import {beforeEach, expect, it, vi} from 'vitest';
 import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import {controlOf, type FlowControl} from '../../src/panel/flows/control.ts';
-import type {Flow, StepState} from '../../src/panel/flows/flow.ts';
-import type {Store} from '../../src/panel/store.ts';
+import type {Store} from '../../src/checklist/checklist.ts';
+import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
+import type {Flow, StepState} from '../../src/flows/flow.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {root, useSandbox} from './server.ts';
 

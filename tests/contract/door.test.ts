@@ -1,10 +1,10 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
+import type {Hands} from '../../src/apply/means.ts';
+import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, MoveWish} from '../../src/changes/change.ts';
-import {planMove} from '../../src/changes/move-plan.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
+import {gatherGroup, gatherProject} from '../../src/customer/reading/gather.ts';
 import type {ProjectFacts} from '../../src/facts/facts.ts';
-import {gatherGroup, gatherProject} from '../../src/facts/gather.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
 import {doorOf, handsOf, sourcesOf} from './hands.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
-import {projectChecks} from '../../src/checks/index.ts';
+import {projectChecks} from '../../src/customer/checks/index.ts';
+import {gatherProject} from '../../src/customer/reading/gather.ts';
 import type {Fact, FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
-import {gatherProject} from '../../src/facts/gather.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {doorOf, sourcesOf} from './hands.ts';

@@ -1,11 +1,11 @@
+import type {Hands} from '../../src/apply/means.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
-import type {Sources} from '../../src/facts/gather.ts';
+import {createStore, type Store} from '../../src/checklist/checklist.ts';
+import {noDraft} from '../../src/customer/filling/draft.ts';
+import type {Sources} from '../../src/customer/reading/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
-import {noDraft} from '../../src/panel/draft.ts';
-import {createStore, type Store} from '../../src/panel/store.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import type {useSandbox} from './server.ts';

@@ -1,9 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
+import type {Hands} from '../../src/apply/means.ts';
+import {accessAfter} from '../../src/apply/move-access.ts';
+import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
-import {accessAfter} from '../../src/changes/move-access.ts';
-import {planMove} from '../../src/changes/move-plan.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, initech, root, useSandbox} from './server.ts';

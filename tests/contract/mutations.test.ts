@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {groupChecks, projectChecks} from '../../src/checks/index.ts';
+import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {casesOf} from '../mutation/cases.ts';
 import {observe} from '../mutation/observe.ts';
 import {foundIn} from '../mutation/report.ts';

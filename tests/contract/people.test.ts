@@ -1,13 +1,14 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import type {World} from '../../sandbox/world.ts';
-import {applyChange, settle} from '../../src/changes/apply.ts';
+import {applyChange, settle} from '../../src/apply/apply.ts';
+import type {Hands} from '../../src/apply/means.ts';
+import {presentOf} from '../../src/apply/present.ts';
+import {beforeRemoval} from '../../src/apply/still-there.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import type {Hands, Outcome} from '../../src/changes/outcome.ts';
-import {presentOf} from '../../src/changes/present.ts';
-import {beforeRemoval} from '../../src/changes/still-there.ts';
-import type {Check} from '../../src/checks/check.ts';
+import type {Outcome} from '../../src/changes/outcome.ts';
+import type {Check} from '../../src/customer/checks/check.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {globex, useSandbox} from './server.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {StorageFull} from '../../src/browser/not-kept.ts';
+import {StorageFull} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, useSandbox} from './server.ts';

@@ -1,12 +1,12 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {applyChange} from '../../src/changes/apply.ts';
+import {applyChange} from '../../src/apply/apply.ts';
+import {findGroup} from '../../src/apply/customer-group.ts';
+import {type Hands, unwatched} from '../../src/apply/means.ts';
+import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
-import {findGroup} from '../../src/changes/customer-group.ts';
 import type {JournalEntry} from '../../src/changes/journal.ts';
-import {planMove} from '../../src/changes/move-plan.ts';
-import {type Hands, unwatched} from '../../src/changes/outcome.ts';
-import {similarGroups} from '../../src/panel/flows/similar.ts';
-import type {Row, Store} from '../../src/panel/store.ts';
+import type {Row, Store} from '../../src/checklist/checklist.ts';
+import {similarGroups} from '../../src/flows/similar.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
 import {eventually} from '../eventually.ts';
 import {checklistOf, handsOf} from './hands.ts';

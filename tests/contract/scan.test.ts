@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {addCustomers, defects, openRowsOf} from '../../sandbox/many.ts';
-import {projectChecks} from '../../src/checks/index.ts';
+import {projectChecks} from '../../src/customer/checks/index.ts';
+import {gatherProject} from '../../src/customer/reading/gather.ts';
+import type {CustomerResult} from '../../src/customers/result.ts';
+import {scan} from '../../src/customers/scan.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
-import {gatherProject} from '../../src/facts/gather.ts';
 import {type CustomerRecord, emptyRecord} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/details.ts';
-import type {CustomerResult} from '../../src/portfolio/result.ts';
-import {scan} from '../../src/portfolio/scan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {doorOf, sourcesOf, transportOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {applyChange, settle} from '../../src/changes/apply.ts';
+import {applyChange, settle} from '../../src/apply/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {kinds} from '../kill/kinds.ts';
 import {handsOf} from './hands.ts';

@@ -1,8 +1,8 @@
 import type {Fault} from '../../sandbox/faults.ts';
-import {NotKept} from '../../src/browser/not-kept.ts';
+import type {Hands} from '../../src/apply/means.ts';
+import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import type {Hands} from '../../src/changes/outcome.ts';
-import type {Store} from '../../src/panel/store.ts';
+import type {Store} from '../../src/checklist/checklist.ts';
 import {checklistOf, handsOf} from '../contract/hands.ts';
 import type {useSandbox} from '../contract/server.ts';
 import {type Kind, kinds} from './kinds.ts';

@@ -1,4 +1,4 @@
-import {NotKept} from '../../src/browser/not-kept.ts';
+import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Notebook} from '../../src/facts/record.ts';
 import type {Case} from './cases.ts';
 import {type Change, changed, type Field, fieldsOf, type Pick, wordsOf} from './fields.ts';

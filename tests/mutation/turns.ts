@@ -1,4 +1,4 @@
-import type {Verdict} from '../../src/checks/check.ts';
+import type {Verdict} from '../../src/customer/checks/check.ts';
 import type {Case} from './cases.ts';
 import type {Mutation} from './mutations.ts';
 import type {Observed} from './observe.ts';

@@ -30,7 +30,7 @@ describe('the packages in a build', () => {
       inRoot('node_modules/preact/dist/preact.mjs'),
       inRoot('node_modules/preact/hooks/dist/hooks.mjs?v=1'),
       `\0${inRoot('node_modules/@preact/signals/dist/signals.mjs')}`,
-      inRoot('src/panel/main.tsx'),
+      inRoot('src/app/main.tsx'),
       inRoot('src/gitlab/stand-ins/qs.ts'),
       '\0virtual:chunks',
       '\0rolldown/runtime.js',

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {customerInName} from '../../src/checks/customer.ts';
+import {customerInName} from '../../src/customer/checks/customer.ts';
+import {otherCsmIn} from '../../src/customer/playbooks/guess.ts';
+import {filledBefore} from '../../src/flows/filled-before.ts';
+import {formerOf, namings} from '../../src/flows/handover.ts';
 import {wordsOf} from '../../src/gitlab/errors.ts';
-import {filledBefore} from '../../src/panel/flows/filled-before.ts';
-import {formerOf, namings} from '../../src/panel/flows/handover.ts';
 import {fillPlaceholders} from '../../src/placeholders/index.ts';
-import {otherCsmIn} from '../../src/playbooks/guess.ts';
 
 const fill = (text: string) => text.repeat(Math.ceil(400_000 / text.length));
 const dana = {id: 7, name: 'Dana Reyes', username: 'dana'};

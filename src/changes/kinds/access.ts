@@ -1,4 +1,4 @@
-import {roleName, withUsername} from '../../gitlab/words.ts';
+import {roleName, withUsername} from '../../gitlab/model/words.ts';
 import type {RoleChange} from '../change.ts';
 import {always, count, type KindsOf, maintainer, never, owner} from './kind.ts';
 

@@ -1,5 +1,5 @@
-import {visibilities} from '../../gitlab/model.ts';
-import {settingWords} from '../../gitlab/words.ts';
+import {visibilities} from '../../gitlab/model/model.ts';
+import {settingWords} from '../../gitlab/model/words.ts';
 import {always, type ChangeOf, type KindsOf, maintainer, never, none, owner} from './kind.ts';
 
 type VisibilityChange = ChangeOf<'project-visibility' | 'group-visibility'>;

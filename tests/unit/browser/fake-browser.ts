@@ -1,6 +1,6 @@
-import {listKept} from '../../../src/browser/list-kept.ts';
+import {listKept} from '../../../src/browser/list-items.ts';
 import {type Message, messageOf} from '../../../src/browser/messages.ts';
-import {createWriter, type StorageDoor} from '../../../src/browser/write-kept.ts';
+import {createWriter, type StorageDoor} from '../../../src/browser/write-items.ts';
 
 type AreaName = 'local' | 'sync';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
-import {NotKept} from '../../../src/browser/not-kept.ts';
 import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../../../src/browser/shape.ts';
+import {NotKept} from '../../../src/browser/storage-error.ts';
 
 const entry = v.object({id: v.string(), text: v.optional(v.string())});
 const list = listOf(entry, ({id}) => id);

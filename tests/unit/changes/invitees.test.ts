@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {inviteesOf} from '../../../src/changes/invitees.ts';
 import {parsePeople} from '../../../src/changes/people.ts';
-import type {Account, Member} from '../../../src/gitlab/model.ts';
+import type {Account, Member} from '../../../src/gitlab/model/model.ts';
 
 const account = (id: number, username: string, more: Partial<Account> = {}): Account => ({
   id,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {problemOf} from '../../../src/gitlab/errors.ts';
-import {type ProblemKind, passes} from '../../../src/gitlab/problem.ts';
+import {type ProblemKind, passes} from '../../../src/gitlab/model/problem.ts';
 import {createSessionTransport} from '../../../src/gitlab/transport.ts';
 
 const api = 'https://gitlab.com/api/v4';

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {NotKept} from '../../../src/browser/not-kept.ts';
+import {NotKept} from '../../../src/browser/storage-error.ts';
 import {errorOfAnswer, errorOfNoAnswer, errorOfPause, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
 
 describe('errorOfAnswer', () => {

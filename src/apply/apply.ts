@@ -1,0 +1,33 @@
+import type {Change} from '../changes/change.ts';
+import type {Outcome} from '../changes/outcome.ts';
+import type {Executor, Sent, Settled} from './executor.ts';
+import {executors} from './executors.ts';
+import {assertSignedIn, type Hands, unwatched, type Watch} from './means.ts';
+
+function executorOf<Of extends Change>(change: Of): Executor<Of> {
+  // The compiler does not see that a change and its executor stay together.
+  return executors[change.kind] as unknown as Executor<Of>;
+}
+
+/**
+ * Makes a change. Before anything is written to GitLab, the signed-in user must still be the one for whom the page was made,
+ * and what is there must still be what the user was shown.
+ *
+ * @param watch follows and stops changes of many parts
+ * @throws GitLabError `conflict` where something else is there now, `other-user` where another user is signed in, and all
+ *   others as the door gives them
+ */
+export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
+  const {make, isOurs} = executorOf(change);
+  if (!isOurs) await assertSignedIn(hands);
+  return make(hands, change, watch);
+}
+
+/**
+ * Looks what became of a change that was sent, without changing anything.
+ *
+ * @throws GitLabError where the look fails
+ */
+export async function settle(hands: Hands, change: Change, sent: Sent): Promise<Settled> {
+  return executorOf(change).settle(hands, change, sent);
+}

@@ -1,0 +1,63 @@
+import type {Change} from '../changes/change.ts';
+import type {Outcome} from '../changes/outcome.ts';
+import {applyChange, settle} from './apply.ts';
+import type {Sent, Settled} from './executor.ts';
+import {type Hands, isUnclear, type Watch} from './means.ts';
+
+// What makes changes and what looks at them is loaded at once, with the first of either.
+export {settle} from './apply.ts';
+export {presentOf} from './present.ts';
+export {beforeRemoval} from './still-there.ts';
+
+/** Told of a change that is being made, so that the journal says what is so at any moment. */
+export interface MakeWatch extends Watch {
+  /** GitLab refused it, or nothing of it was done: what was kept before it was sent is not so. */
+  readonly onNotMade: () => Promise<void>;
+  /** Whether the change takes something back. */
+  readonly isUndo: boolean;
+}
+
+/** Milliseconds between the looks at what became of a change: GitLab may still be at it. */
+const looks = [1_000, 2_000];
+
+/** Looks what became of a change, more than once where it is not made so far. A look that fails says nothing. */
+async function lookAtIt(hands: Hands, change: Change, sent: Sent): Promise<Settled> {
+  const look = () => settle(hands, change, sent).catch(() => undefined);
+  for (const wait of looks) {
+    const settled = await look();
+    if (settled !== 'not-made') return settled;
+    await hands.pause(wait);
+  }
+  return look();
+}
+
+/**
+ * Makes a change. Where its answer is lost, a look tells whether it was made: then it was, and if that cannot be told, what was kept
+ * before it was sent stays.
+ *
+ * @throws GitLabError as applyChange does
+ */
+export async function makeChange(hands: Hands, change: Change, watch: MakeWatch): Promise<Outcome> {
+  let sent: Sent | undefined;
+  try {
+    return await applyChange(hands, change, {
+      ...watch,
+      async onSending(undo) {
+        if (sent !== undefined) return;
+        sent = {undo, isUndo: watch.isUndo};
+        await watch.onSending(undo);
+      },
+    });
+  } catch (error) {
+    // TypeScript does not see that it is set in the meantime.
+    const before = sent as Sent | undefined;
+    if (before === undefined) throw error;
+    if (!isUnclear(error)) {
+      await watch.onNotMade();
+      throw error;
+    }
+    const settled = await lookAtIt(hands, change, before);
+    if (settled === undefined || settled === 'not-made') throw error;
+    return settled;
+  }
+}

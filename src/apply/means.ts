@@ -1,0 +1,120 @@
+import type {Change} from '../changes/change.ts';
+import type {WritableNotebook} from '../facts/record.ts';
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {User} from '../gitlab/model/model.ts';
+import {assertSameUser} from '../gitlab/same-user.ts';
+
+/** What changes are made with. */
+export interface Hands {
+  readonly gitlab: GitLab;
+  readonly notebook: WritableNotebook;
+  /** The user for whom the page was made. */
+  readonly pageUser: () => Promise<User>;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** How a change of many parts is followed and stopped. */
+export interface Watch {
+  /** @param words what it says of itself, where that is more than the numbers */
+  readonly onProgress: (done: number, all: number, words?: string) => void;
+  readonly isStopped: () => boolean;
+  /**
+   * Called before the first request that writes, with what takes the change back if all of it goes through. Resolves when that is
+   * kept: whatever becomes of the answer, and of this page, the journal knows of it.
+   */
+  readonly onSending: (undo: Change | undefined) => Promise<void>;
+}
+
+/** A change that nobody follows or stops. */
+export const unwatched: Watch = {
+  onProgress: () => undefined,
+  isStopped: () => false,
+  onSending: async () => undefined,
+};
+
+/** The refusal to write over something that is not what the user was shown. */
+export function changedMeanwhile(what: string): GitLabError {
+  return new GitLabError('conflict', `${what} was changed in the meantime.`);
+}
+
+/** The end of a change that is left to itself: the user stopped it or it takes long, and GitLab goes on with it. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Milliseconds between the tries of what GitLab does not find although it has just made it. */
+const untilThere = [500, 1_000, 2_000, 4_000];
+
+/** GitLab does not find what it made a moment ago: it reads from copies that lag behind. */
+function isNotThereYet(error: unknown): boolean {
+  return error instanceof GitLabError && error.status === 404;
+}
+
+/**
+ * Asks GitLab for, or does something to, what it has just made for us, for some seconds: at first it may not find it.
+ *
+ * @param isThere whether an answer shows it
+ */
+export async function onceThere<T>(
+  {pause}: Pick<Hands, 'pause'>,
+  request: () => Promise<T>,
+  isThere: (answer: T) => boolean = () => true,
+): Promise<T> {
+  for (const wait of untilThere) {
+    try {
+      const answer = await request();
+      if (isThere(answer)) return answer;
+    } catch (error) {
+      if (!isNotThereYet(error)) throw error;
+    }
+    await pause(wait);
+  }
+  return request();
+}
+
+/** Milliseconds after which a value that was set is looked at once more: what is read may lag behind. */
+const lag = 1_000;
+
+/**
+ * Looks whether what GitLab took without an error is so. A look that fails says nothing.
+ *
+ * @param stillSo what is wrong, as the end of a sentence: `the name is still “X”`; undefined where it is as wanted
+ */
+export async function notSet(
+  {pause}: Pick<Hands, 'pause'>,
+  stillSo: () => Promise<string | undefined>,
+): Promise<string | undefined> {
+  const look = () => stillSo().catch(() => undefined);
+  if ((await look()) === undefined) return undefined;
+  await pause(lag);
+  const wrong = await look();
+  return wrong === undefined ? undefined : `GitLab answered without an error, but ${wrong}.`;
+}
+
+/** The same for a change of one value. @throws GitLabError where it is not so */
+export async function assertSet(
+  hands: Pick<Hands, 'pause'>,
+  stillSo: () => Promise<string | undefined>,
+): Promise<void> {
+  const words = await notSet(hands, stillSo);
+  if (words !== undefined) throw new GitLabError('unavailable', words);
+}
+
+/** Whether what was asked for may have happened all the same: no answer came, or none that GitLab gave on purpose. */
+export function isUnclear(error: unknown): boolean {
+  if (!(error instanceof GitLabError)) return true;
+  if (error.kind === 'offline' || error.kind === 'unavailable' || error.kind === 'running') return true;
+  return error.status >= 200 && error.status < 300;
+}
+
+/**
+ * Makes sure that the signed-in user is still the one for whom the page was made.
+ *
+ * @throws GitLabError `signed-out` where nobody is, `other-user` where somebody else is
+ */
+export async function assertSignedIn({gitlab, pageUser}: Hands): Promise<void> {
+  const [now, page] = await Promise.all([gitlab.user(), pageUser()]);
+  assertSameUser(now, page);
+}

@@ -1,0 +1,190 @@
+import type {Change, Move} from '../changes/change.ts';
+import {nothing, type Outcome} from '../changes/outcome.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model/model.ts';
+import {endsSession, passes} from '../gitlab/model/problem.ts';
+import {removeGroup} from './customer-group.ts';
+import {changedMeanwhile, type Hands, isUnclear, onceThere, unwatched, type Watch} from './means.ts';
+import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
+
+/** How often GitLab is asked whether a transfer is finished, and the milliseconds between: first soon, then less often. */
+const polls = 100;
+const soonPolls = 20;
+const soonPause = 1_000;
+const laterPause = 3_000;
+/** The same where it is not known whether GitLab took the transfer. */
+const unclearPolls = 5;
+
+type MoveBack = Extract<Change, {kind: 'move-back'}>;
+
+function stillMoving(): GitLabError {
+  return new GitLabError(
+    'running',
+    'GitLab is still moving the project. The move is not finished, and it has not failed.',
+  );
+}
+
+/**
+ * Asks GitLab until a project lies in a group. Meanwhile it may not find the project: a transfer can be a job that takes minutes
+ * (flag `groups_and_projects_async_transfer`).
+ *
+ * @returns undefined where it does not lie there yet
+ */
+async function waitForMove(
+  {gitlab, pause}: Hands,
+  projectId: number,
+  groupId: number,
+  most: number,
+  {onProgress, isStopped}: Pick<Watch, 'onProgress' | 'isStopped'>,
+): Promise<Project | undefined> {
+  let waited = 0;
+  for (let poll = 1; poll <= most; poll += 1) {
+    const now = await gitlab.project(projectId).catch(error => {
+      const {kind} = problemOf(error);
+      if (kind === 'missing' || (passes(kind) && !endsSession(kind))) return undefined;
+      throw error;
+    });
+    if (now?.group.id === groupId) return now;
+    if (isStopped()) return undefined;
+    const wait = poll < soonPolls ? soonPause : laterPause;
+    await pause(wait);
+    waited += wait / 1_000;
+    onProgress(poll, most, `GitLab is moving the project, ${waited} s so far`);
+  }
+  return undefined;
+}
+
+/**
+ * Transfers a project and waits until it is there. Resolves to the project as it is then.
+ *
+ * @param undo takes the move back once it is done
+ * @param isGroupNew whether the group was made a moment ago, so that GitLab may not find it yet
+ * @throws GitLabError `running` where GitLab is not finished yet
+ */
+async function transfer(
+  hands: Hands,
+  projectId: number,
+  groupId: number,
+  watch: Watch,
+  undo?: Change,
+  isGroupNew = false,
+): Promise<Project> {
+  const send = () => hands.gitlab.transferProject(projectId, groupId);
+  await watch.onSending(undo);
+  try {
+    await (isGroupNew ? onceThere(hands, send) : send());
+  } catch (error) {
+    const isUnderWay = error instanceof GitLabError && error.kind === 'running';
+    if (!isUnderWay && !isUnclear(error)) throw error;
+    if (!isUnderWay) {
+      // The answer was lost: where the project lies tells whether GitLab took it.
+      const found = await waitForMove(hands, projectId, groupId, unclearPolls, watch).catch(() => undefined);
+      if (found !== undefined) return found;
+      throw error;
+    }
+  }
+  const after = await waitForMove(hands, projectId, groupId, polls, watch);
+  if (after === undefined) throw stillMoving();
+  return after;
+}
+
+/** An error with a further sentence to what happened. */
+function withWords(error: unknown, words: string): GitLabError {
+  const {kind, words: own, advice} = problemOf(error);
+  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, `${own} ${words}`, 0, {advice});
+}
+
+/** What a project's visibility becomes with a move: GitLab lowers it to its new group's. */
+function visibilityIn(group: Group, {visibility}: Project): Visibility {
+  return visibilities.indexOf(visibility) > visibilities.indexOf(group.visibility) ? group.visibility : visibility;
+}
+
+/**
+ * Moves a project to a customer group, which is created where there is none: only into what was shown, and where nothing speaks
+ * against it.
+ *
+ * @throws GitLabError `conflict` where something else stands there now; nothing is moved then
+ */
+export async function move(hands: Hands, change: Move, watch: Watch = unwatched): Promise<Outcome> {
+  const {gitlab} = hands;
+  const before = await gitlab.project(change.projectId);
+  if (before.group.path.toLowerCase() === `${change.segment}/${change.group.path}`.toLowerCase()) {
+    return {...nothing, goTo: before.webUrl};
+  }
+  if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
+  const {id: userId} = await hands.pageUser();
+  const target = await lookAtTarget(gitlab, before, change, userId);
+  assertAsShown(target, change, change.target);
+  const wasCreated = target.group === undefined;
+  const group =
+    target.group === undefined
+      ? await gitlab.createSubgroup(target.parent.id, change.group.name, change.group.path)
+      : target.group;
+  const isNew = wasCreated || change.isGroupNew === true;
+  const undoFrom = (visibility: Visibility): MoveBack => ({
+    kind: 'move-back',
+    projectId: change.projectId,
+    from: {id: group.id, path: group.path},
+    to: {id: before.group.id, path: before.group.path},
+    wasCreated: isNew,
+    ...(visibility === before.visibility ? {} : {visibility: {from: visibility, to: before.visibility}}),
+  });
+  const expected = undoFrom(visibilityIn(group, before));
+  const after = await transfer(hands, change.projectId, group.id, watch, expected, isNew).catch(error => {
+    if (!wasCreated || (error instanceof GitLabError && error.kind === 'running')) throw error;
+    throw withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`);
+  });
+  return {undo: undoFrom(after.visibility), goTo: after.webUrl};
+}
+
+/** Brings the visibility back that GitLab lowered with the move, unless somebody set another one since. */
+async function restoreVisibility(
+  {gitlab}: Hands,
+  project: Project,
+  visibility: {readonly from: Visibility; readonly to: Visibility},
+): Promise<string[]> {
+  if (project.visibility === visibility.to) return [];
+  if (project.visibility !== visibility.from) {
+    return [`The project is back, and it stays ${project.visibility}: its visibility was changed in the meantime.`];
+  }
+  try {
+    await gitlab.setProjectVisibility(project.id, visibility.to);
+    return [];
+  } catch (error) {
+    return [`The project is back, but still ${project.visibility}. ${problemOf(error).words}`];
+  }
+}
+
+/** Deletes the group that was created for a move, if nothing is in it. */
+async function removeCreated(hands: Hands, {from, projectId}: MoveBack): Promise<readonly string[]> {
+  try {
+    return (await removeGroup(hands, from, projectId)).map(sentence => `The project is back. ${sentence}`);
+  } catch (error) {
+    return [`The project is back, but the group ${from.path} is still there. ${problemOf(error).words}`];
+  }
+}
+
+/** Makes sure that a project can go back to where it came from. @throws GitLabError `conflict` where something speaks against it */
+async function assertMayReturn({gitlab, pageUser}: Hands, project: Project, {to}: MoveBack): Promise<void> {
+  const [group, {id: userId}] = await Promise.all([gitlab.group(to.id), pageUser()]);
+  const fault = await faultIn(gitlab, project, group, userId);
+  if (fault !== undefined) throw new GitLabError('conflict', `The project cannot go back. ${fault.words}`);
+}
+
+/**
+ * Moves a project back to where it came from, with the visibility that it had, and deletes the group that was created for it if
+ * nothing else came in. What could not be done is told.
+ */
+export async function moveBack(hands: Hands, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
+  const now = await hands.gitlab.project(change.projectId);
+  // A try that was left to itself brought it back: the rest is still to be done.
+  const isBack = now.group.id === change.to.id;
+  if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
+  if (!isBack) await assertMayReturn(hands, now, change);
+  const after = isBack ? now : await transfer(hands, change.projectId, change.to.id, watch);
+  const left = [
+    ...(change.visibility ? await restoreVisibility(hands, after, change.visibility) : []),
+    ...(change.wasCreated ? await removeCreated(hands, change) : []),
+  ];
+  return {undo: undefined, goTo: after.webUrl, left};
+}

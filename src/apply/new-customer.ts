@@ -1,0 +1,186 @@
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import {orNone} from '../gitlab/missing.ts';
+import type {Group, Project} from '../gitlab/model/model.ts';
+import {isDoomed} from '../gitlab/model/names.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {type CustomerGroup, groupAt, isDeleted, projectAt, untold} from './customer-group.ts';
+import {isMade, type Making, make, type Trace} from './making.ts';
+import {assertSignedIn, type Hands, onceThere, Stopped} from './means.ts';
+
+/** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
+const polls = 120;
+const pollPause = 1_000;
+
+/** A customer's group and project that are to be made. */
+export interface NewCustomer extends CustomerGroup {
+  readonly project: {
+    readonly name: string;
+    /** Its path below the group. */
+    readonly path: string;
+  };
+}
+
+/** How the making of a project is followed and stopped. */
+export interface ProjectMaking extends Making {
+  /** Told how many seconds GitLab was waited for. */
+  readonly onWait: (seconds: number) => void;
+  readonly isStopped: () => boolean;
+}
+
+/** The customer's project, where there is one. Throws GitLabError. */
+export function findProject(gitlab: GitLab, {segment, path, project}: NewCustomer): Promise<Project | undefined> {
+  return projectAt(gitlab, `${segment}/${path}/${project.path}`);
+}
+
+/**
+ * Why the template cannot be used, as far as that can be told; undefined where nothing speaks against it. GitLab makes projects
+ * from it for everybody who may read its files, by whatever membership. Source: GitLab's `create_from_template_service.rb`.
+ */
+export async function templateFault(gitlab: GitLab, {templateProject}: Workspace): Promise<string | undefined> {
+  const template = await orNone(gitlab.project(templateProject));
+  if (template === undefined) {
+    return `GitLab does not show you the template project ${templateProject}. Ask one of its owners to add you to its group.`;
+  }
+  try {
+    await orNone(gitlab.folder(template.id, ''));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GitLabError) || error.kind !== 'denied') throw error;
+    return `You may not read the files of the template project ${templateProject}. Ask one of its owners for the Reporter role.`;
+  }
+}
+
+async function create(hands: Hands, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
+  const {gitlab} = hands;
+  const [group, template] = await Promise.all([
+    onceThere(hands, () => gitlab.group(`${customer.segment}/${customer.path}`)),
+    orNone(gitlab.project(workspace.templateProject)),
+  ]);
+  if (template === undefined) {
+    throw new GitLabError('denied', (await templateFault(gitlab, workspace)) ?? 'The template cannot be read.');
+  }
+  try {
+    return await make(gitlab, making, () =>
+      gitlab.createProject({
+        ...customer.project,
+        groupId: group.id,
+        templateId: template.id,
+        templateGroupId: template.group.id,
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof GitLabError) || !/template/i.test(error.message)) throw error;
+    const why = await templateFault(gitlab, workspace).catch(() => undefined);
+    throw new GitLabError('denied', `${error.message} ${why ?? ''}`.trim());
+  }
+}
+
+/**
+ * Makes the customer's project from the template and waits until GitLab has filled it. One that an earlier try made is waited
+ * for; one that GitLab could not fill is deleted and made anew.
+ *
+ * @returns whether it was made by this run
+ * @throws GitLabError `conflict` where there is one that was not made here; {@link Stopped} while GitLab goes on with it
+ */
+export async function makeProject(
+  hands: Hands,
+  customer: NewCustomer,
+  workspace: Workspace,
+  making: ProjectMaking,
+): Promise<boolean> {
+  const {gitlab, pause} = hands;
+  const [known, me] = await Promise.all([findProject(gitlab, customer), hands.pageUser(), assertSignedIn(hands)]);
+  if (known !== undefined && !isMade(known, making, me.id)) {
+    const whose = making.wasSent ? ', and GitLab does not tell that it was made here' : '';
+    throw new GitLabError('conflict', `The project ${known.path} is there already${whose}.`);
+  }
+  let id = known?.id;
+  if (id !== undefined && making.madeId === undefined) await making.made(id);
+  if (id !== undefined && (await gitlab.importState(id)).status === 'failed') {
+    await gitlab.deleteProject(id);
+    id = undefined;
+  }
+  id ??= await create(hands, customer, workspace, making);
+  const made = id;
+  for (let poll = 1; poll <= polls; poll += 1) {
+    const {status, error} = await onceThere(hands, () => gitlab.importState(made));
+    if (status === 'finished' || status === 'none') {
+      // Its path and its files can be found a moment later only.
+      await onceThere(
+        hands,
+        () => gitlab.project(`${customer.segment}/${customer.path}/${customer.project.path}`),
+        ({defaultBranch}) => defaultBranch !== null,
+      );
+      return true;
+    }
+    if (status === 'failed') {
+      throw new GitLabError(
+        'unavailable',
+        `GitLab could not make the project from the template. ${error ?? ''}`.trim(),
+      );
+    }
+    if (making.isStopped()) throw new Stopped();
+    making.onWait((poll * pollPause) / 1_000);
+    await pause(pollPause);
+  }
+  throw new GitLabError('unavailable', 'GitLab has not finished making the project from the template yet.');
+}
+
+/** What is said of a project that is not deleted although it was, or may have been, made here. */
+async function keptProject(
+  gitlab: GitLab,
+  project: Project | undefined,
+  {madeId, wasSent, sentAt}: Trace,
+): Promise<readonly string[]> {
+  if (project !== undefined) {
+    const isUntold = wasSent && (sentAt === undefined || project.creatorId === undefined);
+    return isUntold ? [`The project ${project.path} stays: it cannot be told whether it was made here.`] : [];
+  }
+  const elsewhere = madeId === undefined ? undefined : await orNone(gitlab.project(madeId));
+  if (elsewhere === undefined || elsewhere.markedForDeletionOn !== undefined || isDoomed(elsewhere.path)) return [];
+  return [`The project ${elsewhere.path} stays, because it was moved or renamed.`];
+}
+
+/** Whether nothing is in a group but a project that is to go with it, and what waits for its deletion. */
+async function holdsOnly(gitlab: GitLab, group: Group, project: Project | undefined): Promise<boolean> {
+  const {projects, projectCount, subgroupCount} = await gitlab.groupContents(group.id);
+  const others = projects.filter(({id, path}) => id !== project?.id && !isDoomed(path));
+  return others.length === 0 && projects.length === projectCount && subgroupCount === 0;
+}
+
+/**
+ * Takes back what was made of a customer: the project, and the group with it if it was made too. What others put into the group
+ * keeps it; what cannot be told to have been made here stays.
+ *
+ * @param traces what is known of the making of each; undefined for what was not made
+ * @returns what is still there, one sentence each
+ */
+export async function removeCustomer(
+  hands: Hands,
+  customer: NewCustomer,
+  traces: {readonly group: Trace | undefined; readonly project: Trace | undefined},
+): Promise<readonly string[]> {
+  const {gitlab} = hands;
+  const [group, found, me] = await Promise.all([
+    groupAt(gitlab, `${customer.segment}/${customer.path}`),
+    findProject(gitlab, customer),
+    hands.pageUser(),
+    assertSignedIn(hands),
+  ]);
+  const isOurs = found !== undefined && traces.project !== undefined && isMade(found, traces.project, me.id);
+  const project = isOurs ? found : undefined;
+  const left: string[] = [];
+  if (group !== undefined && traces.group !== undefined && !isDeleted(group)) {
+    if (group.id !== traces.group.madeId) {
+      if (traces.group.madeId === undefined) left.push(...untold(group, traces.group));
+    } else if (group.isGoing) left.push(`The group ${group.path} stays, because it is archived.`);
+    else if (await holdsOnly(gitlab, group, project)) {
+      await gitlab.deleteGroup(group.id);
+      return [];
+    } else left.push(`The group ${group.path} stays, because something else is in it by now.`);
+  }
+  if (project !== undefined) await gitlab.deleteProject(project.id);
+  else if (traces.project !== undefined) left.push(...(await keptProject(gitlab, found, traces.project)));
+  return left;
+}

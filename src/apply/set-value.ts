@@ -1,0 +1,90 @@
+import type {Change} from '../changes/change.ts';
+import type {ChangeOf} from '../changes/kinds/kind.ts';
+import {nothing, type Outcome} from '../changes/outcome.ts';
+import type {NotificationSetting} from '../gitlab/model/model.ts';
+import {settingWords} from '../gitlab/model/words.ts';
+import type {Executor, ExecutorsOf, Settled} from './executor.ts';
+import {assertSet, changedMeanwhile, type Hands, type Watch} from './means.ts';
+
+/** Whether two notification settings say the same. */
+function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
+  return one.level === other.level && (one.level !== 'custom' || one.newIssue === other.newIssue);
+}
+
+type SettingKind = 'project-visibility' | 'group-visibility' | 'project-name' | 'notifications';
+type Setting = ChangeOf<SettingKind>;
+
+/** Where a value stands in GitLab. */
+interface Value<Of extends Setting> {
+  /** What it is, as the beginning of a sentence: “The name”. */
+  readonly what: string;
+  readonly read: (hands: Hands, change: Of) => Promise<Of['from']>;
+  readonly write: (hands: Hands, change: Of) => Promise<void>;
+  readonly same?: (one: Of['from'], other: Of['from']) => boolean;
+}
+
+/**
+ * Looks at what a value is before it is set: already the wanted one, so nothing is to be done; the one that the user was
+ * shown, so it is set; or something else, so it is not. Looks again after it: not all that GitLab takes is done.
+ */
+async function setValue<Of extends Setting>(
+  hands: Hands,
+  watch: Watch,
+  change: Of,
+  {what, read, write, same = Object.is}: Value<Of>,
+): Promise<Outcome> {
+  const now = await read(hands, change);
+  if (same(now, change.to)) return nothing;
+  if (!same(now, change.from)) throw changedMeanwhile(what);
+  // The compiler does not see that what a change is from and to are of one type.
+  const undo = {...change, from: change.to, to: change.from} as Change;
+  await watch.onSending(undo);
+  await write(hands, change);
+  await assertSet(hands, async () => {
+    const after = await read(hands, change);
+    return same(after, change.to) ? undefined : `${what.toLowerCase()} is still ${valueWords(after)}`;
+  });
+  return {undo, goTo: undefined};
+}
+
+function valueWords(value: Setting['from']): string {
+  if (typeof value !== 'string') return settingWords(value);
+  return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
+}
+
+function executorOf<Of extends Setting>(value: Value<Of>): Executor<Of> {
+  const {read, same = Object.is} = value;
+  return {
+    make: (hands, change, watch) => setValue(hands, watch, change, value),
+    async settle(hands, change, {undo}): Promise<Settled> {
+      const now = await read(hands, change);
+      if (same(now, change.to)) return {undo, goTo: undefined};
+      return same(now, change.from) ? 'not-made' : undefined;
+    },
+  };
+}
+
+/** How one value is set. */
+export const settingExecutors: ExecutorsOf<SettingKind> = {
+  'project-visibility': executorOf({
+    what: 'The visibility',
+    read: async ({gitlab}, {projectId}) => (await gitlab.project(projectId)).visibility,
+    write: ({gitlab}, {projectId, to}) => gitlab.setProjectVisibility(projectId, to),
+  }),
+  'group-visibility': executorOf({
+    what: 'The visibility',
+    read: async ({gitlab}, {groupId}) => (await gitlab.group(groupId)).visibility,
+    write: ({gitlab}, {groupId, to}) => gitlab.setGroupVisibility(groupId, to),
+  }),
+  'project-name': executorOf({
+    what: 'The name',
+    read: async ({gitlab}, {projectId}) => (await gitlab.project(projectId)).name,
+    write: ({gitlab}, {projectId, to}) => gitlab.renameProject(projectId, to),
+  }),
+  notifications: executorOf({
+    what: 'The notification level',
+    read: ({gitlab}, {projectId}) => gitlab.notificationSetting(projectId),
+    write: ({gitlab}, {projectId, to}) => gitlab.setNotificationSetting(projectId, to),
+    same: sameSetting,
+  }),
+};

@@ -1,0 +1,63 @@
+import type {Change} from '../changes/change.ts';
+import type {ChangeOf} from '../changes/kinds/kind.ts';
+import {nothing, type Outcome} from '../changes/outcome.ts';
+import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import {doneOr, type ExecutorsOf} from './executor.ts';
+import {assertSet, changedMeanwhile, type Hands, type Watch} from './means.ts';
+
+/** GitLab says no more than this to those who are no Owner of the project or no member of the group. */
+const notToShare = /GitLab says: Not Found\.$/;
+
+/** Shares the project with a group. */
+async function share(hands: Hands, change: ChangeOf<'share'>, watch: Watch): Promise<Outcome> {
+  const {gitlab} = hands;
+  const {projectId, groupId, groupName, accessLevel} = change;
+  const undo: Change = {kind: 'unshare', projectId, groupId, accessLevel};
+  await watch.onSending(undo);
+  try {
+    await gitlab.shareProject(projectId, groupId, accessLevel);
+  } catch (error) {
+    if (!(error instanceof GitLabError) || error.kind !== 'missing' || !notToShare.test(error.message)) throw error;
+    const words = `Only an Owner of the project who is a member of ${groupName} can share it. GitLab says: Not Found.`;
+    throw new GitLabError('denied', words, error.status);
+  }
+  await assertSet(hands, async () => {
+    const {sharedWith} = await gitlab.project(projectId);
+    return sharedWith.some(({id}) => id === groupId) ? undefined : `the project is still not shared with ${groupName}`;
+  });
+  return {undo, goTo: undefined};
+}
+
+/** Ends the sharing with a group, if it is still as it was made; one that is gone is as good as ended. */
+async function unshare(hands: Hands, change: ChangeOf<'unshare'>, watch: Watch): Promise<Outcome> {
+  const {gitlab} = hands;
+  const linkNow = async () => {
+    const {sharedWith} = await gitlab.project(change.projectId);
+    return sharedWith.find(({id}) => id === change.groupId);
+  };
+  const link = await linkNow();
+  if (link === undefined) return nothing;
+  if (link.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
+  await watch.onSending(undefined);
+  await gitlab.unshareProject(change.projectId, change.groupId);
+  await assertSet(hands, async () => {
+    const still = await linkNow();
+    return still && `the project is still shared with ${still.name}`;
+  });
+  return nothing;
+}
+
+async function isShared(gitlab: GitLab, {projectId, groupId}: ChangeOf<'share' | 'unshare'>) {
+  const {sharedWith} = await gitlab.project(projectId);
+  return sharedWith.some(({id}) => id === groupId);
+}
+
+/** How a project is shared with a group. */
+export const sharingExecutors: ExecutorsOf<'share' | 'unshare'> = {
+  share: {
+    make: share,
+    settle: async ({gitlab}, change, {undo}) => doneOr(await isShared(gitlab, change), {undo, goTo: undefined}),
+  },
+  unshare: {make: unshare, settle: async ({gitlab}, change) => doneOr(!(await isShared(gitlab, change)))},
+};

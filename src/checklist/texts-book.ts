@@ -1,0 +1,27 @@
+import {createItems, type Held, type Whose} from '../browser/items.ts';
+import {rebased} from '../customer/filling/rebased.ts';
+import {textsShape} from './kept-shapes.ts';
+import type {AllTexts, TextsBook} from './texts.ts';
+
+/**
+ * Keeps a user's typed texts on this computer.
+ *
+ * @param of where they were typed: `project-12` or `group-34`
+ */
+export function createTextsBook(whose: Whose, of: string): TextsBook {
+  const items = createItems('texts', whose, textsShape);
+  const textsOf = ({own}: Held<Readonly<Record<string, string>>>) => new Map(Object.entries(own));
+  const step = (from: AllTexts, to: AllTexts) => (held: Held<Readonly<Record<string, string>>>) =>
+    Object.fromEntries(rebased(textsOf(held), from, to));
+  let change: ((step: (held: Held<Readonly<Record<string, string>>>) => Record<string, string>) => void) | undefined;
+  return {
+    async read() {
+      change ??= await items.follow(of);
+      return textsOf(await items.read(of));
+    },
+    async write(from, to) {
+      await items.update(of, step(from, to));
+    },
+    writeLeaving: (from, to) => change?.(step(from, to)),
+  };
+}

@@ -1,0 +1,65 @@
+import type {FactSheet} from '../../facts/facts.ts';
+import type {User} from '../../gitlab/model/model.ts';
+import {locateProject} from '../../workspace/locate.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+import type {PlaybookId} from './playbook.ts';
+
+/** Which playbook applies, and why, as a clause: “because it lies in pre-sales”. */
+export interface Guess {
+  readonly id: PlaybookId;
+  readonly because: string;
+}
+
+/** Days after its creation for which a project counts as new. */
+const newFor = 30;
+const day = 86_400_000;
+
+const csmWords = /customer success manager|\bCSM\b(?!@)/i;
+/** A link's text is what is read of it. */
+const link = /\[([^\][]+)\]\([^()]*\)/g;
+const mention = /(?<![\w.-])@([A-Za-z0-9_][\w.-]*[\w])/g;
+/** From the first capital of a word on; what stands before it is gone over once. */
+const fullName = /(?<![\p{L}'’-])(?:(?!\p{Lu})[\p{L}'’-])*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)+)/u;
+
+/**
+ * Whom a README names as the Customer Success Manager, where that is somebody else than the user: a username or a full name in
+ * the same line as the words.
+ */
+export function otherCsmIn(text: string, user: User): string | undefined {
+  for (const written of text.split('\n')) {
+    const line = written.replace(link, '$1');
+    const match = csmWords.exec(line);
+    if (match === null || line.includes('[')) continue;
+    const rest = line.slice(match.index + match[0].length);
+    const usernames = [...rest.matchAll(mention)].map(([, username = '']) => username);
+    if (usernames.length > 0) {
+      if (usernames.some(username => username.toLowerCase() === user.username.toLowerCase())) return undefined;
+      return `@${usernames[0]}`;
+    }
+    const name = fullName.exec(rest)?.[1];
+    if (name !== undefined) return name.toLowerCase() === user.name.toLowerCase() ? undefined : name;
+  }
+  return undefined;
+}
+
+/** Guesses from what was read which playbook applies; undefined until enough was read. */
+export function guessPlaybook({project, readme, user, today}: FactSheet, workspace: Workspace): Guess | undefined {
+  if (project === undefined || readme === undefined || user === undefined || today === undefined) return undefined;
+  if (project.state === 'known') {
+    if (locateProject(project.value.path, workspace).kind === 'pre-sales') {
+      return {id: 'from-pre-sales', because: 'because the project lies in pre-sales'};
+    }
+    if (readme.state === 'known' && readme.value.kind === 'text' && user.state === 'known') {
+      const other = otherCsmIn(readme.value.text, user.value);
+      if (other !== undefined) return {id: 'from-another-csm', because: `because the README names ${other} as the CSM`};
+    }
+    if (today.state === 'known') {
+      const age = Math.floor((Date.parse(today.value) - Date.parse(project.value.createdAt.slice(0, 10))) / day);
+      if (age <= newFor) {
+        const ago = age <= 0 ? 'today' : age === 1 ? 'yesterday' : `${age} days ago`;
+        return {id: 'new-customer', because: `because the project was created ${ago}`};
+      }
+    }
+  }
+  return {id: 'new-customer', because: 'because nothing points to a handover'};
+}

@@ -1,0 +1,267 @@
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import type {ChangeWords} from '../changes/kinds/kind.ts';
+import {wordsOfChange} from '../changes/kinds.ts';
+import type {Store} from '../checklist/checklist.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import {fewAtATime} from '../gitlab/pool.ts';
+import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
+import type {CustomerResult} from './result.ts';
+
+/** Customers that are worked on at the same time. */
+const together = 3;
+
+/** `as-was` is a change that was not needed any more; `stopped` one that was not begun. */
+export type BulkResult =
+  | 'waiting'
+  | 'running'
+  | 'done'
+  | 'as-was'
+  | 'partly'
+  | 'failed'
+  | 'stopped'
+  | 'undone'
+  | 'partly-undone';
+
+interface BulkOutcome {
+  readonly result: BulkResult;
+  /** What did not work and why, as sentences. */
+  readonly reason?: string | undefined;
+}
+
+/** One change, and what came of it. */
+export interface BulkItem extends PlannedChange {
+  readonly outcome: ReadonlySignal<BulkOutcome>;
+}
+
+interface OwnItem extends PlannedChange {
+  readonly outcome: Signal<BulkOutcome>;
+}
+
+/** While it is `pausing` or `stopping`, changes are still under way. */
+export type BulkState =
+  | 'none'
+  | 'looking'
+  | 'preview'
+  | 'running'
+  | 'pausing'
+  | 'paused'
+  | 'undoing'
+  | 'stopping'
+  | 'ended';
+
+interface BulkProgress {
+  readonly of: 'looks' | 'changes' | 'undos';
+  readonly done: number;
+  readonly all: number;
+}
+
+/** What takes one change back. */
+interface BulkUndo {
+  /** What the customer is called here. */
+  readonly title: string;
+  readonly words: ChangeWords;
+}
+
+/** The fixes of many customers that need no answer, from their preview to their undo. */
+export interface BulkFix {
+  readonly state: ReadonlySignal<BulkState>;
+  readonly items: ReadonlySignal<readonly BulkItem[]>;
+  /** What is not done and why, one sentence each. */
+  readonly left: ReadonlySignal<readonly string[]>;
+  readonly progress: ReadonlySignal<BulkProgress>;
+  /** What would take back what was done, the last first. */
+  readonly undos: ReadonlySignal<readonly BulkUndo[]>;
+  /** Looks what each of these customers needs, without doing anything. */
+  preview(customers: readonly CustomerResult[]): Promise<void>;
+  /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
+  run(): Promise<void>;
+  /** Waits after the changes under way. */
+  pause(): void;
+  /** Ends the doing or the taking back after the changes under way; of one with many parts, after the parts under way. */
+  stop(): void;
+  /** Takes back what was done, the last first. Does nothing while anything else is going on. */
+  undo(): Promise<void>;
+  /** Forgets what was shown; where changes are under way, stops after them. */
+  close(): void;
+}
+
+const undoable: ReadonlySet<BulkResult> = new Set(['done', 'partly', 'partly-undone']);
+const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
+
+/** Why a change did not work, and what to do next. */
+function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
+  if (checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
+  return problem && `${problem.words} ${problem.advice}`;
+}
+
+async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {
+  const made = await item.checklist.make(item.check, item.change);
+  if (!made.isMade) return {result: 'failed', reason: reasonOf(item, made.problem)};
+  const {left, entry} = made;
+  const canUndo = entry !== undefined;
+  if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
+  return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
+}
+
+async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOutcome> {
+  const made = await item.checklist.undo(item.check);
+  if (!made.isMade) {
+    return {result: before, reason: `It could not be taken back. ${reasonOf(item, made.problem) ?? ''}`.trim()};
+  }
+  return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: made.left.join(' ')};
+}
+
+/**
+ * @param storeFor a customer's checklist
+ * @param onChanged told when a customer's checklist says something else
+ */
+export function createBulkFix(
+  storeFor: (path: string) => Store,
+  onChanged: (id: number, checklist: Store) => void,
+): BulkFix {
+  const state = signal<BulkState>('none');
+  const items = signal<readonly OwnItem[]>([]);
+  const left = signal<readonly string[]>([]);
+  const progress = signal<BulkProgress>({of: 'looks', done: 0, all: 0});
+  /** Which preview is the shown one: an earlier one that still reads has nothing to say any more. */
+  let previews = 0;
+
+  const count = () => {
+    progress.value = {...progress.value, done: progress.value.done + 1};
+  };
+  const withResult = (results: ReadonlySet<BulkResult>) =>
+    items.value.filter(({outcome}) => results.has(outcome.peek().result));
+
+  async function tell(item: OwnItem): Promise<void> {
+    await rereadSharers(item);
+    for (const {customer, checklist} of [item, ...item.sharers]) onChanged(customer.id, checklist);
+  }
+
+  /** Nothing is under way any more. */
+  function end(): void {
+    batch(() => {
+      const waiting = withResult(open);
+      if (state.value === 'pausing' && waiting.length > 0) {
+        state.value = 'paused';
+        return;
+      }
+      for (const {outcome} of waiting) outcome.value = {result: 'stopped'};
+      state.value = 'ended';
+    });
+  }
+
+  /** Goes through changes, turn by turn, as long as the state is the one that it was begun in. */
+  async function goThrough(
+    during: 'running' | 'undoing',
+    turns: readonly (readonly (readonly OwnItem[])[])[],
+    act: (item: OwnItem) => Promise<void>,
+  ): Promise<void> {
+    state.value = during;
+    try {
+      for (const turn of turns) {
+        await fewAtATime(turn, together, async mine => {
+          for (const item of mine) {
+            if (state.value !== during) return;
+            await act(item);
+            await tell(item);
+          }
+        });
+      }
+    } finally {
+      end();
+    }
+  }
+
+  function stop(): void {
+    if (state.value === 'paused') end();
+    if (state.value !== 'running' && state.value !== 'pausing' && state.value !== 'undoing') return;
+    state.value = 'stopping';
+    for (const {checklist, check} of withResult(new Set(['running']))) checklist.stop(check);
+  }
+
+  function forget(): void {
+    previews += 1;
+    batch(() => {
+      state.value = 'none';
+      items.value = [];
+      left.value = [];
+    });
+  }
+
+  return {
+    state,
+    items,
+    left,
+    progress,
+    undos: computed(() =>
+      items.value
+        .filter(({outcome}) => undoable.has(outcome.value.result))
+        .reverse()
+        .flatMap(item => {
+          const undo = item.checklist.rows.value.find(({check}) => check === item.check)?.undo;
+          return undo ? [{title: item.title, words: wordsOfChange(undo)}] : [];
+        }),
+    ),
+
+    async preview(customers) {
+      if (state.value !== 'none') return;
+      forget();
+      const mine = previews;
+      batch(() => {
+        state.value = 'looking';
+        progress.value = {of: 'looks', done: 0, all: customers.length};
+      });
+      const titles = titlesOf(customers);
+      const looks = await fewAtATime(customers, together, async customer => {
+        if (mine !== previews) return {changes: [], left: []};
+        const look = await lookAt(customer, storeFor(customer.path), titles.get(customer.id) ?? customer.customer);
+        if (mine === previews) count();
+        return look;
+      });
+      if (mine !== previews) return;
+      batch(() => {
+        items.value = changesOf(looks).map(planned => ({
+          ...planned,
+          outcome: signal<BulkOutcome>({result: 'waiting'}),
+        }));
+        left.value = leftOf(looks);
+        state.value = 'preview';
+      });
+    },
+
+    async run() {
+      if (state.value !== 'preview' && state.value !== 'paused') return;
+      const waiting = withResult(open);
+      const {length} = items.value;
+      progress.value = {of: 'changes', done: length - waiting.length, all: length};
+      await goThrough('running', turnsOf(waiting), async item => {
+        item.outcome.value = {result: 'running'};
+        item.outcome.value = await make(item, () => state.value === 'stopping');
+        count();
+      });
+    },
+
+    pause() {
+      if (state.value === 'running') state.value = 'pausing';
+    },
+
+    stop,
+
+    async undo() {
+      if (state.value !== 'ended') return;
+      const done = withResult(undoable);
+      progress.value = {of: 'undos', done: 0, all: done.length};
+      await goThrough('undoing', turnsOf([...done].reverse()).reverse(), async item => {
+        const {result} = item.outcome.value;
+        item.outcome.value = {result: 'running'};
+        item.outcome.value = await takeBack(item, result);
+        if (item.outcome.value.result === 'undone') count();
+      });
+    },
+
+    close() {
+      if (state.value === 'running' || state.value === 'pausing' || state.value === 'undoing') stop();
+      else if (state.value !== 'stopping') forget();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import {projectChecks} from '../customer/checks/index.ts';
+import type {FactSheet} from '../facts/facts.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {findingsOver, isTroubled, remarksOf} from './judged.ts';
+import type {CustomerResult} from './result.ts';
+
+/**
+ * What is known of a customer after its own checklist read some of its facts: of the others is known what was known. Findings
+ * count only together with what people said of the rows, since a waived one is neither right nor wrong.
+ *
+ * @param playbook the playbook that applies, where the checklist knows it
+ * @param now date and time (ISO), from which on all of it counts as read where the checklist read all of it
+ */
+export function takenOver(
+  before: CustomerResult,
+  facts: FactSheet,
+  playbook: string | undefined,
+  workspace: Workspace,
+  now: string,
+): CustomerResult {
+  const {record} = facts;
+  if (record?.state !== 'known') return before;
+  const found = findingsOver(before.findings, facts, workspace);
+  const isWhole = projectChecks.every(check => found[check.id] && !isTroubled(check, facts));
+  return {
+    ...before,
+    findings: {...before.findings, ...found},
+    remarks: remarksOf(record.value),
+    ...(playbook === undefined ? {} : {playbook}),
+    ...(isWhole ? {readAt: now, isPartly: false} : {}),
+  };
+}

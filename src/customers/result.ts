@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import {playbooks} from '../customer/playbooks/playbooks.ts';
+import {remembered} from './memo.ts';
+
+const findingSchema = v.object({
+  verdict: v.picklist(['pass', 'fail', 'todo', 'unknown', 'waived']),
+  evidence: v.string(),
+});
+
+/** What is kept of a customer; checked when it is read back. */
+const resultSchema = v.object({
+  id: v.number(),
+  /** The project's name. */
+  name: v.string(),
+  /** The customer's, as the group or the project says it. */
+  customer: v.string(),
+  /** Full path. */
+  path: v.string(),
+  webUrl: v.pipe(v.string(), v.regex(/^https?:\/\//)),
+  /** Date and time (ISO) of the last thing that happened in it, as GitLab tells. */
+  lastActivityAt: v.optional(v.string()),
+  /** Date and time (ISO) of the last change of its settings, its place or its activity, as GitLab tells. */
+  lastChangeAt: v.optional(v.string()),
+  /** Whether something of it could not be read the last time, so that it is to be read again. */
+  isPartly: v.optional(v.boolean()),
+  /** Whether the user is a direct member; undefined until it was read. */
+  isMine: v.optional(v.boolean()),
+  /** What people had said of it, in short: by this it is seen whether they said something else since. */
+  remarks: v.optional(v.string()),
+  /** Id of the playbook that applies, whose rows are counted; undefined until it was read. */
+  playbook: v.optional(v.string()),
+  /** By the check's id; empty until it was read. */
+  findings: v.record(v.string(), findingSchema),
+  /** Date and time (ISO) at which it was read; undefined for one that is only listed. */
+  readAt: v.optional(v.string()),
+});
+
+/** What a scan found out about one customer project. */
+export type CustomerResult = v.InferOutput<typeof resultSchema>;
+
+/** Something that was kept as the result that it is; undefined where it is none. */
+export function resultOf(kept: unknown): CustomerResult | undefined {
+  const result = v.safeParse(resultSchema, kept);
+  return result.success ? result.output : undefined;
+}
+
+/** Rows of each playbook. */
+const countedRows = new Map(playbooks.map(({id, steps}) => [id as string, new Set(steps.flatMap(({rows}) => rows))]));
+
+/** Whether a row counts for a customer: those of other playbooks do not. */
+export function counts({playbook}: CustomerResult, check: string): boolean {
+  return countedRows.get(playbook ?? '')?.has(check) ?? true;
+}
+
+/** What the rows of a customer come to: those that its playbook has. */
+interface Progress {
+  /** How many are right, or do not apply. */
+  readonly done: number;
+  readonly all: number;
+  /** Ids of the checks that are not right and not a person's to tick off. */
+  readonly failed: readonly string[];
+}
+
+const progress = remembered((customer: CustomerResult): Progress => {
+  const counted = Object.entries(customer.findings).filter(([id]) => counts(customer, id));
+  return {
+    done: counted.filter(([, {verdict}]) => verdict === 'pass' || verdict === 'waived').length,
+    all: counted.length,
+    failed: counted.filter(([, {verdict}]) => verdict === 'fail').map(([id]) => id),
+  };
+});
+
+/** How far a customer is. */
+export const progressOf = (customer: CustomerResult): Progress => progress(customer, undefined);

@@ -1,0 +1,106 @@
+import type {Verdict} from '../customer/checks/check.ts';
+import {locateProject} from '../workspace/locate.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {remembered} from './memo.ts';
+import {type CustomerResult, counts, progressOf} from './result.ts';
+
+/** What the table is sorted by. */
+export type Column = 'name' | 'segment' | 'progress' | 'activity' | 'change' | 'read';
+
+/** Which customers are shown, and in which order. */
+export interface View {
+  /** A part of the name or path. */
+  readonly text: string;
+  /** '' for all. */
+  readonly segment: string;
+  /** A check's id; '' for any. */
+  readonly check: string;
+  /** '' for all; with a check, its verdict; without one, customers in which any row has it. Only rows that count. */
+  readonly verdict: Verdict | 'open' | '';
+  /** Only those of which the user is a direct member. */
+  readonly mine: boolean;
+  readonly sort: Column;
+  readonly descending: boolean;
+}
+
+export const wholeView: View = {
+  text: '',
+  segment: '',
+  check: '',
+  verdict: '',
+  mine: false,
+  sort: 'name',
+  descending: false,
+};
+
+/** Whether two views show the same, in the same order. */
+export function isSameView(one: View, other: View): boolean {
+  return (Object.keys(wholeView) as (keyof View)[]).every(part => one[part] === other[part]);
+}
+
+/** The segment of a customer, or what the place that it lies in is called. */
+export const segmentOf = remembered((customer: CustomerResult, workspace: Workspace): string => {
+  const place = locateProject(customer.path, workspace);
+  return 'segment' in place ? place.segment : place.kind === 'pre-sales' ? 'pre-sales' : 'unsorted';
+});
+
+/** The segments that customers lie in, in the workspace's order; then what lies in none. */
+export function segmentsOf(customers: readonly CustomerResult[], workspace: Workspace): string[] {
+  const some = new Set(customers.map(customer => segmentOf(customer, workspace)));
+  return [...workspace.segments, 'pre-sales', 'unsorted'].filter(segment => some.has(segment));
+}
+
+function fits(verdict: Verdict, wanted: View['verdict']): boolean {
+  if (wanted === 'open') return verdict === 'fail' || verdict === 'todo' || verdict === 'unknown';
+  return verdict === wanted;
+}
+
+/** Whether a view shows a customer. */
+export function isShown(customer: CustomerResult, view: View, workspace: Workspace): boolean {
+  const text = view.text.trim().toLowerCase();
+  if (text !== '' && !`${customer.customer}\n${customer.name}\n${customer.path}`.toLowerCase().includes(text))
+    return false;
+  if (view.segment !== '' && segmentOf(customer, workspace) !== view.segment) return false;
+  if (view.mine && customer.isMine !== true) return false;
+  if (view.verdict === '') return true;
+  return Object.entries(customer.findings).some(
+    ([id, {verdict}]) =>
+      (view.check === '' || view.check === id) && counts(customer, id) && fits(verdict, view.verdict),
+  );
+}
+
+/** What is said of all customers together. */
+export interface Summary {
+  readonly customers: number;
+  readonly read: number;
+  /** Customers in which every row is right or does not apply. */
+  readonly complete: number;
+  /** In how many a row is open, by the check's id; the most first. */
+  readonly open: readonly (readonly [check: string, count: number])[];
+}
+
+/** How many of those that were read are complete, as a sentence. */
+export function completeWords(complete: number, read: number): string {
+  if (read === 0) return 'None is read yet.';
+  if (complete === 0) return read === 1 ? 'It is not complete yet.' : `None of ${read} is complete yet.`;
+  if (complete === read) return read === 1 ? 'It is complete.' : `All ${read} are complete.`;
+  return `${complete} of ${read} ${complete === 1 ? 'is' : 'are'} complete.`;
+}
+
+export function summaryOf(all: readonly CustomerResult[]): Summary {
+  const read = all.filter(({readAt}) => readAt !== undefined);
+  const open = new Map<string, number>();
+  let complete = 0;
+  for (const customer of read) {
+    const {done, all: rows, failed} = progressOf(customer);
+    if (done === rows) complete += 1;
+    // What only a person ticks off is open nearly everywhere and says little.
+    for (const id of failed) open.set(id, (open.get(id) ?? 0) + 1);
+  }
+  return {
+    customers: all.length,
+    read: read.length,
+    complete,
+    open: [...open].sort(([, one], [, other]) => other - one),
+  };
+}

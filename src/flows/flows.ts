@@ -1,0 +1,152 @@
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {keyOf, kindOfKey} from '../browser/item-kinds.ts';
+import {createItems, onKeptChange, type Whose} from '../browser/items.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import type {Flow} from './flow.ts';
+import {flowIdsShape, flowShape} from './flow-shapes.ts';
+
+/** The guided flows of the signed-in user, as every page of the workspace sees them. */
+export interface Flows {
+  /** Those that were begun and not ended. */
+  readonly all: ReadonlySignal<readonly Flow[]>;
+  /** Id of the one that stands open in the panel. */
+  readonly open: Signal<string | undefined>;
+  /** The one that stands open although another tab ended it. */
+  readonly ended: ReadonlySignal<Flow | undefined>;
+  /** Why the browser did not keep one. */
+  readonly notKept: ReadonlySignal<Problem | undefined>;
+  load(): Promise<void>;
+  /** One as it is kept now, which another tab may have changed; undefined where it was ended. @throws NotKept */
+  kept(id: string): Promise<Flow | undefined>;
+  /** Tells what is kept of a flow whenever that was changed elsewhere, until it is ended here. */
+  follow(id: string, show: (kept: Flow) => void): void;
+  /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. */
+  put(flow: Flow): Promise<void>;
+  /** Forgets a flow. */
+  end(id: string): Promise<void>;
+}
+
+/** One item a flow, which one tab at a time works on, and one with the ids of all. */
+export function createFlows(whose: Whose): Flows {
+  const index = createItems('flows', whose, flowIdsShape);
+  const items = createItems('flow', whose, flowShape);
+  const all = signal<readonly Flow[]>([]);
+  const open = signal<string | undefined>(undefined);
+  const ended = signal<Flow | undefined>(undefined);
+  const notKept = signal<Problem | undefined>(undefined);
+  const followers = new Map<string, (kept: Flow) => void>();
+  /** What this page is writing: newer than what it would read. */
+  const writing = new Map<string, number>();
+
+  async function kept(id: string): Promise<Flow | undefined> {
+    return (await items.read(id)).own;
+  }
+
+  /** Gives flows that were kept before keys had their user their new keys. They hold whose they are. */
+  async function adopt(ids: readonly string[]): Promise<void> {
+    const me = await whose.userId();
+    const own = new Set<string>();
+    let isOthers = false;
+    for (const id of ids) {
+      const held = await items.read(id);
+      const {ownerless} = held;
+      if (held.own !== undefined) own.add(id);
+      if (ownerless === undefined) continue;
+      if (ownerless.userId !== me) {
+        isOthers = true;
+        continue;
+      }
+      await items.adopt(id);
+      await index.update(undefined, ({own}) => [...new Set([...own, id])]);
+      own.add(id);
+    }
+    if (isOthers) return;
+    await index.adopt();
+    await index.update(undefined, held => held.own.filter(id => own.has(id) || !ids.includes(id)));
+  }
+
+  async function allKept(): Promise<readonly Flow[]> {
+    const {ownerless} = await index.read();
+    if (ownerless.length > 0) await adopt(ownerless);
+    const {own} = await index.read();
+    const flows = await Promise.all(own.map(kept));
+    return flows.filter(flow => flow !== undefined);
+  }
+
+  async function load(): Promise<void> {
+    try {
+      const flows = await allKept();
+      const own = all.value.filter(({id}) => writing.has(id));
+      const others = flows.filter(({id}) => !writing.has(id));
+      const isOpen = ({id}: Flow) => id === open.value;
+      const shown = [...all.value, ended.value].find(flow => flow !== undefined && isOpen(flow));
+      batch(() => {
+        all.value = [...others, ...own].sort((one, other) => one.startedAt.localeCompare(other.startedAt));
+        ended.value = all.value.some(isOpen) ? undefined : shown;
+        if (ended.value === undefined && !all.value.some(isOpen)) open.value = undefined;
+      });
+    } catch {
+      // Signed out, or storage that cannot be read: what is shown stays, and says so as soon as it is gone on with.
+    }
+  }
+
+  async function write(id: string, step: () => Promise<void>): Promise<void> {
+    writing.set(id, (writing.get(id) ?? 0) + 1);
+    try {
+      await step();
+      notKept.value = undefined;
+    } catch (error) {
+      notKept.value = problemOf(error);
+    } finally {
+      const left = (writing.get(id) ?? 1) - 1;
+      if (left === 0) writing.delete(id);
+      else writing.set(id, left);
+    }
+  }
+
+  async function tell(keys: readonly string[]): Promise<void> {
+    const owner = {host: whose.host, userId: await whose.userId()};
+    for (const [id, show] of followers) {
+      if (!keys.includes(keyOf('flow', owner, id))) continue;
+      const now = await kept(id);
+      if (now !== undefined && !writing.has(id)) show(now);
+    }
+  }
+
+  onKeptChange(keys => {
+    const names = new Set(keys.map(key => kindOfKey(key)?.name));
+    if (names.has('flows')) void load();
+    // Signed out, or storage that cannot be read: what is shown stays.
+    if (names.has('flow')) void tell(keys).catch(() => undefined);
+  });
+
+  return {
+    all,
+    open,
+    ended,
+    notKept,
+    load,
+    kept,
+    follow: (id, show) => void followers.set(id, show),
+    async put(flow) {
+      const isNew = !all.value.some(({id}) => id === flow.id);
+      all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
+      await write(flow.id, async () => {
+        await items.update(flow.id, () => flow);
+        if (isNew) await index.update(undefined, ({own}) => [...own, flow.id]);
+      });
+    },
+    async end(id) {
+      followers.delete(id);
+      batch(() => {
+        if (open.value === id) open.value = undefined;
+        all.value = all.value.filter(flow => flow.id !== id);
+      });
+      await write(id, async () => {
+        await index.update(undefined, ({own}) => own.filter(other => other !== id));
+        await items.remove(id);
+      });
+    },
+  };
+}

@@ -1,0 +1,285 @@
+import {findGroup, makeGroup, projectAtPath} from '../apply/customer-group.ts';
+import {mayPush} from '../apply/may-push.ts';
+import type {Hands} from '../apply/means.ts';
+import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../apply/new-customer.ts';
+import type {Change} from '../changes/change.ts';
+import {groupPathOf, pathOfPlan, planPathFault} from '../changes/group-path.ts';
+import {parsePeople} from '../changes/people.ts';
+import type {Store} from '../checklist/checklist.ts';
+import {typedOf} from '../checklist/filling.ts';
+import {
+  commitMessage,
+  type EditedFile,
+  fieldsOf,
+  filledFiles,
+  hasFields,
+  readmeFiles,
+  rulesOf,
+  templateFiles,
+} from '../customer/filling/files.ts';
+import {base64OfBlob} from '../gitlab/bytes.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import {developer, type Group, type Project, type User} from '../gitlab/model/model.ts';
+import {groupNameFault, longestName, projectNameOf} from '../gitlab/model/names.ts';
+import {meaningOf} from '../placeholders/index.ts';
+import {customerPathFault} from '../workspace/customer-groups.ts';
+import type {Workspace} from '../workspace/workspace.ts';
+import {type FlowOf, type OwnWords, traceOf} from './flow.ts';
+import {groupStepTitle, takenGroup} from './plan-with.ts';
+import {rowStep} from './row-step.ts';
+import type {Step} from './run.ts';
+import {settingSteps} from './setting-steps.ts';
+import {similarGroups} from './similar.ts';
+
+type Plan = FlowOf<'new-customer'>['plan'];
+
+/** The customer as GitLab will have it: the template's name with the customer's before it. */
+export function customerOf(plan: Plan, workspace: Workspace): NewCustomer {
+  const name = plan.name.trim();
+  const kind = 'Customer Collaboration Project';
+  const projectName = `${projectNameOf(name)} ${kind}`.trim();
+  return {
+    name,
+    segment: `${workspace.root}/${plan.segment}`,
+    path: pathOfPlan(plan),
+    project: {name: projectName, path: groupPathOf(kind)},
+  };
+}
+
+/** Full path of the group that a plan asks for. */
+export function groupPath(plan: Plan, workspace: Workspace): string {
+  const {segment, path} = customerOf(plan, workspace);
+  return `${segment}/${path}`;
+}
+
+/** Full path of the project that a plan asks for. */
+export function projectPath(plan: Plan, workspace: Workspace): string {
+  return `${groupPath(plan, workspace)}/${customerOf(plan, workspace).project.path}`;
+}
+
+/** Whom a plan invites: mails and the accounts that were shown; a username without one is nobody. */
+export function invitedBy({people, users = []}: Plan): {
+  readonly mails: readonly string[];
+  readonly users: readonly User[];
+  readonly nobody: readonly string[];
+  readonly unclear: readonly string[];
+} {
+  const {mails, usernames, unclear} = parsePeople(people);
+  const accounts = new Map(users.map(user => [user.username.toLowerCase(), user]));
+  return {
+    mails,
+    users: usernames.flatMap(username => accounts.get(username.toLowerCase()) ?? []),
+    nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
+    unclear,
+  };
+}
+
+/** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
+export function planFault(plan: Plan, workspace: Workspace): string | undefined {
+  const customer = customerOf(plan, workspace);
+  const fault = groupNameFault(customer.name);
+  if (fault !== undefined) return fault;
+  const pathFault = planPathFault(plan);
+  if (pathFault !== undefined) return pathFault;
+  if ([...customer.project.name].length > longestName) {
+    return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
+  }
+  if (plan.segment === '') return 'Choose a segment.';
+  const placeFault = customerPathFault(plan.segment, customer.path, workspace);
+  if (placeFault !== undefined) return placeFault;
+  return undefined;
+}
+
+/** What GitLab has before anything is done. */
+export interface Looked {
+  readonly group: Group | undefined;
+  readonly project: Project | undefined;
+  /** Path of the project that has the group's path already. */
+  readonly taken: string | undefined;
+  /** Customers' groups with a similar name, elsewhere or under another path. */
+  readonly similar: readonly Group[];
+  /** Why the template may not be usable. */
+  readonly template: string | undefined;
+  /** The user's role in the segment. */
+  readonly role: number | undefined;
+}
+
+/** Looks at what is there, without doing anything. Throws GitLabError. */
+export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, userId: number): Promise<Looked> {
+  const customer = customerOf(plan, workspace);
+  const [group, project, taken, similar, template, role] = await Promise.all([
+    findGroup(gitlab, customer),
+    findProject(gitlab, customer),
+    projectAtPath(gitlab, `${customer.segment}/${customer.path}`),
+    similarGroups(gitlab, workspace, customer.name),
+    templateFault(gitlab, workspace),
+    gitlab.groupAccessLevel(customer.segment, userId),
+  ]);
+  return {group, project, taken, similar: similar.filter(({id}) => id !== group?.id), template, role};
+}
+
+/** Where the steps are done. */
+export interface NewCustomerScene {
+  readonly hands: Hands;
+  readonly workspace: Workspace;
+  /** The project's checklist, once the project is there; made once. */
+  readonly checklist: (path: string) => Promise<Store>;
+  /** The name of the branch that is made where the user may not push; the same for each try. */
+  readonly branch: string;
+}
+
+/** The files of the project that are filled in. */
+function filesOf({facts}: Store): EditedFile[] {
+  return [...readmeFiles(facts.value), ...templateFiles(facts.value)];
+}
+
+/**
+ * The commit that fills in what the user gave values for; undefined where nothing is left of it.
+ *
+ * @param branch the new one where the user may not push
+ */
+async function fill(
+  store: Store,
+  values: ReadonlyMap<string, string>,
+  own: OwnWords | undefined,
+  branch: string,
+): Promise<Change | undefined> {
+  const {project, record} = store.facts.value;
+  if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
+  // It was done already, and waits to be merged.
+  if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
+  const {id, defaultBranch} = project.value;
+  const rules = rulesOf(store.facts.value);
+  const files = filesOf(store);
+  const changed = filledFiles(
+    files.filter(file => hasFields(file, rules)),
+    values,
+    rules,
+  );
+  if (changed.length === 0) return undefined;
+  const filled = fieldsOf(files, rules).filter(({key}) => values.get(key));
+  const what = {projectId: id, files: changed, message: own?.message ?? commitMessage(changed, filled.length)};
+  const canPush = await mayPush(store.sources.gitlab, project.value);
+  const aliases = rules.aliases ?? store.sources.workspace.placeholderAliases;
+  await typedOf(store).learn(
+    new Set(),
+    filled.map(({key, text}) => ({meaning: meaningOf(text, aliases), value: values.get(key) ?? ''})),
+  );
+  return canPush
+    ? {kind: 'commit', ...what, branch: defaultBranch}
+    : {kind: 'merge-request', ...what, target: defaultBranch, source: own?.branch ?? branch};
+}
+
+/** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
+function notAskedFor(store: Store, values: ReadonlyMap<string, string>): string[] {
+  const asked = new Set(fieldsOf(filesOf(store), rulesOf(store.facts.value)).map(({key}) => key));
+  const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => `“${value}”`);
+  return unused.length === 0 ? [] : [`The files of the project do not ask for ${unused.join(', ')}.`];
+}
+
+/** Whether the project has just this picture. */
+async function hasPicture({facts, sources}: Store, base64: string): Promise<boolean> {
+  const {project} = facts.value;
+  if (project?.state !== 'known' || project.value.avatar !== 'uploaded') return false;
+  const picture = await sources.gitlab.avatar(project.value.id);
+  return picture !== undefined && (await base64OfBlob(picture)) === base64;
+}
+
+/** Everything that a plan asks for, in steps. */
+export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branch}: NewCustomerScene): Step[] {
+  const customer = customerOf(plan, workspace);
+  const {mails, users, nobody} = invitedBy(plan);
+  const count = mails.length + users.length;
+  const read = () => checklist(projectPath(plan, workspace));
+  const row = {after: ['project'], checklist: read, isNew: hands};
+  const steps: Step[] = [
+    {
+      id: 'group',
+      title: groupStepTitle(plan, customer),
+      after: [],
+      canSkip: false,
+      run: async tools => ({made: await makeGroup(hands, customer, takenGroup(plan), tools)}),
+    },
+    {
+      id: 'project',
+      title: `Make “${customer.project.name}” from the template`,
+      after: ['group'],
+      canSkip: false,
+      run: async tools => ({
+        made: await makeProject(hands, customer, workspace, {
+          ...tools,
+          onWait: seconds => tools.onProgress(`GitLab is filling the project, ${seconds} s so far`),
+        }),
+      }),
+    },
+  ];
+  const {logo} = plan;
+  if (logo !== undefined) {
+    steps.push(
+      rowStep({
+        ...row,
+        id: 'avatar',
+        title: 'Upload the logo',
+        // The template's own picture comes along with it, and puts the row right.
+        always: true,
+        async changeOf(store) {
+          const {project} = store.facts.value;
+          if (project?.state !== 'known' || (await hasPicture(store, logo))) return undefined;
+          const {id, avatarUrl} = project.value;
+          return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
+        },
+      }),
+    );
+  }
+  const values = new Map(plan.values.filter(([, value]) => value !== ''));
+  if (values.size > 0) {
+    steps.push(
+      rowStep({
+        ...row,
+        id: 'files',
+        row: 'readme',
+        title: 'Fill in the README and the issue templates, in one commit',
+        // The README can be right while an issue template is not.
+        always: true,
+        changeOf: store => fill(store, values, plan.commit, branch),
+        leftOf: store => notAskedFor(store, values),
+      }),
+    );
+  }
+  if (count > 0) {
+    steps.push(
+      rowStep({
+        ...row,
+        id: 'members',
+        title: count === 1 ? 'Invite one person as Developer' : `Invite ${count} people as Developers`,
+        // One person of the customer's puts the row right; the others are invited all the same.
+        always: true,
+        async changeOf({facts}) {
+          const {project, members, invitations} = facts.value;
+          if (project?.state !== 'known') return undefined;
+          const invited = new Set(
+            invitations?.state === 'known' ? invitations.value.map(({email}) => email.toLowerCase()) : [],
+          );
+          const there = new Set(members?.state === 'known' ? members.value.map(({id}) => id) : []);
+          const missing = {
+            mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
+            users: users.filter(({id}) => !there.has(id)),
+          };
+          if (missing.mails.length + missing.users.length === 0) return undefined;
+          return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
+        },
+        leftOf: () => (nobody.length === 0 ? [] : [`Not invited, because no account was found: ${nobody.join(', ')}.`]),
+      }),
+    );
+  }
+  return [...steps, ...settingSteps(workspace, row)];
+}
+
+/** Takes back what a flow made in GitLab. @returns what is still there, one sentence each. Throws GitLabError. */
+export function takeCustomerBack(
+  {plan, steps: {group, project}}: FlowOf<'new-customer'>,
+  hands: Hands,
+  workspace: Workspace,
+): Promise<readonly string[]> {
+  return removeCustomer(hands, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
+}

@@ -1,0 +1,163 @@
+import {GroupThere} from '../apply/customer-group.ts';
+import type {Making} from '../apply/making.ts';
+import {Stopped} from '../apply/means.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import {endsSession} from '../gitlab/model/problem.ts';
+import type {CommitWords, StepState} from './flow.ts';
+
+/** What came of a step. */
+export interface StepResult {
+  readonly left?: readonly string[];
+  /** Whether it made something. */
+  readonly made?: boolean;
+  readonly entry?: string | undefined;
+}
+
+/** What a step is told and tells. */
+export interface StepTools extends Making {
+  /** Shows how far it is. */
+  readonly onProgress: (words: string) => void;
+  readonly isStopped: () => boolean;
+}
+
+/** One step of a flow. */
+export interface Step {
+  readonly id: string;
+  /** What it does, as a phrase. */
+  readonly title: string;
+  /** The steps that must be done before. */
+  readonly after: readonly string[];
+  /** Whether the flow makes sense without it. */
+  readonly canSkip: boolean;
+  /** Looks whether it is done already, and does it otherwise. Throws GitLabError, or Stopped where it was left in the middle. */
+  readonly run: (tools: StepTools) => Promise<StepResult>;
+}
+
+/** A commit is refused for what it says, or its branch's name is another one's: both can be given anew. */
+export class RefusedCommit extends GitLabError {
+  readonly commit: CommitWords;
+
+  constructor(kind: 'rule' | 'taken', words: string, commit: CommitWords) {
+    super(kind, words);
+    this.commit = commit;
+  }
+}
+
+/** Files are others than those whose changed lines the user saw. */
+export class UnseenLines extends GitLabError {
+  constructor() {
+    super('conflict', 'Files have changed since you looked at these lines.');
+  }
+}
+
+/** The group that a step met, and that the user can agree to take. */
+function foundBy(error: unknown): StepState['found'] {
+  if (!(error instanceof GroupThere)) return undefined;
+  const {id, visibility, name, path, webUrl} = error.group;
+  return {id, visibility, name, path, webUrl};
+}
+
+/** A step that is tried again is asked nothing until it fails again. */
+const nothingAsked = {words: undefined, refused: undefined, found: undefined, unseen: undefined} as const;
+
+/** How a run is followed. */
+export interface FlowWatch {
+  /** A step's state changed; resolves once it is kept. */
+  readonly keep: (id: string, state: StepState) => Promise<void>;
+  readonly onProgress: (id: string, words: string | undefined) => void;
+  readonly isStopped: () => boolean;
+  /** What is behind an error. */
+  readonly explain: (error: unknown) => Promise<unknown>;
+}
+
+/** To whom is signed out, GitLab says of private things that it does not find them: only the user's own route tells. */
+export async function explainBySession(gitlab: GitLab, error: unknown): Promise<unknown> {
+  if (!(error instanceof GitLabError) || (error.kind !== 'missing' && error.kind !== 'denied')) return error;
+  return gitlab.user().then(
+    () => error,
+    other => (other instanceof GitLabError && endsSession(other.kind) ? other : error),
+  );
+}
+
+/**
+ * Runs the steps that are not done yet: each as soon as those that it comes after are done, so that what does not depend on each
+ * other runs at once. A step that fails holds up only what comes after it.
+ *
+ * @param known the steps' states so far
+ * @returns whether all are done or skipped
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  known: Readonly<Record<string, StepState>>,
+  watch: FlowWatch,
+): Promise<boolean> {
+  const started = new Map<string, Promise<boolean>>();
+  const states: Record<string, StepState> = {...known};
+  /** The button that leads back to the form, with which everything that was made is taken back. */
+  const wayBack = () =>
+    Object.values(states).some(({made, sent}) => made || sent) ? 'Take all of it back' : 'Back to the form';
+
+  async function once(step: Step): Promise<boolean> {
+    const before = known[step.id];
+    if (before?.state === 'done' || before?.state === 'skipped') return true;
+    const done = await Promise.all(step.after.map(id => start(id)));
+    if (done.includes(false) || watch.isStopped()) return false;
+    let state: StepState = {...before, state: 'running', ...nothingAsked};
+    const keep = (next: StepState) => {
+      state = next;
+      states[step.id] = next;
+      return watch.keep(step.id, next);
+    };
+    await keep(state);
+    try {
+      const result = await step.run({
+        wasSent: before?.sent === true,
+        sentAt: before?.sentAt,
+        madeId: before?.madeId,
+        sending: (sent, sentAt) => keep({...state, sent, sentAt: sent ? sentAt : undefined, madeId: undefined}),
+        made: madeId => keep({...state, madeId}),
+        onProgress: words => watch.onProgress(step.id, words),
+        isStopped: watch.isStopped,
+      });
+      await keep({
+        state: 'done',
+        left: result.left && [...result.left],
+        made: result.made || before?.made,
+        madeId: state.madeId,
+        entry: result.entry ?? before?.entry,
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof Stopped) {
+        if (error.message !== '') await keep({...state, words: error.message});
+        return false;
+      }
+      const {words, advice} = problemOf(await watch.explain(error));
+      const refused = error instanceof RefusedCommit ? error.commit : undefined;
+      const found = foundBy(error);
+      const unseen = error instanceof UnseenLines;
+      const next =
+        found !== undefined
+          ? `If it is this customer’s, use it. Otherwise press “${wayBack()}” and choose another path.`
+          : unseen
+            ? 'Nothing was committed. Look at the lines below as they are now.'
+            : advice;
+      await keep({...state, state: 'failed', words: `${words} ${next}`, refused, found, unseen: unseen || undefined});
+      return false;
+    } finally {
+      watch.onProgress(step.id, undefined);
+    }
+  }
+
+  function start(id: string): Promise<boolean> {
+    const running = started.get(id);
+    if (running) return running;
+    const step = steps.find(other => other.id === id);
+    const promise = step === undefined ? Promise.resolve(true) : once(step);
+    started.set(id, promise);
+    return promise;
+  }
+
+  return !(await Promise.all(steps.map(({id}) => start(id)))).includes(false);
+}

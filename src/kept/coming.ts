@@ -1,0 +1,106 @@
+import {dequal} from 'dequal/lite';
+import type {KindName} from '../browser/item-kinds.ts';
+import {createItems, type Whose} from '../browser/items.ts';
+import {journalShape, recordShape} from '../checklist/kept-shapes.ts';
+import {groupChecks, projectChecks} from '../customer/checks/index.ts';
+import {type Incoming, newer, newSettings, shapes} from './backup.ts';
+import {journalOf, pathIn} from './customer-path.ts';
+
+/** What a file changes here, of one customer or of none. */
+export interface Coming {
+  /** Full path of the project or group; `''` for what is no customer's. */
+  readonly where: string;
+  readonly words: readonly string[];
+}
+
+type Said = ReturnType<typeof recordShape.read>;
+
+const titles: ReadonlyMap<string, string> = new Map(
+  [...projectChecks, ...groupChecks].map(({id, title}) => [id, title]),
+);
+
+/** How many there are of what a value holds: a list's entries, an object's fields and those of its lists. */
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return value === undefined ? 0 : 1;
+  return Object.values(value).reduce((sum: number, part: unknown) => sum + sizeOf(part), 0);
+}
+
+function some(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
+function recordWords(own: Said, next: Said): readonly string[] {
+  const changed = (part: 'ticks' | 'waivers', words: string) => {
+    const ids = Object.keys(next[part]).filter(id => own[part][id]?.at !== next[part][id]?.at);
+    const named = ids.map(id => titles.get(id) ?? 'an item of another version');
+    return named.length === 0 ? [] : [`${words}: ${named.map(title => `“${title}”`).join(', ')}`];
+  };
+  return [
+    ...changed('ticks', 'ticked off'),
+    ...changed('waivers', 'does not apply'),
+    ...(own.playbook === next.playbook ? [] : ['the playbook']),
+    ...(own.waiting === undefined && next.waiting !== undefined ? ['the merge request that is waited for'] : []),
+  ];
+}
+
+function wordsOf(name: KindName, own: unknown, next: unknown): readonly string[] {
+  const count = sizeOf(next) - sizeOf(own);
+  switch (name) {
+    case 'customer':
+      return recordWords(recordShape.read(own), recordShape.read(next));
+    case 'journal':
+      return some(count, 'journal entry', 'journal entries');
+    case 'draft':
+      return dequal(own, next) ? [] : ['values that were typed and not committed'];
+    case 'texts':
+      return count > 0 ? ['text that was typed and not sent'] : [];
+    case 'people':
+      return some(count, 'decision about who is who', 'decisions about who is who');
+    case 'brackets':
+      return some(count, 'decision about bracketed texts', 'decisions about bracketed texts');
+    case 'filled':
+      return some(count, 'committed value', 'committed values');
+    case 'flow':
+      return own === undefined ? ['1 guided flow'] : [];
+    case 'views':
+      return some(count, 'saved view', 'saved views');
+    default:
+      return [];
+  }
+}
+
+/**
+ * What a file adds here or replaces by what is newer, by customer: what was taken away here since it was exported comes back with it.
+ *
+ * @throws NotKept where the browser does not give what is kept
+ */
+export async function comingOf(
+  whose: Whose,
+  {items, settings}: Pick<Incoming, 'items' | 'settings'>,
+): Promise<readonly Coming[]> {
+  const journals = createItems('journal', whose, journalShape);
+  const brought = new Map(
+    items.flatMap(({name, of, value}) =>
+      name === 'journal' && of !== undefined ? [[of, journalShape.read(value)] as const] : [],
+    ),
+  );
+  const whereOf = async (of: string) => {
+    const id = journalOf(of);
+    const {own, ownerless} = await journals.read(id);
+    return pathIn([...own, ...ownerless]) ?? pathIn(brought.get(id) ?? []) ?? 'A customer whose path is not known';
+  };
+  const all = new Map<string, string[]>();
+  for (const {name, of, value} of items) {
+    const shape = shapes[name];
+    if (shape === undefined) continue;
+    const {own} = await createItems(name, whose, shape).read(of);
+    const words = wordsOf(name, own, shape.read(shape.merge(own, value, newer)));
+    if (words.length === 0) continue;
+    const id = of === undefined || name === 'flow' ? '' : journalOf(of);
+    all.set(id, [...(all.get(id) ?? []), ...words]);
+  }
+  const added = some((await newSettings({settings})).length, 'setting', 'settings');
+  if (added.length > 0) all.set('', [...(all.get('') ?? []), ...added]);
+  return Promise.all([...all].map(async ([id, words]) => ({where: id === '' ? '' : await whereOf(id), words})));
+}

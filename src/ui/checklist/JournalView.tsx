@@ -1,0 +1,22 @@
+import type {Store} from '../../checklist/checklist.ts';
+import {forms} from '../scripts.ts';
+
+/** Every change that was made from this browser: to look at, to take back, to copy; loaded when it is opened. */
+export function JournalView({store}: {store: Store}) {
+  const journal = store.journal.value;
+  const loaded = forms.loaded.value;
+  return (
+    <details
+      class="journal"
+      onToggle={event => {
+        if (!event.currentTarget.open) return;
+        void store.loadJournal();
+        void forms.load();
+      }}
+    >
+      <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
+      {typeof loaded === 'object' && <loaded.JournalEntries store={store} />}
+      {loaded === 'failed' && <p class="hint">The journal could not be loaded. Refresh this page, then try again.</p>}
+    </details>
+  );
+}

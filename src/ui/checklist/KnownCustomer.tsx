@@ -1,0 +1,25 @@
+import {projectChecks} from '../../customer/checks/index.ts';
+import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
+
+/** A customer's checklist as it was when it was read: how far it is, and what is open. */
+export function KnownCustomer({customer}: {customer: CustomerResult}) {
+  const {done, all} = progressOf(customer);
+  const date = customer.readAt && new Date(customer.readAt).toLocaleDateString();
+  const open = projectChecks.flatMap(({id, title, failureTitle}) => {
+    const found = customer.findings[id];
+    if (!found || !counts(customer, id) || found.verdict === 'pass' || found.verdict === 'waived') return [];
+    return [{id, words: `${found.verdict === 'unknown' ? title : failureTitle}: ${found.evidence}`}];
+  });
+  const progress = `${done} of ${all}${date ? `, read on ${date}` : ''}`;
+  if (open.length === 0) return <span class="where">{progress}</span>;
+  return (
+    <details>
+      <summary class="where">{progress}</summary>
+      <ul class="details">
+        {open.map(({id, words}) => (
+          <li key={id}>{words}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

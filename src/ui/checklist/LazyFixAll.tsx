@@ -1,0 +1,16 @@
+import type {RefObject} from 'preact';
+import {useEffect} from 'preact/hooks';
+import type {Store} from '../../checklist/checklist.ts';
+import {forms} from '../scripts.ts';
+
+/** “Fix all”, once it was asked for and its script was loaded. */
+export function LazyFixAll({store, opener}: {store: Store; opener: RefObject<HTMLElement | null>}) {
+  const isWanted = store.fixAll.plan.value !== undefined;
+  const loaded = forms.loaded.value;
+  useEffect(() => {
+    if (isWanted) void forms.load();
+  }, [isWanted]);
+  if (!isWanted || loaded === undefined) return null;
+  if (loaded === 'failed') return <p class="problem">It could not be loaded. Refresh this page, then try again.</p>;
+  return <loaded.FixAllBox store={store} opener={opener} />;
+}

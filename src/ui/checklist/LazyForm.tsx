@@ -1,0 +1,15 @@
+import {useEffect} from 'preact/hooks';
+import {Alert} from '../atoms/Alert.tsx';
+import type {OpenFormProps} from '../forms/form.ts';
+import {forms} from '../scripts.ts';
+
+/** A form, after its script was loaded with the first one that is opened. */
+export function LazyForm(props: OpenFormProps) {
+  const loaded = forms.loaded.value;
+  useEffect(() => void forms.load(), []);
+  if (loaded === undefined) return <p class="form hint">Opening…</p>;
+  if (loaded === 'failed') {
+    return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
+  }
+  return <loaded.Form {...props} />;
+}

@@ -1,0 +1,180 @@
+import {type Signal, useSignalEffect} from '@preact/signals';
+import type {VNode} from 'preact';
+import {useRef} from 'preact/hooks';
+import type {Row, Store} from '../../checklist/checklist.ts';
+import {useFocusInPanel} from '../atoms/focus-in-panel.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {KeptView} from '../kept/KeptView.tsx';
+import {closeForm} from './close-form.ts';
+import {FlowBar} from './FlowBar.tsx';
+import {JournalView} from './JournalView.tsx';
+import {LazyFixAll} from './LazyFixAll.tsx';
+import {LazyFlow} from './LazyFlow.tsx';
+import {LazyPortfolio} from './LazyPortfolio.tsx';
+import {Notices} from './Notices.tsx';
+import {PlaybookBar} from './PlaybookBar.tsx';
+import {ProjectList} from './ProjectList.tsx';
+import {RowItem} from './RowItem.tsx';
+
+export interface PanelProps {
+  readonly store: Store;
+  readonly open: Signal<boolean>;
+  readonly lastSegment: string | undefined;
+}
+
+/** How many rows are open, in the few words that the tab has room for. */
+function progress(store: Store): string {
+  const {open, rows, endedBy} = store;
+  if (open.value === undefined || endedBy.value?.kind === 'other-user') return '…';
+  return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.filter(row => row.isInPlaybook).length}`;
+}
+
+function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
+  const rows = store.rows.value.filter(row => row.isInPlaybook);
+  const hasRows = rows.length > 0;
+  const said =
+    store.endedBy.value?.kind === 'other-user'
+      ? 'somebody else is signed in'
+      : store.open.value === undefined
+        ? 'being read'
+        : `${store.open.value} of ${rows.length} open`;
+  return (
+    <button
+      type="button"
+      class={`tab ${store.open.value === 0 ? 'done' : ''}`}
+      aria-label={hasRows ? `Open CSM checklist: ${said}` : 'Open CSM checklist'}
+      onClick={() => {
+        open.value = true;
+      }}
+    >
+      <Icon name="list" />
+      <span>{hasRows ? progress(store) : 'Customers'}</span>
+    </button>
+  );
+}
+
+function summary(store: Store): string {
+  const all = store.rows.value.filter(row => row.isInPlaybook).length;
+  if (store.open.value === undefined) return 'Reading from GitLab…';
+  if (store.open.value === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
+  return `${store.open.value} of ${all} ${store.open.value === 1 ? 'is' : 'are'} open.`;
+}
+
+/** The whole panel: docked at the right, or closed to a tab. */
+export function Panel({store, open, lastSegment}: PanelProps) {
+  const aside = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const fixAll = useRef<HTMLButtonElement>(null);
+  useFocusInPanel(root);
+  const before = useRef(open.peek());
+  useSignalEffect(() => {
+    const now = open.value;
+    if (now === before.current) return;
+    before.current = now;
+    queueMicrotask(() => {
+      const target = now ? aside.current : root.current?.querySelector<HTMLElement>('.tab');
+      target?.focus();
+    });
+  });
+  const close = () => {
+    open.value = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    if (store.form.value === undefined) {
+      close();
+      return;
+    }
+    closeForm(root.current, store);
+  };
+  const onStep = (check: string) => {
+    const row = root.current?.querySelector<HTMLElement>(`[data-check="${check}"]`);
+    row?.scrollIntoView({block: 'start'});
+    row?.focus({preventScroll: true});
+  };
+  // The same element for the same row: Preact does not look at it again then.
+  const items = useRef(new WeakMap<Row, VNode>());
+  const item = (row: Row) => {
+    const known = items.current.get(row);
+    if (known) return known;
+    const made = <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />;
+    items.current.set(row, made);
+    return made;
+  };
+  const rest = store.rows.value.filter(row => !row.isInPlaybook);
+  return (
+    <div class="frame" ref={root}>
+      <p class="hidden" role="status">
+        {store.announcement.value}
+      </p>
+      {store.isWide.value && <LazyPortfolio store={store} lastSegment={lastSegment} />}
+      {open.value ? (
+        <aside aria-label="CSM checklist" class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
+          <header>
+            <h2>CSM checklist</h2>
+            <button
+              type="button"
+              class="plain"
+              aria-label="Read again"
+              title="Read again"
+              aria-disabled={store.reading.value}
+              onClick={() => void (store.reading.value || store.refresh())}
+            >
+              <Icon name="refresh" />
+            </button>
+            <button type="button" class="plain" aria-label="Close CSM checklist" title="Close (Escape)" onClick={close}>
+              <Icon name="close" />
+            </button>
+          </header>
+          <div class="body">
+            <Notices store={store} />
+            <LazyFlow store={store} lastSegment={lastSegment} />
+            {store.flows.open.value === undefined && (
+              <FlowBar store={store} lastSegment={lastSegment}>
+                {store.place.kind === 'group' && (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      store.isWide.value = true;
+                    }}
+                  >
+                    Check all customers
+                  </button>
+                )}
+              </FlowBar>
+            )}
+            {store.rows.value.length > 0 && store.endedBy.value?.kind !== 'other-user' && (
+              <>
+                {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
+                <div class="summary">
+                  <p>{summary(store)}</p>
+                  {store.open.value !== undefined && store.open.value > 0 && store.fixAll.plan.value === undefined && (
+                    <button type="button" ref={fixAll} onClick={() => store.fixAll.preview()}>
+                      Fix all
+                    </button>
+                  )}
+                </div>
+                <LazyFixAll store={store} opener={fixAll} />
+                <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
+                {rest.length > 0 && (
+                  <details class="rest">
+                    <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+                    <ul class="rows">{rest.map(item)}</ul>
+                  </details>
+                )}
+                <JournalView store={store} />
+              </>
+            )}
+            {store.place.kind === 'group' &&
+              store.flows.open.value === undefined &&
+              store.endedBy.value?.kind !== 'other-user' && <ProjectList store={store} lastSegment={lastSegment} />}
+            {store.endedBy.value?.kind !== 'other-user' && <KeptView />}
+          </div>
+          <footer>Not an official GitLab product.</footer>
+        </aside>
+      ) : (
+        <Tab store={store} open={open} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type {Store} from '../../checklist/checklist.ts';
+import type {Verdict} from '../../customer/checks/check.ts';
+import {progressOf} from '../../customer/playbooks/playbook.ts';
+import {playbooks} from '../../customer/playbooks/playbooks.ts';
+import {handbookUrl} from '../../workspace/handbook.ts';
+import {Icon} from '../atoms/Icon.tsx';
+
+/** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
+export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: string) => void}) {
+  const current = store.playbook.value;
+  if (current === undefined) {
+    return (
+      <section class="playbook" aria-label="Steps of the playbook">
+        <p class="hint">Reading the playbook…</p>
+      </section>
+    );
+  }
+  const {book, because} = current;
+  const verdicts = new Map(store.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
+  const {steps, done, next} = progressOf(book, check => verdicts.get(check));
+  const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
+    isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
+  return (
+    <section class="playbook" aria-label="Steps of the playbook">
+      <div class="field beside">
+        <label for="playbook">Playbook</label>
+        <select
+          id="playbook"
+          data-keeps
+          value={book.id}
+          onChange={event => {
+            const chosen = playbooks.find(({id}) => id === event.currentTarget.value);
+            if (chosen) void store.choosePlaybook(chosen.id);
+          }}
+        >
+          {playbooks.map(({id, title}) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </div>
+      {because !== undefined && <p class="hint">Guessed, {because}.</p>}
+      <details>
+        <summary>
+          {done} of {steps.length} steps done
+        </summary>
+        <ol class="steps">
+          {steps.map(({step, done: isDone}, index) => (
+            <li key={step.text}>
+              <Icon name={icon(isDone)} />
+              <button type="button" class="suggestion" onClick={() => onStep(step.rows[0])}>
+                <span class="hidden">{isDone === true ? 'Done: ' : isDone === false ? 'Open: ' : ''}</span>
+                {index + 1}. {step.text}
+              </button>
+            </li>
+          ))}
+        </ol>
+        <a class="handbook" href={handbookUrl(book.handbook)} target="_blank" rel="noreferrer">
+          Handbook: {book.title}
+        </a>
+      </details>
+      {next !== undefined && (
+        <p>
+          Next:{' '}
+          <button type="button" class="suggestion" onClick={() => onStep(next.rows[0])}>
+            {next.text}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type {Store} from '../../checklist/checklist.ts';
+import {startPreSales} from '../../flows/start.ts';
+import type {ListedProject} from '../../gitlab/model/model.ts';
+import {isDoomed} from '../../gitlab/model/names.ts';
+import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {KnownCustomer} from './KnownCustomer.tsx';
+import {StartFlow} from './StartFlow.tsx';
+
+/** A project of pre-sales, which waits to be taken over. */
+function Waiting({
+  store,
+  project,
+  lastSegment,
+}: {
+  store: Store;
+  project: ListedProject;
+  lastSegment: string | undefined;
+}) {
+  const takeOver = async () => {
+    const flow = await startPreSales(store, project, lastSegment);
+    await store.flows.put({...flow, leftAt: store.now()});
+    location.assign(project.webUrl);
+  };
+  return (
+    <>
+      <span class="where">since {project.createdAt.slice(0, 10)}</span>
+      <StartFlow aria-label={`Take over ${project.name}`} start={takeOver}>
+        Take over
+      </StartFlow>
+    </>
+  );
+}
+
+/** What is known of a project from when all customers were read. */
+function Known({store, project}: {store: Store; project: ListedProject}) {
+  const customer = store.knownCustomers.value.get(project.path.toLowerCase());
+  return customer ? <KnownCustomer customer={customer} /> : null;
+}
+
+/** The projects in a group, a link each, with what is known of them; in a group of pre-sales the oldest first, to be taken over. */
+export function ProjectList({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+  const fact = store.facts.value.projects;
+  const more = store.moreProjects.value;
+  const root = `${store.place.path}/`;
+  if (fact === undefined) return <p class="summary">Reading the projects from GitLab…</p>;
+  if (fact.state !== 'known') {
+    const {group} = store.facts.value;
+    // What is wrong with all of the page is said above.
+    if (store.endedBy.value !== undefined || (group !== undefined && group.state !== 'known')) return null;
+    return (
+      <p class="summary">
+        {fact.problem.words} {fact.problem.advice}
+      </p>
+    );
+  }
+  const isPreSales = locateGroup(store.place.path, store.sources.workspace).kind === 'pre-sales';
+  const projects = [...fact.value.items, ...more.items].filter(({path}) =>
+    isInWorkspace(path, store.sources.workspace),
+  );
+  return (
+    <section aria-labelledby="projects">
+      <h3 id="projects">{isPreSales ? 'Waiting in pre-sales' : 'Projects'}</h3>
+      {projects.length === 0 && <p class="evidence">There is no project in this group that you can see.</p>}
+      <ul class="projects">
+        {projects.map(project => (
+          <li key={project.id}>
+            <a href={project.webUrl}>{project.name}</a>
+            <span class="where">{project.path.startsWith(root) ? project.path.slice(root.length) : project.path}</span>
+            <Known store={store} project={project} />
+            {isPreSales && !isDoomed(project.path) && (
+              <Waiting store={store} project={project} lastSegment={lastSegment} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {more.problem && (
+        <Alert>
+          {more.problem.words} {more.problem.advice}
+        </Alert>
+      )}
+      {more.nextPage !== undefined && (
+        <button type="button" onClick={() => void store.loadMoreProjects()}>
+          Show more
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,232 @@
+import {useRef} from 'preact/hooks';
+import {remember} from '../../browser/preferences.ts';
+import {isDelicate} from '../../changes/kinds.ts';
+import type {OpenForm, Row, Store} from '../../checklist/checklist.ts';
+import {verdictWords} from '../../checklist/verdict-words.ts';
+import type {Fix} from '../../customer/checks/check.ts';
+import type {NotificationSetting} from '../../gitlab/model/model.ts';
+import {handbookUrl} from '../../workspace/handbook.ts';
+import {Details} from '../atoms/Details.tsx';
+import {Icon} from '../atoms/Icon.tsx';
+import {Words} from '../forms/ChangeSummary.tsx';
+import {LackingRole} from './LackingRole.tsx';
+import {LazyForm} from './LazyForm.tsx';
+
+export interface RowItemProps {
+  readonly store: Store;
+  readonly row: Row;
+  readonly lastSegment: string | undefined;
+}
+
+/** The level that is set is offered first from now on. */
+function rememberLevel({level}: NotificationSetting): void {
+  if (level === 'watch' || level === 'custom') void remember('notification-level:1', level);
+}
+
+/** The journal's entry that a form takes back. */
+function undoes(form: OpenForm): string | undefined {
+  return form.form === 'confirm' ? form.undoes : undefined;
+}
+
+/** One row of the checklist. */
+export function RowItem({store, row, lastSegment}: RowItemProps) {
+  const {check, finding, busy, progress, problem, left, done, undo} = row;
+  const canUndo = undo !== undefined;
+  const {id} = check;
+  const verdict = finding?.verdict;
+  const open = store.form.value?.row === id ? store.form.value : undefined;
+  const pageAddress = store.address.value;
+  const byHand = verdict === 'pass' ? undefined : finding?.byHand;
+  const isProject = store.place.kind === 'project';
+  const canWaive = isProject && verdict !== undefined && ['fail', 'todo', 'unknown'].includes(verdict);
+  const item = useRef<HTMLLIElement>(null);
+  /**
+   * The button that was pressed is gone when its work is done; the one that took its place gets the focus, but for one that takes the
+   * work back: one more Enter would do that.
+   */
+  const keepFocus = () => {
+    requestAnimationFrame(() => {
+      const root = item.current?.getRootNode();
+      if (!(root instanceof ShadowRoot) || root.activeElement) return;
+      const row = item.current;
+      const next = row?.querySelector<HTMLElement>('.actions button:not([data-undo])');
+      (next ?? row)?.focus();
+    });
+  };
+  /** After a retry no button gets the focus: one more Enter would make a change that nobody asked for. */
+  const focusRow = () => {
+    requestAnimationFrame(() => {
+      const root = item.current?.getRootNode();
+      if (root instanceof ShadowRoot && !root.activeElement) item.current?.focus();
+    });
+  };
+  const toggle = (form: OpenForm) => {
+    const isSame = open?.form === form.form && undoes(open) === undoes(form);
+    store.form.value = isSame ? undefined : form;
+  };
+  const onFix = (fix: Fix) => {
+    if (busy || store.lacksRole(fix) !== undefined) return;
+    switch (fix.kind) {
+      case 'form':
+        return toggle({row: id, form: fix.form});
+      case 'change':
+        if (isDelicate(fix.change)) return toggle({row: id, form: 'confirm', change: fix.change});
+        if (fix.change.kind === 'notifications') rememberLevel(fix.change.to);
+        return void store.make(check, fix.change).then(keepFocus);
+      case 'tick':
+        return void store.note(check, 'tick', '').then(keepFocus);
+      case 'untick':
+        return void store.note(check, 'tick', undefined).then(keepFocus);
+    }
+  };
+  const onUndo = () => {
+    if (busy || undo === undefined || done === undefined) return;
+    if (isDelicate(undo)) toggle({row: id, form: 'confirm', change: undo, undoes: done.id});
+    else void store.undo(check).then(keepFocus);
+  };
+  const isUndoing = open?.form === 'confirm' && open.undoes !== undefined;
+  const opens = (fix: Fix): boolean | undefined => {
+    if (fix.kind === 'form') return open?.form === fix.form;
+    return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' && !isUndoing : undefined;
+  };
+  const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
+  const ownFix = finding?.fix;
+  // One that GitLab refuses until another row is right is not offered.
+  const fix = ownFix?.kind === 'change' && ownFix.after ? undefined : ownFix;
+  const others = finding?.others ?? [];
+  const lacking = [...(fix ? [fix] : []), ...others].find(some => store.lacksRole(some) !== undefined);
+  return (
+    <li
+      ref={item}
+      data-check={id}
+      data-verdict={verdict}
+      aria-busy={busy}
+      class={`row ${verdict ?? 'reading'}`}
+      tabIndex={-1}
+    >
+      <Icon name={verdict ?? 'reading'} />
+      <div class="content">
+        <div class="head">
+          <h3>
+            {verdict && <span class="hidden">{verdictWords[verdict]}: </span>}
+            {finding ? title : `${check.title}?`}
+          </h3>
+          <a
+            class="handbook"
+            href={handbookUrl(check.handbook)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`Handbook: ${check.title}`}
+          >
+            Handbook
+          </a>
+        </div>
+        {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
+        {finding?.details && !open && <Details lines={finding.details} />}
+        {row.unconfirmed && (
+          <div class="problem">
+            <p>Couldn’t refresh this item. {row.unconfirmed.words}</p>
+          </div>
+        )}
+        {problem && !(problem.kind === 'rule' && open) && (
+          <div class="problem" role="alert">
+            <p>{problem.words}</p>
+            <p>{problem.advice}</p>
+          </div>
+        )}
+        {left.length > 0 && (
+          <div class="problem" role="alert">
+            <p>Done, but note:</p>
+            <Details lines={left} />
+          </div>
+        )}
+        {progress && (
+          <div class="actions">
+            <progress max={progress.all} value={progress.done} aria-label={check.title} />
+            <span>{progress.words ?? `${progress.done} of ${progress.all}`}</span>
+            <button type="button" onClick={() => store.stop(check)}>
+              Stop
+            </button>
+          </div>
+        )}
+        {canUndo && done && !busy && !isUndoing && (
+          <div class="done">
+            <Words words={done} />
+          </div>
+        )}
+        <div class="actions">
+          {fix && (
+            <button
+              type="button"
+              class="confirm"
+              data-fix={id}
+              aria-disabled={busy || store.lacksRole(fix) !== undefined}
+              aria-expanded={opens(fix)}
+              onClick={() => onFix(fix)}
+            >
+              {fix.label}
+            </button>
+          )}
+          {canUndo && (
+            <button
+              type="button"
+              data-undo={id}
+              aria-disabled={busy}
+              aria-label={`Undo: ${check.title}`}
+              aria-expanded={isDelicate(undo) ? isUndoing : undefined}
+              onClick={onUndo}
+            >
+              Undo
+            </button>
+          )}
+          {row.canRetry && (
+            <button
+              type="button"
+              data-retry={id}
+              aria-disabled={busy}
+              aria-label={`Retry: ${check.title}`}
+              onClick={() => void (busy || store.retry(check).then(focusRow))}
+            >
+              Retry
+            </button>
+          )}
+          {others.map(other => (
+            <button
+              key={other.label}
+              type="button"
+              class="quiet"
+              aria-disabled={busy || store.lacksRole(other) !== undefined}
+              aria-expanded={opens(other)}
+              onClick={() => onFix(other)}
+            >
+              {other.label}
+            </button>
+          ))}
+          {byHand && pageAddress && (
+            <a href={byHand.path.startsWith('/groups/') ? byHand.path : `${pageAddress}${byHand.path}`}>
+              {byHand.label}
+            </a>
+          )}
+          {verdict === 'waived' && !canUndo && (
+            <button type="button" onClick={() => void (busy || store.note(check, 'waiver', undefined).then(keepFocus))}>
+              Take it back
+            </button>
+          )}
+          {canWaive && (
+            <button
+              type="button"
+              class="quiet subtle"
+              aria-label={`Does not apply: ${check.title}`}
+              aria-expanded={open?.form === 'waive'}
+              onClick={() => toggle({row: id, form: 'waive'})}
+            >
+              Does not apply
+            </button>
+          )}
+        </div>
+        {lacking && <LackingRole store={store} fix={lacking} address={pageAddress ?? ''} />}
+        {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
+      </div>
+    </li>
+  );
+}

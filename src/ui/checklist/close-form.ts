@@ -1,0 +1,18 @@
+import type {Store} from '../../checklist/checklist.ts';
+
+/**
+ * Closes the form that stands open in a checklist, unless its work is under way, and gives the focus to what opened it: never to what
+ * takes something back or leads away, because one more Enter would press that.
+ *
+ * @param list what holds the rows
+ */
+export function closeForm(list: ParentNode | null | undefined, store: Store): void {
+  const id = store.form.value?.row;
+  if (store.rows.value.some(({check}) => check.id === id && store.isChanging(check))) return;
+  store.form.value = undefined;
+  queueMicrotask(() => {
+    const row = list?.querySelector<HTMLElement>(`[data-check="${id}"]`);
+    const button = row?.querySelector<HTMLElement>('.actions button:not([data-undo])');
+    (row?.querySelector<HTMLElement>('[data-fix]') ?? button ?? row)?.focus();
+  });
+}

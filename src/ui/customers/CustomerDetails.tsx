@@ -1,0 +1,62 @@
+import {useSignalEffect} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Portfolio} from '../../customers/portfolio.ts';
+import type {CustomerResult} from '../../customers/result.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {RowItem} from '../checklist/RowItem.tsx';
+
+interface CustomerDetailsProps {
+  readonly customers: Portfolio;
+  readonly customer: CustomerResult;
+  /** The customer's own checklist. */
+  readonly checklist: Store;
+  readonly lastSegment: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** One customer's checklist beside the table, with the fixes of its own page. */
+export function CustomerDetails({customers, customer, checklist, lastSegment, onClose}: CustomerDetailsProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useOpeningFocus(() => heading.current);
+  useEffect(() => {
+    void checklist.refresh();
+  }, []);
+  useSignalEffect(() => {
+    const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
+    if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
+  });
+  const rows = checklist.rows.value;
+  const ended = checklist.endedBy.value;
+  const isSomebodyElses = ended?.kind === 'other-user';
+  const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
+  const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />;
+  return (
+    <section class="beside" aria-label={customer.customer}>
+      <div class="head">
+        <h3 ref={heading} tabIndex={-1}>
+          {customer.customer}
+        </h3>
+        <button type="button" class="quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <p>
+        <a href={customer.webUrl}>{customer.name}</a>
+      </p>
+      {isSomebodyElses && (
+        <Alert>
+          {ended.words} {ended.advice}
+        </Alert>
+      )}
+      {!isSomebodyElses && <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>}
+      {!isSomebodyElses && rest.length > 0 && (
+        <details class="rest">
+          <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+          <ul class="rows">{rest.map(item)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import {useMemo} from 'preact/hooks';
+import {verdictWords} from '../../checklist/verdict-words.ts';
+import {projectChecks} from '../../customer/checks/index.ts';
+import {dateAndTime, shortDate} from '../../customers/dates.ts';
+import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
+
+interface CustomerRowProps {
+  readonly customer: CustomerResult;
+  readonly index: number;
+  readonly segment: string;
+  /** How long ago it was read, in words. */
+  readonly age: string | undefined;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onOpen: (id: number) => void;
+  readonly onSelect: (id: number) => void;
+}
+
+/** The button that opens a customer's checklist, where the customer's row is in the page. */
+export function customerButton(root: ParentNode | null, path: string): HTMLElement | null {
+  return root?.querySelector<HTMLElement>(`[data-customer="${CSS.escape(path)}"] th button`) ?? null;
+}
+
+function When({iso, words}: {iso: string | undefined; words: string | undefined}) {
+  if (iso === undefined) return null;
+  return (
+    <time dateTime={iso} title={dateAndTime(iso)}>
+      {words}
+    </time>
+  );
+}
+
+/** One customer. Its cells are drawn anew only when they say something else: there are many of them. */
+export function CustomerRow({customer, index, segment, age, isOpen, isSelected, onOpen, onSelect}: CustomerRowProps) {
+  const {id, name, customer: title, path, findings, lastActivityAt, lastChangeAt, readAt} = customer;
+  const {done, all} = progressOf(customer);
+  return useMemo(
+    () => (
+      <tr aria-rowindex={index + 2} data-customer={path} class={isOpen ? 'open' : ''}>
+        <td>
+          <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={() => onSelect(id)} />
+        </td>
+        <th scope="row" title={name}>
+          <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
+            {title}
+          </button>
+        </th>
+        <td>{segment}</td>
+        <td>
+          {readAt === undefined ? (
+            <>
+              <span aria-hidden="true">…</span>
+              <span class="hidden">Not read yet</span>
+            </>
+          ) : (
+            `${done} of ${all}`
+          )}
+        </td>
+        {projectChecks.map(check => {
+          const verdict = findings[check.id]?.verdict;
+          const isApart = !counts(customer, check.id);
+          const words = verdict && (isApart ? 'Not part of this playbook' : verdictWords[verdict]);
+          return (
+            <td
+              key={check.id}
+              class={isApart ? 'cell apart' : 'cell'}
+              data-check={check.id}
+              data-verdict={verdict}
+              title={words}
+            >
+              {words}
+            </td>
+          );
+        })}
+        <td>
+          <When iso={lastActivityAt} words={lastActivityAt && shortDate(lastActivityAt)} />
+        </td>
+        <td>
+          <When iso={lastChangeAt} words={lastChangeAt && shortDate(lastChangeAt)} />
+        </td>
+        <td>
+          <When iso={readAt} words={age} />
+        </td>
+      </tr>
+    ),
+    [customer, index, segment, age, isOpen, isSelected],
+  );
+}

@@ -1,0 +1,219 @@
+import {useSignal, useSignalEffect} from '@preact/signals';
+import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
+import type {Store} from '../../checklist/checklist.ts';
+import {verdictWords} from '../../checklist/verdict-words.ts';
+import type {Verdict} from '../../customer/checks/check.ts';
+import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {shapes} from '../atoms/Icon.tsx';
+import {closeForm} from '../checklist/close-form.ts';
+import {Later} from './AfterPaint.tsx';
+import {Age} from './Age.tsx';
+import {CustomerDetails} from './CustomerDetails.tsx';
+import {customerButton} from './CustomerRow.tsx';
+import {CustomerTable} from './CustomerTable.tsx';
+import {Exports} from './Exports.tsx';
+import {FixSelected} from './FixSelected.tsx';
+import {Overview} from './Overview.tsx';
+import {ReadingStatus} from './ReadingStatus.tsx';
+import {SavedViews} from './SavedViews.tsx';
+import css from './styles.css?inline';
+import {GoneToo, ViewBar} from './ViewBar.tsx';
+
+export interface PortfolioProps {
+  /** The page's own store: that of the group. */
+  readonly store: Store;
+  readonly lastSegment: string | undefined;
+}
+
+function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
+  const isReading = customers.isReading.value;
+  return (
+    <div class="reading">
+      <ReadingStatus customers={customers} />
+      {isReading ? (
+        <button type="button" onClick={() => customers.stop()}>
+          Stop
+        </button>
+      ) : (
+        <>
+          <Age customers={customers} />
+          <button type="button" onClick={() => void customers.read(false)}>
+            Read what changed
+          </button>
+          <button type="button" class="quiet" onClick={() => void customers.read(true)}>
+            Read all again
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void customers.forget().then(isForgotten => isForgotten && onForgotten())}
+          >
+            Forget what was read, and close
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+let sheet: CSSStyleSheet | undefined;
+
+/** Gives the panel's shadow the wide view's rules, once. */
+function dress(element: HTMLElement | null): void {
+  const root = element?.getRootNode();
+  if (!(root instanceof ShadowRoot) || sheet !== undefined) return;
+  sheet = new CSSStyleSheet();
+  const icons = Object.keys(verdictWords).map(
+    verdict =>
+      `.table .cell[data-verdict="${verdict}"]::before { clip-path: path(evenodd, "${shapes[verdict as Verdict]}"); }`,
+  );
+  sheet.replaceSync([css, ...icons].join('\n'));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+function checklistOf(customers: Customers, checklists: Map<string, Store>, path: string): Store {
+  const checklist = checklists.get(path) ?? customers.storeFor(path);
+  checklists.set(path, checklist);
+  return checklist;
+}
+
+/** All customers of a group, over the page. */
+export function Portfolio({store, lastSegment}: PortfolioProps) {
+  const customers = useMemo(() => createPortfolio(store), []);
+  /** By the customer's path, as long as this view is open: what was typed in one is there when it is opened again. */
+  const checklists = useMemo(() => new Map<string, Store>(), []);
+  const openId = useSignal<number | undefined>(undefined);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    dress(dialog.current);
+    dialog.current?.showModal();
+    dialog.current?.focus();
+  }, []);
+  useEffect(() => {
+    void customers.open();
+    return () => customers.stop();
+  }, []);
+  const close = () => dialog.current?.close();
+  useLayoutEffect(() => {
+    const root = dialog.current?.getRootNode();
+    // The button that had the focus is gone: keys would go to the page.
+    if (root instanceof ShadowRoot && root.activeElement === null) dialog.current?.focus();
+  }, [customers.isReading.value]);
+  // A saved view can ask for it too.
+  const readWithGone = useRef(customers.withGone.peek());
+  useSignalEffect(() => {
+    const isWanted = customers.withGone.value;
+    if (isWanted === readWithGone.current) return;
+    readWithGone.current = isWanted;
+    void customers.read(false);
+  });
+  const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
+  const problem = customers.problem.value;
+  const open = customers.customers.value.find(({id}) => id === openId.value);
+  const checklist = open && checklistOf(customers, checklists, open.path);
+  const closeDetails = () => {
+    const root = dialog.current;
+    if (open === undefined || root === null) return;
+    // The row of the open customer is there as long as it is shown, wherever the table was scrolled.
+    (customerButton(root, open.path) ?? root).focus();
+    openId.value = undefined;
+  };
+  /** Closes what stands open, the innermost first. */
+  const goBack = () => {
+    if (checklist?.form.value !== undefined) closeForm(dialog.current?.querySelector('.beside'), checklist);
+    else if (open !== undefined) closeDetails();
+    else close();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="portfolio"
+      aria-label="All customers"
+      tabIndex={-1}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        goBack();
+      }}
+      // The browser's own way back, and Escape while nothing in here has the focus; a file chooser's goes through here too.
+      onCancel={event => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        goBack();
+      }}
+      onClose={() => {
+        store.isWide.value = false;
+      }}
+    >
+      <div class="head">
+        <h2>All customers below {store.place.path}</h2>
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </div>
+      <Reading customers={customers} onForgotten={close} />
+      {problem !== undefined && (
+        <Alert>
+          {problem.words} {problem.advice}
+        </Alert>
+      )}
+      {customers.remarks.value.map(text => (
+        <p key={text} class="hint">
+          {text}
+        </p>
+      ))}
+      {customers.customers.value.length === 0 && !customers.isReading.value && problem === undefined && (
+        <>
+          <p>There is no customer’s project here that you can see. If there should be, ask for access to the group.</p>
+          <GoneToo customers={customers} />
+        </>
+      )}
+      {customers.customers.value.length > 0 && (
+        <>
+          <Overview customers={customers} />
+          <ViewBar customers={customers} workspace={store.sources.workspace} />
+          <details class="saved">
+            <summary>Saved views</summary>
+            <SavedViews customers={customers} owner={owner} />
+          </details>
+          <div class="choice">
+            <input
+              id="list-marks"
+              type="checkbox"
+              checked={store.listMarksOn.value}
+              onChange={() => {
+                store.listMarksOn.value = !store.listMarksOn.value;
+              }}
+            />
+            <label for="list-marks">Mark customers in GitLab’s own lists with their progress</label>
+          </div>
+          <Later>
+            <div class="wide">
+              <CustomerTable
+                customers={customers}
+                workspace={store.sources.workspace}
+                openId={openId.value}
+                onOpen={id => {
+                  openId.value = id === openId.value ? undefined : id;
+                }}
+              />
+              {open !== undefined && checklist !== undefined && (
+                <CustomerDetails
+                  key={open.path}
+                  customers={customers}
+                  customer={open}
+                  checklist={checklist}
+                  lastSegment={lastSegment}
+                  onClose={closeDetails}
+                />
+              )}
+            </div>
+            <FixSelected customers={customers} />
+            <Exports customers={customers} workspace={store.sources.workspace} />
+          </Later>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import {useRef} from 'preact/hooks';
+import type {Row, Store} from '../../checklist/checklist.ts';
+import type {FlowControl} from '../../flows/controller.ts';
+import {RowItem} from '../checklist/RowItem.tsx';
+import {Introduction} from '../forms/IntroductionForm.tsx';
+import {HandoverReport} from './HandoverReport.tsx';
+
+/** What is left for a person when a flow's steps are done: the rows that are not right yet, a text to copy, the end. */
+export function FlowEnd({
+  control,
+  store,
+  lastSegment,
+}: {
+  control: FlowControl;
+  store: Store;
+  lastSegment: string | undefined;
+}) {
+  const customer = control.checklist.value;
+  const isOwnPage = customer === store;
+  const open = customer?.open.value;
+  const rows = customer?.rows.value.filter(({isInPlaybook}) => isInPlaybook) ?? [];
+  // A row that was open once stays where it is, so that it can be seen turn right, and be undone.
+  const {current: wasOpen} = useRef(new Set<string>());
+  for (const {check, finding} of rows) {
+    if (finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived') wasOpen.add(check.id);
+  }
+  const isLeft = ({check}: Row) => wasOpen.has(check.id);
+  const item = (row: Row) =>
+    customer && <RowItem key={row.check.id} store={customer} row={row} lastSegment={lastSegment} />;
+  const [left, right] = [rows.filter(isLeft), rows.filter(row => !isLeft(row))];
+  const address = customer?.address.value;
+  return (
+    <>
+      <h4>{open === 0 ? 'Everything is done' : 'What is left for you'}</h4>
+      {customer !== undefined && !isOwnPage && (
+        <>
+          <ul class="rows">{left.map(item)}</ul>
+          {right.length > 0 && (
+            <details>
+              <summary>{right.length === 1 ? 'One more row is right' : `${right.length} more rows are right`}</summary>
+              <ul class="rows">{right.map(item)}</ul>
+            </details>
+          )}
+        </>
+      )}
+      {isOwnPage && open !== 0 && <p>The rows below show it.</p>}
+      {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={store} />}
+      {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction store={customer} />}
+      <div class="actions">
+        <button type="button" class="confirm" onClick={() => void control.end()}>
+          Finish
+        </button>
+        {!isOwnPage && address !== undefined && <a href={address}>Open the project</a>}
+      </div>
+    </>
+  );
+}

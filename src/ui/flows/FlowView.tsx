@@ -1,0 +1,300 @@
+import {useSignal} from '@preact/signals';
+import type {RefObject} from 'preact';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import type {Store} from '../../checklist/checklist.ts';
+import {controlOf, type FlowControl, progressOf} from '../../flows/controller.ts';
+import {type CommitWords, type Flow, flowTitle, hasJustLeft} from '../../flows/flow.ts';
+import type {Step} from '../../flows/run.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {Icon} from '../atoms/Icon.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {useQuestion} from '../atoms/use-question.ts';
+import {closeForm} from '../checklist/close-form.ts';
+import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
+import {FlowEnd} from './FlowEnd.tsx';
+import {FoundGroup} from './FoundGroup.tsx';
+import {HandoverForm} from './HandoverForm.tsx';
+import {LinesAgain} from './LinesAgain.tsx';
+import {NewCustomerForm} from './NewCustomerForm.tsx';
+import {PreSalesForm} from './PreSalesForm.tsx';
+import {TakeBack} from './TakeBack.tsx';
+
+export interface FlowViewProps {
+  readonly store: Store;
+  readonly flow: Flow;
+  readonly lastSegment: string | undefined;
+}
+
+const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
+const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
+
+/** Asks for another commit message, or another branch, where the one before was refused. */
+function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
+  const words = useSignal(refused);
+  const {message, branch} = words.value;
+  const project = control.checklist.value?.facts.value.project;
+  const target = project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined;
+  const isReady = commitFault({...words.value, target}) === undefined;
+  return (
+    <div class="form">
+      <CommitFields
+        prefix={step}
+        target={target}
+        message={message}
+        onMessage={next => {
+          words.value = {...words.value, message: next};
+        }}
+        branch={branch}
+        onBranch={next => {
+          words.value = {...words.value, branch: next};
+        }}
+        isOpen
+      />
+      <button
+        type="button"
+        class="confirm"
+        aria-disabled={!isReady}
+        onClick={() => void (isReady && control.commitWith(words.value))}
+      >
+        Commit with this message
+      </button>
+    </div>
+  );
+}
+
+function StepItem({control, step}: {control: FlowControl; step: Step}) {
+  const known = control.flow.value.steps[step.id];
+  const isRunning = control.isRunning.value;
+  // Left in the middle: it is looked at again when the flow goes on.
+  const state = known?.state === 'running' && !isRunning ? 'open' : (known?.state ?? 'open');
+  const progress = control.progress.value.get(step.id);
+  return (
+    <li data-step={step.id} data-state={state} aria-busy={state === 'running'}>
+      <Icon name={stateIcons[state]} />
+      <div>
+        <span class="hidden">{stateWords[state]}: </span>
+        {step.title}
+        {known?.entry !== undefined && control.undone.value.has(known.entry) && (
+          <p class="hint">This was taken back since.</p>
+        )}
+        {progress !== undefined && <p class="hint">{progress}.</p>}
+        {known?.left?.map(sentence => (
+          <p key={sentence} class="hint">
+            {sentence}
+          </p>
+        ))}
+        {state === 'open' && known?.words !== undefined && <p class="hint">{known.words}</p>}
+        {state === 'failed' && (
+          <div class="problem" role="alert">
+            <p>{known?.words}</p>
+            {known?.unseen && <LinesAgain control={control} />}
+            {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
+            {known?.found && <FoundGroup control={control} found={known.found} />}
+            {step.canSkip && (
+              <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
+                Skip this
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function failedWords(count: number): string {
+  return count === 1
+    ? 'One failed, and nothing that needs it was begun.'
+    : `${count} failed, and nothing that needs them was begun.`;
+}
+
+/** @param count steps that are not taken back */
+function backStatus(count: number, isRunning: boolean): string {
+  const steps = count === 1 ? 'One step' : `${count} steps`;
+  return isRunning ? `${steps} to take back…` : `${steps} ${count === 1 ? 'is' : 'are'} not taken back yet.`;
+}
+
+function Run({control}: {control: FlowControl}) {
+  const flow = control.flow.value;
+  const steps = control.steps.value;
+  const isRunning = control.isRunning.value;
+  const {done, all} = progressOf(flow, steps);
+  const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
+  const hasFailed = failed.length > 0;
+  // A group that is there, or lines that were not seen, are asked about first: trying again meets them again.
+  const isAsked = hasFailed && failed.every(({found, unseen}) => found !== undefined || unseen);
+  const isOver = done === all;
+  const isBack = flow.stage === 'back';
+  // What was taken back is done with.
+  const shown = isBack ? steps.filter(({id}) => flow.steps[id] !== undefined) : steps;
+  return (
+    <>
+      <p role="status">
+        {isBack && backStatus(shown.length, isRunning)}
+        {!isBack && (isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`)}
+        {!isBack && hasFailed && !isRunning && ` ${failedWords(failed.length)}`}
+      </p>
+      <ol class="steps">
+        {shown.map(step => (
+          <StepItem key={step.id} control={control} step={step} />
+        ))}
+      </ol>
+      {isRunning && flow.stage === 'run' && (
+        <button
+          type="button"
+          aria-disabled={control.isStopping.value}
+          onClick={() => void (control.isStopping.value || control.stop())}
+        >
+          {control.isStopping.value ? 'Stopping after what is under way…' : 'Stop'}
+        </button>
+      )}
+      {!isOver && !isRunning && flow.stage === 'run' && (
+        <button type="button" class={isAsked ? undefined : 'confirm'} onClick={() => void control.goOn()}>
+          {hasFailed ? 'Try again' : 'Go on'}
+        </button>
+      )}
+    </>
+  );
+}
+
+function FormOf({control, store}: {control: FlowControl; store: Store}) {
+  const flow = control.flow.value;
+  const customer = control.checklist.value;
+  if (flow.kind === 'new-customer') return <NewCustomerForm store={store} control={control} flow={flow} />;
+  if (customer === undefined) return control.problem.value ? null : <p class="hint">Reading from GitLab…</p>;
+  return flow.kind === 'from-pre-sales' ? (
+    <PreSalesForm store={customer} control={control} flow={flow} />
+  ) : (
+    <HandoverForm store={customer} control={control} flow={flow} />
+  );
+}
+
+/**
+ * Brings the head of a flow into sight when its stage changes, or it says there why it could not be taken back or is over: unless the
+ * user is elsewhere in the panel.
+ */
+function useHeadInSight(view: RefObject<HTMLElement | null>, {flow, isEnded, problem}: FlowControl): void {
+  const {stage} = flow.value;
+  const wrong = stage === 'back' || isEnded.value ? problem.value : undefined;
+  const last = useRef({stage, wrong});
+  useLayoutEffect(() => {
+    const isNew = stage !== last.current.stage || (wrong !== undefined && wrong !== last.current.wrong);
+    last.current = {stage, wrong};
+    const root = view.current?.getRootNode();
+    const focused = root instanceof ShadowRoot ? root.activeElement : null;
+    const isElsewhere = focused !== null && !view.current?.contains(focused);
+    if (isNew && !isElsewhere) view.current?.scrollIntoView({block: 'start'});
+  }, [stage, wrong]);
+}
+
+/** A guided flow: what it asks for, what it will do, what it does. */
+export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
+  const control = controlOf(store, begun);
+  const flow = control.flow.value;
+  const view = useRef<HTMLElement>(null);
+  const asksToDiscard = useSignal(false);
+  const discard = useRef<HTMLButtonElement>(null);
+  const question = useQuestion(discard, asksToDiscard.value, () => {
+    asksToDiscard.value = false;
+  });
+  const setAside = () => {
+    const panel = view.current?.closest('.panel');
+    store.flows.open.value = undefined;
+    queueMicrotask(() => panel?.querySelector<HTMLElement>(`[data-go-on="${flow.id}"]`)?.focus());
+  };
+  /** Closes what stands open in it, the innermost first, and it itself at last; nothing while it is under way. What was typed stays. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    if (control.isRunning.value) return;
+    const customer = control.checklist.value;
+    const hasRows = flow.stage !== 'form' && customer !== store;
+    if (canDiscard && asksToDiscard.value) question.onKeyDown(event);
+    else if (hasRows && customer?.form.value) closeForm(view.current, customer);
+    else setAside();
+  };
+  useEffect(() => {
+    void control.open();
+    if (hasJustLeft(control.flow.value, store.now())) {
+      if (flow.stage === 'run') void control.goOn();
+      if (flow.stage === 'back') void control.takeBack();
+    }
+  }, []);
+  useHeadInSight(view, control);
+  useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
+  const {done, all} = progressOf(flow, control.steps.value);
+  const isOver = flow.stage === 'run' && done === all;
+  const problem = control.problem.value;
+  const isEnded = control.isEnded.value;
+  const canDiscard = flow.stage === 'form' && !isEnded;
+  return (
+    <section
+      ref={view}
+      class="flow"
+      aria-label={flowTitle(flow)}
+      tabIndex={-1}
+      data-flow={flow.kind}
+      onKeyDown={onKeyDown}
+    >
+      <div class="head">
+        <h3>{flowTitle(flow)}</h3>
+        <button type="button" class="quiet" onClick={setAside}>
+          {isEnded ? 'Close' : 'Set aside'}
+        </button>
+        {canDiscard && (
+          <button
+            ref={discard}
+            type="button"
+            class="quiet"
+            aria-expanded={asksToDiscard.value}
+            onClick={() => {
+              asksToDiscard.value = !asksToDiscard.value;
+            }}
+          >
+            Discard
+          </button>
+        )}
+      </div>
+      {canDiscard && asksToDiscard.value && (
+        <section class="form preview" aria-label="Discard">
+          <p>What you typed here is forgotten. In GitLab nothing changes.</p>
+          <div class="actions">
+            <button type="button" class="danger" onClick={() => void control.end()}>
+              Discard it
+            </button>
+            <button type="button" onClick={question.cancel}>
+              Keep it
+            </button>
+          </div>
+        </section>
+      )}
+      {control.isElsewhere.value && (
+        <div class="notice warning" role="alert">
+          <p>Another tab is working on this. Close it or wait, then go on here.</p>
+        </div>
+      )}
+      {store.flows.notKept.value !== undefined && (
+        <div class="notice warning" role="alert">
+          <p>
+            {store.flows.notKept.value.words} {store.flows.notKept.value.advice} Until then this goes on only as long as
+            the page stays open.
+          </p>
+        </div>
+      )}
+      {problem !== undefined && (
+        <Alert>
+          {problem.words} {problem.advice}
+        </Alert>
+      )}
+      {control.left.value.map(sentence => (
+        <p key={sentence} class="hint">
+          {sentence}
+        </p>
+      ))}
+      {flow.stage === 'form' && <FormOf control={control} store={store} />}
+      {flow.stage !== 'form' && <Run control={control} />}
+      {isOver && <FlowEnd control={control} store={store} lastSegment={lastSegment} />}
+      {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} isOver={isOver} />}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
+import {type MovePlan, planMove} from '../../apply/move-plan.ts';
+import type {Store} from '../../checklist/checklist.ts';
+import {visibilityMeans} from '../../customer/checks/visibility.ts';
+import type {FlowControl} from '../../flows/controller.ts';
+import type {FlowOf, StepState} from '../../flows/flow.ts';
+import {wishOf} from '../../flows/pre-sales.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Project} from '../../gitlab/model/model.ts';
+import {GroupLink} from '../atoms/GroupLink.tsx';
+import {WhatHappens} from '../forms/MoveForm.tsx';
+
+type Found = NonNullable<StepState['found']>;
+type Looked = {readonly plan: MovePlan} | {readonly words: string};
+
+interface MoveIntoProps {
+  readonly plan: FlowOf<'from-pre-sales'>['plan'];
+  readonly store: Store;
+  readonly project: Project;
+  readonly found: Found;
+  /** Told whether the move can be made, into just this group. */
+  readonly onLooked: (canMove: boolean) => void;
+}
+
+/** What the move of the project into the group does. */
+function MoveInto({plan, store, project, found, onLooked}: MoveIntoProps) {
+  const looked = useSignal<Looked | undefined>(undefined);
+  const wish = wishOf(plan, project, store.sources.workspace);
+  useEffect(() => {
+    store.hands
+      .pageUser()
+      .then(({id}) => planMove(store.sources.gitlab, project, wish, id))
+      .then(
+        ({group, ...others}) => {
+          const isSame = group?.id === found.id && group.visibility === found.visibility;
+          onLooked(isSame && others.fault === undefined);
+          looked.value = isSame ? {plan: {group, ...others}} : {words: 'Another group is there by now. Try again.'};
+        },
+        error => {
+          looked.value = {words: problemOf(error).words};
+        },
+      );
+  }, []);
+  if (looked.value === undefined) return <p>Looking at the target…</p>;
+  if ('words' in looked.value) return <p>{looked.value.words}</p>;
+  const {fault} = looked.value.plan;
+  return fault === undefined ? <WhatHappens plan={looked.value.plan} wish={wish} project={project} /> : <p>{fault}</p>;
+}
+
+/** Asks about a group that was there unexpectedly, with what a move into it would do. */
+export function FoundGroup({control, found}: {control: FlowControl; found: Found}) {
+  const flow = control.flow.value;
+  const canMove = useSignal(false);
+  const store = control.checklist.value;
+  const project = store?.facts.value.project;
+  const canTake = flow.kind === 'new-customer' || canMove.value;
+  return (
+    <div class="group">
+      <p>
+        <GroupLink group={found} />
+      </p>
+      <p>{visibilityMeans[found.visibility]}</p>
+      {flow.kind === 'from-pre-sales' && store !== undefined && project?.state === 'known' && (
+        <MoveInto
+          key={`${found.id} ${found.visibility}`}
+          plan={flow.plan}
+          store={store}
+          project={project.value}
+          found={found}
+          onLooked={can => {
+            canMove.value = can;
+          }}
+        />
+      )}
+      <button
+        type="button"
+        class="confirm"
+        aria-disabled={!canTake}
+        onClick={() => void (canTake && control.takeGroup(found))}
+      >
+        It is this customer’s: use it
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,262 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {inviteesOf} from '../../changes/invitees.ts';
+import {parsePeople} from '../../changes/people.ts';
+import type {Store} from '../../checklist/checklist.ts';
+import {typedOf} from '../../checklist/filling.ts';
+import {commitMessage, type EditedFile, fieldsOf, filledFiles, rulesOf} from '../../customer/filling/files.ts';
+import {knownValues} from '../../customer/filling/known-values.ts';
+import type {FlowControl} from '../../flows/controller.ts';
+import type {FlowOf} from '../../flows/flow.ts';
+import {givenValues} from '../../flows/given-values.ts';
+import {customerOf, groupPath, type Looked, look, planFault} from '../../flows/new-customer.ts';
+import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
+import {placeOfGroup} from '../../flows/similar.ts';
+import {templateTexts} from '../../flows/template-texts.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Project, User} from '../../gitlab/model/model.ts';
+import type {Problem} from '../../gitlab/model/problem.ts';
+import {ownSuggestion, suggestValues} from '../../placeholders/index.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {useQuestion} from '../atoms/use-question.ts';
+import {CustomerFields} from '../forms/CustomerFields.tsx';
+import {InviteesList} from '../forms/InviteesList.tsx';
+import {PictureField} from '../forms/PictureField.tsx';
+import {PlaceholderField} from '../forms/PlaceholderField.tsx';
+import {SegmentField} from '../forms/SegmentField.tsx';
+import {useAccounts} from '../forms/use-accounts.ts';
+import {NewCustomerSummary} from './NewCustomerSummary.tsx';
+
+type Plan = FlowOf<'new-customer'>['plan'];
+
+interface NewCustomerFormProps {
+  readonly control: FlowControl;
+  readonly flow: FlowOf<'new-customer'>;
+  readonly store: Store;
+}
+
+/** The project as it will be, for suggestions. */
+function futureProject(plan: Plan, store: Store): Project {
+  const {workspace} = store.sources;
+  const customer = customerOf(plan, workspace);
+  const group = `${customer.segment}/${customer.path}`;
+  return {
+    id: 0,
+    name: customer.project.name,
+    path: `${group}/${customer.project.path}`,
+    webUrl: `${workspace.host}/${group}/${customer.project.path}`,
+    visibility: 'private',
+    avatar: 'none',
+    avatarUrl: undefined,
+    createdAt: store.now(),
+    lastActivityAt: undefined,
+    updatedAt: undefined,
+    openIssues: undefined,
+    defaultBranch: null,
+    readmePath: undefined,
+    group: {id: 0, name: customer.name, path: group},
+    sharedWith: [],
+    archived: false,
+    markedForDeletionOn: undefined,
+  };
+}
+
+/** Asks for all that a new customer needs, then shows what will happen before anything is done. */
+export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
+  const {workspace, gitlab} = store.sources;
+  const {plan} = flow;
+  const form = useRef<HTMLFormElement>(null);
+  const see = useRef<HTMLButtonElement>(null);
+  const files = useSignal<readonly EditedFile[]>([]);
+  const templateProblem = useSignal<Problem | undefined>(undefined);
+  const looked = useSignal<Looked | 'looking' | undefined>(undefined);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const user = useSignal<User | undefined>(undefined);
+  // A picture can be ready long after it was chosen: what was typed since then is in the latest plan only.
+  const change = (part: Partial<Plan>) => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'new-customer') return;
+    control.edit({...latest, plan: planWith(latest.plan, part, next => groupPath(next, workspace))});
+  };
+  useOpeningFocus(() => form.current?.querySelector('input'));
+  useEffect(() => {
+    void typedOf(store).load();
+    // Without the user only their own values are not proposed.
+    store.hands.pageUser().then(
+      me => {
+        user.value = me;
+      },
+      () => undefined,
+    );
+    templateTexts(gitlab, workspace).then(
+      found => {
+        files.value = found;
+      },
+      error => {
+        templateProblem.value = problemOf(error);
+      },
+    );
+  }, []);
+  const rules = rulesOf(store.facts.value);
+  const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
+  const history = typedOf(store).history.value;
+  const suggestions = useMemo(() => {
+    const project = futureProject(plan, store);
+    const known = knownValues(
+      project,
+      user.value ? {user: {state: 'known', value: user.value}} : {},
+      workspace,
+      new Date(),
+    );
+    const past = {history, project: project.id, aliases: rules.aliases ?? workspace.placeholderAliases};
+    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
+  }, [fields, plan.name, plan.path, plan.segment, history, user.value]);
+  const values = useMemo(() => new Map(plan.values), [plan.values]);
+  const isGiven = (key: string) =>
+    [...values].some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
+  const unused = fields.flatMap(({key}) => {
+    const best = ownSuggestion(suggestions.get(key) ?? []);
+    return best && !values.get(key) ? [[key, best.value] as const] : [];
+  });
+  const set = (entries: Iterable<readonly [string, string | undefined]>) => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'new-customer') return;
+    const next = new Map(latest.plan.values);
+    for (const [key, value] of entries) {
+      if (value === undefined) next.delete(key);
+      else next.set(key, value);
+    }
+    change({values: [...next]});
+  };
+  const fault = planFault(plan, workspace);
+  const people = useMemo(() => parsePeople(plan.people), [plan.people]);
+  const accounts = useAccounts(gitlab, people.usernames);
+  const invitees = inviteesOf(people, accounts.found, {members: [], invitations: [], ownId: user.value?.id});
+  const isLooking = looked.value === 'looking' || accounts.isLooking;
+  const customer = customerOf(plan, workspace);
+
+  const lookNow = async () => {
+    const latest = control.flow.value;
+    if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
+    if (looked.value === 'looking' || accounts.isLooking) return;
+    // Those who were shown, whoever has these usernames when they are invited.
+    change({users: [...invitees.users]});
+    looked.value = 'looking';
+    problem.value = undefined;
+    try {
+      const {id} = await store.hands.pageUser();
+      const found = await look(gitlab, latest.plan, workspace, id);
+      // What was agreed to was another group, or there is none any more.
+      if (latest.plan.takesGroup && !isAgreed(latest.plan, found.group)) change({takesGroup: false});
+      looked.value = found;
+    } catch (error) {
+      looked.value = undefined;
+      problem.value = problemOf(error);
+    }
+  };
+
+  const {cancel, onKeyDown} = useQuestion(see, !control.isRunning.value, () => {
+    looked.value = undefined;
+  });
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void lookNow();
+  };
+  if (looked.value !== undefined && looked.value !== 'looking') {
+    return (
+      <NewCustomerSummary
+        control={control}
+        plan={plan}
+        workspace={workspace}
+        looked={looked.value}
+        proposedMessage={commitMessage(
+          filledFiles(files.value, values, rules),
+          fields.filter(({key}) => values.get(key)).length,
+        )}
+        onMessage={message => change({commit: {...plan.commit, message}})}
+        given={givenValues(fields, values)}
+        open={fields.filter(({key}) => !isGiven(key)).length}
+        onBack={cancel}
+        onKeyDown={onKeyDown}
+        onTake={(takes, group) => change(agreement(takes, group))}
+        onUse={group => {
+          change({...placeOfGroup(group, workspace), ...agreement(true, group)});
+          void lookNow();
+        }}
+      />
+    );
+  }
+  return (
+    <form class="form" ref={form} aria-label="Set up a customer" onSubmit={onSubmit}>
+      <CustomerFields
+        prefix="flow"
+        name={plan.name}
+        path={customer.path}
+        onName={name => change({name})}
+        onPath={path => change({path})}
+      />
+      <SegmentField
+        id="flow-segment"
+        workspace={workspace}
+        value={plan.segment}
+        onChange={segment => change({segment})}
+      />
+      <PictureField
+        gitlab={gitlab}
+        groupPicture={undefined}
+        kept={plan.logo}
+        focus={false}
+        onPicture={picture => change({logo: picture?.base64})}
+      />
+      <div class="field">
+        <label for="flow-people">People to invite as Developers</label>
+        <p class="hint" id="flow-people-hint">
+          Mail addresses and @usernames, as you have them. GitLab sends each of them a mail.
+        </p>
+        <textarea
+          id="flow-people"
+          rows={3}
+          aria-describedby="flow-people-hint"
+          value={plan.people}
+          onInput={event => change({people: event.currentTarget.value})}
+        />
+      </div>
+      {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
+      {templateProblem.value !== undefined && (
+        <Alert>The template could not be read. {templateProblem.value.words}</Alert>
+      )}
+      {fields.length > 0 && (
+        <fieldset class="choices">
+          <legend>What the README and the issue templates ask for</legend>
+          {unused.length > 1 && (
+            <button type="button" onClick={() => set(unused)}>
+              Use all {unused.length} suggestions for this customer
+            </button>
+          )}
+          {fields.map(field => (
+            <PlaceholderField
+              key={field.key}
+              field={field}
+              hasManyFiles={files.value.length > 1}
+              values={values}
+              isLeft={false}
+              suggestions={suggestions.get(field.key) ?? []}
+              set={(key, value) => set([[key, value]])}
+              rules={rules}
+            />
+          ))}
+        </fieldset>
+      )}
+      {problem.value !== undefined && (
+        <Alert>
+          {problem.value.words} {problem.value.advice}
+        </Alert>
+      )}
+      <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
+      <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
+        {isLooking ? 'Looking…' : 'See what will happen'}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type {Group} from '../../gitlab/model/model.ts';
+import {GroupLink} from '../atoms/GroupLink.tsx';
+
+interface SimilarGroupsProps {
+  readonly groups: readonly Group[];
+  /** Takes one of them instead. */
+  readonly onUse: (group: Group) => void;
+}
+
+/** Groups that could be the same customer's, so that none gets a second one. */
+export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
+  if (groups.length === 0) return null;
+  return (
+    <div class="notice warning">
+      <p>
+        {groups.length === 1 ? 'There is a group with a similar name' : 'There are groups with similar names'}. Is it
+        the same customer?
+      </p>
+      <ul>
+        {groups.map(group => (
+          <li key={group.id} class="group">
+            <p>
+              <GroupLink group={group} />
+            </p>
+            <button type="button" aria-label={`Use the group ${group.path}`} onClick={() => onUse(group)}>
+              Use it
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import {groupFault} from '../../apply/customer-group.ts';
+import type {Group} from '../../gitlab/model/model.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {GroupLink} from '../atoms/GroupLink.tsx';
+
+interface UseGroupBoxProps {
+  /** The group that is there, under the path that the plan has. */
+  readonly group: Group;
+  readonly isTaken: boolean;
+  readonly onTake: (takes: boolean) => void;
+}
+
+/** Asks before a group that is there is used as the customer's. */
+export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
+  const fault = groupFault(group);
+  if (fault !== undefined) {
+    return <Alert>{fault} Choose another path.</Alert>;
+  }
+  return (
+    <div class="notice warning">
+      <p>
+        There is a group <GroupLink group={group} /> already.
+      </p>
+      <div class="choice">
+        <input type="checkbox" id="flow-takes-group" checked={isTaken} onChange={() => onTake(!isTaken)} />
+        <label for="flow-takes-group">It is this customer’s: use it</label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import {useMemo} from 'preact/hooks';
+import type {EditedFile} from '../../customer/filling/files.ts';
+import {type BracketRules, previewFill} from '../../placeholders/index.ts';
+
+/** Changed lines that are shown of a file at most. */
+const mostLines = 100;
+
+interface ChangedLinesProps {
+  readonly files: readonly EditedFile[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly rules: BracketRules;
+}
+
+/** The lines that a commit would change, file by file. */
+export function ChangedLines({files, values, rules}: ChangedLinesProps) {
+  const changes = useMemo(
+    () =>
+      files.flatMap(({path, text, lastCommitId}) => {
+        const lines = previewFill(text, values, {path, rules});
+        return lines.length > 0 || lastCommitId === undefined ? [{path, lines, isNew: lastCommitId === undefined}] : [];
+      }),
+    [files, values, rules],
+  );
+  const all = changes.reduce((sum, {lines}) => sum + lines.length, 0);
+  if (changes.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
+    <section class="preview scrolls" aria-label="Changed lines" tabIndex={0}>
+      <h4>
+        {all} {all === 1 ? 'line changes' : 'lines change'}
+      </h4>
+      {changes.map(({path, lines, isNew}) => (
+        <div key={path}>
+          {(files.length > 1 || isNew) && (
+            <h5>
+              {path}
+              {isNew && ', made from the template project’s'}
+            </h5>
+          )}
+          <ol>
+            {lines.slice(0, mostLines).map(({line, before, after}) => (
+              <li key={line} class="change">
+                <span class="number">Line {line}</span>
+                <del>{before}</del>
+                <ins>{after}</ins>
+              </li>
+            ))}
+          </ol>
+          {lines.length > mostLines && <p class="hint">And {lines.length - mostLines} more lines.</p>}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import {useRef} from 'preact/hooks';
+import type {Change} from '../../changes/change.ts';
+import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
+import {messageField} from '../../checklist/undo-words.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {Words} from './ChangeSummary.tsx';
+import {CommitFields, commitFault} from './CommitFields.tsx';
+import type {FormProps} from './form.ts';
+import {MoveBackAccess} from './MoveBackAccess.tsx';
+import {useMoveAccess} from './use-move-access.ts';
+import {useRemovalNotes} from './use-removal-notes.ts';
+import {useText} from './use-text.ts';
+
+interface ConfirmFormProps extends FormProps {
+  readonly change: Change;
+  readonly onClose: () => void;
+  /** The journal's entry that it takes back. */
+  readonly undoes: string | undefined;
+}
+
+/** Says what a change will do and asks for the second click. */
+export function ConfirmForm({store, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
+  const commits = 'message' in proposed ? proposed : undefined;
+  const message = useText(store, messageField(row.check.id, undoes), commits?.message ?? '');
+  const change: Change = commits ? {...commits, message: message.text} : proposed;
+  const form = useRef<HTMLFormElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // Not on the button that takes something back: one more Enter would press it.
+  useOpeningFocus(() => (undoes === undefined ? button : form).current);
+  const removalNotes = useRemovalNotes(store, change);
+  const access = useMoveAccess(store, change);
+  const isShown = change.kind !== 'move-back' || access?.state === 'known';
+  const isReady = isShown && !row.busy && !(commits && commitFault({message: message.text}));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const made = await (undoes === undefined
+      ? store.make(row.check, change)
+      : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
+    // Something else is there now, so another change has to be shown before it is made.
+    if (!made.isMade && made.problem?.kind !== 'conflict') return;
+    message.forget();
+    onClose();
+    onDone();
+  };
+  return (
+    <form class="form" aria-label="Confirm" ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
+      <div class="preview">
+        <h4>What will happen</h4>
+        <Words words={wordsOfChange(change)} />
+        {removalNotes.map(words => (
+          <p key={words}>{words}</p>
+        ))}
+        {change.kind === 'move-back' && <MoveBackAccess access={access} from={change.from.path} to={change.to.path} />}
+        {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
+      </div>
+      {commits && (
+        <CommitFields
+          prefix={row.check.id}
+          message={message.text}
+          onMessage={message.type}
+          refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
+        />
+      )}
+      <div class="actions">
+        <button
+          ref={button}
+          type="submit"
+          class={isDestructive(change) ? 'danger' : 'confirm'}
+          aria-disabled={!isReady}
+        >
+          {row.busy ? 'Working…' : 'Do it'}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            onDone();
+          }}
+        >
+          Cancel
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import {useMemo, useRef} from 'preact/hooks';
+import type {Store} from '../../checklist/checklist.ts';
+import {customerName} from '../../customer/checks/customer.ts';
+import {CopyButton} from '../atoms/CopyButton.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import type {FormProps} from './form.ts';
+import {useText} from './use-text.ts';
+
+/** The row's form with the introduction, which gets the focus. */
+export function IntroductionForm({store}: FormProps) {
+  return (
+    <div class="form">
+      <Introduction store={store} focus />
+    </div>
+  );
+}
+
+/** The text that introduces the customer to the project, as it is proposed. */
+function introductionOf({facts, sources}: Store): string {
+  const {project, user, issueTemplates} = facts.value;
+  if (project?.state !== 'known') return '';
+  const customer = customerName(project.value, sources.workspace) ?? 'your team';
+  const templates =
+    issueTemplates?.state === 'known'
+      ? issueTemplates.value.filter(({files}) => files.length > 0).map(({name}) => `“${name}”`)
+      : [];
+  return [
+    `Hello ${customer} team,`,
+    `this is our collaboration project: ${project.value.webUrl}`,
+    'Here we plan, ask and decide together. The README says who is who and how we work.',
+    `Please open an issue for every question or request, so that nothing gets lost.${
+      templates.length > 0 ? ` The templates ${templates.join(' and ')} help with it.` : ''
+    }`,
+    user?.state === 'known' ? user.value.name : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A text that introduces the customer to the project, to be changed and copied. */
+export function Introduction({store, focus = false}: {store: Store; focus?: boolean}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What is read again meanwhile changes nothing that somebody is reading.
+  const proposed = useMemo(() => introductionOf(store), []);
+  const {text, type} = useText(store, 'introduction', proposed);
+  useOpeningFocus(() => (focus ? field.current : undefined));
+  return (
+    <>
+      <div class="field">
+        <label for="introduction">Introduction</label>
+        <textarea
+          ref={field}
+          id="introduction"
+          rows={9}
+          value={text}
+          onInput={event => type(event.currentTarget.value)}
+        />
+      </div>
+      <div class="actions">
+        <CopyButton label="Copy" text={text} />
+      </div>
+    </>
+  );
+}

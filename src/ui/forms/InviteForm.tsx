@@ -1,0 +1,96 @@
+import {useMemo, useRef} from 'preact/hooks';
+import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
+import {type People, parsePeople} from '../../changes/people.ts';
+import type {FactSheet} from '../../facts/facts.ts';
+import {developer} from '../../gitlab/model/model.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import type {FormProps} from './form.ts';
+import {InviteesList} from './InviteesList.tsx';
+import {type Accounts, useAccounts} from './use-accounts.ts';
+import {useText} from './use-text.ts';
+
+/** What becomes of each of the people, by what is known of the project. */
+function sortOut(people: People, {found}: Accounts, {members, invitations, user}: FactSheet): Invitees {
+  return inviteesOf(people, found, {
+    members: members?.state === 'known' ? members.value : [],
+    invitations: invitations?.state === 'known' ? invitations.value : [],
+    ownId: user?.state === 'known' ? user.value.id : undefined,
+  });
+}
+
+/** The form that invites the customer's people: a pasted list, and what becomes of each. */
+export function InviteForm({store, row, onDone}: FormProps) {
+  const {text, type, forget} = useText(store, 'people', '');
+  const form = useRef<HTMLFormElement>(null);
+  useOpeningFocus(() => form.current?.querySelector('textarea'));
+  const people = useMemo(() => parsePeople(text), [text]);
+  const accounts = useAccounts(store.sources.gitlab, people.usernames);
+  const facts = store.facts.value;
+  if (facts.project?.state !== 'known') return null;
+  const projectId = facts.project.value.id;
+  const invitees = sortOut(people, accounts, facts);
+  const {mails, users, open, hasLower} = invitees;
+  const count = mails.length + users.length;
+  const isReady = count > 0 && !accounts.isLooking && !row.busy;
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const made = await store.make(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer});
+    if (!made.isMade) return;
+    const hasLeft = store.rows.value.some(({check, left}) => check === row.check && left.length > 0);
+    // Whom GitLab did not take can be invited again.
+    const rest = hasLeft ? sortOut(people, accounts, store.facts.value) : {mails: [], users: []};
+    const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
+    const left = [...rest.mails, ...usernames, ...people.unclear];
+    if (left.length > 0) type(left.join('\n'));
+    else forget();
+    store.form.value = undefined;
+    onDone();
+  };
+
+  return (
+    <form class="form" ref={form} aria-label="Invite people" onSubmit={event => void submit(event)}>
+      <div class="field">
+        <label for="invite-people">Mail addresses and usernames</label>
+        <p class="hint" id="invite-hint">
+          One or many, as you have them: from a mail, a table or an address book, and @username.
+        </p>
+        <textarea
+          id="invite-people"
+          rows={4}
+          aria-describedby="invite-hint"
+          value={text}
+          onInput={event => type(event.currentTarget.value)}
+        />
+      </div>
+      {text.trim() !== '' && (
+        <InviteesList invitees={invitees} accounts={accounts}>
+          {hasLower && (
+            <>
+              <p class="hint">An invitation changes nobody’s role. To make somebody Developer, change the role.</p>
+              <button
+                type="button"
+                onClick={() => {
+                  store.form.value = {row: row.check.id, form: 'roles'};
+                }}
+              >
+                Change roles
+              </button>
+            </>
+          )}
+        </InviteesList>
+      )}
+      <p class="hint">GitLab sends each of them a mail.</p>
+      <button type="submit" class="confirm" aria-disabled={!isReady}>
+        {row.busy
+          ? 'Inviting…'
+          : accounts.isLooking
+            ? 'Looking…'
+            : count === 1
+              ? 'Invite one person'
+              : `Invite ${count} people`}
+      </button>
+    </form>
+  );
+}

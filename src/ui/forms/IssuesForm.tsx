@@ -1,0 +1,116 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import type {Change} from '../../changes/change.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Issue} from '../../gitlab/model/model.ts';
+import type {Problem} from '../../gitlab/model/problem.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {LackingRole} from '../checklist/LackingRole.tsx';
+import type {FormProps} from './form.ts';
+
+type Loaded =
+  | {readonly state: 'loading'}
+  | {readonly state: 'known'; readonly issues: readonly Issue[]}
+  | {readonly state: 'failed'; readonly problem: Problem};
+
+interface ChoicesProps extends Pick<FormProps, 'store' | 'row'> {
+  readonly projectId: number;
+  readonly issues: readonly Issue[];
+}
+
+function Choices({store, row, projectId, issues}: ChoicesProps) {
+  const chosen = useSignal<ReadonlySet<number>>(new Set());
+  const picked = issues.filter(({iid}) => chosen.value.has(iid));
+  const changeOf = (action: 'close' | 'delete'): Change => ({
+    kind: 'issues',
+    projectId,
+    action,
+    issues: picked.map(({iid, title}) => ({iid, title})),
+  });
+  const ask = (action: 'close' | 'delete') => {
+    if (picked.length > 0) store.form.value = {row: row.check.id, form: 'confirm', change: changeOf(action)};
+  };
+  const toggle = (iid: number) => {
+    const next = new Set(chosen.value);
+    if (!next.delete(iid)) next.add(iid);
+    chosen.value = next;
+  };
+  const deletion = {kind: 'change', label: 'Delete', change: changeOf('delete')} as const;
+  const lacking = store.lacksRole(deletion);
+  return (
+    <>
+      <fieldset class="choices">
+        <legend>
+          {issues.length === 1 ? 'One open issue' : `${issues.length} open issues`}. Choose those to remove:
+        </legend>
+        {issues.map(({iid, title, author, createdAt, webUrl}) => (
+          <div key={iid} class="choice">
+            <input type="checkbox" id={`issue-${iid}`} checked={chosen.value.has(iid)} onChange={() => toggle(iid)} />
+            <label for={`issue-${iid}`}>
+              #{iid} {title}
+              <span class="where">
+                {author}, {createdAt.slice(0, 10)}
+              </span>
+            </label>
+            <a href={webUrl} target="_blank" rel="noreferrer" aria-label={`Open issue ${iid}`}>
+              Open
+            </a>
+          </div>
+        ))}
+      </fieldset>
+      <div class="actions">
+        <button type="button" class="confirm" aria-disabled={picked.length === 0} onClick={() => ask('close')}>
+          Close {picked.length}
+        </button>
+        <button
+          type="button"
+          class="danger"
+          aria-disabled={picked.length === 0 || lacking !== undefined}
+          onClick={() => lacking ?? ask('delete')}
+        >
+          Delete {picked.length}
+        </button>
+      </div>
+      {lacking && <LackingRole store={store} fix={deletion} address={store.address.value ?? ''} />}
+    </>
+  );
+}
+
+/** The open issues, to close or delete the chosen ones. */
+export function IssuesForm({store, row}: FormProps) {
+  const {project} = store.facts.value;
+  const id = project?.state === 'known' ? project.value.id : undefined;
+  const loaded = useSignal<Loaded>({state: 'loading'});
+  const form = useRef<HTMLDivElement>(null);
+  useOpeningFocus(() => form.current);
+  useEffect(() => {
+    if (id === undefined) return;
+    store.sources.gitlab.issues(id, 'opened').then(
+      issues => {
+        loaded.value = {state: 'known', issues};
+      },
+      error => {
+        loaded.value = {state: 'failed', problem: problemOf(error)};
+      },
+    );
+  }, [id]);
+  if (id === undefined) return null;
+  const {value} = loaded;
+  return (
+    <div class="form" ref={form} tabIndex={-1}>
+      {value.state === 'loading' && <p class="hint">Reading the open issues…</p>}
+      {value.state === 'failed' && (
+        <Alert>
+          {value.problem.words} {value.problem.advice}
+        </Alert>
+      )}
+      {value.state === 'known' &&
+        (value.issues.length === 0 ? (
+          <p class="hint">No issue is open.</p>
+        ) : (
+          <Choices store={store} row={row} projectId={id} issues={value.issues} />
+        ))}
+    </div>
+  );
+}

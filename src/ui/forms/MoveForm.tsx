@@ -1,0 +1,187 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import {type MovePlan, planMove} from '../../apply/move-plan.ts';
+import {remember} from '../../browser/preferences.ts';
+import type {MoveWish} from '../../changes/change.ts';
+import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
+import type {Row, Store} from '../../checklist/checklist.ts';
+import {customerName} from '../../customer/checks/customer.ts';
+import {visibilityMeans} from '../../customer/checks/visibility.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {Project} from '../../gitlab/model/model.ts';
+import {groupNameFault} from '../../gitlab/model/names.ts';
+import {type Problem, passes} from '../../gitlab/model/problem.ts';
+import {customerPathFault} from '../../workspace/customer-groups.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {AccessAfter} from './AccessAfter.tsx';
+import {CustomerFields} from './CustomerFields.tsx';
+import {SegmentField} from './SegmentField.tsx';
+import {useText} from './use-text.ts';
+
+/** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
+const quiet = 300;
+
+type Looked =
+  | {readonly state: 'looking'}
+  | {readonly state: 'known'; readonly key: string; readonly plan: MovePlan}
+  | {readonly state: 'failed'; readonly problem: Problem};
+
+/** What a move will do, as a list. */
+export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWish; project: Project}) {
+  const target = `${wish.segment}/${wish.group.path}`;
+  const {group} = plan;
+  return (
+    <ul class="plan">
+      <li>
+        {group
+          ? `The group “${group.name}” (${group.path}) is there already and is used. ${visibilityMeans[group.visibility]}`
+          : `The private group “${wish.group.name}” (${target}) is created.`}
+      </li>
+      <li>
+        The project moves to {target}/{project.path.split('/').at(-1)}. Links to its old address lead to the new one.
+      </li>
+      {project.visibility !== 'private' && (group?.visibility ?? 'private') === 'private' && (
+        <li>The project becomes private, because the group is.</li>
+      )}
+      <AccessAfter access={plan.access} from={wish.from} to={group?.path ?? wish.segment} />
+    </ul>
+  );
+}
+
+interface EditorProps {
+  readonly store: Store;
+  readonly row: Row;
+  readonly project: Project;
+  readonly lastSegment: string | undefined;
+}
+
+function Editor({store, row, project, lastSegment}: EditorProps) {
+  const {workspace} = store.sources;
+  const segments = workspace.segments;
+  const form = useRef<HTMLFormElement>(null);
+  const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
+  const name = useText(store, 'move name', customerName(project, workspace) ?? '');
+  const ownPath = useText(store, 'move path', undefined);
+  const looked = useSignal<Looked>({state: 'looking'});
+  /** How often it was tried without success: each time the plan can be another one. */
+  const tries = useSignal(0);
+  // The project itself can have the path that its group would get.
+  const isOwn = (other: string) =>
+    `${workspace.root}/${segment.value}/${other}`.toLowerCase() === project.path.toLowerCase();
+  const path = ownPath.text ?? groupPathOf(name.text, isOwn);
+  const pathPlan = {name: name.text, path: ownPath.text};
+  // Whether the group is there is not known yet, and older groups have paths that new ones cannot have.
+  const fault =
+    segment.value === ''
+      ? 'Choose a segment.'
+      : (groupNameFault(name.text) ??
+        planPathFault({...pathPlan, takesGroup: true}) ??
+        customerPathFault(segment.value, path, workspace));
+  const key = `${segment.value}/${path}`;
+
+  const wishOf = (): MoveWish => ({
+    kind: 'move',
+    projectId: project.id,
+    from: project.group.path,
+    segment: `${workspace.root}/${segment.value}`,
+    group: {path, name: name.text.trim()},
+  });
+  useOpeningFocus(() => form.current?.querySelector<HTMLElement>('select, input'));
+  useEffect(() => {
+    if (fault !== undefined) return undefined;
+    let current = true;
+    looked.value = {state: 'looking'};
+    const timer = setTimeout(async () => {
+      const result = await store.hands
+        .pageUser()
+        .then(({id}) => planMove(store.sources.gitlab, project, wishOf(), id))
+        .then(
+          (plan): Looked => ({state: 'known', key, plan}),
+          (error): Looked => ({state: 'failed', problem: problemOf(error)}),
+        );
+      if (current) looked.value = result;
+    }, quiet);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [key, fault, tries.value]);
+  const {current: tried} = useRef({key});
+  useEffect(() => {
+    if (tried.key === key) return;
+    tried.key = key;
+    // It was refused for another target. What passes by itself, such as a move that goes on, is still so.
+    if (row.problem !== undefined && !passes(row.problem.kind)) store.forgetProblem(row.check);
+  }, [key]);
+
+  const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
+  const plan = fault === undefined ? known?.plan : undefined;
+  const hindrance = plan && (plan.fault ?? (plan.group ? undefined : planPathFault(pathPlan)));
+  const ready = plan !== undefined && hindrance === undefined;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!ready || row.busy) return;
+    await remember('last-segment:1', segment.value);
+    const {group} = plan;
+    const target = group ? {id: group.id, visibility: group.visibility} : null;
+    // What is there now is shown before it is asked for again.
+    if ((await store.make(row.check, {...wishOf(), target})).isMade) {
+      name.forget();
+      ownPath.forget();
+    } else tries.value += 1;
+  };
+
+  return (
+    <form class="form" ref={form} aria-label="Move the project" onSubmit={event => void submit(event)}>
+      <SegmentField
+        id="move-segment"
+        workspace={workspace}
+        value={segment.value}
+        onChange={next => {
+          segment.value = next;
+        }}
+      />
+      <CustomerFields
+        prefix="move"
+        name={name.text}
+        path={path}
+        onName={next => {
+          name.type(next);
+        }}
+        onPath={next => {
+          ownPath.type(next);
+        }}
+      />
+      <div class="preview" aria-live="polite">
+        <h4>What will happen</h4>
+        {fault !== undefined && <p>{fault}</p>}
+        {fault === undefined && looked.value.state === 'looking' && <p>Looking at the target…</p>}
+        {fault === undefined && looked.value.state === 'failed' && (
+          <p>
+            {looked.value.problem.words} {looked.value.problem.advice}
+          </p>
+        )}
+        {hindrance !== undefined && <p>{hindrance}</p>}
+        {ready && (
+          <>
+            <WhatHappens plan={plan} wish={wishOf()} project={project} />
+            <p>
+              GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on
+              labels subscribes you again.
+            </p>
+          </>
+        )}
+      </div>
+      <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
+        {row.busy ? 'Moving…' : (fault ?? hindrance) === undefined ? `Move to ${key}` : 'Move'}
+      </button>
+    </form>
+  );
+}
+
+/** The form that moves a project into its customer's group. */
+export function MoveForm({store, row, lastSegment}: {store: Store; row: Row; lastSegment: string | undefined}) {
+  const {project} = store.facts.value;
+  if (project?.state !== 'known') return null;
+  return <Editor store={store} row={row} project={project.value} lastSegment={lastSegment} />;
+}

@@ -1,0 +1,62 @@
+import {useRef} from 'preact/hooks';
+import {customerName, startsWithName} from '../../customer/checks/customer.ts';
+import {longestName, projectNameOf} from '../../gitlab/model/names.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import type {FormProps} from './form.ts';
+import {useText} from './use-text.ts';
+
+/** What keeps a name from being given to a project, as a sentence; undefined where nothing does. */
+function faultOf(name: string): string | undefined {
+  if (name.trim() === '') return 'Enter a name.';
+  if ([...name].length > longestName) return 'A project’s name has at most 255 characters.';
+  return projectNameOf(name) === name.trim().replace(/\s+/g, ' ')
+    ? undefined
+    : 'GitLab takes only letters, digits, emoji, “_”, “.”, “+”, dashes and blanks in a project’s name.';
+}
+
+/** Asks for the project's new name where the customer's is not known. It starts with what could be the customer's. */
+export function NameForm({store, row, onDone}: FormProps) {
+  const {project} = store.facts.value;
+  const field = useRef<HTMLInputElement>(null);
+  const from = project?.state === 'known' ? project.value.name : '';
+  const guess = projectNameOf(
+    (project?.state === 'known' && customerName(project.value, store.sources.workspace)) || '',
+  );
+  const name = useText(store, 'name', startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
+  useOpeningFocus(() => field.current);
+  if (project?.state !== 'known') return null;
+  const to = projectNameOf(name.text);
+  const fault = faultOf(name.text);
+  const isReady = fault === undefined && to !== from && !row.busy;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const made = await store.make(row.check, {kind: 'project-name', projectId: project.value.id, from, to});
+    if (!made.isMade) return;
+    name.forget();
+    store.form.value = undefined;
+    onDone();
+  };
+  return (
+    <form class="form" aria-label="Rename the project" onSubmit={event => void submit(event)}>
+      <div class="field">
+        <label for="project-name">New name of the project</label>
+        <p class="hint" id="project-name-hint">
+          {fault ?? `Now it is called “${from}”. Start with the customer’s name.`}
+        </p>
+        <input
+          ref={field}
+          id="project-name"
+          type="text"
+          autocomplete="off"
+          aria-describedby="project-name-hint"
+          value={name.text}
+          onInput={event => name.type(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" class="confirm" aria-disabled={!isReady}>
+        {row.busy ? 'Renaming…' : 'Rename the project'}
+      </button>
+    </form>
+  );
+}

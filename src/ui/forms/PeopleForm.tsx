@@ -1,0 +1,58 @@
+import {type MemberSide, sideOf, sideSources} from '../../customer/checks/members.ts';
+import type {FormProps} from './form.ts';
+
+const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = {
+  customer: 'Customer’s',
+  colleague: 'Colleague',
+  open: 'Not decided',
+};
+
+/** Whose each direct member is, decided once for all customers. */
+export function PeopleForm({store, row}: FormProps) {
+  const {members} = store.facts.value;
+  if (members?.state !== 'known') return null;
+  const sources = sideSources(store.facts.value);
+  const people = members.value.flatMap(member => {
+    const side = sideOf(member, sources, store.sources.workspace);
+    return side === 'nobody' || member.id === sources.own ? [] : [{member, side}];
+  });
+  if (people.length === 0) return <p class="form hint">There is no direct member to decide about.</p>;
+  return (
+    <div class="form">
+      <p class="hint">
+        What you say here counts for all customers. Your browser keeps it, and syncs it if you switched that on.
+      </p>
+      {people.map(({member, side}) => (
+        <div key={member.id} class="field beside">
+          <label for={`side-${member.id}`}>
+            {member.name} <span class="where">@{member.username}</span>
+          </label>
+          <select
+            id={`side-${member.id}`}
+            data-keeps
+            value={side}
+            onChange={event => {
+              const {value} = event.currentTarget;
+              const to = value === 'customer' || value === 'colleague' ? value : null;
+              void store.make(row.check, {
+                kind: 'side',
+                userId: member.id,
+                name: member.name,
+                from: sources.sides.get(member.id) ?? null,
+                to,
+              });
+            }}
+          >
+            {Object.entries(sides)
+              .filter(([value]) => value !== 'open' || side === 'open')
+              .map(([value, label]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+          </select>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import {useSignal} from '@preact/signals';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {type Fit, PictureFault, type ReadyPicture, readPicture} from './picture.ts';
+
+interface PictureFieldProps {
+  readonly gitlab: GitLab;
+  /** Address of the customer group's picture. */
+  readonly groupPicture: string | undefined;
+  /** The picture's bytes as base64, as they were kept. */
+  readonly kept?: string | undefined;
+  /** Called with undefined while a new one is made. */
+  readonly onPicture: (picture: ReadyPicture | undefined) => void;
+  readonly focus: boolean;
+}
+
+/** Takes a picture that is dropped, pasted, chosen or the group's, and shows it as GitLab will. */
+export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: PictureFieldProps) {
+  const source = useSignal<Blob | undefined>(undefined);
+  const fit = useSignal<Fit>('whole');
+  const picture = useSignal<ReadyPicture | undefined>(undefined);
+  const fault = useSignal<string | undefined>(undefined);
+  const working = useSignal(false);
+  const input = useRef<HTMLInputElement>(null);
+  useOpeningFocus(() => (focus ? input.current : undefined));
+
+  const show = (ready: ReadyPicture | undefined) => {
+    picture.value = ready;
+    onPicture(ready);
+  };
+  const prepare = async (blob: Blob) => {
+    source.value = blob;
+    working.value = true;
+    fault.value = undefined;
+    try {
+      const ready = await readPicture(blob, fit.value);
+      if (source.value === blob) show(ready);
+    } catch (error) {
+      show(undefined);
+      fault.value = error instanceof PictureFault ? error.message : problemOf(error).words;
+    } finally {
+      working.value = false;
+    }
+  };
+  const takeGroups = async () => {
+    if (groupPicture === undefined || working.value) return;
+    working.value = true;
+    try {
+      await prepare(await gitlab.picture(groupPicture));
+    } catch (error) {
+      fault.value = problemOf(error).words;
+    } finally {
+      working.value = false;
+    }
+  };
+  const take = (files: FileList | undefined) => {
+    const [file] = files ?? [];
+    if (file) void prepare(file);
+  };
+  const url = picture.value?.url ?? (kept === undefined ? undefined : `data:image/png;base64,${kept}`);
+
+  // With the form itself, not after it was drawn: what is dropped in between would be lost.
+  useLayoutEffect(() => {
+    // All of the form takes what is dropped or pasted: beside it, the browser would open the file instead of the page.
+    const form = input.current?.form;
+    if (!form) return undefined;
+    const onPaste = (event: ClipboardEvent) => take(event.clipboardData?.files);
+    const onDragOver = (event: DragEvent) => event.preventDefault();
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      take(event.dataTransfer?.files);
+    };
+    form.addEventListener('paste', onPaste);
+    form.addEventListener('dragover', onDragOver);
+    form.addEventListener('drop', onDrop);
+    return () => {
+      form.removeEventListener('paste', onPaste);
+      form.removeEventListener('dragover', onDragOver);
+      form.removeEventListener('drop', onDrop);
+    };
+  });
+
+  return (
+    <div class="drop">
+      <div class="field">
+        <label for="picture">Picture</label>
+        <p class="hint" id="picture-hint">
+          Choose a file, drop one here, or paste one. It becomes a square that GitLab takes.
+        </p>
+        <input
+          ref={input}
+          id="picture"
+          type="file"
+          accept="image/*"
+          aria-describedby="picture-hint"
+          onChange={event => take(event.currentTarget.files ?? undefined)}
+        />
+        {groupPicture !== undefined && (
+          <button type="button" class="suggestion" onClick={() => void takeGroups()}>
+            Use the group’s picture
+          </button>
+        )}
+      </div>
+      {fault.value !== undefined && <Alert>{fault.value}</Alert>}
+      {picture.value !== undefined && (
+        <fieldset class="choices">
+          <legend>If it is no square</legend>
+          {(['whole', 'middle'] as const).map(value => (
+            <div key={value} class="choice">
+              <input
+                type="radio"
+                id={`fit-${value}`}
+                name="fit"
+                checked={fit.value === value}
+                onChange={() => {
+                  fit.value = value;
+                  if (source.value) void prepare(source.value);
+                }}
+              />
+              <label for={`fit-${value}`}>{value === 'whole' ? 'Show all of it' : 'Show its middle'}</label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {url !== undefined && (
+        <div class="preview pictures">
+          <img class="square" src={url} alt="The logo as a square" width="64" height="64" />
+          <img class="round" src={url} alt="The logo as a circle" width="64" height="64" />
+          {picture.value && <span class="hint">{Math.ceil(picture.value.size / 1024)} KiB of at most 200</span>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import type {RoleChange} from '../../changes/change.ts';
+import {sideOf, sideSources} from '../../customer/checks/members.ts';
+import {roleNames} from '../../gitlab/model/model.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import type {FormProps} from './form.ts';
+
+/** Roles that a customer's person can be given here. */
+const offered = [10, 20, 30, 40] as const;
+
+/** The roles of the customer's people, to be changed; what will change is listed before it is sent. */
+export function RolesForm({store, row, onDone}: FormProps) {
+  const {project, members, invitations} = store.facts.value;
+  const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  useOpeningFocus(() => form.current?.querySelector('select'));
+  if (project?.state !== 'known' || members?.state !== 'known') return null;
+  const sources = sideSources(store.facts.value);
+  const people = [
+    ...members.value
+      .filter(member => ['customer', 'open'].includes(sideOf(member, sources, store.sources.workspace)))
+      .map(({id, name, username, accessLevel}) => ({
+        key: {userId: id},
+        id: `user-${id}`,
+        name,
+        where: `@${username}`,
+        accessLevel,
+      })),
+    ...(invitations?.state === 'known' ? invitations.value : []).map(({email, accessLevel}, index) => ({
+      key: {mail: email},
+      id: `mail-${index}`,
+      name: email,
+      where: 'invited',
+      accessLevel,
+    })),
+  ];
+  const changes = people.flatMap(({key, id, name, accessLevel}): RoleChange[] => {
+    const to = wanted.value.get(id) ?? accessLevel;
+    return to === accessLevel ? [] : [{...key, name, from: accessLevel, to}];
+  });
+  const isReady = changes.length > 0 && !row.busy;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!isReady) return;
+    const made = await store.make(row.check, {kind: 'roles', projectId: project.value.id, people: changes});
+    if (!made.isMade) return;
+    wanted.value = new Map();
+    store.form.value = undefined;
+    onDone();
+  };
+  if (people.length === 0) return <p class="form hint">Nobody of the customer is a member or invited yet.</p>;
+  return (
+    <form class="form" ref={form} aria-label="Change roles" onSubmit={event => void submit(event)}>
+      {people.map(({id, name, where, accessLevel}) => (
+        <div key={id} class="field beside">
+          <label for={`role-${id}`}>
+            {name} <span class="where">{where}</span>
+          </label>
+          <select
+            id={`role-${id}`}
+            value={String(wanted.value.get(id) ?? accessLevel)}
+            onChange={event => {
+              wanted.value = new Map([...wanted.value, [id, Number(event.currentTarget.value)]]);
+            }}
+          >
+            {[...new Set([...offered, accessLevel])]
+              .sort((one, other) => one - other)
+              .map(level => (
+                <option key={level} value={String(level)}>
+                  {roleNames[level] ?? `Access level ${level}`}
+                </option>
+              ))}
+          </select>
+        </div>
+      ))}
+      {changes.length > 0 && (
+        <div class="preview" aria-live="polite">
+          <h4>What will happen</h4>
+          <ul class="plan">
+            {changes.map(({name, from, to}) => (
+              <li key={name}>
+                {name}: {roleNames[from] ?? from} → {roleNames[to] ?? to}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p class="hint">A Maintainer can invite and remove people. GitLab tells them by mail.</p>
+      <button type="submit" class="confirm" aria-disabled={!isReady}>
+        {row.busy ? 'Changing…' : changes.length === 1 ? 'Change one role' : `Change ${changes.length} roles`}
+      </button>
+    </form>
+  );
+}

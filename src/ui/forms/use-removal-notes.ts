@@ -1,0 +1,22 @@
+import {useSignal} from '@preact/signals';
+import {useEffect} from 'preact/hooks';
+import type {Change} from '../../changes/change.ts';
+import type {Store} from '../../checklist/checklist.ts';
+
+/** What the undo of an invitation does beyond what it names, one sentence each, as far as what was read tells. */
+export function useRemovalNotes({facts}: Store, change: Change): readonly string[] {
+  const notes = useSignal<readonly string[]>([]);
+  const {members, invitations, user} = facts.value;
+  useEffect(() => {
+    if (change.kind !== 'remove') return;
+    if (members?.state !== 'known' || invitations?.state !== 'known' || user?.state !== 'known') return;
+    // It comes with what makes the change, which is loaded next anyway. Where it does not, the end tells the same.
+    void import('../../apply/make.ts').then(
+      ({beforeRemoval, presentOf}) => {
+        notes.value = beforeRemoval(presentOf(members.value, invitations.value), change, user.value);
+      },
+      () => undefined,
+    );
+  }, [members, invitations, user]);
+  return notes.value;
+}

@@ -1,0 +1,33 @@
+import {type Signal, signal} from '@preact/signals';
+
+/** A part of the panel that most pages do without: what its module exports once it was loaded; `failed` where it could not be. */
+interface Script<T> {
+  readonly loaded: Signal<T | 'failed' | undefined>;
+  /** Loads it, once. */
+  readonly load: () => Promise<void>;
+}
+
+/** @param bring imports the module */
+export function script<T extends object>(bring: () => Promise<T>): Script<T> {
+  const loaded = signal<T | 'failed' | undefined>(undefined);
+  return {
+    loaded,
+    async load() {
+      if (typeof loaded.value === 'object') return;
+      try {
+        loaded.value = await bring();
+      } catch {
+        loaded.value = 'failed';
+      }
+    },
+  };
+}
+
+/** The forms and guided flows. */
+export const forms = script(() => import('./forms/index.ts'));
+
+/** What the browser keeps. */
+export const keptBox = script(() => import('./kept/KeptBox.tsx'));
+
+/** The wide view of all customers. */
+export const portfolio = script(() => import('./customers/Portfolio.tsx'));

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {keptKinds} from '../../../src/browser/item-kinds.ts';
+import {createItems} from '../../../src/browser/items.ts';
+import {listOf} from '../../../src/browser/shape.ts';
+import {fake} from './fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({default: (await import('./fake-browser.ts')).fakeBrowser}));
+
+const whose = {host: 'gitlab.com', userId: async () => 7};
+const names = listOf(v.object({name: v.string()}), ({name}) => name);
+const [older, newer] = ['views:2:gitlab.com:7', 'views:3:gitlab.com:7'];
+
+describe('an item of an older version', () => {
+  const versions = keptKinds.views.versions as unknown as object[];
+  const toNames = (before: unknown) => (Array.isArray(before) ? before.map(name => ({name})) : before);
+
+  beforeEach(() => {
+    versions.push({version: 3, since: '2026-12-01', owned: 'user', migrate: toNames});
+    fake.reset({sync: {[older]: ['Open', 'Mine']}});
+  });
+  afterEach(() => versions.pop());
+
+  it('is read as the newest one has it, and stays until something is written', async () => {
+    expect((await createItems('views', whose, names).read()).own).toEqual([{name: 'Open'}, {name: 'Mine'}]);
+    expect([...fake.areas.sync.keys()]).toEqual([older]);
+  });
+
+  it('goes once the new one is kept', async () => {
+    await createItems('views', whose, names).update(undefined, ({own}) => [...own, {name: 'New'}]);
+    expect(fake.all()).toEqual({[newer]: [{name: 'Open'}, {name: 'Mine'}, {name: 'New'}]});
+    await createItems('views', whose, names).remove();
+    expect(fake.all()).toEqual({});
+  });
+
+  it('stays where the new one cannot be kept', async () => {
+    fake.full.add('sync').add('local');
+    await expect(createItems('views', whose, names).update(undefined, () => [{name: 'New'}])).rejects.toThrow(
+      'did not keep it',
+    );
+    expect([...fake.areas.sync.keys()]).toEqual([older]);
+  });
+
+  it('goes when nothing is left of it', async () => {
+    await createItems('views', whose, names).update(undefined, () => []);
+    expect(fake.all()).toEqual({});
+  });
+
+  it('is forgotten with the item', async () => {
+    await createItems('views', whose, names).remove();
+    expect(fake.all()).toEqual({});
+  });
+});
+
+describe('an item that others change all the time', () => {
+  it('is given up in words', async () => {
+    let count = 0;
+    fake.reset();
+    fake.wait = async what => {
+      if (what !== 'message') return;
+      count += 1;
+      fake.areas.sync.set(older, [{name: String(count)}]);
+    };
+    await expect(createItems('views', whose, names).update(undefined, () => [{name: 'mine'}])).rejects.toMatchObject({
+      message: 'Other tabs changed the same all the time, so this was not kept.',
+      advice: 'Try again.',
+    });
+    expect(fake.areas.sync.get(older)).toEqual([{name: String(count)}]);
+  });
+});

@@ -1,0 +1,533 @@
+import {describe, expect, it} from 'vitest';
+import type {Check, Verdict} from '../../../../src/customer/checks/check.ts';
+import {groupChecks, projectChecks} from '../../../../src/customer/checks/index.ts';
+import type {
+  Fact,
+  FactSheet,
+  Facts,
+  IncludedFile,
+  InheritedSetting,
+  IssueTemplate,
+} from '../../../../src/facts/facts.ts';
+import type {Group, GroupLink, Member, Project} from '../../../../src/gitlab/model/model.ts';
+import type {Problem} from '../../../../src/gitlab/model/problem.ts';
+import {findPlaceholders} from '../../../../src/placeholders/find.ts';
+import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
+
+const root = defaultWorkspace.root;
+const team = defaultWorkspace.teamGroup.id;
+const problem: Problem = {kind: 'denied', words: 'Your role does not allow this.', advice: 'Ask somebody.'};
+
+const project: Project = {
+  id: 1,
+  name: 'Acme Collaboration',
+  path: `${root}/emea/acme/collaboration`,
+  webUrl: `https://gitlab.com/${root}/emea/acme/collaboration`,
+  visibility: 'private',
+  avatar: 'uploaded',
+  avatarUrl: 'https://gitlab.com/uploads/-/system/project/avatar/1/logo.png',
+  lastActivityAt: undefined,
+  updatedAt: undefined,
+  createdAt: '2026-02-03T10:00:00.000Z',
+  openIssues: 3,
+  defaultBranch: 'main',
+  readmePath: 'README.md',
+  group: {id: 2, name: 'Acme', path: `${root}/emea/acme`},
+  sharedWith: [{id: team, name: 'timtams', accessLevel: 40}],
+  archived: false,
+  markedForDeletionOn: undefined,
+  emailsDisabled: false,
+};
+const group: Group = {
+  id: 2,
+  name: 'Acme',
+  path: `${root}/emea/acme`,
+  webUrl: '',
+  visibility: 'private',
+  avatarUrl: undefined,
+  sharedWith: [],
+  isGoing: false,
+};
+const person: Member = {
+  id: 20,
+  name: 'Ann',
+  username: 'ann',
+  accessLevel: 30,
+  state: 'active',
+  publicEmail: undefined,
+  expiresAt: undefined,
+};
+
+/** An adjusted template; null stands for one that is not there. */
+function template(name: string, text: string | null = 'Adjusted\n', contentId = 'own'): IssueTemplate {
+  const path = `.gitlab/issue_templates/${name}.md`;
+  return {
+    name,
+    original: {state: 'known', path, contentId: 'original'},
+    files: text === null ? [] : [{path, contentId, content: {kind: 'text', path, text, lastCommitId: 'c'}}],
+  };
+}
+
+const right: Facts = {
+  project,
+  group,
+  projects: {items: [], nextPage: undefined},
+  readme: {kind: 'text', path: 'README.md', text: '# Acme\n', lastCommitId: 'c'},
+  members: [person],
+  invitations: [],
+  colleagues: new Set(),
+  inheritedTeamRole: {accessLevel: undefined, isWhole: true},
+  outerGroups: [],
+  notifications: {project: {level: 'watch', newIssue: false}, inherited: undefined},
+  user: {id: 7, name: 'Dana', username: 'dana'},
+  role: 50,
+  labels: [{id: 1, name: 'agenda', subscribed: true}],
+  issueTemplates: [template('Agenda'), template('Feature Request')],
+  record: {ticks: {}, waivers: {}},
+  sides: new Map(),
+  brackets: {decisions: new Map(), blanks: false},
+  finder: findPlaceholders,
+  today: '2026-11-20',
+};
+
+type Denied = {readonly denied: true};
+const denied: Denied = {denied: true};
+type Different = {[Name in keyof Facts]?: Facts[Name] | Denied};
+
+function sheet(different: Different): FactSheet {
+  const facts = {...right, ...different};
+  const entries = Object.entries(facts).map(([name, value]): [string, Fact<unknown>] =>
+    value === denied ? [name, {state: 'denied', problem}] : [name, {state: 'known', value}],
+  );
+  return Object.fromEntries(entries) as FactSheet;
+}
+
+const at = (path: string, more: Partial<Project> = {}): Different => ({
+  project: {
+    ...project,
+    path: `${root}/${path}`,
+    group: {...project.group, path: `${root}/${path}`.replace(/\/[^/]+$/, '')},
+    ...more,
+  },
+});
+const named = (name: string, customer = 'Acme'): Different => ({
+  project: {...project, name, group: {...project.group, name: customer}},
+});
+const members = (...people: Partial<Member>[]): Different => ({members: people.map(other => ({...person, ...other}))});
+const readme = (text: string): Different => ({readme: {kind: 'text', path: 'README.md', text, lastCommitId: 'c'}});
+const level = (project: Facts['notifications']['project'], inherited?: InheritedSetting): Different => ({
+  notifications: {project, inherited},
+});
+const global = {level: 'global', newIssue: false} as const;
+const templates = (...issueTemplates: IssueTemplate[]): Different => ({issueTemplates});
+/** One template with the files of two. */
+const both = (one: IssueTemplate, other: IssueTemplate): IssueTemplate => ({
+  ...one,
+  files: [...one.files, ...other.files],
+});
+const linked = (one: IssueTemplate): IssueTemplate => ({
+  ...one,
+  files: one.files.map(file => ({...file, content: {kind: 'link', path: file.path}})),
+});
+/** A README that includes docs/team.md. */
+const including = (content: IncludedFile['content']): Different => ({
+  readme: {
+    kind: 'text',
+    path: 'README.md',
+    text: '::include{file=docs/team.md}\n',
+    lastCommitId: 'c',
+    included: [{name: 'docs/team.md', content}],
+  },
+});
+const shares = (links: readonly GroupLink[], accessLevel?: number): Different => ({
+  project: {...project, sharedWith: links.map(link => ({...link, name: 'timtams'}))},
+  inheritedTeamRole: {accessLevel, isWhole: true},
+});
+const subscribed = (...subscriptions: boolean[]): Different => ({
+  labels: subscriptions.map((isSubscribed, id) => ({id, name: `label ${id}`, subscribed: isSubscribed})),
+});
+const remark = {by: 'Dana', at: '2026-11-19T08:00:00.000Z', note: 'on the phone'};
+/** What each row says that only a person can judge: before and after it was ticked off. */
+const ticked = (id: string, words: string): [Different, Verdict, string][] => [
+  [{}, 'todo', words],
+  [{record: {ticks: {[id]: remark}, waivers: {}}}, 'pass', 'Ticked off. Dana, 2026-11-19: on the phone.'],
+  [{record: {ticks: {[id]: {...remark, note: ''}}, waivers: {}}}, 'pass', 'Dana, 2026-11-19.'],
+  [{record: {ticks: {other: remark}, waivers: {}}}, 'todo', words],
+  [{record: denied}, 'unknown', 'role'],
+  [{project: denied}, 'todo', ''],
+];
+
+/** What each check says of facts that differ from a project on which all is right: the verdict and words of the evidence. */
+const cases: Record<string, [Different, Verdict, string][]> = {
+  location: [
+    [{}, 'pass', 'In the group “Acme” of emea.'],
+    [at('pre-sales/acme'), 'fail', 'Still in pre-sales'],
+    [at('pre-sales/emea/acme'), 'fail', 'Still in pre-sales'],
+    [at('emea/acme'), 'fail', 'Directly in emea'],
+    [at('emea/acme/team/x'), 'fail', 'One level too deep'],
+    [at('acme'), 'fail', 'which is no segment'],
+    [
+      at('emea/acme-deletion_scheduled-7/x'),
+      'fail',
+      'The group “Acme” is scheduled for deletion, and the project with',
+    ],
+    [
+      {group: {...group, isGoing: true, markedForDeletionOn: '2026-11-01'}},
+      'fail',
+      'is scheduled for deletion, and the',
+    ],
+    [{group: {...group, isGoing: true}}, 'pass', 'In the group “Acme” of emea.'],
+    [{group: denied}, 'pass', 'In the group “Acme” of emea.'],
+    [{project: denied}, 'unknown', 'Your role does not allow this. Ask somebody.'],
+  ],
+  visibility: [
+    [{}, 'pass', 'Private'],
+    [{project: {...project, visibility: 'internal'}}, 'fail', 'Internal: everybody who is signed in'],
+    [{project: {...project, visibility: 'public'}}, 'fail', 'Public: anyone on the internet can see it.'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  name: [
+    [{}, 'pass', '“Acme Collaboration”'],
+    [named('ACME-collaboration'), 'pass', 'ACME'],
+    [named('Acme Corp plan', 'Acme, Corp.'), 'pass', 'Acme Corp'],
+    [named('Zoë plan', 'Zoe\u0308'), 'pass', 'Zoë'],
+    [named('Collaboration of Acme'), 'fail', 'does not start with “Acme”'],
+    [named('Acme Inc plan', 'ACME Inc.'), 'pass', 'Acme Inc'],
+    [named('Apple Project', 'A'), 'fail', 'does not start with “A”'],
+    [named('Acme Collaboration', '🚀'), 'fail', 'does not start with “🚀”'],
+    [named('🚀 Collaboration', '🚀'), 'pass', '🚀'],
+    [named('Acme Collaboration', ''), 'unknown', 'has no name'],
+    [named('Acme plan', 'Acme-deletion_scheduled-7'), 'pass', 'Acme'],
+    [named('Plan', 'Acme-deletion_scheduled-7'), 'fail', 'does not start with “Acme”.'],
+    [named('Plan-deletion_scheduled-3'), 'fail', 'and the project is scheduled for deletion.'],
+    [named('Acme plan-deletion_scheduled-3'), 'pass', 'Acme plan'],
+    // What the project's own name says is a guess.
+    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'unknown', 'Until then, check “Initech'],
+    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'unknown', 'Institute'],
+    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'unknown', 'Customer.io'],
+    [at('pre-sales/x', {name: 'Initech'}), 'unknown', 'once the project is in the customer’s group'],
+    [at('emea/x', {name: 'POV Initech'}), 'unknown', 'Until then'],
+    [at('emea/acme/team/x', {name: 'Acme plan'}), 'unknown', 'Until then'],
+    [at('commercial/pre-sales/acme-poc', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
+    [at('pre-sales/x', {name: 'Collaboration Project'}), 'fail', 'does not name the customer'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  avatar: [
+    [{}, 'pass', 'uploaded'],
+    [{project: {...project, avatar: 'repository'}}, 'pass', 'in the repository'],
+    [{project: {...project, avatar: 'none'}}, 'fail', 'No picture'],
+    [{project: denied}, 'unknown', 'role'],
+  ],
+  readme: [
+    [{}, 'pass', 'No brackets are left in README.md.'],
+    [readme('[A] [B] [a]\n'), 'fail', '3 brackets are left'],
+    [readme('[A]\n'), 'fail', '1 bracket is left'],
+    [readme('text [sic] and [1]\n'), 'pass', 'No brackets'],
+    [readme('\ufeff \n'), 'fail', 'is empty'],
+    [
+      {...readme('[sic]\n'), brackets: {decisions: new Map([['sic', 'placeholder']]), blanks: false}},
+      'fail',
+      '1 bracket',
+    ],
+    [{...readme('[A]\n'), brackets: {decisions: new Map([['a', 'prose']]), blanks: false}}, 'pass', 'No brackets'],
+    [{...readme('{{a}}\n'), brackets: {decisions: new Map(), blanks: true}}, 'fail', '1 bracket'],
+    // V3: what was decided about brackets could turn it into a fail.
+    [{...readme('{{a}}\n'), brackets: denied}, 'unknown', 'Couldn’t check all of it. Your role'],
+    [{...readme('[A]\n'), brackets: denied}, 'fail', '1 bracket'],
+    [{record: denied}, 'pass', 'No brackets'],
+    // V8
+    [{readme: {kind: 'link', path: 'README.md'}}, 'unknown', 'README.md is a symbolic link.'],
+    // V10
+    [{readme: {kind: 'not-told', path: 'README.md'}}, 'unknown', 'whether it shows README.md'],
+    // V9
+    [including({kind: 'text', path: 'docs/team.md', text: 'Team\n', lastCommitId: 'c'}), 'pass', 'No brackets'],
+    [including({kind: 'text', path: 'docs/team.md', text: '[NAME]\n', lastCommitId: 'c'}), 'fail', '1 bracket'],
+    [
+      including({kind: 'text', path: 'docs/team.md', text: '::include{file=a.md}\n', lastCommitId: 'c'}),
+      'unknown',
+      'includes more files',
+    ],
+    [including({kind: 'not-utf8', path: 'docs/team.md'}), 'unknown', 'isn’t a readable text file'],
+    [including({kind: 'link', path: 'docs/team.md'}), 'unknown', 'isn’t a readable text file'],
+    [including({kind: 'missing'}), 'fail', 'a file that isn’t there: docs/team.md'],
+    [including(undefined), 'unknown', 'is on another site'],
+    // V19
+    [
+      {readme: {kind: 'text', path: 'README.md', text: 'Caf\u00e9\n', lastCommitId: 'c', isLatin1: true}},
+      'pass',
+      'No brackets',
+    ],
+    [
+      {readme: {kind: 'text', path: 'README.md', text: '[CAF\u00c9]\n', lastCommitId: 'c', isLatin1: true}},
+      'fail',
+      '1 bracket',
+    ],
+    [
+      {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md']}}},
+      'fail',
+      'The merge request !5, which fills them in, waits to be merged.',
+    ],
+    [{readme: {kind: 'missing'}}, 'fail', 'There is no README.'],
+    [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
+    [{readme: {kind: 'other-format', path: 'README.adoc'}}, 'unknown', 'README.adoc is not Markdown'],
+    [{readme: {kind: 'not-utf8', path: 'README.md'}}, 'unknown', 'not UTF-8'],
+    [{readme: {kind: 'lfs-pointer', path: 'README.md'}}, 'unknown', 'Git LFS'],
+    [{readme: denied}, 'unknown', 'role'],
+    [{finder: denied}, 'unknown', 'role'],
+  ],
+  members: [
+    [{}, 'pass', '1 person of the customer.'],
+    [members({}, {id: 21, accessLevel: 40}), 'pass', '2 people of the customer.'],
+    [members(), 'fail', 'Nobody of the customer'],
+    [members({accessLevel: 20}), 'fail', 'another role'],
+    [members({accessLevel: 50}), 'fail', 'another role'],
+    [members({id: 7}), 'fail', 'Nobody'],
+    [members({}, {id: 21, state: 'blocked'}), 'pass', '1 person of the customer.'],
+    [members({state: 'blocked'}), 'fail', 'Nobody of the customer'],
+    [members({expiresAt: '2026-11-20'}), 'fail', 'Nobody of the customer'],
+    [members({expiresAt: '2026-11-21'}), 'pass', '1 person'],
+    [{sides: new Map([[20, 'colleague']])}, 'fail', 'Nobody'],
+    [{sides: new Map([[20, 'customer']]), colleagues: new Set([20])}, 'pass', '1 person'],
+    [{sides: new Map([[20, 'customer']]), colleagues: denied}, 'pass', '1 person'],
+    [{sides: new Map([[20, 'colleague']]), colleagues: denied}, 'fail', 'Nobody'],
+    [members({username: 'project_1_bot_0a'}), 'fail', 'Nobody'],
+    [members({username: 'group_12_bot'}), 'fail', 'Nobody'],
+    [members({username: 'project_bot_fan'}), 'pass', '1 person'],
+    // V7, V6: GitLab's own users are nobody's people, whatever their role is.
+    [members({username: 'gitlab_security_policy_project_131_bot_1f2e3d', accessLevel: 10}), 'fail', 'Nobody'],
+    [
+      members({}, {id: 21, username: 'gitlab_security_policy_project_131_bot_1f2e3d', accessLevel: 10}),
+      'pass',
+      '1 person',
+    ],
+    [members({username: 'helper', isBot: true}), 'fail', 'Nobody'],
+    // V6
+    [members({isAwaiting: true}), 'fail', 'Nobody of the customer'],
+    [
+      {...members(), invitations: [{email: 'a@acme.example', accessLevel: 30, expiresAt: '2026-11-20'}]},
+      'fail',
+      'Nobody',
+    ],
+    [
+      {...members(), invitations: [{email: 'a@acme.example', accessLevel: 30, expiresAt: '2026-11-21'}]},
+      'pass',
+      '1 person',
+    ],
+    // What has ended cannot make a right row wrong.
+    [{invitations: [{email: 'a@acme.example', accessLevel: 10, expiresAt: '2026-11-20'}]}, 'pass', '1 person'],
+    [members({}, {id: 21, accessLevel: 10, expiresAt: '2026-11-01'}), 'pass', '1 person'],
+    // V16
+    [members({accessLevel: 25}), 'fail', 'another role'],
+    // V3
+    [{user: denied}, 'unknown', 'Couldn’t check all of it.'],
+    [{sides: denied}, 'unknown', 'Couldn’t check all of it.'],
+    [{...members({accessLevel: 10}), sides: denied}, 'fail', 'another role'],
+    [members({publicEmail: 'ann@GitLab.com'}), 'fail', 'Nobody'],
+    [{colleagues: new Set([20])}, 'fail', 'Nobody'],
+    [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 30}]}, 'pass', '1 person'],
+    [{...members(), invitations: [{email: 'a@gitlab.com', accessLevel: 30}]}, 'fail', 'Nobody'],
+    [{...members(), invitations: [{email: 'a@acme.example', accessLevel: 10}]}, 'fail', 'another role'],
+    [{invitations: denied}, 'unknown', '1 person of the customer. Couldn’t check who is invited.'],
+    [{...members(), invitations: denied}, 'unknown', 'Whether somebody is invited'],
+    [{colleagues: denied}, 'unknown', 'timtams could not be read'],
+    [{...members(), colleagues: denied}, 'fail', 'Nobody'],
+    [{members: denied}, 'unknown', 'role'],
+    [{project: denied}, 'pass', '1 person'],
+    [{...members({accessLevel: 10}), project: denied}, 'fail', 'another role'],
+  ],
+  'team-access': [
+    [{}, 'pass', 'The project is shared with timtams.'],
+    [{inheritedTeamRole: denied, colleagues: denied}, 'pass', 'The project is shared with timtams.'],
+    [shares([], 40), 'pass', 'A group above'],
+    [{...shares([], 40), colleagues: denied}, 'pass', 'A group above'],
+    [shares([], 30), 'pass', 'A group above'],
+    [shares([{id: 5, accessLevel: 40}]), 'fail', 'Neither'],
+    [{...shares([]), inheritedTeamRole: denied}, 'unknown', 'cannot be told'],
+    // V14: Guest is not enough.
+    [shares([{id: team, accessLevel: 10}]), 'fail', 'timtams has access only as Guest.'],
+    [shares([], 10), 'fail', 'timtams has access only as Guest.'],
+    [shares([{id: team, accessLevel: 10}], 30), 'pass', 'A group above'],
+    [shares([{id: team, accessLevel: 40, expiresAt: '2026-11-20'}]), 'fail', 'Neither'],
+    [shares([{id: team, accessLevel: 40, expiresAt: '2026-11-21'}]), 'pass', 'is shared'],
+    // V17: GitLab lists no links with groups that the user cannot see.
+    [{...shares([]), colleagues: denied}, 'unknown', 'Couldn’t check whether timtams has access.'],
+    [{...shares([]), inheritedTeamRole: {accessLevel: undefined, isWhole: false}}, 'unknown', 'all groups above'],
+  ],
+  notifications: [
+    [{}, 'pass', 'The level is Watch.'],
+    [level({level: 'custom', newIssue: true}), 'pass', 'Custom, with new issues'],
+    [level({level: 'custom', newIssue: false}), 'fail', 'Custom, without new issues'],
+    [level({level: 'participating', newIssue: false}), 'fail', 'Participate'],
+    [level({level: 'mention', newIssue: false}), 'fail', 'On mention'],
+    [level({level: 'disabled', newIssue: false}), 'fail', 'Disabled'],
+    [
+      level(global, {from: {kind: 'own', reaches: true}, setting: {level: 'watch', newIssue: false}}),
+      'pass',
+      'your own setting applies: Watch',
+    ],
+    // V11
+    [
+      level(global, {from: {kind: 'own', reaches: false}, setting: {level: 'watch', newIssue: false}}),
+      'fail',
+      'you have access through an invited group',
+    ],
+    [{project: {...project, emailsDisabled: true}}, 'fail', 'turned off'],
+    [{project: {...project, emailsDisabled: undefined}}, 'unknown', 'doesn’t say'],
+    [
+      level(global, {from: {kind: 'own', reaches: true}, setting: {level: 'mention', newIssue: false}}),
+      'fail',
+      'your own setting applies',
+    ],
+    [
+      level(global, {from: {kind: 'group', path: `${root}/emea`}, setting: {level: 'custom', newIssue: true}}),
+      'pass',
+      'that of the group gitlab-com/account-management/emea applies: Custom, with new issues',
+    ],
+    [
+      level(global, {from: {kind: 'group', path: root}, setting: {level: 'disabled', newIssue: false}}),
+      'fail',
+      'account-management applies: Disabled',
+    ],
+    [{notifications: denied}, 'unknown', 'role'],
+  ],
+  'group-visibility': [
+    [{}, 'pass', 'Private'],
+    [{group: {...group, visibility: 'public'}}, 'fail', 'Public'],
+    [{group: {...group, visibility: 'public'}, project: denied}, 'fail', 'can see it.'],
+    [{group: {...group, path: `${root}/pre-sales`}}, 'fail', 'in no customer group yet'],
+    // V14: every group up to the customer's.
+    [
+      {outerGroups: [{...group, id: 3, path: `${root}/emea/big`, visibility: 'public'}]},
+      'fail',
+      'emea/big around it is public',
+    ],
+    [{outerGroups: [group]}, 'pass', 'Private'],
+    [{outerGroups: denied}, 'unknown', 'role'],
+    [{group: denied}, 'unknown', 'role'],
+  ],
+  labels: [
+    [{}, 'pass', 'subscribed to the one label'],
+    [subscribed(true, true), 'pass', 'all 2 labels'],
+    [subscribed(true, false, false), 'fail', 'not subscribed to 2 of 3 labels'],
+    [subscribed(), 'pass', 'Neither the project nor its group has labels'],
+    [{...subscribed(), ...at('emea/acme')}, 'pass', 'The project has no labels of its own.'],
+    [{labels: denied}, 'unknown', 'role'],
+  ],
+  'issue-templates': [
+    [{}, 'pass', 'Agenda and Feature Request: adjusted'],
+    [templates(template('Agenda', null)), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'Same\n', 'original')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'Meeting with [CUSTOMER]\n')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', ' \n')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', 'as usual [sic]\n')), 'pass', 'adjusted'],
+    [templates({...template('Agenda'), original: {state: 'none'}}), 'pass', 'adjusted'],
+    // V1
+    [templates({...template('Agenda'), original: {state: 'unreadable', problem}}), 'unknown', 'all issue templates'],
+    [templates({...template('Agenda', '[A]\n'), original: {state: 'unreadable', problem}}), 'fail', 'start from'],
+    // V2
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', '[A]\n'))), 'fail', 'start from'],
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Same\n', 'original'))), 'fail', 'start from'],
+    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Fine too\n'))), 'pass', 'adjusted'],
+    // V3
+    [{brackets: denied}, 'unknown', 'Couldn’t check all of it.'],
+    // V8
+    [templates(linked(template('Agenda'))), 'unknown', 'all issue templates'],
+    [{issueTemplates: denied}, 'unknown', 'role'],
+  ],
+  maintainers: ticked('maintainers', 'who of their people is to be Maintainer'),
+  'pre-sales': ticked('pre-sales', 'Ask the SA or SAE'),
+  'issues-reviewed': ticked('issues-reviewed', 'Agree with SAE and SA'),
+  'handover-review': ticked('handover-review', 'look through the README'),
+  introduced: ticked('introduced', 'Show the customer the project'),
+};
+
+const all: readonly Check[] = [...projectChecks, ...groupChecks];
+
+/** On a group's own page fewer facts are read: the cases that say nothing of the others. */
+const casesOf = ({id, facts}: Check) =>
+  (cases[id] ?? []).filter(
+    ([different]) =>
+      Object.keys(different).every(name => facts.some(fact => fact === name)) || id !== 'group-visibility',
+  );
+
+describe.each(all.map(check => [check.id, check] as const))('%s', (_id, check) => {
+  const table = casesOf(check);
+
+  it.each(table)('%o: %s, %s', (different, verdict, words) => {
+    const finding = check.find(sheet(different), defaultWorkspace);
+    expect(finding?.verdict).toBe(verdict);
+    expect(finding?.evidence).toContain(words);
+    expect(finding?.evidence).toMatch(/[.?]$/);
+  });
+
+  it('has cases of its own', () => expect(table.length).toBeGreaterThan(0));
+
+  it('waits until every fact was read', () => {
+    for (const name of check.facts) {
+      const {[name]: _left, ...rest} = sheet({});
+      expect(check.find(rest, defaultWorkspace)).toBeUndefined();
+    }
+  });
+});
+
+describe('fixes', () => {
+  it('change what was found, and nothing else', () => {
+    const fix = (id: string, different: Different) =>
+      all.find(check => check.id === id)?.find(sheet(different), defaultWorkspace)?.fix;
+    expect(fix('visibility', {project: {...project, visibility: 'public'}})).toMatchObject({
+      change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
+    });
+    expect(fix('name', named('Plan', 'Acme (DE)'))).toMatchObject({change: {from: 'Plan', to: 'Acme DE Plan'}});
+    expect(fix('name', named('Plan', '()'))).toBeUndefined();
+    expect(fix('name', named('Plan', '🚀 !'))).toBeUndefined();
+    expect(fix('name', named('Plan', 'Acme-deletion_scheduled-7'))).toMatchObject({change: {to: 'Acme Plan'}});
+    expect(fix('name', named('Plan-deletion_scheduled-3'))).toBeUndefined();
+    for (const path of ['pre-sales/x', 'commercial/pre-sales/acme-poc', 'emea/x', 'emea/acme/team/x', 'x']) {
+      for (const name of ['Plan', 'POV Acme', 'Collaboration Project', 'Collaboration with Customer.io']) {
+        expect(fix('name', at(path, {name}))).toEqual({
+          kind: 'form',
+          label: expect.any(String),
+          form: 'name',
+          role: 40,
+        });
+      }
+    }
+    expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
+    expect(fix('visibility', {})).toBeUndefined();
+    const publicGroup = {...group, visibility: 'public' as const};
+    const change = {kind: 'group-visibility', from: 'public', to: 'private'};
+    expect(fix('group-visibility', {group: publicGroup})).toMatchObject({change});
+    expect(fix('group-visibility', {group: publicGroup})).not.toHaveProperty('after');
+    expect(
+      fix('group-visibility', {group: publicGroup, project: {...project, visibility: 'public'}}),
+      'W16 GitLab refuses it before',
+    ).toMatchObject({change, after: 'visibility'});
+    const tooEarly = all
+      .find(({id}) => id === 'group-visibility')
+      ?.find(sheet({group: publicGroup, project: {...project, visibility: 'internal'}}), defaultWorkspace);
+    expect(tooEarly?.evidence).toContain('Public: anyone on the internet can see it. Make the project private first');
+    expect(fix('members', members({accessLevel: 10}, {id: 21, accessLevel: 50}))).toMatchObject({
+      label: 'Make Developer',
+      change: {kind: 'roles', people: [{userId: 20, from: 10, to: 30}]},
+    });
+    expect(fix('members', members({accessLevel: 50}))).toMatchObject({kind: 'form', form: 'roles'});
+    expect(fix('members', {colleagues: denied})).toMatchObject({kind: 'form', form: 'people'});
+    expect(fix('labels', subscribed(true, false))).toMatchObject({
+      label: 'Subscribe',
+      change: {kind: 'subscriptions', labels: [{id: 1, name: 'label 1'}], subscribed: true},
+    });
+    expect(
+      fix('group-visibility', {group: {...group, path: `${root}/pre-sales`, visibility: 'public'}}),
+    ).toBeUndefined();
+    expect(fix('issue-templates', templates(template('Agenda', null)))).toMatchObject({form: 'files'});
+    expect(fix('issue-templates', templates(template('Agenda', 'Same\n', 'original')))).toBeUndefined();
+    expect(fix('introduced', {})).toMatchObject({kind: 'tick'});
+  });
+
+  it('a person whose account is of no use is said so', () => {
+    const finding = all
+      .find(({id}) => id === 'members')
+      ?.find(sheet(members({}, {id: 21, name: 'Bo', state: 'blocked'})), defaultWorkspace);
+    expect(finding?.details).toContain('Bo (@ann): Developer, but the account is blocked');
+  });
+});

@@ -1,0 +1,126 @@
+import {describe, expect, it} from 'vitest';
+import {Stopped} from '../../../src/apply/means.ts';
+import type {StepState} from '../../../src/flows/flow.ts';
+import {runSteps, type Step, type StepResult, type StepTools} from '../../../src/flows/run.ts';
+import {GitLabError} from '../../../src/gitlab/errors.ts';
+
+function scene(known: Record<string, StepState> = {}) {
+  const log: string[] = [];
+  const states: Record<string, StepState> = {...known};
+  const step = (
+    id: string,
+    after: string[] = [],
+    work: (tools: StepTools) => Promise<StepResult> = async () => ({}),
+  ): Step => ({
+    id,
+    title: id,
+    after,
+    canSkip: true,
+    async run(tools) {
+      log.push(`${id}${tools.wasSent ? ' again' : ''}`);
+      return work(tools);
+    },
+  });
+  const run = (steps: readonly Step[], isStopped = () => false) =>
+    runSteps(steps, known, {
+      keep: async (id, state) => {
+        states[id] = state;
+      },
+      onProgress: () => undefined,
+      isStopped,
+      explain: async error => error,
+    });
+  return {log, states, step, run};
+}
+
+function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} {
+  const resolvers: ((value: T) => void)[] = [];
+  const promise = new Promise<T>(resolve => resolvers.push(resolve));
+  return {promise, resolve: value => resolvers[0]?.(value)};
+}
+
+const refuse = async () => {
+  throw new GitLabError('denied', 'Your role does not allow this.');
+};
+
+describe('steps', () => {
+  it('run as soon as those before them are done, the others at once', async () => {
+    const {log, step, run} = scene();
+    const {promise: slow, resolve: release} = withResolvers<StepResult>();
+    const running = run([step('a', [], () => slow), step('b', ['a']), step('c')]);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(log).toEqual(['a', 'c']);
+    release({});
+    expect(await running).toBe(true);
+    expect(log).toEqual(['a', 'c', 'b']);
+  });
+
+  it('that fail hold up what comes after them, and nothing else', async () => {
+    const {log, states, step, run} = scene();
+    expect(await run([step('a', [], refuse), step('b', ['a']), step('c')])).toBe(false);
+    expect(log).toEqual(['a', 'c']);
+    expect(states).toMatchObject({
+      a: {
+        state: 'failed',
+        words:
+          'Your role does not allow this. Ask somebody with a higher role in the group to do it, or to give you that role.',
+      },
+      c: {state: 'done'},
+    });
+    expect(states).not.toHaveProperty('b');
+  });
+
+  it('that are done or skipped are not begun again; one left in the middle knows it', async () => {
+    const {log, step, run} = scene({
+      a: {state: 'done'},
+      b: {state: 'skipped'},
+      c: {state: 'running', sent: true},
+      e: {state: 'running'},
+    });
+    expect(await run([step('a'), step('b'), step('c'), step('d', ['a', 'b', 'gone']), step('e')])).toBe(true);
+    expect(log).toEqual(['c again', 'e', 'd']);
+  });
+
+  it('keep what an earlier try made', async () => {
+    const {states, step, run} = scene({a: {state: 'failed', made: true, entry: 'x', words: 'no'}});
+    await run([step('a')]);
+    expect(states.a).toEqual({state: 'done', made: true, entry: 'x'});
+  });
+
+  it('keep that something was sent before it is sent, until it is known how that ended', async () => {
+    const {states, step, run} = scene();
+    const lost = async ({sending}: StepTools) => {
+      await sending(true);
+      expect(states.a).toMatchObject({state: 'running', sent: true});
+      throw new GitLabError('offline', 'No answer.');
+    };
+    await run([step('a', [], lost)]);
+    expect(states.a).toMatchObject({state: 'failed', sent: true});
+
+    const refused = async ({sending}: StepTools) => {
+      await sending(true);
+      await sending(false);
+      return refuse();
+    };
+    await run([step('a', [], refused)]);
+    expect(states.a).toMatchObject({state: 'failed', sent: false});
+  });
+
+  it('that were stopped in the middle are still to do, and nothing after them is begun', async () => {
+    const {log, states, step, run} = scene();
+    const stopped = async ({sending}: StepTools) => {
+      await sending(true);
+      throw new Stopped();
+    };
+    expect(await run([step('a', [], stopped), step('b', ['a'])])).toBe(false);
+    expect(log).toEqual(['a']);
+    expect(states.a).toEqual({state: 'running', sent: true});
+  });
+
+  it('are not begun once it is stopped', async () => {
+    const {log, step, run} = scene();
+    expect(await run([step('a'), step('b', ['a'])], () => log.length > 0)).toBe(false);
+    expect(log).toEqual(['a']);
+  });
+});

@@ -1,0 +1,35 @@
+import {describe, expect, it} from 'vitest';
+import type {ListedItem} from '../../../src/browser/list-items.ts';
+import {roomOf, roomWords} from '../../../src/kept/room.ts';
+
+const items = (count: number, bytes: number, area: 'local' | 'sync', kind = 'customer'): ListedItem[] =>
+  Array.from({length: count}, (_, index) => ({key: `${kind}:2:gitlab.com:7:${index}`, area, bytes}));
+
+describe('the room in the browser’s storages', () => {
+  it.each<[string, ListedItem[], readonly string[]]>([
+    ['nothing', [], []],
+    ['100 customers', items(100, 800, 'sync'), []],
+    [
+      '120 customers',
+      items(120, 800, 'sync'),
+      ['The browser’s synced storage is 93 % full. What it has no room for is kept on this computer only.'],
+    ],
+    [
+      '450 small customers',
+      items(450, 10, 'sync'),
+      ['The browser’s synced storage is 87 % full. What it has no room for is kept on this computer only.'],
+    ],
+    [
+      'more than it takes',
+      [...items(128, 800, 'sync'), ...items(2, 800, 'local')],
+      [
+        'The browser’s synced storage is 100 % full. What it has no room for is kept on this computer only, as 2 items are now.',
+      ],
+    ],
+    [
+      'large journals',
+      items(9, 1_000_000, 'local', 'journal'),
+      ['The extension’s storage on this computer is 85 % full. When it is full, nothing more is kept.'],
+    ],
+  ])('with %s', (_name, listed, words) => expect(roomWords(roomOf(listed))).toEqual(words));
+});

@@ -1,0 +1,229 @@
+// @vitest-environment happy-dom
+import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {guardPresses} from '../../../../src/ui/atoms/press-guard.ts';
+
+/** Where the buttons lie, by their ids. */
+const places: Readonly<Record<string, {left: number; top: number}>> = {
+  first: {left: 0, top: 0},
+  under: {left: 0, top: 0},
+  beside: {left: 200, top: 0},
+};
+
+let shadow: ShadowRoot;
+let done: string[];
+let focused: Element | null;
+
+/** An event as a person makes it. */
+function own<Kind extends Event>(event: Kind, at: number): Kind {
+  for (const [name, value] of Object.entries({isTrusted: true, timeStamp: at}))
+    Object.defineProperty(event, name, {value});
+  return event;
+}
+
+function add(id: string, words = id): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.id = id;
+  button.textContent = words;
+  const {left, top} = places[id] ?? {left: 0, top: 0};
+  button.getBoundingClientRect = () => new DOMRect(left, top, 100, 30);
+  button.addEventListener('click', () => done.push(button.textContent));
+  shadow.append(button);
+  return button;
+}
+
+/** A press with the pointer in the middle of a button. */
+function press(button: HTMLElement, at: number): void {
+  const {left, top} = button.getBoundingClientRect();
+  const init = {bubbles: true, composed: true, cancelable: true, clientX: left + 50, clientY: top + 15, detail: 1};
+  button.dispatchEvent(own(new PointerEvent('pointerdown', init), at));
+  button.dispatchEvent(own(new MouseEvent('click', init), at + 1));
+}
+
+/** Enter on what has the focus, and the click that the browser makes of it. */
+function enter(button: HTMLElement, at: number, repeat = false): void {
+  focused = button;
+  const init = {bubbles: true, composed: true, cancelable: true};
+  if (button.dispatchEvent(own(new KeyboardEvent('keydown', {...init, key: 'Enter', repeat}), at))) {
+    button.dispatchEvent(own(new MouseEvent('click', {...init, detail: 0}), at + 1));
+  }
+}
+
+function key(name: string, at: number): void {
+  const init = {bubbles: true, composed: true, cancelable: true, key: name};
+  shadow.dispatchEvent(own(new KeyboardEvent('keydown', init), at));
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  done = [];
+  focused = null;
+  shadow = document.createElement('div').attachShadow({mode: 'open'});
+  shadow.elementFromPoint = () => null;
+  Object.defineProperty(shadow, 'activeElement', {get: () => focused});
+  guardPresses(shadow);
+  return () => vi.useRealTimers();
+});
+
+describe('a press with the pointer', () => {
+  it('does what the button does, twice as well', () => {
+    const first = add('first');
+    press(first, 0);
+    press(first, 100);
+    expect(done).toEqual(['first', 'first']);
+  });
+
+  it.each([
+    [499, ['first']],
+    [500, ['first', 'under']],
+  ])('on a new button under the hand, %i ms after the last press', (later, expected) => {
+    const first = add('first');
+    press(first, 1_000);
+    first.remove();
+    press(add('under'), 1_000 + later);
+    expect(done).toEqual(expected);
+  });
+
+  it.each([
+    [100, true],
+    [600, false],
+  ])('%i ms after the last one keeps the focus from a new button: %s', (later, isKept) => {
+    const first = add('first');
+    press(first, 0);
+    first.remove();
+    const under = add('under');
+    const init = {bubbles: true, composed: true, cancelable: true, clientX: 50, clientY: 15, detail: 1};
+    under.dispatchEvent(own(new PointerEvent('pointerdown', init), later));
+    const mousedown = own(new MouseEvent('mousedown', init), later);
+    under.dispatchEvent(mousedown);
+    expect(mousedown.defaultPrevented).toBe(isKept);
+  });
+
+  it.each([
+    [100, true],
+    [600, false],
+  ])('%i ms after the last one leaves the focus where it is, if the control is gone: %s', (later, isLeft) => {
+    const first = add('first');
+    press(first, 0);
+    first.remove();
+    const row = shadow.appendChild(document.createElement('li'));
+    for (const at of [later, later + 100]) {
+      const init = {bubbles: true, composed: true, cancelable: true, clientX: 50, clientY: 15, detail: 1};
+      row.dispatchEvent(own(new PointerEvent('pointerdown', init), at));
+      const mousedown = own(new MouseEvent('mousedown', init), at);
+      row.dispatchEvent(mousedown);
+      expect(mousedown.defaultPrevented).toBe(isLeft);
+    }
+  });
+
+  it('goes on doing nothing while the hand hammers', () => {
+    const first = add('first');
+    press(first, 0);
+    first.remove();
+    const under = add('under');
+    for (const at of [100, 200, 400, 850, 1_300]) press(under, at);
+    expect(done).toEqual(['first']);
+    press(under, 1_800);
+    expect(done).toEqual(['first', 'under']);
+  });
+
+  it('on a button that says something else by now does nothing', () => {
+    const first = add('first', 'Undo');
+    press(first, 0);
+    first.textContent = 'Undo now';
+    press(first, 200);
+    expect(done).toEqual(['Undo']);
+  });
+
+  it('elsewhere is meant', () => {
+    press(add('first'), 0);
+    press(add('beside'), 100);
+    expect(done).toEqual(['first', 'beside']);
+  });
+});
+
+describe('a press with a key', () => {
+  it('that is held counts once', () => {
+    const first = add('first');
+    enter(first, 0);
+    for (let at = 30; at < 2_000; at += 30) enter(first, at, true);
+    expect(done).toEqual(['first']);
+  });
+
+  it('on what the focus went to by itself does nothing for half a second', () => {
+    enter(add('first'), 0);
+    enter(add('under'), 300);
+    enter(add('beside'), 900);
+    expect(done).toEqual(['first', 'beside']);
+  });
+
+  it('on what the person went to is meant', () => {
+    enter(add('first'), 0);
+    key('Tab', 100);
+    enter(add('under'), 200);
+    expect(done).toEqual(['first', 'under']);
+  });
+
+  it('on what the focus went to after a press with the pointer does nothing either', () => {
+    press(add('first'), 0);
+    enter(add('under'), 300);
+    expect(done).toEqual(['first']);
+  });
+});
+
+describe('a button that comes to lie under the hand', () => {
+  it('looks disabled until half a second after the press, and then as it would have', async () => {
+    vi.setSystemTime(0);
+    const first = add('first');
+    press(first, performance.now());
+    first.remove();
+    const under = add('under');
+    under.setAttribute('aria-disabled', 'false');
+    shadow.elementFromPoint = () => under;
+    await vi.advanceTimersByTimeAsync(50);
+    expect(under.getAttribute('aria-disabled')).toBe('true');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(under.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('that is disabled meanwhile stays so', async () => {
+    const first = add('first');
+    press(first, performance.now());
+    first.remove();
+    const under = add('under');
+    shadow.elementFromPoint = () => under;
+    await vi.advanceTimersByTimeAsync(50);
+    under.setAttribute('aria-disabled', 'true');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(under.getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('what no person does', () => {
+  it('does nothing', () => {
+    const first = add('first');
+    first.click();
+    first.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true, cancelable: true}));
+    expect(done).toEqual([]);
+  });
+
+  it('a form is submitted only by the button that was pressed', () => {
+    const form = document.createElement('form');
+    const button = document.createElement('button');
+    button.type = 'submit';
+    form.append(button);
+    shadow.append(form);
+    let submitted = 0;
+    form.addEventListener('submit', () => {
+      submitted += 1;
+    });
+    const submit = (submitter: HTMLElement | null, at: number) =>
+      form.dispatchEvent(own(new SubmitEvent('submit', {bubbles: true, cancelable: true, submitter}), at));
+    submit(null, 0);
+    submit(button, 1);
+    expect(submitted).toBe(0);
+    button.dispatchEvent(own(new MouseEvent('click', {bubbles: true, composed: true, detail: 1}), 2));
+    submit(button, 3);
+    submit(button, 4);
+    expect(submitted).toBe(1);
+  });
+});

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import type {Store} from '../../../../src/checklist/checklist.ts';
+import type {FlowControl} from '../../../../src/flows/controller.ts';
+import type {Flow} from '../../../../src/flows/flow.ts';
+import {LazyFlow} from '../../../../src/ui/checklist/LazyFlow.tsx';
+import {FlowView} from '../../../../src/ui/flows/FlowView.tsx';
+import {forms} from '../../../../src/ui/scripts.ts';
+
+const shown = vi.hoisted(() => ({control: undefined as unknown}));
+vi.mock('webextension-polyfill', () => ({default: {}}));
+vi.mock('../../../../src/flows/controller.ts', () => ({
+  controlOf: () => shown.control,
+  progressOf: () => ({done: 0, all: 1}),
+}));
+vi.mock('../../../../src/ui/flows/NewCustomerForm.tsx', () => ({NewCustomerForm: () => <input />}));
+
+const begun: Flow = {
+  id: 'a',
+  userId: 7,
+  startedAt: '2026-11-29T10:00:00.000Z',
+  stage: 'form',
+  steps: {},
+  kind: 'new-customer',
+  plan: {name: 'Stark', segment: 'emea', people: '', values: [], takesGroup: false},
+};
+
+let root: ShadowRoot;
+/** Keys that came through to the panel. */
+let through: string[];
+const open = signal<string | undefined>('a');
+const ended = signal<Flow | undefined>(undefined);
+let control: {
+  readonly [Name in 'flow' | 'isRunning' | 'isElsewhere' | 'isEnded' | 'problem']: {value: FlowControl[Name]['value']};
+};
+
+const button = (name: string) => [...root.querySelectorAll('button')].find(({textContent}) => textContent === name);
+const view = () => root.querySelector<HTMLElement>('.flow');
+const pressEscape = () =>
+  view()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, composed: true}));
+/** What is drawn anew comes a moment later. */
+const drawn = () => new Promise(resolve => setTimeout(resolve));
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
+  through = [];
+  root.addEventListener('keydown', event => void through.push((event as KeyboardEvent).key));
+  open.value = 'a';
+  ended.value = undefined;
+  control = {
+    flow: signal(begun),
+    isRunning: signal(false),
+    isElsewhere: signal(false),
+    isEnded: signal(false),
+    problem: signal(undefined),
+  };
+  shown.control = {
+    ...control,
+    steps: signal([{id: 'group', title: 'Make the group', after: [], canSkip: false}]),
+    isStopping: signal(false),
+    progress: signal(new Map()),
+    checklist: signal(undefined),
+    commitsBack: signal([]),
+    left: signal([]),
+    open: async () => undefined,
+  };
+  forms.loaded.value = {FlowView} as never;
+  const flows = {all: signal([]), open, ended, notKept: signal(undefined)};
+  const store = {flows, now: () => '2026-11-29T10:00:00.000Z'} as unknown as Store;
+  ended.value = begun;
+  render(
+    <div class="panel">
+      <LazyFlow store={store} lastSegment={undefined} />
+    </div>,
+    root,
+  );
+});
+
+afterEach(() => {
+  render(null, root);
+  document.body.replaceChildren();
+});
+
+it.each<[string, Partial<Flow>, boolean, string | undefined]>([
+  ['a form is open', {}, false, undefined],
+  ['it failed', {stage: 'run', steps: {group: {state: 'failed', words: 'No.'}}}, false, undefined],
+  ['it could not be taken back', {stage: 'back'}, false, undefined],
+  ['it runs', {stage: 'run'}, true, 'a'],
+  ['it is taken back', {stage: 'back'}, true, 'a'],
+])('Escape where %s goes no further than the flow', async (_where, state, isRunning, expected) => {
+  control.flow.value = {...begun, ...state} as Flow;
+  control.isRunning.value = isRunning;
+  await drawn();
+  pressEscape();
+  expect(open.value).toBe(expected);
+  expect(through).toEqual([]);
+});
+
+it('brings its head into sight when its stage changes, and when it could not be taken back or is over', async () => {
+  await drawn();
+  const scroll = vi.spyOn(view() as HTMLElement, 'scrollIntoView').mockReturnValue();
+  const problem = (words: string) => ({kind: 'busy', words, advice: ''}) as const;
+  const steps: readonly [() => void, number][] = [
+    [() => (control.problem.value = problem('It cannot be read.')), 0],
+    [() => (control.flow.value = {...begun, stage: 'run'}), 1],
+    [() => (control.flow.value = {...begun, stage: 'run', steps: {group: {state: 'running'}}}), 1],
+    [() => (control.flow.value = {...begun, stage: 'back'}), 2],
+    [() => (control.problem.value = problem('It is being changed.')), 3],
+    [() => (control.problem.value = undefined), 3],
+    [() => (control.problem.value = problem('It is being changed.')), 4],
+    [() => (control.flow.value = begun), 5],
+    [() => (control.isEnded.value = true), 6],
+  ];
+  for (const [change, times] of steps) {
+    change();
+    await drawn();
+    expect(scroll).toHaveBeenCalledTimes(times);
+  }
+});
+
+it('leaves a user alone who is elsewhere in the panel when another tab goes on with it', async () => {
+  await drawn();
+  const scroll = vi.spyOn(view() as HTMLElement, 'scrollIntoView').mockReturnValue();
+  const elsewhere = root.appendChild(document.createElement('button'));
+  elsewhere.focus();
+  control.flow.value = {...begun, stage: 'run'};
+  await drawn();
+  expect(scroll).not.toHaveBeenCalled();
+});
+
+it('what another tab ended is shown with what was typed until it is closed', async () => {
+  expect(button('Discard')).toBeDefined();
+  control.isEnded.value = true;
+  control.problem.value = {kind: 'conflict', words: 'This was finished or discarded in another tab.', advice: ''};
+  await drawn();
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain('in another tab.');
+  expect(root.querySelector('input')).not.toBeNull();
+  expect([button('Set aside'), button('Discard')]).toEqual([undefined, undefined]);
+  button('Close')?.click();
+  await drawn();
+  expect(view()).toBeNull();
+});

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import type {Change} from '../../../../src/changes/change.ts';
+import type {Row, Store} from '../../../../src/checklist/checklist.ts';
+import type {FactSheet} from '../../../../src/facts/facts.ts';
+import {GitLabError} from '../../../../src/gitlab/errors.ts';
+import type {Member} from '../../../../src/gitlab/model/model.ts';
+import {ConfirmForm} from '../../../../src/ui/forms/ConfirmForm.tsx';
+import {eventually} from '../../../eventually.ts';
+
+const dana = {id: 1, name: 'Dana Reyes', username: 'dana'};
+const at = '2026-11-20T10:00:00.000Z';
+
+function member(id: number, name: string, username: string, more: Partial<Member> = {}): Member {
+  return {id, name, username, accessLevel: 30, createdAt: at, createdBy: dana.id, ...more} as Member;
+}
+
+/** What the question needs of a checklist. */
+function storeWith(facts: FactSheet, gitlab: object = {}) {
+  const undoEntry = vi.fn(async () => ({isMade: true, entry: undefined, left: []}));
+  const texts = {all: signal(new Map()), load: async () => undefined, set: () => undefined};
+  const store = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Store;
+  return {store, undoEntry};
+}
+
+function ask(store: Store, change: Change) {
+  const row = {check: {id: 'row'}, busy: false} as Row;
+  const nothing = () => undefined;
+  render(
+    <ConfirmForm store={store} row={row} change={change} undoes="1" onClose={nothing} onDone={nothing} />,
+    document.body,
+  );
+}
+
+const said = () => document.querySelector('.preview')?.textContent;
+const button = () => document.querySelector<HTMLButtonElement>('button[type="submit"]');
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+describe('before an invitation is undone', () => {
+  const change: Change = {
+    kind: 'remove',
+    projectId: 12,
+    mails: ['ann@acme.example', 'bob@acme.example'],
+    userIds: [3],
+    names: {3: 'Gavin Belson (@gavin.belson)'},
+    since: {'ann@acme.example': at, 'bob@acme.example': '2026-11-20T10:00:01.000Z'},
+    accessLevel: 30,
+  };
+  const members = [
+    member(2, 'Wile Coyote', 'wile.coyote'),
+    member(3, 'Gavin Belson', 'gavin.belson', {accessLevel: 40}),
+  ];
+
+  it('it is said who accepted and who stays', async () => {
+    const {store} = storeWith({
+      user: {state: 'known', value: dana},
+      members: {state: 'known', value: members},
+      invitations: {state: 'known', value: []},
+    });
+    ask(store, change);
+    const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
+    await eventually(() => expect(said()).toContain(words));
+    expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
+    expect(said()).not.toContain('bob@acme.example accepted');
+    expect(button()?.getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('nothing is guessed where the members are not known', () => {
+    ask(storeWith({user: {state: 'known', value: dana}}).store, change);
+    expect(said()).not.toContain('accepted');
+    expect(button()?.getAttribute('aria-disabled')).toBe('false');
+  });
+});
+
+describe('before a project is moved back', () => {
+  const change: Change = {
+    kind: 'move-back',
+    projectId: 12,
+    from: {id: 5, path: 'root/emea/acme'},
+    to: {id: 6, path: 'root/pre-sales'},
+    wasCreated: true,
+  };
+  const toby = member(4, 'Toby Ferrara', 'toby');
+  const hank = member(7, 'Hank Scorpio', 'hank');
+  const people = (project: unknown, group: unknown) => ({
+    members: vi.fn(async () => []),
+    everybody: vi.fn(async () => project),
+    groupEverybody: vi.fn(async () => group),
+  });
+
+  it('it is said who gains and who loses access, and the button waits for that', async () => {
+    let answer: (members: Member[]) => void = () => undefined;
+    const gitlab = people(
+      [hank],
+      new Promise<Member[]>(resolve => {
+        answer = resolve;
+      }),
+    );
+    const {store, undoEntry} = storeWith({}, gitlab);
+    ask(store, change);
+    button()?.click();
+    expect(said()).toContain('Looking who loses and gains access…');
+    expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
+    answer([toby]);
+    await eventually(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
+    expect(said()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
+    expect(said()).toContain(
+      'One person gains access, because it comes from root/pre-sales:Toby Ferrara (@toby), Developer',
+    );
+    expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
+    button()?.click();
+    await eventually(() => expect(undoEntry).toHaveBeenCalledOnce());
+  });
+
+  it('it is said where that could not be read, and the button waits', async () => {
+    const gitlab = people([hank], []);
+    gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', 'GitLab cannot be reached.'));
+    ask(storeWith({}, gitlab).store, change);
+    const words =
+      'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
+    await eventually(() => expect(said()).toContain(words));
+    expect(button()?.getAttribute('aria-disabled')).toBe('true');
+  });
+});

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import {render} from 'preact';
+import {beforeEach, expect, it, vi} from 'vitest';
+import {whoseHere} from '../../../../src/checklist/whose.ts';
+import {createBackup} from '../../../../src/kept/backup.ts';
+import {createOwnerless, ownerless} from '../../../../src/kept/ownerless.ts';
+import {KeptBox} from '../../../../src/ui/kept/KeptBox.tsx';
+import {eventually} from '../../../eventually.ts';
+import {fake} from '../../browser/fake-browser.ts';
+
+vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
+
+const whose = {host: 'gitlab.com', userId: async () => 7};
+const key = 'customer:2:gitlab.com:7:1';
+const record = {ticks: {introduced: {by: 'Dana', at: '2026-11-20', note: ''}}};
+let root: HTMLElement;
+
+const choose = (text: string) => {
+  const input = root.querySelector('input') as HTMLInputElement;
+  Object.defineProperty(input, 'files', {configurable: true, value: [new File([text], 'kept.json')]});
+  input.dispatchEvent(new Event('change', {bubbles: true}));
+};
+
+const button = (name: string) =>
+  [...root.querySelectorAll('button')].find(({textContent}) => textContent?.trim() === name);
+
+beforeEach(() => {
+  fake.reset({sync: {[key]: record}});
+  whoseHere.value = whose;
+  root = document.body.appendChild(document.createElement('div'));
+  render(<KeptBox opened={1} />, root);
+});
+
+it('forgets only after a second click', async () => {
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+  button('Forget the oldest')?.click();
+  await eventually(() =>
+    expect(root.textContent).toContain(
+      'Forget ticks, notes and the playbook of 1 customer (path not kept here)? This cannot be undone.',
+    ),
+  );
+  expect(fake.areas.sync.size).toBe(1);
+  button('Forget it')?.click();
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: none'));
+  expect(fake.areas.sync.size).toBe(0);
+});
+
+it('Escape takes a question back, and gives the focus to what opened it', async () => {
+  const reachesPanel = () => {
+    const reached = vi.fn();
+    root.addEventListener('keydown', reached, {once: true});
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
+    return reached.mock.calls.length > 0;
+  };
+  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+  button('Forget the oldest')?.click();
+  await eventually(() => expect(root.textContent).toContain('This cannot be undone.'));
+  button('Forget it')?.focus();
+  expect(reachesPanel()).toBe(false);
+  await eventually(() => expect(root.textContent).not.toContain('This cannot be undone.'));
+  expect(document.activeElement).toBe(button('Forget the oldest'));
+  expect(fake.areas.sync.size).toBe(1);
+  expect(reachesPanel()).toBe(true);
+});
+
+it('shows what a file brings before it takes it in, and says why not', async () => {
+  const backup = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
+  fake.areas.sync.clear();
+  choose('{}');
+  await eventually(() =>
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('not exported by CSM Checklist'),
+  );
+  choose(JSON.stringify(backup));
+  await eventually(() => expect(root.textContent).toContain('Exported on 2026-11-29. This comes in, even if'));
+  expect(fake.areas.sync.size).toBe(0);
+  fake.areas.sync.set(key, record);
+  button('Import it')?.click();
+  await eventually(() => expect(root.textContent).toContain('It has nothing that is not here.'));
+  expect(button('Import it')).toBeUndefined();
+  button('Close')?.click();
+  await eventually(() => expect(button('Close')).toBeUndefined());
+  const two = {ticks: {...record.ticks, maintainers: record.ticks.introduced}};
+  fake.areas.sync.set(key, two);
+  const other = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
+  fake.areas.sync.set(key, record);
+  choose(JSON.stringify(other));
+  await eventually(() => expect(button('Import it')).toBeDefined());
+  fake.areas.sync.clear();
+  button('Import it')?.click();
+  await eventually(() => expect(root.textContent).toContain('Not imported yet'));
+  button('Import it')?.click();
+  await eventually(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
+  expect(fake.areas.sync.get(key)).toEqual(two);
+  expect(root.querySelector('[role="alert"]')).toBeNull();
+});
+
+it.each([
+  [[{odd: 1}], '1 entry is not understood and stays out.'],
+  [[{odd: 1}, {odd: 2}], '2 entries are not understood and stay out.'],
+])('says how much of a file is not understood: %#', async (items, words) => {
+  const about = {format: 'csm-checklist-1', version: '0.2.0', at: '2026-11-29', host: 'gitlab.com', userId: 7};
+  choose(JSON.stringify({...about, items}));
+  await eventually(() => expect(root.textContent).toContain(words));
+  expect(button('Import it')).toBeUndefined();
+  expect(button('Close')).toBeDefined();
+});
+
+it('says what else takes room, what is not exported, and looks anew when it is opened again', async () => {
+  ownerless.value = createOwnerless(whose, () => '2026-11-29T10:00:00.000Z');
+  fake.areas.local.set('journal:2:gitlab.com:8:project-1', [{id: 'a'}]);
+  fake.areas.sync.set('people:1:gitlab.com', {customer: [5]});
+  await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
+  render(<KeptBox opened={2} />, root);
+  await eventually(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
+  expect(root.textContent).toContain('It is another user’s: only they can forget it here.');
+  expect(root.textContent).toContain('Say at the top of the panel whether it is yours.');
+  expect(root.textContent).toContain('Not in it until you say whose they are: decisions about who is who.');
+  await ownerless.value.decline();
+  await eventually(() => expect(root.textContent).not.toContain('Not in it until'));
+  expect(root.textContent).toContain('It is not yours, and stays for the other users of this browser.');
+  ownerless.value = undefined;
+});
