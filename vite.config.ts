@@ -107,7 +107,6 @@ async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promis
               {name: 'panel', tags: ['$initial']},
               // Read by its own import on a project's page, so nothing else comes with it.
               {name: 'finder', test: /\/src\/placeholders\/|\/@lezer\//, minShareCount: 2},
-              {name: 'shared', minShareCount: 2},
             ],
           },
           banner: ({fileName, isEntry}) =>

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
 import {sendToBackground} from './extension.ts';

@@ -1,4 +1,4 @@
-import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, type ReadonlySignal, signal} from '@preact/signals-core';
 import type {Settled} from '../apply/executor.ts';
 import type {MakeWatch} from '../apply/make.ts';
 import type {Hands} from '../apply/means.ts';
@@ -17,20 +17,17 @@ import {
 } from '../changes/journal.ts';
 import {roleFor, touchedBy} from '../changes/kinds.ts';
 import type {Outcome} from '../changes/outcome.ts';
-import type {Check, Finding, Fix, FormName} from '../customer/checks/check.ts';
+import type {Check, Finding, Fix} from '../customer/checks/check.ts';
 import {groupChecks, projectChecks} from '../customer/checks/index.ts';
 import {type Guess, guessPlaybook} from '../customer/playbooks/guess.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
 import {endOfReading, gatherGroup, gatherProject, listedProjects, type Sources} from '../customer/reading/gather.ts';
-import type {KnownCustomers} from '../customers/known-customers.ts';
 import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
 import {emptyRecord, type Remark} from '../facts/record.ts';
-import type {Flows} from '../flows/flows.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {ListedProject} from '../gitlab/model/model.ts';
 import {endsSession, type Problem, passes} from '../gitlab/model/problem.ts';
-import type {PacedTransport, Transport} from '../gitlab/transport.ts';
 import type {Place} from '../place/place.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {locateGroup} from '../workspace/locate.ts';
@@ -44,8 +41,8 @@ import type {ValuesBook} from './values.ts';
 /** A place that the panel has something to say about. */
 export type OwnPlace = Exclude<Place, {kind: 'none'}>;
 
-/** What the store works with; everything that is not pure stands here. */
-export interface StoreOptions {
+/** What a checklist works with; everything that is not pure stands here. */
+export interface ChecklistOptions {
   readonly place: OwnPlace;
   readonly sources: Sources;
   readonly hands: Hands;
@@ -56,19 +53,9 @@ export interface StoreOptions {
   readonly textsBook: (of: string) => TextsBook;
   /** Date and time (ISO). */
   readonly now: () => string;
-  readonly isExtensionAlive: () => boolean;
-  /** Leads the page to another address. */
-  readonly goTo: (url: string) => void;
-  readonly flows: Flows;
-  readonly pacedTransport: PacedTransport;
-  /** The checklist of another project, without reading it yet; by this page's transport or another one. */
-  readonly storeFor: (projectPath: string, by?: StoreBy) => Store;
-}
-
-/** In what another project's checklist is otherwise than the page's. */
-export interface StoreBy {
-  readonly transport: Transport;
-  /** Instead of going to the project's new address after a move. */
+  /** Looks whether the extension is still there: nothing is read or made without it. */
+  readonly checkAlive: () => boolean;
+  /** Leads on to the new address of what was moved. */
   readonly goTo: (url: string) => void;
 }
 
@@ -111,17 +98,6 @@ export interface Row {
   readonly isInPlaybook: boolean;
 }
 
-/** A form that stands open below a row. A change waits in `confirm` for its second click. */
-export type OpenForm =
-  | {readonly row: string; readonly form: FormName | 'waive'}
-  | {
-      readonly row: string;
-      readonly form: 'confirm';
-      readonly change: Change;
-      /** The journal's entry that it takes back. */
-      readonly undoes?: string;
-    };
-
 function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefined): ReadonlyMap<string, T> {
   const copy = new Map(map);
   if (value === undefined) copy.delete(key);
@@ -129,18 +105,13 @@ function changed<T>(map: ReadonlyMap<string, T>, key: string, value: T | undefin
   return copy;
 }
 
-/** All that the panel shows and does. Components read its signals and call its functions; they fetch and decide nothing. */
-export interface Store {
+/**
+ * The checklist of one project or group: what is known of it, what that means, and what is done about it. It knows no page and no form.
+ */
+export interface Checklist {
   readonly place: OwnPlace;
   readonly sources: Sources;
   readonly hands: Hands;
-  readonly flows: Flows;
-  /** How requests go to GitLab from this page. */
-  readonly pacedTransport: PacedTransport;
-  /** Whether the wide view of all customers is open. */
-  readonly isWide: Signal<boolean>;
-  /** The checklist of another project, without reading it yet; by this page's transport or another one. */
-  readonly storeFor: (projectPath: string, by?: StoreBy) => Store;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;
@@ -152,26 +123,10 @@ export interface Store {
   /** Rows of the playbook that are not right yet, or undefined while any is being read for the first time. */
   readonly open: ReadonlySignal<number | undefined>;
   readonly reading: ReadonlySignal<boolean>;
-  /** The form that stands open. */
-  readonly form: Signal<OpenForm | undefined>;
   /** Where what is typed for placeholders is kept. */
   readonly valuesBook: ValuesBook;
   /** What is typed in forms, until its work is done. */
   readonly texts: Texts;
-  /** The placeholder whose field is to get the focus when its form is open. */
-  readonly wantedField: Signal<string | undefined>;
-  /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
-  readonly chosenLogo: Signal<string | undefined>;
-  /** Whether brackets are marked on the page. */
-  readonly marksOn: Signal<boolean>;
-  /** Whether customers are marked in GitLab's own lists. */
-  readonly listMarksOn: Signal<boolean>;
-  /** What was read before of the customers of a group; empty on a project's page. */
-  readonly knownCustomers: Signal<KnownCustomers>;
-  /** The extension was updated or removed underneath the page. */
-  readonly outdated: Signal<boolean>;
-  /** Seconds that GitLab asked to wait, while it is waited. */
-  readonly waiting: Signal<number | undefined>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
   /** The playbook in use and why; undefined on group pages and while it is being guessed. */
@@ -253,8 +208,8 @@ function troubleOf(fact: Fact<unknown>): Problem | undefined {
   return passes(problem.kind) && !endsSession(problem.kind) ? problem : undefined;
 }
 
-export function createStore(options: StoreOptions): Store {
-  const {place, sources, hands} = options;
+export function createChecklist(options: ChecklistOptions): Checklist {
+  const {place, sources, hands, checkAlive} = options;
   const checks =
     place.kind === 'project'
       ? projectChecks
@@ -277,14 +232,12 @@ export function createStore(options: StoreOptions): Store {
   const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
   const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
   const announcement = signal('');
-  const outdated = signal(false);
   const journal = signal<Journal | undefined>(undefined);
   const notKept = signal<Problem | undefined>(undefined);
   const moreProjects = signal<{items: readonly ListedProject[]; nextPage: number | undefined; problem?: Problem}>({
     items: [],
     nextPage: undefined,
   });
-  const form = signal<OpenForm | undefined>(undefined);
   const stopped = new Set<string>();
   /** Ids of the journal's entries that this page is making. */
   const underWay = new Set<string>();
@@ -397,11 +350,6 @@ export function createStore(options: StoreOptions): Store {
     facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
   }
 
-  function checkAlive(): boolean {
-    if (!options.isExtensionAlive()) outdated.value = true;
-    return !outdated.value;
-  }
-
   function userName(): string {
     const {user} = facts.value;
     return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? 'Unknown';
@@ -425,8 +373,6 @@ export function createStore(options: StoreOptions): Store {
       if (undo === undefined || !gone.has(undo.entryId)) continue;
       undos.value = changed(undos.value, row, undefined);
       dones.value = changed(dones.value, row, undefined);
-      const open = form.value;
-      if (open?.form === 'confirm' && open.undoes === undo.entryId) form.value = undefined;
     }
   }
 
@@ -628,10 +574,6 @@ export function createStore(options: StoreOptions): Store {
     place,
     sources,
     hands,
-    flows: options.flows,
-    pacedTransport: options.pacedTransport,
-    isWide: signal(false),
-    storeFor: options.storeFor,
     now: options.now,
     facts,
     endedBy,
@@ -643,19 +585,11 @@ export function createStore(options: StoreOptions): Store {
     journal,
     notKept,
     reading: computed(() => pending.value.size > 0),
-    form,
     valuesBook: options.valuesBook,
     texts: createTexts(() => {
       const of = subject();
       return of && options.textsBook(`${place.kind}-${of.id}`);
     }),
-    wantedField: signal<string | undefined>(undefined),
-    chosenLogo: signal<string | undefined>(undefined),
-    marksOn: signal(false),
-    listMarksOn: signal(false),
-    knownCustomers: signal<KnownCustomers>(new Map()),
-    outdated,
-    waiting: signal<number | undefined>(undefined),
     announcement,
     moreProjects,
     make,

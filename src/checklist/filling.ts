@@ -1,4 +1,4 @@
-import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {customerName} from '../customer/checks/customer.ts';
 import {type Draft, draftOver, noDraft, ownPart, rebasedDraft} from '../customer/filling/draft.ts';
 import type {EditedFile, Field} from '../customer/filling/files.ts';
@@ -6,7 +6,7 @@ import {placeDraft} from '../customer/filling/rebase-draft.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {type FilledValue, type FilledValues, withFilled} from '../placeholders/history.ts';
-import type {Store} from './checklist.ts';
+import type {Checklist} from './checklist.ts';
 import type {ValuesBook} from './values.ts';
 import {answers} from './whose.ts';
 
@@ -147,10 +147,10 @@ export function createTyped(
   };
 }
 
-const ofStores = new WeakMap<Store, Typed>();
+const ofStores = new WeakMap<Checklist, Typed>();
 
 /** What was typed and committed for the placeholders of a store's project: one for all forms that are opened. */
-export function typedOf(store: Store): Typed {
+export function typedOf(store: Checklist): Typed {
   const known = ofStores.get(store);
   if (known) return known;
   const project = () => {

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {type ReadonlySignal, signal} from '@preact/signals-core';
 import type {Change} from '../changes/change.ts';
 import type {Check, Fix} from '../customer/checks/check.ts';
 import type {Row} from './checklist.ts';

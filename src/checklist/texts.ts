@@ -1,4 +1,4 @@
-import {type ReadonlySignal, signal} from '@preact/signals';
+import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 

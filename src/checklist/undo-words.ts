@@ -1,6 +1,6 @@
 import type {Change} from '../changes/change.ts';
 import type {JournalEntry} from '../changes/journal.ts';
-import type {Store} from './checklist.ts';
+import type {Checklist} from './checklist.ts';
 
 /**
  * Name of the field for a commit message, unique on the page: one and the same wherever an entry of the journal is taken back.
@@ -22,14 +22,14 @@ export interface CommittedUndo {
 /** @returns the commit that takes an entry back, or undefined if no commit does */
 export function committedUndo(
   {id, check, undo}: JournalEntry,
-  {texts}: Pick<Store, 'texts'>,
+  {texts}: Pick<Checklist, 'texts'>,
 ): CommittedUndo | undefined {
   if (undo === undefined || !('message' in undo)) return undefined;
   return {check, entry: id, message: texts.all.value.get(messageField(check, id)) ?? undo.message};
 }
 
 /** @returns what takes an entry back, with the commit message that was typed for it */
-export function undoAsTyped(entry: JournalEntry, store: Pick<Store, 'texts'>): Change | undefined {
+export function undoAsTyped(entry: JournalEntry, store: Pick<Checklist, 'texts'>): Change | undefined {
   const {undo} = entry;
   const commit = committedUndo(entry, store);
   return undo !== undefined && 'message' in undo && commit ? {...undo, message: commit.message} : undo;

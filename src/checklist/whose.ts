@@ -1,4 +1,4 @@
-import {type Signal, signal} from '@preact/signals';
+import {type Signal, signal} from '@preact/signals-core';
 import type {Whose} from '../browser/items.ts';
 import type {User} from '../gitlab/model/model.ts';
 

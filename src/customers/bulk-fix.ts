@@ -1,7 +1,7 @@
-import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import {wordsOfChange} from '../changes/kinds.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
@@ -90,7 +90,7 @@ const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
 
 /** Why a change did not work, and what to do next. */
 function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
-  if (checklist.outdated.value) return 'CSM Checklist was updated. Refresh this page to go on.';
+  if (!checklist.checkAlive()) return 'CSM Checklist was updated. Refresh this page to go on.';
   return problem && `${problem.words} ${problem.advice}`;
 }
 
@@ -112,12 +112,12 @@ async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOu
 }
 
 /**
- * @param storeFor a customer's checklist
+ * @param checklistOf a customer's checklist
  * @param onChanged told when a customer's checklist says something else
  */
 export function createBulkFix(
-  storeFor: (path: string) => Store,
-  onChanged: (id: number, checklist: Store) => void,
+  checklistOf: (path: string) => Checklist,
+  onChanged: (id: number, checklist: Checklist) => void,
 ): BulkFix {
   const state = signal<BulkState>('none');
   const items = signal<readonly OwnItem[]>([]);
@@ -214,7 +214,7 @@ export function createBulkFix(
       const titles = titlesOf(customers);
       const looks = await fewAtATime(customers, together, async customer => {
         if (mine !== previews) return {changes: [], left: []};
-        const look = await lookAt(customer, storeFor(customer.path), titles.get(customer.id) ?? customer.customer);
+        const look = await lookAt(customer, checklistOf(customer.path), titles.get(customer.id) ?? customer.customer);
         if (mine === previews) count();
         return look;
       });

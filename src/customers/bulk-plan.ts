@@ -1,7 +1,7 @@
 import type {Change} from '../changes/change.ts';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import {touchedBy, wordsOfChange} from '../changes/kinds.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import {lockedBy} from '../checklist/refused.ts';
 import type {Check} from '../customer/checks/check.ts';
 import {projectChecks} from '../customer/checks/index.ts';
@@ -25,7 +25,7 @@ const needed = new Set<FactName>([
 
 interface Looked {
   readonly customer: CustomerResult;
-  readonly checklist: Store;
+  readonly checklist: Checklist;
 }
 
 /** One change that is to be made. */
@@ -59,7 +59,7 @@ export function titlesOf(customers: readonly CustomerResult[]): ReadonlyMap<numb
 }
 
 /** Reads what a customer's rows look at, and finds what can be done without an answer. */
-export async function lookAt(customer: CustomerResult, checklist: Store, title: string): Promise<Look> {
+export async function lookAt(customer: CustomerResult, checklist: Checklist, title: string): Promise<Look> {
   await checklist.reread(needed);
   const {project, record} = checklist.facts.value;
   for (const fact of [project, record]) {
@@ -126,7 +126,7 @@ export function leftOf(looks: readonly Look[]): string[] {
 /** Changes in the order in which they are made: in each turn by customer, one customer's one after the other. */
 export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned[]): Planned[][][] {
   return turns.map(rows => {
-    const byCustomer = new Map<Store, Planned[]>();
+    const byCustomer = new Map<Checklist, Planned[]>();
     for (const planned of changes) {
       if (!rows.includes(planned.check.id)) continue;
       byCustomer.set(planned.checklist, [...(byCustomer.get(planned.checklist) ?? []), planned]);

@@ -1,5 +1,5 @@
-import {effect, type Signal} from '@preact/signals';
-import type {Store} from '../checklist/checklist.ts';
+import {effect, type Signal} from '@preact/signals-core';
+import type {Page} from '../checklist/page.ts';
 import {readResultsOf} from './read-results.ts';
 import type {CustomerResult} from './result.ts';
 
@@ -7,11 +7,15 @@ import type {CustomerResult} from './result.ts';
 export type KnownCustomers = ReadonlyMap<string, CustomerResult>;
 
 /** Reads, on a group's page, what is known of customers; again when the view of all customers is closed. */
-export function watchKnownCustomers(store: Store, known: Signal<KnownCustomers>): void {
-  if (store.place.kind !== 'group') return;
+export function watchKnownCustomers(
+  {place, checklist}: Page,
+  isWide: Signal<boolean>,
+  known: Signal<KnownCustomers>,
+): void {
+  if (place.kind !== 'group') return;
   effect(() => {
-    if (store.isWide.value) return;
-    void store.hands
+    if (isWide.value) return;
+    void checklist.hands
       .pageUser()
       .then(({id}) => readResultsOf(location.host, id))
       .then(

@@ -1,8 +1,9 @@
-import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {sendToBackground} from '../browser/extension.ts';
 import {recall} from '../browser/preferences.ts';
 import {hold} from '../browser/tab-lock.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
+import type {Page} from '../checklist/page.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {createServerClock} from '../gitlab/clock.ts';
 import {createDetailsReader} from '../gitlab/details.ts';
@@ -60,13 +61,13 @@ export interface Portfolio {
   /** Forgets what is kept of the user's customers, here and below other groups. Resolves to whether the browser did. */
   forget(): Promise<boolean>;
   /** A customer's own checklist, whose requests wait their turn with the scan's. */
-  storeFor(path: string): Store;
+  checklistOf(path: string): Checklist;
   /** Takes over what a customer's own checklist says by now, if the user is still the one whose view this is. */
-  update(id: number, checklist: Store): Promise<void>;
+  update(id: number, checklist: Checklist): Promise<void>;
 }
 
-export function createPortfolio(page: Store): Portfolio {
-  const {workspace} = page.sources;
+export function createPortfolio(page: Page): Portfolio {
+  const {workspace} = page.checklist.sources;
   const host = new URL(workspace.host).host;
   const customers = signal<readonly CustomerResult[]>([]);
   const view = signal<View>(wholeView);
@@ -88,7 +89,7 @@ export function createPortfolio(page: Store): Portfolio {
   const gate = createPace({
     clock: pageSlicing.clock,
     wallClock: () => Date.now(),
-    pause: page.hands.pause,
+    pause: page.checklist.hands.pause,
     onWait(until) {
       clearInterval(countdown);
       const count = () => {
@@ -119,7 +120,7 @@ export function createPortfolio(page: Store): Portfolio {
   let asked: Promise<User> | undefined;
   /** The user whose view this is, to its end: where the page does not name them, GitLab is asked once. */
   const owner = (): Promise<User> => {
-    asked ??= page.hands.pageUser().catch(error => {
+    asked ??= page.checklist.hands.pageUser().catch(error => {
       asked = undefined;
       throw error;
     });
@@ -156,7 +157,7 @@ export function createPortfolio(page: Store): Portfolio {
     const transport = page.pacedTransport({gate, signal});
     try {
       const {refusal, partly} = await scan({
-        sources: {...page.sources, gitlab: createGitLab(origin, transport), pageUser: await owner()},
+        sources: {...page.checklist.sources, gitlab: createGitLab(origin, transport), pageUser: await owner()},
         readDetails: createDetailsReader(origin, transport),
         path: page.place.path,
         known,
@@ -272,8 +273,8 @@ export function createPortfolio(page: Store): Portfolio {
     progress,
     problem,
     withGone,
-    storeFor: path =>
-      page.storeFor(path, {
+    checklistOf: path =>
+      page.checklistOf(path, {
         transport,
         // A customer that was moved is found again where it lies now, without leaving.
         goTo: () => void start(false),

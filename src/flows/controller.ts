@@ -1,12 +1,13 @@
-import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {removeMadeGroup} from '../apply/customer-group.ts';
 import {hold, untilFree} from '../browser/tab-lock.ts';
 import type {ShownGroup} from '../changes/change.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem, ProblemKind} from '../gitlab/model/problem.ts';
 import {type CommitWords, type Flow, type SeenFiles, type StepState, traceOf} from './flow.ts';
+import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
@@ -24,7 +25,7 @@ export interface FlowControl {
   /** What a step that takes long says of itself, by its id. */
   readonly progress: ReadonlySignal<ReadonlyMap<string, string>>;
   /** The customer's checklist, once there is a project. */
-  readonly checklist: ReadonlySignal<Store | undefined>;
+  readonly checklist: ReadonlySignal<Checklist | undefined>;
   /** The commits that taking it back makes, once the customer's journal is read. */
   readonly commitsBack: ReadonlySignal<readonly CommittedUndo[]>;
   /** Another tab works on it. */
@@ -89,11 +90,11 @@ const quiet = 300;
 const controls = new Map<string, FlowControl>();
 
 /** Resolves when nothing of a checklist is being read any more. */
-function settled(store: Store): Promise<void> {
+function settled(checklist: Checklist): Promise<void> {
   return new Promise(resolve => {
     let isOver = false;
     const stop = effect(() => {
-      if (store.reading.value) return;
+      if (checklist.reading.value) return;
       isOver = true;
       resolve();
       queueMicrotask(() => stop());
@@ -103,19 +104,19 @@ function settled(store: Store): Promise<void> {
 }
 
 /** The one control of a flow on this page; it goes on when its view is closed. */
-export function controlOf(store: Store, begun: Flow): FlowControl {
+export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const known = controls.get(begun.id);
   if (known) return known;
   const flow = signal(begun);
   const isRunning = signal(false);
   const isStopping = signal(false);
   const isElsewhere = signal(false);
-  const isEnded = computed(() => store.flows.ended.value?.id === begun.id);
+  const isEnded = computed(() => page.flows.ended.value?.id === begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
-  const checklist = signal<Store | undefined>(undefined);
+  const checklist = signal<Checklist | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
   const left = signal<readonly string[]>([]);
-  let reading: Promise<Store> | undefined;
+  let reading: Promise<Checklist> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What was typed here and is not kept yet: newer than whatever is. */
   let unkept: Flow | undefined;
@@ -135,7 +136,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   }
 
   async function put(next: Flow): Promise<void> {
-    await store.flows.put(next);
+    await page.flows.put(next);
     // What was typed meanwhile is on its way.
     if (flow.value === next) unkept = undefined;
   }
@@ -151,8 +152,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
       return false;
     }
     // What cannot be kept, which is told, goes on as long as the page stays open.
-    if (store.flows.notKept.value !== undefined) return true;
-    const kept = await store.flows.kept(begun.id).catch(() => flow.value);
+    if (page.flows.notKept.value !== undefined) return true;
+    const kept = await page.flows.kept(begun.id).catch(() => flow.value);
     if (kept === undefined) {
       problem.value = endedElsewhere;
       return false;
@@ -162,10 +163,10 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     return isSameStage;
   }
 
-  function customerStore(path: string): Promise<Store> {
+  function customerStore(path: string): Promise<Checklist> {
     reading ??= (async () => {
-      const isThisPage = store.place.kind === 'project' && store.place.path.toLowerCase() === path.toLowerCase();
-      const customer = checklist.value ?? (isThisPage ? store : store.storeFor(path));
+      const isThisPage = page.place.kind === 'project' && page.place.path.toLowerCase() === path.toLowerCase();
+      const customer = checklist.value ?? (isThisPage ? page.checklist : page.checklistOf(path));
       await customer.refresh();
       checklist.value = customer;
       return customer;
@@ -177,16 +178,16 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   }
 
   /** The checklist of a flow's project: the page's own, or, on another page, one by the address that it has now. */
-  function projectStore(id: number): Promise<Store> {
+  function projectStore(id: number): Promise<Checklist> {
     reading ??= (async () => {
-      await settled(store);
-      const {project} = store.facts.value;
+      await settled(page.checklist);
+      const {project} = page.checklist.facts.value;
       if (project?.state === 'known' && project.value.id === id) {
-        checklist.value = store;
-        return store;
+        checklist.value = page.checklist;
+        return page.checklist;
       }
-      const {path} = await store.sources.gitlab.project(id);
-      const customer = checklist.value?.place.path === path ? checklist.value : store.storeFor(path);
+      const {path} = await page.checklist.sources.gitlab.project(id);
+      const customer = checklist.value?.place.path === path ? checklist.value : page.checklistOf(path);
       await customer.refresh();
       checklist.value = customer;
       return customer;
@@ -197,8 +198,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     return reading;
   }
 
-  const {hands} = store;
-  const {workspace} = store.sources;
+  const {hands} = page.checklist;
+  const {workspace} = page.checklist.sources;
   const scene = {hands, workspace, checklist: customerStore};
   const madeGroup = () => flow.value.steps.group?.madeId;
 
@@ -230,7 +231,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
 
   /** Shows what another tab kept, unless it is worked on here, or what is here is newer. */
   function showNewer(kept: Flow | undefined): void {
-    const isNewer = isRunning.value || unkept !== undefined || store.flows.notKept.value !== undefined;
+    const isNewer = isRunning.value || unkept !== undefined || page.flows.notKept.value !== undefined;
     if (kept === undefined || isNewer) return;
     const {done} = progressOf(flow.value, steps.value);
     show(kept);
@@ -260,7 +261,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   }
 
   async function catchUp(): Promise<void> {
-    showNewer(await store.flows.kept(begun.id).catch(() => undefined));
+    showNewer(await page.flows.kept(begun.id).catch(() => undefined));
   }
 
   async function keepStep(id: string, state: StepState): Promise<void> {
@@ -269,7 +270,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     await keep({
       ...now,
       steps: {...now.steps, [id]: state},
-      ...(leaves ? {leftAt: store.now()} : {}),
+      ...(leaves ? {leftAt: page.now()} : {}),
     });
   }
 
@@ -312,8 +313,8 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
         else next.set(id, words);
         progress.value = next;
       },
-      isStopped: () => isStopping.value || held?.aborted === true || !store.checkAlive(),
-      explain: error => explainBySession(store.sources.gitlab, error),
+      isStopped: () => isStopping.value || held?.aborted === true || !page.checkAlive(),
+      explain: error => explainBySession(page.checklist.sources.gitlab, error),
     });
   }
 
@@ -325,14 +326,14 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
   const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
 
   /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
-  async function takeStepBack(customer: Store, id: string): Promise<boolean> {
+  async function takeStepBack(customer: Checklist, id: string): Promise<boolean> {
     const known = flow.value.steps[id];
     const entry = customer.journal.value?.find(other => other.id === known?.entry);
     if (entry?.undo !== undefined && !entry.undone) {
-      if (id === 'location') await keep({...flow.value, leftAt: store.now()});
+      if (id === 'location') await keep({...flow.value, leftAt: page.now()});
       const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
       if (!made.isMade && !isFinal(made.problem)) {
-        problem.value = made.problem ?? (store.checkAlive() ? beingChanged : undefined);
+        problem.value = made.problem ?? (page.checkAlive() ? beingChanged : undefined);
         return false;
       }
       if (!made.isMade)
@@ -350,7 +351,7 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
    * Takes back what the steps changed, the latest first; the move after the others, since it leads to another page, and then the
    * group that was made for it. Resolves to whether all of it was gone through.
    */
-  async function takeChangesBack(customer: Store): Promise<boolean> {
+  async function takeChangesBack(customer: Checklist): Promise<boolean> {
     await Promise.all([customer.loadJournal(), customer.texts.load()]);
     const last = ['location', 'group'];
     const ids = Object.keys(flow.value.steps).reverse();
@@ -471,17 +472,17 @@ export function controlOf(store: Store, begun: Flow): FlowControl {
     async end() {
       endQuiet();
       controls.delete(begun.id);
-      await store.flows.end(begun.id);
+      await page.flows.end(begun.id);
     },
   };
   controls.set(begun.id, control);
-  store.flows.follow(begun.id, showNewer);
+  page.flows.follow(begun.id, showNewer);
   effect(() => {
     if (!isEnded.value) return;
     endQuiet();
     // Where nothing was typed there is nothing to save.
     if (flow.peek().stage === 'form') problem.value = endedElsewhere;
-    else store.flows.open.value = undefined;
+    else page.flows.open.value = undefined;
   });
   return control;
 }

@@ -1,6 +1,7 @@
-import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {keyOf, kindOfKey} from '../browser/item-kinds.ts';
 import {createItems, onKeptChange, type Whose} from '../browser/items.ts';
+import type {Page} from '../checklist/page.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {Flow} from './flow.ts';
@@ -25,6 +26,11 @@ export interface Flows {
   put(flow: Flow): Promise<void>;
   /** Forgets a flow. */
   end(id: string): Promise<void>;
+}
+
+/** A page with the guided flows of its user. */
+export interface PageWithFlows extends Page {
+  readonly flows: Flows;
 }
 
 /** One item a flow, which one tab at a time works on, and one with the ids of all. */

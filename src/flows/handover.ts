@@ -1,5 +1,5 @@
 import {mayPush} from '../apply/may-push.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import {comparable} from '../customer/checks/customer.ts';
 import {changedLines} from '../customer/filling/changed-lines.ts';
 import {type EditedFile, handoverMessage, readmeFiles, templateFiles} from '../customer/filling/files.ts';
@@ -191,7 +191,7 @@ export const seenIn = (files: readonly RenamedFile[]): SeenFiles =>
 export function handoverSteps(
   plan: Plan,
   workspace: Workspace,
-  checklist: () => Promise<Store>,
+  checklist: () => Promise<Checklist>,
   branch: string,
 ): Step[] {
   const wanted = plan.replacements.filter(([, to]) => to !== '');

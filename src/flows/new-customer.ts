@@ -5,7 +5,7 @@ import {findProject, makeProject, type NewCustomer, removeCustomer, templateFaul
 import type {Change} from '../changes/change.ts';
 import {groupPathOf, pathOfPlan, planPathFault} from '../changes/group-path.ts';
 import {parsePeople} from '../changes/people.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import {typedOf} from '../checklist/filling.ts';
 import {
   commitMessage,
@@ -123,13 +123,13 @@ export interface NewCustomerScene {
   readonly hands: Hands;
   readonly workspace: Workspace;
   /** The project's checklist, once the project is there; made once. */
-  readonly checklist: (path: string) => Promise<Store>;
+  readonly checklist: (path: string) => Promise<Checklist>;
   /** The name of the branch that is made where the user may not push; the same for each try. */
   readonly branch: string;
 }
 
 /** The files of the project that are filled in. */
-function filesOf({facts}: Store): EditedFile[] {
+function filesOf({facts}: Checklist): EditedFile[] {
   return [...readmeFiles(facts.value), ...templateFiles(facts.value)];
 }
 
@@ -139,7 +139,7 @@ function filesOf({facts}: Store): EditedFile[] {
  * @param branch the new one where the user may not push
  */
 async function fill(
-  store: Store,
+  store: Checklist,
   values: ReadonlyMap<string, string>,
   own: OwnWords | undefined,
   branch: string,
@@ -171,14 +171,14 @@ async function fill(
 }
 
 /** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
-function notAskedFor(store: Store, values: ReadonlyMap<string, string>): string[] {
+function notAskedFor(store: Checklist, values: ReadonlyMap<string, string>): string[] {
   const asked = new Set(fieldsOf(filesOf(store), rulesOf(store.facts.value)).map(({key}) => key));
   const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => `“${value}”`);
   return unused.length === 0 ? [] : [`The files of the project do not ask for ${unused.join(', ')}.`];
 }
 
 /** Whether the project has just this picture. */
-async function hasPicture({facts, sources}: Store, base64: string): Promise<boolean> {
+async function hasPicture({facts, sources}: Checklist, base64: string): Promise<boolean> {
   const {project} = facts.value;
   if (project?.state !== 'known' || project.value.avatar !== 'uploaded') return false;
   const picture = await sources.gitlab.avatar(project.value.id);

@@ -3,7 +3,7 @@ import type {Hands} from '../apply/means.ts';
 import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../apply/move-plan.ts';
 import type {Move, MoveWish} from '../changes/change.ts';
 import {pathOfPlan, planPathFault} from '../changes/group-path.ts';
-import type {Store} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Project} from '../gitlab/model/model.ts';
@@ -86,7 +86,7 @@ export async function lookAtMove(
 }
 
 /** A row that a person has agreed to, ticked off. */
-function tickStep(checklist: () => Promise<Store>, id: string, title: string, note: string): Step {
+function tickStep(checklist: () => Promise<Checklist>, id: string, title: string, note: string): Step {
   return {
     id,
     title,
@@ -110,11 +110,11 @@ export interface PreSalesScene {
   /** Id of the customer's group, where it was made by this run. */
   readonly madeGroup: () => number | undefined;
   /** The project's checklist, once it was read. */
-  readonly checklist: () => Promise<Store>;
+  readonly checklist: () => Promise<Checklist>;
 }
 
 /** Whether the project lies in a customer's group already, and that one stays. Throws GitLabError. */
-function isMoved({facts}: Store, workspace: Workspace): boolean {
+function isMoved({facts}: Checklist, workspace: Workspace): boolean {
   const {project} = facts.value;
   if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
   const {path} = project.value;

@@ -1,14 +1,14 @@
-import {effect} from '@preact/signals';
+import {effect} from '@preact/signals-core';
 import {type Hands, onceThere, Stopped} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
-import type {Row, Store} from '../checklist/checklist.ts';
+import type {Checklist, Row} from '../checklist/checklist.ts';
 import type {Made} from '../checklist/made.ts';
 import type {Fact} from '../facts/facts.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
 
 /** A row of a store, which has it from the start. */
-function rowOf(store: Store, id: string): Row {
+function rowOf(store: Checklist, id: string): Row {
   const row = store.rows.value.find(({check}) => check.id === id);
   if (row === undefined) throw new Error(`There is no row ${id}.`);
   return row;
@@ -20,13 +20,13 @@ function ownChange({finding}: Row): Change | undefined {
 }
 
 /** The journal's entry of a change that was made, although the page was left before the step was done. */
-async function lastEntry(store: Store, rowId: string): Promise<string | undefined> {
+async function lastEntry(store: Checklist, rowId: string): Promise<string | undefined> {
   await store.loadJournal();
   return store.journal.value?.find(({check, undo, undone}) => check === rowId && undo !== undefined && !undone)?.id;
 }
 
 /** Reads a row's facts again while GitLab does not find something of what it has just made. */
-async function untilKnown(store: Store, rowId: string, isNew: Pick<Hands, 'pause'>): Promise<void> {
+async function untilKnown(store: Checklist, rowId: string, isNew: Pick<Hands, 'pause'>): Promise<void> {
   const isKnown = () => {
     const facts: Readonly<Record<string, Fact<unknown> | undefined>> = store.facts.value;
     return !rowOf(store, rowId).check.facts.some(name => {
@@ -46,15 +46,15 @@ export interface RowStepOptions {
   /** The row whose change is made; the step's id by default. */
   readonly row?: string;
   /** The checklist of the project, after it was read. */
-  readonly checklist: () => Promise<Store>;
+  readonly checklist: () => Promise<Checklist>;
   /** Whether the change is asked for even where the row is right. */
   readonly always?: boolean;
   /** The change; the row's own by default. Undefined where there is nothing to do. */
-  readonly changeOf?: (store: Store) => Promise<Change | undefined>;
+  readonly changeOf?: (store: Checklist) => Promise<Change | undefined>;
   /** Where the project was made a moment ago, so that GitLab may not find all of it yet: how to wait. */
   readonly isNew?: Pick<Hands, 'pause'>;
   /** What of the step cannot be done, one sentence each. */
-  readonly leftOf?: (store: Store) => readonly string[];
+  readonly leftOf?: (store: Checklist) => readonly string[];
 }
 
 /** A step that is done when a row is right, and otherwise makes a change that puts it right. */

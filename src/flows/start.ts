@@ -1,17 +1,17 @@
-import type {Store} from '../checklist/checklist.ts';
 import {customerInName} from '../customer/checks/customer.ts';
 import type {Group, ListedProject, Project} from '../gitlab/model/model.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {Flow} from './flow.ts';
+import type {PageWithFlows} from './flows.ts';
 import {agreement} from './plan-with.ts';
 
-async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
-  const {id: userId} = await store.hands.pageUser();
-  const startedAt = store.now();
+async function begin(page: PageWithFlows, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
+  const {id: userId} = await page.checklist.hands.pageUser();
+  const startedAt = page.now();
   const id = `${flow.kind} ${startedAt}`;
   // The compiler does not see that a kind and its plan stay together.
   const begun = {...flow, id, userId, startedAt, stage: 'form', steps: {}} as Flow;
-  await store.flows.put(begun);
+  await page.flows.put(begun);
   return begun;
 }
 
@@ -20,9 +20,9 @@ async function begin(store: Store, flow: Pick<Flow, 'kind' | 'plan'>): Promise<F
  *
  * @param own the customer's own group, with what it tells; the page is its
  */
-export async function startNewCustomer(store: Store, own?: Group): Promise<Flow> {
-  const place = locateGroup(store.place.path, store.sources.workspace);
-  return begin(store, {
+export async function startNewCustomer(page: PageWithFlows, own?: Group): Promise<Flow> {
+  const place = locateGroup(page.place.path, page.checklist.sources.workspace);
+  return begin(page, {
     kind: 'new-customer',
     plan: {
       name: own?.name ?? '',
@@ -37,16 +37,14 @@ export async function startNewCustomer(store: Store, own?: Group): Promise<Flow>
 
 /** Begins to take over a project from pre-sales, or comes back to where that was left. */
 export async function startPreSales(
-  store: Store,
+  page: PageWithFlows,
   project: Project | ListedProject,
   lastSegment: string | undefined,
 ): Promise<Flow> {
-  const known = store.flows.all.value.find(
-    flow => flow.kind === 'from-pre-sales' && flow.plan.projectId === project.id,
-  );
+  const known = page.flows.all.value.find(flow => flow.kind === 'from-pre-sales' && flow.plan.projectId === project.id);
   if (known) return known;
-  const segment = store.sources.workspace.segments.find(other => other === lastSegment) ?? '';
-  return begin(store, {
+  const segment = page.checklist.sources.workspace.segments.find(other => other === lastSegment) ?? '';
+  return begin(page, {
     kind: 'from-pre-sales',
     plan: {
       projectId: project.id,
@@ -63,8 +61,8 @@ export async function startPreSales(
 }
 
 /** Begins to take over a customer from another CSM. */
-export async function startHandover(store: Store, project: Project): Promise<Flow> {
-  return begin(store, {
+export async function startHandover(page: PageWithFlows, project: Project): Promise<Flow> {
+  return begin(page, {
     kind: 'from-another-csm',
     plan: {projectId: project.id, projectName: project.name, address: project.webUrl, replacements: []},
   });

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
+import {type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';

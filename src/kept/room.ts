@@ -1,4 +1,4 @@
-import {type Signal, signal} from '@preact/signals';
+import {type Signal, signal} from '@preact/signals-core';
 import {type Area, keptKinds, kindOfKey} from '../browser/item-kinds.ts';
 import type {ListedItem} from '../browser/list-items.ts';
 import {fullness} from '../browser/room.ts';

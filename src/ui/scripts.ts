@@ -23,8 +23,11 @@ export function script<T extends object>(bring: () => Promise<T>): Script<T> {
   };
 }
 
-/** The forms and guided flows. */
+/** The forms. */
 export const forms = script(() => import('./forms/index.ts'));
+
+/** The guided flows. */
+export const flows = script(() => import('./flows/index.ts'));
 
 /** What the browser keeps. */
 export const keptBox = script(() => import('./kept/KeptBox.tsx'));

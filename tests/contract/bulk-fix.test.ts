@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Hands} from '../../src/apply/means.ts';
-import type {Store} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import {type BulkFix, createBulkFix} from '../../src/customers/bulk-fix.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
@@ -50,7 +50,7 @@ const writes = () =>
     .map(({method, path}) => `${method} ${path}`);
 
 let hands: Hands;
-let told: {id: number; checklist: Store}[];
+let told: {id: number; checklist: Checklist}[];
 let fix: BulkFix;
 beforeEach(() => {
   // No group above gives colleagues access.

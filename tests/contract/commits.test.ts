@@ -4,7 +4,7 @@ import {applyChange} from '../../src/apply/apply.ts';
 import type {Hands} from '../../src/apply/means.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {undoMessage} from '../../src/changes/commit-words.ts';
-import type {Store} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Fix} from '../../src/customer/checks/check.ts';
 import type {EditedFile} from '../../src/customer/filling/files.ts';
 import {
@@ -410,14 +410,14 @@ describe('what is proposed as a message', () => {
       world().commitFile(path, template, `Robin Okafor\n\n${nasty.join('\n\n')}`);
   }
 
-  async function read(path: string): Promise<Store> {
+  async function read(path: string): Promise<Checklist> {
     const store = checklistOf(path, hands);
     await store.refresh();
     return store;
   }
 
   /** What the form of a row proposes once all of its fields are filled in. */
-  function proposalFor(edited: readonly EditedFile[], store: Store): string {
+  function proposalFor(edited: readonly EditedFile[], store: Checklist): string {
     const rules = rulesOf(store.facts.value);
     const fields = fieldsOf(edited, rules);
     const changed = filledFiles(edited, new Map(fields.map(({key}) => [key, 'x'])), rules);
@@ -431,7 +431,7 @@ describe('what is proposed as a message', () => {
 
   const replacements: [string, string][] = [['Robin Okafor', 'Dana Reyes']];
   const robins = {projectId: 0, projectName: '', address: '', replacements};
-  const handover = async (store: Store) =>
+  const handover = async (store: Checklist) =>
     runAll(
       handoverSteps(
         {...robins, seen: seenIn(renamedFiles(store.facts.value, robins.replacements))},
@@ -463,7 +463,7 @@ describe('what is proposed as a message', () => {
         rulesOf(template.facts.value),
       );
       const plan = {name: 'Stark', segment: 'emea', people: '', takesGroup: false};
-      let made: Promise<Store> | undefined;
+      let made: Promise<Checklist> | undefined;
       await runAll(
         newCustomerSteps(
           {...plan, values: asked.map(({key}) => [key, 'x'])},

@@ -1,10 +1,10 @@
 import {beforeEach, expect, it, vi} from 'vitest';
 import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import type {Store} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
 import type {Flow, StepState} from '../../src/flows/flow.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, handsOf, memoryFlows, pageOf} from './hands.ts';
 import {root, useSandbox} from './server.ts';
 
 // Where the storage of a browser cannot be used, it is done without a look at other tabs.
@@ -15,7 +15,7 @@ const hooli = `${root}/apac/hooli/hooli-collaboration`;
 const at = '2026-11-20T10:00:00.000Z';
 
 let projectId = 0;
-let flows = 0;
+let count = 0;
 
 beforeEach(() => {
   projectId = server.sandbox.world.project(hooli).id;
@@ -32,7 +32,7 @@ const leveled = (from: 'watch' | 'mention', to: 'watch' | 'mention'): Change => 
 /** A handover of which these rows were changed, each with what takes it back. */
 async function handedOver(
   undos: Readonly<Record<string, Change>>,
-): Promise<{control: FlowControl; checklist: Store; kept: () => Flow}> {
+): Promise<{control: FlowControl; checklist: Checklist; kept: () => Flow}> {
   const entries: Journal = Object.entries(undos).map(([check, undo]) => ({
     id: `entry of ${check}`,
     at,
@@ -48,9 +48,9 @@ async function handedOver(
     check,
     {state: 'done', made: true, entry: `entry of ${check}`},
   ]);
-  flows += 1;
+  count += 1;
   const flow = {
-    id: `flow ${flows}`,
+    id: `flow ${count}`,
     userId: server.sandbox.world.user('dana').id,
     startedAt: at,
     stage: 'run' as const,
@@ -63,11 +63,11 @@ async function handedOver(
     kept = next;
   };
   await checklist.refresh();
-  const store = {...checklist, flows: {...checklist.flows, kept: async () => kept, put}};
-  return {control: controlOf(store, flow), checklist, kept: () => kept};
+  const flows = {...memoryFlows(), kept: async () => kept, put};
+  return {control: controlOf({...pageOf(checklist), flows}, flow), checklist, kept: () => kept};
 }
 
-const checkOf = ({rows}: Store, id: string) => {
+const checkOf = ({rows}: Checklist, id: string) => {
   const row = rows.value.find(({check}) => check.id === id);
   if (!row) throw new Error(`There is no row ${id}.`);
   return row.check;

@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import type {Hands} from '../../src/apply/means.ts';
 import {move, moveBack} from '../../src/apply/move.ts';
-import type {Store} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {StepState} from '../../src/flows/flow.ts';
 import {handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
 import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/flows/new-customer.ts';
@@ -138,7 +138,7 @@ const muted = 'nothing is kept from then on';
 const allMoments = [...Object.keys(moments), muted];
 
 function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
-  let store: Promise<Store> | undefined;
+  let store: Promise<Checklist> | undefined;
   return newCustomerSteps(of, {
     hands,
     workspace,
@@ -1054,7 +1054,7 @@ describe('a customer from another CSM', () => {
     return handoverSteps(seenNow(store, handoverPlan), workspace, async () => store, 'csm-checklist-1');
   }
   /** A plan whose lines were shown as they are in the files now. */
-  function seenNow(store: Store, of: Parameters<typeof handoverSteps>[0]) {
+  function seenNow(store: Checklist, of: Parameters<typeof handoverSteps>[0]) {
     return {...of, seen: seenIn(renamedFiles(store.facts.value, of.replacements))};
   }
   const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));

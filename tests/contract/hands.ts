@@ -1,9 +1,12 @@
+import {signal} from '@preact/signals';
 import type {Hands} from '../../src/apply/means.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import {createStore, type Store} from '../../src/checklist/checklist.ts';
+import {type Checklist, createChecklist} from '../../src/checklist/checklist.ts';
+import type {Page} from '../../src/checklist/page.ts';
 import {noDraft} from '../../src/customer/filling/draft.ts';
 import type {Sources} from '../../src/customer/reading/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
+import type {Flows} from '../../src/flows/flows.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
 import {noRules} from '../../src/placeholders/index.ts';
@@ -98,8 +101,8 @@ export function checklistOf(
   hands: Hands,
   journal: {entries: Journal} = {entries: []},
   now = '2026-11-20T10:00:00.000Z',
-): Store {
-  const store: Store = createStore({
+): Checklist {
+  return createChecklist({
     place: {kind: 'project', path},
     sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
     hands,
@@ -119,21 +122,36 @@ export function checklistOf(
     },
     textsBook: () => ({read: async () => new Map(), write: async () => undefined, writeLeaving: () => undefined}),
     now: () => now,
-    isExtensionAlive: () => true,
+    checkAlive: () => true,
     goTo: () => undefined,
-    flows: {
-      all: {value: []} as never,
-      open: {value: undefined} as never,
-      ended: {value: undefined} as never,
-      notKept: {value: undefined} as never,
-      load: async () => undefined,
-      kept: async () => undefined,
-      follow: () => undefined,
-      put: async () => undefined,
-      end: async () => undefined,
-    },
-    pacedTransport: () => () => Promise.reject(new Error('unused')),
-    storeFor: other => checklistOf(other, hands),
   });
-  return store;
+}
+
+/** A page outside of a browser: that of a checklist, on which others can be opened. */
+export function pageOf(checklist: Checklist): Page {
+  return {
+    place: checklist.place,
+    checklist,
+    checklistOf: path => checklistOf(path, checklist.hands),
+    pacedTransport: () => () => Promise.reject(new Error('Nothing is read of many customers here.')),
+    now: checklist.now,
+    checkAlive: () => true,
+    outdated: signal(false),
+    waiting: signal(undefined),
+  };
+}
+
+/** Guided flows that are kept nowhere. */
+export function memoryFlows(): Flows {
+  return {
+    all: signal([]),
+    open: signal(undefined),
+    ended: signal(undefined),
+    notKept: signal(undefined),
+    load: async () => undefined,
+    kept: async () => undefined,
+    follow: () => undefined,
+    put: async () => undefined,
+    end: async () => undefined,
+  };
 }

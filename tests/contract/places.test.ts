@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {planMove} from '../../src/apply/move-plan.ts';
-import type {Row, Store} from '../../src/checklist/checklist.ts';
+import type {Checklist, Row} from '../../src/checklist/checklist.ts';
 import {gatherGroup, gatherProject} from '../../src/customer/reading/gather.ts';
 import {searchPreSales} from '../../src/customer/search-pre-sales.ts';
 import {createBulkFix} from '../../src/customers/bulk-fix.ts';
@@ -27,14 +27,14 @@ function addBelow(segment: string, groups: readonly string[], project: string, m
   return `${path}/${project}`;
 }
 
-async function checklist(path: string): Promise<Store> {
+async function checklist(path: string): Promise<Checklist> {
   const store = checklistOf(path, handsOf(server));
   await store.refresh();
   return store;
 }
 
-const row = (store: Store, id: string): Row | undefined => store.rows.value.find(({check}) => check.id === id);
-const fixOf = (store: Store, id: string) => row(store, id)?.finding?.fix;
+const row = (store: Checklist, id: string): Row | undefined => store.rows.value.find(({check}) => check.id === id);
+const fixOf = (store: Checklist, id: string) => row(store, id)?.finding?.fix;
 
 describe('pre-sales in a segment', () => {
   it('is searched like the root’s; segments without one are no error', async () => {

@@ -5,7 +5,7 @@ import {type Hands, unwatched} from '../../src/apply/means.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import type {JournalEntry} from '../../src/changes/journal.ts';
-import type {Row, Store} from '../../src/checklist/checklist.ts';
+import type {Checklist, Row} from '../../src/checklist/checklist.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
 import {eventually} from '../eventually.ts';
@@ -21,20 +21,20 @@ beforeEach(() => {
   hands = handsOf(server);
 });
 
-function row(store: Store, id: string): Row {
+function row(store: Checklist, id: string): Row {
   const found = store.rows.value.find(({check}) => check.id === id);
   if (found === undefined) throw new Error(`There is no row ${id}`);
   return found;
 }
 
 /** Makes the change that a row offers. */
-async function fix(store: Store, id: string): Promise<boolean> {
+async function fix(store: Checklist, id: string): Promise<boolean> {
   const {check, finding} = row(store, id);
   if (finding?.fix?.kind !== 'change') throw new Error(`${id} offers no change`);
   return (await store.make(check, finding.fix.change)).isMade;
 }
 
-async function checklist(path: string): Promise<Store> {
+async function checklist(path: string): Promise<Checklist> {
   const store = checklistOf(path, hands);
   await store.refresh();
   return store;

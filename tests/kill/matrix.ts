@@ -2,7 +2,7 @@ import type {Fault} from '../../sandbox/faults.ts';
 import type {Hands} from '../../src/apply/means.ts';
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import type {Store} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import {checklistOf, handsOf} from '../contract/hands.ts';
 import type {useSandbox} from '../contract/server.ts';
 import {type Kind, kinds} from './kinds.ts';
@@ -89,7 +89,7 @@ function named(kindName: string, momentName: string): {kind: Kind; moment: Momen
   return {kind, moment};
 }
 
-function rowOf(store: Store, id: string) {
+function rowOf(store: Checklist, id: string) {
   const row = store.rows.value.find(({check}) => check.id === id);
   if (row === undefined) throw new Error(`There is no row ${id}`);
   return row;
@@ -102,7 +102,7 @@ async function openedAt(
   journal: {entries: Journal},
   minutes: number,
   hands = handsOf(server),
-): Promise<Store> {
+): Promise<Checklist> {
   const project = server.sandbox.world.projects.find(({id}) => id === projectId);
   if (project === undefined) throw new Error(`There is no project ${projectId}`);
   const store = checklistOf(project.path, hands, journal, later(minutes));

@@ -1,7 +1,7 @@
 import type {RefObject} from 'preact';
 import {useRef} from 'preact/hooks';
 import {wordsOfChange} from '../../changes/kinds.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import type {ItemResult} from '../../checklist/fix-all.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -17,7 +17,7 @@ const results: Readonly<Record<ItemResult, string>> = {
 };
 
 /** Does everything that needs no answer, after it was shown, one after the other. */
-export function FixAllBox({store, opener}: {store: Store; opener: RefObject<HTMLElement | null>}) {
+export function FixAllBox({store, opener}: {store: Checklist; opener: RefObject<HTMLElement | null>}) {
   const box = useRef<HTMLElement>(null);
   const plan = store.fixAll.plan.value;
   const state = plan?.state;

@@ -1,23 +1,24 @@
 import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
-import type {Store} from '../../checklist/checklist.ts';
 import {lockedBy} from '../../checklist/refused.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
+import type {PageWithFlows} from '../../flows/flows.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../../flows/start.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
+import {lastSegment} from '../preferences.ts';
 import {StartFlow} from './StartFlow.tsx';
 
 /** The page's own project, once it was read. */
-function ownProject({facts}: Store) {
+function ownProject({checklist: {facts}}: PageWithFlows) {
   const {project} = facts.value;
   return project?.state === 'known' ? project.value : undefined;
 }
 
 /** A flow that was begun and not ended, and where it goes on. */
-function Unfinished({store, flow}: {store: Store; flow: Flow}) {
+function Unfinished({page, flow}: {page: PageWithFlows; flow: Flow}) {
   const project = projectOf(flow);
-  const isHere = project === undefined || project.id === ownProject(store)?.id;
+  const isHere = project === undefined || project.id === ownProject(page)?.id;
   return (
     <li>
       <span>{flowTitle(flow)}</span>
@@ -27,7 +28,7 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
         data-go-on={flow.id}
         aria-label={`Go on: ${flowTitle(flow)}`}
         onClick={() => {
-          store.flows.open.value = flow.id;
+          page.flows.open.value = flow.id;
         }}
       >
         Go on
@@ -37,8 +38,9 @@ function Unfinished({store, flow}: {store: Store; flow: Flow}) {
 }
 
 /** The flow that fits the page. */
-function Start({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
-  const {place, sources, flows} = store;
+function Start({page}: {page: PageWithFlows}) {
+  const {place, flows, checklist} = page;
+  const {sources} = checklist;
   const begin = (label: string, begun: (() => Promise<Flow>) | undefined) => (
     <StartFlow
       class="confirm"
@@ -53,39 +55,38 @@ function Start({store, lastSegment}: {store: Store; lastSegment: string | undefi
     </StartFlow>
   );
   if (place.kind === 'group') {
-    const {group, projects} = store.facts.value;
+    const {group, projects} = checklist.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
-    const begins = (own?: Group) => begin('Set up a customer', () => startNewCustomer(store, own));
+    const begins = (own?: Group) => begin('Set up a customer', () => startNewCustomer(page, own));
     // Known from the address: what came later would push away what somebody is about to click.
     if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
     const own = kind === 'customer-group' && isEmpty && group?.state === 'known' ? group.value : undefined;
     return own && !own.isGoing ? begins(own) : null;
   }
-  const project = ownProject(store);
+  const project = ownProject(page);
   const isBegun = project !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === project.id);
-  if (isBegun || lockedBy(store.facts.value).project) return null;
-  const couldNotBeRead = project === undefined && store.facts.value.project !== undefined;
+  if (isBegun || lockedBy(checklist.facts.value).project) return null;
+  const couldNotBeRead = project === undefined && checklist.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
-    return begin('Take over from pre-sales', project && (() => startPreSales(store, project, lastSegment)));
+    return begin('Take over from pre-sales', project && (() => startPreSales(page, project, lastSegment.peek())));
   }
-  if (project === undefined || store.playbook.value?.book.id !== 'from-another-csm') return null;
-  return begin('Take over from another CSM', () => startHandover(store, project));
+  if (project === undefined || checklist.playbook.value?.book.id !== 'from-another-csm') return null;
+  return begin('Take over from another CSM', () => startHandover(page, project));
 }
 
 interface FlowBarProps {
-  readonly store: Store;
-  readonly lastSegment: string | undefined;
+  readonly page: PageWithFlows;
   /** What else can be begun here. It comes first, because it is there from the beginning. */
   readonly children?: ComponentChildren;
 }
 
 /** The guided flows: those that wait to be gone on with, and the one that can be begun here. */
-export function FlowBar({store, lastSegment, children}: FlowBarProps) {
-  const {flows} = store;
+export function FlowBar({page, children}: FlowBarProps) {
+  const {flows} = page;
   useSignalEffect(() => {
-    const project = ownProject(store);
-    const here = flows.all.value.find(flow => hasJustLeft(flow, store.now()) && projectOf(flow)?.id === project?.id);
+    const project = ownProject(page);
+    const here = flows.all.value.find(flow => hasJustLeft(flow, page.now()) && projectOf(flow)?.id === project?.id);
     if (project !== undefined && here !== undefined && flows.open.peek() === undefined) flows.open.value = here.id;
   });
   const all = flows.all.value;
@@ -96,13 +97,13 @@ export function FlowBar({store, lastSegment, children}: FlowBarProps) {
           <h3>Not finished</h3>
           <ul class="plan">
             {all.map(flow => (
-              <Unfinished key={flow.id} store={store} flow={flow} />
+              <Unfinished key={flow.id} page={page} flow={flow} />
             ))}
           </ul>
         </section>
       )}
       {children}
-      <Start store={store} lastSegment={lastSegment} />
+      <Start page={page} />
     </div>
   );
 }

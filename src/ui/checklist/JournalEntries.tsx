@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
-import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {useQuestion} from '../atoms/use-question.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
@@ -9,7 +9,7 @@ import {ConfirmForm} from '../forms/ConfirmForm.tsx';
 
 const most = 30;
 
-function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: JournalEntry}) {
+function Entry({store, row, entry}: {store: Checklist; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -70,7 +70,7 @@ function Entry({store, row, entry}: {store: Store; row: Row | undefined; entry: 
 }
 
 /** The entries of the journal, and how they are copied. */
-export function JournalEntries({store}: {store: Store}) {
+export function JournalEntries({store}: {store: Checklist}) {
   const journal = store.journal.value;
   if (journal === undefined) return null;
   if (journal.length === 0) return <p class="hint">Nothing was changed from this browser yet.</p>;

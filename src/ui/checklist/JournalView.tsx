@@ -1,8 +1,8 @@
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {forms} from '../scripts.ts';
 
 /** Every change that was made from this browser: to look at, to take back, to copy; loaded when it is opened. */
-export function JournalView({store}: {store: Store}) {
+export function JournalView({store}: {store: Checklist}) {
   const journal = store.journal.value;
   const loaded = forms.loaded.value;
   return (

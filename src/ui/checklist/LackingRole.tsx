@@ -1,11 +1,11 @@
 import {wordsOfChange} from '../../changes/kinds.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import {roleName} from '../../gitlab/model/words.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 
 /** What the user's role does not allow, and a message for somebody whose role does. */
-export function LackingRole({store, fix, address}: {store: Store; fix: Fix; address: string}) {
+export function LackingRole({store, fix, address}: {store: Checklist; fix: Fix; address: string}) {
   const lacking = store.lacksRole(fix);
   if (lacking === undefined) return null;
   const needed = roleName(lacking.needed);

@@ -1,10 +1,10 @@
 import type {RefObject} from 'preact';
 import {useEffect} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {forms} from '../scripts.ts';
 
 /** “Fix all”, once it was asked for and its script was loaded. */
-export function LazyFixAll({store, opener}: {store: Store; opener: RefObject<HTMLElement | null>}) {
+export function LazyFixAll({store, opener}: {store: Checklist; opener: RefObject<HTMLElement | null>}) {
   const isWanted = store.fixAll.plan.value !== undefined;
   const loaded = forms.loaded.value;
   useEffect(() => {

@@ -1,20 +1,20 @@
 import {useEffect} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {PageWithFlows} from '../../flows/flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
-import {forms} from '../scripts.ts';
+import {flows} from '../scripts.ts';
 
 /** The open flow, after its script was loaded; also one that another tab ended. */
-export function LazyFlow({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
-  const id = store.flows.open.value;
-  const flow = [...store.flows.all.value, store.flows.ended.value].find(other => other?.id === id);
-  const loaded = forms.loaded.value;
+export function LazyFlow({page}: {page: PageWithFlows}) {
+  const id = page.flows.open.value;
+  const flow = [...page.flows.all.value, page.flows.ended.value].find(other => other?.id === id);
+  const loaded = flows.loaded.value;
   useEffect(() => {
-    if (flow !== undefined) void forms.load();
+    if (flow !== undefined) void flows.load();
   }, [flow === undefined]);
   if (flow === undefined) return null;
   if (loaded === undefined) return <p class="form hint">Opening…</p>;
   if (loaded === 'failed') {
     return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
   }
-  return <loaded.FlowView key={flow.id} store={store} flow={flow} lastSegment={lastSegment} />;
+  return <loaded.FlowView key={flow.id} page={page} flow={flow} />;
 }

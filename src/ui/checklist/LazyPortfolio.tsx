@@ -1,9 +1,9 @@
 import {useEffect} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {PanelPage} from '../page.ts';
 import {portfolio} from '../scripts.ts';
 
 /** The wide view of all customers, after its script was loaded. */
-export function LazyPortfolio({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+export function LazyPortfolio({page}: {page: PanelPage}) {
   const loaded = portfolio.loaded.value;
   useEffect(() => void portfolio.load(), []);
   if (loaded === undefined) return null;
@@ -14,5 +14,5 @@ export function LazyPortfolio({store, lastSegment}: {store: Store; lastSegment: 
       </div>
     );
   }
-  return <loaded.Portfolio store={store} lastSegment={lastSegment} />;
+  return <loaded.Portfolio page={page} />;
 }

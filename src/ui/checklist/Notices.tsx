@@ -1,10 +1,11 @@
-import type {Store} from '../../checklist/checklist.ts';
+import type {Page} from '../../checklist/page.ts';
 import {Notice} from '../atoms/Notice.tsx';
 import {KeptNotices} from '../kept/KeptNotices.tsx';
 import {TypedNotKept} from './TypedNotKept.tsx';
 
 /** What concerns the whole page rather than one row. */
-export function Notices({store}: {store: Store}) {
+export function Notices({page}: {page: Page}) {
+  const {checklist: store, outdated, waiting} = page;
   const facts = store.facts.value;
   const main = store.place.kind === 'project' ? facts.project : facts.group;
   const ended = store.endedBy.value;
@@ -13,7 +14,7 @@ export function Notices({store}: {store: Store}) {
   const moved = project !== undefined && project.path.toLowerCase() !== store.place.path.toLowerCase();
   return (
     <>
-      {store.outdated.value && (
+      {outdated.value && (
         <Notice tone="warning">
           <p>CSM Checklist was updated. Refresh this page to go on with the new version.</p>
           <button type="button" onClick={() => location.reload()}>
@@ -77,10 +78,10 @@ export function Notices({store}: {store: Store}) {
       )}
       {store.texts.notKept.value !== undefined && <TypedNotKept problem={store.texts.notKept.value} />}
       <KeptNotices />
-      {store.waiting.value !== undefined && (
+      {waiting.value !== undefined && (
         <Notice tone="info">
           <p>
-            GitLab limits how many requests you can send. The checklist goes on by itself in about {store.waiting.value}{' '}
+            GitLab limits how many requests you can send. The checklist goes on by itself in about {waiting.value}{' '}
             seconds.
           </p>
         </Notice>

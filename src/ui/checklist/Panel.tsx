@@ -1,10 +1,11 @@
 import {type Signal, useSignalEffect} from '@preact/signals';
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
-import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import {useFocusInPanel} from '../atoms/focus-in-panel.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {KeptView} from '../kept/KeptView.tsx';
+import type {PanelPage} from '../page.ts';
 import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
 import {JournalView} from './JournalView.tsx';
@@ -12,24 +13,24 @@ import {LazyFixAll} from './LazyFixAll.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
 import {Notices} from './Notices.tsx';
+import {formsOf} from './open-form.ts';
 import {PlaybookBar} from './PlaybookBar.tsx';
 import {ProjectList} from './ProjectList.tsx';
 import {RowItem} from './RowItem.tsx';
 
 export interface PanelProps {
-  readonly store: Store;
+  readonly page: PanelPage;
   readonly open: Signal<boolean>;
-  readonly lastSegment: string | undefined;
 }
 
 /** How many rows are open, in the few words that the tab has room for. */
-function progress(store: Store): string {
+function progress(store: Checklist): string {
   const {open, rows, endedBy} = store;
   if (open.value === undefined || endedBy.value?.kind === 'other-user') return '…';
   return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.filter(row => row.isInPlaybook).length}`;
 }
 
-function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
+function Tab({store, open}: {store: Checklist; open: Signal<boolean>}) {
   const rows = store.rows.value.filter(row => row.isInPlaybook);
   const hasRows = rows.length > 0;
   const said =
@@ -53,7 +54,7 @@ function Tab({store, open}: {store: Store; open: Signal<boolean>}) {
   );
 }
 
-function summary(store: Store): string {
+function summary(store: Checklist): string {
   const all = store.rows.value.filter(row => row.isInPlaybook).length;
   if (store.open.value === undefined) return 'Reading from GitLab…';
   if (store.open.value === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
@@ -61,7 +62,8 @@ function summary(store: Store): string {
 }
 
 /** The whole panel: docked at the right, or closed to a tab. */
-export function Panel({store, open, lastSegment}: PanelProps) {
+export function Panel({page, open}: PanelProps) {
+  const {checklist: store, flows, isWide} = page;
   const aside = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const fixAll = useRef<HTMLButtonElement>(null);
@@ -81,7 +83,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (store.form.value === undefined) {
+    if (formsOf(store).open.value === undefined) {
       close();
       return;
     }
@@ -97,7 +99,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
   const item = (row: Row) => {
     const known = items.current.get(row);
     if (known) return known;
-    const made = <RowItem key={row.check.id} store={store} row={row} lastSegment={lastSegment} />;
+    const made = <RowItem key={row.check.id} store={store} row={row} />;
     items.current.set(row, made);
     return made;
   };
@@ -107,7 +109,7 @@ export function Panel({store, open, lastSegment}: PanelProps) {
       <p class="hidden" role="status">
         {store.announcement.value}
       </p>
-      {store.isWide.value && <LazyPortfolio store={store} lastSegment={lastSegment} />}
+      {isWide.value && <LazyPortfolio page={page} />}
       {open.value ? (
         <aside aria-label="CSM checklist" class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
           <header>
@@ -127,15 +129,15 @@ export function Panel({store, open, lastSegment}: PanelProps) {
             </button>
           </header>
           <div class="body">
-            <Notices store={store} />
-            <LazyFlow store={store} lastSegment={lastSegment} />
-            {store.flows.open.value === undefined && (
-              <FlowBar store={store} lastSegment={lastSegment}>
+            <Notices page={page} />
+            <LazyFlow page={page} />
+            {flows.open.value === undefined && (
+              <FlowBar page={page}>
                 {store.place.kind === 'group' && (
                   <button
                     type="button"
                     onClick={() => {
-                      store.isWide.value = true;
+                      isWide.value = true;
                     }}
                   >
                     Check all customers
@@ -166,8 +168,8 @@ export function Panel({store, open, lastSegment}: PanelProps) {
               </>
             )}
             {store.place.kind === 'group' &&
-              store.flows.open.value === undefined &&
-              store.endedBy.value?.kind !== 'other-user' && <ProjectList store={store} lastSegment={lastSegment} />}
+              flows.open.value === undefined &&
+              store.endedBy.value?.kind !== 'other-user' && <ProjectList page={page} />}
             {store.endedBy.value?.kind !== 'other-user' && <KeptView />}
           </div>
           <footer>Not an official GitLab product.</footer>

@@ -1,4 +1,4 @@
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
 import {progressOf} from '../../customer/playbooks/playbook.ts';
 import {playbooks} from '../../customer/playbooks/playbooks.ts';
@@ -6,7 +6,7 @@ import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
 
 /** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
-export function PlaybookBar({store, onStep}: {store: Store; onStep: (check: string) => void}) {
+export function PlaybookBar({store, onStep}: {store: Checklist; onStep: (check: string) => void}) {
   const current = store.playbook.value;
   if (current === undefined) {
     return (

@@ -1,25 +1,18 @@
-import type {Store} from '../../checklist/checklist.ts';
 import {startPreSales} from '../../flows/start.ts';
 import type {ListedProject} from '../../gitlab/model/model.ts';
 import {isDoomed} from '../../gitlab/model/names.ts';
 import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import type {PanelPage} from '../page.ts';
+import {lastSegment} from '../preferences.ts';
 import {KnownCustomer} from './KnownCustomer.tsx';
 import {StartFlow} from './StartFlow.tsx';
 
 /** A project of pre-sales, which waits to be taken over. */
-function Waiting({
-  store,
-  project,
-  lastSegment,
-}: {
-  store: Store;
-  project: ListedProject;
-  lastSegment: string | undefined;
-}) {
+function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   const takeOver = async () => {
-    const flow = await startPreSales(store, project, lastSegment);
-    await store.flows.put({...flow, leftAt: store.now()});
+    const flow = await startPreSales(page, project, lastSegment.peek());
+    await page.flows.put({...flow, leftAt: page.now()});
     location.assign(project.webUrl);
   };
   return (
@@ -33,13 +26,14 @@ function Waiting({
 }
 
 /** What is known of a project from when all customers were read. */
-function Known({store, project}: {store: Store; project: ListedProject}) {
-  const customer = store.knownCustomers.value.get(project.path.toLowerCase());
+function Known({page, project}: {page: PanelPage; project: ListedProject}) {
+  const customer = page.knownCustomers.value.get(project.path.toLowerCase());
   return customer ? <KnownCustomer customer={customer} /> : null;
 }
 
 /** The projects in a group, a link each, with what is known of them; in a group of pre-sales the oldest first, to be taken over. */
-export function ProjectList({store, lastSegment}: {store: Store; lastSegment: string | undefined}) {
+export function ProjectList({page}: {page: PanelPage}) {
+  const {checklist: store} = page;
   const fact = store.facts.value.projects;
   const more = store.moreProjects.value;
   const root = `${store.place.path}/`;
@@ -67,10 +61,8 @@ export function ProjectList({store, lastSegment}: {store: Store; lastSegment: st
           <li key={project.id}>
             <a href={project.webUrl}>{project.name}</a>
             <span class="where">{project.path.startsWith(root) ? project.path.slice(root.length) : project.path}</span>
-            <Known store={store} project={project} />
-            {isPreSales && !isDoomed(project.path) && (
-              <Waiting store={store} project={project} lastSegment={lastSegment} />
-            )}
+            <Known page={page} project={project} />
+            {isPreSales && !isDoomed(project.path) && <Waiting page={page} project={project} />}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import {useRef} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/preferences.ts';
 import {isDelicate} from '../../changes/kinds.ts';
-import type {OpenForm, Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
@@ -11,11 +11,11 @@ import {Icon} from '../atoms/Icon.tsx';
 import {Words} from '../forms/ChangeSummary.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
+import {formsOf, type OpenForm} from './open-form.ts';
 
 export interface RowItemProps {
-  readonly store: Store;
+  readonly store: Checklist;
   readonly row: Row;
-  readonly lastSegment: string | undefined;
 }
 
 /** The level that is set is offered first from now on. */
@@ -29,12 +29,18 @@ function undoes(form: OpenForm): string | undefined {
 }
 
 /** One row of the checklist. */
-export function RowItem({store, row, lastSegment}: RowItemProps) {
+export function RowItem({store, row}: RowItemProps) {
   const {check, finding, busy, progress, problem, left, done, undo} = row;
   const canUndo = undo !== undefined;
   const {id} = check;
   const verdict = finding?.verdict;
-  const open = store.form.value?.row === id ? store.form.value : undefined;
+  const {open: form} = formsOf(store);
+  const open = form.value?.row === id ? form.value : undefined;
+  // An undo whose entry was forgotten meanwhile is none any more.
+  const isGone = open?.form === 'confirm' && open.undoes !== undefined && open.undoes !== done?.id;
+  useEffect(() => {
+    if (isGone) form.value = undefined;
+  }, [isGone]);
   const pageAddress = store.address.value;
   const byHand = verdict === 'pass' ? undefined : finding?.byHand;
   const isProject = store.place.kind === 'project';
@@ -60,9 +66,9 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
       if (root instanceof ShadowRoot && !root.activeElement) item.current?.focus();
     });
   };
-  const toggle = (form: OpenForm) => {
-    const isSame = open?.form === form.form && undoes(open) === undoes(form);
-    store.form.value = isSame ? undefined : form;
+  const toggle = (wanted: OpenForm) => {
+    const isSame = open?.form === wanted.form && undoes(open) === undoes(wanted);
+    form.value = isSame ? undefined : wanted;
   };
   const onFix = (fix: Fix) => {
     if (busy || store.lacksRole(fix) !== undefined) return;
@@ -225,7 +231,7 @@ export function RowItem({store, row, lastSegment}: RowItemProps) {
           )}
         </div>
         {lacking && <LackingRole store={store} fix={lacking} address={pageAddress ?? ''} />}
-        {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} lastSegment={lastSegment} />}
+        {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} />}
       </div>
     </li>
   );

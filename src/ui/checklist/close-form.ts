@@ -1,4 +1,5 @@
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {formsOf} from './open-form.ts';
 
 /**
  * Closes the form that stands open in a checklist, unless its work is under way, and gives the focus to what opened it: never to what
@@ -6,10 +7,10 @@ import type {Store} from '../../checklist/checklist.ts';
  *
  * @param list what holds the rows
  */
-export function closeForm(list: ParentNode | null | undefined, store: Store): void {
-  const id = store.form.value?.row;
+export function closeForm(list: ParentNode | null | undefined, store: Checklist): void {
+  const id = formsOf(store).open.value?.row;
   if (store.rows.value.some(({check}) => check.id === id && store.isChanging(check))) return;
-  store.form.value = undefined;
+  formsOf(store).open.value = undefined;
   queueMicrotask(() => {
     const row = list?.querySelector<HTMLElement>(`[data-check="${id}"]`);
     const button = row?.querySelector<HTMLElement>('.actions button:not([data-undo])');

@@ -1,6 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
-import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
 import {Alert} from '../atoms/Alert.tsx';
@@ -11,13 +11,12 @@ interface CustomerDetailsProps {
   readonly customers: Portfolio;
   readonly customer: CustomerResult;
   /** The customer's own checklist. */
-  readonly checklist: Store;
-  readonly lastSegment: string | undefined;
+  readonly checklist: Checklist;
   readonly onClose: () => void;
 }
 
 /** One customer's checklist beside the table, with the fixes of its own page. */
-export function CustomerDetails({customers, customer, checklist, lastSegment, onClose}: CustomerDetailsProps) {
+export function CustomerDetails({customers, customer, checklist, onClose}: CustomerDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useOpeningFocus(() => heading.current);
   useEffect(() => {
@@ -31,7 +30,7 @@ export function CustomerDetails({customers, customer, checklist, lastSegment, on
   const ended = checklist.endedBy.value;
   const isSomebodyElses = ended?.kind === 'other-user';
   const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
-  const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} lastSegment={lastSegment} />;
+  const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} />;
   return (
     <section class="beside" aria-label={customer.customer}>
       <div class="head">

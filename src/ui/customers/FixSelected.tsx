@@ -197,7 +197,7 @@ function useKeptFocus(state: BulkState) {
  */
 export function FixSelected({customers}: {customers: Portfolio}) {
   const fix = useMemo(
-    () => createBulkFix(customers.storeFor, (id, checklist) => void customers.update(id, checklist)),
+    () => createBulkFix(customers.checklistOf, (id, checklist) => void customers.update(id, checklist)),
     [],
   );
   useEffect(() => () => fix.close(), []);

@@ -1,12 +1,15 @@
 import {useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {shapes} from '../atoms/Icon.tsx';
 import {closeForm} from '../checklist/close-form.ts';
+import {formsOf} from '../checklist/open-form.ts';
+import type {PanelPage} from '../page.ts';
+import {listMarksOn} from '../preferences.ts';
 import {Later} from './AfterPaint.tsx';
 import {Age} from './Age.tsx';
 import {CustomerDetails} from './CustomerDetails.tsx';
@@ -21,9 +24,8 @@ import css from './styles.css?inline';
 import {GoneToo, ViewBar} from './ViewBar.tsx';
 
 export interface PortfolioProps {
-  /** The page's own store: that of the group. */
-  readonly store: Store;
-  readonly lastSegment: string | undefined;
+  /** That of the group. */
+  readonly page: PanelPage;
 }
 
 function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
@@ -72,17 +74,18 @@ function dress(element: HTMLElement | null): void {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-function checklistOf(customers: Customers, checklists: Map<string, Store>, path: string): Store {
-  const checklist = checklists.get(path) ?? customers.storeFor(path);
+function checklistOf(customers: Customers, checklists: Map<string, Checklist>, path: string): Checklist {
+  const checklist = checklists.get(path) ?? customers.checklistOf(path);
   checklists.set(path, checklist);
   return checklist;
 }
 
 /** All customers of a group, over the page. */
-export function Portfolio({store, lastSegment}: PortfolioProps) {
-  const customers = useMemo(() => createPortfolio(store), []);
+export function Portfolio({page}: PortfolioProps) {
+  const {workspace} = page.checklist.sources;
+  const customers = useMemo(() => createPortfolio(page), []);
   /** By the customer's path, as long as this view is open: what was typed in one is there when it is opened again. */
-  const checklists = useMemo(() => new Map<string, Store>(), []);
+  const checklists = useMemo(() => new Map<string, Checklist>(), []);
   const openId = useSignal<number | undefined>(undefined);
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
@@ -108,7 +111,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
     readWithGone.current = isWanted;
     void customers.read(false);
   });
-  const owner = async () => ({host: location.host, userId: (await store.hands.pageUser()).id});
+  const owner = async () => ({host: location.host, userId: (await page.checklist.hands.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
   const checklist = open && checklistOf(customers, checklists, open.path);
@@ -121,7 +124,8 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
   };
   /** Closes what stands open, the innermost first. */
   const goBack = () => {
-    if (checklist?.form.value !== undefined) closeForm(dialog.current?.querySelector('.beside'), checklist);
+    if (checklist !== undefined && formsOf(checklist).open.value !== undefined)
+      closeForm(dialog.current?.querySelector('.beside'), checklist);
     else if (open !== undefined) closeDetails();
     else close();
   };
@@ -143,11 +147,11 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
         goBack();
       }}
       onClose={() => {
-        store.isWide.value = false;
+        page.isWide.value = false;
       }}
     >
       <div class="head">
-        <h2>All customers below {store.place.path}</h2>
+        <h2>All customers below {page.place.path}</h2>
         <button type="button" onClick={close}>
           Close
         </button>
@@ -172,7 +176,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
       {customers.customers.value.length > 0 && (
         <>
           <Overview customers={customers} />
-          <ViewBar customers={customers} workspace={store.sources.workspace} />
+          <ViewBar customers={customers} workspace={workspace} />
           <details class="saved">
             <summary>Saved views</summary>
             <SavedViews customers={customers} owner={owner} />
@@ -181,9 +185,9 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
             <input
               id="list-marks"
               type="checkbox"
-              checked={store.listMarksOn.value}
+              checked={listMarksOn.value}
               onChange={() => {
-                store.listMarksOn.value = !store.listMarksOn.value;
+                listMarksOn.value = !listMarksOn.value;
               }}
             />
             <label for="list-marks">Mark customers in GitLab’s own lists with their progress</label>
@@ -192,7 +196,7 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
             <div class="wide">
               <CustomerTable
                 customers={customers}
-                workspace={store.sources.workspace}
+                workspace={workspace}
                 openId={openId.value}
                 onOpen={id => {
                   openId.value = id === openId.value ? undefined : id;
@@ -204,13 +208,12 @@ export function Portfolio({store, lastSegment}: PortfolioProps) {
                   customers={customers}
                   customer={open}
                   checklist={checklist}
-                  lastSegment={lastSegment}
                   onClose={closeDetails}
                 />
               )}
             </div>
             <FixSelected customers={customers} />
-            <Exports customers={customers} workspace={store.sources.workspace} />
+            <Exports customers={customers} workspace={workspace} />
           </Later>
         </>
       )}

@@ -1,22 +1,18 @@
 import {useRef} from 'preact/hooks';
-import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {RowItem} from '../checklist/RowItem.tsx';
 import {Introduction} from '../forms/IntroductionForm.tsx';
 import {HandoverReport} from './HandoverReport.tsx';
 
-/** What is left for a person when a flow's steps are done: the rows that are not right yet, a text to copy, the end. */
-export function FlowEnd({
-  control,
-  store,
-  lastSegment,
-}: {
-  control: FlowControl;
-  store: Store;
-  lastSegment: string | undefined;
-}) {
+/**
+ * What is left for a person when a flow's steps are done: the rows that are not right yet, a text to copy, the end.
+ *
+ * @param props.own the checklist of the page
+ */
+export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) {
   const customer = control.checklist.value;
-  const isOwnPage = customer === store;
+  const isOwnPage = customer === own;
   const open = customer?.open.value;
   const rows = customer?.rows.value.filter(({isInPlaybook}) => isInPlaybook) ?? [];
   // A row that was open once stays where it is, so that it can be seen turn right, and be undone.
@@ -25,8 +21,7 @@ export function FlowEnd({
     if (finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived') wasOpen.add(check.id);
   }
   const isLeft = ({check}: Row) => wasOpen.has(check.id);
-  const item = (row: Row) =>
-    customer && <RowItem key={row.check.id} store={customer} row={row} lastSegment={lastSegment} />;
+  const item = (row: Row) => customer && <RowItem key={row.check.id} store={customer} row={row} />;
   const [left, right] = [rows.filter(isLeft), rows.filter(row => !isLeft(row))];
   const address = customer?.address.value;
   return (
@@ -44,7 +39,7 @@ export function FlowEnd({
         </>
       )}
       {isOwnPage && open !== 0 && <p>The rows below show it.</p>}
-      {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={store} />}
+      {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={own} />}
       {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction store={customer} />}
       <div class="actions">
         <button type="button" class="confirm" onClick={() => void control.end()}>

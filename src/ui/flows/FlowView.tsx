@@ -1,15 +1,17 @@
 import {useSignal} from '@preact/signals';
 import type {RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Page} from '../../checklist/page.ts';
 import {controlOf, type FlowControl, progressOf} from '../../flows/controller.ts';
 import {type CommitWords, type Flow, flowTitle, hasJustLeft} from '../../flows/flow.ts';
+import type {PageWithFlows} from '../../flows/flows.ts';
 import type {Step} from '../../flows/run.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {Icon} from '../atoms/Icon.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {closeForm} from '../checklist/close-form.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
 import {FlowEnd} from './FlowEnd.tsx';
 import {FoundGroup} from './FoundGroup.tsx';
@@ -20,9 +22,8 @@ import {PreSalesForm} from './PreSalesForm.tsx';
 import {TakeBack} from './TakeBack.tsx';
 
 export interface FlowViewProps {
-  readonly store: Store;
+  readonly page: PageWithFlows;
   readonly flow: Flow;
-  readonly lastSegment: string | undefined;
 }
 
 const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
@@ -157,10 +158,10 @@ function Run({control}: {control: FlowControl}) {
   );
 }
 
-function FormOf({control, store}: {control: FlowControl; store: Store}) {
+function FormOf({control, page}: {control: FlowControl; page: Page}) {
   const flow = control.flow.value;
   const customer = control.checklist.value;
-  if (flow.kind === 'new-customer') return <NewCustomerForm store={store} control={control} flow={flow} />;
+  if (flow.kind === 'new-customer') return <NewCustomerForm store={page.checklist} control={control} flow={flow} />;
   if (customer === undefined) return control.problem.value ? null : <p class="hint">Reading from GitLab…</p>;
   return flow.kind === 'from-pre-sales' ? (
     <PreSalesForm store={customer} control={control} flow={flow} />
@@ -188,8 +189,8 @@ function useHeadInSight(view: RefObject<HTMLElement | null>, {flow, isEnded, pro
 }
 
 /** A guided flow: what it asks for, what it will do, what it does. */
-export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
-  const control = controlOf(store, begun);
+export function FlowView({page, flow: begun}: FlowViewProps) {
+  const control = controlOf(page, begun);
   const flow = control.flow.value;
   const view = useRef<HTMLElement>(null);
   const asksToDiscard = useSignal(false);
@@ -199,7 +200,7 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
   });
   const setAside = () => {
     const panel = view.current?.closest('.panel');
-    store.flows.open.value = undefined;
+    page.flows.open.value = undefined;
     queueMicrotask(() => panel?.querySelector<HTMLElement>(`[data-go-on="${flow.id}"]`)?.focus());
   };
   /** Closes what stands open in it, the innermost first, and it itself at last; nothing while it is under way. What was typed stays. */
@@ -208,14 +209,14 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
     event.stopPropagation();
     if (control.isRunning.value) return;
     const customer = control.checklist.value;
-    const hasRows = flow.stage !== 'form' && customer !== store;
+    const hasRows = flow.stage !== 'form' && customer !== page.checklist;
     if (canDiscard && asksToDiscard.value) question.onKeyDown(event);
-    else if (hasRows && customer?.form.value) closeForm(view.current, customer);
+    else if (hasRows && customer && formsOf(customer).open.value) closeForm(view.current, customer);
     else setAside();
   };
   useEffect(() => {
     void control.open();
-    if (hasJustLeft(control.flow.value, store.now())) {
+    if (hasJustLeft(control.flow.value, page.now())) {
       if (flow.stage === 'run') void control.goOn();
       if (flow.stage === 'back') void control.takeBack();
     }
@@ -273,10 +274,10 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
           <p>Another tab is working on this. Close it or wait, then go on here.</p>
         </div>
       )}
-      {store.flows.notKept.value !== undefined && (
+      {page.flows.notKept.value !== undefined && (
         <div class="notice warning" role="alert">
           <p>
-            {store.flows.notKept.value.words} {store.flows.notKept.value.advice} Until then this goes on only as long as
+            {page.flows.notKept.value.words} {page.flows.notKept.value.advice} Until then this goes on only as long as
             the page stays open.
           </p>
         </div>
@@ -291,9 +292,9 @@ export function FlowView({store, flow: begun, lastSegment}: FlowViewProps) {
           {sentence}
         </p>
       ))}
-      {flow.stage === 'form' && <FormOf control={control} store={store} />}
+      {flow.stage === 'form' && <FormOf control={control} page={page} />}
       {flow.stage !== 'form' && <Run control={control} />}
-      {isOver && <FlowEnd control={control} store={store} lastSegment={lastSegment} />}
+      {isOver && <FlowEnd control={control} own={page.checklist} />}
       {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} isOver={isOver} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import {type MovePlan, planMove} from '../../apply/move-plan.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {visibilityMeans} from '../../customer/checks/visibility.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf, StepState} from '../../flows/flow.ts';
@@ -16,7 +16,7 @@ type Looked = {readonly plan: MovePlan} | {readonly words: string};
 
 interface MoveIntoProps {
   readonly plan: FlowOf<'from-pre-sales'>['plan'];
-  readonly store: Store;
+  readonly store: Checklist;
   readonly project: Project;
   readonly found: Found;
   /** Told whether the move can be made, into just this group. */

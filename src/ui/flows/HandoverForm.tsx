@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {mayPush} from '../../apply/may-push.ts';
 import {wordsOfChange} from '../../changes/kinds.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import type {Finding} from '../../customer/checks/check.ts';
 import {sideOf, sideSources} from '../../customer/checks/members.ts';
@@ -32,14 +32,14 @@ type Plan = FlowOf<'from-another-csm'>['plan'];
 interface HandoverFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'from-another-csm'>;
-  readonly store: Store;
+  readonly store: Checklist;
 }
 
 /** Milliseconds of quiet after typing before GitLab is asked for an account. */
 const quiet = 300;
 
 /** Members of both sides beside each other. */
-function Members({store}: {store: Store}) {
+function Members({store}: {store: Checklist}) {
   const facts = store.facts.value;
   const {members} = facts;
   if (members?.state !== 'known') return <p class="hint">The members could not be read.</p>;
@@ -68,7 +68,7 @@ function Members({store}: {store: Store}) {
   );
 }
 
-function Settings({store}: {store: Store}) {
+function Settings({store}: {store: Checklist}) {
   const ids = settingRows(store.sources.workspace);
   const rows = store.rows.value.filter(({check}) => ids.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>

@@ -1,11 +1,11 @@
 import {useSignal} from '@preact/signals';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {handoverReport} from '../../flows/report.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 
 /** The handover report: made when it is asked for, to be read and copied. */
-export function HandoverReport({store}: {store: Store}) {
+export function HandoverReport({store}: {store: Checklist}) {
   const text = useSignal<string | undefined>(undefined);
   const fault = useSignal<string | undefined>(undefined);
   const {project, members, invitations, today} = store.facts.value;

@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {inviteesOf} from '../../changes/invitees.ts';
 import {parsePeople} from '../../changes/people.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, type EditedFile, fieldsOf, filledFiles, rulesOf} from '../../customer/filling/files.ts';
 import {knownValues} from '../../customer/filling/known-values.ts';
@@ -33,11 +33,11 @@ type Plan = FlowOf<'new-customer'>['plan'];
 interface NewCustomerFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'new-customer'>;
-  readonly store: Store;
+  readonly store: Checklist;
 }
 
 /** The project as it will be, for suggestions. */
-function futureProject(plan: Plan, store: Store): Project {
+function futureProject(plan: Plan, store: Checklist): Project {
   const {workspace} = store.sources;
   const customer = customerOf(plan, workspace);
   const group = `${customer.segment}/${customer.path}`;

@@ -1,9 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {groupFault} from '../../apply/customer-group.ts';
-import {remember} from '../../browser/preferences.ts';
 import {pathOfPlan} from '../../changes/group-path.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
@@ -18,6 +17,7 @@ import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
 import {WhatHappens} from '../forms/MoveForm.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
+import {lastSegment} from '../preferences.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -26,7 +26,7 @@ type Plan = FlowOf<'from-pre-sales'>['plan'];
 interface PreSalesFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'from-pre-sales'>;
-  readonly store: Store;
+  readonly store: Checklist;
 }
 
 const verbs = {close: 'closed', delete: 'deleted, which cannot be taken back'} as const;
@@ -73,7 +73,7 @@ function Summary({control, flow, store, look, onBack, onKeyDown, onTake, onUse}:
   const isBlocked = fault !== undefined || lacks !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
-    await remember('last-segment:1', plan.segment);
+    lastSegment.value = plan.segment;
     await store.choosePlaybook('from-pre-sales');
     await control.goOn();
   };

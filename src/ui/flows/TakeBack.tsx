@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {messageField} from '../../checklist/undo-words.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -48,7 +48,7 @@ function leaveWords({flow, steps}: FlowControl): readonly string[] {
 }
 
 /** What the commits say that take something back. */
-function CommitsBack({control, customer}: {control: FlowControl; customer: Store}) {
+function CommitsBack({control, customer}: {control: FlowControl; customer: Checklist}) {
   useEffect(() => {
     void customer.loadJournal();
     void customer.texts.load();

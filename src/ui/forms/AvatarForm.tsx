@@ -1,9 +1,10 @@
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {PictureField} from './PictureField.tsx';
 
 /** The project's picture: dropped, pasted, chosen or the group's, shown as GitLab will show it. */
 export function AvatarForm({store, row, onDone}: FormProps) {
-  const {chosenLogo} = store;
+  const {chosenLogo} = formsOf(store);
   const {project, group} = store.facts.value;
   if (project?.state !== 'known') return null;
   const submit = async (event: Event) => {
@@ -18,7 +19,7 @@ export function AvatarForm({store, row, onDone}: FormProps) {
     });
     if (!made.isMade) return;
     chosenLogo.value = undefined;
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
   return (

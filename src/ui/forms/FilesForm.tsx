@@ -22,7 +22,9 @@ import type {Project} from '../../gitlab/model/model.ts';
 import {meaningOf, ownSuggestion, suggestValues} from '../../placeholders/index.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import {TypedNotKept} from '../checklist/TypedNotKept.tsx';
+import {marksOn} from '../preferences.ts';
 import {AliasesField} from './AliasesField.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
@@ -125,7 +127,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
   const words = {message, branch, target, takenBranch: takenBranch.value};
   const isReady = !row.busy && changed.length > 0 && commitFault(words) === undefined;
-  const wanted = store.wantedField.value;
+  const wanted = formsOf(store).wantedField.value;
   useEffect(() => {
     void kept.load();
     void mayPush(store.sources.gitlab, project).then(may => {
@@ -137,7 +139,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   useLayoutEffect(() => {
     if (wanted === undefined) return;
     (form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`) ?? firstField())?.focus();
-    store.wantedField.value = undefined;
+    formsOf(store).wantedField.value = undefined;
   }, [wanted]);
   useEffect(() => {
     // While a commit is under way its own values are about to leave the draft.
@@ -207,7 +209,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         return value ? [{meaning: meaningOf(text, aliases), value}] : [];
       }),
     );
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -314,9 +316,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
           <input
             type="checkbox"
             id="marks"
-            checked={store.marksOn.value}
+            checked={marksOn.value}
             onChange={() => {
-              store.marksOn.value = !store.marksOn.value;
+              marksOn.value = !marksOn.value;
             }}
           />
           <label for="marks">Mark brackets on the project’s page</label>

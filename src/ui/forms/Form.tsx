@@ -1,3 +1,4 @@
+import {formsOf} from '../checklist/open-form.ts';
 import {AvatarForm} from './AvatarForm.tsx';
 import {ConfirmForm} from './ConfirmForm.tsx';
 import {FilesForm} from './FilesForm.tsx';
@@ -14,7 +15,7 @@ import {RolesForm} from './RolesForm.tsx';
 import {SearchForm} from './SearchForm.tsx';
 
 /** The form of a name. */
-export function Form({open, lastSegment, ...props}: OpenFormProps) {
+export function Form({open, ...props}: OpenFormProps) {
   switch (open.form) {
     case 'avatar':
       return <AvatarForm {...props} />;
@@ -26,7 +27,7 @@ export function Form({open, lastSegment, ...props}: OpenFormProps) {
           change={open.change}
           undoes={open.undoes}
           onClose={() => {
-            props.store.form.value = undefined;
+            formsOf(props.store).open.value = undefined;
           }}
         />
       );
@@ -39,7 +40,7 @@ export function Form({open, lastSegment, ...props}: OpenFormProps) {
     case 'issues':
       return <IssuesForm {...props} />;
     case 'move':
-      return <MoveForm {...props} lastSegment={lastSegment} />;
+      return <MoveForm {...props} />;
     case 'name':
       return <NameForm {...props} />;
     case 'note':

@@ -1,5 +1,5 @@
 import {useMemo, useRef} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {customerName} from '../../customer/checks/customer.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -16,7 +16,7 @@ export function IntroductionForm({store}: FormProps) {
 }
 
 /** The text that introduces the customer to the project, as it is proposed. */
-function introductionOf({facts, sources}: Store): string {
+function introductionOf({facts, sources}: Checklist): string {
   const {project, user, issueTemplates} = facts.value;
   if (project?.state !== 'known') return '';
   const customer = customerName(project.value, sources.workspace) ?? 'your team';
@@ -38,7 +38,7 @@ function introductionOf({facts, sources}: Store): string {
 }
 
 /** A text that introduces the customer to the project, to be changed and copied. */
-export function Introduction({store, focus = false}: {store: Store; focus?: boolean}) {
+export function Introduction({store, focus = false}: {store: Checklist; focus?: boolean}) {
   const field = useRef<HTMLTextAreaElement>(null);
   // What is read again meanwhile changes nothing that somebody is reading.
   const proposed = useMemo(() => introductionOf(store), []);

@@ -4,6 +4,7 @@ import {type People, parsePeople} from '../../changes/people.ts';
 import type {FactSheet} from '../../facts/facts.ts';
 import {developer} from '../../gitlab/model/model.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {InviteesList} from './InviteesList.tsx';
 import {type Accounts, useAccounts} from './use-accounts.ts';
@@ -45,7 +46,7 @@ export function InviteForm({store, row, onDone}: FormProps) {
     const left = [...rest.mails, ...usernames, ...people.unclear];
     if (left.length > 0) type(left.join('\n'));
     else forget();
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
 
@@ -72,7 +73,7 @@ export function InviteForm({store, row, onDone}: FormProps) {
               <button
                 type="button"
                 onClick={() => {
-                  store.form.value = {row: row.check.id, form: 'roles'};
+                  formsOf(store).open.value = {row: row.check.id, form: 'roles'};
                 }}
               >
                 Change roles

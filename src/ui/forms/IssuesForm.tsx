@@ -7,6 +7,7 @@ import type {Problem} from '../../gitlab/model/problem.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {LackingRole} from '../checklist/LackingRole.tsx';
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 
 type Loaded =
@@ -29,7 +30,7 @@ function Choices({store, row, projectId, issues}: ChoicesProps) {
     issues: picked.map(({iid, title}) => ({iid, title})),
   });
   const ask = (action: 'close' | 'delete') => {
-    if (picked.length > 0) store.form.value = {row: row.check.id, form: 'confirm', change: changeOf(action)};
+    if (picked.length > 0) formsOf(store).open.value = {row: row.check.id, form: 'confirm', change: changeOf(action)};
   };
   const toggle = (iid: number) => {
     const next = new Set(chosen.value);

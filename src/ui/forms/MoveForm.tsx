@@ -1,10 +1,9 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {type MovePlan, planMove} from '../../apply/move-plan.ts';
-import {remember} from '../../browser/preferences.ts';
 import type {MoveWish} from '../../changes/change.ts';
 import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
-import type {Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
 import {customerName} from '../../customer/checks/customer.ts';
 import {visibilityMeans} from '../../customer/checks/visibility.ts';
 import {problemOf} from '../../gitlab/errors.ts';
@@ -13,6 +12,7 @@ import {groupNameFault} from '../../gitlab/model/names.ts';
 import {type Problem, passes} from '../../gitlab/model/problem.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {lastSegment} from '../preferences.ts';
 import {AccessAfter} from './AccessAfter.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
@@ -49,17 +49,16 @@ export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWi
 }
 
 interface EditorProps {
-  readonly store: Store;
+  readonly store: Checklist;
   readonly row: Row;
   readonly project: Project;
-  readonly lastSegment: string | undefined;
 }
 
-function Editor({store, row, project, lastSegment}: EditorProps) {
+function Editor({store, row, project}: EditorProps) {
   const {workspace} = store.sources;
   const segments = workspace.segments;
   const form = useRef<HTMLFormElement>(null);
-  const segment = useSignal(lastSegment !== undefined && segments.includes(lastSegment) ? lastSegment : '');
+  const segment = useSignal(segments.find(other => other === lastSegment.peek()) ?? '');
   const name = useText(store, 'move name', customerName(project, workspace) ?? '');
   const ownPath = useText(store, 'move path', undefined);
   const looked = useSignal<Looked>({state: 'looking'});
@@ -121,7 +120,7 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!ready || row.busy) return;
-    await remember('last-segment:1', segment.value);
+    lastSegment.value = segment.value;
     const {group} = plan;
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
@@ -180,8 +179,8 @@ function Editor({store, row, project, lastSegment}: EditorProps) {
 }
 
 /** The form that moves a project into its customer's group. */
-export function MoveForm({store, row, lastSegment}: {store: Store; row: Row; lastSegment: string | undefined}) {
+export function MoveForm({store, row}: {store: Checklist; row: Row}) {
   const {project} = store.facts.value;
   if (project?.state !== 'known') return null;
-  return <Editor store={store} row={row} project={project.value} lastSegment={lastSegment} />;
+  return <Editor store={store} row={row} project={project.value} />;
 }

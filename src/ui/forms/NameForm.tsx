@@ -2,6 +2,7 @@ import {useRef} from 'preact/hooks';
 import {customerName, startsWithName} from '../../customer/checks/customer.ts';
 import {longestName, projectNameOf} from '../../gitlab/model/names.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
 
@@ -34,7 +35,7 @@ export function NameForm({store, row, onDone}: FormProps) {
     const made = await store.make(row.check, {kind: 'project-name', projectId: project.value.id, from, to});
     if (!made.isMade) return;
     name.forget();
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
   return (

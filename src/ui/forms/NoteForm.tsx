@@ -1,5 +1,6 @@
 import {useRef} from 'preact/hooks';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
 
@@ -29,7 +30,7 @@ export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' |
     event.preventDefault();
     if (!isReady || !(await store.note(row.check, kind, note.text)).isMade) return;
     note.forget();
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
   return (

@@ -4,6 +4,7 @@ import type {RoleChange} from '../../changes/change.ts';
 import {sideOf, sideSources} from '../../customer/checks/members.ts';
 import {roleNames} from '../../gitlab/model/model.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 
 /** Roles that a customer's person can be given here. */
@@ -46,7 +47,7 @@ export function RolesForm({store, row, onDone}: FormProps) {
     const made = await store.make(row.check, {kind: 'roles', projectId: project.value.id, people: changes});
     if (!made.isMade) return;
     wanted.value = new Map();
-    store.form.value = undefined;
+    formsOf(store).open.value = undefined;
     onDone();
   };
   if (people.length === 0) return <p class="form hint">Nobody of the customer is a member or invited yet.</p>;

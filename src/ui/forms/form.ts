@@ -1,8 +1,9 @@
-import type {OpenForm, Row, Store} from '../../checklist/checklist.ts';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {OpenForm} from '../checklist/open-form.ts';
 
 /** What each form of a row is given. */
 export interface FormProps {
-  readonly store: Store;
+  readonly store: Checklist;
   readonly row: Row;
   /** Called when its work is done and the form is closed. */
   readonly onDone: () => void;
@@ -11,5 +12,4 @@ export interface FormProps {
 /** What the switch between the forms is given. */
 export interface OpenFormProps extends FormProps {
   readonly open: OpenForm;
-  readonly lastSegment: string | undefined;
 }

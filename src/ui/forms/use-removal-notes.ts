@@ -1,10 +1,10 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 
 /** What the undo of an invitation does beyond what it names, one sentence each, as far as what was read tells. */
-export function useRemovalNotes({facts}: Store, change: Change): readonly string[] {
+export function useRemovalNotes({facts}: Checklist, change: Change): readonly string[] {
   const notes = useSignal<readonly string[]>([]);
   const {members, invitations, user} = facts.value;
   useEffect(() => {

@@ -1,5 +1,5 @@
 import {useEffect} from 'preact/hooks';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 
 /** A field whose text is kept as a draft. */
 interface KeptText<Initial extends string | undefined> {
@@ -16,7 +16,7 @@ interface KeptText<Initial extends string | undefined> {
  * @param initial what stands in it before anything is typed
  */
 export function useText<Initial extends string | undefined>(
-  {texts}: Store,
+  {texts}: Checklist,
   name: string,
   initial: Initial,
 ): KeptText<Initial> {

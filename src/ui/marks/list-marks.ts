@@ -1,5 +1,5 @@
 import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Page} from '../../checklist/page.ts';
 import type {KnownCustomers} from '../../customers/known-customers.ts';
 import {type CustomerResult, progressOf} from '../../customers/result.ts';
 import {followPage, visiblePart} from './follow-page.ts';
@@ -24,12 +24,12 @@ function pathOf(link: HTMLAnchorElement): string {
 /** Keeps marks beside the customers in the page's own list of a group's projects, from what was read of them before. */
 export function watchListMarks(
   page: Document,
-  store: Store,
+  {place}: Page,
   known: ReadonlySignal<KnownCustomers>,
   isOn: Signal<boolean>,
 ): Signal<readonly ListMark[]> {
   const marks = signal<readonly ListMark[]>([]);
-  if (store.place.kind !== 'group') return marks;
+  if (place.kind !== 'group') return marks;
   let links: readonly (readonly [HTMLAnchorElement, CustomerResult])[] = [];
   followPage(page, {
     isWanted: () => isOn.value && known.value.size > 0,

@@ -1,5 +1,5 @@
 import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals';
-import type {Store} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {groupKey, noRules} from '../../placeholders/index.ts';
 import {followPage, visiblePart} from './follow-page.ts';
 import {type RenderedPlaceholder, renderedPlaceholders, renderedReadmes} from './rendered-readme.ts';
@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** Keys of the placeholders that are left in the README; looked for again only when it, the rules or the finder is another. */
-function keysIn(store: Store): ReadonlySignal<ReadonlySet<string>> {
+function keysIn(store: Checklist): ReadonlySignal<ReadonlySet<string>> {
   const readme = computed(() => store.facts.value.readme);
   const brackets = computed(() => store.facts.value.brackets);
   const finder = computed(() => store.facts.value.finder);
@@ -49,7 +49,7 @@ function marksOf(container: Element, placeholders: readonly RenderedPlaceholder[
  *
  * @param isOn whether they are wanted
  */
-export function watchMarks(page: Document, store: Store, isOn: Signal<boolean>): Signal<readonly Mark[]> {
+export function watchMarks(page: Document, store: Checklist, isOn: Signal<boolean>): Signal<readonly Mark[]> {
   const marks = signal<readonly Mark[]>([]);
   let found: readonly {readonly container: Element; readonly placeholders: readonly RenderedPlaceholder[]}[] = [];
   const left = keysIn(store);

@@ -1,7 +1,7 @@
 import {signal} from '@preact/signals';
 import {describe, expect, it} from 'vitest';
 import {NotKept} from '../../../src/browser/storage-error.ts';
-import type {Store} from '../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../src/checklist/checklist.ts';
 import {createTyped, typedOf} from '../../../src/checklist/filling.ts';
 import type {ValuesBook} from '../../../src/checklist/values.ts';
 import {answers} from '../../../src/checklist/whose.ts';
@@ -158,7 +158,7 @@ it('is read again on each open form once it is said whose it is', async () => {
   let others = draft({goal: 'old'});
   const facts = signal({project: {state: 'known', value: {id: 1, name: 'Globex'}}});
   // Only as much of a store as typed values ask for.
-  const store = {facts, valuesBook: {...values, draft: async () => ({own: draft({}), others})}} as unknown as Store;
+  const store = {facts, valuesBook: {...values, draft: async () => ({own: draft({}), others})}} as unknown as Checklist;
   const typed = typedOf(store);
   await typed.load();
   expect(typed.draft.value.values.get('goal')).toBe('old');

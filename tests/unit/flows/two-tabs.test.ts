@@ -1,9 +1,9 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {hold} from '../../../src/browser/tab-lock.ts';
-import type {Store} from '../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../../src/flows/controller.ts';
 import type {FlowOf} from '../../../src/flows/flow.ts';
-import {createFlows, type Flows} from '../../../src/flows/flows.ts';
+import {createFlows, type Flows, type PageWithFlows} from '../../../src/flows/flows.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
 import {fake} from '../browser/fake-browser.ts';
 
@@ -23,9 +23,9 @@ let fail: () => void;
 const named = (name: string): NewCustomer => ({...begun, plan: {...begun.plan, name}});
 const typed = ({flow}: FlowControl) => (flow.value as NewCustomer).plan.name;
 
-/** A tab in which the flow stands open. @param storeFor the checklist of a project that is not the page's own */
+/** A tab in which the flow stands open. @param checklistOf the checklist of a project that is not the page's own */
 async function openTab(
-  storeFor?: (path: string) => Store,
+  checklistOf?: (path: string) => Checklist,
 ): Promise<{readonly flows: Flows; readonly control: FlowControl}> {
   const flows = flowsOf();
   await flows.load();
@@ -34,15 +34,18 @@ async function openTab(
     fail = () => reject(new Error('offline'));
   });
   const gitlab = new Proxy({}, {get: () => () => answer});
-  const store = {
-    flows,
+  const checklist = {
     hands: {gitlab, pageUser: () => answer},
     sources: {gitlab, workspace: defaultWorkspace},
+  };
+  const page = {
+    flows,
+    checklist,
     place: {kind: 'group', path: 'gitlab-com/account-management/emea'},
-    storeFor,
+    checklistOf,
     checkAlive: () => true,
-  } as unknown as Store;
-  const control = controlOf(store, begun);
+  } as unknown as PageWithFlows;
+  const control = controlOf(page, begun);
   await control.open();
   return {flows, control};
 }
@@ -91,7 +94,7 @@ function over(control: FlowControl): NewCustomer {
 it('what is left for a person is read where another tab did all the steps, and where the page is opened after them', async () => {
   const read = vi.fn((path: string) => {
     const checklist = {place: {path}, refresh: async () => undefined, loadJournal: async () => undefined};
-    return checklist as unknown as Store;
+    return checklist as unknown as Checklist;
   });
   const {control} = await openTab(read);
   await flowsOf().put(over(control));

@@ -3,7 +3,7 @@ import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
-import type {Row, Store} from '../../../../src/checklist/checklist.ts';
+import type {Checklist, Row} from '../../../../src/checklist/checklist.ts';
 import {JournalEntries} from '../../../../src/ui/checklist/JournalEntries.tsx';
 import {eventually} from '../../../eventually.ts';
 
@@ -29,7 +29,7 @@ it.each([
   Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: write}});
   const root = document.body.appendChild(document.createElement('div'));
   // Only as much of a store as the journal shows.
-  const store = {journal: signal(journal), rows: signal([])} as unknown as Store;
+  const store = {journal: signal(journal), rows: signal([])} as unknown as Checklist;
   render(<JournalEntries store={store} />, root);
   const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent?.startsWith('Copy'));
   for (const button of buttons) button.click();
@@ -66,7 +66,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
     texts: {all: signal(new Map()), load: async () => undefined},
     isChanging: () => isUnderWay.value,
     undoEntry: () => new Promise(() => undefined),
-  } as unknown as Store;
+  } as unknown as Checklist;
   render(<JournalEntries store={store} />, root);
   const undo = root.querySelector<HTMLElement>('[aria-label="Undo: Rename"]');
   const form = () => root.querySelector('form');

@@ -1,18 +1,20 @@
 // @vitest-environment happy-dom
 import {signal} from '@preact/signals';
 import {afterEach, expect, it} from 'vitest';
-import type {OpenForm, Store} from '../../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import {closeForm} from '../../../../src/ui/checklist/close-form.ts';
+import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 
 const handbook = '<a class="handbook" href="#">Handbook</a>';
 
 /** A row with a form that stands open. */
-function storeWith(isChanging = false): Store {
-  return {
-    form: signal<OpenForm | undefined>({row: 'name', form: 'waive'}),
+function checklistWith(isChanging = false): Checklist {
+  const checklist = {
     rows: signal([{check: {id: 'name'}}]),
     isChanging: () => isChanging,
-  } as unknown as Store;
+  } as unknown as Checklist;
+  formsOf(checklist).open.value = {row: 'name', form: 'waive'};
+  return checklist;
 }
 
 function show(buttons: string): HTMLElement {
@@ -37,17 +39,17 @@ it.each([
   ],
   ['the row itself, not its handbook or what takes it back', '<button data-undo="name"></button>', 'row'],
 ])('a form that is closed leaves the focus to %s', async (_what, buttons, expected) => {
-  const store = storeWith();
+  const store = checklistWith();
   closeForm(show(buttons), store);
   await Promise.resolve();
-  expect(store.form.value).toBeUndefined();
+  expect(formsOf(store).open.value).toBeUndefined();
   expect(document.activeElement?.id).toBe(expected);
 });
 
 it('a form whose work is under way stays open', async () => {
-  const store = storeWith(true);
+  const store = checklistWith(true);
   closeForm(show('<button></button>'), store);
   await Promise.resolve();
-  expect(store.form.value).toBeDefined();
+  expect(formsOf(store).open.value).toBeDefined();
   expect(document.activeElement).toBe(document.body);
 });

@@ -2,12 +2,12 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
-import type {Store} from '../../../../src/checklist/checklist.ts';
 import type {FlowControl} from '../../../../src/flows/controller.ts';
 import type {Flow} from '../../../../src/flows/flow.ts';
+import type {PageWithFlows} from '../../../../src/flows/flows.ts';
 import {LazyFlow} from '../../../../src/ui/checklist/LazyFlow.tsx';
 import {FlowView} from '../../../../src/ui/flows/FlowView.tsx';
-import {forms} from '../../../../src/ui/scripts.ts';
+import {flows as part} from '../../../../src/ui/scripts.ts';
 
 const shown = vi.hoisted(() => ({control: undefined as unknown}));
 vi.mock('webextension-polyfill', () => ({default: {}}));
@@ -66,13 +66,13 @@ beforeEach(() => {
     left: signal([]),
     open: async () => undefined,
   };
-  forms.loaded.value = {FlowView} as never;
+  part.loaded.value = {FlowView} as never;
   const flows = {all: signal([]), open, ended, notKept: signal(undefined)};
-  const store = {flows, now: () => '2026-11-29T10:00:00.000Z'} as unknown as Store;
+  const page = {flows, now: () => '2026-11-29T10:00:00.000Z'} as unknown as PageWithFlows;
   ended.value = begun;
   render(
     <div class="panel">
-      <LazyFlow store={store} lastSegment={undefined} />
+      <LazyFlow page={page} />
     </div>,
     root,
   );

@@ -2,7 +2,8 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
-import type {Row, Store} from '../../../../src/checklist/checklist.ts';
+import type {Checklist, Row} from '../../../../src/checklist/checklist.ts';
+import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 import {AvatarForm} from '../../../../src/ui/forms/AvatarForm.tsx';
 import {eventually} from '../../../eventually.ts';
 
@@ -17,10 +18,8 @@ it('a chosen picture is there again when the form is opened anew, until it is us
   const store = {
     facts: signal({project: {state: 'known', value: {id: 12}}}),
     sources: {gitlab: {}},
-    chosenLogo: signal(undefined),
-    form: signal(undefined),
     make,
-  } as unknown as Store;
+  } as unknown as Checklist;
   const row = {check: {id: 'avatar'}, busy: false} as Row;
   const open = () => {
     render(null, root);
@@ -43,7 +42,7 @@ it('a chosen picture is there again when the form is opened anew, until it is us
   use()?.click();
   await eventually(() => expect(make).toHaveBeenCalledTimes(2));
   expect(make).toHaveBeenLastCalledWith(row.check, expect.objectContaining({to: {name: 'logo.png', base64: 'AAAA'}}));
-  await eventually(() => expect(store.chosenLogo.value).toBeUndefined());
+  await eventually(() => expect(formsOf(store).chosenLogo.value).toBeUndefined());
   open();
   expect(picture()).toBeUndefined();
 });

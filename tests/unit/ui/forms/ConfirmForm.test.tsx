@@ -3,7 +3,7 @@ import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Change} from '../../../../src/changes/change.ts';
-import type {Row, Store} from '../../../../src/checklist/checklist.ts';
+import type {Checklist, Row} from '../../../../src/checklist/checklist.ts';
 import type {FactSheet} from '../../../../src/facts/facts.ts';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import type {Member} from '../../../../src/gitlab/model/model.ts';
@@ -21,11 +21,11 @@ function member(id: number, name: string, username: string, more: Partial<Member
 function storeWith(facts: FactSheet, gitlab: object = {}) {
   const undoEntry = vi.fn(async () => ({isMade: true, entry: undefined, left: []}));
   const texts = {all: signal(new Map()), load: async () => undefined, set: () => undefined};
-  const store = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Store;
+  const store = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Checklist;
   return {store, undoEntry};
 }
 
-function ask(store: Store, change: Change) {
+function ask(store: Checklist, change: Change) {
   const row = {check: {id: 'row'}, busy: false} as Row;
   const nothing = () => undefined;
   render(

@@ -1,0 +1,40 @@
+import {type Signal, signal} from '@preact/signals';
+import type {Change} from '../../changes/change.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {FormName} from '../../customer/checks/check.ts';
+
+/** A form that stands open below a row. A change waits in `confirm` for its second click. */
+export type OpenForm =
+  | {readonly row: string; readonly form: FormName | 'waive'}
+  | {
+      readonly row: string;
+      readonly form: 'confirm';
+      readonly change: Change;
+      /** The journal's entry that it takes back. */
+      readonly undoes?: string;
+    };
+
+/** What is open below the rows of a checklist, and what its forms hold that is not kept. */
+interface Forms {
+  /** The form that stands open. */
+  readonly open: Signal<OpenForm | undefined>;
+  /** The placeholder whose field is to get the focus when its form is open. */
+  readonly wantedField: Signal<string | undefined>;
+  /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
+  readonly chosenLogo: Signal<string | undefined>;
+}
+
+const all = new WeakMap<Checklist, Forms>();
+
+/** The forms of a checklist: the same for whoever asks. */
+export function formsOf(checklist: Checklist): Forms {
+  const known = all.get(checklist);
+  if (known) return known;
+  const forms: Forms = {
+    open: signal<OpenForm | undefined>(undefined),
+    wantedField: signal<string | undefined>(undefined),
+    chosenLogo: signal<string | undefined>(undefined),
+  };
+  all.set(checklist, forms);
+  return forms;
+}
