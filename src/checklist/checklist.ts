@@ -31,7 +31,6 @@ import {endsSession, type Problem, passes} from '../gitlab/model/problem.ts';
 import type {Place} from '../place/place.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {locateGroup} from '../workspace/locate.ts';
-import {createFixAll, type FixAll} from './fix-all.ts';
 import type {JournalBook} from './journal-book.ts';
 import {judging} from './judge.ts';
 import {type Made, notBegun} from './made.ts';
@@ -131,7 +130,6 @@ export interface Checklist {
   readonly announcement: ReadonlySignal<string>;
   /** The playbook in use and why; undefined on group pages and while it is being guessed. */
   readonly playbook: ReadonlySignal<{readonly book: Playbook; readonly because: string | undefined} | undefined>;
-  readonly fixAll: FixAll;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
   /** Why the browser did not keep the journal, the playbook or a decision. */
@@ -563,13 +561,6 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     return known.value < needed ? {needed, own: known.value} : undefined;
   }
 
-  const fixAll = createFixAll({
-    rows: () => rows.value,
-    lacksRole,
-    make,
-    stop: check => stopped.add(check.id),
-  });
-
   return {
     place,
     sources,
@@ -581,7 +572,6 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     address,
     open,
     playbook,
-    fixAll,
     journal,
     notKept,
     reading: computed(() => pending.value.size > 0),

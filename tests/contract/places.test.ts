@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Checklist, Row} from '../../src/checklist/checklist.ts';
+import {createPlan} from '../../src/checklist/plan.ts';
 import {gatherGroup, gatherProject} from '../../src/customer/reading/gather.ts';
 import {searchPreSales} from '../../src/customer/search-pre-sales.ts';
-import {createBulkFix} from '../../src/customers/bulk-fix.ts';
 import {scan} from '../../src/customers/scan.ts';
 import {look} from '../../src/flows/new-customer.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
@@ -72,10 +72,16 @@ describe('pre-sales in a segment', () => {
       fix: {form: 'move'},
     });
     expect(fixOf(store, 'name')).toMatchObject({kind: 'form', form: 'name'});
-    store.fixAll.preview();
-    expect(store.fixAll.plan.value?.items.map(({check}) => check.id)).not.toContain('name');
+    expect(fixAll(store)).not.toContain('name');
   });
 });
+
+/** Ids of the rows that “Fix all” lists. */
+function fixAll(checklist: Checklist): string[] {
+  const plan = createPlan();
+  plan.previewOne(checklist);
+  return plan.items.value.map(({check}) => check.id);
+}
 
 describe('the reading of all customers', () => {
   it('has those of pre-sales in a segment, and none that is left out', async () => {
@@ -127,8 +133,7 @@ describe('names', () => {
     });
     const store = await checklist(path);
     expect(fixOf(store, 'name')).toMatchObject({kind: 'form', form: 'name'});
-    store.fixAll.preview();
-    expect(store.fixAll.plan.value?.items.map(({check}) => check.id)).not.toContain('name');
+    expect(fixAll(store)).not.toContain('name');
   });
 
   it('of a group that is scheduled for deletion are no customer’s', async () => {
@@ -202,8 +207,7 @@ describe('a project in an archived group', () => {
     expect(row(store, 'group-visibility')?.finding?.verdict).toBe('fail');
     expect(fixOf(store, 'group-visibility')).toBeUndefined();
     expect(fixOf(store, 'visibility')).toMatchObject({kind: 'change'});
-    store.fixAll.preview();
-    expect(store.fixAll.plan.value?.items.map(({check}) => check.id)).toEqual(['visibility']);
+    expect(fixAll(store)).toEqual(['visibility']);
   });
 
   it('is offered all of it once the group is taken out of the archive', async () => {
@@ -217,12 +221,8 @@ describe('a project in an archived group', () => {
 
   it('is said of in the fixes of many', async () => {
     arrange();
-    const {id, name} = world().project(acme);
-    const fix = createBulkFix(
-      path => checklistOf(path, handsOf(server)),
-      () => undefined,
-    );
-    await fix.preview([{id, name, customer: 'Acme', path: acme, webUrl: `https://gitlab.com/${acme}`, findings: {}}]);
+    const fix = createPlan();
+    await fix.previewMany([{checklist: checklistOf(acme, handsOf(server)), title: 'Acme'}]);
     expect(fix.items.value.map(({check}) => check.id)).toEqual(['visibility']);
     expect(fix.left.value).toEqual([
       'Acme: Customer group is not private. The group, or one above it, is archived or scheduled for deletion.',

@@ -65,6 +65,14 @@ export interface Finding {
   readonly regardlessOf?: readonly FactName[];
 }
 
+/** How a row's change goes with others that need no answer either. */
+export interface WithoutAnswer {
+  /** They are made turn by turn: a group can be private only when all of its projects are, so these come first. */
+  readonly turn: 1 | 2 | 3;
+  /** Where it is offered with others: for one customer, whose rows are in sight; in guided flows too; for many customers too. */
+  readonly reach: 'one' | 'flow' | 'many';
+}
+
 type Known<Names extends FactName> = {readonly [Name in Names]: Facts[Name]};
 type Perhaps<Names extends FactName> = {readonly [Name in Names]: Fact<Facts[Name]>};
 
@@ -77,6 +85,8 @@ export interface CheckDefinition<Needs extends FactName, Uses extends FactName, 
   readonly failureTitle: string;
   /** Words of the handbook's sentence that the check stands for; the link leads to them. */
   readonly handbook: string;
+  /** How its change goes with others, where that needs no answer. */
+  readonly withoutAnswer?: WithoutAnswer;
   /** The facts it cannot do without: one that is denied or failed makes the row `unknown`, here and nowhere else. */
   readonly needs: readonly Needs[];
   /** The facts that a fail can do without. A pass rests on them, unless it says otherwise: see {@link Finding.regardlessOf}. */
@@ -92,6 +102,7 @@ export interface Check {
   readonly title: string;
   readonly failureTitle: string;
   readonly handbook: string;
+  readonly withoutAnswer: WithoutAnswer | undefined;
   /** All facts that it looks at. */
   readonly facts: readonly FactName[];
   /** The finding, or undefined while a fact is still being read. Never throws. */
@@ -131,12 +142,13 @@ function asFarAsKnown(finding: Finding, uses: readonly FactName[], facts: FactSh
 export function defineCheck<Needs extends FactName, Uses extends FactName = never, Helps extends FactName = never>(
   definition: CheckDefinition<Needs, Uses, Helps>,
 ): Check {
-  const {id, title, failureTitle, handbook, needs, uses = [], helps = []} = definition;
+  const {id, title, failureTitle, handbook, withoutAnswer, needs, uses = [], helps = []} = definition;
   return {
     id,
     title,
     failureTitle,
     handbook,
+    withoutAnswer,
     facts: [...needs, ...uses, ...helps],
     find(facts, workspace) {
       const values: Partial<Record<FactName, unknown>> = {};

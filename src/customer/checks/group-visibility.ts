@@ -1,14 +1,18 @@
 import type {Group, Project} from '../../gitlab/model/model.ts';
 import {locateGroup} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
-import {defineCheck, type Finding, fail, pass} from './check.ts';
+import {type CheckDefinition, defineCheck, type Finding, fail, pass} from './check.ts';
 import {visibility, visibilityMeans} from './visibility.ts';
 
-const words = {
+const words: Pick<
+  CheckDefinition<never, never, never>,
+  'id' | 'title' | 'failureTitle' | 'handbook' | 'withoutAnswer'
+> = {
   id: 'group-visibility',
   title: 'Customer group is private',
   failureTitle: 'Customer group is not private',
   handbook: '(Visibility Level should be Private)',
+  withoutAnswer: {turn: 2, reach: 'many'},
 };
 
 /**

@@ -7,6 +7,7 @@ export const labels = defineCheck({
   title: 'You are subscribed to the labels',
   failureTitle: 'You are not subscribed to all labels',
   handbook: 'Subscribe to new issues in the Project and all applicable labels.',
+  withoutAnswer: {turn: 3, reach: 'many'},
   needs: ['project', 'labels'],
   judge({project, labels: all}, workspace) {
     if (all.length === 0) {

@@ -119,6 +119,7 @@ export const members = defineCheck({
   title: 'Customer’s people are members',
   failureTitle: 'Customer’s people are not members',
   handbook: 'Invite the customer’s team as direct members',
+  withoutAnswer: {turn: 3, reach: 'one'},
   needs: ['members', 'today'],
   uses: ['invitations', 'colleagues', 'user', 'sides'],
   helps: ['project'],

@@ -13,6 +13,7 @@ export const name = defineCheck({
   title: 'Name starts with the customer’s name',
   failureTitle: 'Name does not start with the customer’s name',
   handbook: 'Prefix the name of the new project with Customer Name',
+  withoutAnswer: {turn: 3, reach: 'flow'},
   needs: ['project'],
   judge({project}, workspace) {
     const customer = knownCustomer(project, workspace);

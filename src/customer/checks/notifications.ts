@@ -28,6 +28,7 @@ export const notifications = defineCheck({
   title: 'You are notified of new issues',
   failureTitle: 'You are not notified of new issues',
   handbook: 'Set the notification level on the Customer Collaboration Project',
+  withoutAnswer: {turn: 3, reach: 'many'},
   needs: ['project', 'notifications'],
   judge({project, notifications: setting}, {notificationLevel}) {
     const evidence = evidenceOf(setting);

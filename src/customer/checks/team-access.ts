@@ -11,6 +11,7 @@ export const teamAccess = defineCheck({
   title: 'Colleagues have access',
   failureTitle: 'Colleagues have no access',
   handbook: 'Access is granted to members of the timtams Group',
+  withoutAnswer: {turn: 3, reach: 'many'},
   needs: ['project', 'today'],
   uses: ['inheritedTeamRole', 'colleagues'],
   judge({project, today, inheritedTeamRole: above, colleagues}, {teamGroup, teamAccessLevel}) {

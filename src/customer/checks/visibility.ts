@@ -14,6 +14,7 @@ export const visibility = defineCheck({
   title: 'Project is private',
   failureTitle: 'Project is visible to others',
   handbook: 'Projects should be created with a Visibility Level of Private.',
+  withoutAnswer: {turn: 1, reach: 'many'},
   needs: ['project'],
   judge: ({project}) =>
     project.visibility === 'private'

@@ -150,11 +150,13 @@ export function Panel({page, open}: PanelProps) {
                 {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
                 <div class="summary">
                   <p>{summary(store)}</p>
-                  {store.open.value !== undefined && store.open.value > 0 && store.fixAll.plan.value === undefined && (
-                    <button type="button" ref={fixAll} onClick={() => store.fixAll.preview()}>
-                      Fix all
-                    </button>
-                  )}
+                  {store.open.value !== undefined &&
+                    store.open.value > 0 &&
+                    formsOf(store).fixAll.state.value === 'none' && (
+                      <button type="button" ref={fixAll} onClick={() => formsOf(store).fixAll.previewOne(store)}>
+                        Fix all
+                      </button>
+                    )}
                 </div>
                 <LazyFixAll store={store} opener={fixAll} />
                 <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>

@@ -1,6 +1,7 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {createPlan, type Plan} from '../../checklist/plan.ts';
 import type {FormName} from '../../customer/checks/check.ts';
 
 /** A form that stands open below a row. A change waits in `confirm` for its second click. */
@@ -22,6 +23,8 @@ interface Forms {
   readonly wantedField: Signal<string | undefined>;
   /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
   readonly chosenLogo: Signal<string | undefined>;
+  /** “Fix all”. */
+  readonly fixAll: Plan;
 }
 
 const all = new WeakMap<Checklist, Forms>();
@@ -34,6 +37,7 @@ export function formsOf(checklist: Checklist): Forms {
     open: signal<OpenForm | undefined>(undefined),
     wantedField: signal<string | undefined>(undefined),
     chosenLogo: signal<string | undefined>(undefined),
+    fixAll: createPlan(),
   };
   all.set(checklist, forms);
   return forms;

@@ -69,8 +69,7 @@ function Members({store}: {store: Checklist}) {
 }
 
 function Settings({store}: {store: Checklist}) {
-  const ids = settingRows(store.sources.workspace);
-  const rows = store.rows.value.filter(({check}) => ids.includes(check.id));
+  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>
     finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
   );

@@ -1,5 +1,5 @@
 /** The forms, in a script of their own: most visits of a page open none of them. */
-export {FixAllBox} from '../checklist/FixAllBox.tsx';
+export {FixAll} from '../checklist/FixAll.tsx';
 export {JournalEntries} from '../checklist/JournalEntries.tsx';
 export {Form} from './Form.tsx';
 export {default as css} from './styles.css?inline';

@@ -1,17 +1,26 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import {wordsOfChange} from '../changes/kinds.ts';
-import type {Checklist} from '../checklist/checklist.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
-import {changesOf, leftOf, lookAt, type PlannedChange, rereadSharers, titlesOf, turnsOf} from './bulk-plan.ts';
-import type {CustomerResult} from './result.ts';
+import type {Checklist} from './checklist.ts';
+import {
+  changesOf,
+  type Look,
+  leftOf,
+  lookAtOne,
+  lookAtOneOfMany,
+  type PlannedChange,
+  rereadSharers,
+  type Target,
+  turnsOf,
+} from './plan-look.ts';
 
-/** Customers that are worked on at the same time. */
+/** Checklists that are worked on at the same time. */
 const together = 3;
 
 /** `as-was` is a change that was not needed any more; `stopped` one that was not begun. */
-export type BulkResult =
+export type PlanResult =
   | 'waiting'
   | 'running'
   | 'done'
@@ -22,23 +31,23 @@ export type BulkResult =
   | 'undone'
   | 'partly-undone';
 
-interface BulkOutcome {
-  readonly result: BulkResult;
+interface Outcome {
+  readonly result: PlanResult;
   /** What did not work and why, as sentences. */
   readonly reason?: string | undefined;
 }
 
 /** One change, and what came of it. */
-export interface BulkItem extends PlannedChange {
-  readonly outcome: ReadonlySignal<BulkOutcome>;
+export interface PlanItem extends PlannedChange {
+  readonly outcome: ReadonlySignal<Outcome>;
 }
 
 interface OwnItem extends PlannedChange {
-  readonly outcome: Signal<BulkOutcome>;
+  readonly outcome: Signal<Outcome>;
 }
 
 /** While it is `pausing` or `stopping`, changes are still under way. */
-export type BulkState =
+export type PlanState =
   | 'none'
   | 'looking'
   | 'preview'
@@ -49,30 +58,32 @@ export type BulkState =
   | 'stopping'
   | 'ended';
 
-interface BulkProgress {
+interface PlanProgress {
   readonly of: 'looks' | 'changes' | 'undos';
   readonly done: number;
   readonly all: number;
 }
 
 /** What takes one change back. */
-interface BulkUndo {
-  /** What the customer is called here. */
-  readonly title: string;
+interface PlannedUndo {
+  /** What the customer is called among several. */
+  readonly title: string | undefined;
   readonly words: ChangeWords;
 }
 
-/** The fixes of many customers that need no answer, from their preview to their undo. */
-export interface BulkFix {
-  readonly state: ReadonlySignal<BulkState>;
-  readonly items: ReadonlySignal<readonly BulkItem[]>;
+/** Changes that need no answer, of one checklist or many, from their preview to their undo. */
+export interface Plan {
+  readonly state: ReadonlySignal<PlanState>;
+  readonly items: ReadonlySignal<readonly PlanItem[]>;
   /** What is not done and why, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
-  readonly progress: ReadonlySignal<BulkProgress>;
+  readonly progress: ReadonlySignal<PlanProgress>;
   /** What would take back what was done, the last first. */
-  readonly undos: ReadonlySignal<readonly BulkUndo[]>;
-  /** Looks what each of these customers needs, without doing anything. */
-  preview(customers: readonly CustomerResult[]): Promise<void>;
+  readonly undos: ReadonlySignal<readonly PlannedUndo[]>;
+  /** Lists what the one checklist that is in sight needs, without doing anything. */
+  previewOne(checklist: Checklist): void;
+  /** Looks what each of these needs, without doing anything. */
+  previewMany(targets: readonly Target[]): Promise<void>;
   /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
   run(): Promise<void>;
   /** Waits after the changes under way. */
@@ -85,8 +96,8 @@ export interface BulkFix {
   close(): void;
 }
 
-const undoable: ReadonlySet<BulkResult> = new Set(['done', 'partly', 'partly-undone']);
-const open: ReadonlySet<BulkResult> = new Set(['waiting', 'running']);
+const undoable: ReadonlySet<PlanResult> = new Set(['done', 'partly', 'partly-undone']);
+const open: ReadonlySet<PlanResult> = new Set(['waiting', 'running']);
 
 /** Why a change did not work, and what to do next. */
 function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
@@ -94,7 +105,7 @@ function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): str
   return problem && `${problem.words} ${problem.advice}`;
 }
 
-async function make(item: PlannedChange, isStopped: () => boolean): Promise<BulkOutcome> {
+async function make(item: PlannedChange, isStopped: () => boolean): Promise<Outcome> {
   const made = await item.checklist.make(item.check, item.change);
   if (!made.isMade) return {result: 'failed', reason: reasonOf(item, made.problem)};
   const {left, entry} = made;
@@ -103,7 +114,7 @@ async function make(item: PlannedChange, isStopped: () => boolean): Promise<Bulk
   return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
 }
 
-async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOutcome> {
+async function takeBack(item: PlannedChange, before: PlanResult): Promise<Outcome> {
   const made = await item.checklist.undo(item.check);
   if (!made.isMade) {
     return {result: before, reason: `It could not be taken back. ${reasonOf(item, made.problem) ?? ''}`.trim()};
@@ -111,30 +122,24 @@ async function takeBack(item: PlannedChange, before: BulkResult): Promise<BulkOu
   return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: made.left.join(' ')};
 }
 
-/**
- * @param checklistOf a customer's checklist
- * @param onChanged told when a customer's checklist says something else
- */
-export function createBulkFix(
-  checklistOf: (path: string) => Checklist,
-  onChanged: (id: number, checklist: Checklist) => void,
-): BulkFix {
-  const state = signal<BulkState>('none');
+/** @param onChanged told when a checklist says something else */
+export function createPlan(onChanged: (checklist: Checklist) => void = () => undefined): Plan {
+  const state = signal<PlanState>('none');
   const items = signal<readonly OwnItem[]>([]);
   const left = signal<readonly string[]>([]);
-  const progress = signal<BulkProgress>({of: 'looks', done: 0, all: 0});
+  const progress = signal<PlanProgress>({of: 'looks', done: 0, all: 0});
   /** Which preview is the shown one: an earlier one that still reads has nothing to say any more. */
   let previews = 0;
 
   const count = () => {
     progress.value = {...progress.value, done: progress.value.done + 1};
   };
-  const withResult = (results: ReadonlySet<BulkResult>) =>
+  const withResult = (results: ReadonlySet<PlanResult>) =>
     items.value.filter(({outcome}) => results.has(outcome.peek().result));
 
   async function tell(item: OwnItem): Promise<void> {
     await rereadSharers(item);
-    for (const {customer, checklist} of [item, ...item.sharers]) onChanged(customer.id, checklist);
+    for (const checklist of [item.checklist, ...item.sharers]) onChanged(checklist);
   }
 
   /** Nothing is under way any more. */
@@ -179,6 +184,15 @@ export function createBulkFix(
     for (const {checklist, check} of withResult(new Set(['running']))) checklist.stop(check);
   }
 
+  function show(looks: readonly Look[], notDone: readonly string[]): void {
+    batch(() => {
+      progress.value = {of: 'looks', done: looks.length, all: looks.length};
+      items.value = changesOf(looks).map(planned => ({...planned, outcome: signal<Outcome>({result: 'waiting'})}));
+      left.value = notDone;
+      state.value = 'preview';
+    });
+  }
+
   function forget(): void {
     previews += 1;
     batch(() => {
@@ -203,30 +217,27 @@ export function createBulkFix(
         }),
     ),
 
-    async preview(customers) {
+    previewOne(checklist) {
+      if (state.value !== 'none') return;
+      const look = lookAtOne(checklist);
+      show([look], look.left);
+    },
+
+    async previewMany(targets) {
       if (state.value !== 'none') return;
       forget();
       const mine = previews;
       batch(() => {
         state.value = 'looking';
-        progress.value = {of: 'looks', done: 0, all: customers.length};
+        progress.value = {of: 'looks', done: 0, all: targets.length};
       });
-      const titles = titlesOf(customers);
-      const looks = await fewAtATime(customers, together, async customer => {
+      const looks = await fewAtATime(targets, together, async target => {
         if (mine !== previews) return {changes: [], left: []};
-        const look = await lookAt(customer, checklistOf(customer.path), titles.get(customer.id) ?? customer.customer);
+        const look = await lookAtOneOfMany(target);
         if (mine === previews) count();
         return look;
       });
-      if (mine !== previews) return;
-      batch(() => {
-        items.value = changesOf(looks).map(planned => ({
-          ...planned,
-          outcome: signal<BulkOutcome>({result: 'waiting'}),
-        }));
-        left.value = leftOf(looks);
-        state.value = 'preview';
-      });
+      if (mine === previews) show(looks, leftOf(looks));
     },
 
     async run() {

@@ -1,9 +1,10 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Hands} from '../../src/apply/means.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
-import {type BulkFix, createBulkFix} from '../../src/customers/bulk-fix.ts';
+import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
+import {titlesOf} from '../../src/customers/titles.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';
@@ -51,17 +52,27 @@ const writes = () =>
 
 let hands: Hands;
 let told: {id: number; checklist: Checklist}[];
-let fix: BulkFix;
+let fix: Plan;
+let customersOf: Map<Checklist, number>;
 beforeEach(() => {
   // No group above gives colleagues access.
   world().group(root).shares.length = 0;
   hands = handsOf(server);
   told = [];
-  fix = createBulkFix(
-    path => checklistOf(path, hands),
-    (id, checklist) => told.push({id, checklist}),
-  );
+  customersOf = new Map();
+  fix = createPlan(checklist => told.push({id: customersOf.get(checklist) ?? 0, checklist}));
 });
+
+/** Looks what customers need, each by a checklist of its own. */
+function preview(customers: readonly CustomerResult[]): Promise<void> {
+  const titles = titlesOf(customers);
+  const targets = customers.map(({id, path}) => {
+    const checklist = checklistOf(path, hands);
+    customersOf.set(checklist, id);
+    return {checklist, title: titles.get(id) ?? ''};
+  });
+  return fix.previewMany(targets);
+}
 
 /** Each change as “customer check result”. */
 const results = () => fix.items.value.map(({title, check, outcome}) => `${title} ${check.id} ${outcome.value.result}`);
@@ -71,11 +82,51 @@ const waitFor = (state: string) => expect.poll(() => fix.state.value).toBe(state
 const when = (method: string, path: RegExp, meanwhile: () => void) =>
   server.sandbox.faults.add({method, path, times: 1, meanwhile});
 
+describe('the fixes of the one customer in sight', () => {
+  it('are those of its rows as they stand: shown at once, paused, stopped, and all taken back', async () => {
+    const customer = needy('Stark');
+    const checklist = checklistOf(customer.path, hands);
+    await checklist.refresh();
+    server.sandbox.log.length = 0;
+    fix.previewOne(checklist);
+    const ids = ['visibility', 'group-visibility', 'team-access', 'notifications', 'labels'];
+    expect(fix.items.value.map(({check, title}) => [title, check.id])).toEqual(ids.map(id => [undefined, id]));
+    expect(fix.left.value).toEqual([]);
+    expect(server.sandbox.log).toEqual([]);
+    when('PUT', /^\/projects\/\d+$/, () => fix.pause());
+    await fix.run();
+    expect(fix.state.value).toBe('paused');
+    expect(result('visibility')).toEqual({result: 'done'});
+    expect(stateOf(customer)).toEqual({...wrong, project: 'private'});
+    when('PUT', /^\/groups\/\d+$/, () => fix.stop());
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    expect(result('labels')).toEqual({result: 'stopped'});
+    expect(stateOf(customer)).toEqual({...wrong, project: 'private', group: 'private'});
+    expect(fix.undos.value.map(({words}) => words.after)).toEqual(['public', 'public']);
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+    expect(told).toHaveLength(4);
+    expect(told.every(other => other.checklist === checklist)).toBe(true);
+  });
+
+  it('are none where nothing is left that needs no answer', async () => {
+    const checklist = checklistOf(acme, hands);
+    await checklist.refresh();
+    fix.previewOne(checklist);
+    await fix.run();
+    fix.close();
+    fix.previewOne(checklist);
+    expect(fix.items.value.map(({check}) => check.id)).toEqual([]);
+    expect(fix.state.value).toBe('preview');
+  });
+});
+
 describe('the fixes of selected customers', () => {
   it('are shown first, done one by one, and taken back', async () => {
     const customer = needy('Stark');
     server.sandbox.log.length = 0;
-    await fix.preview([customer]);
+    await preview([customer]);
     expect(results()).toEqual([
       'Stark visibility waiting',
       'Stark group-visibility waiting',
@@ -104,7 +155,7 @@ describe('the fixes of selected customers', () => {
       ...record,
       waivers: {visibility: remark, 'group-visibility': remark},
     }));
-    await fix.preview([customer]);
+    await preview([customer]);
     expect(results()).toEqual(['Stark team-access waiting', 'Stark notifications waiting', 'Stark labels waiting']);
     await fix.run();
     expect(stateOf(customer)).toEqual({...right, project: 'public', group: 'public'});
@@ -125,7 +176,7 @@ describe('the fixes of selected customers', () => {
 
   it('stop after the changes under way; what was not begun says so', async () => {
     const customers = ['Stark', 'Umbrella'].map(name => needy(name));
-    await fix.preview(customers);
+    await preview(customers);
     when('PUT', /notification_settings$/, () => fix.stop());
     await fix.run();
     expect(fix.state.value).toBe('ended');
@@ -141,7 +192,7 @@ describe('the fixes of selected customers', () => {
   it('stop in the middle of a change with many parts, which is then done in part and can be taken back', async () => {
     const customer = needy('Stark');
     for (let index = 0; index < 20; index += 1) world().addLabel(customer.path, `more ${index}`);
-    await fix.preview([customer]);
+    await preview([customer]);
     when('POST', /subscribe$/, () => fix.stop());
     await fix.run();
     expect(result('labels')).toEqual({
@@ -157,7 +208,7 @@ describe('the fixes of selected customers', () => {
 
   it('pause after the changes under way, and go on only then, each done once', async () => {
     const customers = ['Stark', 'Umbrella'].map(name => needy(name));
-    await fix.preview(customers);
+    await preview(customers);
     server.sandbox.log.length = 0;
     const goneOn: Promise<void>[] = [];
     when('PUT', /^\/projects\/\d+$/, () => {
@@ -186,13 +237,13 @@ describe('the fixes of selected customers', () => {
 
   it('are over where they were paused at the last, and stop from a pause', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     when('POST', /subscribe$/, () => fix.pause());
     await fix.run();
     expect(fix.state.value).toBe('ended');
     await fix.undo();
     fix.close();
-    await fix.preview([customer]);
+    await preview([customer]);
     when('PUT', /^\/projects\/\d+$/, () => fix.pause());
     await fix.run();
     expect(fix.state.value).toBe('paused');
@@ -203,7 +254,7 @@ describe('the fixes of selected customers', () => {
 
   it('are taken back once, however often that is asked, and the taking back can be stopped', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     await fix.run();
     server.sandbox.log.length = 0;
     when('PUT', /notification_settings$/, () => fix.stop());
@@ -226,7 +277,7 @@ describe('the fixes of selected customers', () => {
 
   it('say what was refused of many, also when that is taken back', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     const refuse = (path: RegExp) =>
       server.sandbox.faults.add({method: 'POST', path, times: 1, status: 403, body: {message: '403 Forbidden'}});
     refuse(/\/subscribe$/);
@@ -250,7 +301,7 @@ describe('the fixes of selected customers', () => {
 
   it('say why one failed, and leave the others alone; one that cannot be taken back any more too', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     projectOf(customer).visibility = 'internal';
     await fix.run();
     expect(result('visibility')).toEqual({
@@ -272,7 +323,7 @@ describe('the fixes of selected customers', () => {
 
   it('have nothing to take back of what was so already', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     projectOf(customer).visibility = 'private';
     await fix.run();
     expect(result('visibility')).toEqual({result: 'as-was'});
@@ -282,7 +333,7 @@ describe('the fixes of selected customers', () => {
 
   it('make both projects of one group private before the group, once, and tell both customers', async () => {
     const customers = [needy('Stark'), needy('Stark', 'second')];
-    await fix.preview(customers);
+    await preview(customers);
     expect(fix.items.value.map(({title}) => title)).toContain('Stark (Stark second)');
     expect(fix.items.value.filter(({check}) => check.id === 'group-visibility')).toHaveLength(1);
     server.sandbox.log.length = 0;
@@ -302,12 +353,12 @@ describe('the fixes of selected customers', () => {
     const away = needy('Umbrella');
     world().projects.splice(world().projects.indexOf(projectOf(away)), 1);
     const fine = needy('Wayne');
-    await fix.preview([fine]);
+    await preview([fine]);
     await fix.run();
     fix.close();
     world().group(root).members.clear();
     world().addMember(root, 'dana', 40);
-    await fix.preview([customer, away, fine]);
+    await preview([customer, away, fine]);
     expect(results().map(end => end.split(' ')[1])).toEqual(['notifications', 'labels']);
     expect(fix.left.value).toEqual([
       'Stark: Project is visible to others. Changing that takes the role Owner.',
@@ -323,7 +374,7 @@ describe('the fixes of selected customers', () => {
     const project = projectOf(customer);
     world().scheduleDeletion(project);
     world().redirects.set(customer.path.toLowerCase(), project.id);
-    await fix.preview([customer]);
+    await preview([customer]);
     expect(fix.items.value).toEqual([]);
     expect(fix.left.value).toEqual(['Stark: the project waits for its deletion.']);
   });
@@ -335,7 +386,7 @@ describe('the fixes of selected customers', () => {
     world().group(root).shares.splice(0);
     world().addMember(root, 'dana', 40);
     world().addMember(project.path.slice(0, project.path.lastIndexOf('/')), 'dana', 50);
-    await fix.preview([customer]);
+    await preview([customer]);
     const planned = fix.items.value.map(({check}) => check.id);
     expect(planned.indexOf('visibility'), 'an Owner of the group does both').toBeLessThan(
       planned.indexOf('group-visibility'),
@@ -343,7 +394,7 @@ describe('the fixes of selected customers', () => {
     fix.close();
     const waived = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'agreed'};
     await hands.notebook.updateRecord(project.id, record => ({...record, waivers: {visibility: waived}}));
-    await fix.preview([customer]);
+    await preview([customer]);
     expect(fix.items.value.map(({check}) => check.id)).not.toContain('group-visibility');
     expect(fix.left.value).toContainEqual(
       expect.stringMatching(/^Stark: Customer group is not private\. .*Make the project private first/),
@@ -353,7 +404,7 @@ describe('the fixes of selected customers', () => {
   it('name a row that GitLab does not tell', async () => {
     const customer = needy('Stark');
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
-    await fix.preview([customer]);
+    await preview([customer]);
     expect(fix.left.value).toEqual([
       expect.stringMatching(/^Stark: “You are notified of new issues” cannot be told\. /),
     ]);
@@ -363,10 +414,10 @@ describe('the fixes of selected customers', () => {
   it('forget a preview that was called off while it looked', async () => {
     const customers = ['Stark', 'Umbrella', 'Wayne', 'Tyrell', 'Cyberdyne'].map(name => needy(name));
     const [first = customerAt(acme)] = customers;
-    const old = fix.preview(customers);
+    const old = preview(customers);
     await expect.poll(() => fix.state.value).toBe('looking');
     fix.close();
-    const now = fix.preview([first]);
+    const now = preview([first]);
     await Promise.all([old, now]);
     await waitFor('preview');
     expect(new Set(fix.items.value.map(({title}) => title))).toEqual(new Set(['Stark']));
@@ -376,7 +427,7 @@ describe('the fixes of selected customers', () => {
 
   it('stop after the changes under way when they are closed', async () => {
     const customer = needy('Stark');
-    await fix.preview([customer]);
+    await preview([customer]);
     when('PUT', /^\/projects\/\d+$/, () => fix.close());
     await fix.run();
     expect(fix.state.value).toBe('ended');

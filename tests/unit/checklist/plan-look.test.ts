@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
-import type {Row} from '../../../src/checklist/checklist.ts';
-import {createFixAll} from '../../../src/checklist/fix-all.ts';
+import type {Checklist, Row} from '../../../src/checklist/checklist.ts';
+import {lookAtOne} from '../../../src/checklist/plan-look.ts';
 import type {Fix} from '../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 
@@ -20,15 +20,13 @@ function listed(afterProject: boolean, isProjectOpen: boolean, mayChangeProject:
     row('group-visibility', afterProject ? {after: 'visibility'} : {}),
     ...(isProjectOpen ? [row('visibility')] : []),
   ] as unknown as readonly Row[];
-  const fixAll = createFixAll({
-    rows: () => rows,
+  const checklist = {
+    rows: {value: rows},
+    facts: {value: {}},
     lacksRole: (fix: Fix) =>
-      fix.kind === 'change' && fix.change.kind === 'project-visibility' && !mayChangeProject ? {} : undefined,
-    make: async () => ({isMade: true, entry: undefined, left: []}),
-    stop: () => undefined,
-  });
-  fixAll.preview();
-  return (fixAll.plan.value?.items ?? []).map(({check}) => check.id);
+      fix.kind === 'change' && fix.change.kind === 'project-visibility' && !mayChangeProject ? {needed: 40} : undefined,
+  } as unknown as Checklist;
+  return lookAtOne(checklist).changes.map(({check}) => check.id);
 }
 
 describe('W16 Fix all', () => {

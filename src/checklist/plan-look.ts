@@ -1,0 +1,132 @@
+import type {Change} from '../changes/change.ts';
+import type {ChangeWords} from '../changes/kinds/kind.ts';
+import {touchedBy, wordsOfChange} from '../changes/kinds.ts';
+import type {Check} from '../customer/checks/check.ts';
+import {projectChecks} from '../customer/checks/index.ts';
+import {checksWithoutAnswer} from '../customer/checks/without-answer.ts';
+import type {FactName} from '../facts/facts.ts';
+import {roleName} from '../gitlab/model/words.ts';
+import type {Checklist} from './checklist.ts';
+import {lockedBy} from './refused.ts';
+
+/** A checklist whose changes are planned. */
+export interface Target {
+  readonly checklist: Checklist;
+  /** What the customer is called among several; undefined for the one whose rows are in sight. */
+  readonly title?: string;
+}
+
+/** One change that is to be made. */
+export interface PlannedChange extends Target {
+  readonly check: Check;
+  readonly change: Change;
+  readonly words: ChangeWords;
+  /** Other checklists that it puts right too, because their projects lie in the same group. */
+  readonly sharers: readonly Checklist[];
+}
+
+/** What was found out about one checklist. */
+export interface Look {
+  readonly changes: readonly PlannedChange[];
+  /** What cannot be done or told, one sentence each. */
+  readonly left: readonly string[];
+}
+
+const ofMany = checksWithoutAnswer(projectChecks, 'many');
+/** What those rows look at, the role that it takes, and what people said of them: a waived row is left alone. */
+const needed = new Set<FactName>([...ofMany.flatMap(({facts}) => facts), 'project', 'role', 'record']);
+
+/** Finds what can be done without an answer, as the rows stand. */
+function changesIn(target: Target, checks: readonly Check[]): Look {
+  const {checklist, title} = target;
+  const changes: PlannedChange[] = [];
+  const left: string[] = [];
+  const say = (words: string) => left.push(title === undefined ? words : `${title}: ${words}`);
+  for (const {id} of checks) {
+    const row = checklist.rows.value.find(({check}) => check.id === id);
+    if (row?.finding === undefined) continue;
+    const {check, finding} = row;
+    if (finding.verdict === 'unknown') say(`“${check.title}” cannot be told. ${finding.evidence}`);
+    if (id === 'group-visibility' && finding.verdict === 'fail' && lockedBy(checklist.facts.value).group) {
+      say(`${check.failureTitle}. The group, or one above it, is archived or scheduled for deletion.`);
+    }
+    if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
+    const {change, after} = finding.fix;
+    const lacking = checklist.lacksRole(finding.fix);
+    if (lacking === undefined && after !== undefined && !changes.some(planned => planned.check.id === after)) {
+      say(`${check.failureTitle}. ${finding.evidence}`);
+    } else if (lacking === undefined) {
+      changes.push({...target, check, change, words: wordsOfChange(change), sharers: []});
+    } else {
+      say(`${check.failureTitle}. Changing that takes the role ${roleName(lacking.needed)}.`);
+    }
+  }
+  return {changes, left};
+}
+
+/** Finds what can be done without an answer for the one checklist that is in sight: its rows say what is left, and why. */
+export function lookAtOne(checklist: Checklist): Look {
+  const checks = checklist.rows.value.map(({check}) => check);
+  return {...changesIn({checklist}, checksWithoutAnswer(checks, 'one')), left: []};
+}
+
+/** The same for one of many, after reading what its rows look at. */
+export async function lookAtOneOfMany(target: Target): Promise<Look> {
+  const {checklist, title} = target;
+  await checklist.reread(needed);
+  const {project, record} = checklist.facts.value;
+  for (const fact of [project, record]) {
+    if (fact !== undefined && fact.state !== 'known') {
+      return {changes: [], left: [`${title}: could not be read. ${fact.problem.words}`]};
+    }
+  }
+  // GitLab leads from the address of a deleted project to what is left of it.
+  if (project?.state === 'known' && project.value.markedForDeletionOn !== undefined) {
+    return {changes: [], left: [`${title}: the project waits for its deletion.`]};
+  }
+  return changesIn(target, ofMany);
+}
+
+/** All changes of some checklists: that of a group which several lie in is there once. */
+export function changesOf(looks: readonly Look[]): PlannedChange[] {
+  const ofGroups = new Map<number, Checklist[]>();
+  return looks.flatMap(({changes}) =>
+    changes.flatMap(planned => {
+      const {change, checklist} = planned;
+      if (change.kind !== 'group-visibility') return [planned];
+      const sharers = ofGroups.get(change.groupId);
+      if (sharers !== undefined) {
+        sharers.push(checklist);
+        return [];
+      }
+      const others: Checklist[] = [];
+      ofGroups.set(change.groupId, others);
+      return [{...planned, sharers: others}];
+    }),
+  );
+}
+
+/** What is not done of many, and why, one sentence each; those that need nothing are counted. */
+export function leftOf(looks: readonly Look[]): string[] {
+  const right = looks.filter(({changes, left}) => changes.length === 0 && left.length === 0).length;
+  const sentences = new Set(looks.flatMap(({left}) => left));
+  if (right > 0) sentences.add(`${right === 1 ? 'One customer needs' : `${right} customers need`} nothing of this.`);
+  return [...sentences];
+}
+
+/** Changes in the order in which they are made: in each turn by checklist, one checklist's one after the other. */
+export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned[]): Planned[][][] {
+  return ([1, 2, 3] as const).map(turn => {
+    const byChecklist = new Map<Checklist, Planned[]>();
+    for (const planned of changes) {
+      if (planned.check.withoutAnswer?.turn !== turn) continue;
+      byChecklist.set(planned.checklist, [...(byChecklist.get(planned.checklist) ?? []), planned]);
+    }
+    return [...byChecklist.values()];
+  });
+}
+
+/** Has the checklists that share a change read again what it touched. */
+export async function rereadSharers({sharers, change}: PlannedChange): Promise<void> {
+  await Promise.all(sharers.map(checklist => checklist.reread(new Set(touchedBy(change)))));
+}
