@@ -3,7 +3,7 @@ import {kindOfKey} from '../browser/item-kinds.ts';
 import {onKeptChange} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {recall} from '../browser/preferences.ts';
-import type {OwnPlace} from '../checklist/checklist.ts';
+import type {OwnPlace} from '../checklist/reading.ts';
 import {whoseHere} from '../checklist/whose.ts';
 import {followRoom} from '../kept/follow-room.ts';
 import {createOwnerless, ownerless} from '../kept/ownerless.ts';

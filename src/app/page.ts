@@ -1,10 +1,11 @@
 import {type Signal, signal} from '@preact/signals';
 import {isExtensionAlive} from '../browser/extension.ts';
 import type {Whose} from '../browser/items.ts';
-import {type Checklist, createChecklist, type OwnPlace} from '../checklist/checklist.ts';
+import {type Checklist, createChecklist} from '../checklist/checklist.ts';
 import {createJournalBook} from '../checklist/journal-book.ts';
 import {createNotebook} from '../checklist/notebook.ts';
 import type {ChecklistBy} from '../checklist/page.ts';
+import type {OwnPlace} from '../checklist/reading.ts';
 import {createTextsBook} from '../checklist/texts-book.ts';
 import {createValuesBook} from '../checklist/values.ts';
 import {createWhose} from '../checklist/whose.ts';

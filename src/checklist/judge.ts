@@ -5,9 +5,17 @@ import type {Workspace} from '../workspace/workspace.ts';
 import {lockedBy, withoutRefused} from './refused.ts';
 
 /**
- * Judges a check anew only when one of its own facts is another one: a long README takes its time. What a person said of the
- * row goes before what was found. What GitLab refuses is not offered.
+ * What a check says of facts, as far as they are read. What a person said of the row goes before what was found; what GitLab refuses
+ * is not offered.
  */
+export function judge(check: Check, facts: FactSheet, workspace: Workspace): Finding | undefined {
+  const found = check.find(facts, workspace);
+  if (found === undefined) return undefined;
+  const finding = withoutRefused(found, lockedBy(facts));
+  return facts.record?.state === 'known' ? withWaiver(check.id, finding, facts.record.value) : finding;
+}
+
+/** Judges a check anew only when one of the facts that count for it is another one: a long README takes its time. */
 export function judging(check: Check, workspace: Workspace): (facts: FactSheet) => Finding | undefined {
   let known: readonly unknown[] = [];
   let finding: Finding | undefined;
@@ -16,11 +24,7 @@ export function judging(check: Check, workspace: Workspace): (facts: FactSheet) 
     const now = [...check.facts.map(name => facts[name]), facts.record, locked.project, locked.group];
     if (known.length === 0 || now.some((fact, index) => fact !== known[index])) {
       known = now;
-      finding = check.find(facts, workspace);
-      finding &&= withoutRefused(finding, locked);
-      if (finding !== undefined && facts.record?.state === 'known') {
-        finding = withWaiver(check.id, finding, facts.record.value);
-      }
+      finding = judge(check, facts, workspace);
     }
     return finding;
   };

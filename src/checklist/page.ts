@@ -1,6 +1,7 @@
 import type {ReadonlySignal} from '@preact/signals-core';
 import type {PacedTransport, Transport} from '../gitlab/transport.ts';
-import type {Checklist, OwnPlace} from './checklist.ts';
+import type {Checklist} from './checklist.ts';
+import type {OwnPlace} from './reading.ts';
 
 /** In what another project's checklist is otherwise than the page's. */
 export interface ChecklistBy {

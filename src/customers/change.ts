@@ -1,3 +1,4 @@
+import {isRight} from '../customer/checks/check.ts';
 import {remembered} from './memo.ts';
 import {type CustomerResult, counts} from './result.ts';
 
@@ -14,8 +15,6 @@ export interface ScanChange {
   /** Customers that are not there any more. */
   readonly gone: number;
 }
-
-const isRight = (verdict: string) => verdict === 'pass' || verdict === 'waived';
 
 /** How many rows of a customer became right, and how many open. */
 interface RowsChanged {

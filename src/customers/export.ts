@@ -1,5 +1,5 @@
 import {plainMarkdown} from '../changes/plain-markdown.ts';
-import type {Check, Verdict} from '../customer/checks/check.ts';
+import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {type CustomerResult, counts, progressOf} from './result.ts';
 import {segmentOf} from './view.ts';
@@ -59,7 +59,7 @@ function exportedCustomer(customer: CustomerResult, checks: readonly Check[], wo
 /** What is to be said of each row that is not right. */
 function openOf(customer: CustomerResult, checks: readonly Check[]): string[] {
   return rowsOf(customer, checks).flatMap(({check, verdict, evidence}) => {
-    if (verdict === 'pass' || verdict === 'waived') return [];
+    if (isRight(verdict)) return [];
     return verdict === 'unknown' ? `${check.title}, not known: ${evidence}` : `${check.failureTitle}: ${evidence}`;
   });
 }

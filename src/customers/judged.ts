@@ -1,7 +1,7 @@
+import {judge} from '../checklist/judge.ts';
 import type {Check} from '../customer/checks/check.ts';
 import {customerName} from '../customer/checks/customer.ts';
 import {projectChecks} from '../customer/checks/index.ts';
-import {withWaiver} from '../customer/checks/remark.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
 import type {CustomerRecord} from '../facts/record.ts';
 import type {Project} from '../gitlab/model/model.ts';
@@ -32,14 +32,11 @@ export function remarksOf({ticks, waivers, playbook}: CustomerRecord): string {
 
 /** What the checks say of a project's facts, as far as they can; nothing before it is known what people said of its rows. */
 export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResult['findings'] {
-  const {record} = facts;
-  if (record === undefined) return {};
+  if (facts.record === undefined) return {};
   return Object.fromEntries(
     projectChecks.flatMap(check => {
-      const found = check.find(facts, workspace);
-      if (found === undefined) return [];
-      const {verdict, evidence} = record.state === 'known' ? withWaiver(check.id, found, record.value) : found;
-      return [[check.id, {verdict, evidence}] as const];
+      const found = judge(check, facts, workspace);
+      return found ? [[check.id, {verdict: found.verdict, evidence: found.evidence}] as const] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {type Progress, progressOf as progressOfRows} from '../checklist/progress.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
 import {remembered} from './memo.ts';
 
@@ -52,22 +53,9 @@ export function counts({playbook}: CustomerResult, check: string): boolean {
   return countedRows.get(playbook ?? '')?.has(check) ?? true;
 }
 
-/** What the rows of a customer come to: those that its playbook has. */
-interface Progress {
-  /** How many are right, or do not apply. */
-  readonly done: number;
-  readonly all: number;
-  /** Ids of the checks that are not right and not a person's to tick off. */
-  readonly failed: readonly string[];
-}
-
 const progress = remembered((customer: CustomerResult): Progress => {
   const counted = Object.entries(customer.findings).filter(([id]) => counts(customer, id));
-  return {
-    done: counted.filter(([, {verdict}]) => verdict === 'pass' || verdict === 'waived').length,
-    all: counted.length,
-    failed: counted.filter(([, {verdict}]) => verdict === 'fail').map(([id]) => id),
-  };
+  return progressOfRows(counted.map(([id, {verdict}]) => [id, verdict]));
 });
 
 /** How far a customer is. */

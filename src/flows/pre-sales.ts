@@ -4,6 +4,7 @@ import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../apply/mov
 import type {Move, MoveWish} from '../changes/change.ts';
 import {pathOfPlan, planPathFault} from '../changes/group-path.ts';
 import type {Checklist} from '../checklist/checklist.ts';
+import {isRight} from '../customer/checks/check.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Project} from '../gitlab/model/model.ts';
@@ -95,7 +96,7 @@ function tickStep(checklist: () => Promise<Checklist>, id: string, title: string
     async run(): Promise<StepResult> {
       const store = await checklist();
       const row = store.rows.value.find(({check}) => check.id === id);
-      if (row === undefined || row.finding?.verdict === 'pass' || row.finding?.verdict === 'waived') return {};
+      if (row === undefined || isRight(row.finding?.verdict)) return {};
       const made = await store.note(row.check, 'tick', note);
       if (!made.isMade) throw new GitLabError('unavailable', 'The browser did not keep the tick.');
       return {made: true, entry: made.entry?.id};

@@ -1,7 +1,8 @@
 import type {Journal} from '../changes/journal.ts';
 import {plainMarkdown} from '../changes/plain-markdown.ts';
-import type {Row} from '../checklist/checklist.ts';
+import type {Row} from '../checklist/row.ts';
 import {verdictWords} from '../checklist/verdict-words.ts';
+import {isRight} from '../customer/checks/check.ts';
 import type {Invitation, Issue, Member, Project} from '../gitlab/model/model.ts';
 import {roleNames} from '../gitlab/model/model.ts';
 
@@ -33,7 +34,7 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     '## Checklist',
     '',
     ...rows.map(({check, finding}) => {
-      const isDone = finding?.verdict === 'pass' || finding?.verdict === 'waived';
+      const isDone = isRight(finding?.verdict);
       const words = finding === undefined ? 'Not known' : verdictWords[finding.verdict];
       return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(check.title)} (${words}): ${plainMarkdown(finding?.evidence ?? '')}`;
     }),

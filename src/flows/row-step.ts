@@ -1,8 +1,10 @@
 import {effect} from '@preact/signals-core';
 import {type Hands, onceThere, Stopped} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
-import type {Checklist, Row} from '../checklist/checklist.ts';
+import type {Checklist} from '../checklist/checklist.ts';
 import type {Made} from '../checklist/made.ts';
+import type {Row} from '../checklist/row.ts';
+import {isRight} from '../customer/checks/check.ts';
 import type {Fact} from '../facts/facts.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
@@ -79,12 +81,12 @@ export function rowStep({
       if (isNew) await untilKnown(store, rowId, isNew);
       const row = rowOf(store, rowId);
       const {finding} = row;
-      const isRight = !always && (finding?.verdict === 'pass' || finding?.verdict === 'waived');
+      const isDone = !always && isRight(finding?.verdict);
       // After a try that was left in the middle, the files and the row tell what is still to do.
       const left = wasSent ? [] : leftOf(store);
-      const change = isRight ? undefined : changeOf ? await changeOf(store) : ownChange(row);
+      const change = isDone ? undefined : changeOf ? await changeOf(store) : ownChange(row);
       if (change === undefined) {
-        if (isRight || changeOf)
+        if (isDone || changeOf)
           return {left, made: wasSent, entry: wasSent ? await lastEntry(store, rowId) : undefined};
         throw new GitLabError('invalid', finding?.evidence ?? 'The row could not be read.');
       }

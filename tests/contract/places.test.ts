@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {planMove} from '../../src/apply/move-plan.ts';
-import type {Checklist, Row} from '../../src/checklist/checklist.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
 import {createPlan} from '../../src/checklist/plan.ts';
+import type {Row} from '../../src/checklist/row.ts';
 import {gatherGroup, gatherProject} from '../../src/customer/reading/gather.ts';
 import {searchPreSales} from '../../src/customer/search-pre-sales.ts';
 import {scan} from '../../src/customers/scan.ts';

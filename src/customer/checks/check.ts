@@ -5,6 +5,11 @@ import type {Workspace} from '../../workspace/workspace.ts';
 /** What a check says of a customer project. `todo` and `waived` come from a person, the others from facts. */
 export type Verdict = 'pass' | 'fail' | 'todo' | 'unknown' | 'waived';
 
+/** Whether nothing is left to do about a row: it is right, or does not apply. */
+export function isRight(verdict: Verdict | undefined): boolean {
+  return verdict === 'pass' || verdict === 'waived';
+}
+
 /** A form of the panel: it asks for what only a person can know, or shows what helps to decide. */
 export type FormName =
   | 'avatar'

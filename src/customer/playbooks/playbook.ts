@@ -1,4 +1,4 @@
-import type {Verdict} from '../checks/check.ts';
+import {isRight, type Verdict} from '../checks/check.ts';
 
 export type PlaybookId = 'from-pre-sales' | 'new-customer' | 'from-another-csm';
 
@@ -31,7 +31,7 @@ export interface Progress {
 export function progressOf(playbook: Playbook, verdictOf: (check: string) => Verdict | undefined): Progress {
   const steps = playbook.steps.map(step => {
     const verdicts = step.rows.map(verdictOf);
-    const isDone = verdicts.every(verdict => verdict === 'pass' || verdict === 'waived');
+    const isDone = verdicts.every(isRight);
     return {step, done: verdicts.includes(undefined) ? undefined : isDone};
   });
   return {

@@ -1,7 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {useQuestion} from '../atoms/use-question.ts';
 import {Words} from '../forms/ChangeSummary.tsx';

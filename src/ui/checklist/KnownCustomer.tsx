@@ -1,3 +1,4 @@
+import {isRight} from '../../customer/checks/check.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
 
@@ -7,7 +8,7 @@ export function KnownCustomer({customer}: {customer: CustomerResult}) {
   const date = customer.readAt && new Date(customer.readAt).toLocaleDateString();
   const open = projectChecks.flatMap(({id, title, failureTitle}) => {
     const found = customer.findings[id];
-    if (!found || !counts(customer, id) || found.verdict === 'pass' || found.verdict === 'waived') return [];
+    if (!found || !counts(customer, id) || isRight(found.verdict)) return [];
     return [{id, words: `${found.verdict === 'unknown' ? title : failureTitle}: ${found.evidence}`}];
   });
   const progress = `${done} of ${all}${date ? `, read on ${date}` : ''}`;

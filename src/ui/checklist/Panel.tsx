@@ -1,7 +1,8 @@
 import {type Signal, useSignalEffect} from '@preact/signals';
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
 import {useFocusInPanel} from '../atoms/focus-in-panel.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {KeptView} from '../kept/KeptView.tsx';
@@ -23,42 +24,41 @@ export interface PanelProps {
   readonly open: Signal<boolean>;
 }
 
-/** How many rows are open, in the few words that the tab has room for. */
-function progress(store: Checklist): string {
-  const {open, rows, endedBy} = store;
-  if (open.value === undefined || endedBy.value?.kind === 'other-user') return '…';
-  return open.value === 0 ? 'All done' : `${open.value} of ${rows.value.filter(row => row.isInPlaybook).length}`;
+/** How many rows of the playbook there are, and how many of them are open; undefined while they are read for the first time. */
+function countOf({progress, rows}: Checklist): {readonly open: number | undefined; readonly all: number} {
+  const now = progress.value;
+  return {open: now && now.all - now.done, all: rows.value.filter(({isInPlaybook}) => isInPlaybook).length};
 }
 
-function Tab({store, open}: {store: Checklist; open: Signal<boolean>}) {
-  const rows = store.rows.value.filter(row => row.isInPlaybook);
-  const hasRows = rows.length > 0;
-  const said =
-    store.endedBy.value?.kind === 'other-user'
-      ? 'somebody else is signed in'
-      : store.open.value === undefined
-        ? 'being read'
-        : `${store.open.value} of ${rows.length} open`;
+function Tab({store, open: isOpen}: {store: Checklist; open: Signal<boolean>}) {
+  const {open, all} = countOf(store);
+  const isSomebodyElses = store.endedBy.value?.kind === 'other-user';
+  const said = isSomebodyElses
+    ? 'somebody else is signed in'
+    : open === undefined
+      ? 'being read'
+      : `${open} of ${all} open`;
+  const short = open === undefined || isSomebodyElses ? '…' : open === 0 ? 'All done' : `${open} of ${all}`;
   return (
     <button
       type="button"
-      class={`tab ${store.open.value === 0 ? 'done' : ''}`}
-      aria-label={hasRows ? `Open CSM checklist: ${said}` : 'Open CSM checklist'}
+      class={`tab ${open === 0 ? 'done' : ''}`}
+      aria-label={all > 0 ? `Open CSM checklist: ${said}` : 'Open CSM checklist'}
       onClick={() => {
-        open.value = true;
+        isOpen.value = true;
       }}
     >
       <Icon name="list" />
-      <span>{hasRows ? progress(store) : 'Customers'}</span>
+      <span>{all > 0 ? short : 'Customers'}</span>
     </button>
   );
 }
 
 function summary(store: Checklist): string {
-  const all = store.rows.value.filter(row => row.isInPlaybook).length;
-  if (store.open.value === undefined) return 'Reading from GitLab…';
-  if (store.open.value === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
-  return `${store.open.value} of ${all} ${store.open.value === 1 ? 'is' : 'are'} open.`;
+  const {open, all} = countOf(store);
+  if (open === undefined) return 'Reading from GitLab…';
+  if (open === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
+  return `${open} of ${all} ${open === 1 ? 'is' : 'are'} open.`;
 }
 
 /** The whole panel: docked at the right, or closed to a tab. */
@@ -150,13 +150,11 @@ export function Panel({page, open}: PanelProps) {
                 {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
                 <div class="summary">
                   <p>{summary(store)}</p>
-                  {store.open.value !== undefined &&
-                    store.open.value > 0 &&
-                    formsOf(store).fixAll.state.value === 'none' && (
-                      <button type="button" ref={fixAll} onClick={() => formsOf(store).fixAll.previewOne(store)}>
-                        Fix all
-                      </button>
-                    )}
+                  {(countOf(store).open ?? 0) > 0 && formsOf(store).fixAll.state.value === 'none' && (
+                    <button type="button" ref={fixAll} onClick={() => formsOf(store).fixAll.previewOne(store)}>
+                      Fix all
+                    </button>
+                  )}
                 </div>
                 <LazyFixAll store={store} opener={fixAll} />
                 <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>

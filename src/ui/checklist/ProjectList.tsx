@@ -35,7 +35,7 @@ function Known({page, project}: {page: PanelPage; project: ListedProject}) {
 export function ProjectList({page}: {page: PanelPage}) {
   const {checklist: store} = page;
   const fact = store.facts.value.projects;
-  const more = store.moreProjects.value;
+  const more = store.furtherProjects.shown.value;
   const root = `${store.place.path}/`;
   if (fact === undefined) return <p class="summary">Reading the projects from GitLab…</p>;
   if (fact.state !== 'known') {
@@ -72,7 +72,7 @@ export function ProjectList({page}: {page: PanelPage}) {
         </Alert>
       )}
       {more.nextPage !== undefined && (
-        <button type="button" onClick={() => void store.loadMoreProjects()}>
+        <button type="button" onClick={() => void store.furtherProjects.load()}>
           Show more
         </button>
       )}

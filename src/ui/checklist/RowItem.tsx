@@ -1,7 +1,8 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {remember} from '../../browser/preferences.ts';
 import {isDelicate} from '../../changes/kinds.ts';
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';

@@ -1,6 +1,7 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
 import {Alert} from '../atoms/Alert.tsx';

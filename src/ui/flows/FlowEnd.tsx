@@ -1,5 +1,7 @@
 import {useRef} from 'preact/hooks';
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
+import {isRight} from '../../customer/checks/check.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {RowItem} from '../checklist/RowItem.tsx';
 import {Introduction} from '../forms/IntroductionForm.tsx';
@@ -13,12 +15,12 @@ import {HandoverReport} from './HandoverReport.tsx';
 export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) {
   const customer = control.checklist.value;
   const isOwnPage = customer === own;
-  const open = customer?.open.value;
+  const progress = customer?.progress.value;
   const rows = customer?.rows.value.filter(({isInPlaybook}) => isInPlaybook) ?? [];
   // A row that was open once stays where it is, so that it can be seen turn right, and be undone.
   const {current: wasOpen} = useRef(new Set<string>());
   for (const {check, finding} of rows) {
-    if (finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived') wasOpen.add(check.id);
+    if (finding !== undefined && !isRight(finding.verdict)) wasOpen.add(check.id);
   }
   const isLeft = ({check}: Row) => wasOpen.has(check.id);
   const item = (row: Row) => customer && <RowItem key={row.check.id} store={customer} row={row} />;
@@ -26,7 +28,9 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
   const address = customer?.address.value;
   return (
     <>
-      <h4>{open === 0 ? 'Everything is done' : 'What is left for you'}</h4>
+      <h4>
+        {progress !== undefined && progress.done === progress.all ? 'Everything is done' : 'What is left for you'}
+      </h4>
       {customer !== undefined && !isOwnPage && (
         <>
           <ul class="rows">{left.map(item)}</ul>
@@ -38,7 +42,7 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
           )}
         </>
       )}
-      {isOwnPage && open !== 0 && <p>The rows below show it.</p>}
+      {isOwnPage && progress?.done !== progress?.all && <p>The rows below show it.</p>}
       {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={own} />}
       {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction store={customer} />}
       <div class="actions">

@@ -4,7 +4,7 @@ import {mayPush} from '../../apply/may-push.ts';
 import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
-import type {Finding} from '../../customer/checks/check.ts';
+import {type Finding, isRight} from '../../customer/checks/check.ts';
 import {sideOf, sideSources} from '../../customer/checks/members.ts';
 import {handoverMessage, readmeFiles, rulesOf, templateFiles} from '../../customer/filling/files.ts';
 import {knownValues} from '../../customer/filling/known-values.ts';
@@ -71,7 +71,7 @@ function Members({store}: {store: Checklist}) {
 function Settings({store}: {store: Checklist}) {
   const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>
-    finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
+    finding !== undefined && !isRight(finding.verdict) ? [{check, finding}] : [],
   );
   const {notifications} = store.facts.value;
   const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);

@@ -1,4 +1,5 @@
-import type {Checklist, Row} from '../../checklist/checklist.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
 import type {OpenForm} from '../checklist/open-form.ts';
 
 /** What each form of a row is given. */

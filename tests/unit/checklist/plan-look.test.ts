@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
-import type {Checklist, Row} from '../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../src/checklist/checklist.ts';
 import {lookAtOne} from '../../../src/checklist/plan-look.ts';
+import type {Row} from '../../../src/checklist/row.ts';
 import type {Fix} from '../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 

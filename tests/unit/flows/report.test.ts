@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import type {Row} from '../../../src/checklist/checklist.ts';
+import type {Row} from '../../../src/checklist/row.ts';
 import {fail, pass} from '../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 import {handoverReport, type ReportFacts} from '../../../src/flows/report.ts';

@@ -3,7 +3,8 @@ import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
-import type {Checklist, Row} from '../../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
 import {JournalEntries} from '../../../../src/ui/checklist/JournalEntries.tsx';
 import {eventually} from '../../../eventually.ts';
 

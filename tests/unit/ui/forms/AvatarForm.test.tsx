@@ -2,7 +2,8 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
-import type {Checklist, Row} from '../../../../src/checklist/checklist.ts';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
 import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 import {AvatarForm} from '../../../../src/ui/forms/AvatarForm.tsx';
 import {eventually} from '../../../eventually.ts';

@@ -1,0 +1,60 @@
+import {batch, type Signal, signal} from '@preact/signals-core';
+import {StorageFull} from '../browser/storage-error.ts';
+import type {Journal} from '../changes/journal.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import type {JournalBook} from './journal-book.ts';
+
+/** The journal of a project or group, as it is shown and kept. */
+export interface KeepingJournal {
+  /** Undefined until it was asked for. */
+  readonly journal: Signal<Journal | undefined>;
+  /** As it is kept now; undefined where it is not known yet whose it is. */
+  read(): Promise<Journal | undefined>;
+  /** Keeps it. That it could not be kept is told, and does not make the change a failure. */
+  keep(step: (journal: Journal) => Journal): Promise<void>;
+}
+
+interface KeepingOptions {
+  /** Undefined until it is known of which project or group it is. */
+  readonly book: () => JournalBook | undefined;
+  readonly notKept: Signal<Problem | undefined>;
+  /** Told, with what is shown, of entries that were forgotten, by their ids. */
+  readonly onForgotten: (ids: ReadonlySet<string>) => void;
+}
+
+/** Why the journal was not kept, and what follows. */
+function journalNotKept(error: unknown): Problem {
+  const {words, ...problem} = problemOf(error);
+  if (problem.kind !== 'not-kept') return {words, ...problem};
+  const why =
+    error instanceof StorageFull
+      ? 'The journal could not be kept: the extension’s storage is full.'
+      : `The journal could not be kept. ${words}`;
+  return {...problem, words: `${why} What you do now can be undone only until you leave this page.`};
+}
+
+/** A journal of which nothing is shown yet. */
+export function createKeepingJournal({book, notKept, onForgotten}: KeepingOptions): KeepingJournal {
+  const journal = signal<Journal | undefined>(undefined);
+  return {
+    journal,
+    read: async () => book()?.read(),
+
+    async keep(step) {
+      try {
+        const kept = await book()?.update(step);
+        if (kept === undefined) return;
+        const left = new Set(kept.map(({id}) => id));
+        const gone = new Set(journal.value?.map(({id}) => id).filter(id => !left.has(id)));
+        batch(() => {
+          journal.value = kept;
+          notKept.value = undefined;
+          onForgotten(gone);
+        });
+      } catch (error) {
+        notKept.value = journalNotKept(error);
+      }
+    },
+  };
+}

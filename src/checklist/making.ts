@@ -1,0 +1,274 @@
+import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import type {Settled} from '../apply/executor.ts';
+import type {MakeWatch} from '../apply/make.ts';
+import type {Hands} from '../apply/means.ts';
+import type {Change} from '../changes/change.ts';
+import {
+  entryFor,
+  type JournalEntry,
+  sentEntry,
+  withEntry,
+  withoutEntry,
+  withSettled,
+  withUndone,
+  withUndoSent,
+} from '../changes/journal.ts';
+import {touchedBy} from '../changes/kinds.ts';
+import type {Outcome} from '../changes/outcome.ts';
+import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
+import {problemOf} from '../gitlab/errors.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import type {JournalBook} from './journal-book.ts';
+import {createKeepingJournal, type KeepingJournal} from './keeping-journal.ts';
+import {type Made, notBegun} from './made.ts';
+import type {Reading} from './reading.ts';
+import type {PartsDone} from './row.ts';
+import {withValue} from './with-value.ts';
+
+/** A change that can be taken back: by which change, and its place in the journal. */
+interface Undo {
+  readonly change: Change;
+  readonly entryId: string;
+}
+
+/** By a row's id. */
+type ByRow<T> = ReadonlySignal<ReadonlyMap<string, T>>;
+
+/** The changes of a checklist's rows: made, taken back, and written into its journal. */
+export interface Making extends Pick<KeepingJournal, 'journal'> {
+  readonly changing: ReadonlySignal<ReadonlySet<string>>;
+  readonly progress: ByRow<PartsDone>;
+  /** Why a row's last change did not work. */
+  readonly problems: Signal<ReadonlyMap<string, Problem>>;
+  /** What of a row's last change did not work although the rest did. */
+  readonly leftovers: ByRow<readonly string[]>;
+  /** What takes a row's last change back. */
+  readonly undos: ByRow<Undo | undefined>;
+  /** What a row's last change did, while it can be taken back. */
+  readonly dones: ByRow<JournalEntry>;
+  /** What was done last, for screen readers. */
+  readonly announcement: ReadonlySignal<string>;
+  /** Makes a row's change; a second call while the first is under way does nothing. */
+  make(check: Check, change: Change): Promise<Made>;
+  takeBack(check: Check, undo: Undo): Promise<Made>;
+  /** Ends a change of many parts after the parts under way. */
+  stop(check: Check): void;
+  loadJournal(): Promise<void>;
+  /** Looks what became of changes that were sent, and whose end this page or another one did not see. */
+  settleSent(): Promise<void>;
+  /** Offers to undo a move that led to this page a short while ago. */
+  recallMove(): Promise<void>;
+}
+
+interface MakingOptions {
+  readonly hands: Hands;
+  readonly reading: Reading;
+  /** Undefined until it is known of which project or group it is. */
+  readonly book: () => JournalBook | undefined;
+  readonly notKept: Signal<Problem | undefined>;
+  /** Date and time (ISO). */
+  readonly now: () => string;
+  readonly checkAlive: () => boolean;
+  readonly goTo: (url: string) => void;
+  /** What the journal says of where and by whom something is done. */
+  readonly about: () => {readonly by: string; readonly where: string};
+  readonly verdictOf: (check: Check) => Verdict | undefined;
+  /** Done before a row's change is made. */
+  readonly before: (change: Change) => Promise<void>;
+}
+
+/** Milliseconds for which a change that was sent may still be under way. */
+const young = 10_000;
+
+/** Milliseconds after which a move is only taken back from the journal. */
+const recent = 3_600_000;
+
+function groupOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** Changes of a checklist of which none was made yet. */
+export function createMaking(options: MakingOptions): Making {
+  const {hands, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
+  const changing = signal<ReadonlySet<string>>(new Set());
+  const progress = signal<ReadonlyMap<string, PartsDone>>(new Map());
+  const problems = signal<ReadonlyMap<string, Problem>>(new Map());
+  const leftovers = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
+  const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
+  const announcement = signal('');
+  const stopped = new Set<string>();
+  /** Ids of the journal's entries that this page is making. */
+  const underWay = new Set<string>();
+  let entries = 0;
+
+  const {journal, read, keep} = createKeepingJournal({book, notKept, onForgotten: forgetUndos});
+
+  /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
+  function forgetUndos(gone: ReadonlySet<string>): void {
+    for (const [row, undo] of undos.value) if (undo !== undefined && gone.has(undo.entryId)) setUndo(row, undefined);
+  }
+
+  function setUndo(row: string, undo: Undo | undefined, entry?: JournalEntry): void {
+    batch(() => {
+      undos.value = withValue(undos.value, row, undo);
+      dones.value = withValue(dones.value, row, undo && entry);
+    });
+  }
+
+  /**
+   * Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong.
+   *
+   * @param keeping what is kept before it is sent, and taken out again where it was not done
+   */
+  async function work(
+    check: Check,
+    change: Change,
+    done: (outcome: Outcome) => Promise<JournalEntry | undefined>,
+    keeping: Pick<MakeWatch, 'onSending' | 'onNotMade' | 'isUndo'>,
+  ): Promise<Made> {
+    if (changing.value.has(check.id) || !checkAlive()) return notBegun;
+    stopped.delete(check.id);
+    batch(() => {
+      changing.value = new Set([...changing.value, check.id]);
+      problems.value = withValue(problems.value, check.id, undefined);
+      leftovers.value = withValue(leftovers.value, check.id, undefined);
+    });
+    const readTouched = () =>
+      reading.read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
+    try {
+      const {makeChange} = await import('../apply/make.ts');
+      const outcome = await makeChange(hands, change, {
+        ...keeping,
+        onProgress(count, all, words) {
+          progress.value = withValue(progress.value, check.id, {done: count, all, words});
+        },
+        isStopped: () => stopped.has(check.id),
+      });
+      leftovers.value = withValue(leftovers.value, check.id, outcome.left);
+      const made: Made = {isMade: true, entry: await done(outcome), left: outcome.left ?? []};
+      // What is left to be told would be lost with the page; that the project moved is told there too.
+      if (outcome.goTo !== undefined && made.left.length === 0) {
+        announcement.value = 'Done. The new page is being opened.';
+        goTo(outcome.goTo);
+        return made;
+      }
+      await readTouched();
+      announcement.value = `${isRight(verdictOf(check)) ? check.title : check.failureTitle}.`;
+      return made;
+    } catch (error) {
+      const problem = problemOf(error);
+      problems.value = withValue(problems.value, check.id, problem);
+      await readTouched();
+      return {isMade: false, problem};
+    } finally {
+      batch(() => {
+        changing.value = new Set([...changing.value].filter(id => id !== check.id));
+        progress.value = withValue(progress.value, check.id, undefined);
+      });
+    }
+  }
+
+  async function make(check: Check, change: Change): Promise<Made> {
+    await before(change);
+    entries += 1;
+    const at = now();
+    const words = {id: `${at}-${entries}`, at, ...about(), check: check.id};
+    underWay.add(words.id);
+    return work(
+      check,
+      change,
+      async outcome => {
+        const {undo} = outcome;
+        const entry = entryFor(change, outcome, words);
+        setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry);
+        await keep(kept => withEntry(kept, entry));
+        return undo && entry;
+      },
+      {
+        onSending: undo => keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo}, words), change))),
+        onNotMade: () => keep(kept => withoutEntry(kept, words.id)),
+        isUndo: false,
+      },
+    ).finally(() => underWay.delete(words.id));
+  }
+
+  async function takeBack(check: Check, {change, entryId}: Undo): Promise<Made> {
+    const notTaken = () => keep(kept => withUndoSent(kept, entryId, false));
+    const done = async ({left = []}: Outcome): Promise<undefined> => {
+      // Where only a part came back, the rest can still be taken back, and what did is not done twice.
+      const isPart = left.length > 0 && change.kind !== 'move-back';
+      const back = isPart ? await whatCameBack(change) : undefined;
+      if (back === 'not-made') {
+        await notTaken();
+        return;
+      }
+      if (isPart && back === undefined) return;
+      if (undos.value.get(check.id)?.entryId === entryId) setUndo(check.id, undefined);
+      await keep(kept => withUndone(kept, entryId, left));
+    };
+    underWay.add(entryId);
+    return work(check, change, done, {
+      onSending: () => keep(kept => withUndoSent(kept, entryId, true)),
+      onNotMade: notTaken,
+      isUndo: true,
+    }).finally(() => underWay.delete(entryId));
+  }
+
+  /** Looks what became of what takes something back. Undefined where that cannot be told. */
+  async function whatCameBack(undo: Change): Promise<Settled> {
+    const {settle} = await import('../apply/make.ts');
+    return settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
+  }
+
+  async function settleSent(): Promise<void> {
+    for (const {id, at, sent, undo, undoSent, isOwnerless} of (await read()) ?? []) {
+      if ((sent === undefined && !undoSent) || underWay.has(id) || isOwnerless) continue;
+      if (sent === undefined) {
+        const back = undo && (await whatCameBack(undo));
+        if (back === undefined) continue;
+        await keep(kept => (back === 'not-made' ? withUndoSent(kept, id, false) : withUndone(kept, id, back.left)));
+        continue;
+      }
+      const {settle} = await import('../apply/make.ts');
+      const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
+      if (settled === undefined) continue;
+      if (settled !== 'not-made') await keep(kept => withSettled(kept, id, settled));
+      // Right after it was sent, GitLab or another page may still be at it.
+      else if (Math.abs(Date.parse(now()) - Date.parse(at)) > young) await keep(kept => withoutEntry(kept, id));
+    }
+  }
+
+  async function recallMove(): Promise<void> {
+    const of = reading.main();
+    const known = await read();
+    if (of === undefined || known === undefined) return;
+    const last = known.find(({check, undone}) => check === 'location' && !undone);
+    // The clock can have been set meanwhile.
+    const age = Math.abs(Date.parse(now()) - Date.parse(last?.at ?? ''));
+    if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
+    const {undo} = last;
+    batch(() => {
+      // Where the entry is forgotten, this goes with it.
+      journal.value ??= known;
+      setUndo('location', {change: undo, entryId: last.id}, last);
+    });
+  }
+
+  return {
+    journal,
+    changing,
+    progress,
+    problems,
+    leftovers,
+    undos,
+    dones,
+    announcement,
+    make,
+    takeBack,
+    stop: check => void stopped.add(check.id),
+    loadJournal: () => keep(kept => kept),
+    settleSent,
+    recallMove,
+  };
+}

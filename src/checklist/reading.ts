@@ -1,0 +1,113 @@
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import {endOfReading, gatherGroup, gatherProject, type Sources} from '../customer/reading/gather.ts';
+import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
+import {endsSession, type Problem, passes} from '../gitlab/model/problem.ts';
+import type {Place} from '../place/place.ts';
+import {withValue} from './with-value.ts';
+
+/** A place that there is a checklist for. */
+export type OwnPlace = Exclude<Place, {kind: 'none'}>;
+
+/** How facts are read. */
+interface How {
+  /**
+   * Whether what is known stays where trouble that passes is in the way: not after a change, which may have made it untrue. It is asked
+   * then, too, who is signed in.
+   */
+  readonly keepsKnown?: boolean;
+  /** Whether rows whose facts are known do not wait for it. */
+  readonly isQuiet?: boolean;
+}
+
+/** What is known of a project or group, and the reading of it. */
+export interface Reading {
+  readonly facts: Signal<FactSheet>;
+  /** Facts that are known from before, and why the last reading could not confirm them. */
+  readonly unconfirmed: ReadonlySignal<ReadonlyMap<string, Problem>>;
+  readonly isReading: ReadonlySignal<boolean>;
+  /** Whether a fact is being read, and what rests on it waits for that. */
+  isAwaited(name: FactName): boolean;
+  /** Why nothing that GitLab answers is the page's user's: nobody is signed in, or somebody else. */
+  readonly endedBy: ReadonlySignal<Problem | undefined>;
+  /** The project or group itself, once it was read. */
+  main(): {readonly id: number; readonly path: string; readonly webUrl: string} | undefined;
+  /** Its name where what is said of it is kept: `project-12` or `group-34`; once it was read. */
+  keptAs(): string | undefined;
+  /** Reads facts; where the same one is read twice at once, only the later answer counts. */
+  read(names: ReadonlySet<FactName>, how?: How): Promise<void>;
+}
+
+/** Trouble that says nothing of what is there, and leaves the session as it was. */
+function troubleOf(fact: Fact<unknown>): Problem | undefined {
+  if (fact.state !== 'failed') return undefined;
+  const {problem} = fact;
+  return passes(problem.kind) && !endsSession(problem.kind) ? problem : undefined;
+}
+
+/** The reading of a project or group, of which nothing is known yet. */
+export function createReading(place: OwnPlace, sources: Sources): Reading {
+  const facts = signal<FactSheet>({});
+  const unconfirmed = signal<ReadonlyMap<string, Problem>>(new Map());
+  const pending = signal<ReadonlyMap<string, {readonly round: number; readonly isQuiet: boolean}>>(new Map());
+  let round = 0;
+
+  function main() {
+    const fact = place.kind === 'project' ? facts.value.project : facts.value.group;
+    return fact?.state === 'known' ? fact.value : undefined;
+  }
+
+  return {
+    facts,
+    unconfirmed,
+    isReading: computed(() => pending.value.size > 0),
+    isAwaited: name => pending.value.get(name)?.isQuiet === false,
+    endedBy: computed(
+      () =>
+        Object.values(facts.value).flatMap(fact =>
+          fact?.state === 'failed' && endsSession(fact.problem.kind) ? [fact.problem] : [],
+        )[0],
+    ),
+    main,
+
+    keptAs() {
+      const of = main();
+      return of && `${place.kind}-${of.id}`;
+    },
+
+    async read(names, {keepsKnown = false, isQuiet = false} = {}) {
+      round += 1;
+      const mine = round;
+      const {user} = facts.value;
+      // The first answer tells whose page it is, where the page itself does not.
+      const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
+      const by = {...sources, pageUser};
+      const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
+        place.kind === 'project'
+          ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
+          : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
+      batch(() => {
+        for (const name of Object.keys(gathering)) {
+          const isAwaited =
+            pending.value.get(name)?.isQuiet === false || facts.value[name as FactName]?.state !== 'known';
+          pending.value = withValue(pending.value, name, {round: mine, isQuiet: isQuiet && !isAwaited});
+        }
+      });
+      await Promise.all(
+        Object.entries(gathering).map(async ([name, promise]) => {
+          const fact = await promise;
+          if (fact === undefined || pending.value.get(name)?.round !== mine) return;
+          const kept = keepsKnown && facts.value[name as FactName]?.state === 'known' ? troubleOf(fact) : undefined;
+          batch(() => {
+            if (kept === undefined) facts.value = {...facts.value, [name]: fact};
+            unconfirmed.value = withValue(unconfirmed.value, name, kept);
+            pending.value = withValue(pending.value, name, undefined);
+          });
+        }),
+      );
+      // After a change nobody is asked again: who is signed in was asked before it was made.
+      const problem = keepsKnown ? await endOfReading(by, facts.value) : undefined;
+      if (problem === undefined) return;
+      facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
+    },
+  };
+}
