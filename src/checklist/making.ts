@@ -83,6 +83,9 @@ const young = 10_000;
 /** Milliseconds after which a move is only taken back from the journal. */
 const recent = 3_600_000;
 
+/** What a row says whose change was not needed any more. */
+const wasSo = 'It was so already: nothing was changed.';
+
 function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
 }
@@ -175,18 +178,27 @@ export function createMaking(options: MakingOptions): Making {
     const at = now();
     const words = {id: `${at}-${entries}`, at, ...about(), check: check.id};
     underWay.add(words.id);
+    let wasSent = false;
     return work(
       check,
       change,
       async outcome => {
         const {undo} = outcome;
+        // Somebody else did it meanwhile: the journal says only what was done from here.
+        if (!wasSent && undo === undefined) {
+          leftovers.value = withValue(leftovers.value, check.id, [...(outcome.left ?? []), wasSo]);
+          return undefined;
+        }
         const entry = entryFor(change, outcome, words);
         setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry);
         await keep(kept => withEntry(kept, entry));
         return undo && entry;
       },
       {
-        onSending: undo => keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo}, words), change))),
+        async onSending(undo) {
+          wasSent = true;
+          await keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo}, words), change)));
+        },
         onNotMade: () => keep(kept => withoutEntry(kept, words.id)),
         isUndo: false,
       },

@@ -1,0 +1,60 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import type {Journal} from '../../src/changes/journal.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
+import {checklistOf, handsOf} from './hands.ts';
+import {acme, useSandbox} from './server.ts';
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+let journal: {entries: Journal};
+let checklist: Checklist;
+
+beforeEach(async () => {
+  journal = {entries: []};
+  world().project(acme).visibility = 'public';
+  world().setNotification('dana', acme, 'mention');
+  checklist = checklistOf(acme, handsOf(server), journal);
+  await checklist.refresh();
+});
+
+const rowOf = (id: string) => {
+  const row = checklist.rows.value.find(({check}) => check.id === id);
+  if (row?.finding?.fix?.kind !== 'change') throw new Error(`${id} has no change`);
+  return {check: row.check, change: row.finding.fix.change};
+};
+const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET');
+
+describe('a change that somebody else made meanwhile', () => {
+  it.each([
+    ['visibility', () => void (world().project(acme).visibility = 'private')],
+    ['notifications', () => world().setNotification('dana', acme, 'watch')],
+  ] as const)('of %s is no entry of the journal, and the row says that nothing was done', async (id, meanwhile) => {
+    const {check, change} = rowOf(id);
+    meanwhile();
+    server.sandbox.log.length = 0;
+    expect(await checklist.make(check, change)).toEqual({isMade: true, entry: undefined, left: []});
+    expect(writes()).toEqual([]);
+    expect(journal.entries).toEqual([]);
+    expect(checklist.rows.value.find(row => row.check === check)).toMatchObject({
+      finding: {verdict: 'pass'},
+      left: ['It was so already: nothing was changed.'],
+      undo: undefined,
+    });
+  });
+
+  it('of two who make it at once is an entry of the one whose request made it', async () => {
+    const other = checklistOf(acme, handsOf(server), journal, '2026-11-20T10:00:01.000Z');
+    await other.refresh();
+    const {check, change} = rowOf('visibility');
+    await checklist.make(check, change);
+    await other.make(check, change);
+    expect(journal.entries).toHaveLength(1);
+  });
+});
+
+it('a tick is an entry although nothing is sent', async () => {
+  const row = checklist.rows.value.find(({finding}) => finding?.fix?.kind === 'tick');
+  if (row === undefined) throw new Error('No row is ticked off');
+  await checklist.note(row.check, 'tick', 'Done');
+  expect(journal.entries).toMatchObject([{check: row.check.id, undo: {kind: 'tick'}}]);
+});
