@@ -3,9 +3,9 @@ import {branchFault, messageFault, undoMessage} from '../changes/commit-words.ts
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {textOfBytes} from '../gitlab/bytes.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
-import type {GitLab, StoredFile} from '../gitlab/gitlab.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
-import type {FileAction} from '../gitlab/model/model.ts';
+import type {FileAction, StoredFile} from '../gitlab/model/model.ts';
 import {changedMeanwhile, isUnclear, unwatched, type Watch} from './means.ts';
 
 type Commit = Extract<Change, {kind: 'commit'}>;

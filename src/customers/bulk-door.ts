@@ -1,7 +1,7 @@
-import {detailsAtOnce, type ProjectDetails, type ReadDetails} from '../gitlab/details.ts';
+import {detailsAtOnce, type ProjectDetails, type ReadDetails} from '../gitlab/batch/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
-import type {GitLab, Ref, StoredFile} from '../gitlab/gitlab.ts';
-import type {Group, Page, Project} from '../gitlab/model/model.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
+import type {Group, Page, Project, Ref, StoredFile} from '../gitlab/model/model.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 

@@ -3,7 +3,7 @@ import {guessPlaybook} from '../customer/playbooks/guess.ts';
 import {gatherProject, type Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.ts';
-import {detailsAtOnce, type ReadDetails} from '../gitlab/details.ts';
+import {detailsAtOnce, type ReadDetails} from '../gitlab/batch/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {Project} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';

@@ -5,6 +5,9 @@ import type {Page} from './model/model.ts';
 /** GitLab's largest page. */
 export const perPage = 100;
 
+/** Asks the API client for one page, with its headers. */
+export const whole = (page: number) => ({perPage, page, showExpanded: true}) as const;
+
 /** What the API client makes of a page's headers; a number that GitLab left out is null or not a number. */
 interface PageHeaders {
   readonly next: number | null;

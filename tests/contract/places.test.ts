@@ -8,7 +8,7 @@ import {searchPreSales} from '../../src/customer/search-pre-sales.ts';
 import {scan} from '../../src/customers/scan.ts';
 import {look} from '../../src/flows/new-customer.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
-import {createDetailsReader} from '../../src/gitlab/details.ts';
+import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {checklistOf, doorOf, handsOf, sourcesOf, transportOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';

@@ -6,7 +6,7 @@ import type {CustomerResult} from '../../src/customers/result.ts';
 import {scan} from '../../src/customers/scan.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {type CustomerRecord, emptyRecord} from '../../src/facts/record.ts';
-import {createDetailsReader} from '../../src/gitlab/details.ts';
+import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {doorOf, sourcesOf, transportOf} from './hands.ts';
 import {acme, root, useSandbox} from './server.ts';

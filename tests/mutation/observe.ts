@@ -6,7 +6,7 @@ import type {CustomerResult} from '../../src/customers/result.ts';
 import {scan} from '../../src/customers/scan.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../../src/facts/facts.ts';
 import type {Notebook} from '../../src/facts/record.ts';
-import {createDetailsReader} from '../../src/gitlab/details.ts';
+import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
 import {createGitLab} from '../../src/gitlab/gitlab.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';

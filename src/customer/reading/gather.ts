@@ -11,9 +11,9 @@ import type {
 } from '../../facts/facts.ts';
 import type {Notebook} from '../../facts/record.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
-import type {GitLab, Ref, StoredFile} from '../../gitlab/gitlab.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Certainty, orNone} from '../../gitlab/missing.ts';
-import type {User} from '../../gitlab/model/model.ts';
+import type {Ref, StoredFile, User} from '../../gitlab/model/model.ts';
 import {endsSession, type Problem} from '../../gitlab/model/problem.ts';
 import {assertSameUser} from '../../gitlab/same-user.ts';
 import {customerGroups} from '../../workspace/customer-groups.ts';

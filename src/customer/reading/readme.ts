@@ -1,6 +1,6 @@
 import type {Readme} from '../../facts/facts.ts';
 import {latin1OfBytes, textOfBytes} from '../../gitlab/bytes.ts';
-import type {StoredFile} from '../../gitlab/gitlab.ts';
+import type {StoredFile} from '../../gitlab/model/model.ts';
 
 const markdownName = /\.(md|markdown|mdown|mkd|mkdn|rmd)$/i;
 const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;

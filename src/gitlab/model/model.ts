@@ -3,6 +3,9 @@ export const visibilities = ['private', 'internal', 'public'] as const;
 
 export type Visibility = (typeof visibilities)[number];
 
+/** A project or group, by numeric id or full path. Writes take ids: GitLab refuses writes to the old path of a moved project. */
+export type Ref = number | string;
+
 /** GitLab's access levels by their numbers, for texts. */
 export const roleNames: Readonly<Record<number, string>> = {
   5: 'Minimal Access',
@@ -103,6 +106,16 @@ export interface ListedProject {
   readonly createdAt: string;
 }
 
+/** Which of a group's projects are listed, and in which order. */
+export interface ProjectsWanted {
+  readonly page?: number;
+  /** Only those whose name or path holds it. */
+  readonly search?: string;
+  /** By name, or the oldest first. */
+  readonly orderBy?: 'name' | 'created_at';
+  readonly withArchived?: boolean;
+}
+
 /** How far a project is that is made from a template. */
 export interface ImportState {
   readonly status: 'none' | 'scheduled' | 'started' | 'finished' | 'failed';
@@ -188,6 +201,15 @@ export interface Issue {
   readonly labels: readonly string[];
   /** Title of its milestone, where that is one of a group. */
   readonly groupMilestone: string | undefined;
+}
+
+/** A file of a repository as it is stored. */
+export interface StoredFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly lastCommitId: string;
+  /** Whether it is a symbolic link, whose bytes are the path that it leads to; undefined where GitLab did not say. */
+  readonly isLink?: boolean | undefined;
 }
 
 /** An entry of a folder of a repository. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import {GitLabError} from './errors.ts';
-import type {Member, TreeEntry} from './model/model.ts';
-import {end, objectId, someText} from './schemas.ts';
-import type {Transport} from './transport.ts';
+import {isLinkMode} from '../model/link-mode.ts';
+import type {Member, TreeEntry} from '../model/model.ts';
+import type {Transport} from '../transport.ts';
+import {end, objectId, someText} from '../value-schemas.ts';
+import {nodesOf, numberOf} from './answer.ts';
 
 /** How many projects are asked for at once: each makes GitLab open its repository. */
 export const detailsAtOnce = 20;
@@ -107,11 +108,6 @@ const nodeSchema = v.object({
   group: v.nullish(v.object({labels: count})),
 });
 
-const answerSchema = v.object({
-  data: v.nullish(v.object({projects: v.nullish(v.object({nodes: v.array(v.nullish(nodeSchema))}))})),
-  errors: v.optional(v.array(v.object({message: v.string()}))),
-});
-
 type Node = v.InferOutput<typeof nodeSchema>;
 
 function membersOf({projectMembers}: Node): Member[] | undefined {
@@ -120,7 +116,7 @@ function membersOf({projectMembers}: Node): Member[] | undefined {
   for (const {accessLevel, expiresAt, user} of projectMembers.nodes) {
     if (!user) continue;
     const level = accessLevel?.integerValue;
-    const id = Number(user.id.slice(user.id.lastIndexOf('/') + 1));
+    const id = numberOf(user.id);
     if (level == null || !(id > 0)) return undefined;
     members.push({
       id,
@@ -146,11 +142,6 @@ function withoutUser(members: Node['projectMembers']): number {
   return members?.nodes.filter(({user}) => !user).length ?? 0;
 }
 
-/** Whether Git's mode of a file is that of a symbolic link; undefined where GitLab does not tell it. */
-export function isLinkMode(mode: string | null | undefined): boolean | undefined {
-  return mode ? mode === '120000' : undefined;
-}
-
 function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folder'> {
   if (!repository) return {files: undefined, folder: undefined};
   const {blobs, tree} = repository;
@@ -173,31 +164,15 @@ function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folde
   };
 }
 
-/**
- * Reads an answer to {@link detailsQuery}.
- *
- * @throws GitLabError where GitLab refused the query or part of it
- */
-function detailsOf(body: unknown): Map<string, ProjectDetails> {
-  const {success, output} = v.safeParse(answerSchema, body);
-  if (!success) throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
-  const nodes = output.data?.projects?.nodes;
-  const [error] = output.errors ?? [];
-  if (error || !nodes) throw new GitLabError('unavailable', `GitLab refuses the query. ${error?.message ?? ''}`.trim());
-  return new Map(
-    nodes.flatMap(node => {
-      if (!node) return [];
-      const details: ProjectDetails = {
-        ...repositoryOf(node),
-        members: membersOf(node),
-        membersWithoutUser: withoutUser(node.projectMembers),
-        nobodyInvited: nobodyInvited(node),
-        ownLabels: node.labels?.count ?? 1,
-        groupLabels: node.group?.labels?.count ?? 1,
-      };
-      return [[node.fullPath.toLowerCase(), details] as const];
-    }),
-  );
+function detailsOf(node: Node): ProjectDetails {
+  return {
+    ...repositoryOf(node),
+    members: membersOf(node),
+    membersWithoutUser: withoutUser(node.projectMembers),
+    nobodyInvited: nobodyInvited(node),
+    ownLabels: node.labels?.count ?? 1,
+    groupLabels: node.group?.labels?.count ?? 1,
+  };
 }
 
 /** Reads {@link ProjectDetails} by the projects' full paths in lower case; those that the user may not read are missing. */
@@ -214,12 +189,13 @@ export type ReadDetails = (
  */
 export function createDetailsReader(host: string, transport: Transport): ReadDetails {
   return async (paths, files, folder) => {
-    const answer = await transport({
+    const {body} = await transport({
       method: 'POST',
       url: `${host}/api/graphql`,
       headers: {'content-type': 'application/json'},
       body: JSON.stringify({query: detailsQuery, variables: {paths, files, folder}}),
     });
-    return detailsOf(answer.body);
+    const nodes = nodesOf('projects', nodeSchema, body);
+    return new Map(nodes.map(node => [node.fullPath.toLowerCase(), detailsOf(node)]));
   };
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import {GitLabError} from './errors.ts';
-import {read} from './lists.ts';
-import type {Account} from './model/model.ts';
-import {someText} from './schemas.ts';
-import type {Transport} from './transport.ts';
+import type {Account} from '../model/model.ts';
+import type {Transport} from '../transport.ts';
+import {someText} from '../value-schemas.ts';
+import {nodesOf, numberOf} from './answer.ts';
 
 /** Usernames that GitLab takes in one request. */
 const mostNames = 100;
@@ -15,40 +14,16 @@ const accountsQuery = `query($usernames: [String!]) {
   users(usernames: $usernames, first: ${mostNames}) { nodes { id username name state bot } }
 }`;
 
-const answerSchema = v.object({
-  data: v.nullish(
-    v.object({
-      users: v.nullish(
-        v.object({
-          nodes: v.array(
-            v.nullish(
-              v.object({
-                id: v.pipe(v.string(), v.regex(/^gid:\/\/gitlab\/User\/[1-9]\d*$/)),
-                username: someText,
-                name: v.string(),
-                state: someText,
-                bot: v.boolean(),
-              }),
-            ),
-          ),
-        }),
-      ),
-    }),
-  ),
-  errors: v.optional(v.array(v.object({message: v.string()}))),
+const userSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^gid:\/\/gitlab\/User\/[1-9]\d*$/)),
+  username: someText,
+  name: v.string(),
+  state: someText,
+  bot: v.boolean(),
 });
 
-/** @throws GitLabError where GitLab refused the query or part of it */
-function accountsOf(body: unknown): Account[] {
-  const {data, errors} = read(answerSchema, body);
-  const nodes = data?.users?.nodes;
-  const [error] = errors ?? [];
-  if (error || !nodes) throw new GitLabError('unavailable', `GitLab refuses the query. ${error?.message ?? ''}`.trim());
-  return nodes.flatMap(node => {
-    if (!node) return [];
-    const {id, username, name, state, bot} = node;
-    return [{id: Number(id.slice(id.lastIndexOf('/') + 1)), username, name: name || username, state, isBot: bot}];
-  });
+function accountOf({id, username, name, state, bot}: v.InferOutput<typeof userSchema>): Account {
+  return {id: numberOf(id), username, name: name || username, state, isBot: bot};
 }
 
 /** Usernames in as few lists as GitLab takes. */
@@ -84,7 +59,7 @@ export async function accountsNamed(
   for (const list of lists([...wanted])) {
     const query = new URLSearchParams({query: accountsQuery, variables: JSON.stringify({usernames: list})});
     const {body} = await transport({method: 'GET', url: `${host}/api/graphql?${query}`});
-    for (const account of accountsOf(body)) {
+    for (const account of nodesOf('users', userSchema, body).map(accountOf)) {
       const name = account.username.toLowerCase();
       // Nobody else is taken for somebody, whatever the answer holds.
       if (wanted.has(name)) found.set(name, account);

@@ -1,0 +1,132 @@
+import {Projects} from '@gitbeaker/core';
+import * as v from 'valibot';
+import {refusedValue} from '../errors.ts';
+import {read} from '../lists.ts';
+import type {ImportState, NewProject, Project, Ref, Visibility} from '../model/model.ts';
+import {id, someText, visibility, webUrl} from '../value-schemas.ts';
+import type {Client} from './client.ts';
+import {groupLinkOf, groupLinkSchema} from './group-links.ts';
+
+const projectSchema = v.object({
+  id,
+  name: someText,
+  path_with_namespace: someText,
+  web_url: webUrl,
+  visibility,
+  avatar_url: v.nullish(v.string()),
+  created_at: v.string(),
+  creator_id: v.nullish(v.number()),
+  last_activity_at: v.nullish(v.string()),
+  updated_at: v.nullish(v.string()),
+  open_issues_count: v.optional(v.number()),
+  default_branch: v.nullish(v.string()),
+  empty_repo: v.optional(v.boolean(), false),
+  readme_url: v.nullish(v.string()),
+  namespace: v.object({id, name: someText, full_path: someText}),
+  shared_with_groups: v.optional(v.array(v.object({...groupLinkSchema.entries, group_name: someText})), []),
+  archived: v.optional(v.boolean(), false),
+  marked_for_deletion_on: v.nullish(v.string()),
+  emails_disabled: v.nullish(v.boolean()),
+});
+
+const importSchema = v.object({
+  import_status: v.picklist(['none', 'scheduled', 'started', 'finished', 'failed']),
+  import_error: v.nullish(v.string()),
+});
+
+function pathInReadmeUrl(url: string, branch: string): string | undefined {
+  const [, place] = new URL(url).pathname.split('/-/blob/');
+  const path = place && decodeURIComponent(place);
+  return path?.startsWith(`${branch}/`) ? path.slice(branch.length + 1) : undefined;
+}
+
+/** @throws GitLabError where it is not told as a whole project */
+export function projectOf(body: unknown): Project {
+  const raw = read(projectSchema, body);
+  const branch = raw.empty_repo ? null : (raw.default_branch ?? null);
+  return {
+    id: raw.id,
+    name: raw.name,
+    path: raw.path_with_namespace,
+    webUrl: raw.web_url,
+    visibility: raw.visibility,
+    avatar: !raw.avatar_url ? 'none' : raw.avatar_url.includes('/uploads/-/system/') ? 'uploaded' : 'repository',
+    avatarUrl: raw.avatar_url ?? undefined,
+    createdAt: raw.created_at,
+    creatorId: raw.creator_id ?? undefined,
+    lastActivityAt: raw.last_activity_at ?? undefined,
+    updatedAt: raw.updated_at ?? undefined,
+    openIssues: raw.open_issues_count,
+    defaultBranch: branch,
+    ...(branch === null ? {firstBranch: raw.default_branch ?? 'main'} : {}),
+    readmePath: raw.readme_url && branch ? pathInReadmeUrl(raw.readme_url, branch) : undefined,
+    group: {id: raw.namespace.id, name: raw.namespace.name, path: raw.namespace.full_path},
+    sharedWith: raw.shared_with_groups.map(link => ({...groupLinkOf(link), name: link.group_name})),
+    archived: raw.archived,
+    markedForDeletionOn: raw.marked_for_deletion_on ?? undefined,
+    emailsDisabled: raw.emails_disabled ?? undefined,
+  };
+}
+
+/** Projects; source: GitLab's `lib/api/projects.rb` and `project_import.rb`. */
+export function projectRoutes({options, projectUrl, send}: Client) {
+  const projects = new Projects(options);
+  return {
+    async project(project: Ref): Promise<Project> {
+      return projectOf(await projects.show(project));
+    },
+
+    /**
+     * Starts to make a private project from a group's template, in or below the parent of the group that holds the template; its
+     * content comes later, see `importState`. Resolves to its id.
+     */
+    async createProject({name, path, groupId, templateId, templateGroupId}: NewProject): Promise<number> {
+      const creating = projects.create({
+        name,
+        path,
+        namespaceId: groupId,
+        visibility: 'private',
+        useCustomTemplate: true,
+        templateProjectId: templateId,
+        groupWithProjectTemplatesId: templateGroupId,
+      });
+      const raw = await creating.catch(refusedValue);
+      return projectOf(raw).id;
+    },
+
+    async importState(project: Ref): Promise<ImportState> {
+      const raw = read(importSchema, await send('GET', `${projectUrl(project)}/import`));
+      return {status: raw.import_status, error: raw.import_error ?? undefined};
+    },
+
+    /** Deletes a project; GitLab keeps it for some days before it is gone. */
+    async deleteProject(project: Ref): Promise<void> {
+      await projects.remove(project);
+    },
+
+    async setProjectVisibility(project: Ref, visibility: Visibility): Promise<void> {
+      await projects.edit(project, {visibility});
+    },
+
+    async renameProject(project: Ref, name: string): Promise<void> {
+      await projects.edit(project, {name}).catch(refusedValue);
+    },
+
+    /**
+     * Takes the role Owner, and membership of the group. GitLab answers “Not Found” (kind `missing`) without them.
+     *
+     * @param accessLevel GitLab's number of the role that the group's members get at most
+     */
+    async shareProject(project: Ref, groupId: number, accessLevel: number): Promise<void> {
+      await projects.share(project, groupId, accessLevel);
+    },
+
+    async unshareProject(project: Ref, groupId: number): Promise<void> {
+      await projects.unshare(project, groupId);
+    },
+
+    async transferProject(project: Ref, groupId: number): Promise<void> {
+      await projects.transfer(project, groupId);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import {accountsNamed} from '../batch/accounts.ts';
+import {read} from '../lists.ts';
+import type {Account, User} from '../model/model.ts';
+import {id, someText} from '../value-schemas.ts';
+import type {Client} from './client.ts';
+
+const userSchema = v.object({id, name: someText, username: someText});
+
+const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
+
+/** Users; source: GitLab's `lib/api/users.rb`. */
+export function userRoutes({host, api, transport, send}: Client) {
+  return {
+    /** The signed-in user. */
+    async user(): Promise<User> {
+      return read(userSchema, await send('GET', `${api}/user`));
+    },
+
+    /** The time (ISO, to the second) on GitLab's own clock; undefined where it does not say. */
+    async time(): Promise<string | undefined> {
+      const {headers} = await transport({method: 'GET', url: `${api}/user`});
+      const time = Date.parse(headers.date ?? '');
+      return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+    },
+
+    /** The signed-in user's mail address: the public one, where there is one. */
+    async ownMail(): Promise<string | undefined> {
+      const {public_email: shown, email} = read(mailSchema, await send('GET', `${api}/user`));
+      return shown || email || undefined;
+    },
+
+    /** The user with exactly this username, in any case; undefined where there is none. */
+    async userNamed(username: string): Promise<User | undefined> {
+      const url = `${api}/users?username=${encodeURIComponent(username)}`;
+      const found = read(v.array(userSchema), await send('GET', url));
+      return found.find(user => user.username.toLowerCase() === username.toLowerCase());
+    },
+
+    /**
+     * The accounts with these usernames, by username in small letters, asked for in one request for a hundred. One who is missing
+     * is not known to GitLab or blocked.
+     */
+    accountsNamed(usernames: readonly string[]): Promise<ReadonlyMap<string, Account>> {
+      return accountsNamed(host, transport, usernames);
+    },
+  };
+}

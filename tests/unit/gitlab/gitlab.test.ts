@@ -1,0 +1,16 @@
+import {expect, it} from 'vitest';
+import {createClient} from '../../../src/gitlab/door/client.ts';
+import {createGitLab} from '../../../src/gitlab/gitlab.ts';
+
+const host = 'https://gitlab.com';
+const transport = async () => ({status: 200, headers: {}, body: undefined});
+
+it('has all routes of every resource, and no two have one name', () => {
+  const files = import.meta.glob<Record<string, unknown>>('../../../src/gitlab/door/*.ts', {eager: true});
+  const routes = Object.values(files)
+    .flatMap(exported => Object.entries(exported))
+    .flatMap(([name, make]) => (name.endsWith('Routes') && typeof make === 'function' ? [make] : []))
+    .flatMap(make => Object.keys(make(createClient(host, transport))));
+  expect(routes.length).toBeGreaterThan(40);
+  expect(routes.sort()).toEqual(Object.keys(createGitLab(host, transport)).sort());
+});
