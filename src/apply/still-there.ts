@@ -115,16 +115,23 @@ export function acceptedWords(label: string, [mail = '', ...others]: readonly st
   return `${mail} ${accepted} as ${label}, who ${loses}.`;
 }
 
-/**
- * What the undo of an invitation does beyond what it names, one sentence each: who accepted and loses access, and who stays.
- *
- * @param now who was there when it was read last
- */
-export function beforeRemoval(now: readonly Present[], change: Removal, own: User): string[] {
+/** What the undo of an invitation does beyond what it names. */
+interface BeforeRemoval {
+  /** Who accepted and loses access, and who stays, one sentence each. */
+  readonly notes: readonly string[];
+  /** Whether there is nobody left whose access it takes, and nobody who gets an earlier role. */
+  readonly isIdle: boolean;
+}
+
+/** @param now who was there when it was read last */
+export function beforeRemoval(now: readonly Present[], change: Removal, own: User): BeforeRemoval {
   const {people, accepted, changed, left} = stillThere(now, change, own);
   const losing = people.flatMap(({key, label}) => {
     const mails = accepted.get(key);
     return mails === undefined ? [] : [acceptedWords(label, mails, false)];
   });
-  return [...losing, ...changed, ...left];
+  return {
+    notes: [...losing, ...changed, ...left],
+    isIdle: people.length === 0 && (change.roles ?? []).length === 0,
+  };
 }

@@ -67,7 +67,7 @@ export const keptKinds = {
   /** The ids of the guided flows that were begun. */
   flows: beforeUsers('local', '2026-11-21', undefined, 'item'),
   /** A guided flow, by its id. */
-  flow: beforeUsers('local', '2026-11-21', /^[^:]+$/, 'item'),
+  flow: beforeUsers('local', '2026-11-21', /^.+$/, 'item'),
   /** Saved views of all customers. */
   views: ofUser('sync', '2026-11-26', 2),
   /** Which groups' customers are to be read again. */

@@ -1,6 +1,6 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {customerName} from '../customer/checks/customer.ts';
-import {type Draft, draftOver, noDraft, ownPart, rebasedDraft} from '../customer/filling/draft.ts';
+import {type Draft, noDraft, rebasedDraft} from '../customer/filling/draft.ts';
 import type {EditedFile, Field} from '../customer/filling/files.ts';
 import {placeDraft} from '../customer/filling/rebase-draft.ts';
 import {problemOf} from '../gitlab/errors.ts';
@@ -14,6 +14,8 @@ import {answers} from './whose.ts';
 export interface Typed {
   /** Kept on this computer until it is committed. */
   readonly draft: Signal<Draft>;
+  /** What was typed before users were told apart: it may be somebody else's, so it is shown and fills in nothing. */
+  readonly ownerless: ReadonlySignal<Draft>;
   /** Values that were committed, for all customers. */
   readonly history: ReadonlySignal<FilledValues>;
   /** Why the browser does not keep the draft beyond this page. */
@@ -50,12 +52,11 @@ export function createTyped(
   customer: () => string | undefined = () => undefined,
 ): Typed {
   const draft = signal<Draft>(noDraft);
+  const ownerless = signal<Draft>(noDraft);
   const history = signal<FilledValues>([]);
   const notKept = signal<Problem | undefined>(undefined);
   /** The user's own, as it is kept. */
   let kept = noDraft;
-  /** What shows below it. */
-  let others = noDraft;
   let loading: Promise<boolean> | undefined;
 
   /** Before there is a project, only what was committed for others is known. */
@@ -69,9 +70,9 @@ export function createTyped(
       const [past, held] = await Promise.all([book.history(), book.draft(project)]);
       batch(() => {
         history.value = past;
-        const own = rebasedDraft(held.own, kept, ownPart(draft.value, kept, others));
-        ({own: kept, others} = held);
-        draft.value = draftOver(own, others);
+        draft.value = rebasedDraft(held.own, kept, draft.value);
+        kept = held.own;
+        ownerless.value = held.others;
       });
       return true;
     } catch (error) {
@@ -92,7 +93,7 @@ export function createTyped(
   async function keep(): Promise<void> {
     const project = projectId();
     if (project === undefined || !(await load())) return;
-    const [from, to] = [kept, ownPart(draft.value, kept, others)];
+    const [from, to] = [kept, draft.value];
     try {
       await book.keepDraft(project, from, to);
       if (kept === from) kept = to;
@@ -105,13 +106,14 @@ export function createTyped(
 
   return {
     draft,
+    ownerless,
     history,
     notKept,
     keep,
 
     keepLeaving() {
       const project = projectId();
-      if (project !== undefined) book.keepDraftLeaving(project, kept, ownPart(draft.value, kept, others));
+      if (project !== undefined) book.keepDraftLeaving(project, kept, draft.value);
     },
 
     async load() {
@@ -128,7 +130,6 @@ export function createTyped(
     place(files, fields) {
       const placed = placeDraft(draft.value, files, fields);
       if (placed.draft === draft.value) return [];
-      others = placeDraft(others, files, fields).draft;
       draft.value = placed.draft;
       return placed.lost;
     },

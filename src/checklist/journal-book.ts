@@ -20,7 +20,7 @@ const day = 86_400_000;
 /** Days after which an entry is forgotten. */
 const keptDays = 400;
 /** The latest entries stay whatever their age: to a clock that is ahead all of them look old. */
-const keptEntries = 20;
+const keptEntries = 100;
 /** Days after which a change cannot be taken back any more: what was there before is seldom right by then. */
 const undoDays = 30;
 

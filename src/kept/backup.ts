@@ -10,6 +10,7 @@ import type {Change} from '../changes/change.ts';
 import {journalShape, ownerlessShapes, textsShape} from '../checklist/kept-shapes.ts';
 import {createPictures, pictureIdOf} from '../checklist/pictures.ts';
 import {viewsShape} from '../customers/saved-views.ts';
+import type {Flow} from '../flows/flow.ts';
 import {flowIdsShape, flowShape} from '../flows/flow-shapes.ts';
 
 /** How what is exported is read and written, by its kind. */
@@ -143,6 +144,18 @@ function withOwnUndos(of: string, journal: unknown): unknown {
 }
 
 /**
+ * A guided flow without what it made: a file is no evidence of it, so nothing is deleted by its word. Taking the flow back says what
+ * stays.
+ */
+function withoutTraces(flow: Flow): Flow {
+  const steps = Object.entries(flow.steps).map(([id, step]) => {
+    const {madeId, sent, sentAt: _sentAt, ...rest} = step;
+    return [id, madeId === undefined && !sent ? rest : {...rest, sent: true}] as const;
+  });
+  return {...flow, steps: Object.fromEntries(steps)};
+}
+
+/**
  * Looks what a file brings, entry by entry; nothing is taken in yet.
  *
  * @throws NoBackup where it is none, or somebody else's
@@ -152,7 +165,7 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
   try {
     json = JSON.parse(text);
   } catch {
-    throw new NoBackup(`This file was not exported by CSM Checklist. ${chooseAnother}`);
+    throw new NoBackup(`This file was not exported by CSM Checklist, or is not whole. ${chooseAnother}`);
   }
   const result = v.safeParse(backupSchema, json);
   if (!result.success)
@@ -173,7 +186,7 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
       settings.push(setting);
       return [];
     }
-    const found = itemOf(raw);
+    const found = itemOf(raw, userId);
     if (found === undefined) odd += 1;
     else odd += found.odd;
     return found ? [found] : [];
@@ -188,7 +201,10 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
   return {items: incoming, settings, pictures: new Map(brought), odd, at};
 }
 
-function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly odd: number}) | undefined {
+function itemOf(
+  raw: unknown,
+  userId: number,
+): (ItemName & {readonly value: unknown; readonly odd: number}) | undefined {
   const result = v.safeParse(itemSchema, raw);
   if (!result.success || !Object.hasOwn(shapes, result.output.kind)) return undefined;
   const {version, of} = result.output;
@@ -201,6 +217,11 @@ function itemOf(raw: unknown): (ItemName & {readonly value: unknown; readonly od
   if (kind.of === undefined ? of !== undefined : of === undefined || !kind.of.test(of)) return undefined;
   // Only what is understood comes in.
   const understood = shape.write(undefined, shape.read(value));
+  if (name === 'flow') {
+    const flow = flowShape.read(understood);
+    if (flow === undefined || flow.id !== of || flow.userId !== userId) return undefined;
+    return {name, of, odd: 0, value: flowShape.write(undefined, withoutTraces(flow))};
+  }
   return {name, of, odd: shape.odd(value), value: name === 'journal' ? withOwnUndos(of ?? '', understood) : understood};
 }
 

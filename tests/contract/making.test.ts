@@ -1,6 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
+import type {Check} from '../../src/customer/checks/check.ts';
 import {checklistOf, handsOf} from './hands.ts';
 import {acme, useSandbox} from './server.ts';
 
@@ -17,20 +19,21 @@ beforeEach(async () => {
   await checklist.refresh();
 });
 
-const rowOf = (id: string) => {
+function rowOf(id: string): {readonly check: Check; readonly change: Change} {
   const row = checklist.rows.value.find(({check}) => check.id === id);
   if (row?.finding?.fix?.kind !== 'change') throw new Error(`${id} has no change`);
   return {check: row.check, change: row.finding.fix.change};
-};
+}
 const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET');
 
 describe('a change that somebody else made meanwhile', () => {
   it.each([
-    ['visibility', () => void (world().project(acme).visibility = 'private')],
-    ['notifications', () => world().setNotification('dana', acme, 'watch')],
-  ] as const)('of %s is no entry of the journal, and the row says that nothing was done', async (id, meanwhile) => {
+    ['visibility', 'private'],
+    ['notifications', 'watch'],
+  ] as const)('of %s is no entry of the journal, and the row says that nothing was done', async (id, wanted) => {
     const {check, change} = rowOf(id);
-    meanwhile();
+    if (wanted === 'private') world().project(acme).visibility = wanted;
+    else world().setNotification('dana', acme, wanted);
     server.sandbox.log.length = 0;
     expect(await checklist.make(check, change)).toEqual({isMade: true, entry: undefined, left: []});
     expect(writes()).toEqual([]);

@@ -202,7 +202,7 @@ describe('the undo of an invitation', () => {
       hands.gitlab.invitations(project().id),
     ]);
     const removal = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
-    expect(beforeRemoval(presentOf(members, invitations), removal, user('dana'))).toEqual([
+    expect(beforeRemoval(presentOf(members, invitations), removal, user('dana')).notes).toEqual([
       'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
       'Frank Grimes (@frank) stays: the role was changed in the meantime.',
     ]);

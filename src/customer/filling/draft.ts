@@ -55,28 +55,3 @@ export function draftOver(own: Draft, others: Draft): Draft {
     lines: new Map([...others.lines, ...own.lines]),
   };
 }
-
-/**
- * What is the user's own of a draft as it is shown: what they typed, and not what only shows beside it.
- *
- * @param own what was their own of it before
- * @param others what shows below it, and stays as it is
- */
-export function ownPart(shown: Draft, own: Draft, others: Draft): Draft {
-  const values = new Map(
-    [...shown.values].filter(([name, value]) => own.values.has(name) || others.values.get(name) !== value),
-  );
-  for (const name of draftOver(own, others).values.keys()) {
-    if (others.values.get(name) && !shown.values.has(name)) values.set(name, '');
-  }
-  const placed = new Set([...values.keys()].map(linesKeyOf));
-  return {
-    values,
-    left: new Set([...shown.left].filter(key => own.left.has(key) || !others.left.has(key))),
-    lines: new Map(
-      [...shown.lines].filter(
-        ([at, lines]) => own.lines.has(at) || placed.has(at) || !dequal(others.lines.get(at), lines),
-      ),
-    ),
-  };
-}

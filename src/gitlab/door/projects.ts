@@ -7,6 +7,19 @@ import {id, someText, visibility, webUrl} from '../value-schemas.ts';
 import type {Client} from './client.ts';
 import {groupLinkOf, groupLinkSchema} from './group-links.ts';
 
+/** An address of which the path can be read. */
+const readableUrl = v.pipe(
+  v.string(),
+  v.check(address => {
+    try {
+      decodeURIComponent(new URL(address).pathname);
+      return true;
+    } catch {
+      return false;
+    }
+  }),
+);
+
 const projectSchema = v.object({
   id,
   name: someText,
@@ -21,7 +34,7 @@ const projectSchema = v.object({
   open_issues_count: v.optional(v.number()),
   default_branch: v.nullish(v.string()),
   empty_repo: v.optional(v.boolean(), false),
-  readme_url: v.nullish(v.string()),
+  readme_url: v.nullish(readableUrl),
   namespace: v.object({id, name: someText, full_path: someText}),
   shared_with_groups: v.optional(v.array(v.object({...groupLinkSchema.entries, group_name: someText})), []),
   archived: v.optional(v.boolean(), false),

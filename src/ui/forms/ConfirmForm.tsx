@@ -1,6 +1,7 @@
 import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
+import {namedNow} from '../../changes/named-now.ts';
 import {messageField} from '../../checklist/undo-words.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from './ChangeSummary.tsx';
@@ -27,10 +28,12 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useOpeningFocus(() => (undoes === undefined ? button : form).current);
-  const removalNotes = useRemovalNotes(store, change);
+  const {notes, isIdle} = useRemovalNotes(store, change);
+  const {members} = store.facts.value;
+  const named = members?.state === 'known' ? namedNow(change, members.value) : change;
   const access = useMoveAccess(store, change);
   const isShown = change.kind !== 'move-back' || access?.state === 'known';
-  const isReady = isShown && !row.busy && !(commits && commitFault({message: message.text}));
+  const isReady = isShown && !isIdle && !row.busy && !(commits && commitFault({message: message.text}));
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
@@ -47,10 +50,16 @@ export function ConfirmForm({store, row, onDone, onClose, change: proposed, undo
     <form class="form" aria-label="Confirm" ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
       <div class="preview">
         <h4>What will happen</h4>
-        <Words words={wordsOfChange(change)} />
-        {removalNotes.map(words => (
+        <Words words={wordsOfChange(named)} />
+        {notes.map(words => (
           <p key={words}>{words}</p>
         ))}
+        {isIdle && (
+          <p>
+            Nothing is left here to take back. If you changed their roles yourself, undo that first: it is a row of the
+            journal.
+          </p>
+        )}
         {change.kind === 'move-back' && <MoveBackAccess access={access} from={change.from.path} to={change.to.path} />}
         {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
       </div>

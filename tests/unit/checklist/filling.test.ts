@@ -6,7 +6,6 @@ import {createTyped, typedOf} from '../../../src/checklist/filling.ts';
 import type {ValuesBook} from '../../../src/checklist/values.ts';
 import {answers} from '../../../src/checklist/whose.ts';
 import type {Draft} from '../../../src/customer/filling/draft.ts';
-import type {EditedFile, Field} from '../../../src/customer/filling/files.ts';
 import {eventually} from '../../eventually.ts';
 
 function book(own: Draft, others: Draft = draft({})) {
@@ -99,46 +98,16 @@ describe('a draft', () => {
 describe('a draft of whom nobody knows whose it is', () => {
   const others = draft({goal: 'old', topic: 'old'}, ['role']);
 
-  it('shows below the user’s own, and nothing of it is written', async () => {
+  it('is shown apart: it fills in nothing, and nothing of it is written', async () => {
     const {values, written} = book(draft({goal: 'own'}), others);
     const typed = createTyped(values, () => 1);
     await typed.load();
-    expect(typed.draft.value).toEqual(draft({goal: 'own', topic: 'old'}, ['role']));
+    expect(typed.draft.value).toEqual(draft({goal: 'own'}));
+    expect(typed.ownerless.value).toEqual(others);
+    typed.draft.value = draft({goal: 'own', name: 'typed'});
     await typed.keep();
     typed.keepLeaving();
-    expect(written).toEqual([draft({goal: 'own'}), draft({goal: 'own'})]);
-  });
-
-  it('stays out of what is written when one value is typed, and is hidden where it is cleared', async () => {
-    const {values, written} = book(draft({}), others);
-    const typed = createTyped(values, () => 1);
-    await typed.load();
-    typed.draft.value = draft({goal: 'old', name: 'typed'}, ['role']);
-    await typed.keep();
-    expect(written).toEqual([draft({name: 'typed', topic: ''})]);
-  });
-
-  it('stays out although its places are looked for in the file', async () => {
-    const placed = {...draft({'goal\nREADME.md\n0': 'old'}), lines: new Map([['goal\nREADME.md', ['# [GOAL]']]])};
-    const {values, written} = book(draft({}), placed);
-    const typed = createTyped(values, () => 1);
-    await typed.load();
-    const place = {path: 'README.md', index: 0, line: 1, around: ''};
-    const fields: Field[] = [
-      {
-        key: 'goal',
-        text: 'GOAL',
-        places: [
-          {...place, text: '[GOAL] new'},
-          {...place, index: 1, text: '# [GOAL]'},
-        ],
-      },
-    ];
-    const files: EditedFile[] = [{path: 'README.md', text: '', lastCommitId: 'a'}];
-    expect(typed.place(files, fields)).toEqual([]);
-    expect(typed.draft.value.values.get('goal\nREADME.md\n1')).toBe('old');
-    typed.keepLeaving();
-    expect(written).toEqual([draft({})]);
+    expect(written).toEqual([draft({goal: 'own', name: 'typed'}), draft({goal: 'own', name: 'typed'})]);
   });
 
   it('is read again once it is known whose it is; what was typed meanwhile stays', async () => {
@@ -147,9 +116,10 @@ describe('a draft of whom nobody knows whose it is', () => {
     const typed = createTyped({...values, draft: async () => held}, () => 1);
     await typed.load();
     typed.draft.value = {...typed.draft.value, values: new Map([...typed.draft.value.values, ['name', 'typed']])};
-    held = {own: draft({}), others: draft({})};
+    held = {own: others, others: draft({})};
     await typed.reload();
-    expect(typed.draft.value).toEqual(draft({name: 'typed'}));
+    expect(typed.draft.value).toEqual(draft({goal: 'old', topic: 'old', name: 'typed'}, ['role']));
+    expect(typed.ownerless.value).toEqual(draft({}));
   });
 });
 
@@ -161,8 +131,8 @@ it('is read again on each open form once it is said whose it is', async () => {
   const store = {facts, valuesBook: {...values, draft: async () => ({own: draft({}), others})}} as unknown as Checklist;
   const typed = typedOf(store);
   await typed.load();
-  expect(typed.draft.value.values.get('goal')).toBe('old');
+  expect(typed.ownerless.value.values.get('goal')).toBe('old');
   others = draft({});
   answers.value += 1;
-  await eventually(() => expect(typed.draft.value).toEqual(draft({})));
+  await eventually(() => expect(typed.ownerless.value).toEqual(draft({})));
 });

@@ -162,7 +162,7 @@ describe('what takes a logo back', () => {
 });
 
 describe('what is old', () => {
-  const latest = Array.from({length: 20}, (_, index) => entry(`latest ${index}`));
+  const latest = Array.from({length: 100}, (_, index) => entry(`latest ${index}`));
 
   it.each([
     ['2026-11-20T10:00:00.000Z', true, true],
@@ -173,11 +173,11 @@ describe('what is old', () => {
     ['some day', true, true],
   ])('of %s the entry stays: %s; it can be taken back: %s', (at, stays, canUndo) => {
     const after = withoutLateUndo(withoutOld([...latest, {...entry('a', at), undo}], now), now);
-    expect(after.length === 21).toBe(stays);
-    expect(after[20]?.undo !== undefined).toBe(canUndo);
+    expect(after.length === 101).toBe(stays);
+    expect(after[100]?.undo !== undefined).toBe(canUndo);
   });
 
-  it('goes with the next change, but not from the latest twenty', async () => {
+  it('goes with the next change, but not from the latest hundred', async () => {
     const old = [{...entry('b'), undo}, entry('a', '2024-11-20T10:00:00.000Z')];
     fake.reset({local: {[key]: old}});
     await book().update(journal => withEntry(journal, entry('c')));

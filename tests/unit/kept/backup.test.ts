@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {type Kind, keptKinds} from '../../../src/browser/item-kinds.ts';
+import {type Kind, keptKinds, keyOf} from '../../../src/browser/item-kinds.ts';
 import {withEntry} from '../../../src/changes/journal.ts';
 import {createJournalBook} from '../../../src/checklist/journal-book.ts';
 import {type Backup, createBackup, NoBackup, readBackup, shapes, takeIn} from '../../../src/kept/backup.ts';
@@ -176,4 +176,47 @@ it('brings no entry of which it was not known how it ended', () => {
   ];
   const [journals] = readBackup(withItems(items), owner).items;
   expect(journals?.value).toEqual([{...entry('b', visibility)}]);
+});
+
+describe('a guided flow', () => {
+  const id = 'new-customer 2026-11-29T18:16:31.606Z';
+  const flow = {
+    id,
+    userId: 7,
+    startedAt: '2026-11-29T18:16:31.606Z',
+    stage: 'run',
+    kind: 'new-customer',
+    plan: {name: 'Stark', segment: 'emea', people: '', values: [], takesGroup: false},
+    steps: {
+      group: {state: 'done', made: true, madeId: 55},
+      project: {state: 'running', sent: true, sentAt: '2026-11-29T18:17:00.000Z'},
+      labels: {state: 'failed', words: 'GitLab is busy.'},
+    },
+  };
+
+  it('is exported by the id that it was begun with, and comes in again without what a file is no evidence of', async () => {
+    const keyNow = keyOf('flow', owner, id);
+    fake.reset({local: {[keyOf('flows', owner)]: [id], [keyNow]: flow}});
+    const file = await fileOf();
+    expect(JSON.parse(file).items).toContainEqual(expect.objectContaining({kind: 'flow', of: id, value: flow}));
+    fake.reset();
+    const incoming = readBackup(file, owner);
+    expect(incoming.odd).toBe(0);
+    await takeIn(whose, incoming);
+    const {group, project, labels} = flow.steps;
+    const {madeId: _madeId, ...madeGroup} = group;
+    const {sentAt: _sentAt, ...sentProject} = project;
+    expect(fake.areas.local.get(keyNow)).toEqual({
+      ...flow,
+      steps: {group: {...madeGroup, sent: true}, project: sentProject, labels},
+    });
+  });
+
+  it.each([
+    ['of another user', {...flow, userId: 8}, id],
+    ['under another id', flow, 'new-customer 2026-11-29T00:00:00.000Z'],
+  ])('%s stays out', (_what, value, of) => {
+    const incoming = readBackup(withItems([{kind: 'flow', version: 2, of, value}]), owner);
+    expect(incoming).toMatchObject({items: [], odd: 1});
+  });
 });

@@ -71,6 +71,19 @@ describe('before an invitation is undone', () => {
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
   });
 
+  it('nobody is left whose access it takes: that is said, and nothing is done', async () => {
+    const {store, undoEntry} = storeWith({
+      user: {state: 'known', value: dana},
+      members: {state: 'known', value: [member(3, 'Gavin Belson', 'gavin.belson', {accessLevel: 40})]},
+      invitations: {state: 'known', value: []},
+    });
+    ask(store, {...change, mails: []});
+    await eventually(() => expect(said()).toContain('Nothing is left here to take back.'));
+    expect(button()?.getAttribute('aria-disabled')).toBe('true');
+    button()?.click();
+    expect(undoEntry).not.toHaveBeenCalled();
+  });
+
   it('nothing is guessed where the members are not known', () => {
     ask(storeWith({user: {state: 'known', value: dana}}).store, change);
     expect(said()).not.toContain('accepted');
