@@ -31,10 +31,20 @@ function some(count: number, one: string, many: string): readonly string[] {
 }
 
 function recordWords(own: Said, next: Said): readonly string[] {
+  const named = (ids: readonly string[], words: string) => {
+    const names = ids.map(id => titles.get(id) ?? 'an item of another version');
+    return names.length === 0 ? [] : [`${words}: ${names.map(name => `“${name}”`).join(', ')}`];
+  };
   const changed = (part: 'ticks' | 'waivers', words: string) => {
     const ids = Object.keys(next[part]).filter(id => own[part][id]?.at !== next[part][id]?.at);
-    const named = ids.map(id => titles.get(id) ?? 'an item of another version');
-    return named.length === 0 ? [] : [`${words}: ${named.map(title => `“${title}”`).join(', ')}`];
+    const isHere = (id: string) => own[part][id] !== undefined;
+    return [
+      ...named(
+        ids.filter(id => !isHere(id)),
+        words,
+      ),
+      ...named(ids.filter(isHere), `${words}, in place of the note that is here`),
+    ];
   };
   return [
     ...changed('ticks', 'ticked off'),

@@ -87,7 +87,10 @@ describe('what a file brings', () => {
       waivers: {avatar: remark('2026-11-21'), later: remark('')},
     });
     expect(await comingOf(whose, incoming)).toEqual([
-      {where: 'root/acme', words: ['ticked off: “Customer is introduced to the project”']},
+      {
+        where: 'root/acme',
+        words: ['ticked off, in place of the note that is here: “Customer is introduced to the project”'],
+      },
     ]);
   });
 });
