@@ -1,19 +1,21 @@
-import {batch, computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import {removeMadeGroup} from '../apply/customer-group.ts';
-import {hold, untilFree} from '../browser/tab-lock.ts';
+import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
-import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../checklist/undo-words.ts';
+import type {CommittedUndo} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
-import type {Problem, ProblemKind} from '../gitlab/model/problem.ts';
-import {type CommitWords, type Flow, type SeenFiles, type StepState, traceOf} from './flow.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import type {CommitWords, Flow, SeenFiles} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
+import {createKeptFlow, endedElsewhere} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
 import {agreement} from './plan-with.ts';
-import {groupOf, preSalesSteps} from './pre-sales.ts';
+import {preSalesSteps} from './pre-sales.ts';
+import {createProjectChecklist} from './project-checklist.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
+import {commitsBackOf, takeChangesBack} from './take-back.ts';
+import {createTurn} from './turn.ts';
 
 /** What the view of a flow shows and calls. */
 export interface FlowControl {
@@ -59,182 +61,53 @@ export interface FlowControl {
   end(): Promise<void>;
 }
 
-/** Why something is not taken back, where another try would meet the same: it stays, and the rest is taken back. */
-const finals: ReadonlySet<ProblemKind | undefined> = new Set([
-  'conflict',
-  'denied',
-  'missing',
-  'moved',
-  'invalid',
-  'taken',
-  'visibility',
-]);
-const isFinal = (problem: Problem | undefined) => finals.has(problem?.kind);
-
-/** A row's other change is under way, so that nothing was begun. */
-const beingChanged: Problem = {
-  kind: 'busy',
-  words: 'The same thing is being changed already.',
-  advice: 'Wait a moment, then try again.',
-};
-
-const endedElsewhere: Problem = {
-  kind: 'conflict',
-  words: 'This was finished or discarded in another tab.',
-  advice: 'Nothing more is done here. Copy what you still need, then close this.',
-};
-
-/** Milliseconds of quiet after typing before it is kept. */
-const quiet = 300;
-
 const controls = new Map<string, FlowControl>();
-
-/** Resolves when nothing of a checklist is being read any more. */
-function settled(checklist: Checklist): Promise<void> {
-  return new Promise(resolve => {
-    let isOver = false;
-    const stop = effect(() => {
-      if (checklist.reading.value) return;
-      isOver = true;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-    if (isOver) stop();
-  });
-}
 
 /** The one control of a flow on this page; it goes on when its view is closed. */
 export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const known = controls.get(begun.id);
   if (known) return known;
-  const flow = signal(begun);
-  const isRunning = signal(false);
-  const isStopping = signal(false);
-  const isElsewhere = signal(false);
-  const isEnded = computed(() => page.flows.ended.value?.id === begun.id);
+  const {isRunning, isStopping, isElsewhere, isTakenOver, take} = createTurn(begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
-  const checklist = signal<Checklist | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
   const left = signal<readonly string[]>([]);
-  let reading: Promise<Checklist> | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What was typed here and is not kept yet: newer than whatever is. */
-  let unkept: Flow | undefined;
-  /** Aborted where another tab took over what was done here: what it keeps is newer. */
-  let held: AbortSignal | undefined;
-
-  function endQuiet(): void {
-    clearTimeout(timer);
-    timer = undefined;
-  }
-
-  async function keep(next: Flow): Promise<void> {
-    endQuiet();
-    if (held?.aborted || isEnded.value) return;
-    flow.value = next;
-    await put(next);
-  }
-
-  async function put(next: Flow): Promise<void> {
-    await page.flows.put(next);
-    // What was typed meanwhile is on its way.
-    if (flow.value === next) unkept = undefined;
-  }
-
-  /**
-   * Looks what became of it in other tabs, and shows that.
-   *
-   * @returns whether it is still what the user saw here; what was typed here is newer than what was typed elsewhere
-   */
-  async function isCurrent(): Promise<boolean> {
-    if (isEnded.value) {
-      problem.value = endedElsewhere;
-      return false;
-    }
-    // What cannot be kept, which is told, goes on as long as the page stays open.
-    if (page.flows.notKept.value !== undefined) return true;
-    const kept = await page.flows.kept(begun.id).catch(() => flow.value);
-    if (kept === undefined) {
-      problem.value = endedElsewhere;
-      return false;
-    }
-    const isSameStage = kept.stage === flow.value.stage;
-    if (kept.stage !== 'form' || !isSameStage) show(kept);
-    return isSameStage;
-  }
-
-  function customerStore(path: string): Promise<Checklist> {
-    reading ??= (async () => {
-      const isThisPage = page.place.kind === 'project' && page.place.path.toLowerCase() === path.toLowerCase();
-      const customer = checklist.value ?? (isThisPage ? page.checklist : page.checklistOf(path));
-      await customer.refresh();
-      checklist.value = customer;
-      return customer;
-    })().catch(error => {
-      reading = undefined;
-      throw error;
-    });
-    return reading;
-  }
-
-  /** The checklist of a flow's project: the page's own, or, on another page, one by the address that it has now. */
-  function projectStore(id: number): Promise<Checklist> {
-    reading ??= (async () => {
-      await settled(page.checklist);
-      const {project} = page.checklist.facts.value;
-      if (project?.state === 'known' && project.value.id === id) {
-        checklist.value = page.checklist;
-        return page.checklist;
-      }
-      const {path} = await page.checklist.sources.gitlab.project(id);
-      const customer = checklist.value?.place.path === path ? checklist.value : page.checklistOf(path);
-      await customer.refresh();
-      checklist.value = customer;
-      return customer;
-    })().catch(error => {
-      reading = undefined;
-      throw error;
-    });
-    return reading;
-  }
-
+  const kept = createKeptFlow(page, begun, problem, isTakenOver, now => {
+    steps.value = stepsOf(now);
+  });
+  const {flow, isEnded} = kept;
+  const project = createProjectChecklist(page);
+  const checklist = project.current;
   const {hands} = page.checklist;
   const {workspace} = page.checklist.sources;
-  const scene = {hands, workspace, checklist: customerStore};
-  const madeGroup = () => flow.value.steps.group?.madeId;
 
   function stepsOf(now: Flow): Step[] {
     switch (now.kind) {
       case 'new-customer':
-        return newCustomerSteps(now.plan, {...scene, branch: newBranch(now.startedAt)});
+        return newCustomerSteps(now.plan, {
+          hands,
+          workspace,
+          checklist: project.ofPath,
+          branch: newBranch(now.startedAt),
+        });
       case 'from-pre-sales':
         return preSalesSteps(now.plan, {
           hands,
           workspace,
-          madeGroup,
-          checklist: () => projectStore(now.plan.projectId),
+          madeGroup: () => flow.value.steps.group?.madeId,
+          checklist: () => project.ofId(now.plan.projectId),
         });
       case 'from-another-csm':
-        return handoverSteps(now.plan, workspace, () => projectStore(now.plan.projectId), newBranch(now.startedAt));
+        return handoverSteps(now.plan, workspace, () => project.ofId(now.plan.projectId), newBranch(now.startedAt));
     }
   }
 
   const steps = signal<readonly Step[]>(stepsOf(begun));
 
-  function show(kept: Flow): void {
-    unkept = undefined;
-    batch(() => {
-      flow.value = kept;
-      steps.value = stepsOf(kept);
-    });
-  }
-
   /** Shows what another tab kept, unless it is worked on here, or what is here is newer. */
-  function showNewer(kept: Flow | undefined): void {
-    const isNewer = isRunning.value || unkept !== undefined || page.flows.notKept.value !== undefined;
-    if (kept === undefined || isNewer) return;
+  function showNewer(latest: Flow | undefined): void {
+    if (latest === undefined || isRunning.value || kept.isNewer()) return;
     const {done} = progressOf(flow.value, steps.value);
-    show(kept);
+    kept.show(latest);
     if (!isOver() || done === steps.value.length) return;
     void (checklist.value ? checklist.value.refresh() : readChecklist());
   }
@@ -251,8 +124,8 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     if (now.kind === 'new-customer' && !isOver()) return;
     try {
       const customer = await (now.kind === 'new-customer'
-        ? customerStore(projectPath(now.plan, workspace))
-        : projectStore(now.plan.projectId));
+        ? project.ofPath(projectPath(now.plan, workspace))
+        : project.ofId(now.plan.projectId));
       // What was taken back in a row since is known from there.
       await customer.loadJournal();
     } catch (error) {
@@ -261,125 +134,70 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   }
 
   async function catchUp(): Promise<void> {
-    showNewer(await page.flows.kept(begun.id).catch(() => undefined));
-  }
-
-  async function keepStep(id: string, state: StepState): Promise<void> {
-    const leaves = id === 'location' && state.state === 'running';
-    const now = flow.value;
-    await keep({
-      ...now,
-      steps: {...now.steps, [id]: state},
-      ...(leaves ? {leftAt: page.now()} : {}),
-    });
+    showNewer(await kept.latest());
   }
 
   async function alone(work: () => Promise<void>): Promise<void> {
-    if (isRunning.value) return;
-    batch(() => {
-      isRunning.value = true;
-      isStopping.value = false;
+    const isInAnotherTab = await take(work, () => {
       problem.value = undefined;
     });
-    try {
-      isElsewhere.value = !(await hold(begun.id, signal => {
-        held = signal;
-        return work();
-      }));
-    } finally {
-      held = undefined;
-      isRunning.value = false;
-    }
-    if (!isElsewhere.value) return;
-    void untilFree(begun.id).then(() => {
-      isElsewhere.value = false;
-    });
-    await catchUp();
+    if (isInAnotherTab) await catchUp();
   }
 
   async function proceed(): Promise<void> {
     left.value = [];
-    endQuiet();
-    if (!(await isCurrent())) return;
-    await keep({...flow.value, stage: 'run', leftAt: undefined});
+    kept.endQuiet();
+    if (!(await kept.isCurrent())) return;
+    await kept.keep({...flow.value, stage: 'run', leftAt: undefined});
     steps.value = stepsOf(flow.value);
-    reading = undefined;
+    project.forgetReading();
     if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
     await runSteps(steps.value, flow.value.steps, {
-      keep: keepStep,
+      keep: kept.keepStep,
       onProgress(id, words) {
         const next = new Map(progress.value);
         if (words === undefined) next.delete(id);
         else next.set(id, words);
         progress.value = next;
       },
-      isStopped: () => isStopping.value || held?.aborted === true || !page.checkAlive(),
+      isStopped: () => isStopping.value || isTakenOver() || !page.checkAlive(),
       explain: error => explainBySession(page.checklist.sources.gitlab, error),
     });
   }
 
-  async function forgetStep(id: string): Promise<void> {
-    const {[id]: _done, ...others} = flow.value.steps;
-    await keep({...flow.value, steps: others});
+  /** Goes on with what was agreed to meanwhile, in a flow whose plan has that. */
+  async function goOnWith(part: Partial<Flow['plan']>, ...kinds: readonly Flow['kind'][]): Promise<void> {
+    const now = flow.value;
+    if (!kinds.includes(now.kind) || isRunning.value) return;
+    // The compiler does not see that a kind and its plan stay together.
+    await kept.keep({...now, plan: {...now.plan, ...part}} as Flow);
+    await alone(proceed);
   }
 
   const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
 
-  /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
-  async function takeStepBack(customer: Checklist, id: string): Promise<boolean> {
-    const known = flow.value.steps[id];
-    const entry = customer.journal.value?.find(other => other.id === known?.entry);
-    if (entry?.undo !== undefined && !entry.undone) {
-      if (id === 'location') await keep({...flow.value, leftAt: page.now()});
-      const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
-      if (!made.isMade && !isFinal(made.problem)) {
-        problem.value = made.problem ?? (page.checkAlive() ? beingChanged : undefined);
-        return false;
+  async function takeBack(): Promise<void> {
+    left.value = [];
+    if (!(await kept.isCurrent())) return;
+    await kept.keep({...flow.value, stage: 'back', leftAt: undefined});
+    try {
+      if (flow.value.kind === 'new-customer') {
+        left.value = await takeCustomerBack(flow.value, hands, workspace);
+        project.forget();
+      } else {
+        const customer = await project.ofId(flow.value.plan.projectId);
+        if (!(await takeChangesBack(customer, {page, kept, titleOfStep, isTakenOver, problem, left}))) return;
       }
-      if (!made.isMade)
-        left.value = [...left.value, `“${titleOfStep(id)}” stays as it is. ${made.problem?.words ?? ''}`];
-      else if (made.left.length > 0) left.value = [...left.value, ...made.left];
-      customer.texts.set(messageField(entry.check, entry.id), undefined);
-    } else if ((known?.made || known?.sent) && entry?.undone !== true) {
-      left.value = [...left.value, `“${titleOfStep(id)}” stays as it is: it cannot be taken back from here.`];
+      await kept.keep({...flow.value, stage: 'form', steps: {}});
+    } catch (error) {
+      problem.value = problemOf(error);
     }
-    await forgetStep(id);
-    return true;
-  }
-
-  /**
-   * Takes back what the steps changed, the latest first; the move after the others, since it leads to another page, and then the
-   * group that was made for it. Resolves to whether all of it was gone through.
-   */
-  async function takeChangesBack(customer: Checklist): Promise<boolean> {
-    await Promise.all([customer.loadJournal(), customer.texts.load()]);
-    const last = ['location', 'group'];
-    const ids = Object.keys(flow.value.steps).reverse();
-    for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
-      if (held?.aborted) return false;
-      if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id))) return false;
-    }
-    const now = flow.value;
-    const {group} = now.steps;
-    if (held?.aborted) return false;
-    if (now.kind !== 'from-pre-sales' || group === undefined) return true;
-    const trace = traceOf(group);
-    if (trace) left.value = [...left.value, ...(await removeMadeGroup(hands, groupOf(now.plan, workspace), trace))];
-    await forgetStep('group');
-    return true;
   }
 
   const undone = computed(
     () => new Set(checklist.value?.journal.value?.flatMap(({id, undone: isUndone}) => (isUndone ? [id] : []))),
   );
-  const commitsBack = computed(() => {
-    const entries = new Set(Object.values(flow.value.steps).map(({entry}) => entry));
-    const customer = flow.value.kind === 'new-customer' ? undefined : checklist.value;
-    return (customer?.journal.value ?? []).flatMap(entry => {
-      const commit = customer && entries.has(entry.id) && !entry.undone && committedUndo(entry, customer);
-      return commit ? [commit] : [];
-    });
-  });
+  const commitsBack = computed(() => commitsBackOf(flow.value, checklist.value));
 
   const control: FlowControl = {
     flow,
@@ -400,16 +218,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
       await readChecklist();
     },
 
-    edit(next) {
-      flow.value = next;
-      endQuiet();
-      if (isEnded.value) return;
-      unkept = next;
-      timer = setTimeout(async () => {
-        timer = undefined;
-        if (await isCurrent()) await put(flow.value);
-      }, quiet);
-    },
+    edit: kept.edit,
 
     goOn: () => alone(proceed),
 
@@ -418,7 +227,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     },
 
     async skip(id) {
-      const skipped = () => keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
+      const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
       if (isRunning.value) return skipped();
       // Both in one go: in between, nothing is offered that the rest takes away again.
       await alone(async () => {
@@ -427,50 +236,16 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
       });
     },
 
-    async commitWith(commit) {
-      const now = flow.value;
-      if (now.kind === 'from-pre-sales' || isRunning.value) return;
-      // The compiler does not see that a kind and its plan stay together.
-      await keep({...now, plan: {...now.plan, commit}} as Flow);
-      await control.goOn();
-    },
+    commitWith: commit => goOnWith({commit}, 'new-customer', 'from-another-csm'),
 
-    async agreeToLines(seen) {
-      const now = flow.value;
-      if (now.kind !== 'from-another-csm' || isRunning.value) return;
-      await keep({...now, plan: {...now.plan, seen}});
-      await control.goOn();
-    },
+    agreeToLines: seen => goOnWith({seen}, 'from-another-csm'),
 
-    async takeGroup(group) {
-      const now = flow.value;
-      if (now.kind === 'from-another-csm' || isRunning.value) return;
-      // The compiler does not see that a kind and its plan stay together.
-      await keep({...now, plan: {...now.plan, ...agreement(true, group)}} as Flow);
-      await control.goOn();
-    },
+    takeGroup: group => goOnWith(agreement(true, group), 'new-customer', 'from-pre-sales'),
 
-    takeBack: () =>
-      alone(async () => {
-        left.value = [];
-        if (!(await isCurrent())) return;
-        await keep({...flow.value, stage: 'back', leftAt: undefined});
-        try {
-          if (flow.value.kind === 'new-customer') {
-            left.value = await takeCustomerBack(flow.value, hands, workspace);
-            checklist.value = undefined;
-            reading = undefined;
-          } else {
-            if (!(await takeChangesBack(await projectStore(flow.value.plan.projectId)))) return;
-          }
-          await keep({...flow.value, stage: 'form', steps: {}});
-        } catch (error) {
-          problem.value = problemOf(error);
-        }
-      }),
+    takeBack: () => alone(takeBack),
 
     async end() {
-      endQuiet();
+      kept.endQuiet();
       controls.delete(begun.id);
       await page.flows.end(begun.id);
     },
@@ -479,7 +254,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   page.flows.follow(begun.id, showNewer);
   effect(() => {
     if (!isEnded.value) return;
-    endQuiet();
+    kept.endQuiet();
     // Where nothing was typed there is nothing to save.
     if (flow.peek().stage === 'form') problem.value = endedElsewhere;
     else page.flows.open.value = undefined;

@@ -1,0 +1,130 @@
+import {batch, computed, type Signal, signal} from '@preact/signals-core';
+import type {Problem} from '../gitlab/model/problem.ts';
+import type {Flow, StepState} from './flow.ts';
+import type {PageWithFlows} from './flows.ts';
+
+/** What is said where a flow that is shown here is over. */
+export const endedElsewhere: Problem = {
+  kind: 'conflict',
+  words: 'This was finished or discarded in another tab.',
+  advice: 'Nothing more is done here. Copy what you still need, then close this.',
+};
+
+/** Milliseconds of quiet after typing before it is kept. */
+const quiet = 300;
+
+/** A flow as this page shows it and the browser keeps it; other tabs can change and end it. */
+export type KeptFlow = ReturnType<typeof createKeptFlow>;
+
+/**
+ * Keeps a flow, and looks what other tabs made of it when it is asked to.
+ *
+ * @param problem where it says why it does not go on
+ * @param isTakenOver whether another tab took over what was done here: what it keeps is newer
+ * @param onShow called in the same batch in which what another tab kept is shown
+ */
+export function createKeptFlow(
+  page: PageWithFlows,
+  begun: Flow,
+  problem: Signal<Problem | undefined>,
+  isTakenOver: () => boolean,
+  onShow: (kept: Flow) => void,
+) {
+  const flow = signal(begun);
+  /** Another tab finished or discarded it. */
+  const isEnded = computed(() => page.flows.ended.value?.id === begun.id);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed here and is not kept yet: newer than whatever is. */
+  let unkept: Flow | undefined;
+
+  /** What was typed is not kept by itself any more. */
+  function endQuiet(): void {
+    clearTimeout(timer);
+    timer = undefined;
+  }
+
+  /** Shows and keeps it as it is now. */
+  async function keep(next: Flow): Promise<void> {
+    endQuiet();
+    if (isTakenOver() || isEnded.value) return;
+    flow.value = next;
+    await put(next);
+  }
+
+  async function put(next: Flow): Promise<void> {
+    await page.flows.put(next);
+    // What was typed meanwhile is on its way.
+    if (flow.value === next) unkept = undefined;
+  }
+
+  /** Shows what another tab kept. */
+  function show(kept: Flow): void {
+    unkept = undefined;
+    batch(() => {
+      flow.value = kept;
+      onShow(kept);
+    });
+  }
+
+  /**
+   * Looks what became of it in other tabs, and shows that.
+   *
+   * @returns whether it is still what the user saw here; what was typed here is newer than what was typed elsewhere
+   */
+  async function isCurrent(): Promise<boolean> {
+    if (isEnded.value) {
+      problem.value = endedElsewhere;
+      return false;
+    }
+    // What cannot be kept, which is told, goes on as long as the page stays open.
+    if (page.flows.notKept.value !== undefined) return true;
+    const kept = await page.flows.kept(begun.id).catch(() => flow.value);
+    if (kept === undefined) {
+      problem.value = endedElsewhere;
+      return false;
+    }
+    const isSameStage = kept.stage === flow.value.stage;
+    if (kept.stage !== 'form' || !isSameStage) show(kept);
+    return isSameStage;
+  }
+
+  return {
+    flow,
+    isEnded,
+    keep,
+    endQuiet,
+    show,
+    isCurrent,
+    /** As it is kept now; undefined where it was ended, or that cannot be told. */
+    latest: () => page.flows.kept(begun.id).catch(() => undefined),
+    /** Whether what is here is newer than whatever is kept. */
+    isNewer: () => unkept !== undefined || page.flows.notKept.value !== undefined,
+
+    async keepStep(id: string, state: StepState): Promise<void> {
+      const leaves = id === 'location' && state.state === 'running';
+      const now = flow.value;
+      await keep({
+        ...now,
+        steps: {...now.steps, [id]: state},
+        ...(leaves ? {leftAt: page.now()} : {}),
+      });
+    },
+
+    async forgetStep(id: string): Promise<void> {
+      const {[id]: _done, ...others} = flow.value.steps;
+      await keep({...flow.value, steps: others});
+    },
+
+    /** Shows what was typed, and keeps it a moment later. */
+    edit(next: Flow): void {
+      flow.value = next;
+      endQuiet();
+      if (isEnded.value) return;
+      unkept = next;
+      timer = setTimeout(async () => {
+        timer = undefined;
+        if (await isCurrent()) await put(flow.value);
+      }, quiet);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type {Signal} from '@preact/signals-core';
+import {removeMadeGroup} from '../apply/customer-group.ts';
+import type {Checklist} from '../checklist/checklist.ts';
+import type {Page} from '../checklist/page.ts';
+import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../checklist/undo-words.ts';
+import type {Problem, ProblemKind} from '../gitlab/model/problem.ts';
+import {type Flow, traceOf} from './flow.ts';
+import type {KeptFlow} from './kept-flow.ts';
+import {groupOf} from './pre-sales.ts';
+
+/** Why something is not taken back, where another try would meet the same: it stays, and the rest is taken back. */
+const finals: ReadonlySet<ProblemKind | undefined> = new Set([
+  'conflict',
+  'denied',
+  'missing',
+  'moved',
+  'invalid',
+  'taken',
+  'visibility',
+]);
+const isFinal = (problem: Problem | undefined) => finals.has(problem?.kind);
+
+/** A row's other change is under way, so that nothing was begun. */
+const beingChanged: Problem = {
+  kind: 'busy',
+  words: 'The same thing is being changed already.',
+  advice: 'Wait a moment, then try again.',
+};
+
+/** What taking back changes and tells. */
+export interface BackTools {
+  readonly page: Page;
+  readonly kept: KeptFlow;
+  readonly titleOfStep: (id: string) => string;
+  /** Whether another tab took over what was done here. */
+  readonly isTakenOver: () => boolean;
+  /** Why it does not go on. */
+  readonly problem: Signal<Problem | undefined>;
+  /** What is still there, one sentence each. */
+  readonly left: Signal<readonly string[]>;
+}
+
+/** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
+async function takeStepBack(
+  customer: Checklist,
+  id: string,
+  {page, kept, titleOfStep, problem, left}: BackTools,
+): Promise<boolean> {
+  const known = kept.flow.value.steps[id];
+  const entry = customer.journal.value?.find(other => other.id === known?.entry);
+  if (entry?.undo !== undefined && !entry.undone) {
+    if (id === 'location') await kept.keep({...kept.flow.value, leftAt: page.now()});
+    const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
+    if (!made.isMade && !isFinal(made.problem)) {
+      problem.value = made.problem ?? (page.checkAlive() ? beingChanged : undefined);
+      return false;
+    }
+    if (!made.isMade) left.value = [...left.value, `“${titleOfStep(id)}” stays as it is. ${made.problem?.words ?? ''}`];
+    else if (made.left.length > 0) left.value = [...left.value, ...made.left];
+    customer.texts.set(messageField(entry.check, entry.id), undefined);
+  } else if ((known?.made || known?.sent) && entry?.undone !== true) {
+    left.value = [...left.value, `“${titleOfStep(id)}” stays as it is: it cannot be taken back from here.`];
+  }
+  await kept.forgetStep(id);
+  return true;
+}
+
+/**
+ * Takes back what the steps changed, the latest first; the move after the others, since it leads to another page, and then the
+ * group that was made for it. Resolves to whether all of it was gone through.
+ */
+export async function takeChangesBack(customer: Checklist, tools: BackTools): Promise<boolean> {
+  const {page, kept, isTakenOver, left} = tools;
+  const {flow} = kept;
+  await Promise.all([customer.loadJournal(), customer.texts.load()]);
+  const last = ['location', 'group'];
+  const ids = Object.keys(flow.value.steps).reverse();
+  for (const id of [...ids.filter(other => !last.includes(other)), 'location']) {
+    if (isTakenOver()) return false;
+    if (flow.value.steps[id] !== undefined && !(await takeStepBack(customer, id, tools))) return false;
+  }
+  const now = flow.value;
+  const {group} = now.steps;
+  if (isTakenOver()) return false;
+  if (now.kind !== 'from-pre-sales' || group === undefined) return true;
+  const trace = traceOf(group);
+  const {hands, sources} = page.checklist;
+  if (trace)
+    left.value = [...left.value, ...(await removeMadeGroup(hands, groupOf(now.plan, sources.workspace), trace))];
+  await kept.forgetStep('group');
+  return true;
+}
+
+/** The commits that taking a flow back makes, as far as its customer's journal is read. A new customer is removed as a whole. */
+export function commitsBackOf(flow: Flow, customer: Checklist | undefined): CommittedUndo[] {
+  if (customer === undefined || flow.kind === 'new-customer') return [];
+  const entries = new Set(Object.values(flow.steps).map(({entry}) => entry));
+  return (customer.journal.value ?? []).flatMap(entry => {
+    const commit = entries.has(entry.id) && !entry.undone && committedUndo(entry, customer);
+    return commit ? [commit] : [];
+  });
+}
