@@ -1,0 +1,141 @@
+import {useSignal} from '@preact/signals';
+import {type FlowControl, progressOf} from '../../flows/controller.ts';
+import type {CommitWords} from '../../flows/flow.ts';
+import type {Step} from '../../flows/run.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
+import {FoundGroup} from './FoundGroup.tsx';
+import {LinesAgain} from './LinesAgain.tsx';
+
+const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
+const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
+
+/** Asks for another commit message, or another branch, where the one before was refused. */
+function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
+  const words = useSignal(refused);
+  const {message, branch} = words.value;
+  const project = control.checklist.value?.facts.value.project;
+  const target = project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined;
+  const isReady = commitFault({...words.value, target}) === undefined;
+  return (
+    <div class="form">
+      <CommitFields
+        prefix={step}
+        target={target}
+        message={message}
+        onMessage={next => {
+          words.value = {...words.value, message: next};
+        }}
+        branch={branch}
+        onBranch={next => {
+          words.value = {...words.value, branch: next};
+        }}
+        isOpen
+      />
+      <button
+        type="button"
+        class="confirm"
+        aria-disabled={!isReady}
+        onClick={() => void (isReady && control.commitWith(words.value))}
+      >
+        Commit with this message
+      </button>
+    </div>
+  );
+}
+
+function StepItem({control, step}: {control: FlowControl; step: Step}) {
+  const known = control.flow.value.steps[step.id];
+  const isRunning = control.isRunning.value;
+  // Left in the middle: it is looked at again when the flow goes on.
+  const state = known?.state === 'running' && !isRunning ? 'open' : (known?.state ?? 'open');
+  const progress = control.progress.value.get(step.id);
+  return (
+    <li data-step={step.id} data-state={state} aria-busy={state === 'running'}>
+      <Icon name={stateIcons[state]} />
+      <div>
+        <span class="hidden">{stateWords[state]}: </span>
+        {step.title}
+        {known?.entry !== undefined && control.undone.value.has(known.entry) && (
+          <p class="hint">This was taken back since.</p>
+        )}
+        {progress !== undefined && <p class="hint">{progress}.</p>}
+        {known?.left?.map(sentence => (
+          <p key={sentence} class="hint">
+            {sentence}
+          </p>
+        ))}
+        {state === 'open' && known?.words !== undefined && <p class="hint">{known.words}</p>}
+        {state === 'failed' && (
+          <div class="problem" role="alert">
+            <p>{known?.words}</p>
+            {known?.unseen && <LinesAgain control={control} />}
+            {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
+            {known?.found && <FoundGroup control={control} found={known.found} />}
+            {step.canSkip && (
+              <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
+                Skip this
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function failedWords(count: number): string {
+  return count === 1
+    ? 'One failed, and nothing that needs it was begun.'
+    : `${count} failed, and nothing that needs them was begun.`;
+}
+
+/** @param count steps that are not taken back */
+function backStatus(count: number, isRunning: boolean): string {
+  const steps = count === 1 ? 'One step' : `${count} steps`;
+  return isRunning ? `${steps} to take back…` : `${steps} ${count === 1 ? 'is' : 'are'} not taken back yet.`;
+}
+
+/** The steps of a flow that was begun, how far each is, and what goes on with them. */
+export function FlowSteps({control}: {control: FlowControl}) {
+  const flow = control.flow.value;
+  const steps = control.steps.value;
+  const isRunning = control.isRunning.value;
+  const {done, all} = progressOf(flow, steps);
+  const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
+  const hasFailed = failed.length > 0;
+  // A group that is there, or lines that were not seen, are asked about first: trying again meets them again.
+  const isAsked = hasFailed && failed.every(({found, unseen}) => found !== undefined || unseen);
+  const isOver = done === all;
+  const isBack = flow.stage === 'back';
+  // What was taken back is done with.
+  const shown = isBack ? steps.filter(({id}) => flow.steps[id] !== undefined) : steps;
+  return (
+    <>
+      <p role="status">
+        {isBack && backStatus(shown.length, isRunning)}
+        {!isBack && (isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`)}
+        {!isBack && hasFailed && !isRunning && ` ${failedWords(failed.length)}`}
+      </p>
+      <ol class="steps">
+        {shown.map(step => (
+          <StepItem key={step.id} control={control} step={step} />
+        ))}
+      </ol>
+      {isRunning && flow.stage === 'run' && (
+        <button
+          type="button"
+          aria-disabled={control.isStopping.value}
+          onClick={() => void (control.isStopping.value || control.stop())}
+        >
+          {control.isStopping.value ? 'Stopping after what is under way…' : 'Stop'}
+        </button>
+      )}
+      {!isOver && !isRunning && flow.stage === 'run' && (
+        <button type="button" class={isAsked ? undefined : 'confirm'} onClick={() => void control.goOn()}>
+          {hasFailed ? 'Try again' : 'Go on'}
+        </button>
+      )}
+    </>
+  );
+}
