@@ -7,7 +7,7 @@ import type {Problem} from '../gitlab/model/problem.ts';
 import type {CommitWords, Flow, SeenFiles} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
-import {createKeptFlow, endedElsewhere} from './kept-flow.ts';
+import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
 import {agreement} from './plan-with.ts';
@@ -18,8 +18,7 @@ import {commitsBackOf, takeChangesBack} from './take-back.ts';
 import {createTurn} from './turn.ts';
 
 /** What the view of a flow shows and calls. */
-export interface FlowControl {
-  readonly flow: ReadonlySignal<Flow>;
+export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit'> {
   readonly steps: ReadonlySignal<readonly Step[]>;
   readonly isRunning: ReadonlySignal<boolean>;
   /** It ends after what is under way. */
@@ -32,16 +31,12 @@ export interface FlowControl {
   readonly commitsBack: ReadonlySignal<readonly CommittedUndo[]>;
   /** Another tab works on it. */
   readonly isElsewhere: ReadonlySignal<boolean>;
-  /** Another tab finished or discarded it: what was typed here can be read, and nothing is kept any more. */
-  readonly isEnded: ReadonlySignal<boolean>;
   /** Why it could not be taken back. */
   readonly problem: Signal<Problem | undefined>;
   /** What is still there after it was taken back, one sentence each. */
   readonly left: ReadonlySignal<readonly string[]>;
   /** Reads the checklist of the project that it is about, if there is one. */
   open(): Promise<void>;
-  /** Shows what was typed, and keeps it a moment later. */
-  edit(flow: Flow): void;
   /** Begins, goes on, or tries again what failed. */
   goOn(): Promise<void>;
   /** Begins no further step. */

@@ -1,4 +1,4 @@
-import {batch, computed, type Signal, signal} from '@preact/signals-core';
+import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {Flow, StepState} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
@@ -31,7 +31,7 @@ export function createKeptFlow(
   onShow: (kept: Flow) => void,
 ) {
   const flow = signal(begun);
-  /** Another tab finished or discarded it. */
+  /** Another tab finished or discarded it: what was typed here can be read, and nothing is kept any more. */
   const isEnded = computed(() => page.flows.ended.value?.id === begun.id);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What was typed here and is not kept yet: newer than whatever is. */
@@ -89,7 +89,7 @@ export function createKeptFlow(
   }
 
   return {
-    flow,
+    flow: flow as ReadonlySignal<Flow>,
     isEnded,
     keep,
     endQuiet,

@@ -21,12 +21,18 @@ export function customerInName(name: string): string {
 }
 
 /** The customer's name where it is plainly known: that of the customer group which the project lies in. */
-export function knownCustomer({path, group}: Project, workspace: Workspace): string | undefined {
+export function knownCustomer(
+  {path, group}: Pick<Project, 'path' | 'group'>,
+  workspace: Workspace,
+): string | undefined {
   return locateProject(path, workspace).kind === 'customer-group' ? withoutDeletion(group.name) : undefined;
 }
 
 /** The customer's name, or, where that is not known, what the project's own name says; undefined where neither tells. */
-export function customerName(project: Project, workspace: Workspace): string | undefined {
+export function customerName(
+  project: Pick<Project, 'name' | 'path' | 'group'>,
+  workspace: Workspace,
+): string | undefined {
   return knownCustomer(project, workspace) || customerInName(project.name) || undefined;
 }
 

@@ -17,8 +17,11 @@ function namesWith(level: number, facts: FactSheet, workspace: Workspace): strin
   return names.length > 0 ? names.join(', ') : undefined;
 }
 
+/** What of a project says something. */
+export type NamedProject = Pick<Project, 'name' | 'path' | 'webUrl' | 'group'>;
+
 /** What is known of a project and could stand in a placeholder. */
-export function knownValues(project: Project, facts: FactSheet, workspace: Workspace, now: Date): KnownValues {
+export function knownValues(project: NamedProject, facts: FactSheet, workspace: Workspace, now: Date): KnownValues {
   const place = locateProject(project.path, workspace);
   const customer = customerName(project, workspace);
   const user = facts.user?.state === 'known' ? facts.user.value : undefined;

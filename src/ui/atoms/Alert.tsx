@@ -1,4 +1,5 @@
 import type {ComponentChildren} from 'preact';
+import type {Problem} from '../../gitlab/model/problem.ts';
 
 /** What went wrong and what to do next, read out at once. */
 export function Alert({children}: {readonly children: ComponentChildren}) {
@@ -6,5 +7,14 @@ export function Alert({children}: {readonly children: ComponentChildren}) {
     <div class="problem" role="alert">
       <p>{children}</p>
     </div>
+  );
+}
+
+/** A problem, if there is one, with its advice. */
+export function ProblemAlert({problem}: {readonly problem: Problem | undefined}) {
+  return problem === undefined ? null : (
+    <Alert>
+      {problem.words} {problem.advice}
+    </Alert>
   );
 }

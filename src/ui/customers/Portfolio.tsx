@@ -4,7 +4,8 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
+import {Choice} from '../atoms/Choice.tsx';
 import {shapes} from '../atoms/Icon.tsx';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
@@ -157,11 +158,7 @@ export function Portfolio({page}: PortfolioProps) {
         </button>
       </div>
       <Reading customers={customers} onForgotten={close} />
-      {problem !== undefined && (
-        <Alert>
-          {problem.words} {problem.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem} />
       {customers.remarks.value.map(text => (
         <p key={text} class="hint">
           {text}
@@ -181,17 +178,15 @@ export function Portfolio({page}: PortfolioProps) {
             <summary>Saved views</summary>
             <SavedViews customers={customers} owner={owner} />
           </details>
-          <div class="choice">
-            <input
-              id="list-marks"
-              type="checkbox"
-              checked={listMarksOn.value}
-              onChange={() => {
-                listMarksOn.value = !listMarksOn.value;
-              }}
-            />
-            <label for="list-marks">Mark customers in GitLab’s own lists with their progress</label>
-          </div>
+          <Choice
+            id="list-marks"
+            checked={listMarksOn.value}
+            onChange={checked => {
+              listMarksOn.value = checked;
+            }}
+          >
+            Mark customers in GitLab’s own lists with their progress
+          </Choice>
           <Later>
             <div class="wide">
               <CustomerTable

@@ -2,6 +2,7 @@ import {projectChecks} from '../../customer/checks/index.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {segmentsOf, type View, wholeView} from '../../customers/view.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
+import {Choice} from '../atoms/Choice.tsx';
 import {PoliteStatus} from '../atoms/PoliteStatus.tsx';
 
 const verdicts: readonly (readonly [View['verdict'], string])[] = [
@@ -17,17 +18,15 @@ const verdicts: readonly (readonly [View['verdict'], string])[] = [
 /** Whether archived projects and those scheduled for deletion are there too. */
 export function GoneToo({customers}: {customers: Portfolio}) {
   return (
-    <div class="choice">
-      <input
-        id="view-gone"
-        type="checkbox"
-        checked={customers.withGone.value}
-        onChange={() => {
-          customers.withGone.value = !customers.withGone.value;
-        }}
-      />
-      <label for="view-gone">Archived and scheduled for deletion too</label>
-    </div>
+    <Choice
+      id="view-gone"
+      checked={customers.withGone.value}
+      onChange={checked => {
+        customers.withGone.value = checked;
+      }}
+    >
+      Archived and scheduled for deletion too
+    </Choice>
   );
 }
 
@@ -92,10 +91,9 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
           ))}
         </select>
       </div>
-      <div class="choice">
-        <input id="view-mine" type="checkbox" checked={view.mine} onChange={() => change({mine: !view.mine})} />
-        <label for="view-mine">I am a direct member</label>
-      </div>
+      <Choice id="view-mine" checked={view.mine} onChange={mine => change({mine})}>
+        I am a direct member
+      </Choice>
       <GoneToo customers={customers} />
       <p>{shown === 0 ? 'None is shown.' : shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
       <PoliteStatus text={`Customers shown: ${shown}.`} />

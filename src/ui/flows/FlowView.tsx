@@ -5,7 +5,7 @@ import type {Page} from '../../checklist/page.ts';
 import {controlOf, type FlowControl, progressOf} from '../../flows/controller.ts';
 import {type Flow, flowTitle, hasJustLeft} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {closeForm} from '../checklist/close-form.ts';
@@ -146,11 +146,7 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
           </p>
         </div>
       )}
-      {problem !== undefined && (
-        <Alert>
-          {problem.words} {problem.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem} />
       {control.left.value.map(sentence => (
         <p key={sentence} class="hint">
           {sentence}

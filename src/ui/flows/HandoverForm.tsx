@@ -1,11 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {mayPush} from '../../apply/may-push.ts';
-import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
-import {type Finding, isRight} from '../../customer/checks/check.ts';
-import {sideOf, sideSources} from '../../customer/checks/members.ts';
 import {handoverMessage, readmeFiles, rulesOf, templateFiles} from '../../customer/filling/files.ts';
 import {knownValues} from '../../customer/filling/known-values.ts';
 import {otherCsmIn} from '../../customer/playbooks/guess.ts';
@@ -14,18 +11,17 @@ import {filledBefore} from '../../flows/filled-before.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {formerOf, linesOf, namings, renamedFiles, seenIn} from '../../flows/handover.ts';
 import {newBranch} from '../../flows/new-branch.ts';
-import {settingRows} from '../../flows/setting-steps.ts';
 import {templateTexts} from '../../flows/template-texts.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import {roleNames, type User} from '../../gitlab/model/model.ts';
+import type {User} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {settingWords} from '../../gitlab/model/words.ts';
 import {suggestValues} from '../../placeholders/index.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
-import {Words} from '../forms/ChangeSummary.tsx';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
 import {LineList} from './LineList.tsx';
+import {MembersOfSides} from './MembersOfSides.tsx';
+import {SettingsToCome} from './SettingsToCome.tsx';
 
 type Plan = FlowOf<'from-another-csm'>['plan'];
 
@@ -37,64 +33,6 @@ interface HandoverFormProps {
 
 /** Milliseconds of quiet after typing before GitLab is asked for an account. */
 const quiet = 300;
-
-/** Members of both sides beside each other. */
-function Members({store}: {store: Checklist}) {
-  const facts = store.facts.value;
-  const {members} = facts;
-  if (members?.state !== 'known') return <p class="hint">The members could not be read.</p>;
-  const sources = sideSources(facts);
-  const {workspace} = store.sources;
-  const side = (wanted: 'customer' | 'other') =>
-    members.value.filter(member => (sideOf(member, sources, workspace) === 'customer') === (wanted === 'customer'));
-  const list = (title: string, people: ReturnType<typeof side>) => (
-    <div>
-      <h5>{title}</h5>
-      {people.length === 0 && <p class="hint">Nobody.</p>}
-      <ul class="details">
-        {people.map(({id, name, username, accessLevel}) => (
-          <li key={id}>
-            {name} (@{username}), {roleNames[accessLevel] ?? accessLevel}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-  return (
-    <div class="sides">
-      {list('Customer', side('customer'))}
-      {list('GitLab and others', side('other'))}
-    </div>
-  );
-}
-
-function Settings({store}: {store: Checklist}) {
-  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
-  const wrong = rows.flatMap(({check, finding}) =>
-    finding !== undefined && !isRight(finding.verdict) ? [{check, finding}] : [],
-  );
-  const {notifications} = store.facts.value;
-  const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);
-  return (
-    <>
-      {wrong.length === 0 && <p class="hint">All settings are as the checklist wants them.</p>}
-      <ul class="plan">
-        {wrong.map(({check, finding}) => {
-          const words = fixOf(finding);
-          return (
-            <li key={check.id}>
-              {finding.evidence}
-              {words && <Words words={words} />}
-            </li>
-          );
-        })}
-      </ul>
-      {notifications?.state === 'known' && (
-        <p class="hint">Your notifications here now: {settingWords(notifications.value.project)}.</p>
-      )}
-    </>
-  );
-}
 
 /** Shows what names the former CSM, who has access and what differs; then does what was agreed to. */
 export function HandoverForm({control, flow, store}: HandoverFormProps) {
@@ -216,11 +154,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           }}
         />
       </div>
-      {problem.value && (
-        <Alert>
-          {problem.value.words} {problem.value.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem.value} />
       {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
         <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
       )}
@@ -252,7 +186,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           </p>
         )}
         <LineList lines={lines} />
-        <Settings store={store} />
+        <SettingsToCome store={store} />
       </section>
       {changed.length > 0 && (
         <CommitFields
@@ -264,7 +198,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       )}
       <section aria-label="Direct members">
         <h4>Who has access now</h4>
-        <Members store={store} />
+        <MembersOfSides store={store} />
       </section>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
         Take it over

@@ -4,20 +4,18 @@ import {inviteesOf} from '../../changes/invitees.ts';
 import {parsePeople} from '../../changes/people.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
-import {commitMessage, type EditedFile, fieldsOf, filledFiles, rulesOf} from '../../customer/filling/files.ts';
-import {knownValues} from '../../customer/filling/known-values.ts';
+import {commitMessage, filledFiles} from '../../customer/filling/files.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {givenValues} from '../../flows/given-values.ts';
 import {customerOf, groupPath, type Looked, look, planFault} from '../../flows/new-customer.ts';
 import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
 import {placeOfGroup} from '../../flows/similar.ts';
-import {templateTexts} from '../../flows/template-texts.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import type {Project, User} from '../../gitlab/model/model.ts';
+import type {User} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {ownSuggestion, suggestValues} from '../../placeholders/index.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ownSuggestion} from '../../placeholders/index.ts';
+import {Alert, ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
@@ -27,6 +25,7 @@ import {PlaceholderField} from '../forms/PlaceholderField.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
 import {useAccounts} from '../forms/use-accounts.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
+import {useTemplateFields} from './use-template-fields.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
 
@@ -36,40 +35,12 @@ interface NewCustomerFormProps {
   readonly store: Checklist;
 }
 
-/** The project as it will be, for suggestions. */
-function futureProject(plan: Plan, store: Checklist): Project {
-  const {workspace} = store.sources;
-  const customer = customerOf(plan, workspace);
-  const group = `${customer.segment}/${customer.path}`;
-  return {
-    id: 0,
-    name: customer.project.name,
-    path: `${group}/${customer.project.path}`,
-    webUrl: `${workspace.host}/${group}/${customer.project.path}`,
-    visibility: 'private',
-    avatar: 'none',
-    avatarUrl: undefined,
-    createdAt: store.now(),
-    lastActivityAt: undefined,
-    updatedAt: undefined,
-    openIssues: undefined,
-    defaultBranch: null,
-    readmePath: undefined,
-    group: {id: 0, name: customer.name, path: group},
-    sharedWith: [],
-    archived: false,
-    markedForDeletionOn: undefined,
-  };
-}
-
 /** Asks for all that a new customer needs, then shows what will happen before anything is done. */
 export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const {workspace, gitlab} = store.sources;
   const {plan} = flow;
   const form = useRef<HTMLFormElement>(null);
   const see = useRef<HTMLButtonElement>(null);
-  const files = useSignal<readonly EditedFile[]>([]);
-  const templateProblem = useSignal<Problem | undefined>(undefined);
   const looked = useSignal<Looked | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const user = useSignal<User | undefined>(undefined);
@@ -89,30 +60,15 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
       },
       () => undefined,
     );
-    templateTexts(gitlab, workspace).then(
-      found => {
-        files.value = found;
-      },
-      error => {
-        templateProblem.value = problemOf(error);
-      },
-    );
   }, []);
-  const rules = rulesOf(store.facts.value);
-  const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
-  const history = typedOf(store).history.value;
-  const suggestions = useMemo(() => {
-    const project = futureProject(plan, store);
-    const known = knownValues(
-      project,
-      user.value ? {user: {state: 'known', value: user.value}} : {},
-      workspace,
-      new Date(),
-    );
-    const past = {history, project: project.id, aliases: rules.aliases ?? workspace.placeholderAliases};
-    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
-  }, [fields, plan.name, plan.path, plan.segment, history, user.value]);
-  const values = useMemo(() => new Map(plan.values), [plan.values]);
+  const {
+    files,
+    problem: templateProblem,
+    rules,
+    fields,
+    suggestions,
+    values,
+  } = useTemplateFields(store, plan, user.value);
   const isGiven = (key: string) =>
     [...values].some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
   const unused = fields.flatMap(({key}) => {
@@ -171,7 +127,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         workspace={workspace}
         looked={looked.value}
         proposedMessage={commitMessage(
-          filledFiles(files.value, values, rules),
+          filledFiles(files, values, rules),
           fields.filter(({key}) => values.get(key)).length,
         )}
         onMessage={message => change({commit: {...plan.commit, message}})}
@@ -223,9 +179,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
         />
       </div>
       {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
-      {templateProblem.value !== undefined && (
-        <Alert>The template could not be read. {templateProblem.value.words}</Alert>
-      )}
+      {templateProblem !== undefined && <Alert>The template could not be read. {templateProblem.words}</Alert>}
       {fields.length > 0 && (
         <fieldset class="choices">
           <legend>What the README and the issue templates ask for</legend>
@@ -238,7 +192,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
             <PlaceholderField
               key={field.key}
               field={field}
-              hasManyFiles={files.value.length > 1}
+              hasManyFiles={files.length > 1}
               values={values}
               isLeft={false}
               suggestions={suggestions.get(field.key) ?? []}
@@ -248,11 +202,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
           ))}
         </fieldset>
       )}
-      {problem.value !== undefined && (
-        <Alert>
-          {problem.value.words} {problem.value.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
       <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
         {isLooking ? 'Looking…' : 'See what will happen'}

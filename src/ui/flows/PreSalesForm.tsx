@@ -1,127 +1,22 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
-import {groupFault} from '../../apply/customer-group.ts';
 import {pathOfPlan} from '../../changes/group-path.ts';
-import type {Checklist} from '../../checklist/checklist.ts';
-import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
 import {groupPath, lookAtMove, type MoveLook, preSalesFault, wishOf} from '../../flows/pre-sales.ts';
 import {placeOfGroup} from '../../flows/similar.ts';
 import {problemOf} from '../../gitlab/errors.ts';
-import {type Group, type Issue, roleNames} from '../../gitlab/model/model.ts';
+import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
+import {Choice} from '../atoms/Choice.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
-import {WhatHappens} from '../forms/MoveForm.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
-import {lastSegment} from '../preferences.ts';
-import {SimilarGroups} from './SimilarGroups.tsx';
-import {UseGroupBox} from './UseGroupBox.tsx';
+import {type PreSalesFormProps, PreSalesSummary} from './PreSalesSummary.tsx';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
-
-interface PreSalesFormProps {
-  readonly control: FlowControl;
-  readonly flow: FlowOf<'from-pre-sales'>;
-  readonly store: Checklist;
-}
-
-const verbs = {close: 'closed', delete: 'deleted, which cannot be taken back'} as const;
-
-/** What the move brings along. */
-function Along({look}: {look: MoveLook}) {
-  const {ownLabels, copied} = look;
-  return (
-    <li>
-      {ownLabels === 0
-        ? 'The project has no labels of its own.'
-        : `Its own ${ownLabels === 1 ? 'label comes' : `${ownLabels} labels come`} along, and its milestones.`}{' '}
-      {copied.labels.length > 0 &&
-        `GitLab copies these labels of the groups, because issues use them: ${copied.labels.join(', ')}. You’re subscribed to the copies again. `}
-      {copied.milestones.length > 0 && `The same for these milestones: ${copied.milestones.join(', ')}.`}
-    </li>
-  );
-}
-
-interface SummaryProps extends PreSalesFormProps {
-  readonly look: MoveLook;
-  readonly onBack: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onTake: (takes: boolean, group: Group) => void;
-  /** Takes a group that is there instead. */
-  readonly onUse: (group: Group) => void;
-}
-
-function Summary({control, flow, store, look, onBack, onKeyDown, onTake, onUse}: SummaryProps) {
-  const {plan} = flow;
-  const button = useRef<HTMLButtonElement>(null);
-  useOpeningFocus(() => button.current);
-  // Once asked, it stays, so that it can be thought over.
-  const {current: wasAsked} = useRef(!plan.takesGroup);
-  const {project} = store.facts.value;
-  if (project?.state !== 'known') return null;
-  const {workspace} = store.sources;
-  const wish = wishOf(plan, project.value, workspace);
-  const {group, fault} = look.plan;
-  const lacks = store.lacksRole({kind: 'change', label: '', change: {...wish, target: group ?? null}});
-  // The box that asks about the group says so.
-  const isUnusable = group !== undefined && groupFault(group) !== undefined;
-  const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
-  const isBlocked = fault !== undefined || lacks !== undefined || isAsked;
-  const begin = async () => {
-    if (isBlocked) return;
-    lastSegment.value = plan.segment;
-    await store.choosePlaybook('from-pre-sales');
-    await control.goOn();
-  };
-  return (
-    <section class="form" aria-label="Summary" tabIndex={-1} onKeyDown={onKeyDown}>
-      <SimilarGroups groups={look.similar} onUse={onUse} />
-      {fault !== undefined && !isUnusable && <Alert>{fault}</Alert>}
-      {lacks !== undefined && (
-        <Alert>
-          It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}
-          {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
-        </Alert>
-      )}
-      {group !== undefined && wasAsked && (
-        <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
-      )}
-      <section class="preview" aria-label="What will happen">
-        <h4>What will happen</h4>
-        {plan.issues.length > 0 && (
-          <ul class="plan">
-            {plan.issues.map(({iid, title}) => (
-              <li key={iid}>
-                #{iid} {title} is {verbs[plan.action]}.
-              </li>
-            ))}
-          </ul>
-        )}
-        <WhatHappens plan={look.plan} wish={wish} project={project.value} />
-        <ul class="plan">
-          <Along look={look} />
-          <li>
-            At the new address: project and group become private where they are not, the customer’s name is put before
-            the project’s, {workspace.teamGroup.name} has access, you are notified of new issues and subscribed to the
-            labels.
-          </li>
-        </ul>
-      </section>
-      <div class="actions">
-        <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
-          Take it over
-        </button>
-        <button type="button" onClick={onBack}>
-          Change something
-        </button>
-      </div>
-    </section>
-  );
-}
 
 /** Asks what becomes of the open issues and where the project goes, then shows what will happen. */
 export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
@@ -185,7 +80,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   };
   if (look.value !== undefined && look.value !== 'looking') {
     return (
-      <Summary
+      <PreSalesSummary
         control={control}
         flow={flow}
         store={store}
@@ -241,12 +136,9 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         </fieldset>
       )}
       {issues.value?.length === 0 && <p class="hint">No issue is open.</p>}
-      <div class="choice">
-        <input type="checkbox" id="flow-agreed" checked={plan.agreed} onChange={() => change({agreed: !plan.agreed})} />
-        <label for="flow-agreed">
-          {open.length > plan.issues.length ? 'SA and SAE agree, also that the other issues stay' : 'SA and SAE agree'}
-        </label>
-      </div>
+      <Choice id="flow-agreed" checked={plan.agreed} onChange={agreed => change({agreed})}>
+        {open.length > plan.issues.length ? 'SA and SAE agree, also that the other issues stay' : 'SA and SAE agree'}
+      </Choice>
       <SegmentField
         id="flow-segment"
         workspace={workspace}
@@ -260,11 +152,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
         onName={name => change({name})}
         onPath={path => change({path})}
       />
-      {problem.value !== undefined && (
-        <Alert>
-          {problem.value.words} {problem.value.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
       <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>
         {look.value === 'looking' ? 'Looking…' : 'See what will happen'}

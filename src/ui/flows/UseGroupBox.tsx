@@ -1,6 +1,7 @@
 import {groupFault} from '../../apply/customer-group.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {Choice} from '../atoms/Choice.tsx';
 import {GroupLink} from '../atoms/GroupLink.tsx';
 
 interface UseGroupBoxProps {
@@ -21,10 +22,9 @@ export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
       <p>
         There is a group <GroupLink group={group} /> already.
       </p>
-      <div class="choice">
-        <input type="checkbox" id="flow-takes-group" checked={isTaken} onChange={() => onTake(!isTaken)} />
-        <label for="flow-takes-group">It is this customer’s: use it</label>
-      </div>
+      <Choice id="flow-takes-group" checked={isTaken} onChange={onTake}>
+        It is this customer’s: use it
+      </Choice>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type {Change} from '../../changes/change.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {LackingRole} from '../checklist/LackingRole.tsx';
 import {formsOf} from '../checklist/open-form.ts';
@@ -101,11 +101,7 @@ export function IssuesForm({store, row}: FormProps) {
   return (
     <div class="form" ref={form} tabIndex={-1}>
       {value.state === 'loading' && <p class="hint">Reading the open issues…</p>}
-      {value.state === 'failed' && (
-        <Alert>
-          {value.problem.words} {value.problem.advice}
-        </Alert>
-      )}
+      {value.state === 'failed' && <ProblemAlert problem={value.problem} />}
       {value.state === 'known' &&
         (value.issues.length === 0 ? (
           <p class="hint">No issue is open.</p>

@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import {notUnderstood} from '../../browser/items.ts';
 import {type Ownerless, ownerless} from '../../kept/ownerless.ts';
 import {room, roomWords} from '../../kept/room.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Notice} from '../atoms/Notice.tsx';
 
 function OwnerlessNotice({of}: {of: Ownerless}) {
@@ -28,11 +28,7 @@ function OwnerlessNotice({of}: {of: Ownerless}) {
           Not mine
         </button>
       </div>
-      {problem !== undefined && (
-        <Alert>
-          {problem.words} {problem.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem} />
     </Notice>
   );
 }

@@ -1,0 +1,35 @@
+import {wordsOfChange} from '../../changes/kinds.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import type {Finding} from '../../customer/checks/check.ts';
+import {settingRows} from '../../flows/setting-steps.ts';
+import {settingWords} from '../../gitlab/model/words.ts';
+import {Words} from '../forms/ChangeSummary.tsx';
+
+/** The settings that are otherwise than the checklist wants them, each with the change that is to come. */
+export function SettingsToCome({store}: {store: Checklist}) {
+  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
+  const wrong = rows.flatMap(({check, finding}) =>
+    finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
+  );
+  const {notifications} = store.facts.value;
+  const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);
+  return (
+    <>
+      {wrong.length === 0 && <p class="hint">All settings are as the checklist wants them.</p>}
+      <ul class="plan">
+        {wrong.map(({check, finding}) => {
+          const words = fixOf(finding);
+          return (
+            <li key={check.id}>
+              {finding.evidence}
+              {words && <Words words={words} />}
+            </li>
+          );
+        })}
+      </ul>
+      {notifications?.state === 'known' && (
+        <p class="hint">Your notifications here now: {settingWords(notifications.value.project)}.</p>
+      )}
+    </>
+  );
+}

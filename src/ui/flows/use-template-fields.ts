@@ -1,0 +1,61 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {typedOf} from '../../checklist/filling.ts';
+import {type EditedFile, fieldsOf, rulesOf} from '../../customer/filling/files.ts';
+import {knownValues, type NamedProject} from '../../customer/filling/known-values.ts';
+import type {FlowOf} from '../../flows/flow.ts';
+import {customerOf} from '../../flows/new-customer.ts';
+import {templateTexts} from '../../flows/template-texts.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {User} from '../../gitlab/model/model.ts';
+import type {Problem} from '../../gitlab/model/problem.ts';
+import {suggestValues} from '../../placeholders/index.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+
+type Plan = FlowOf<'new-customer'>['plan'];
+
+/** The project as it will be, for suggestions. */
+function futureProject(plan: Plan, workspace: Workspace): NamedProject {
+  const customer = customerOf(plan, workspace);
+  const group = `${customer.segment}/${customer.path}`;
+  return {
+    name: customer.project.name,
+    path: `${group}/${customer.project.path}`,
+    webUrl: `${workspace.host}/${group}/${customer.project.path}`,
+    group: {id: 0, name: customer.name, path: group},
+  };
+}
+
+/**
+ * What the template's README and issue templates ask for, what was entered for it in the plan of a new customer, and what is suggested.
+ *
+ * @param user undefined as long as it is not known, then without the user's own values
+ */
+export function useTemplateFields(store: Checklist, plan: Plan, user: User | undefined) {
+  const {workspace, gitlab} = store.sources;
+  const files = useSignal<readonly EditedFile[]>([]);
+  const problem = useSignal<Problem | undefined>(undefined);
+  useEffect(() => {
+    templateTexts(gitlab, workspace).then(
+      found => {
+        files.value = found;
+      },
+      error => {
+        problem.value = problemOf(error);
+      },
+    );
+  }, []);
+  const rules = rulesOf(store.facts.value);
+  const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
+  const history = typedOf(store).history.value;
+  const suggestions = useMemo(() => {
+    const project = futureProject(plan, workspace);
+    const known = knownValues(project, user ? {user: {state: 'known', value: user}} : {}, workspace, new Date());
+    // It has no id yet, so that nothing of what was committed is its own.
+    const past = {history, project: 0, aliases: rules.aliases ?? workspace.placeholderAliases};
+    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
+  }, [fields, plan.name, plan.path, plan.segment, history, user]);
+  const values = useMemo(() => new Map(plan.values), [plan.values]);
+  return {files: files.value, problem: problem.value, rules, fields, suggestions, values};
+}

@@ -1,0 +1,62 @@
+import {useSignal} from '@preact/signals';
+import {useEffect, useMemo} from 'preact/hooks';
+import type {Checklist, Row} from '../../checklist/checklist.ts';
+import {
+  type EditedFile,
+  hasFields,
+  missingTemplates,
+  readmeFiles,
+  templateFiles,
+} from '../../customer/filling/files.ts';
+import {textOfBytes} from '../../gitlab/bytes.ts';
+import {problemOf} from '../../gitlab/errors.ts';
+import type {BracketRules} from '../../placeholders/index.ts';
+
+/** The missing templates' texts, from the template project. */
+function useOriginals(store: Checklist, {check}: Row) {
+  const originals = useSignal<readonly EditedFile[]>([]);
+  const problem = useSignal<string | undefined>(undefined);
+  const missing = missingTemplates(store.facts.value);
+  const paths = missing.flatMap(({original}) => (original.state === 'known' ? original.path : [])).join('\n');
+  useEffect(() => {
+    originals.value = [];
+    if (check.id !== 'issue-templates' || paths === '') return;
+    const {gitlab, workspace} = store.sources;
+    Promise.all(
+      paths.split('\n').map(async path => {
+        const text = textOfBytes((await gitlab.file(workspace.templateProject, path)).bytes);
+        return text === undefined ? [] : [{path, text, lastCommitId: undefined}];
+      }),
+    ).then(
+      found => {
+        originals.value = found.flat();
+      },
+      error => {
+        problem.value = problemOf(error).words;
+      },
+    );
+  }, [paths]);
+  return {originals: originals.value, problem: problem.value};
+}
+
+/**
+ * A row's own files with placeholders, the missing templates among them, those of the other row that fills in files, and why
+ * missing templates could not be read.
+ */
+export function useFillableFiles(store: Checklist, row: Row, rules: BracketRules) {
+  const {originals, problem} = useOriginals(store, row);
+  const isReadme = row.check.id === 'readme';
+  const facts = store.facts.value;
+  const {readme, issueTemplates} = facts;
+  return useMemo(() => {
+    const fillable = (all: readonly EditedFile[]) => all.filter(file => hasFields(file, rules));
+    const templates = templateFiles(facts);
+    return {
+      own: isReadme
+        ? readmeFiles(facts).filter((file, index) => index === 0 || hasFields(file, rules))
+        : [...fillable(templates), ...originals],
+      others: fillable(isReadme ? templates : readmeFiles(facts)),
+      problem,
+    };
+  }, [isReadme, readme, issueTemplates, originals, problem, rules]);
+}
