@@ -2,19 +2,11 @@ import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
 import {sendToBackground} from './extension.ts';
-import {
-  type Area,
-  type Kind,
-  type KindName,
-  keptKinds,
-  keyOf,
-  migrated,
-  olderKeysOf,
-  ownerlessKeyOf,
-} from './item-kinds.ts';
+import {type Kind, type KindName, keptKinds, keyOf, migrated, olderKeysOf, ownerlessKeyOf} from './item-kinds.ts';
+import {readRaw, replaceRaw} from './raw-items.ts';
 import {inTurn} from './serial.ts';
 import type {Choose, Shape} from './shape.ts';
-import {NotKept, StorageFull} from './storage-error.ts';
+import {NotKept} from './storage-error.ts';
 
 /** Whose items. The user may be known only later; until then nothing is read or written. */
 export interface Whose {
@@ -77,47 +69,6 @@ function tellOdd(key: string, count: number): void {
   if ((odd.value.get(key) ?? 0) === count) return;
   odd.value = new Map([...odd.value].filter(([other]) => other !== key));
   if (count > 0) odd.value = new Map([...odd.value, [key, count]]);
-}
-
-const refusals = signal(0);
-
-/** How often this page's writes found no room. */
-export const foundFull: ReadonlySignal<number> = refusals;
-
-/** What stands in the storage, as it is; what is on this computer before what is synced. @throws NotKept */
-export async function readRaw(keys: readonly string[], isSynced: boolean): Promise<ReadonlyMap<string, unknown>> {
-  const {local, sync} = browser.storage;
-  try {
-    const all = await Promise.all([isSynced ? sync.get([...keys]) : {}, local.get([...keys])]);
-    return new Map(all.flatMap(items => Object.entries(items)));
-  } catch {
-    throw new NotKept('The browser’s storage cannot be read.');
-  }
-}
-
-/**
- * Has the background write an item where it is still what this page saw.
- *
- * @returns whether it was
- * @throws NotKept where the browser does not take it, and where the background does not answer
- */
-async function replaceRaw(key: string, from: unknown, to: unknown, isSynced: boolean): Promise<boolean> {
-  const answer = await sendToBackground({type: 'write-kept', key, from, to}).catch(() => undefined);
-  if (answer === 'written') return true;
-  if (answer === 'otherwise') return false;
-  if (answer === 'full') {
-    refusals.value += 1;
-    throw new StorageFull();
-  }
-  if (answer === 'refused')
-    throw new NotKept(
-      'The browser did not keep it: its storage cannot be written.',
-      'Look at the browser’s settings for extensions, then try again.',
-    );
-  // The background can be stopped before it answers, although the item is written.
-  const now = (await readRaw([key], isSynced)).get(key);
-  if (dequal(now, to)) return true;
-  throw new NotKept('The extension did not answer, so this was not kept.', 'Reload this page, then try again.');
 }
 
 /** Other pages can change an item this often while this one tries to, before it gives up. */
@@ -298,18 +249,5 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
 export function onKeptChange(listener: (keys: readonly string[]) => void): void {
   browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
     listener(Object.keys(changes));
-  });
-}
-
-/** Tells by how many bytes what is kept in a storage grew, as the browser counts; less than 0 where it shrank. */
-export function onKeptGrowth(listener: (area: Area, bytes: number) => void): void {
-  const size = (value: unknown) => (value === undefined ? 0 : JSON.stringify(value).length);
-  browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>, area) => {
-    if (area !== 'local' && area !== 'sync') return;
-    const grown = Object.values(changes).map(({oldValue, newValue}) => size(newValue) - size(oldValue));
-    listener(
-      area,
-      grown.reduce((sum, bytes) => sum + bytes, 0),
-    );
   });
 }

@@ -1,16 +1,11 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {sendToBackground} from '../browser/extension.ts';
 import {recall} from '../browser/preferences.ts';
-import {hold} from '../browser/tab-lock.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {Page} from '../checklist/page.ts';
 import type {FactSheet} from '../facts/facts.ts';
-import {createDetailsReader} from '../gitlab/batch/details.ts';
-import {createServerClock} from '../gitlab/clock.ts';
-import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
-import type {User} from '../gitlab/model/model.ts';
-import {endsSession, type Problem} from '../gitlab/model/problem.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
 import {createPace} from '../gitlab/pace.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import {changeOf, type ScanChange} from './change.ts';
@@ -18,19 +13,11 @@ import {takenOver} from './from-checklist.ts';
 import {inSlices} from './in-slices.ts';
 import {prepareLanguage} from './language.ts';
 import {createSteadyOrder} from './order.ts';
-import {createWanted} from './read-again.ts';
 import {readResultsOf} from './read-results.ts';
+import {createReading, usualFreshDays} from './reading.ts';
 import {type CustomerResult, progressOf} from './result.ts';
-import {createKeeper, type Keeper} from './results-writer.ts';
-import {scan} from './scan.ts';
 import {pageSlicing} from './slicing.ts';
 import {isShown, segmentOf, type View, wholeView} from './view.ts';
-
-/** Days for which what was read counts, where nothing happened in the project since; until the user says otherwise. */
-const usualFreshDays = 7;
-const day = 86_400_000;
-/** Milliseconds for which results are gathered before the table is drawn with them. */
-const showAfter = 150;
 
 /** All customers of a group: what is known of them, what is shown, and the scan that reads them. */
 export interface Portfolio {
@@ -69,21 +56,8 @@ export interface Portfolio {
 export function createPortfolio(page: Page): Portfolio {
   const {workspace} = page.checklist.sources;
   const host = new URL(workspace.host).host;
-  const customers = signal<readonly CustomerResult[]>([]);
   const view = signal<View>(wholeView);
-  const withGone = signal(false);
-  // It is made to be opened at once.
-  const isReading = signal(true);
-  const progress = signal({done: 0, all: 0});
-  const problem = signal<Problem | undefined>(undefined);
-  const remarks = signal<readonly string[]>([]);
   const waiting = signal<number | undefined>(undefined);
-  /** What was known when the last reading began. */
-  const before = signal<ReadonlyMap<number, CustomerResult>>(new Map());
-  const freshDays = signal(usualFreshDays);
-  /** How many readings have ended. */
-  const readings = signal(0);
-  const clock = createServerClock(page.now, pageSlicing.clock);
   const ordered = createSteadyOrder(workspace);
   let countdown: ReturnType<typeof setInterval> | undefined;
   const gate = createPace({
@@ -99,173 +73,32 @@ export function createPortfolio(page: Page): Portfolio {
       if (until !== undefined) countdown = setInterval(count, 1_000);
     },
   });
-  const {origin} = location;
+  const reading = createReading(page, host, gate);
+  const {customers, isReading, progress, problem, remarks, withGone, before, freshDays, owner, remark, fail} = reading;
   /** For what is asked beside the scan. */
   const transport = page.pacedTransport({gate});
-  const paced = createGitLab(origin, transport);
-  /** Calls the reading under way off. */
-  let reading = new AbortController();
-
-  const remark = (text: string) => {
-    if (!remarks.value.includes(text)) remarks.value = [...remarks.value, text];
-  };
-
-  const fail = (error: unknown) => {
-    problem.value = problemOf(error);
-    const {kind} = problem.value;
-    if (endsSession(kind) && customers.value.length > 0)
-      remark('What was read before is kept and shown. What may have been read as somebody else is not.');
-  };
-
-  let asked: Promise<User> | undefined;
-  /** The user whose view this is, to its end: where the page does not name them, GitLab is asked once. */
-  const owner = (): Promise<User> => {
-    asked ??= page.checklist.hands.pageUser().catch(error => {
-      asked = undefined;
-      throw error;
-    });
-    return asked;
-  };
-
-  let keeper: Keeper | undefined;
-  const keeperOf = async (): Promise<Keeper> => {
-    const {id} = await owner();
-    keeper ??= createKeeper(host, id, () =>
-      remark(
-        'The browser does not keep what was read: it is gone when this page is left. Perhaps this computer’s disk is full.',
-      ),
-    );
-    return keeper;
-  };
-
-  async function scanGroup({keep, done}: Keeper, readAgainBefore: string): Promise<void> {
-    const known = new Map(customers.value.map(customer => [customer.id, customer]));
-    before.value = known;
-    let found: CustomerResult[] = [];
-    let showing: ReturnType<typeof setTimeout> | undefined;
-    const show = () => {
-      clearTimeout(showing);
-      showing = undefined;
-      const results = new Map(found.map(result => [result.id, result]));
-      found = [];
-      batch(() => {
-        customers.value = customers.value.map(customer => results.get(customer.id) ?? customer);
-        progress.value = {...progress.value, done: progress.value.done + results.size};
-      });
-    };
-    const {signal} = reading;
-    const transport = page.pacedTransport({gate, signal});
-    try {
-      const {refusal, partly} = await scan({
-        sources: {...page.checklist.sources, gitlab: createGitLab(origin, transport), pageUser: await owner()},
-        readDetails: createDetailsReader(origin, transport),
-        path: page.place.path,
-        known,
-        readAgainBefore,
-        withGone: withGone.value,
-        now: clock.now,
-        ...pageSlicing,
-        watch: {
-          onListed(rows, open) {
-            batch(() => {
-              customers.value = rows;
-              progress.value = {done: 0, all: open};
-            });
-          },
-          onResults(results) {
-            void keep(results).then(() => {
-              found.push(...results);
-              showing ??= setTimeout(show, showAfter);
-            });
-          },
-          isStopped: () => signal.aborted || !page.checkAlive(),
-        },
-      });
-      if (refusal !== undefined) {
-        remark(
-          `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
-        );
-      }
-      if (partly > 0) {
-        remark(
-          `GitLab did not tell everything of ${partly === 1 ? 'one customer' : `${partly} customers`}. “Read what changed” asks again.`,
-        );
-      }
-    } finally {
-      await done();
-      show();
-    }
-  }
-
-  async function read(all: boolean): Promise<void> {
-    batch(() => {
-      isReading.value = true;
-      problem.value = undefined;
-      remarks.value = [];
-    });
-    try {
-      const {id} = await owner();
-      const keeping = await keeperOf();
-      const {path} = page.place;
-      const wanted = createWanted(host, id);
-      const isHere = await hold(`scan ${path}`, async held => {
-        const mine = reading;
-        held.addEventListener('abort', () => mine.abort());
-        const transport = page.pacedTransport({gate, signal: mine.signal});
-        await clock.ask(() => createGitLab(origin, transport).time());
-        const now = clock.now();
-        if (all) await wanted.ask(path, now);
-        const days = freshDays.value;
-        const old = days === 0 ? '' : new Date(Date.parse(now) - days * day).toISOString();
-        const asked = (await wanted.of(path)) ?? '';
-        try {
-          await scanGroup(keeping, asked > old ? asked : old);
-          if (!reading.signal.aborted) await wanted.done(path);
-        } catch (error) {
-          if (!reading.signal.aborted) fail(error);
-        }
-      });
-      if (!isHere)
-        remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
-    } catch (error) {
-      fail(error);
-    } finally {
-      batch(() => {
-        isReading.value = false;
-        readings.value += 1;
-      });
-    }
-  }
+  const paced = createGitLab(location.origin, transport);
 
   /** @throws GitLabError where somebody else is signed in by now, or where that cannot be told */
   async function takeOver(id: number, facts: FactSheet, playbook: string | undefined): Promise<void> {
     assertSameUser(await paced.user(), await owner());
-    const {keep} = await keeperOf();
+    const {keep} = await reading.keeper();
     const known = customers.value.find(customer => customer.id === id);
     if (known === undefined) return;
-    const after = takenOver(known, facts, playbook, workspace, clock.now());
+    const after = takenOver(known, facts, playbook, workspace, reading.now());
     customers.value = customers.value.map(other => (other.id === id ? after : other));
     await keep([after]);
   }
 
   /** What is taken over of checklists, one after the other: the last said counts. */
   let updates: Promise<void> = Promise.resolve();
-  /** The reading under way, or the last one. */
-  let current: Promise<void> = Promise.resolve();
-
-  /** Reads anew; what is being read already is called off, because it was asked for something else. */
-  function start(all: boolean): Promise<void> {
-    reading.abort();
-    const mine = new AbortController();
-    reading = mine;
-    current = current.then(() => (mine.signal.aborted ? undefined : read(all)));
-    return current;
-  }
 
   return {
     customers,
     shown: computed(() =>
-      ordered(customers.value, view.value, readings.value).filter(customer => isShown(customer, view.value, workspace)),
+      ordered(customers.value, view.value, reading.count.value).filter(customer =>
+        isShown(customer, view.value, workspace),
+      ),
     ),
     view,
     selected: signal<ReadonlySet<number>>(new Set()),
@@ -277,17 +110,17 @@ export function createPortfolio(page: Page): Portfolio {
       page.checklistOf(path, {
         transport,
         // A customer that was moved is found again where it lies now, without leaving.
-        goTo: () => void start(false),
+        goTo: () => void reading.start(false),
       }),
     remarks,
     waiting,
     change: computed(() => changeOf(before.value, customers.value)),
     freshDays,
 
-    read: start,
+    read: reading.start,
 
     async open() {
-      const mine = reading;
+      const calledOff = reading.calledOff();
       try {
         const {id} = await owner();
         const below = `${page.place.path.toLowerCase()}/`;
@@ -311,12 +144,10 @@ export function createPortfolio(page: Page): Portfolio {
         });
         return;
       }
-      if (!mine.signal.aborted) await start(false);
+      if (!calledOff.aborted) await reading.start(false);
     },
 
-    stop() {
-      reading.abort();
-    },
+    stop: reading.stop,
 
     async forget() {
       try {

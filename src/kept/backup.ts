@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds, migrated} from '../browser/item-kinds.ts';
-import {createItems, readRaw, type Whose} from '../browser/items.ts';
+import {createItems, type Whose} from '../browser/items.ts';
 import {listedOf} from '../browser/list-items.ts';
 import {allRemembered, type Remembered, rememberAll, rememberedOf} from '../browser/preferences.ts';
+import {readRaw} from '../browser/raw-items.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {Change} from '../changes/change.ts';

@@ -9,8 +9,9 @@ import {
   ownerlessItem,
   sideOfKey,
 } from '../browser/item-kinds.ts';
-import {createItems, readRaw, type Whose} from '../browser/items.ts';
+import {createItems, type Whose} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
+import {readRaw} from '../browser/raw-items.ts';
 import {draftShape, filledShape, journalShape, recordShape, textsShape} from '../checklist/kept-shapes.ts';
 import {createPictures, pictureIdOf} from '../checklist/pictures.ts';
 import {journalOf, pathIn, whoWords} from './customer-path.ts';

@@ -1,5 +1,5 @@
 import type {Area} from '../browser/item-kinds.ts';
-import {foundFull, onKeptGrowth} from '../browser/items.ts';
+import {foundFull, onKeptGrowth} from '../browser/raw-items.ts';
 import {shareOf} from '../browser/room.ts';
 import {nearlyFull, room} from './room.ts';
 

@@ -43,3 +43,22 @@ export function literalPairs(text: string, start: number, end: number): Pair[] {
   }
   return outermost(brackets, true);
 }
+
+/** The brackets without those of inline diffs, `[+ … +]`, each of which ends in its line. */
+export function withoutDiffs(text: string, brackets: readonly Bracket[], sign: string): readonly Bracket[] {
+  const taken = new Set<Bracket>();
+  let opener: Bracket | undefined;
+  let lineEnd = -1;
+  for (const bracket of brackets) {
+    if (bracket.start > lineEnd) {
+      opener = undefined;
+      lineEnd = text.indexOf('\n', bracket.start) >>> 0;
+    }
+    if (!opener && bracket.opens && text[bracket.end] === sign) opener = bracket;
+    else if (opener && !bracket.opens && text[bracket.start - 1] === sign && bracket.start > opener.end + 1) {
+      taken.add(opener).add(bracket);
+      opener = undefined;
+    }
+  }
+  return taken.size > 0 ? brackets.filter(bracket => !taken.has(bracket)) : brackets;
+}

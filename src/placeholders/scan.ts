@@ -1,16 +1,12 @@
 import {Backticks} from './backticks.ts';
 import {blankAt, blanksInAddress} from './blanks.ts';
 import type {Block} from './blocks.ts';
-import {type Bracket, literalPairs, outermost, type Pair} from './brackets.ts';
+import {type Bracket, literalPairs, outermost, type Pair, withoutDiffs} from './brackets.ts';
 import type {Definitions} from './definitions.ts';
+import {HiddenParts, matchAt} from './hidden-parts.ts';
 import {LinkTails, punctuation} from './links.ts';
 import type {Span} from './span.ts';
 
-const tag =
-  /<(?:\/[A-Za-z][A-Za-z0-9-]*\s*|[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]+))?){0,40}\s*\/?)>/y;
-const declaration = /<![A-Z]+\s/y;
-/** Characters of an instruction or declaration at most. */
-const longestInstruction = 4_000;
 const addressInAngles =
   /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w.-]{1,255})>/y;
 /** Behind a scheme; a pair of brackets is part of it, a bracket alone is not, and where a link begins in it there is none. */
@@ -32,31 +28,6 @@ const quotedReference = /(?<!\w)[~%]"[^"\n]{1,300}"/y;
 const include = /(?<=^[ \t]*)::include\{file=.{1,1024}?\}(?=[ \t]*$)/my;
 const displayMath = /\$\$[^$]+\$\$/y;
 const inlineMath = /\$(?:`[\s\S]{1,1000}?`\$|(?![\s$`])(?:[^$\\]|\\[\s\S]){0,1000}(?<!\s)\$(?!\d))/y;
-
-function matchAt(pattern: RegExp, text: string, at: number, end: number): number {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match && at + match[0].length <= end ? at + match[0].length : -1;
-}
-
-/** The brackets without those of inline diffs, `[+ … +]`, each of which ends in its line. */
-function withoutDiffs(text: string, brackets: readonly Bracket[], sign: string): readonly Bracket[] {
-  const taken = new Set<Bracket>();
-  let opener: Bracket | undefined;
-  let lineEnd = -1;
-  for (const bracket of brackets) {
-    if (bracket.start > lineEnd) {
-      opener = undefined;
-      lineEnd = text.indexOf('\n', bracket.start) >>> 0;
-    }
-    if (!opener && bracket.opens && text[bracket.end] === sign) opener = bracket;
-    else if (opener && !bracket.opens && text[bracket.start - 1] === sign && bracket.start > opener.end + 1) {
-      taken.add(opener).add(bracket);
-      opener = undefined;
-    }
-  }
-  return taken.size > 0 ? brackets.filter(bracket => !taken.has(bracket)) : brackets;
-}
 
 /** An opening bracket that may yet become a link or picture. */
 interface Opener {
@@ -92,10 +63,7 @@ class BlockReader {
   private undivided = 0;
   private readonly tails: LinkTails;
   private readonly backticks: Backticks;
-  /** The first closing angle behind what was read, as far as it was looked for. */
-  private closingAngle = -1;
-  /** What was looked for in vain in the rest of the block. */
-  private readonly vain = new Set<string>();
+  private readonly hidden: HiddenParts;
 
   constructor(
     private readonly text: string,
@@ -106,6 +74,7 @@ class BlockReader {
     const {start, end} = block;
     this.tails = new LinkTails(text, end);
     this.backticks = new Backticks(text, start, end);
+    this.hidden = new HiddenParts(text, block);
   }
 
   read(): BlockText {
@@ -207,8 +176,8 @@ class BlockReader {
 
   private angle(at: number): number {
     const {text, block} = this;
-    if (text.startsWith('<!--', at)) return this.cut(at, this.comment(at));
-    if (text.startsWith('<![CDATA[', at)) return this.section(at);
+    if (text.startsWith('<!--', at)) return this.cut(at, this.hidden.comment(at));
+    if (text.startsWith('<![CDATA[', at)) return this.hidden.section(at);
     if (block.kind !== 'html') {
       const address = matchAt(addressInAngles, text, at, block.end);
       if (address >= 0) {
@@ -216,31 +185,15 @@ class BlockReader {
         return address;
       }
     }
-    const end = this.tagEnd(at);
+    const end = this.hidden.tagEnd(at);
     if (end < 0) return at + 1;
     this.cut(at, end);
     const opening = text.slice(at, at + 20);
-    const hidden = opensHidden.exec(opening)?.[1];
+    const element = opensHidden.exec(opening)?.[1];
     // GitLab takes the content of scripts and styles away, and shows that of code as it is.
-    if (hidden !== undefined) return Math.max(end, this.next(end, `</${hidden}\\b`));
+    if (element !== undefined) return Math.max(end, this.hidden.next(end, `</${element}\\b`));
     if (block.kind === 'html' && blockTag.test(opening)) this.breaks.push(at);
     return end;
-  }
-
-  /** Where the tag, instruction `<?…?>` or declaration `<!A …>` ends that begins here; -1 where none does. */
-  private tagEnd(at: number): number {
-    const {text, block} = this;
-    const isInstruction = text[at + 1] === '?';
-    const start = isInstruction ? at + 2 : matchAt(declaration, text, at, block.end);
-    if (start < 0) return matchAt(tag, text, at, block.end);
-    if (this.closingAngle < start) {
-      const length = text.slice(start, block.end).indexOf('>');
-      this.closingAngle = length < 0 ? Number.POSITIVE_INFINITY : start + length;
-    }
-    const angle = this.closingAngle;
-    const end = isInstruction && text[angle - 1] === '?' ? angle - 1 : angle;
-    const isWhole = end >= start && end - start <= longestInstruction && end < angle === isInstruction;
-    return isWhole ? angle + 1 : -1;
   }
 
   /** A tag or comment, which no reader sees. */
@@ -248,30 +201,6 @@ class BlockReader {
     this.marks.push({start, end});
     this.undivided = end;
     return end;
-  }
-
-  /** Where the next text of this pattern begins in the block, whatever its case; -1 where there is none. Positions only grow. */
-  private next(at: number, pattern: string): number {
-    const length = this.vain.has(pattern) ? -1 : this.text.slice(at, this.block.end).search(new RegExp(pattern, 'i'));
-    if (length >= 0) return at + length;
-    this.vain.add(pattern);
-    return -1;
-  }
-
-  /** Where a section of characters ends, which no reader sees; one that does not end is none. */
-  private section(at: number): number {
-    const close = this.next(at, ']]>');
-    return close < 0 ? at + 1 : close + 3;
-  }
-
-  /** A comment that does not end hides the rest of an HTML block; in Markdown it is no comment. */
-  private comment(at: number): number {
-    const {text, block} = this;
-    const [empty] = /^<!--(?:-?>)/.exec(text.slice(at, at + 6)) ?? [];
-    if (empty !== undefined) return at + empty.length;
-    const close = this.next(at + 4, '-->');
-    if (close >= 0) return close + 3;
-    return block.kind === 'html' ? block.end : at + 4;
   }
 
   private entity(at: number): number {

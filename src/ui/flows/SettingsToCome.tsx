@@ -1,6 +1,6 @@
 import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import type {Finding} from '../../customer/checks/check.ts';
+import {type Finding, isRight} from '../../customer/checks/check.ts';
 import {settingRows} from '../../flows/setting-steps.ts';
 import {settingWords} from '../../gitlab/model/words.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
@@ -9,7 +9,7 @@ import {Words} from '../forms/ChangeSummary.tsx';
 export function SettingsToCome({store}: {store: Checklist}) {
   const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>
-    finding !== undefined && finding.verdict !== 'pass' && finding.verdict !== 'waived' ? [{check, finding}] : [],
+    finding !== undefined && !isRight(finding.verdict) ? [{check, finding}] : [],
   );
   const {notifications} = store.facts.value;
   const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);

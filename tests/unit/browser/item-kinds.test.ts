@@ -37,6 +37,7 @@ describe('what is kept', () => {
       'background.ts',
       'browser/items.ts',
       'browser/preferences.ts',
+      'browser/raw-items.ts',
       'browser/tab-lock.ts',
     ]);
   });
