@@ -84,7 +84,7 @@ const young = 10_000;
 const recent = 3_600_000;
 
 /** What a row says whose change was not needed any more. */
-const wasSo = 'It was so already: nothing was changed.';
+export const wasSo = 'It was so already: nothing was changed.';
 
 function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));

@@ -29,16 +29,14 @@ interface HeldDraft {
 
 const changeOf =
   (from: Draft, to: Draft) =>
-  ({own, ownerless}: Held<KeptDraft>): KeptDraft => {
+  ({own}: Held<KeptDraft>): KeptDraft => {
     const {values, left, lines} = rebasedDraft(draftOf(own), from, to);
-    const others = draftOf(ownerless);
-    // An empty value is only kept where it hides one of whom nobody knows whose it is.
-    const typed = [...values].filter(([name, value]) => value !== '' || others.values.get(name));
+    const typed = [...values].filter(([, value]) => value !== '');
     if (typed.length + left.size + lines.size === 0) return undefined;
     return {values: typed, left: [...left], lines: [...lines].map(([key, texts]) => [key, [...texts]])};
   };
 
-/** The user's own values; what was kept before users were told apart is offered below them. */
+/** The user's own values, and beside them what was kept before users were told apart. */
 export function createValuesBook(whose: Whose): ValuesBook {
   const filledItems = createItems('filled', whose, filledShape);
   const drafts = createItems('draft', whose, draftShape);

@@ -4,7 +4,7 @@ import type {Checklist} from '../checklist/checklist.ts';
 import type {CommittedUndo} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
-import type {CommitWords, Flow, SeenFiles} from './flow.ts';
+import type {Flow, SeenFiles} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
 import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
@@ -18,7 +18,7 @@ import {commitsBackOf, takeChangesBack} from './take-back.ts';
 import {createTurn} from './turn.ts';
 
 /** What the view of a flow shows and calls. */
-export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit'> {
+export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' | 'editCommit'> {
   readonly steps: ReadonlySignal<readonly Step[]>;
   readonly isRunning: ReadonlySignal<boolean>;
   /** It ends after what is under way. */
@@ -42,8 +42,6 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit'>
   /** Begins no further step. */
   stop(): void;
   skip(step: string): Promise<void>;
-  /** Tries again with another commit message, after a push rule refused the one before. */
-  commitWith(words: CommitWords): Promise<void>;
   /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown. */
   takeGroup(group: ShownGroup & {readonly name: string}): Promise<void>;
   /** Goes on with a handover whose lines were shown once more. @param seen which files were shown, and at which commit each */
@@ -214,6 +212,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     },
 
     edit: kept.edit,
+    editCommit: kept.editCommit,
 
     goOn: () => alone(proceed),
 
@@ -230,8 +229,6 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
         await proceed();
       });
     },
-
-    commitWith: commit => goOnWith({commit}, 'new-customer', 'from-another-csm'),
 
     agreeToLines: seen => goOnWith({seen}, 'from-another-csm'),
 

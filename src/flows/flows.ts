@@ -24,6 +24,12 @@ export interface Flows {
   follow(id: string, show: (kept: Flow) => void): void;
   /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. */
   put(flow: Flow): Promise<void>;
+  /**
+   * Keeps a flow for a page that goes.
+   *
+   * @param step it as it is kept to it as it will be; not called where it was ended
+   */
+  putLeaving(id: string, step: (kept: Flow) => Flow): void;
   /** Forgets a flow. */
   end(id: string): Promise<void>;
 }
@@ -42,6 +48,7 @@ export function createFlows(whose: Whose): Flows {
   const ended = signal<Flow | undefined>(undefined);
   const notKept = signal<Problem | undefined>(undefined);
   const followers = new Map<string, (kept: Flow) => void>();
+  const leaving = new Map<string, Awaited<ReturnType<typeof items.follow>>>();
   /** What this page is writing: newer than what it would read. */
   const writing = new Map<string, number>();
 
@@ -134,7 +141,15 @@ export function createFlows(whose: Whose): Flows {
     notKept,
     load,
     kept,
-    follow: (id, show) => void followers.set(id, show),
+    follow(id, show) {
+      followers.set(id, show);
+      // Where what is kept cannot be read, that is told with the next thing that is kept.
+      void items.follow(id).then(
+        change => leaving.set(id, change),
+        () => undefined,
+      );
+    },
+    putLeaving: (id, step) => leaving.get(id)?.(({own}) => own && step(own)),
     async put(flow) {
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));

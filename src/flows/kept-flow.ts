@@ -1,6 +1,6 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Problem} from '../gitlab/model/problem.ts';
-import type {Flow, StepState} from './flow.ts';
+import type {Flow, OwnWords, StepState} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 
 /** What is said where a flow that is shown here is over. */
@@ -12,6 +12,12 @@ export const endedElsewhere: Problem = {
 
 /** Milliseconds of quiet after typing before it is kept. */
 const quiet = 300;
+
+/** A flow whose commit says something else; one without a commit stays as it is. */
+function withCommit(flow: Flow, commit: OwnWords): Flow {
+  // The compiler does not see that a kind and its plan stay together.
+  return flow.kind === 'from-pre-sales' ? flow : ({...flow, plan: {...flow.plan, commit}} as Flow);
+}
 
 /** A flow as this page shows it and the browser keeps it; other tabs can change and end it. */
 export type KeptFlow = ReturnType<typeof createKeptFlow>;
@@ -36,6 +42,9 @@ export function createKeptFlow(
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What was typed here and is not kept yet: newer than whatever is. */
   let unkept: Flow | undefined;
+
+  /** What was typed for a commit that was refused and is not kept yet. */
+  let typedCommit: OwnWords | undefined;
 
   /** What was typed is not kept by itself any more. */
   function endQuiet(): void {
@@ -66,6 +75,18 @@ export function createKeptFlow(
     });
   }
 
+  /** Puts what was typed for a commit into the flow as other tabs left it. */
+  async function keepCommit(): Promise<void> {
+    timer = undefined;
+    const latest =
+      page.flows.notKept.value === undefined ? await page.flows.kept(begun.id).catch(() => undefined) : undefined;
+    if (typedCommit === undefined || isEnded.value) return;
+    const next = withCommit(latest ?? flow.value, typedCommit);
+    typedCommit = undefined;
+    show(next);
+    await put(next);
+  }
+
   /**
    * Looks what became of it in other tabs, and shows that.
    *
@@ -76,6 +97,7 @@ export function createKeptFlow(
       problem.value = endedElsewhere;
       return false;
     }
+    if (typedCommit !== undefined) await keepCommit();
     // What cannot be kept, which is told, goes on as long as the page stays open.
     if (page.flows.notKept.value !== undefined) return true;
     const kept = await page.flows.kept(begun.id).catch(() => flow.value);
@@ -87,6 +109,14 @@ export function createKeptFlow(
     if (kept.stage !== 'form' || !isSameStage) show(kept);
     return isSameStage;
   }
+
+  globalThis.addEventListener?.('pagehide', () => {
+    if (unkept === undefined || isEnded.value) return;
+    page.flows.putLeaving(begun.id, latest => {
+      if (typedCommit !== undefined) return withCommit(latest, typedCommit);
+      return latest.stage === flow.value.stage ? flow.value : latest;
+    });
+  });
 
   return {
     flow: flow as ReadonlySignal<Flow>,
@@ -113,6 +143,16 @@ export function createKeptFlow(
     async forgetStep(id: string): Promise<void> {
       const {[id]: _done, ...others} = flow.value.steps;
       await keep({...flow.value, steps: others});
+    },
+
+    /** Shows what was typed for a commit that was refused, and keeps it a moment later: nothing else of a flow that was begun is typed. */
+    editCommit(words: OwnWords): void {
+      flow.value = withCommit(flow.value, words);
+      endQuiet();
+      if (isEnded.value) return;
+      typedCommit = words;
+      unkept = flow.value;
+      timer = setTimeout(() => void keepCommit(), quiet);
     },
 
     /** Shows what was typed, and keeps it a moment later. */

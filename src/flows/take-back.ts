@@ -27,6 +27,15 @@ const beingChanged: Problem = {
   advice: 'Wait a moment, then try again.',
 };
 
+/** Why a step is not taken back, and what to do. */
+function notBack(title: string, {words, ...problem}: Problem): Problem {
+  return {
+    ...problem,
+    words: `“${title}” is not taken back yet. ${words}`,
+    ...(problem.kind === 'rule' && {advice: 'Edit the commit message as the rule asks, then take it back once more.'}),
+  };
+}
+
 /** What taking back changes and tells. */
 export interface BackTools {
   readonly page: Page;
@@ -52,7 +61,8 @@ async function takeStepBack(
     if (id === 'location') await kept.keep({...kept.flow.value, leftAt: page.now()});
     const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
     if (!made.isMade && !isFinal(made.problem)) {
-      problem.value = made.problem ?? (page.checkAlive() ? beingChanged : undefined);
+      if (made.problem !== undefined) problem.value = notBack(titleOfStep(id), made.problem);
+      else problem.value = page.checkAlive() ? beingChanged : undefined;
       return false;
     }
     if (!made.isMade) left.value = [...left.value, `“${titleOfStep(id)}” stays as it is. ${made.problem?.words ?? ''}`];

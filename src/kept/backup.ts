@@ -28,7 +28,7 @@ const backupSchema = v.object({
   /** Of the extension that wrote it. */
   version: v.string(),
   /** Date and time (ISO). */
-  at: v.string(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
   host: v.string(),
   userId: v.number(),
   items: v.array(v.unknown()),

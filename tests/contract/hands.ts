@@ -151,6 +151,7 @@ export function memoryFlows(): Flows {
     load: async () => undefined,
     kept: async () => undefined,
     follow: () => undefined,
+    putLeaving: () => undefined,
     put: async () => undefined,
     end: async () => undefined,
   };

@@ -68,3 +68,45 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   expect(readme()).toBe(before);
   expect(sandbox.world.project(paths.hooli).repository.commits[0]?.message).toBe('ABC-1 Dana hands Hooli back');
 });
+
+test('a commit that is refused: what is typed for it is kept and committed, forth and back', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  sandbox.world.setNotification('dana', paths.hooli, 'mention');
+  const commits = () => sandbox.world.project(paths.hooli).repository.commits.map(({message}) => message);
+  const body = {message: "Commit message does not follow the pattern '^ABC-'"};
+  const refuse = () => sandbox.faults.add({method: 'POST', path: /repository\/commits$/, times: 1, status: 400, body});
+  const {aside} = panel;
+  await page.goto(places.hooli);
+  await panel.settled();
+  await aside.getByRole('button', {name: 'Take over from another CSM'}).click();
+  await expect(aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
+  refuse();
+  await aside.getByRole('button', {name: 'Take it over'}).click();
+  const again = aside.getByRole('button', {name: 'Commit with this message'});
+  await expect(again).toBeVisible();
+  await expect(aside.getByRole('button', {name: 'Try again'}), 'one button for one thing').toHaveCount(0);
+  const message = aside.getByLabel('Commit message');
+  await message.fill('ABC-1 Dana takes over');
+  await page.keyboard.press('Escape');
+  await aside.getByRole('button', {name: /^Go on: /}).click();
+  await expect(message).toHaveValue('ABC-1 Dana takes over');
+  await page.reload();
+  await aside.getByRole('button', {name: /^Go on: /}).click();
+  await expect(message).toHaveValue('ABC-1 Dana takes over');
+  await again.click();
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  expect(commits()[0]).toBe('ABC-1 Dana takes over');
+  refuse();
+  await aside.getByRole('button', {name: 'Take all of it back'}).click();
+  const sure = aside.getByRole('button', {name: 'Take it back', exact: true});
+  await sure.click();
+  await expect(aside.getByText(/is not taken back yet\. .*does not follow the pattern/)).toBeVisible();
+  await expect(message, 'it is asked once more, with the message at hand').toBeVisible();
+  await message.fill('ABC-2 Dana hands back');
+  await sure.click();
+  await expect(aside.getByRole('form', {name: 'Take over from another CSM'})).toBeVisible({timeout: 30_000});
+  expect(commits()[0]).toBe('ABC-2 Dana hands back');
+});

@@ -103,6 +103,12 @@ describe('rooms', () => {
       expect(read(file), file).not.toMatch(/from '(preact|@preact\/signals)[/']/);
   });
 
+  it('no file is longer than what one reads at a time, and no component longer than what one sees', () => {
+    const linesOf = (file: string) => read(file).split('\n').length - 1;
+    const long = sources.filter(file => linesOf(file) > (file.endsWith('.tsx') ? 220 : 300));
+    expect(long.map(file => `${file}: ${linesOf(file)}`)).toEqual([]);
+  });
+
   it('every room has its floor', () => {
     const rooms = readdirSync(path.join(root, 'src'), {withFileTypes: true}).filter(entry => entry.isDirectory());
     expect(rooms.map(({name}) => name).filter(name => floorOf(name) < 0)).toEqual([]);

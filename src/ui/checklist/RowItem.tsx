@@ -7,12 +7,12 @@ import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
-import {Details} from '../atoms/Details.tsx';
 import {Icon} from '../atoms/Icon.tsx';
 import {Words} from '../forms/ChangeSummary.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {formsOf, type OpenForm} from './open-form.ts';
+import {RowNotes} from './RowNotes.tsx';
 
 export interface RowItemProps {
   readonly store: Checklist;
@@ -31,7 +31,7 @@ function undoes(form: OpenForm): string | undefined {
 
 /** One row of the checklist. */
 export function RowItem({store, row}: RowItemProps) {
-  const {check, finding, busy, progress, problem, left, done, undo} = row;
+  const {check, finding, busy, done, undo} = row;
   const canUndo = undo !== undefined;
   const {id} = check;
   const verdict = finding?.verdict;
@@ -128,34 +128,7 @@ export function RowItem({store, row}: RowItemProps) {
             Handbook
           </a>
         </div>
-        {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
-        {finding?.details && !open && <Details lines={finding.details} />}
-        {row.unconfirmed && (
-          <div class="problem">
-            <p>Couldn’t refresh this item. {row.unconfirmed.words}</p>
-          </div>
-        )}
-        {problem && !(problem.kind === 'rule' && open) && (
-          <div class="problem" role="alert">
-            <p>{problem.words}</p>
-            <p>{problem.advice}</p>
-          </div>
-        )}
-        {left.length > 0 && (
-          <div class="problem" role="alert">
-            <p>Done, but note:</p>
-            <Details lines={left} />
-          </div>
-        )}
-        {progress && (
-          <div class="actions">
-            <progress max={progress.all} value={progress.done} aria-label={check.title} />
-            <span>{progress.words ?? `${progress.done} of ${progress.all}`}</span>
-            <button type="button" onClick={() => store.stop(check)}>
-              Stop
-            </button>
-          </div>
-        )}
+        <RowNotes store={store} row={row} open={open} />
         {canUndo && done && !busy && !isUndoing && (
           <div class="done">
             <Words words={done} />

@@ -1,4 +1,3 @@
-import {useSignal} from '@preact/signals';
 import {type FlowControl, progressOf} from '../../flows/controller.ts';
 import type {CommitWords} from '../../flows/flow.ts';
 import type {Step} from '../../flows/run.ts';
@@ -10,34 +9,31 @@ import {LinesAgain} from './LinesAgain.tsx';
 const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
 const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
 
+/** What a commit says that was refused, as it was typed since. */
+function wordsAgain({flow, checklist}: FlowControl, refused: CommitWords) {
+  const {plan} = flow.value;
+  const project = checklist.value?.facts.value.project;
+  const target = project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined;
+  const {message = refused.message, branch = refused.branch} = ('commit' in plan ? plan.commit : undefined) ?? {};
+  return {message, branch, target};
+}
+
 /** Asks for another commit message, or another branch, where the one before was refused. */
 function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
-  const words = useSignal(refused);
-  const {message, branch} = words.value;
-  const project = control.checklist.value?.facts.value.project;
-  const target = project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined;
-  const isReady = commitFault({...words.value, target}) === undefined;
+  const {target, ...words} = wordsAgain(control, refused);
+  const isReady = commitFault({...words, target}) === undefined;
   return (
     <div class="form">
       <CommitFields
         prefix={step}
         target={target}
-        message={message}
-        onMessage={next => {
-          words.value = {...words.value, message: next};
-        }}
-        branch={branch}
-        onBranch={next => {
-          words.value = {...words.value, branch: next};
-        }}
+        message={words.message}
+        onMessage={message => control.editCommit({...words, message})}
+        branch={words.branch}
+        onBranch={branch => control.editCommit({...words, branch})}
         isOpen
       />
-      <button
-        type="button"
-        class="confirm"
-        aria-disabled={!isReady}
-        onClick={() => void (isReady && control.commitWith(words.value))}
-      >
+      <button type="button" class="confirm" aria-disabled={!isReady} onClick={() => void (isReady && control.goOn())}>
         Commit with this message
       </button>
     </div>
@@ -104,12 +100,16 @@ export function FlowSteps({control}: {control: FlowControl}) {
   const {done, all} = progressOf(flow, steps);
   const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
   const hasFailed = failed.length > 0;
-  // A group that is there, or lines that were not seen, are asked about first: trying again meets them again.
-  const isAsked = hasFailed && failed.every(({found, unseen}) => found !== undefined || unseen);
+  // A group that is there, lines that were not seen, a message that was refused: each has its own button.
+  const isAsked = hasFailed && failed.every(({found, unseen, refused}) => found !== undefined || unseen || refused);
+  const isReady = failed.every(({refused}) => !refused || commitFault(wordsAgain(control, refused)) === undefined);
+  // One button for one thing: that of the message tries the whole flow again.
+  const hasOwnButton = hasFailed && failed.every(({refused}) => refused !== undefined);
   const isOver = done === all;
   const isBack = flow.stage === 'back';
   // What was taken back is done with.
-  const shown = isBack ? steps.filter(({id}) => flow.steps[id] !== undefined) : steps;
+  const isToDo = ({id}: Step) => flow.steps[id] !== undefined && !control.undone.value.has(flow.steps[id]?.entry ?? '');
+  const shown = isBack ? steps.filter(isToDo) : steps;
   return (
     <>
       <p role="status">
@@ -131,8 +131,13 @@ export function FlowSteps({control}: {control: FlowControl}) {
           {control.isStopping.value ? 'Stopping after what is under way…' : 'Stop'}
         </button>
       )}
-      {!isOver && !isRunning && flow.stage === 'run' && (
-        <button type="button" class={isAsked ? undefined : 'confirm'} onClick={() => void control.goOn()}>
+      {!isOver && !isRunning && flow.stage === 'run' && !hasOwnButton && (
+        <button
+          type="button"
+          class={isAsked ? undefined : 'confirm'}
+          aria-disabled={!isReady}
+          onClick={() => void (isReady && control.goOn())}
+        >
           {hasFailed ? 'Try again' : 'Go on'}
         </button>
       )}

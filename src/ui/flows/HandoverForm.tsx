@@ -131,7 +131,8 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     target: project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined,
   };
   const say = (part: Plan['commit']) => change(latest => ({commit: {...latest.commit, ...part}}));
-  const isReady = user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
+  const isReady =
+    !control.isEnded.value && user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
   const begin = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;

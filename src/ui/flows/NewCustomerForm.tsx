@@ -95,7 +95,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   const lookNow = async () => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
-    if (looked.value === 'looking' || accounts.isLooking) return;
+    if (control.isEnded.value || looked.value === 'looking' || accounts.isLooking) return;
     // Those who were shown, whoever has these usernames when they are invited.
     change({users: [...invitees.users]});
     looked.value = 'looking';
@@ -204,7 +204,12 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
       )}
       <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
-      <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || isLooking}>
+      <button
+        ref={see}
+        type="submit"
+        class="confirm"
+        aria-disabled={fault !== undefined || isLooking || control.isEnded.value}
+      >
         {isLooking ? 'Looking…' : 'See what will happen'}
       </button>
     </form>

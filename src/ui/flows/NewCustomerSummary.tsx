@@ -75,6 +75,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const isAsked = group !== undefined && (!isAgreed(plan, group) || groupFault(group) !== undefined);
   const message = plan.commit?.message ?? proposedMessage;
   const isBlocked =
+    control.isEnded.value ||
     isAsked ||
     (given.length > 0 && commitFault({message}) !== undefined) ||
     looked.project !== undefined ||

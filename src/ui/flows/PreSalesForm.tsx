@@ -51,7 +51,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const lookNow = async () => {
     const latest = control.flow.value;
     if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan, store.sources.workspace) !== undefined) return;
-    if (look.value === 'looking' || project?.state !== 'known') return;
+    if (control.isEnded.value || look.value === 'looking' || project?.state !== 'known') return;
     look.value = 'looking';
     problem.value = undefined;
     try {
@@ -154,7 +154,12 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
       />
       <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
-      <button ref={see} type="submit" class="confirm" aria-disabled={fault !== undefined || look.value === 'looking'}>
+      <button
+        ref={see}
+        type="submit"
+        class="confirm"
+        aria-disabled={fault !== undefined || look.value === 'looking' || control.isEnded.value}
+      >
         {look.value === 'looking' ? 'Looking…' : 'See what will happen'}
       </button>
     </form>

@@ -62,7 +62,7 @@ export function PreSalesSummary({control, flow, store, look, onBack, onKeyDown, 
   // The box that asks about the group says so.
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
   const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
-  const isBlocked = fault !== undefined || lacks !== undefined || isAsked;
+  const isBlocked = control.isEnded.value || fault !== undefined || lacks !== undefined || isAsked;
   const begin = async () => {
     if (isBlocked) return;
     lastSegment.value = plan.segment;

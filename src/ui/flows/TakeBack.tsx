@@ -64,6 +64,7 @@ function CommitsBack({control, customer}: {control: FlowControl; customer: Check
             message={message}
             onMessage={text => customer.texts.set(messageField(check, entry), text)}
             refusal={problem?.kind === 'rule' ? problem : undefined}
+            isOpen={control.flow.value.stage === 'back'}
           />
         );
       })}
@@ -113,7 +114,11 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
   const asked = useRef(asks.value);
   const opener = useRef<HTMLButtonElement>(null);
   const sentences = backWords(control);
-  const isUntouched = sentences.length === 0 && control.flow.value.stage !== 'back';
+  const isUntouched = sentences.length === 0;
+  const isRefused = control.flow.value.stage === 'back' && control.problem.value?.kind === 'rule';
+  useEffect(() => {
+    if (isRefused && !isUntouched) ask('back');
+  }, [isRefused]);
   const ask = (what: 'back' | 'leave') => {
     asked.current = what;
     asks.value = what;

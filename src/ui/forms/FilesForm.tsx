@@ -16,6 +16,7 @@ import {BracketRulesBox, decideBracket} from './BracketRulesBox.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
+import {OwnerlessValues} from './OwnerlessValues.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import {Rendered} from './Rendered.tsx';
 import {useDraft} from './use-draft.ts';
@@ -137,6 +138,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       onKeyDown={onKeyDown}
     >
       {kept.notKept.value !== undefined && <TypedNotKept problem={kept.notKept.value} />}
+      <OwnerlessValues draft={kept.ownerless.value} />
       {row.problem?.kind === 'conflict' && (
         <p class="hint">
           {names} was read again and what you typed is kept. Look at the changed lines, then commit once more.

@@ -1,4 +1,4 @@
-import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {hold} from '../../../src/browser/tab-lock.ts';
 import type {Checklist} from '../../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../../src/flows/controller.ts';
@@ -156,6 +156,62 @@ it('what is worked on here is not taken from another tab', async () => {
   await pass(0);
   await going;
   expect(control.flow.value).toMatchObject({stage: 'run', steps: {group: {state: 'failed'}}});
+});
+
+it('what was typed in the last moment is kept for a page that goes', async () => {
+  const leave: (() => void)[] = [];
+  vi.stubGlobal(
+    'addEventListener',
+    (name: string, listener: () => void) => name === 'pagehide' && leave.push(listener),
+  );
+  const {control} = await openTab();
+  control.edit(named('Wayne'));
+  for (const listener of leave) listener();
+  await pass(0);
+  expect(await flowsOf().kept(begun.id)).toEqual(named('Wayne'));
+  await control.end();
+  for (const listener of leave) listener();
+  await pass(0);
+  expect(await flowsOf().kept(begun.id)).toBeUndefined();
+});
+
+describe('what is typed for a commit that was refused', () => {
+  const refused = {message: 'Fill in', branch: undefined};
+  const run = (): NewCustomer => ({
+    ...begun,
+    stage: 'run',
+    steps: {files: {state: 'failed', words: 'Refused', refused}, labels: {state: 'failed', words: 'Busy'}},
+  });
+  const commitOf = async () => ((await flowsOf().kept(begun.id)) as NewCustomer).plan.commit;
+
+  it('is kept a moment later, with what another tab did meanwhile', async () => {
+    await flowsOf().put(run());
+    const {control} = await openTab();
+    control.editCommit({message: 'ABC-1 Fill in'});
+    expect((control.flow.value as NewCustomer).plan.commit).toEqual({message: 'ABC-1 Fill in'});
+    await flowsOf().put({...run(), steps: {...run().steps, labels: {state: 'done'}}});
+    await pass(quiet);
+    expect(await commitOf()).toEqual({message: 'ABC-1 Fill in'});
+    expect(control.flow.value.steps.labels).toEqual({state: 'done'});
+    const {control: later} = await openTab();
+    expect((later.flow.value as NewCustomer).plan.commit).toEqual({message: 'ABC-1 Fill in'});
+  });
+
+  it.each([
+    ['is gone on with', (control: FlowControl) => control.goOn()],
+    ['skips another step', (control: FlowControl) => control.skip('labels')],
+  ])('is what is committed when the flow %s at once', async (_what, goOn) => {
+    await flowsOf().put(run());
+    const {control} = await openTab();
+    control.editCommit({message: 'ABC-2 Fill in'});
+    const going = goOn(control);
+    await pass(100);
+    expect(await commitOf()).toEqual({message: 'ABC-2 Fill in'});
+    expect((control.flow.value as NewCustomer).plan.commit).toEqual({message: 'ABC-2 Fill in'});
+    fail();
+    await pass(0);
+    await going;
+  });
 });
 
 it('that another tab works on it is said until it is over', async () => {
