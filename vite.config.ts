@@ -111,7 +111,7 @@ async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promis
           },
           banner: ({fileName, isEntry}) =>
             `${isEntry ? ensureRegistry : ''}\n${registry}.define('${fileName}', (require, exports) => {`,
-          footer: ({fileName, isEntry}) => `});${isEntry ? `\n${registry}.require('${fileName}');` : ''}`,
+          footer: ({fileName, isEntry}) => `});${isEntry ? `\n${registry}.start('${fileName}');` : ''}`,
         },
       },
     },

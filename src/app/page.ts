@@ -62,7 +62,7 @@ export function createPage(place: OwnPlace, workspace: Workspace): WiredPage {
   const pacedTransport = transportOf(waiting);
   const usualTransport = pacedTransport();
   const pageUser = userOfPage(document);
-  const whose = createWhose(location.host, () => checklist.hands.pageUser());
+  const whose = createWhose(location.host, () => checklist.means.pageUser());
   const notebook = createNotebook(whose);
   const valuesBook = createValuesBook(whose);
   const checkAlive = () => {
@@ -78,7 +78,7 @@ export function createPage(place: OwnPlace, workspace: Workspace): WiredPage {
       textsBook: of => createTextsBook(whose, of),
       journalBook: of => createJournalBook(whose, of, now),
       now,
-      hands: {
+      means: {
         gitlab,
         notebook,
         pause,

@@ -2,7 +2,7 @@ import type {Change} from '../changes/change.ts';
 import type {Outcome} from '../changes/outcome.ts';
 import type {Executor, Sent, Settled} from './executor.ts';
 import {executors} from './executors.ts';
-import {assertSignedIn, type Hands, unwatched, type Watch} from './means.ts';
+import {assertSignedIn, type Means, unwatched, type Watch} from './means.ts';
 
 function executorOf<Of extends Change>(change: Of): Executor<Of> {
   // The compiler does not see that a change and its executor stay together.
@@ -17,10 +17,10 @@ function executorOf<Of extends Change>(change: Of): Executor<Of> {
  * @throws GitLabError `conflict` where something else is there now, `other-user` where another user is signed in, and all
  *   others as the door gives them
  */
-export async function applyChange(hands: Hands, change: Change, watch: Watch = unwatched): Promise<Outcome> {
+export async function applyChange(means: Means, change: Change, watch: Watch = unwatched): Promise<Outcome> {
   const {make, isOurs} = executorOf(change);
-  if (!isOurs) await assertSignedIn(hands);
-  return make(hands, change, watch);
+  if (!isOurs) await assertSignedIn(means);
+  return make(means, change, watch);
 }
 
 /**
@@ -28,6 +28,6 @@ export async function applyChange(hands: Hands, change: Change, watch: Watch = u
  *
  * @throws GitLabError where the look fails
  */
-export async function settle(hands: Hands, change: Change, sent: Sent): Promise<Settled> {
-  return executorOf(change).settle(hands, change, sent);
+export async function settle(means: Means, change: Change, sent: Sent): Promise<Settled> {
+  return executorOf(change).settle(means, change, sent);
 }

@@ -5,7 +5,7 @@ import {orNone} from '../gitlab/missing.ts';
 import {type Group, type Project, roleNames} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
 import {isSince, type Making, make, type Trace} from './making.ts';
-import {assertSignedIn, type Hands, onceThere} from './means.ts';
+import {assertSignedIn, type Means, onceThere} from './means.ts';
 
 /** A customer's group that is to be made, or is there. */
 export interface CustomerGroup {
@@ -131,13 +131,13 @@ function unusable(fault: string, what: 'path' | 'segment'): GitLabError {
  * @throws GitLabError `conflict` where it cannot be used, or is not there any more
  */
 export async function makeGroup(
-  hands: Hands,
+  means: Means,
   customer: CustomerGroup,
   taken: ShownGroup | undefined,
   making: Making,
 ): Promise<boolean> {
-  const {gitlab} = hands;
-  const [known] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(hands)]);
+  const {gitlab} = means;
+  const [known] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(means)]);
   if (known !== undefined) {
     const fault = groupFault(known);
     if (fault !== undefined) throw unusable(fault, 'path');
@@ -155,7 +155,7 @@ export async function makeGroup(
     const group = await gitlab.createSubgroup(parent.id, customer.name, customer.path);
     return group.id;
   });
-  await onceThere(hands, () => gitlab.group(id));
+  await onceThere(means, () => gitlab.group(id));
   return true;
 }
 
@@ -186,17 +186,17 @@ function keptFault(group: Group, path: string): string | undefined {
  * @returns what is still there, one sentence each. Throws GitLabError.
  */
 export async function removeGroup(
-  hands: Pick<Hands, 'gitlab' | 'pause'>,
+  means: Pick<Means, 'gitlab' | 'pause'>,
   made: {readonly id: number; readonly path: string},
   gone?: number,
 ): Promise<readonly string[]> {
-  const {gitlab} = hands;
+  const {gitlab} = means;
   const group = await orNone(gitlab.group(made.id));
   if (group === undefined || isDeleted(group)) return [];
   const fault = keptFault(group, made.path);
   if (fault !== undefined) return [fault];
   const {projectCount, subgroupCount} = await onceThere(
-    hands,
+    means,
     () => gitlab.groupContents(group.id),
     ({projects}) => !projects.some(({id}) => id === gone),
   );
@@ -210,10 +210,10 @@ export async function removeGroup(
  *
  * @returns what is still there, one sentence each. Throws GitLabError.
  */
-export async function removeMadeGroup(hands: Hands, customer: CustomerGroup, trace: Trace): Promise<readonly string[]> {
-  await assertSignedIn(hands);
+export async function removeMadeGroup(means: Means, customer: CustomerGroup, trace: Trace): Promise<readonly string[]> {
+  await assertSignedIn(means);
   const path = `${customer.segment}/${customer.path}`;
-  if (trace.madeId !== undefined) return removeGroup(hands, {id: trace.madeId, path});
-  const group = await groupAt(hands.gitlab, path);
+  if (trace.madeId !== undefined) return removeGroup(means, {id: trace.madeId, path});
+  const group = await groupAt(means.gitlab, path);
   return group === undefined || isDeleted(group) ? [] : untold(group, trace);
 }

@@ -1,7 +1,7 @@
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import {notDone, nothing, type Outcome} from '../changes/outcome.ts';
-import type {Hands, Watch} from './means.ts';
+import type {Means, Watch} from './means.ts';
 
 /**
  * What a look says of a change that was sent and whose answer is not known: what came of it, that it was not made so far, or undefined
@@ -24,9 +24,9 @@ export interface Executor<Of extends Change> {
    *
    * @throws GitLabError
    */
-  readonly make: (hands: Hands, change: Of, watch: Watch) => Promise<Outcome>;
+  readonly make: (means: Means, change: Of, watch: Watch) => Promise<Outcome>;
   /** Looks what became of it after it was sent, without changing anything. @throws GitLabError where the look fails */
-  readonly settle: (hands: Hands, change: Of, sent: Sent) => Promise<Settled>;
+  readonly settle: (means: Means, change: Of, sent: Sent) => Promise<Settled>;
   /** Whether it is kept in the browser: nothing is sent, and GitLab is not asked who is signed in. */
   readonly isOurs?: true;
 }

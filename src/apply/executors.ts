@@ -18,7 +18,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
   ...settingExecutors,
   ...sharingExecutors,
   ...noteExecutors,
-  invite: {make: invite, settle: (hands, change, {undo}) => invitedNow(hands, change, undo)},
+  invite: {make: invite, settle: (means, change, {undo}) => invitedNow(means, change, undo)},
   roles: {make: setRoles, settle: ({gitlab}, change, sent) => rolesNow(gitlab, change, sent)},
   remove: {make: remove, settle: removedNow},
   commit: {

@@ -5,7 +5,7 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model/model.ts';
 import {roleName, withUsername} from '../gitlab/model/words.ts';
 import {cameOf} from './invited.ts';
-import {type Hands, isUnclear, unwatched, type Watch} from './means.ts';
+import {isUnclear, type Means, unwatched, type Watch} from './means.ts';
 import {isBy, keyed, type Present, presentIn, withMail} from './present.ts';
 import {setRoles} from './roles.ts';
 
@@ -102,11 +102,11 @@ function notInvited(people: readonly Invitee[], error: unknown): string[] {
  * several requests fails, or an answer is lost, what went out is looked for and told.
  */
 export async function invite(
-  hands: Hands,
+  means: Means,
   change: Extract<Change, {kind: 'invite'}>,
   watch: Watch = unwatched,
 ): Promise<Outcome> {
-  const {gitlab} = hands;
+  const {gitlab} = means;
   const {projectId, accessLevel} = change;
   const before = await presentIn(gitlab, projectId);
   const left: string[] = [];
@@ -147,7 +147,7 @@ export async function invite(
     };
   }
   const asked = {mails: mailsIn(sent), userIds: usersIn(sent).map(({id}) => id), accessLevel};
-  const {made, changed, unsure} = cameOf(before, after, asked, await hands.pageUser());
+  const {made, changed, unsure} = cameOf(before, after, asked, await means.pageUser());
   left.push(...unsure);
   // One request does all or nothing, but for those whom GitLab refuses.
   const isSeen = (person: Invitee) =>
@@ -168,7 +168,7 @@ export async function invite(
     const was = `${roleName(to)}${expiresAt === undefined ? '' : ` until ${expiresAt}`}`;
     const became = `${roleName(accessLevel)}${expiresAt === undefined ? '' : ' without an end date'}`;
     const what = `${name} was a member already, as ${was}: GitLab made them ${became}`;
-    const trouble = await putBack(hands, projectId, role);
+    const trouble = await putBack(means, projectId, role);
     if (trouble === undefined) left.push(`${what}, and they are ${was} again.`);
     else {
       roles.push(role);
@@ -202,8 +202,8 @@ function nobodyInvited(left: readonly string[]): GitLabError {
 }
 
 /** Gives somebody the role back that an invitation changed. Resolves to why that did not work, or undefined. */
-function putBack(hands: Hands, projectId: number, role: RoleChange): Promise<unknown> {
-  return setRoles(hands, {kind: 'roles', projectId, people: [role]}).then(
+function putBack(means: Means, projectId: number, role: RoleChange): Promise<unknown> {
+  return setRoles(means, {kind: 'roles', projectId, people: [role]}).then(
     () => undefined,
     error => error,
   );
@@ -216,7 +216,7 @@ function putBack(hands: Hands, projectId: number, role: RoleChange): Promise<unk
  * @throws GitLabError where the people cannot be read
  */
 export async function invitedNow(
-  {gitlab, pageUser}: Hands,
+  {gitlab, pageUser}: Means,
   change: Extract<Change, {kind: 'invite'}>,
   undo: Change | undefined,
 ): Promise<Outcome | 'not-made' | undefined> {

@@ -2,7 +2,7 @@ import type {Change} from '../changes/change.ts';
 import type {Outcome} from '../changes/outcome.ts';
 import {applyChange, settle} from './apply.ts';
 import type {Sent, Settled} from './executor.ts';
-import {type Hands, isUnclear, type Watch} from './means.ts';
+import {isUnclear, type Means, type Watch} from './means.ts';
 
 // What makes changes and what looks at them is loaded at once, with the first of either.
 export {settle} from './apply.ts';
@@ -21,12 +21,12 @@ export interface MakeWatch extends Watch {
 const looks = [1_000, 2_000];
 
 /** Looks what became of a change, more than once where it is not made so far. A look that fails says nothing. */
-async function lookAtIt(hands: Hands, change: Change, sent: Sent): Promise<Settled> {
-  const look = () => settle(hands, change, sent).catch(() => undefined);
+async function lookAtIt(means: Means, change: Change, sent: Sent): Promise<Settled> {
+  const look = () => settle(means, change, sent).catch(() => undefined);
   for (const wait of looks) {
     const settled = await look();
     if (settled !== 'not-made') return settled;
-    await hands.pause(wait);
+    await means.pause(wait);
   }
   return look();
 }
@@ -37,10 +37,10 @@ async function lookAtIt(hands: Hands, change: Change, sent: Sent): Promise<Settl
  *
  * @throws GitLabError as applyChange does
  */
-export async function makeChange(hands: Hands, change: Change, watch: MakeWatch): Promise<Outcome> {
+export async function makeChange(means: Means, change: Change, watch: MakeWatch): Promise<Outcome> {
   let sent: Sent | undefined;
   try {
-    return await applyChange(hands, change, {
+    return await applyChange(means, change, {
       ...watch,
       async onSending(undo) {
         if (sent !== undefined) return;
@@ -56,7 +56,7 @@ export async function makeChange(hands: Hands, change: Change, watch: MakeWatch)
       await watch.onNotMade();
       throw error;
     }
-    const settled = await lookAtIt(hands, change, before);
+    const settled = await lookAtIt(means, change, before);
     if (settled === undefined || settled === 'not-made') throw error;
     return settled;
   }

@@ -6,7 +6,7 @@ import type {User} from '../gitlab/model/model.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 
 /** What changes are made with. */
-export interface Hands {
+export interface Means {
   readonly gitlab: GitLab;
   readonly notebook: WritableNotebook;
   /** The user for whom the page was made. */
@@ -58,7 +58,7 @@ function isNotThereYet(error: unknown): boolean {
  * @param isThere whether an answer shows it
  */
 export async function onceThere<T>(
-  {pause}: Pick<Hands, 'pause'>,
+  {pause}: Pick<Means, 'pause'>,
   request: () => Promise<T>,
   isThere: (answer: T) => boolean = () => true,
 ): Promise<T> {
@@ -83,7 +83,7 @@ const lag = 1_000;
  * @param stillSo what is wrong, as the end of a sentence: `the name is still “X”`; undefined where it is as wanted
  */
 export async function notSet(
-  {pause}: Pick<Hands, 'pause'>,
+  {pause}: Pick<Means, 'pause'>,
   stillSo: () => Promise<string | undefined>,
 ): Promise<string | undefined> {
   const look = () => stillSo().catch(() => undefined);
@@ -95,10 +95,10 @@ export async function notSet(
 
 /** The same for a change of one value. @throws GitLabError where it is not so */
 export async function assertSet(
-  hands: Pick<Hands, 'pause'>,
+  means: Pick<Means, 'pause'>,
   stillSo: () => Promise<string | undefined>,
 ): Promise<void> {
-  const words = await notSet(hands, stillSo);
+  const words = await notSet(means, stillSo);
   if (words !== undefined) throw new GitLabError('unavailable', words);
 }
 
@@ -114,7 +114,7 @@ export function isUnclear(error: unknown): boolean {
  *
  * @throws GitLabError `signed-out` where nobody is, `other-user` where somebody else is
  */
-export async function assertSignedIn({gitlab, pageUser}: Hands): Promise<void> {
+export async function assertSignedIn({gitlab, pageUser}: Means): Promise<void> {
   const [now, page] = await Promise.all([gitlab.user(), pageUser()]);
   assertSameUser(now, page);
 }

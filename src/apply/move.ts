@@ -4,7 +4,7 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model/model.ts';
 import {endsSession, passes} from '../gitlab/model/problem.ts';
 import {removeGroup} from './customer-group.ts';
-import {changedMeanwhile, type Hands, isUnclear, onceThere, unwatched, type Watch} from './means.ts';
+import {changedMeanwhile, isUnclear, type Means, onceThere, unwatched, type Watch} from './means.ts';
 import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
 
 /** How often GitLab is asked whether a transfer is finished, and the milliseconds between: first soon, then less often. */
@@ -31,7 +31,7 @@ function stillMoving(): GitLabError {
  * @returns undefined where it does not lie there yet
  */
 async function waitForMove(
-  {gitlab, pause}: Hands,
+  {gitlab, pause}: Means,
   projectId: number,
   groupId: number,
   most: number,
@@ -62,28 +62,28 @@ async function waitForMove(
  * @throws GitLabError `running` where GitLab is not finished yet
  */
 async function transfer(
-  hands: Hands,
+  means: Means,
   projectId: number,
   groupId: number,
   watch: Watch,
   undo?: Change,
   isGroupNew = false,
 ): Promise<Project> {
-  const send = () => hands.gitlab.transferProject(projectId, groupId);
+  const send = () => means.gitlab.transferProject(projectId, groupId);
   await watch.onSending(undo);
   try {
-    await (isGroupNew ? onceThere(hands, send) : send());
+    await (isGroupNew ? onceThere(means, send) : send());
   } catch (error) {
     const isUnderWay = error instanceof GitLabError && error.kind === 'running';
     if (!isUnderWay && !isUnclear(error)) throw error;
     if (!isUnderWay) {
       // The answer was lost: where the project lies tells whether GitLab took it.
-      const found = await waitForMove(hands, projectId, groupId, unclearPolls, watch).catch(() => undefined);
+      const found = await waitForMove(means, projectId, groupId, unclearPolls, watch).catch(() => undefined);
       if (found !== undefined) return found;
       throw error;
     }
   }
-  const after = await waitForMove(hands, projectId, groupId, polls, watch);
+  const after = await waitForMove(means, projectId, groupId, polls, watch);
   if (after === undefined) throw stillMoving();
   return after;
 }
@@ -105,14 +105,14 @@ function visibilityIn(group: Group, {visibility}: Project): Visibility {
  *
  * @throws GitLabError `conflict` where something else stands there now; nothing is moved then
  */
-export async function move(hands: Hands, change: Move, watch: Watch = unwatched): Promise<Outcome> {
-  const {gitlab} = hands;
+export async function move(means: Means, change: Move, watch: Watch = unwatched): Promise<Outcome> {
+  const {gitlab} = means;
   const before = await gitlab.project(change.projectId);
   if (before.group.path.toLowerCase() === `${change.segment}/${change.group.path}`.toLowerCase()) {
     return {...nothing, goTo: before.webUrl};
   }
   if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
-  const {id: userId} = await hands.pageUser();
+  const {id: userId} = await means.pageUser();
   const target = await lookAtTarget(gitlab, before, change, userId);
   assertAsShown(target, change, change.target);
   const wasCreated = target.group === undefined;
@@ -130,7 +130,7 @@ export async function move(hands: Hands, change: Move, watch: Watch = unwatched)
     ...(visibility === before.visibility ? {} : {visibility: {from: visibility, to: before.visibility}}),
   });
   const expected = undoFrom(visibilityIn(group, before));
-  const after = await transfer(hands, change.projectId, group.id, watch, expected, isNew).catch(error => {
+  const after = await transfer(means, change.projectId, group.id, watch, expected, isNew).catch(error => {
     if (!wasCreated || (error instanceof GitLabError && error.kind === 'running')) throw error;
     throw withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`);
   });
@@ -139,7 +139,7 @@ export async function move(hands: Hands, change: Move, watch: Watch = unwatched)
 
 /** Brings the visibility back that GitLab lowered with the move, unless somebody set another one since. */
 async function restoreVisibility(
-  {gitlab}: Hands,
+  {gitlab}: Means,
   project: Project,
   visibility: {readonly from: Visibility; readonly to: Visibility},
 ): Promise<string[]> {
@@ -156,16 +156,16 @@ async function restoreVisibility(
 }
 
 /** Deletes the group that was created for a move, if nothing is in it. */
-async function removeCreated(hands: Hands, {from, projectId}: MoveBack): Promise<readonly string[]> {
+async function removeCreated(means: Means, {from, projectId}: MoveBack): Promise<readonly string[]> {
   try {
-    return (await removeGroup(hands, from, projectId)).map(sentence => `The project is back. ${sentence}`);
+    return (await removeGroup(means, from, projectId)).map(sentence => `The project is back. ${sentence}`);
   } catch (error) {
     return [`The project is back, but the group ${from.path} is still there. ${problemOf(error).words}`];
   }
 }
 
 /** Makes sure that a project can go back to where it came from. @throws GitLabError `conflict` where something speaks against it */
-async function assertMayReturn({gitlab, pageUser}: Hands, project: Project, {to}: MoveBack): Promise<void> {
+async function assertMayReturn({gitlab, pageUser}: Means, project: Project, {to}: MoveBack): Promise<void> {
   const [group, {id: userId}] = await Promise.all([gitlab.group(to.id), pageUser()]);
   const fault = await faultIn(gitlab, project, group, userId);
   if (fault !== undefined) throw new GitLabError('conflict', `The project cannot go back. ${fault.words}`);
@@ -175,16 +175,16 @@ async function assertMayReturn({gitlab, pageUser}: Hands, project: Project, {to}
  * Moves a project back to where it came from, with the visibility that it had, and deletes the group that was created for it if
  * nothing else came in. What could not be done is told.
  */
-export async function moveBack(hands: Hands, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
-  const now = await hands.gitlab.project(change.projectId);
+export async function moveBack(means: Means, change: MoveBack, watch: Watch = unwatched): Promise<Outcome> {
+  const now = await means.gitlab.project(change.projectId);
   // A try that was left to itself brought it back: the rest is still to be done.
   const isBack = now.group.id === change.to.id;
   if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
-  if (!isBack) await assertMayReturn(hands, now, change);
-  const after = isBack ? now : await transfer(hands, change.projectId, change.to.id, watch);
+  if (!isBack) await assertMayReturn(means, now, change);
+  const after = isBack ? now : await transfer(means, change.projectId, change.to.id, watch);
   const left = [
-    ...(change.visibility ? await restoreVisibility(hands, after, change.visibility) : []),
-    ...(change.wasCreated ? await removeCreated(hands, change) : []),
+    ...(change.visibility ? await restoreVisibility(means, after, change.visibility) : []),
+    ...(change.wasCreated ? await removeCreated(means, change) : []),
   ];
   return {undo: undefined, goTo: after.webUrl, left};
 }

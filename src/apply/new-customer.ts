@@ -6,7 +6,7 @@ import {isDoomed} from '../gitlab/model/names.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {type CustomerGroup, groupAt, isDeleted, projectAt, untold} from './customer-group.ts';
 import {isMade, type Making, make, type Trace} from './making.ts';
-import {assertSignedIn, type Hands, onceThere, Stopped} from './means.ts';
+import {assertSignedIn, type Means, onceThere, Stopped} from './means.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
 const polls = 120;
@@ -51,10 +51,10 @@ export async function templateFault(gitlab: GitLab, {templateProject}: Workspace
   }
 }
 
-async function create(hands: Hands, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
-  const {gitlab} = hands;
+async function create(means: Means, customer: NewCustomer, workspace: Workspace, making: Making): Promise<number> {
+  const {gitlab} = means;
   const [group, template] = await Promise.all([
-    onceThere(hands, () => gitlab.group(`${customer.segment}/${customer.path}`)),
+    onceThere(means, () => gitlab.group(`${customer.segment}/${customer.path}`)),
     orNone(gitlab.project(workspace.templateProject)),
   ]);
   if (template === undefined) {
@@ -84,13 +84,13 @@ async function create(hands: Hands, customer: NewCustomer, workspace: Workspace,
  * @throws GitLabError `conflict` where there is one that was not made here; {@link Stopped} while GitLab goes on with it
  */
 export async function makeProject(
-  hands: Hands,
+  means: Means,
   customer: NewCustomer,
   workspace: Workspace,
   making: ProjectMaking,
 ): Promise<boolean> {
-  const {gitlab, pause} = hands;
-  const [known, me] = await Promise.all([findProject(gitlab, customer), hands.pageUser(), assertSignedIn(hands)]);
+  const {gitlab, pause} = means;
+  const [known, me] = await Promise.all([findProject(gitlab, customer), means.pageUser(), assertSignedIn(means)]);
   if (known !== undefined && !isMade(known, making, me.id)) {
     const whose = making.wasSent ? ', and GitLab does not tell that it was made here' : '';
     throw new GitLabError('conflict', `The project ${known.path} is there already${whose}.`);
@@ -101,14 +101,14 @@ export async function makeProject(
     await gitlab.deleteProject(id);
     id = undefined;
   }
-  id ??= await create(hands, customer, workspace, making);
+  id ??= await create(means, customer, workspace, making);
   const made = id;
   for (let poll = 1; poll <= polls; poll += 1) {
-    const {status, error} = await onceThere(hands, () => gitlab.importState(made));
+    const {status, error} = await onceThere(means, () => gitlab.importState(made));
     if (status === 'finished' || status === 'none') {
       // Its path and its files can be found a moment later only.
       await onceThere(
-        hands,
+        means,
         () => gitlab.project(`${customer.segment}/${customer.path}/${customer.project.path}`),
         ({defaultBranch}) => defaultBranch !== null,
       );
@@ -157,16 +157,16 @@ async function holdsOnly(gitlab: GitLab, group: Group, project: Project | undefi
  * @returns what is still there, one sentence each
  */
 export async function removeCustomer(
-  hands: Hands,
+  means: Means,
   customer: NewCustomer,
   traces: {readonly group: Trace | undefined; readonly project: Trace | undefined},
 ): Promise<readonly string[]> {
-  const {gitlab} = hands;
+  const {gitlab} = means;
   const [group, found, me] = await Promise.all([
     groupAt(gitlab, `${customer.segment}/${customer.path}`),
     findProject(gitlab, customer),
-    hands.pageUser(),
-    assertSignedIn(hands),
+    means.pageUser(),
+    assertSignedIn(means),
   ]);
   const isOurs = found !== undefined && traces.project !== undefined && isMade(found, traces.project, me.id);
   const project = isOurs ? found : undefined;

@@ -1,10 +1,10 @@
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {Outcome} from '../changes/outcome.ts';
 import type {ExecutorsOf} from './executor.ts';
-import {changedMeanwhile, type Hands} from './means.ts';
+import {changedMeanwhile, type Means} from './means.ts';
 
 /** Keeps what a person says of a row, unless somebody said something else in the meantime. */
-async function setRemark({notebook}: Hands, change: ChangeOf<'tick' | 'waiver'>): Promise<Outcome> {
+async function setRemark({notebook}: Means, change: ChangeOf<'tick' | 'waiver'>): Promise<Outcome> {
   const {projectId, check, from, to} = change;
   const name = change.kind === 'tick' ? 'ticks' : 'waivers';
   await notebook.updateRecord(projectId, record => {
@@ -16,7 +16,7 @@ async function setRemark({notebook}: Hands, change: ChangeOf<'tick' | 'waiver'>)
 }
 
 /** Keeps whose a person is, unless that was decided otherwise in the meantime. */
-async function setSide({notebook}: Hands, change: ChangeOf<'side'>): Promise<Outcome> {
+async function setSide({notebook}: Means, change: ChangeOf<'side'>): Promise<Outcome> {
   const now = (await notebook.sides()).get(change.userId) ?? null;
   if (now !== change.from) throw changedMeanwhile(`Whose ${change.name} is`);
   await notebook.setSide(change.userId, change.to);

@@ -4,7 +4,7 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import type {Settled} from './executor.ts';
-import {type Hands, unwatched, type Watch} from './means.ts';
+import {type Means, unwatched, type Watch} from './means.ts';
 import {keyed, type Present, presentIn} from './present.ts';
 import {changedRole, isOpen, setRoles} from './roles.ts';
 import {acceptedWords, type StillThere, stillThere} from './still-there.ts';
@@ -50,10 +50,10 @@ function allChanged(words: readonly string[]): GitLabError {
  *
  * @throws GitLabError `conflict` where all that is there is somebody else's by now
  */
-export async function remove(hands: Hands, change: Removal, watch: Watch = unwatched): Promise<Outcome> {
-  const {gitlab, pause} = hands;
+export async function remove(means: Means, change: Removal, watch: Watch = unwatched): Promise<Outcome> {
+  const {gitlab, pause} = means;
   const {projectId, roles = []} = change;
-  const [own, now] = await Promise.all([hands.pageUser(), presentIn(gitlab, projectId)]);
+  const [own, now] = await Promise.all([means.pageUser(), presentIn(gitlab, projectId)]);
   let found = stillThere(now, change, own);
   const otherRoles = roles.flatMap(person => changedRole(now, person) ?? []);
   const openRoles = roles.filter(person => changedRole(now, person) === undefined);
@@ -105,7 +105,7 @@ export async function remove(hands: Hands, change: Removal, watch: Watch = unwat
   left.push(...otherRoles);
   if (openRoles.length === 0) return left.length > 0 ? {...nothing, left} : nothing;
   try {
-    const {left: notBack = []} = await setRoles(hands, {kind: 'roles', projectId, people: openRoles});
+    const {left: notBack = []} = await setRoles(means, {kind: 'roles', projectId, people: openRoles});
     return {...nothing, left: [...left, ...notBack]};
   } catch (trouble) {
     if (removed.size + failed.size === 0) throw trouble;
@@ -118,7 +118,7 @@ export async function remove(hands: Hands, change: Removal, watch: Watch = unwat
  *
  * @throws GitLabError where the people cannot be read
  */
-export async function removedNow({gitlab, pageUser}: Hands, change: Removal): Promise<Settled> {
+export async function removedNow({gitlab, pageUser}: Means, change: Removal): Promise<Settled> {
   const [own, now] = await Promise.all([pageUser(), presentIn(gitlab, change.projectId)]);
   const {people, changed, left} = stillThere(now, change, own);
   const {roles = []} = change;

@@ -3,7 +3,7 @@ import {notDone, nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {roleName} from '../gitlab/model/words.ts';
-import {type Hands, notSet, unwatched, type Watch} from './means.ts';
+import {type Means, notSet, unwatched, type Watch} from './means.ts';
 import {keyed, type Present, presentIn} from './present.ts';
 
 /** The role that somebody has now, whose role is to be changed; undefined for one who is not there. */
@@ -33,11 +33,11 @@ export function changedRole(people: readonly Present[], person: RoleChange): str
  * @throws GitLabError `conflict` where that is so of all whose roles are to be set
  */
 export async function setRoles(
-  hands: Hands,
+  means: Means,
   change: Extract<Change, {kind: 'roles'}>,
   watch: Watch = unwatched,
 ): Promise<Outcome> {
-  const {gitlab} = hands;
+  const {gitlab} = means;
   const {projectId, people} = change;
   const now = await presentIn(gitlab, projectId);
   const wanted = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt);
@@ -64,7 +64,7 @@ export async function setRoles(
     }
   }
   let unchanged: readonly RoleChange[] = [];
-  const words = await notSet(hands, async () => {
+  const words = await notSet(means, async () => {
     const after = await presentIn(gitlab, projectId);
     unchanged = sent.filter(person => levelOf(after, person) === person.from && person.from !== person.to);
     const still = unchanged.map(({name, from}) => `the role of ${name} is still ${roleName(from)}`);

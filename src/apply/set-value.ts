@@ -4,7 +4,7 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import type {NotificationSetting} from '../gitlab/model/model.ts';
 import {settingWords} from '../gitlab/model/words.ts';
 import type {Executor, ExecutorsOf, Settled} from './executor.ts';
-import {assertSet, changedMeanwhile, type Hands, type Watch} from './means.ts';
+import {assertSet, changedMeanwhile, type Means, type Watch} from './means.ts';
 
 /** Whether two notification settings say the same. */
 function sameSetting(one: NotificationSetting, other: NotificationSetting): boolean {
@@ -18,8 +18,8 @@ type Setting = ChangeOf<SettingKind>;
 interface Value<Of extends Setting> {
   /** What it is, as the beginning of a sentence: “The name”. */
   readonly what: string;
-  readonly read: (hands: Hands, change: Of) => Promise<Of['from']>;
-  readonly write: (hands: Hands, change: Of) => Promise<void>;
+  readonly read: (means: Means, change: Of) => Promise<Of['from']>;
+  readonly write: (means: Means, change: Of) => Promise<void>;
   readonly same?: (one: Of['from'], other: Of['from']) => boolean;
 }
 
@@ -28,20 +28,20 @@ interface Value<Of extends Setting> {
  * shown, so it is set; or something else, so it is not. Looks again after it: not all that GitLab takes is done.
  */
 async function setValue<Of extends Setting>(
-  hands: Hands,
+  means: Means,
   watch: Watch,
   change: Of,
   {what, read, write, same = Object.is}: Value<Of>,
 ): Promise<Outcome> {
-  const now = await read(hands, change);
+  const now = await read(means, change);
   if (same(now, change.to)) return nothing;
   if (!same(now, change.from)) throw changedMeanwhile(what);
   // The compiler does not see that what a change is from and to are of one type.
   const undo = {...change, from: change.to, to: change.from} as Change;
   await watch.onSending(undo);
-  await write(hands, change);
-  await assertSet(hands, async () => {
-    const after = await read(hands, change);
+  await write(means, change);
+  await assertSet(means, async () => {
+    const after = await read(means, change);
     return same(after, change.to) ? undefined : `${what.toLowerCase()} is still ${valueWords(after)}`;
   });
   return {undo, goTo: undefined};
@@ -55,9 +55,9 @@ function valueWords(value: Setting['from']): string {
 function executorOf<Of extends Setting>(value: Value<Of>): Executor<Of> {
   const {read, same = Object.is} = value;
   return {
-    make: (hands, change, watch) => setValue(hands, watch, change, value),
-    async settle(hands, change, {undo}): Promise<Settled> {
-      const now = await read(hands, change);
+    make: (means, change, watch) => setValue(means, watch, change, value),
+    async settle(means, change, {undo}): Promise<Settled> {
+      const now = await read(means, change);
       if (same(now, change.to)) return {undo, goTo: undefined};
       return same(now, change.from) ? 'not-made' : undefined;
     },

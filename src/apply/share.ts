@@ -4,14 +4,14 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {doneOr, type ExecutorsOf} from './executor.ts';
-import {assertSet, changedMeanwhile, type Hands, type Watch} from './means.ts';
+import {assertSet, changedMeanwhile, type Means, type Watch} from './means.ts';
 
 /** GitLab says no more than this to those who are no Owner of the project or no member of the group. */
 const notToShare = /GitLab says: Not Found\.$/;
 
 /** Shares the project with a group. */
-async function share(hands: Hands, change: ChangeOf<'share'>, watch: Watch): Promise<Outcome> {
-  const {gitlab} = hands;
+async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Promise<Outcome> {
+  const {gitlab} = means;
   const {projectId, groupId, groupName, accessLevel} = change;
   const undo: Change = {kind: 'unshare', projectId, groupId, accessLevel};
   await watch.onSending(undo);
@@ -22,7 +22,7 @@ async function share(hands: Hands, change: ChangeOf<'share'>, watch: Watch): Pro
     const words = `Only an Owner of the project who is a member of ${groupName} can share it. GitLab says: Not Found.`;
     throw new GitLabError('denied', words, error.status);
   }
-  await assertSet(hands, async () => {
+  await assertSet(means, async () => {
     const {sharedWith} = await gitlab.project(projectId);
     return sharedWith.some(({id}) => id === groupId) ? undefined : `the project is still not shared with ${groupName}`;
   });
@@ -30,8 +30,8 @@ async function share(hands: Hands, change: ChangeOf<'share'>, watch: Watch): Pro
 }
 
 /** Ends the sharing with a group, if it is still as it was made; one that is gone is as good as ended. */
-async function unshare(hands: Hands, change: ChangeOf<'unshare'>, watch: Watch): Promise<Outcome> {
-  const {gitlab} = hands;
+async function unshare(means: Means, change: ChangeOf<'unshare'>, watch: Watch): Promise<Outcome> {
+  const {gitlab} = means;
   const linkNow = async () => {
     const {sharedWith} = await gitlab.project(change.projectId);
     return sharedWith.find(({id}) => id === change.groupId);
@@ -41,7 +41,7 @@ async function unshare(hands: Hands, change: ChangeOf<'unshare'>, watch: Watch):
   if (link.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
   await watch.onSending(undefined);
   await gitlab.unshareProject(change.projectId, change.groupId);
-  await assertSet(hands, async () => {
+  await assertSet(means, async () => {
     const still = await linkNow();
     return still && `the project is still shared with ${still.name}`;
   });

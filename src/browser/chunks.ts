@@ -16,6 +16,11 @@ export interface Registry {
    *   asks for it again
    */
   readonly require: Require;
+  /**
+   * Makes the chunk that all begins with, once. It gives nothing back: what a script ends with is copied by the browser, with all that
+   * it leads to, for whoever injects it.
+   */
+  readonly start: (chunk: string) => void;
 }
 
 /**
@@ -57,5 +62,9 @@ export function createRegistry(inject: (chunk: string) => Promise<unknown>): Reg
     return promise;
   }
 
-  return {define: (chunk, factory) => void factories.set(chunk, factory), require};
+  return {
+    define: (chunk, factory) => void factories.set(chunk, factory),
+    require,
+    start: chunk => void require(chunk),
+  };
 }

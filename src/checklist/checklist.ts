@@ -1,5 +1,5 @@
 import {computed, type ReadonlySignal, signal} from '@preact/signals-core';
-import type {Hands} from '../apply/means.ts';
+import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {roleFor} from '../changes/kinds.ts';
@@ -32,7 +32,7 @@ import {withValue} from './with-value.ts';
 export interface ChecklistOptions {
   readonly place: OwnPlace;
   readonly sources: Sources;
-  readonly hands: Hands;
+  readonly means: Means;
   /** @param of `project-12` or `group-34` */
   readonly journalBook: (of: string) => JournalBook;
   readonly valuesBook: ValuesBook;
@@ -52,7 +52,7 @@ export interface ChecklistOptions {
 export interface Checklist {
   readonly place: OwnPlace;
   readonly sources: Sources;
-  readonly hands: Hands;
+  readonly means: Means;
   /** Date and time (ISO). */
   readonly now: () => string;
   readonly facts: ReadonlySignal<FactSheet>;
@@ -127,7 +127,7 @@ function factsOf(place: OwnPlace, checks: readonly Check[]): ReadonlySet<FactNam
 
 /** A checklist of which nothing is read yet. */
 export function createChecklist(options: ChecklistOptions): Checklist {
-  const {place, sources, hands, now, checkAlive, goTo} = options;
+  const {place, sources, means, now, checkAlive, goTo} = options;
   const checks = checksOf(place, sources.workspace);
   const wanted = factsOf(place, checks);
   const reading = createReading(place, sources);
@@ -147,11 +147,11 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   async function keepPlaybook(id: string | undefined): Promise<void> {
     const {project} = facts.value;
     if (project?.state !== 'known' || id === undefined) return;
-    await hands.notebook.updateRecord(project.value.id, record => ({...record, playbook: id}));
+    await means.notebook.updateRecord(project.value.id, record => ({...record, playbook: id}));
   }
 
   const making = createMaking({
-    hands,
+    means,
     reading,
     book() {
       const of = reading.keptAs();
@@ -183,7 +183,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   return {
     place,
     sources,
-    hands,
+    means,
     now,
     facts,
     endedBy: reading.endedBy,
@@ -273,7 +273,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       if (brackets?.state === 'known') {
         facts.value = {...facts.value, brackets: {state: 'known', value: step(brackets.value)}};
       }
-      const keeping = hands.notebook.updateBrackets(step);
+      const keeping = means.notebook.updateBrackets(step);
       // Begun at once, so that an earlier reading under way cannot show for a moment what was decided before.
       const rereading = read(new Set(['brackets']));
       try {

@@ -150,23 +150,23 @@ export function createTyped(
 
 const ofStores = new WeakMap<Checklist, Typed>();
 
-/** What was typed and committed for the placeholders of a store's project: one for all forms that are opened. */
-export function typedOf(store: Checklist): Typed {
-  const known = ofStores.get(store);
+/** What was typed and committed for the placeholders of a checklist's project: one for all forms that are opened. */
+export function typedOf(checklist: Checklist): Typed {
+  const known = ofStores.get(checklist);
   if (known) return known;
   const project = () => {
-    const fact = store.facts.value.project;
+    const fact = checklist.facts.value.project;
     return fact?.state === 'known' ? fact.value : undefined;
   };
   const typed = createTyped(
-    store.valuesBook,
+    checklist.valuesBook,
     () => project()?.id,
     () => {
       const known = project();
-      return known && customerName(known, store.sources.workspace);
+      return known && customerName(known, checklist.sources.workspace);
     },
   );
-  ofStores.set(store, typed);
+  ofStores.set(checklist, typed);
   answers.subscribe(count => {
     if (count > 0) void typed.reload();
   });

@@ -1,7 +1,7 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Settled} from '../apply/executor.ts';
 import type {MakeWatch} from '../apply/make.ts';
-import type {Hands} from '../apply/means.ts';
+import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import {
   entryFor,
@@ -61,7 +61,7 @@ export interface Making extends Pick<KeepingJournal, 'journal'> {
 }
 
 interface MakingOptions {
-  readonly hands: Hands;
+  readonly means: Means;
   readonly reading: Reading;
   /** Undefined until it is known of which project or group it is. */
   readonly book: () => JournalBook | undefined;
@@ -92,7 +92,7 @@ function groupOf(path: string): string {
 
 /** Changes of a checklist of which none was made yet. */
 export function createMaking(options: MakingOptions): Making {
-  const {hands, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
+  const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
   const changing = signal<ReadonlySet<string>>(new Set());
   const progress = signal<ReadonlyMap<string, PartsDone>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
@@ -141,7 +141,7 @@ export function createMaking(options: MakingOptions): Making {
       reading.read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
     try {
       const {makeChange} = await import('../apply/make.ts');
-      const outcome = await makeChange(hands, change, {
+      const outcome = await makeChange(means, change, {
         ...keeping,
         onProgress(count, all, words) {
           progress.value = withValue(progress.value, check.id, {done: count, all, words});
@@ -230,7 +230,7 @@ export function createMaking(options: MakingOptions): Making {
   /** Looks what became of what takes something back. Undefined where that cannot be told. */
   async function whatCameBack(undo: Change): Promise<Settled> {
     const {settle} = await import('../apply/make.ts');
-    return settle(hands, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
+    return settle(means, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
   }
 
   async function settleSent(): Promise<void> {
@@ -243,7 +243,7 @@ export function createMaking(options: MakingOptions): Making {
         continue;
       }
       const {settle} = await import('../apply/make.ts');
-      const settled = await settle(hands, sent, {undo, isUndo: false}).catch(() => undefined);
+      const settled = await settle(means, sent, {undo, isUndo: false}).catch(() => undefined);
       if (settled === undefined) continue;
       if (settled !== 'not-made') await keep(kept => withSettled(kept, id, settled));
       // Right after it was sent, GitLab or another page may still be at it.

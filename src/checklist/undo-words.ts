@@ -29,8 +29,8 @@ export function committedUndo(
 }
 
 /** @returns what takes an entry back, with the commit message that was typed for it */
-export function undoAsTyped(entry: JournalEntry, store: Pick<Checklist, 'texts'>): Change | undefined {
+export function undoAsTyped(entry: JournalEntry, checklist: Pick<Checklist, 'texts'>): Change | undefined {
   const {undo} = entry;
-  const commit = committedUndo(entry, store);
+  const commit = committedUndo(entry, checklist);
   return undo !== undefined && 'message' in undo && commit ? {...undo, message: commit.message} : undo;
 }

@@ -15,7 +15,7 @@ export function watchKnownCustomers(
   if (place.kind !== 'group') return;
   effect(() => {
     if (isWide.value) return;
-    void checklist.hands
+    void checklist.means
       .pageUser()
       .then(({id}) => readResultsOf(location.host, id))
       .then(

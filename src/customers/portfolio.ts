@@ -63,7 +63,7 @@ export function createPortfolio(page: Page): Portfolio {
   const gate = createPace({
     clock: pageSlicing.clock,
     wallClock: () => Date.now(),
-    pause: page.checklist.hands.pause,
+    pause: page.checklist.means.pause,
     onWait(until) {
       clearInterval(countdown);
       const count = () => {

@@ -60,7 +60,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
   let asked: Promise<User> | undefined;
   /** The user whose view this is, to its end: where the page does not name them, GitLab is asked once. */
   const owner = (): Promise<User> => {
-    asked ??= page.checklist.hands.pageUser().catch(error => {
+    asked ??= page.checklist.means.pageUser().catch(error => {
       asked = undefined;
       throw error;
     });

@@ -70,21 +70,21 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const {flow, isEnded} = kept;
   const project = createProjectChecklist(page);
   const checklist = project.current;
-  const {hands} = page.checklist;
+  const {means} = page.checklist;
   const {workspace} = page.checklist.sources;
 
   function stepsOf(now: Flow): Step[] {
     switch (now.kind) {
       case 'new-customer':
         return newCustomerSteps(now.plan, {
-          hands,
+          means,
           workspace,
           checklist: project.ofPath,
           branch: newBranch(now.startedAt),
         });
       case 'from-pre-sales':
         return preSalesSteps(now.plan, {
-          hands,
+          means,
           workspace,
           madeGroup: () => flow.value.steps.group?.madeId,
           checklist: () => project.ofId(now.plan.projectId),
@@ -175,7 +175,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     await kept.keep({...flow.value, stage: 'back', leftAt: undefined});
     try {
       if (flow.value.kind === 'new-customer') {
-        left.value = await takeCustomerBack(flow.value, hands, workspace);
+        left.value = await takeCustomerBack(flow.value, means, workspace);
         project.forget();
       } else {
         const customer = await project.ofId(flow.value.plan.projectId);

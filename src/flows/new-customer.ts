@@ -1,6 +1,6 @@
 import {findGroup, makeGroup, projectAtPath} from '../apply/customer-group.ts';
 import {mayPush} from '../apply/may-push.ts';
-import type {Hands} from '../apply/means.ts';
+import type {Means} from '../apply/means.ts';
 import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../apply/new-customer.ts';
 import type {Change} from '../changes/change.ts';
 import {groupPathOf, pathOfPlan, planPathFault} from '../changes/group-path.ts';
@@ -120,7 +120,7 @@ export async function look(gitlab: GitLab, plan: Plan, workspace: Workspace, use
 
 /** Where the steps are done. */
 export interface NewCustomerScene {
-  readonly hands: Hands;
+  readonly means: Means;
   readonly workspace: Workspace;
   /** The project's checklist, once the project is there; made once. */
   readonly checklist: (path: string) => Promise<Checklist>;
@@ -186,19 +186,19 @@ async function hasPicture({facts, sources}: Checklist, base64: string): Promise<
 }
 
 /** Everything that a plan asks for, in steps. */
-export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branch}: NewCustomerScene): Step[] {
+export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branch}: NewCustomerScene): Step[] {
   const customer = customerOf(plan, workspace);
   const {mails, users, nobody} = invitedBy(plan);
   const count = mails.length + users.length;
   const read = () => checklist(projectPath(plan, workspace));
-  const row = {after: ['project'], checklist: read, isNew: hands};
+  const row = {after: ['project'], checklist: read, isNew: means};
   const steps: Step[] = [
     {
       id: 'group',
       title: groupStepTitle(plan, customer),
       after: [],
       canSkip: false,
-      run: async tools => ({made: await makeGroup(hands, customer, takenGroup(plan), tools)}),
+      run: async tools => ({made: await makeGroup(means, customer, takenGroup(plan), tools)}),
     },
     {
       id: 'project',
@@ -206,7 +206,7 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
       after: ['group'],
       canSkip: false,
       run: async tools => ({
-        made: await makeProject(hands, customer, workspace, {
+        made: await makeProject(means, customer, workspace, {
           ...tools,
           onWait: seconds => tools.onProgress(`GitLab is filling the project, ${seconds} s so far`),
         }),
@@ -278,8 +278,8 @@ export function newCustomerSteps(plan: Plan, {hands, workspace, checklist, branc
 /** Takes back what a flow made in GitLab. @returns what is still there, one sentence each. Throws GitLabError. */
 export function takeCustomerBack(
   {plan, steps: {group, project}}: FlowOf<'new-customer'>,
-  hands: Hands,
+  means: Means,
   workspace: Workspace,
 ): Promise<readonly string[]> {
-  return removeCustomer(hands, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
+  return removeCustomer(means, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
 }

@@ -1,5 +1,5 @@
 import {type CustomerGroup, makeGroup} from '../apply/customer-group.ts';
-import type {Hands} from '../apply/means.ts';
+import type {Means} from '../apply/means.ts';
 import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../apply/move-plan.ts';
 import type {Move, MoveWish} from '../changes/change.ts';
 import {pathOfPlan, planPathFault} from '../changes/group-path.ts';
@@ -106,7 +106,7 @@ function tickStep(checklist: () => Promise<Checklist>, id: string, title: string
 
 /** Where the steps are done. */
 export interface PreSalesScene {
-  readonly hands: Hands;
+  readonly means: Means;
   readonly workspace: Workspace;
   /** Id of the customer's group, where it was made by this run. */
   readonly madeGroup: () => number | undefined;
@@ -126,9 +126,9 @@ function isMoved({facts}: Checklist, workspace: Workspace): boolean {
 async function moveOf(
   plan: Plan,
   project: Project,
-  {hands, workspace, madeGroup}: Omit<PreSalesScene, 'checklist'>,
+  {means, workspace, madeGroup}: Omit<PreSalesScene, 'checklist'>,
 ): Promise<Move> {
-  const {gitlab, pageUser} = hands;
+  const {gitlab, pageUser} = means;
   const wish = wishOf(plan, project, workspace);
   const made = madeGroup();
   const target = takenGroup(plan) ?? (made === undefined ? null : {id: made, visibility: 'private' as const});
@@ -138,7 +138,7 @@ async function moveOf(
 
 /** Everything that a plan asks for, in steps: what can be refused without a trace comes first. */
 export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
-  const {hands, workspace, checklist} = scene;
+  const {means, workspace, checklist} = scene;
   const removal = plan.action === 'close' ? 'Close' : 'Delete';
   const customer = groupOf(plan, workspace);
   const steps: Step[] = [
@@ -149,7 +149,7 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
       canSkip: false,
       async run(tools) {
         if (isMoved(await checklist(), workspace)) return {};
-        return {made: await makeGroup(hands, customer, takenGroup(plan), tools)};
+        return {made: await makeGroup(means, customer, takenGroup(plan), tools)};
       },
     },
   ];

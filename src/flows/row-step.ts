@@ -1,5 +1,5 @@
 import {effect} from '@preact/signals-core';
-import {type Hands, onceThere, Stopped} from '../apply/means.ts';
+import {type Means, onceThere, Stopped} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {Made} from '../checklist/made.ts';
@@ -28,7 +28,7 @@ async function lastEntry(store: Checklist, rowId: string): Promise<string | unde
 }
 
 /** Reads a row's facts again while GitLab does not find something of what it has just made. */
-async function untilKnown(store: Checklist, rowId: string, isNew: Pick<Hands, 'pause'>): Promise<void> {
+async function untilKnown(store: Checklist, rowId: string, isNew: Pick<Means, 'pause'>): Promise<void> {
   const isKnown = () => {
     const facts: Readonly<Record<string, Fact<unknown> | undefined>> = store.facts.value;
     return !rowOf(store, rowId).check.facts.some(name => {
@@ -54,7 +54,7 @@ export interface RowStepOptions {
   /** The change; the row's own by default. Undefined where there is nothing to do. */
   readonly changeOf?: (store: Checklist) => Promise<Change | undefined>;
   /** Where the project was made a moment ago, so that GitLab may not find all of it yet: how to wait. */
-  readonly isNew?: Pick<Hands, 'pause'>;
+  readonly isNew?: Pick<Means, 'pause'>;
   /** What of the step cannot be done, one sentence each. */
   readonly leftOf?: (store: Checklist) => readonly string[];
 }

@@ -6,7 +6,7 @@ import type {PageWithFlows} from './flows.ts';
 import {agreement} from './plan-with.ts';
 
 async function begin(page: PageWithFlows, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
-  const {id: userId} = await page.checklist.hands.pageUser();
+  const {id: userId} = await page.checklist.means.pageUser();
   const startedAt = page.now();
   const id = `${flow.kind} ${startedAt}`;
   // The compiler does not see that a kind and its plan stay together.

@@ -94,9 +94,9 @@ export async function takeChangesBack(customer: Checklist, tools: BackTools): Pr
   if (isTakenOver()) return false;
   if (now.kind !== 'from-pre-sales' || group === undefined) return true;
   const trace = traceOf(group);
-  const {hands, sources} = page.checklist;
+  const {means, sources} = page.checklist;
   if (trace)
-    left.value = [...left.value, ...(await removeMadeGroup(hands, groupOf(now.plan, sources.workspace), trace))];
+    left.value = [...left.value, ...(await removeMadeGroup(means, groupOf(now.plan, sources.workspace), trace))];
   await kept.forgetStep('group');
   return true;
 }

@@ -28,7 +28,7 @@ const backupSchema = v.object({
   /** Of the extension that wrote it. */
   version: v.string(),
   /** Date and time (ISO). */
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)),
   host: v.string(),
   userId: v.number(),
   items: v.array(v.unknown()),

@@ -1,13 +1,13 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/apply/apply.ts';
-import {type Hands, unwatched} from '../../src/apply/means.ts';
+import {type Means, unwatched} from '../../src/apply/means.ts';
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {roleFor} from '../../src/changes/kinds.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
 import {GitLabError, problemOf} from '../../src/gitlab/errors.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
-import {handsOf} from './hands.ts';
+import {meansOf} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 interface Entry {
@@ -24,9 +24,9 @@ const errors: {common: Entry[]; operations: Record<string, Entry[]>} = hasShared
   ? JSON.parse(readShared('gitlab/errors.json'))
   : {common: [], operations: {}};
 
-let hands: Hands;
+let means: Means;
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
 });
 
 /** What a fix sends: the change, the request that writes, and where the reference lists what GitLab can answer to it. */
@@ -176,7 +176,7 @@ const cases: Record<string, Case> = {
     path: /\/repository\/commits$/,
     operations: ['POST repository/commits', 'repository files'],
     async change() {
-      const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+      const {lastCommitId} = await means.gitlab.file(idOf(globex), 'README.md');
       return {
         kind: 'commit',
         projectId: idOf(globex),
@@ -194,7 +194,7 @@ const cases: Record<string, Case> = {
     path: /\/merge_requests$/,
     operations: ['POST merge_requests'],
     async change() {
-      const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+      const {lastCommitId} = await means.gitlab.file(idOf(globex), 'README.md');
       return {
         kind: 'merge-request',
         projectId: idOf(globex),
@@ -328,7 +328,7 @@ async function attempt(fix: Case, change: Change, entry: Entry): Promise<{said: 
       : {body: concrete(entry.body)}),
   });
   try {
-    const outcome = await applyChange(hands, change);
+    const outcome = await applyChange(means, change);
     return {outcome, said: (outcome.left ?? []).join('\n')};
   } catch (error) {
     expect(error).toBeInstanceOf(GitLabError);
@@ -361,7 +361,7 @@ describe.skipIf(!hasShared)(`each fix against each answer of GitLab’s${hasShar
           }
           if (!isDone) {
             // With what is shown by then.
-            await applyChange(hands, await fix.change());
+            await applyChange(means, await fix.change());
             expect(state(), 'a second try continues').not.toBe(before);
           }
         },
@@ -378,10 +378,10 @@ describe('each fix and its undo', () => {
     const wanted = await change();
     const before = state();
     const commits = world().project(globex).repository.commits.length;
-    const {undo} = await applyChange(hands, wanted);
+    const {undo} = await applyChange(means, wanted);
     expect(state()).not.toBe(before);
     if (undo === undefined) throw new Error('There is no undo');
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     const {repository} = world().project(globex);
     // An undo of a commit is another commit.
     expect(state().replaceAll(`,${repository.commits.length},[],[]]`, `,${commits},[],[]]`)).toBe(before);
@@ -389,14 +389,14 @@ describe('each fix and its undo', () => {
   });
 
   it.each(irreversible)('%s has none', async name => {
-    const {undo} = await applyChange(hands, await (cases[name] as Case).change());
+    const {undo} = await applyChange(means, await (cases[name] as Case).change());
     expect(undo).toBeUndefined();
   });
 });
 
 describe('an undo, when the state is not the one that was left', () => {
   const undoOf = async (name: string) => {
-    const {undo} = await applyChange(hands, await (cases[name] as Case).change());
+    const {undo} = await applyChange(means, await (cases[name] as Case).change());
     if (undo === undefined) throw new Error('There is no undo');
     return undo;
   };
@@ -422,23 +422,23 @@ describe('an undo, when the state is not the one that was left', () => {
     const undo = await undoOf(name);
     change();
     const before = state();
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
     expect(state()).toBe(before);
   });
 
   it('whose a person is: says so and does nothing', async () => {
-    await hands.notebook.setSide(5, 'customer');
+    await means.notebook.setSide(5, 'customer');
     const undo: Change = {kind: 'side', userId: 5, name: 'Ann', from: 'colleague', to: null};
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
-    expect((await hands.notebook.sides()).get(5)).toBe('customer');
+    await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
+    expect((await means.notebook.sides()).get(5)).toBe('customer');
   });
 });
 
 describe('a merge request', () => {
   it('that was made although the browser does not keep that it waits is told, and can be undone', async () => {
-    const notebook = {...hands.notebook, updateRecord: () => Promise.reject(new NotKept('The storage is full.'))};
+    const notebook = {...means.notebook, updateRecord: () => Promise.reject(new NotKept('The storage is full.'))};
     const change = await (cases['readme, merge request'] as Case).change();
-    const {undo, left} = await applyChange({...hands, notebook}, change);
+    const {undo, left} = await applyChange({...means, notebook}, change);
     expect(left?.join()).toContain('The merge request !1 was made');
     expect(left?.join()).toContain('The storage is full.');
     expect(undo).toMatchObject({kind: 'close-merge-request', iid: 1});
@@ -449,22 +449,22 @@ describe('G2 sharing by somebody who is no Owner', () => {
   it('is told as a matter of the role, not as a missing group', async () => {
     world().addMember(globex, 'sam', 40);
     const share = await (cases['team-access'] as Case).change();
-    const refused = applyChange(handsOf(server, 'sam'), share);
+    const refused = applyChange(meansOf(server, 'sam'), share);
     await expect(refused).rejects.toMatchObject({
       kind: 'denied',
       message: 'Only an Owner of the project who is a member of timtams can share it. GitLab says: Not Found.',
     });
     expect(roleFor(share)).toBe(50);
-    const {undo} = await applyChange(hands, share);
+    const {undo} = await applyChange(means, share);
     if (undo === undefined) throw new Error('There is no undo');
     expect(roleFor(undo)).toBe(50);
-    await expect(applyChange(handsOf(server, 'sam'), undo)).rejects.toMatchObject({kind: 'denied'});
+    await expect(applyChange(meansOf(server, 'sam'), undo)).rejects.toMatchObject({kind: 'denied'});
   });
 
   it('of a project that is gone is told as it was', async () => {
     const share = await (cases['team-access'] as Case).change();
     world().projects.splice(world().projects.indexOf(world().project(globex)), 1);
-    await expect(applyChange(hands, share)).rejects.toMatchObject({kind: 'missing'});
+    await expect(applyChange(means, share)).rejects.toMatchObject({kind: 'missing'});
   });
 });
 
@@ -503,13 +503,13 @@ describe('G3 inviting somebody who is there already', () => {
     world().user('wile.coyote').publicEmail = 'wile@acme.example';
     world().addMember(acme, 'wile.coyote', 40, '2027-01-01');
     const before = state();
-    await expect(applyChange(hands, invite(people, 20))).rejects.toMatchObject({
+    await expect(applyChange(means, invite(people, 20))).rejects.toMatchObject({
       kind: 'invalid',
       message: `${words}. Not changed.`,
     });
     expect([state(), posts()]).toEqual([before, 0]);
     const {left, undo} = await applyChange(
-      hands,
+      means,
       invite({...people, mails: [...(people.mails ?? []), 'new@acme.example']}),
     );
     expect(left).toEqual([`${words}. Not changed.`]);
@@ -517,7 +517,7 @@ describe('G3 inviting somebody who is there already', () => {
   });
 
   it('with the same role is as good as done', async () => {
-    expect(await applyChange(hands, invite({usernames: ['wile.coyote'], mails: ['road.runner@acme.example']}))).toEqual(
+    expect(await applyChange(means, invite({usernames: ['wile.coyote'], mails: ['road.runner@acme.example']}))).toEqual(
       {
         undo: undefined,
         goTo: undefined,
@@ -536,7 +536,7 @@ describe('G3 inviting somebody who is there already', () => {
     'by a mail that nobody sees is put back at once: %s',
     async (_name, level, expiresAt, role, became) => {
       world().addMember(acme, 'wile.coyote', level, expiresAt);
-      const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+      const {left, undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
       expect(left).toEqual([
         `Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they are ${role} again.`,
       ]);
@@ -547,7 +547,7 @@ describe('G3 inviting somebody who is there already', () => {
 
   it('by nothing but mails that nobody sees invites nobody: it is said what GitLab did, and no value to correct', async () => {
     world().addMember(acme, 'wile.coyote', 40);
-    const error = await applyChange(hands, invite({mails: ['wile.coyote@example.com']})).catch(problemOf);
+    const error = await applyChange(means, invite({mails: ['wile.coyote@example.com']})).catch(problemOf);
     expect(error).toEqual({
       kind: 'invalid',
       words:
@@ -561,7 +561,7 @@ describe('G3 inviting somebody who is there already', () => {
     world().addMember(acme, 'wile.coyote', level, expiresAt);
     const before = state();
     const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
-    const {left, undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    const {left, undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
     end();
     expect(left).toEqual([
       expect.stringMatching(
@@ -570,7 +570,7 @@ describe('G3 inviting somebody who is there already', () => {
     ]);
     expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
     if (undo === undefined) throw new Error('There is no undo');
-    const {left: notUndone} = await applyChange(hands, undo);
+    const {left: notUndone} = await applyChange(means, undo);
     expect(notUndone).toEqual([]);
     expect(state()).toBe(before);
   });
@@ -578,11 +578,11 @@ describe('G3 inviting somebody who is there already', () => {
   it('is undone without the role that is another one by now, which is told', async () => {
     world().addMember(acme, 'wile.coyote', 40);
     const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
-    const {undo} = await applyChange(hands, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
+    const {undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
     end();
     world().addMember(acme, 'wile.coyote', 20);
     if (undo === undefined) throw new Error('There is no undo');
-    const {left: stays} = await applyChange(hands, undo);
+    const {left: stays} = await applyChange(means, undo);
     expect(stays).toEqual(['Wile E. Coyote (@wile.coyote) stays Reporter: the role was changed in the meantime.']);
     expect([
       member('wile.coyote')?.level,
@@ -597,7 +597,7 @@ describe('W16 a group whose project is not private', () => {
   it('is told what is to be done first, where it is tried all the same', async () => {
     const group = world().group(`${root}/emea/globex`);
     const change: Change = {kind: 'group-visibility', groupId: group.id, from: 'public', to: 'private'};
-    await expect(applyChange(hands, change)).rejects.toMatchObject({
+    await expect(applyChange(means, change)).rejects.toMatchObject({
       kind: 'visibility',
       message: expect.stringMatching(
         /^A group has to be as visible as .* GitLab says: .*contains projects with higher/,
@@ -605,16 +605,16 @@ describe('W16 a group whose project is not private', () => {
     });
     world().project(globex).visibility = 'private';
     world().addGroup({path: `${root}/emea/globex/inner`, visibility: 'internal'});
-    await expect(applyChange(hands, change)).rejects.toThrow(/sub-groups with higher visibility/);
+    await expect(applyChange(means, change)).rejects.toThrow(/sub-groups with higher visibility/);
   });
 });
 
 describe('a move back', () => {
   it('is told from the group that could not be deleted', async () => {
-    const {undo} = await applyChange(hands, move());
+    const {undo} = await applyChange(means, move());
     server.sandbox.faults.add({method: 'DELETE', path: /^\/groups\//, status: 403, body: {message: '403 Forbidden'}});
     if (undo === undefined) throw new Error('There is no undo');
-    const {left, goTo} = await applyChange(hands, undo);
+    const {left, goTo} = await applyChange(means, undo);
     expect(goTo).toContain('/pre-sales/');
     expect(left?.join()).toContain('emea/initech is still there. Your role does not allow this.');
   });
@@ -634,7 +634,7 @@ describe('changes of many parts', () => {
       body: {message: '403 Forbidden'},
     });
     const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
-    const outcome = await applyChange(hands, change);
+    const outcome = await applyChange(means, change);
     expect(outcome.left).toEqual([`${first?.name}: Your role does not allow this.`]);
     expect(outcome.undo).toMatchObject({labels: others, subscribed: false});
   });
@@ -645,14 +645,14 @@ describe('changes of many parts', () => {
     const [label] = world().labelsOf(project, false);
     if (label) world().setSubscription(dana, label, project, true);
     const change: Change = {kind: 'subscriptions', projectId: project.id, labels: labels(), subscribed: true};
-    const {undo} = await applyChange(hands, change);
+    const {undo} = await applyChange(means, change);
     expect(undo).toMatchObject({labels: labels().slice(1)});
   });
 
   it('tell how far they are and stop when asked', async () => {
     const seen: number[] = [];
     const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
-    const outcome = await applyChange(hands, change, {
+    const outcome = await applyChange(means, change, {
       ...unwatched,
       onProgress: done => seen.push(done),
       isStopped: () => true,
@@ -669,18 +669,18 @@ describe('what people say', () => {
 
   it('is kept without a request, and taken back', async () => {
     const tick: Change = {kind: 'tick', projectId: 1, check: 'introduced', from: null, to: remark};
-    const {undo} = await applyChange(hands, tick);
-    expect(await hands.notebook.record(1)).toMatchObject({ticks: {introduced: remark}});
-    await expect(applyChange(hands, tick), 'not twice').rejects.toMatchObject({kind: 'conflict'});
-    if (undo) await applyChange(hands, undo);
-    expect((await hands.notebook.record(1)).ticks).toEqual({});
+    const {undo} = await applyChange(means, tick);
+    expect(await means.notebook.record(1)).toMatchObject({ticks: {introduced: remark}});
+    await expect(applyChange(means, tick), 'not twice').rejects.toMatchObject({kind: 'conflict'});
+    if (undo) await applyChange(means, undo);
+    expect((await means.notebook.record(1)).ticks).toEqual({});
     expect(server.sandbox.log).toEqual([]);
   });
 
   it('of a person’s side too', async () => {
-    const {undo} = await applyChange(hands, {kind: 'side', userId: 5, name: 'Ann', from: null, to: 'colleague'});
-    expect(await hands.notebook.sides()).toEqual(new Map([[5, 'colleague']]));
-    if (undo) await applyChange(hands, undo);
-    expect(await hands.notebook.sides()).toEqual(new Map());
+    const {undo} = await applyChange(means, {kind: 'side', userId: 5, name: 'Ann', from: null, to: 'colleague'});
+    expect(await means.notebook.sides()).toEqual(new Map([[5, 'colleague']]));
+    if (undo) await applyChange(means, undo);
+    expect(await means.notebook.sides()).toEqual(new Map());
   });
 });

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import {applyChange} from '../../src/apply/apply.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {undoMessage} from '../../src/changes/commit-words.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
@@ -19,7 +19,7 @@ import {handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
 import {newCustomerSteps} from '../../src/flows/new-customer.ts';
 import {runSteps, type Step} from '../../src/flows/run.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -28,13 +28,13 @@ const faults = () => server.sandbox.faults;
 const project = () => world().project(globex);
 const text = (path: string) => new TextDecoder().decode(world().readFile(globex, path));
 
-let hands: Hands;
+let means: Means;
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
 });
 
 async function wanted<Kind extends 'commit' | 'merge-request'>(kind: Kind, message = 'Fill in the README') {
-  const {lastCommitId} = await hands.gitlab.file(project().id, 'README.md');
+  const {lastCommitId} = await means.gitlab.file(project().id, 'README.md');
   const what = {
     projectId: project().id,
     message,
@@ -51,7 +51,7 @@ async function wanted<Kind extends 'commit' | 'merge-request'>(kind: Kind, messa
 }
 
 async function undoOf(change: Change): Promise<Change> {
-  const {undo} = await applyChange(hands, change);
+  const {undo} = await applyChange(means, change);
   if (undo === undefined) throw new Error('There is no undo');
   return undo;
 }
@@ -85,7 +85,7 @@ describe('a commit', () => {
     faults().add({...commits, ...fault, times: 1});
     const undo = await undoOf(await wanted('commit'));
     expect(project().repository.commits).toHaveLength(2);
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     expect(text('README.md')).toContain('[CUSTOMER NAME]');
     expect(project().repository.files.has('new.md')).toBe(false);
   });
@@ -97,25 +97,25 @@ describe('a commit', () => {
     const [head] = project().repository.commits;
     expect(undo).toMatchObject({kind: 'restore', files: [{commitId: head?.id}, {commitId: head?.id, before: null}]});
     faults().clear();
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     expect(text('README.md')).toBe(before);
   });
 
   it('whose answer is lost and that cannot be looked at may be there, and a second try makes it once', async () => {
     const change = await wanted('commit');
     blindAfter(commits, /\/files\//, {after: true, drop: true});
-    await expect(applyChange(hands, change)).rejects.toMatchObject({
+    await expect(applyChange(means, change)).rejects.toMatchObject({
       kind: 'offline',
       message: expect.stringMatching(/may have been made\. Trying again doesn’t make it twice\.$/),
     });
     faults().clear();
-    expect((await applyChange(hands, change)).undo).toMatchObject({kind: 'restore'});
+    expect((await applyChange(means, change)).undo).toMatchObject({kind: 'restore'});
     expect(project().repository.commits).toHaveLength(2);
   });
 
   it('that was not made is told as what it was', async () => {
     faults().add({...commits, times: 1, status: 502, text: ''});
-    await expect(applyChange(hands, await wanted('commit'))).rejects.toMatchObject({
+    await expect(applyChange(means, await wanted('commit'))).rejects.toMatchObject({
       kind: 'unavailable',
       message: expect.not.stringContaining('may have been'),
     });
@@ -125,7 +125,7 @@ describe('a commit', () => {
     project().visibility = 'private';
     const change = await wanted('commit');
     faults().add({...commits, times: 1, until: async () => world().sessions.clear()});
-    expect((await applyChange(hands, change)).undo).toMatchObject({kind: 'restore'});
+    expect((await applyChange(means, change)).undo).toMatchObject({kind: 'restore'});
   });
 });
 
@@ -134,7 +134,7 @@ describe('an undo of a commit', () => {
     const before = text('README.md');
     const undo = await undoOf(await wanted('commit'));
     faults().add({...commits, ...fault, times: 1});
-    expect(await applyChange(hands, undo)).toMatchObject({undo: undefined});
+    expect(await applyChange(means, undo)).toMatchObject({undo: undefined});
     expect(text('README.md')).toBe(before);
     expect(project().repository.commits).toHaveLength(3);
   });
@@ -142,16 +142,16 @@ describe('an undo of a commit', () => {
   it('whose answer is lost and that cannot be looked at is done with the next try', async () => {
     const undo = await undoOf(await wanted('commit'));
     blindAfter(commits, /\/files\//, {after: true, drop: true});
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({message: expect.stringContaining('Trying again')});
+    await expect(applyChange(means, undo)).rejects.toMatchObject({message: expect.stringContaining('Trying again')});
     faults().clear();
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     expect(project().repository.commits).toHaveLength(3);
   });
 
   it('of a file that somebody changed since does nothing', async () => {
     const undo = await undoOf(await wanted('commit'));
     world().commitFile(globex, 'README.md', '# Somebody else’s\n');
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
     expect(text('README.md')).toBe('# Somebody else’s\n');
   });
 });
@@ -164,27 +164,27 @@ describe('a merge request', () => {
     faults().add({...requests, ...fault, times: 1});
     const undo = await undoOf(await wanted('merge-request'));
     expect([branches(), open()]).toEqual([['fill-in'], 1]);
-    expect((await hands.notebook.record(project().id)).waiting).toMatchObject({iid: 1});
-    await applyChange(hands, undo);
+    expect((await means.notebook.record(project().id)).waiting).toMatchObject({iid: 1});
+    await applyChange(means, undo);
     expect([branches(), open()]).toEqual([[], 0]);
   });
 
   it('that was surely not made leaves no branch', async () => {
     faults().add({...requests, times: 1, status: 502, text: ''});
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({kind: 'unavailable'});
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({kind: 'unavailable'});
     expect([branches(), open()]).toEqual([[], 0]);
   });
 
   it('that cannot be looked for leaves both alone, says so, and is gone on with by the next try', async () => {
     const change = await wanted('merge-request');
     blindAfter(requests, /\/merge_requests$/, {after: true, drop: true});
-    await expect(applyChange(hands, change)).rejects.toMatchObject({
+    await expect(applyChange(means, change)).rejects.toMatchObject({
       kind: 'offline',
       message: expect.stringMatching(/“fill-in” is there, and its merge request may be, too\. Trying again continues/),
     });
     expect([branches(), open()]).toEqual([['fill-in'], 1]);
     faults().clear();
-    expect((await applyChange(hands, change)).undo).toMatchObject({kind: 'close-merge-request', iid: 1});
+    expect((await applyChange(means, change)).undo).toMatchObject({kind: 'close-merge-request', iid: 1});
     expect([branches(), open()]).toEqual([['fill-in'], 1]);
   });
 
@@ -197,7 +197,7 @@ describe('a merge request', () => {
         project().mergeRequests.push({...sams, state: 'opened'});
       },
     });
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({kind: 'taken'});
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({kind: 'taken'});
     expect([branches(), open()]).toEqual([['fill-in'], 1]);
   });
 
@@ -209,7 +209,7 @@ describe('a merge request', () => {
       body: {message: '403 Forbidden'},
       meanwhile: () => void project().repository.push('fill-in', 'More', 'sam', []),
     });
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({
       kind: 'denied',
       message: expect.stringContaining('The branch “fill-in” stays, because it has commits that were not made here.'),
     });
@@ -217,7 +217,7 @@ describe('a merge request', () => {
   });
 
   it('has the first line of its message as the title', async () => {
-    await applyChange(hands, await wanted('merge-request', 'Title\n\nBody\n'));
+    await applyChange(means, await wanted('merge-request', 'Title\n\nBody\n'));
     expect(project().mergeRequests).toMatchObject([{title: 'Title'}]);
     expect(project().repository.branches.get('fill-in')?.head.message).toBe('Title\n\nBody');
   });
@@ -228,7 +228,7 @@ describe('the branch of a merge request', () => {
 
   it.each(lost)('whose answer %s is ours by its last commit', async (_how, fault) => {
     faults().add({...commits, ...fault, times: 1});
-    await applyChange(hands, await wanted('merge-request'));
+    await applyChange(means, await wanted('merge-request'));
     expect(project().mergeRequests).toHaveLength(1);
   });
 
@@ -239,13 +239,13 @@ describe('the branch of a merge request', () => {
       drop: true,
       meanwhile: () => void project().repository.commitToBranch('fill-in', 'Fill in the README', 'sam', []),
     });
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({kind: 'offline'});
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({kind: 'offline'});
     expect(branches()).toEqual(['fill-in']);
   });
 
   it('that was surely not made is told as what it was', async () => {
     faults().add({...commits, times: 1, status: 502, text: ''});
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({
       kind: 'unavailable',
       message: expect.not.stringContaining('may'),
     });
@@ -255,11 +255,11 @@ describe('the branch of a merge request', () => {
   it('that cannot be looked at may be there, and is gone on with by the next try', async () => {
     const change = await wanted('merge-request');
     blindAfter(commits, /\/branches\//, {after: true, drop: true});
-    await expect(applyChange(hands, change)).rejects.toMatchObject({
+    await expect(applyChange(means, change)).rejects.toMatchObject({
       message: expect.stringContaining('The branch “fill-in” may have been made. Trying again continues with it.'),
     });
     faults().clear();
-    await applyChange(hands, change);
+    await applyChange(means, change);
     expect(project().mergeRequests).toHaveLength(1);
     expect(project().repository.branches.size).toBe(1);
   });
@@ -274,7 +274,7 @@ describe('the branch of a merge request', () => {
   ])('that is there already, with %s, is refused before anything is sent', async (_what, make) => {
     make();
     const before = server.sandbox.log.filter(({method}) => method !== 'GET').length;
-    await expect(applyChange(hands, await wanted('merge-request'))).rejects.toMatchObject({
+    await expect(applyChange(means, await wanted('merge-request'))).rejects.toMatchObject({
       kind: 'taken',
       message: 'There is a branch “fill-in” already. Choose another name.',
     });
@@ -283,14 +283,14 @@ describe('the branch of a merge request', () => {
 
   it('cannot be the one that it is to be merged into', async () => {
     const change = {...(await wanted('merge-request')), source: 'main'};
-    await expect(applyChange(hands, change)).rejects.toMatchObject({kind: 'taken'});
+    await expect(applyChange(means, change)).rejects.toMatchObject({kind: 'taken'});
   });
 });
 
 describe('an undo of a merge request', () => {
   const branches = () => [...project().repository.branches.keys()];
   const closed = () => project().mergeRequests.filter(({state}) => state === 'closed').length;
-  const waiting = async () => (await hands.notebook.record(project().id)).waiting;
+  const waiting = async () => (await means.notebook.record(project().id)).waiting;
 
   it.each([
     ['is cut off', {drop: true, after: true}],
@@ -299,7 +299,7 @@ describe('an undo of a merge request', () => {
   ])('whose answer %s is looked at', async (_how, fault) => {
     const undo = await undoOf(await wanted('merge-request'));
     faults().add({...closing, ...fault, ...all});
-    expect((await applyChange(hands, undo)).left).toEqual([]);
+    expect((await applyChange(means, undo)).left).toEqual([]);
     expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
   });
 
@@ -307,26 +307,26 @@ describe('an undo of a merge request', () => {
     const undo = await undoOf(await wanted('merge-request'));
     const blind = () => void faults().add({method: 'GET', path: /\/merge_requests\/1$/, drop: true, ...all});
     faults().add({...closing, ...all, after: true, drop: true, meanwhile: blind});
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({
+    await expect(applyChange(means, undo)).rejects.toMatchObject({
       message: expect.stringContaining('The merge request !1 may have been closed. Trying again continues'),
     });
     expect(branches()).toEqual(['fill-in']);
     faults().clear();
-    expect((await applyChange(hands, undo)).left).toEqual([]);
+    expect((await applyChange(means, undo)).left).toEqual([]);
     expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
   });
 
   it('that somebody else closed does nothing', async () => {
     const undo = await undoOf(await wanted('merge-request'));
     Object.assign(project().mergeRequests[0] ?? {}, {state: 'closed', closedBy: world().user('sam')});
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'conflict'});
+    await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
     expect(branches()).toEqual(['fill-in']);
   });
 
   it('keeps a branch to which somebody pushed since, and names it', async () => {
     const undo = await undoOf(await wanted('merge-request'));
     project().repository.push('fill-in', 'More', 'sam', []);
-    const {left} = await applyChange(hands, undo);
+    const {left} = await applyChange(means, undo);
     expect(left).toEqual(['The branch “fill-in” stays, because it has commits that were not made here.']);
     expect([closed(), branches(), await waiting()]).toEqual([1, ['fill-in'], undefined]);
   });
@@ -341,7 +341,7 @@ describe('an undo of a merge request', () => {
         Object.assign(project().repository.push('fill-in', 'More', 'sam', []), {at});
       },
     });
-    expect((await applyChange(hands, undo)).left).toMatchObject([expect.stringContaining('stays')]);
+    expect((await applyChange(means, undo)).left).toMatchObject([expect.stringContaining('stays')]);
     expect(branches()).toEqual(['fill-in']);
   });
 
@@ -351,14 +351,14 @@ describe('an undo of a merge request', () => {
   ])('whose branch’s deletion %s is done for the rest', async (_how, fault, expected) => {
     const undo = await undoOf(await wanted('merge-request'));
     faults().add({...deleting, ...fault, ...all});
-    const {left} = await applyChange(hands, undo);
+    const {left} = await applyChange(means, undo);
     expect(left).toHaveLength(expected.length);
     expect([closed(), branches(), await waiting()]).toEqual([1, expected, undefined]);
   });
 
   it('of an older journal, which does not know the commit, leaves the branch', async () => {
     const undo = {...(await undoOf(await wanted('merge-request'))), head: undefined};
-    expect((await applyChange(hands, undo)).left).toHaveLength(1);
+    expect((await applyChange(means, undo)).left).toHaveLength(1);
     expect([closed(), branches()]).toEqual([1, ['fill-in']]);
   });
 });
@@ -372,11 +372,11 @@ describe('a message or a branch that cannot be', () => {
     const change = await wanted('merge-request');
     const undo = await undoOf(await wanted('commit'));
     const before = server.sandbox.log.filter(({method}) => method !== 'GET').length;
-    await expect(applyChange(hands, {...change, ...part})).rejects.toMatchObject({kind: 'rule'});
+    await expect(applyChange(means, {...change, ...part})).rejects.toMatchObject({kind: 'rule'});
     if (part.message !== undefined) {
       const {message} = part;
-      await expect(applyChange(hands, {...(await wanted('commit')), message})).rejects.toMatchObject({kind: 'rule'});
-      await expect(applyChange(hands, {...undo, message} as Change)).rejects.toMatchObject({kind: 'rule'});
+      await expect(applyChange(means, {...(await wanted('commit')), message})).rejects.toMatchObject({kind: 'rule'});
+      await expect(applyChange(means, {...undo, message} as Change)).rejects.toMatchObject({kind: 'rule'});
     }
     expect(server.sandbox.log.filter(({method}) => method !== 'GET')).toHaveLength(before);
   });
@@ -411,7 +411,7 @@ describe('what is proposed as a message', () => {
   }
 
   async function read(path: string): Promise<Checklist> {
-    const store = checklistOf(path, hands);
+    const store = checklistOf(path, means);
     await store.refresh();
     return store;
   }
@@ -468,7 +468,7 @@ describe('what is proposed as a message', () => {
         newCustomerSteps(
           {...plan, values: asked.map(({key}) => [key, 'x'])},
           {
-            hands,
+            means,
             workspace: defaultWorkspace,
             branch: 'csm-checklist-1',
             checklist: path => {

@@ -4,7 +4,7 @@ import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
 import type {Flow, StepState} from '../../src/flows/flow.ts';
-import {checklistOf, handsOf, memoryFlows, pageOf} from './hands.ts';
+import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
 import {root, useSandbox} from './server.ts';
 
 // Where the storage of a browser cannot be used, it is done without a look at other tabs.
@@ -43,7 +43,7 @@ async function handedOver(
     undone: false,
     undo,
   }));
-  const checklist = checklistOf(hooli, handsOf(server), {entries});
+  const checklist = checklistOf(hooli, meansOf(server), {entries});
   const steps = Object.keys(undos).map((check): [string, StepState] => [
     check,
     {state: 'done', made: true, entry: `entry of ${check}`},

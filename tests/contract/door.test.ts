@@ -1,21 +1,21 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/apply/apply.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, MoveWish} from '../../src/changes/change.ts';
 import {gatherGroup, gatherProject} from '../../src/customer/reading/gather.ts';
 import type {ProjectFacts} from '../../src/facts/facts.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
-import {doorOf, handsOf, sourcesOf} from './hands.ts';
+import {doorOf, meansOf, sourcesOf} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 let gitlab: GitLab;
-let hands: Hands;
+let means: Means;
 
 beforeEach(() => {
-  hands = handsOf(server);
-  gitlab = hands.gitlab;
+  means = meansOf(server);
+  gitlab = means.gitlab;
 });
 
 const names: ReadonlySet<keyof ProjectFacts> = new Set([
@@ -115,16 +115,16 @@ describe('changes', () => {
       from: {level: 'global', newIssue: false},
       to: {level: 'custom', newIssue: true},
     };
-    const {undo} = await applyChange(hands, change);
+    const {undo} = await applyChange(means, change);
     expect(await gitlab.notificationSetting(project.id)).toEqual({level: 'custom', newIssue: true});
     if (!undo) throw new Error('There is no undo');
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     expect(await gitlab.notificationSetting(project.id)).toEqual({level: 'global', newIssue: false});
   });
 
   it('that are there already are not made, and so not undone', async () => {
     const {id} = server.sandbox.world.project(acme);
-    const outcome = await applyChange(hands, {
+    const outcome = await applyChange(means, {
       kind: 'project-visibility',
       projectId: id,
       from: 'public',

@@ -5,7 +5,7 @@ import {gatherProject} from '../../src/customer/reading/gather.ts';
 import type {Fact, FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {doorOf, sourcesOf} from './hands.ts';
+import {doorOf, sourcesOf} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 
 const server = useSandbox();

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import {move, moveBack} from '../../src/apply/move.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {StepState} from '../../src/flows/flow.ts';
@@ -9,7 +9,7 @@ import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/flows/new
 import {preSalesSteps, wishOf} from '../../src/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/flows/run.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -65,7 +65,7 @@ async function run(
     },
     onProgress: () => undefined,
     isStopped: () => isStopped(states),
-    explain: error => explainBySession(hands.gitlab, error),
+    explain: error => explainBySession(means.gitlab, error),
   });
   server.sandbox.faults.clear();
   return {states, done: done && count <= cutAfter};
@@ -137,15 +137,15 @@ async function cutAtEach(
 const muted = 'nothing is kept from then on';
 const allMoments = [...Object.keys(moments), muted];
 
-function stepsFor(hands: Hands, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
+function stepsFor(means: Means, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
   let store: Promise<Checklist> | undefined;
   return newCustomerSteps(of, {
-    hands,
+    means,
     workspace,
     branch: 'csm-checklist-1',
     checklist: path => {
       store ??= (async () => {
-        const made = checklistOf(path, hands);
+        const made = checklistOf(path, means);
         await made.refresh();
         return made;
       })();
@@ -177,19 +177,19 @@ function expectStark() {
   expect(world().projects.filter(({path}) => path.startsWith(group))).toHaveLength(1);
 }
 
-let hands: Hands;
+let means: Means;
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
 });
 
 describe('a new customer', () => {
   it('is set up, and a second run changes nothing', async () => {
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     expect(first.done).toBe(true);
     expectStark();
     const before = writes();
     const madeId = first.states.project?.madeId;
-    const again = await run(stepsFor(hands, {...plan, ...agreed()}), {
+    const again = await run(stepsFor(means, {...plan, ...agreed()}), {
       project: {state: 'running', sent: true, madeId},
     });
     expect(again.done).toBe(true);
@@ -200,12 +200,12 @@ describe('a new customer', () => {
     let asked = 0;
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
-      const first = await run(stepsFor(handsOf(server)), {}, cut);
+      const first = await run(stepsFor(meansOf(server)), {}, cut);
       isCut = !first.done;
-      let last = await run(stepsFor(handsOf(server)), first.states);
+      let last = await run(stepsFor(meansOf(server)), first.states);
       if (last.states.group?.found) {
         asked += 1;
-        last = await run(stepsFor(handsOf(server), {...plan, ...agreed()}), last.states);
+        last = await run(stepsFor(meansOf(server), {...plan, ...agreed()}), last.states);
       }
       expect(last.done, `left after ${cut} states`).toBe(true);
       expectStark();
@@ -219,11 +219,11 @@ describe('a new customer', () => {
       await cutAtEach(
         moment,
         () => undefined,
-        keeps => run(stepsFor(handsOf(server)), {}, keeps, undefined, true),
+        keeps => run(stepsFor(meansOf(server)), {}, keeps, undefined, true),
         async ({states}, when) => {
-          let last = await run(stepsFor(handsOf(server)), states);
+          let last = await run(stepsFor(meansOf(server)), states);
           if (last.states.group?.found)
-            last = await run(stepsFor(handsOf(server), {...plan, ...agreed()}), last.states);
+            last = await run(stepsFor(meansOf(server), {...plan, ...agreed()}), last.states);
           // Where that the project was asked for could not be kept, nobody knows whose it is: it stays as it was set up.
           if (!last.done && moment === muted && states.project?.sent !== true) {
             expect(last.states.project?.words).toContain('is there already. Nothing was overwritten.');
@@ -239,9 +239,9 @@ describe('a new customer', () => {
     const before = world().groups.length + world().projects.length;
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
-      const {states, done} = await run(stepsFor(handsOf(server)), {}, cut);
+      const {states, done} = await run(stepsFor(meansOf(server)), {}, cut);
       isCut = !done;
-      const left = await takeCustomerBack(flowOf(states), handsOf(server), workspace);
+      const left = await takeCustomerBack(flowOf(states), meansOf(server), workspace);
       // GitLab never tells who made a group: one whose making it did not answer stays, and is told.
       const isUntold = states.group?.sent === true && states.group.madeId === undefined;
       const told = expect.stringContaining(`The group ${group} stays: GitLab does not tell whether it was made here.`);
@@ -255,30 +255,30 @@ describe('a new customer', () => {
 
   it('never takes what somebody else made in between, however often it is tried', async () => {
     world().addGroup({path: group, name: 'Stark of somebody else'});
-    const refused = await run(stepsFor(hands));
+    const refused = await run(stepsFor(means));
     expect(refused.states.group).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('was created in the meantime'),
     });
-    expect((await run(stepsFor(hands), refused.states)).states.group?.state).toBe('failed');
+    expect((await run(stepsFor(means), refused.states)).states.group?.state).toBe('failed');
     expect(writes()).toBe(0);
-    await takeCustomerBack(flowOf(refused.states), hands, workspace);
+    await takeCustomerBack(flowOf(refused.states), means, workspace);
     expect(world().findGroup(group)).toBeDefined();
 
     const taking = {...plan, ...agreed()};
     world().addProject({path: project, name: 'Somebody’s'});
-    const taken = await run(stepsFor(hands, taking));
+    const taken = await run(stepsFor(means, taking));
     expect(taken.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('is there already')});
-    expect((await run(stepsFor(hands, taking), taken.states)).states.project?.state).toBe('failed');
+    expect((await run(stepsFor(means, taking), taken.states)).states.project?.state).toBe('failed');
     expect(writes()).toBe(0);
-    await takeCustomerBack(flowOf(taken.states), hands, workspace);
+    await takeCustomerBack(flowOf(taken.states), means, workspace);
     expect(world().project(project).name).toBe('Somebody’s');
   });
 
   it('is told when the group that was agreed on is archived', async () => {
     const going = world().addGroup({path: group, name: 'Stark Industries'});
     going.archived = true;
-    const {states} = await run(stepsFor(hands, {...plan, ...agreed()}));
+    const {states} = await run(stepsFor(means, {...plan, ...agreed()}));
     expect(states.group).toMatchObject({
       state: 'failed',
       words: `The group ${group} is archived. Nothing was changed. Go back to the form and choose another path.`,
@@ -286,10 +286,10 @@ describe('a new customer', () => {
     expect(states.group?.found, 'there is nothing to ask about').toBeUndefined();
   });
 
-  it('is done by nobody else’s hands: another user has signed in meanwhile', async () => {
-    const first = await run(stepsFor(hands), {}, 4);
+  it('is done by nobody else’s means: another user has signed in meanwhile', async () => {
+    const first = await run(stepsFor(means), {}, 4);
     const before = writes();
-    const other = {...handsOf(server, 'robin'), pageUser: hands.pageUser};
+    const other = {...meansOf(server, 'robin'), pageUser: means.pageUser};
     const {states} = await run(stepsFor(other), first.states);
     expect(Object.values(states)).toContainEqual(
       expect.objectContaining({state: 'failed', words: expect.stringContaining('You are signed in as robin now')}),
@@ -300,20 +300,20 @@ describe('a new customer', () => {
 
   it('waits for GitLab in the middle of a stop: the project is there when it goes on', async () => {
     world().imports.end = 'never';
-    const stopped = await run(stepsFor(hands), {}, Infinity, states => states.project?.sent === true);
+    const stopped = await run(stepsFor(means), {}, Infinity, states => states.project?.sent === true);
     expect(stopped.states.project).toMatchObject({state: 'running', sent: true});
     expect(stopped.done).toBe(false);
     world().imports.end = 'finished';
-    expect((await run(stepsFor(hands), stopped.states)).done).toBe(true);
+    expect((await run(stepsFor(means), stopped.states)).done).toBe(true);
     expectStark();
   });
 
   it('goes on when GitLab fills the project after all', async () => {
     world().imports.end = 'never';
-    const tired = await run(stepsFor(hands));
+    const tired = await run(stepsFor(means));
     expect(tired.states.project?.words).toContain('has not finished making the project');
     world().imports.end = 'finished';
-    expect((await run(stepsFor(hands), tired.states)).done).toBe(true);
+    expect((await run(stepsFor(means), tired.states)).done).toBe(true);
     expectStark();
     expect(server.sandbox.log.filter(({method, path}) => method === 'POST' && path === '/projects')).toHaveLength(1);
   });
@@ -329,7 +329,7 @@ describe('a new customer', () => {
       'For [CUSTOMER NAME]\n',
     );
     const {states, done} = await run(
-      stepsFor(hands, {
+      stepsFor(means, {
         ...plan,
         people: 'pepper@stark.example, happy@stark.example',
         values: [...plan.values, ['csm', 'Dana']],
@@ -348,7 +348,7 @@ describe('a new customer', () => {
   it('invites the accounts that were shown, and tells who is nobody', async () => {
     const kim = world().user('kim');
     const users = [{id: kim.id, name: kim.name, username: 'kim'}];
-    const {states} = await run(stepsFor(hands, {...plan, people: 'pepper@stark.example @KIM @nobody', users}));
+    const {states} = await run(stepsFor(means, {...plan, people: 'pepper@stark.example @KIM @nobody', users}));
     expect(states.members?.left).toEqual(['Not invited, because no account was found: @nobody.']);
     expect(world().project(project).members.get(kim.id)?.level).toBe(30);
     expect(world().project(project).invitations).toHaveLength(1);
@@ -357,12 +357,12 @@ describe('a new customer', () => {
   it('finds who is invited when the answer to the invitation was lost, and invites who is missing', async () => {
     const both = {...plan, people: 'pepper@stark.example, happy@stark.example'};
     const end = server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true});
-    const lost = await run(stepsFor(hands, both));
+    const lost = await run(stepsFor(means, both));
     expect(lost.states.members?.state).toBe('failed');
     end();
     world().project(project).invitations.push({email: 'pepper@stark.example', level: 30});
     server.sandbox.faults.add({method: 'POST', path: /invitations$/, drop: true, after: true, times: 1});
-    expect((await run(stepsFor(hands, both), lost.states)).done).toBe(true);
+    expect((await run(stepsFor(means, both), lost.states)).done).toBe(true);
     expect(
       world()
         .project(project)
@@ -372,7 +372,7 @@ describe('a new customer', () => {
 
   it('invites more people than GitLab takes at once', async () => {
     const people = Array.from({length: 230}, (_, index) => `p${index}@stark.example`);
-    const {done} = await run(stepsFor(hands, {...plan, people: people.join('\n')}));
+    const {done} = await run(stepsFor(means, {...plan, people: people.join('\n')}));
     expect(done).toBe(true);
     expect(world().project(project).invitations).toHaveLength(230);
   });
@@ -385,10 +385,10 @@ describe('a new customer', () => {
       body: {error: ['Your project limit is 100000 projects']},
       times: 1,
     });
-    const failed = await run(stepsFor(hands));
+    const failed = await run(stepsFor(means));
     expect(failed.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('project limit')});
     expect(failed.states.labels).toBeUndefined();
-    expect((await run(stepsFor(hands), failed.states)).done).toBe(true);
+    expect((await run(stepsFor(means), failed.states)).done).toBe(true);
     expectStark();
   });
 
@@ -453,14 +453,14 @@ describe('a new customer', () => {
     ['the session has ended', () => world().expireSessions(), 'group', /signed out.*Sign in to GitLab again/i],
   ])('says so when %s', async (_name, arrange, step, words) => {
     arrange();
-    const {states, done} = await run(stepsFor(hands));
+    const {states, done} = await run(stepsFor(means));
     expect(done).toBe(false);
     expect(states[step]).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
     expect(Object.values(states).filter(({state}) => state === 'failed')).toHaveLength(1);
   });
 
   it('takes the role of who may not make groups for what it is', async () => {
-    const {states} = await run(stepsFor(handsOf(server, 'robin')));
+    const {states} = await run(stepsFor(meansOf(server, 'robin')));
     expect(states.group).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('Your role does not allow this'),
@@ -470,26 +470,26 @@ describe('a new customer', () => {
 
   it('makes the project anew when GitLab could not fill it', async () => {
     world().imports.end = 'failed';
-    const failed = await run(stepsFor(hands));
+    const failed = await run(stepsFor(means));
     world().imports.end = 'finished';
-    expect((await run(stepsFor(hands), failed.states)).done).toBe(true);
+    expect((await run(stepsFor(means), failed.states)).done).toBe(true);
     const [old, made] = world().projects.filter(({path}) => path.startsWith(group));
     expect(old?.markedForDeletionOn).not.toBeNull();
     expect(made?.path).toBe(project);
   });
 
   it('goes on with a new session and a changed role', async () => {
-    const cut = await run(stepsFor(hands), {}, 4);
+    const cut = await run(stepsFor(means), {}, 4);
     world().expireSessions();
-    const out = await run(stepsFor(hands), cut.states);
+    const out = await run(stepsFor(means), cut.states);
     expect(out.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
     const dana = world().user('dana').id;
     for (const path of [root, 'gitlab-com/timtams', group]) world().group(path).members.delete(dana);
-    const less = await run(stepsFor(handsOf(server)), out.states);
+    const less = await run(stepsFor(meansOf(server)), out.states);
     expect(less.states.project?.state).toBe('failed');
     world().addMember(root, 'dana', 50);
     world().addMember('gitlab-com/timtams', 'dana', 30);
-    expect((await run(stepsFor(handsOf(server)), less.states)).done).toBe(true);
+    expect((await run(stepsFor(meansOf(server)), less.states)).done).toBe(true);
     expectStark();
   });
 
@@ -505,7 +505,7 @@ describe('a new customer', () => {
     'stops at the invitations when nobody could be invited because of %s, and does the rest',
     async (_name, body, words) => {
       server.sandbox.faults.add({method: 'POST', path: /invitations$/, status: 201, body});
-      const {states, done} = await run(stepsFor(hands));
+      const {states, done} = await run(stepsFor(means));
       expect(done).toBe(false);
       expect(states.members).toMatchObject({state: 'failed', words: expect.stringContaining(words)});
       const others = Object.entries(states).filter(([id]) => id !== 'members');
@@ -514,7 +514,7 @@ describe('a new customer', () => {
   );
 
   it('tells who of several could not be invited', async () => {
-    const {states, done} = await run(stepsFor(hands, {...plan, people: 'pepper@stark.example, x@blocked.example'}));
+    const {states, done} = await run(stepsFor(means, {...plan, people: 'pepper@stark.example, x@blocked.example'}));
     expect(done).toBe(true);
     expect(states.members?.left).toEqual([
       "x@blocked.example: The member's email address is not allowed for this project.",
@@ -522,22 +522,22 @@ describe('a new customer', () => {
   });
 
   it('is taken back: the group with all that it made, and never what is somebody else’s', async () => {
-    const first = await run(stepsFor(hands));
-    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
+    const first = await run(stepsFor(means));
+    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
     expect(world().findGroup(group)).toBeUndefined();
     expect(world().findProject(project)).toBeUndefined();
-    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
 
-    const second = await run(stepsFor(hands));
+    const second = await run(stepsFor(means));
     world().addProject({path: `${group}/of-somebody-else`});
-    expect(await takeCustomerBack(flowOf(second.states), hands, workspace)).toEqual([
+    expect(await takeCustomerBack(flowOf(second.states), means, workspace)).toEqual([
       `The group ${group} stays, because something else is in it by now.`,
     ]);
     expect(world().findProject(`${group}/of-somebody-else`)).toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
 
-    const third = await run(stepsFor(hands, {...plan, ...agreed()}));
-    await takeCustomerBack(flowOf(third.states), hands, workspace);
+    const third = await run(stepsFor(means, {...plan, ...agreed()}));
+    await takeCustomerBack(flowOf(third.states), means, workspace);
     expect(world().findGroup(group)).toBeDefined();
   });
 });
@@ -548,33 +548,33 @@ describe('H6: an answer that was lost', () => {
 
   it('about the group is asked about, and the group stays when all is taken back', async () => {
     lost(/^\/groups$/, {after: true});
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     expect(first.states.group).toMatchObject({state: 'failed', sent: true, sentAt: expect.stringMatching(/Z$/)});
-    const second = await run(stepsFor(hands), first.states);
+    const second = await run(stepsFor(means), first.states);
     expect(second.states.group).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('GitLab does not tell who made it.'),
       found: {path: group, visibility: 'private', id: world().group(group).id},
     });
-    expect(await takeCustomerBack(flowOf(second.states), hands, workspace)).toEqual([
+    expect(await takeCustomerBack(flowOf(second.states), means, workspace)).toEqual([
       expect.stringContaining('GitLab does not tell whether it was made here.'),
     ]);
     expect(world().findGroup(group)).toBeDefined();
-    const third = await run(stepsFor(hands, {...plan, ...agreed()}), second.states);
+    const third = await run(stepsFor(means, {...plan, ...agreed()}), second.states);
     expect(third.done).toBe(true);
     expectStark();
-    expect(await takeCustomerBack(flowOf(third.states), hands, workspace)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(third.states), means, workspace)).toEqual([]);
     expect(world().findGroup(group), 'it was agreed that it is there').toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
   });
 
   it('about a group that was there before makes nothing of it', async () => {
     lost(/^\/groups$/);
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     world().addGroup({path: group, name: 'Stark of somebody else'});
-    const {states} = await run(stepsFor(hands), first.states);
+    const {states} = await run(stepsFor(means), first.states);
     expect(states.group?.words).toContain('was there before');
-    expect(await takeCustomerBack(flowOf(states), hands, workspace)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(states), means, workspace)).toEqual([]);
     expect(world().findGroup(group)).toBeDefined();
   });
 
@@ -583,17 +583,17 @@ describe('H6: an answer that was lost', () => {
     ['was there before', {createdAt: '2026-01-01T00:00:00.000Z', creatorId: 0}],
   ])('about a project that %s leaves it alone', async (_what, more) => {
     lost(/^\/projects$/);
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     expect(first.states.project).toMatchObject({state: 'failed', sent: true});
     const creator = 'creatorId' in more && more.creatorId === 0 ? {creatorId: world().user('dana').id} : {};
     const {id} = world().addProject({path: project, name: 'Somebody’s', ...more, ...creator});
     world().project(project).import.status = 'failed';
-    const {states} = await run(stepsFor(hands), first.states);
+    const {states} = await run(stepsFor(means), first.states);
     expect(states.project).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('GitLab does not tell that it was made here'),
     });
-    expect(await takeCustomerBack(flowOf(states), hands, workspace)).toEqual([
+    expect(await takeCustomerBack(flowOf(states), means, workspace)).toEqual([
       `The group ${group} stays, because something else is in it by now.`,
     ]);
     expect(world().project(project)).toMatchObject({id, markedForDeletionOn: null});
@@ -601,29 +601,29 @@ describe('H6: an answer that was lost', () => {
 
   it('about a project that was made is found by its maker and its time', async () => {
     lost(/^\/projects$/, {after: true});
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     expect(first.states.project).toMatchObject({state: 'failed', sent: true});
-    const {states, done} = await run(stepsFor(hands), first.states);
+    const {states, done} = await run(stepsFor(means), first.states);
     expect(done).toBe(true);
     expect(states.project?.madeId).toBe(world().project(project).id);
     expectStark();
   });
 
   it('is not made up for by a group of the same path', async () => {
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     world().scheduleDeletion(world().group(group));
     const {id} = world().addGroup({path: group, name: 'Stark of somebody else'});
-    expect(await takeCustomerBack(flowOf(first.states), hands, workspace)).toEqual([]);
+    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
     expect(world().group(group)).toMatchObject({id, markedForDeletionOn: null});
   });
 
   it('of a flow that was kept before ids were leaves all as it is, and says so', async () => {
-    await run(stepsFor(hands));
+    await run(stepsFor(means));
     const old: Record<string, StepState> = {
       group: {state: 'done', made: true},
       project: {state: 'done', made: true},
     };
-    expect(await takeCustomerBack(flowOf(old), hands, workspace)).toEqual([
+    expect(await takeCustomerBack(flowOf(old), means, workspace)).toEqual([
       expect.stringContaining(`The group ${group} stays`),
       `The project ${project} stays: it cannot be told whether it was made here.`,
     ]);
@@ -657,7 +657,7 @@ describe('W6: a new customer of which GitLab does not find everything at once', 
         isMade = true;
       },
     });
-    const {states, done} = await run(stepsFor(hands));
+    const {states, done} = await run(stepsFor(means));
     expect(
       Object.values(states)
         .map(({words}) => words)
@@ -669,7 +669,7 @@ describe('W6: a new customer of which GitLab does not find everything at once', 
 
   it('but not for ever', async () => {
     server.sandbox.faults.add({method: 'GET', path: /\/import$/, ...missing});
-    const {states} = await run(stepsFor(hands));
+    const {states} = await run(stepsFor(means));
     expect(states.project).toMatchObject({state: 'failed', words: expect.stringContaining('does not find it')});
   });
 });
@@ -682,14 +682,14 @@ describe('W8: a commit that a push rule refuses', () => {
       status: 400,
       body: {message: "Commit message does not follow the pattern '^ABC-'"},
     });
-    const refused = await run(stepsFor(hands));
+    const refused = await run(stepsFor(means));
     expect(refused.states.files).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('^ABC-'),
       refused: {message: expect.stringContaining('Fill in')},
     });
     end();
-    const again = await run(stepsFor(hands, {...plan, commit: {message: 'ABC-1 Fill in'}}), refused.states);
+    const again = await run(stepsFor(means, {...plan, commit: {message: 'ABC-1 Fill in'}}), refused.states);
     expect(again.done).toBe(true);
     expect(world().project(project).repository.commits[0]?.message).toBe('ABC-1 Fill in');
   });
@@ -697,7 +697,7 @@ describe('W8: a commit that a push rule refuses', () => {
 
 describe('W9: a customer that was taken back', () => {
   it('is set up anew although the old address leads to the deleted project', async () => {
-    const first = await run(stepsFor(hands));
+    const first = await run(stepsFor(means));
     const old = world().project(project);
     world().scheduleDeletion(old);
     world().redirects.set(project, old.id);
@@ -705,7 +705,7 @@ describe('W9: a customer that was taken back', () => {
     doomed.path = `${group}-deletion_scheduled-${doomed.id}`;
     old.path = `${doomed.path}/${old.path.split('/').at(-1)}`;
     expect(first.done).toBe(true);
-    expect((await run(stepsFor(hands))).done).toBe(true);
+    expect((await run(stepsFor(means))).done).toBe(true);
     expect(world().project(project).id).not.toBe(old.id);
   });
 });
@@ -754,7 +754,7 @@ describe('names and paths of a new customer', () => {
   it.each(refused.filter(([, words]) => !String(words).includes('makes no path')))(
     '%j is refused by GitLab too, when it is sent past the form',
     async (name, _words, path) => {
-      const {states, done} = await run(stepsFor(hands, named(name, path)));
+      const {states, done} = await run(stepsFor(means, named(name, path)));
       expect(done).toBe(false);
       expect(Object.values(states)).toContainEqual(expect.objectContaining({state: 'failed'}));
     },
@@ -763,7 +763,7 @@ describe('names and paths of a new customer', () => {
   it.each(taken)('%j is what GitLab takes', async (name, path) => {
     const wanted = {...named(name, path), people: '', values: []};
     expect(planFault(wanted, workspace)).toBeUndefined();
-    const {states, done} = await run(stepsFor(hands, wanted));
+    const {states, done} = await run(stepsFor(means, wanted));
     expect(states).not.toContainEqual(expect.objectContaining({state: 'failed'}));
     expect(done).toBe(true);
   });
@@ -786,13 +786,13 @@ describe('a customer from pre-sales', () => {
     name: 'Initech',
     takesGroup: false,
   });
-  async function steps(path = initech, by = hands, more: object = {}): Promise<Step[]> {
+  async function steps(path = initech, by = means, more: object = {}): Promise<Step[]> {
     const store = checklistOf(path, by);
     await store.refresh();
     return preSalesSteps(
       {...preSalesPlan(path), ...more},
       {
-        hands: by,
+        means: by,
         workspace,
         madeGroup: () => kept.group?.madeId,
         checklist: async () => store,
@@ -908,7 +908,7 @@ describe('a customer from pre-sales', () => {
     let asked = 0;
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
-      const by = handsOf(server);
+      const by = meansOf(server);
       const first = await run((await steps(initech, by)).slice(0, upToMove), {}, cut);
       isCut = !first.done;
       let second = await run((await steps(here(), by)).slice(0, upToMove), first.states);
@@ -934,11 +934,11 @@ describe('a customer from pre-sales', () => {
         moment,
         () => undefined,
         async keeps => {
-          const by = handsOf(server);
+          const by = meansOf(server);
           return run((await steps(initech, by)).slice(0, upToMove), {}, keeps, undefined, true);
         },
         async ({states}, when) => {
-          const by = handsOf(server);
+          const by = meansOf(server);
           let second = await run((await steps(here(), by)).slice(0, upToMove), states);
           let more = {};
           if (second.states.group?.found) {
@@ -966,7 +966,7 @@ describe('a customer from pre-sales', () => {
     });
     expect(world().findProject(initech)).toBeDefined();
     const more = agreed(`${root}/emea/initech`);
-    expect((await run((await steps(initech, hands, more)).slice(0, upToMove), states)).done).toBe(true);
+    expect((await run((await steps(initech, means, more)).slice(0, upToMove), states)).done).toBe(true);
     expect(world().findProject(target)).toBeDefined();
   });
 
@@ -997,7 +997,7 @@ describe('a customer from pre-sales', () => {
 
   it('closes no issue where the group cannot be made', async () => {
     world().addMember(initech, 'robin', 50);
-    const {states, done} = await run(await steps(initech, handsOf(server, 'robin')));
+    const {states, done} = await run(await steps(initech, meansOf(server, 'robin')));
     expect(done).toBe(false);
     expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('Your role does not allow')});
     expect(Object.keys(states)).toEqual(['group']);
@@ -1020,18 +1020,18 @@ describe('a customer from pre-sales', () => {
   });
 
   it('that is taken back gets the visibility again that the move took from it', async () => {
-    const store = checklistOf(initech, hands);
+    const store = checklistOf(initech, means);
     for (const path of [root, `${root}/pre-sales`, initech]) {
       const place = world().findGroup(path) ?? world().project(path);
       place.visibility = 'internal';
     }
     await store.refresh();
     const before = world().project(initech);
-    const wish = wishOf(preSalesPlan(initech), await hands.gitlab.project(initech), workspace);
-    const {undo} = await move(hands, {...wish, target: null});
+    const wish = wishOf(preSalesPlan(initech), await means.gitlab.project(initech), workspace);
+    const {undo} = await move(means, {...wish, target: null});
     expect(before.visibility).toBe('private');
     if (undo?.kind !== 'move-back') throw new Error('A move has an undo.');
-    expect((await moveBack(hands, undo)).left).toEqual([]);
+    expect((await moveBack(means, undo)).left).toEqual([]);
     expect(world().project(initech).visibility).toBe('internal');
     expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
   });
@@ -1048,7 +1048,7 @@ describe('a customer from another CSM', () => {
       ['Robin Okafor', 'Dana Reyes'],
     ] as [string, string][],
   };
-  async function steps(by = hands): Promise<Step[]> {
+  async function steps(by = means): Promise<Step[]> {
     const store = checklistOf(hooli, by);
     await store.refresh();
     return handoverSteps(seenNow(store, handoverPlan), workspace, async () => store, 'csm-checklist-1');
@@ -1081,7 +1081,7 @@ describe('a customer from another CSM', () => {
     ['one more line', 'Ask @robin.\n'],
     ['a change elsewhere in it', 'Thanks.\n'],
   ])('commits no line that was not seen: %s', async (_what, more) => {
-    const store = checklistOf(hooli, hands);
+    const store = checklistOf(hooli, means);
     await store.refresh();
     const shown = seenNow(store, handoverPlan);
     world().commitFile(hooli, 'README.md', `${readme()}${more}`);
@@ -1105,7 +1105,7 @@ describe('a customer from another CSM', () => {
     for (let cut = 1, isCut = true; isCut; cut += 1) {
       server.sandbox.reset();
       world().setNotification('dana', hooli, 'mention');
-      const by = handsOf(server);
+      const by = meansOf(server);
       const first = await run(await steps(by), {}, cut);
       isCut = !first.done;
       expect((await run(await steps(by), first.states)).done, `left after ${cut} states`).toBe(true);
@@ -1117,9 +1117,9 @@ describe('a customer from another CSM', () => {
     await cutAtEach(
       moment,
       () => world().setNotification('dana', hooli, 'mention'),
-      async keeps => run(await steps(handsOf(server)), {}, keeps, undefined, true),
+      async keeps => run(await steps(meansOf(server)), {}, keeps, undefined, true),
       async ({states}, when) => {
-        expect([when, (await run(await steps(handsOf(server)), states)).done]).toEqual([when, true]);
+        expect([when, (await run(await steps(meansOf(server)), states)).done]).toEqual([when, true]);
         expectHandedOver();
       },
     );
@@ -1172,7 +1172,7 @@ describe('a customer from another CSM', () => {
       words: expect.stringContaining('There is a branch “csm-checklist-1” already.'),
       refused: {message: 'Update the CSM in the README', branch: 'csm-checklist-1'},
     });
-    const store = checklistOf(hooli, hands);
+    const store = checklistOf(hooli, means);
     await store.refresh();
     const own = {...handoverPlan, commit: {branch: 'handover'}};
     const again = handoverSteps(seenNow(store, own), workspace, async () => store, 'csm-checklist-1');

@@ -3,7 +3,7 @@ import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -15,7 +15,7 @@ beforeEach(async () => {
   journal = {entries: []};
   world().project(acme).visibility = 'public';
   world().setNotification('dana', acme, 'mention');
-  checklist = checklistOf(acme, handsOf(server), journal);
+  checklist = checklistOf(acme, meansOf(server), journal);
   await checklist.refresh();
 });
 
@@ -46,7 +46,7 @@ describe('a change that somebody else made meanwhile', () => {
   });
 
   it('of two who make it at once is an entry of the one whose request made it', async () => {
-    const other = checklistOf(acme, handsOf(server), journal, '2026-11-20T10:00:01.000Z');
+    const other = checklistOf(acme, meansOf(server), journal, '2026-11-20T10:00:01.000Z');
     await other.refresh();
     const {check, change} = rowOf('visibility');
     await checklist.make(check, change);

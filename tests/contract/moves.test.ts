@@ -1,11 +1,11 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/apply/apply.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import {accessAfter} from '../../src/apply/move-access.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -14,15 +14,15 @@ const emea = `${root}/emea`;
 const group = `${emea}/initech`;
 const target = `${group}/initech-collaboration-project`;
 
-let hands: Hands;
+let means: Means;
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
 });
 
 const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET').map(({method, path}) => method + path);
 
 /** The move as it is planned and shown now. */
-async function planned(by = hands): Promise<{move: Move; fault: string | undefined}> {
+async function planned(by = means): Promise<{move: Move; fault: string | undefined}> {
   const project = await by.gitlab.project(initech);
   const wish = {
     kind: 'move',
@@ -37,7 +37,7 @@ async function planned(by = hands): Promise<{move: Move; fault: string | undefin
 }
 
 async function undone(move: Change): Promise<Change> {
-  const {undo} = await applyChange(hands, move);
+  const {undo} = await applyChange(means, move);
   if (undo === undefined) throw new Error('A move has an undo');
   return undo;
 }
@@ -142,7 +142,7 @@ describe('H4 a move goes only into what was shown', () => {
     const {move, fault} = await planned();
     expect(fault).toBeUndefined();
     meanwhile();
-    await expect(applyChange(hands, move)).rejects.toMatchObject({
+    await expect(applyChange(means, move)).rejects.toMatchObject({
       kind: 'conflict',
       message: expect.stringMatching(words),
     });
@@ -163,22 +163,22 @@ describe('H4 a move goes only into what was shown', () => {
     making();
     const {move} = await planned();
     meanwhile();
-    const problem = await applyChange(hands, move).catch(problemOf);
+    const problem = await applyChange(means, move).catch(problemOf);
     expect(problem).toMatchObject({words: expect.not.stringContaining('Choose'), advice});
   });
 
   it('and is made with the next click, once what is there by now was shown', async () => {
     const {move} = await planned();
     making();
-    await expect(applyChange(hands, move)).rejects.toMatchObject({kind: 'conflict'});
-    const {goTo} = await applyChange(hands, (await planned()).move);
+    await expect(applyChange(means, move)).rejects.toMatchObject({kind: 'conflict'});
+    const {goTo} = await applyChange(means, (await planned()).move);
     expect(goTo).toContain(target);
   });
 
   it('a path that GitLab gives to what it deletes is no customer’s', async () => {
-    const project = await hands.gitlab.project(initech);
+    const project = await means.gitlab.project(initech);
     const plan = await planMove(
-      hands.gitlab,
+      means.gitlab,
       project,
       {
         kind: 'move',
@@ -206,23 +206,23 @@ describe('H4 a move that is undone', () => {
     world().addMember(group, 'hank', 30);
     const {move} = await planned();
     const names = (members: readonly {username: string}[]) => members.map(({username}) => username).sort();
-    const everybody = async () => names(await hands.gitlab.everybody(move.projectId));
+    const everybody = async () => names(await means.gitlab.everybody(move.projectId));
     const before = await everybody();
     const undo = (await undone(move)) as Extract<Change, {kind: 'move-back'}>;
     const between = await everybody();
-    const access = await accessAfter(hands.gitlab, undo.projectId, undo.to.id);
+    const access = await accessAfter(means.gitlab, undo.projectId, undo.to.id);
     if (access.state === 'failed') throw new Error(access.problem.words);
     expect(names(access.gaining)).toEqual(before.filter(name => !between.includes(name)));
     expect(names(access.losing)).toEqual(between.filter(name => !before.includes(name)));
     expect([names(access.gaining), names(access.losing)]).toEqual([['toby'], expect.arrayContaining(['hank'])]);
-    await applyChange(hands, undo);
+    await applyChange(means, undo);
     expect(await everybody()).toEqual(before);
   });
 
   it('can be made again although GitLab keeps the group that was deleted', async () => {
     const first = await undone((await planned()).move);
     const {id} = world().group(group);
-    expect((await applyChange(hands, first)).left).toEqual([]);
+    expect((await applyChange(means, first)).left).toEqual([]);
     expect(world().findGroup(`${group}-deletion_scheduled-${id}`)).toBeDefined();
     expect(world().project(initech).markedForDeletionOn).toBeNull();
     const again = await planned();
@@ -230,11 +230,11 @@ describe('H4 a move that is undone', () => {
     const second = await undone(again.move);
     expect(world().group(group).id).not.toBe(id);
     const {path} = world().project(target);
-    const store = checklistOf(path, hands);
+    const store = checklistOf(path, means);
     await store.refresh();
     const verdict = (row: string) => store.rows.value.find(({check}) => check.id === row)?.finding?.verdict;
     expect(verdict('location')).toBe('pass');
-    expect((await applyChange(hands, second)).left).toEqual([]);
+    expect((await applyChange(means, second)).left).toEqual([]);
     expect(world().findProject(initech)).toBeDefined();
   });
 
@@ -242,7 +242,7 @@ describe('H4 a move that is undone', () => {
     await undone((await planned()).move);
     const project = world().project(target);
     world().scheduleDeletion(world().group(group));
-    const store = checklistOf(project.path, hands);
+    const store = checklistOf(project.path, means);
     await store.refresh();
     const row = (id: string) => store.rows.value.find(({check}) => check.id === id)?.finding;
     expect(row('location')).toMatchObject({
@@ -283,7 +283,7 @@ describe('H4 a move that is undone', () => {
   ])('says what it could not do: %s', async (_what, meanwhile, words) => {
     const undo = await undone((await planned()).move);
     meanwhile();
-    const {left, goTo} = await applyChange(hands, undo);
+    const {left, goTo} = await applyChange(means, undo);
     expect(goTo).toContain('/pre-sales/');
     expect(left).toEqual([expect.stringMatching(words)]);
     expect(world().groups.filter(({markedForDeletionOn}) => markedForDeletionOn !== null)).toEqual([]);
@@ -295,7 +295,7 @@ describe('H4 a move that is undone', () => {
     const undo = await undone((await planned()).move);
     for (const place of [emea, group]) world().group(place).visibility = 'internal';
     world().project(target).visibility = 'internal';
-    expect((await applyChange(hands, undo)).left).toEqual([
+    expect((await applyChange(means, undo)).left).toEqual([
       'The project is back, and it stays internal: its visibility was changed in the meantime.',
     ]);
   });
@@ -315,7 +315,7 @@ describe('H4 a move that is undone', () => {
     const undo = await undone((await planned()).move);
     meanwhile();
     const before = writes();
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({
+    await expect(applyChange(means, undo)).rejects.toMatchObject({
       kind: 'conflict',
       message: expect.stringMatching(words),
     });
@@ -347,10 +347,10 @@ describe('H6 a group is deleted only by answers of the right form', () => {
       const {id} = world().group(group);
       const path = new RegExp(`^/groups/${id}/${list}$`);
       server.sandbox.faults.add({path, status: 200, ...answer});
-      await expect(hands.gitlab.groupContents(id)).rejects.toMatchObject({
+      await expect(means.gitlab.groupContents(id)).rejects.toMatchObject({
         kind: expect.stringMatching(/unavail|barred/),
       });
-      const {left} = await applyChange(hands, undo);
+      const {left} = await applyChange(means, undo);
       expect(left).toEqual([expect.stringContaining('is still there.')]);
       expect(world().group(group).markedForDeletionOn).toBeNull();
     },
@@ -358,11 +358,11 @@ describe('H6 a group is deleted only by answers of the right form', () => {
 
   it('and counts projects and groups at any depth, archived or not', async () => {
     const {id} = world().group(`${emea}/acme`);
-    expect(await hands.gitlab.groupContents(id)).toMatchObject({projectCount: 1, subgroupCount: 0});
+    expect(await means.gitlab.groupContents(id)).toMatchObject({projectCount: 1, subgroupCount: 0});
     world().project(acme).archived = true;
     world().addGroup({path: `${emea}/acme/team`}).archived = true;
     world().addProject({path: `${emea}/acme/team/x`});
-    expect(await hands.gitlab.groupContents(id)).toMatchObject({
+    expect(await means.gitlab.groupContents(id)).toMatchObject({
       projectCount: 2,
       subgroupCount: 1,
       projects: expect.arrayContaining([expect.objectContaining({path: acme})]),
@@ -372,13 +372,13 @@ describe('H6 a group is deleted only by answers of the right form', () => {
 
 describe('GitLab’s own clock', () => {
   it('is read from an answer', async () => {
-    const time = Date.parse((await hands.gitlab.time()) ?? '');
+    const time = Date.parse((await means.gitlab.time()) ?? '');
     expect(Math.abs(time - Date.now())).toBeLessThan(5_000);
   });
 
   it.each(['', 'yesterday'])('is not known by %j', async date => {
     server.sandbox.faults.add({path: /^\/user$/, headers: {date}});
-    expect(await hands.gitlab.time()).toBeUndefined();
+    expect(await means.gitlab.time()).toBeUndefined();
   });
 });
 
@@ -389,10 +389,10 @@ describe('H7 a picture', () => {
     ['nothing', {status: 200, text: '', headers: {'content-type': 'image/png'}}],
   ])('is none where %s came in its place', async (_what, answer) => {
     server.sandbox.faults.add({path: /\/avatar$/, ...answer});
-    await expect(hands.gitlab.avatar(acme)).rejects.toMatchObject({kind: 'unavailable'});
+    await expect(means.gitlab.avatar(acme)).rejects.toMatchObject({kind: 'unavailable'});
   });
 
   it('is taken as it was uploaded', async () => {
-    expect((await hands.gitlab.avatar(acme))?.size).toBeGreaterThan(0);
+    expect((await means.gitlab.avatar(acme))?.size).toBeGreaterThan(0);
   });
 });

@@ -2,23 +2,23 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import type {World} from '../../sandbox/world.ts';
 import {applyChange, settle} from '../../src/apply/apply.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import {presentOf} from '../../src/apply/present.ts';
 import {beforeRemoval} from '../../src/apply/still-there.ts';
 import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {globex, useSandbox} from './server.ts';
 
 const server = useSandbox();
 const world = () => server.sandbox.world;
 const project = () => world().project(globex);
-let hands: Hands;
+let means: Means;
 
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
   world().addUser({username: 'hank', name: 'Hank Scorpio', publicEmail: 'hank@globex.example'});
   world().addUser({username: 'frank', name: 'Frank Grimes'});
   world().addMember(globex, 'robin', 40);
@@ -54,7 +54,7 @@ describe('accounts by username', () => {
   it('are found in any case, with what GitLab tells of them', async () => {
     world().addUser({username: 'robot', name: 'Robot', bot: true});
     world().user('frank').state = 'deactivated';
-    const found = await hands.gitlab.accountsNamed(['HANK', 'frank', 'Robot', 'nobody']);
+    const found = await means.gitlab.accountsNamed(['HANK', 'frank', 'Robot', 'nobody']);
     expect([...found]).toEqual([
       ['robot', {...user('robot'), state: 'active', isBot: true}],
       ['frank', {...user('frank'), state: 'deactivated', isBot: false}],
@@ -65,15 +65,15 @@ describe('accounts by username', () => {
 
   it('leave out who is blocked', async () => {
     world().user('frank').state = 'banned';
-    expect((await hands.gitlab.accountsNamed(['frank'])).size).toBe(0);
+    expect((await means.gitlab.accountsNamed(['frank'])).size).toBe(0);
   });
 
   it('are never somebody else’s', async () => {
     const node = {id: 'gid://gitlab/User/7', username: 'stranger', name: 'Stranger', state: 'active', bot: false};
     fault('GET', /^\/graphql$/, {status: 200, body: {data: {users: {nodes: [node, null]}}}});
-    expect((await hands.gitlab.accountsNamed(['frank'])).size).toBe(0);
+    expect((await means.gitlab.accountsNamed(['frank'])).size).toBe(0);
     fault('GET', /^\/users$/, {status: 200, body: [{id: 7, username: 'stranger', name: 'Stranger'}]});
-    expect(await hands.gitlab.userNamed('frank')).toBeUndefined();
+    expect(await means.gitlab.userNamed('frank')).toBeUndefined();
   });
 
   it.each<[string, number, number]>([
@@ -83,13 +83,13 @@ describe('accounts by username', () => {
   ])('of %s are asked for in as few requests as GitLab takes', async (_name, count, requests) => {
     const names = Array.from({length: count}, (_, index) => `name-${index}`);
     for (const username of names) world().addUser({username, name: username});
-    expect((await hands.gitlab.accountsNamed(names)).size).toBe(count);
+    expect((await means.gitlab.accountsNamed(names)).size).toBe(count);
     expect(server.sandbox.log).toHaveLength(requests);
   });
 
   it('of long names are asked for in addresses that every proxy takes', async () => {
     const names = Array.from({length: 60}, (_, index) => `${'n'.repeat(240)}${index}`);
-    expect((await hands.gitlab.accountsNamed(names)).size).toBe(0);
+    expect((await means.gitlab.accountsNamed(names)).size).toBe(0);
     expect(server.sandbox.log.length).toBeGreaterThan(3);
   });
 
@@ -100,13 +100,13 @@ describe('accounts by username', () => {
     ['a page', {status: 500, text: '<html>'}],
   ])('are not known where GitLab gives %s', async (_name, answer) => {
     fault('GET', /^\/graphql$/, answer);
-    await expect(hands.gitlab.accountsNamed(['frank'])).rejects.toMatchObject({kind: 'unavailable'});
+    await expect(means.gitlab.accountsNamed(['frank'])).rejects.toMatchObject({kind: 'unavailable'});
   });
 });
 
 describe('an invitation', () => {
   it('goes to mails and accounts in one request, and is undone', async () => {
-    const outcome = await applyChange(hands, invite(['Ann@Globex.example', 'hank@globex.example'], ['frank']));
+    const outcome = await applyChange(means, invite(['Ann@Globex.example', 'hank@globex.example'], ['frank']));
     expect(outcome.left).toEqual([]);
     expect([invited(), isMember('hank'), isMember('frank')]).toEqual([['ann@globex.example'], true, true]);
     expect(undoOf(outcome)).toMatchObject({
@@ -114,12 +114,12 @@ describe('an invitation', () => {
       userIds: [world().user('hank').id, world().user('frank').id],
       names: {[world().user('frank').id]: 'Frank Grimes (@frank)'},
     });
-    expect(await applyChange(hands, undoOf(outcome))).toMatchObject({undo: undefined});
+    expect(await applyChange(means, undoOf(outcome))).toMatchObject({undo: undefined});
     expect([invited(), project().members.size]).toEqual([[], 1]);
   });
 
   it('asks for no username any more: whoever was shown is invited, whatever the name is by now', async () => {
-    await applyChange(hands, {...invite([]), users: [{...user('frank'), username: 'somebody'}]} as Change);
+    await applyChange(means, {...invite([]), users: [{...user('frank'), username: 'somebody'}]} as Change);
     expect(isMember('frank')).toBe(true);
     expect(server.sandbox.log.filter(({path}) => /users|graphql/.test(path))).toEqual([]);
   });
@@ -131,9 +131,9 @@ describe('what others did at the same time', () => {
     ['a mail', world => world.addInvitation(globex, 'kim@globex.example', 30, undefined, 'robin')],
   ])('is not undone: %s', async (_name, step) => {
     meanwhile(step);
-    const outcome = await applyChange(hands, invite(['ann@globex.example']));
+    const outcome = await applyChange(means, invite(['ann@globex.example']));
     expect(outcome.left).toEqual([]);
-    await applyChange(hands, undoOf(outcome));
+    await applyChange(means, undoOf(outcome));
     expect([...invited(), ...(isMember('kim') ? ['kim'] : [])]).toHaveLength(1);
   });
 
@@ -142,7 +142,7 @@ describe('what others did at the same time', () => {
       world.addMember(globex, 'frank', 30, null, 'robin');
       world.addInvitation(globex, 'ann@globex.example', 30, undefined, 'robin');
     });
-    const {undo, left} = await applyChange(hands, invite(['ann@globex.example'], ['frank']));
+    const {undo, left} = await applyChange(means, invite(['ann@globex.example'], ['frank']));
     expect(undo).toBeUndefined();
     expect(left).toEqual([
       expect.stringMatching(/^Somebody else added Frank Grimes \(@frank\) at the same time\./),
@@ -152,33 +152,33 @@ describe('what others did at the same time', () => {
 
   it('does not count as a mail’s account: a colleague’s member beside one whose mail nobody sees', async () => {
     meanwhile(world => world.addMember(globex, 'kim', 30, null, 'robin'));
-    const outcome = await applyChange(hands, invite(['frank@example.com']));
-    await applyChange(hands, undoOf(outcome));
+    const outcome = await applyChange(means, invite(['frank@example.com']));
+    await applyChange(means, undoOf(outcome));
     expect([isMember('frank'), isMember('kim')]).toEqual([false, true]);
   });
 
   it('is said where it cannot be told apart', async () => {
     meanwhile(world => world.addMember(globex, 'kim', 30, null, 'dana'));
-    const outcome = await applyChange(hands, invite(['frank@example.com', 'ann@globex.example']));
+    const outcome = await applyChange(means, invite(['frank@example.com', 'ann@globex.example']));
     expect(outcome.left).toEqual([
       expect.stringMatching(/^Kim Novak \(@kim\) became a member at the same time\. .* cannot be told/),
       expect.stringMatching(/^Frank Grimes \(@frank\) became a member/),
     ]);
-    await applyChange(hands, undoOf(outcome));
+    await applyChange(means, undoOf(outcome));
     expect([isMember('frank'), isMember('kim'), invited()]).toEqual([true, true, []]);
   });
 
   it('does not have its role put back where every mail is seen', async () => {
     world().addMember(globex, 'kim', 10);
     meanwhile(world => world.addMember(globex, 'kim', 30));
-    const {left} = await applyChange(hands, invite(['ann@globex.example']));
+    const {left} = await applyChange(means, invite(['ann@globex.example']));
     expect(left).toEqual([]);
     expect(project().members.get(world().user('kim').id)?.level).toBe(30);
   });
 });
 
 describe('the undo of an invitation', () => {
-  const outcomeFor = (...mails: string[]) => applyChange(hands, invite(mails));
+  const outcomeFor = (...mails: string[]) => applyChange(means, invite(mails));
   const accept = (mail: string, username: string) => world().acceptInvitation(globex, mail, username);
   const setLevel = (username: string, level: number) => {
     const row = project().members.get(world().user(username).id);
@@ -189,17 +189,17 @@ describe('the undo of an invitation', () => {
   it('takes access from who accepted it', async () => {
     const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
     accept('ann@globex.example', 'kim');
-    expect(await applyChange(hands, undoOf(outcome))).toEqual({undo: undefined, goTo: undefined, left: [annWasKim]});
+    expect(await applyChange(means, undoOf(outcome))).toEqual({undo: undefined, goTo: undefined, left: [annWasKim]});
     expect([isMember('kim'), invited()]).toEqual([false, []]);
   });
 
   it('tells before it who accepted and who stays, from what was read', async () => {
-    const outcome = await applyChange(hands, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
+    const outcome = await applyChange(means, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
     accept('ann@globex.example', 'kim');
     setLevel('frank', 40);
     const [members, invitations] = await Promise.all([
-      hands.gitlab.members(project().id),
-      hands.gitlab.invitations(project().id),
+      means.gitlab.members(project().id),
+      means.gitlab.invitations(project().id),
     ]);
     const removal = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
     expect(beforeRemoval(presentOf(members, invitations), removal, user('dana')).notes).toEqual([
@@ -217,7 +217,7 @@ describe('the undo of an invitation', () => {
     invitations.splice(0, 2, ...invitations.map(invitation => ({...invitation, createdAt})));
     accept('ann@globex.example', 'kim');
     accept('bo@globex.example', 'frank');
-    expect((await applyChange(hands, {...removal, since})).left).toEqual([
+    expect((await applyChange(means, {...removal, since})).left).toEqual([
       'Kim Novak (@kim) had accepted an invitation, and lost access.',
       'Frank Grimes (@frank) had accepted an invitation, and lost access.',
     ]);
@@ -226,14 +226,14 @@ describe('the undo of an invitation', () => {
   it('takes it from who accepts at that very moment', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     fault('DELETE', /\/invitations\//, {times: 1, meanwhile: () => accept('ann@globex.example', 'kim')});
-    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([annWasKim]);
+    expect((await applyChange(means, undoOf(outcome))).left).toEqual([annWasKim]);
     expect([isMember('kim'), invited()]).toEqual([false, []]);
   });
 
   it('is done where it was declined', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     project().invitations.splice(0);
-    expect((await applyChange(hands, undoOf(outcome))).left ?? []).toEqual([]);
+    expect((await applyChange(means, undoOf(outcome))).left ?? []).toEqual([]);
   });
 
   const frankStays = 'Frank Grimes (@frank) stays: the role was changed in the meantime.';
@@ -269,11 +269,11 @@ describe('the undo of an invitation', () => {
 
   it.each(roleChanges)('leaves whose role was changed, and takes the others back: %s', async (_name, step, left) => {
     const change = invite(['ann@globex.example', 'bo@globex.example'], ['frank', 'hank']);
-    const undo = undoOf(await applyChange(hands, change));
+    const undo = undoOf(await applyChange(means, change));
     step();
     const before = access();
     const log = server.sandbox.log.length;
-    const outcome = await applyChange(hands, undo);
+    const outcome = await applyChange(means, undo);
     expect(outcome).toEqual({undo: undefined, goTo: undefined, left});
     const stay = left.join();
     const isGone = (who: string) => !stay.includes(who);
@@ -283,10 +283,10 @@ describe('the undo of an invitation', () => {
       false,
       stay.startsWith('ann@globex.example stays') ? ['ann@globex.example'] : [],
     ]);
-    expect(await settle(hands, undo, {undo: undefined, isUndo: true}), 'nothing of it is open').toMatchObject({left});
+    expect(await settle(means, undo, {undo: undefined, isUndo: true}), 'nothing of it is open').toMatchObject({left});
     const writes = () => server.sandbox.log.slice(log).filter(({method}) => method === 'DELETE').length;
     const once = writes();
-    await expect(applyChange(hands, undo), 'a second try').rejects.toMatchObject({
+    await expect(applyChange(means, undo), 'a second try').rejects.toMatchObject({
       kind: 'conflict',
       message: left.join(' '),
       advice: expect.stringContaining('Members'),
@@ -295,22 +295,22 @@ describe('the undo of an invitation', () => {
   });
 
   it('can be tried again where another one could not be removed', async () => {
-    const undo = undoOf(await applyChange(hands, invite(['ann@globex.example'], ['frank', 'hank'])));
+    const undo = undoOf(await applyChange(means, invite(['ann@globex.example'], ['frank', 'hank'])));
     setLevel('frank', 40);
     const end = fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
-    expect((await applyChange(hands, undo)).left).toEqual([
+    expect((await applyChange(means, undo)).left).toEqual([
       frankStays,
       'Hank Scorpio (@hank): Your role does not allow this.',
     ]);
-    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toBe('not-made');
+    expect(await settle(means, undo, {undo: undefined, isUndo: true})).toBe('not-made');
     end();
-    expect((await applyChange(hands, undo)).left).toEqual([frankStays]);
+    expect((await applyChange(means, undo)).left).toEqual([frankStays]);
     expect(access()).toEqual([false, true, false, []]);
   });
 
   it('is told in the journal too', async () => {
     const journal: {entries: Journal} = {entries: []};
-    const store = checklistOf(globex, hands, journal);
+    const store = checklistOf(globex, means, journal);
     await store.refresh();
     const check = store.rows.value.find(row => row.check.id === 'members')?.check as Check;
     await store.make(check, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
@@ -330,7 +330,7 @@ describe('the undo of an invitation', () => {
     const {id} = world().user('kim');
     const {createdBy: _createdBy, ...row} = project().members.get(id) ?? {level: 30, expiresAt: null};
     project().members.set(id, row);
-    const {left} = await applyChange(hands, undoOf(outcome));
+    const {left} = await applyChange(means, undoOf(outcome));
     expect(left).toEqual([
       expect.stringMatching(
         /^Kim Novak \(@kim\) seems to have accepted the invitation and is still a member\. .*Members/,
@@ -347,16 +347,16 @@ describe('the undo of an invitation', () => {
     world().user('kim').publicEmail = publicEmail;
     accept('ann@globex.example', 'kim');
     const {since: _since, ...earlier} = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
-    expect((await applyChange(hands, earlier)).left).toEqual([expect.stringMatching(words)]);
+    expect((await applyChange(means, earlier)).left).toEqual([expect.stringMatching(words)]);
     expect(isMember('kim')).toBe(true);
   });
 
   it('leaves what somebody made anew, and says so', async () => {
-    const outcome = await applyChange(hands, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
+    const outcome = await applyChange(means, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
     project().invitations.splice(0, 1);
     world().addInvitation(globex, 'ann@globex.example', 30, undefined, 'robin');
     world().addMember(globex, 'frank', 30, null, 'robin');
-    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
       expect.stringMatching(/^ann@globex\.example was invited anew by somebody else\./),
       expect.stringMatching(/^Frank Grimes \(@frank\) was made a member anew/),
     ]);
@@ -364,9 +364,9 @@ describe('the undo of an invitation', () => {
   });
 
   it('says who could not be removed although the others were', async () => {
-    const outcome = await applyChange(hands, invite(['ann@globex.example'], ['frank']));
+    const outcome = await applyChange(means, invite(['ann@globex.example'], ['frank']));
     fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
-    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
       'Frank Grimes (@frank): Your role does not allow this.',
     ]);
     expect([isMember('frank'), invited()]).toEqual([true, []]);
@@ -375,7 +375,7 @@ describe('the undo of an invitation', () => {
   it('says who is still there although GitLab answered without an error', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     fault('DELETE', /\/invitations\//, {status: 204});
-    expect((await applyChange(hands, undoOf(outcome))).left).toEqual(['ann@globex.example is still invited.']);
+    expect((await applyChange(means, undoOf(outcome))).left).toEqual(['ann@globex.example is still invited.']);
   });
 
   it('is done although nobody could look afterwards, and says that', async () => {
@@ -384,7 +384,7 @@ describe('the undo of an invitation', () => {
       times: 1,
       meanwhile: () => fault('GET', /\/members$/, {status: 500, body: {message: '500 Internal Server Error'}}),
     });
-    expect((await applyChange(hands, undoOf(outcome))).left).toEqual([
+    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
       expect.stringMatching(/^Whether all of it is gone could not be looked up\./),
     ]);
     expect(invited()).toEqual([]);
@@ -417,33 +417,33 @@ describe('a change of several roles', () => {
 
   it.each(cases)('leaves the one that %s, when it is made', async (_name, step, level, words) => {
     step();
-    const outcome = await applyChange(hands, roles());
+    const outcome = await applyChange(means, roles());
     expect(outcome.left).toEqual([words]);
     expect(levels()).toEqual([40, level, 40]);
-    await applyChange(hands, undoOf(outcome));
+    await applyChange(means, undoOf(outcome));
     expect(levels()).toEqual([30, level, 30]);
   });
 
   it.each(cases)('leaves the one that %s, when it is undone', async (_name, step, level, words) => {
-    const undo = undoOf(await applyChange(hands, roles()));
+    const undo = undoOf(await applyChange(means, roles()));
     step();
-    expect((await applyChange(hands, undo)).left).toEqual([words]);
+    expect((await applyChange(means, undo)).left).toEqual([words]);
     expect(levels()).toEqual([30, level, 30]);
-    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toMatchObject({left: [words]});
+    expect(await settle(means, undo, {undo: undefined, isUndo: true})).toMatchObject({left: [words]});
     const writes = () => server.sandbox.log.filter(({method}) => method === 'PUT').length;
     const once = writes();
-    await expect(applyChange(hands, undo), 'a second try').rejects.toMatchObject({kind: 'conflict', message: words});
+    await expect(applyChange(means, undo), 'a second try').rejects.toMatchObject({kind: 'conflict', message: words});
     expect(writes()).toBe(once);
   });
 
   it('is open as long as one has the role that it gave', async () => {
-    const undo = undoOf(await applyChange(hands, roles()));
+    const undo = undoOf(await applyChange(means, roles()));
     world().addMember(globex, 'frank', 20);
     const {id} = world().user('hank');
     fault('PUT', new RegExp(`/members/${id}$`), {times: 1, status: 403, body: {message: '403 Forbidden'}});
-    expect((await applyChange(hands, undo)).left).toHaveLength(2);
-    expect(await settle(hands, undo, {undo: undefined, isUndo: true})).toBe('not-made');
-    expect((await applyChange(hands, undo)).left).toHaveLength(1);
+    expect((await applyChange(means, undo)).left).toHaveLength(2);
+    expect(await settle(means, undo, {undo: undefined, isUndo: true})).toBe('not-made');
+    expect((await applyChange(means, undo)).left).toHaveLength(1);
     expect(levels()).toEqual([30, 20, 30]);
   });
 });
@@ -457,20 +457,20 @@ describe('an invitation of which a part went out', () => {
 
   it('tells whom a refused request left out, and is undone', async () => {
     second({status: 403, body: {message: '403 Forbidden'}});
-    const outcome = await applyChange(hands, invite(mails(150)));
+    const outcome = await applyChange(means, invite(mails(150)));
     const rest = mails(150).slice(100).join(', ');
     expect(outcome.left).toEqual([`Not invited: ${rest}. Your role does not allow this. Invite them again.`]);
     expect(invited()).toHaveLength(100);
-    await applyChange(hands, undoOf(outcome));
+    await applyChange(means, undoOf(outcome));
     expect(invited()).toEqual([]);
   });
 
   it('is looked up later, with whom it left out', async () => {
     second({status: 403, body: {message: '403 Forbidden'}});
     const change = invite(mails(102));
-    const undo = undoOf(await applyChange(hands, change));
+    const undo = undoOf(await applyChange(means, change));
     const wanted = undo.kind === 'remove' ? {...undo, mails: mails(102)} : undo;
-    expect(await settle(hands, change, {undo: wanted, isUndo: false})).toMatchObject({
+    expect(await settle(means, change, {undo: wanted, isUndo: false})).toMatchObject({
       undo: {mails: mails(100)},
       left: ['GitLab’s answer was lost, and what became of p100@globex.example, p101@globex.example cannot be seen.'],
     });
@@ -478,14 +478,14 @@ describe('an invitation of which a part went out', () => {
 
   it('counts a request whose answer was lost, where those of it are there', async () => {
     second({drop: true, after: true});
-    const outcome = await applyChange(hands, invite([...mails(120), 'x@blocked.example']));
+    const outcome = await applyChange(means, invite([...mails(120), 'x@blocked.example']));
     expect(outcome.left).toEqual(['GitLab’s answer was lost, and what became of x@blocked.example cannot be seen.']);
     expect(undoOf(outcome)).toMatchObject({mails: mails(120)});
   });
 
   it('does not count a request that did not arrive', async () => {
     second({drop: true});
-    const outcome = await applyChange(hands, invite(mails(101)));
+    const outcome = await applyChange(means, invite(mails(101)));
     expect(outcome.left).toEqual([
       expect.stringMatching(/^Not invited: p100@globex\.example\. GitLab cannot be reached\./),
     ]);
@@ -494,26 +494,26 @@ describe('an invitation of which a part went out', () => {
 
   it('of one request whose answer was lost is done', async () => {
     fault('POST', /\/invitations$/, {times: 1, drop: true, after: true});
-    const outcome = await applyChange(hands, invite(mails(3)));
+    const outcome = await applyChange(means, invite(mails(3)));
     expect(outcome.left).toEqual([]);
-    await applyChange(hands, undoOf(outcome));
+    await applyChange(means, undoOf(outcome));
     expect(invited()).toEqual([]);
   });
 
   it('of none at all has failed', async () => {
     fault('POST', /\/invitations$/, {times: 1, drop: true});
-    await expect(applyChange(hands, invite(mails(3)))).rejects.toMatchObject({kind: 'offline'});
+    await expect(applyChange(means, invite(mails(3)))).rejects.toMatchObject({kind: 'offline'});
   });
 
   it('is done and undone although nobody could look afterwards', async () => {
     meanwhile(() => fault('GET', /\/members$/, {times: 1, status: 500, body: {message: '500 Internal Server Error'}}));
-    const outcome = await applyChange(hands, invite(['Ann@globex.example', 'hank@globex.example'], ['frank']));
+    const outcome = await applyChange(means, invite(['Ann@globex.example', 'hank@globex.example'], ['frank']));
     expect(outcome.left).toEqual([expect.stringMatching(/^Who is a member now could not be looked up\./)]);
     expect(undoOf(outcome)).toMatchObject({
       mails: ['ann@globex.example', 'hank@globex.example'],
       userIds: [world().user('frank').id],
     });
-    const {left} = await applyChange(hands, undoOf(outcome));
+    const {left} = await applyChange(means, undoOf(outcome));
     expect(left).toEqual([
       expect.stringMatching(/^Hank Scorpio \(@hank\) is a member with the mail hank@globex\.example/),
     ]);

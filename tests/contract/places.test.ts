@@ -10,7 +10,7 @@ import {look} from '../../src/flows/new-customer.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {checklistOf, doorOf, handsOf, sourcesOf, transportOf} from './hands.ts';
+import {checklistOf, doorOf, meansOf, sourcesOf, transportOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -29,7 +29,7 @@ function addBelow(segment: string, groups: readonly string[], project: string, m
 }
 
 async function checklist(path: string): Promise<Checklist> {
-  const store = checklistOf(path, handsOf(server));
+  const store = checklistOf(path, meansOf(server));
   await store.refresh();
   return store;
 }
@@ -223,7 +223,7 @@ describe('a project in an archived group', () => {
   it('is said of in the fixes of many', async () => {
     arrange();
     const fix = createPlan();
-    await fix.previewMany([{checklist: checklistOf(acme, handsOf(server)), title: 'Acme'}]);
+    await fix.previewMany([{checklist: checklistOf(acme, meansOf(server)), title: 'Acme'}]);
     expect(fix.items.value.map(({check}) => check.id)).toEqual(['visibility']);
     expect(fix.left.value).toEqual([
       'Acme: Customer group is not private. The group, or one above it, is archived or scheduled for deletion.',

@@ -1,12 +1,12 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -50,14 +50,14 @@ const writes = () =>
     .filter(({method, path}) => method !== 'GET' && path !== '/graphql')
     .map(({method, path}) => `${method} ${path}`);
 
-let hands: Hands;
+let means: Means;
 let told: {id: number; checklist: Checklist}[];
 let fix: Plan;
 let customersOf: Map<Checklist, number>;
 beforeEach(() => {
   // No group above gives colleagues access.
   world().group(root).shares.length = 0;
-  hands = handsOf(server);
+  means = meansOf(server);
   told = [];
   customersOf = new Map();
   fix = createPlan(checklist => told.push({id: customersOf.get(checklist) ?? 0, checklist}));
@@ -67,7 +67,7 @@ beforeEach(() => {
 function preview(customers: readonly CustomerResult[]): Promise<void> {
   const titles = titlesOf(customers);
   const targets = customers.map(({id, path}) => {
-    const checklist = checklistOf(path, hands);
+    const checklist = checklistOf(path, means);
     customersOf.set(checklist, id);
     return {checklist, title: titles.get(id) ?? ''};
   });
@@ -85,7 +85,7 @@ const when = (method: string, path: RegExp, meanwhile: () => void) =>
 describe('the fixes of the one customer in sight', () => {
   it('are those of its rows as they stand: shown at once, paused, stopped, and all taken back', async () => {
     const customer = needy('Stark');
-    const checklist = checklistOf(customer.path, hands);
+    const checklist = checklistOf(customer.path, means);
     await checklist.refresh();
     server.sandbox.log.length = 0;
     fix.previewOne(checklist);
@@ -111,7 +111,7 @@ describe('the fixes of the one customer in sight', () => {
   });
 
   it('are none where nothing is left that needs no answer', async () => {
-    const checklist = checklistOf(acme, hands);
+    const checklist = checklistOf(acme, means);
     await checklist.refresh();
     fix.previewOne(checklist);
     await fix.run();
@@ -151,7 +151,7 @@ describe('the fixes of selected customers', () => {
   it('leave a waived row alone', async () => {
     const customer = needy('Stark');
     const remark = {by: 'Dana Reyes', at: '2026-11-19T10:00:00.000Z', note: 'Public on purpose.'};
-    await hands.notebook.updateRecord(customer.id, record => ({
+    await means.notebook.updateRecord(customer.id, record => ({
       ...record,
       waivers: {visibility: remark, 'group-visibility': remark},
     }));
@@ -167,7 +167,7 @@ describe('the fixes of selected customers', () => {
 
   it('overwrite nothing that is known while it is not known what people said', async () => {
     const before = {...customerAt(acme), findings: {visibility: {verdict: 'waived', evidence: 'As agreed.'}}} as const;
-    const checklist = checklistOf(acme, hands);
+    const checklist = checklistOf(acme, means);
     await checklist.reread(new Set(['project']));
     expect(takenOver(before, checklist.facts.value, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z')).toBe(
       before,
@@ -393,7 +393,7 @@ describe('the fixes of selected customers', () => {
     );
     fix.close();
     const waived = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'agreed'};
-    await hands.notebook.updateRecord(project.id, record => ({...record, waivers: {visibility: waived}}));
+    await means.notebook.updateRecord(project.id, record => ({...record, waivers: {visibility: waived}}));
     await preview([customer]);
     expect(fix.items.value.map(({check}) => check.id)).not.toContain('group-visibility');
     expect(fix.left.value).toContainEqual(

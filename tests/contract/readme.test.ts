@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -37,7 +37,7 @@ const cases: Record<string, {files: Record<string, string | Uint8Array>; verdict
 it.each(Object.entries(cases))('%s has a clear row', async (_name, {files, verdict, words}) => {
   const path = `${root}/emea/globex/case`;
   server.sandbox.world.addProject({path, name: 'Globex', files});
-  const store = checklistOf(path, handsOf(server));
+  const store = checklistOf(path, meansOf(server));
   await store.refresh();
   const row = store.rows.value.find(({check}) => check.id === 'readme');
   expect(row?.finding).toMatchObject({verdict, evidence: expect.stringContaining(words)});

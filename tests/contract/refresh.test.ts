@@ -1,13 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {StorageFull} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, useSandbox} from './server.ts';
 
 const server = useSandbox();
 
 async function readChecklist() {
-  const store = checklistOf(acme, handsOf(server));
+  const store = checklistOf(acme, meansOf(server));
   await store.refresh();
   const row = (id: string) => {
     const found = store.rows.value.find(({check}) => check.id === id);
@@ -88,7 +88,7 @@ describe('after a change', () => {
 
 describe('a journal that is forgotten while its page is open', () => {
   const ticked = async (journal: {entries: Journal}) => {
-    const store = checklistOf(acme, handsOf(server), journal);
+    const store = checklistOf(acme, meansOf(server), journal);
     await store.refresh();
     const row = () => store.rows.value.find(({check}) => check.id === 'introduced');
     const check = row()?.check;

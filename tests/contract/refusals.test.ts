@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/apply/apply.ts';
 import {findGroup} from '../../src/apply/customer-group.ts';
-import {type Hands, unwatched} from '../../src/apply/means.ts';
+import {type Means, unwatched} from '../../src/apply/means.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import type {JournalEntry} from '../../src/changes/journal.ts';
@@ -10,16 +10,16 @@ import type {Row} from '../../src/checklist/row.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
 import {eventually} from '../eventually.ts';
-import {checklistOf, handsOf} from './hands.ts';
+import {checklistOf, meansOf} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 const world = () => server.sandbox.world;
 const idOf = (path: string) => world().project(path).id;
 
-let hands: Hands;
+let means: Means;
 beforeEach(() => {
-  hands = handsOf(server);
+  means = meansOf(server);
 });
 
 function row(store: Checklist, id: string): Row {
@@ -36,7 +36,7 @@ async function fix(store: Checklist, id: string): Promise<boolean> {
 }
 
 async function checklist(path: string): Promise<Checklist> {
-  const store = checklistOf(path, hands);
+  const store = checklistOf(path, means);
   await store.refresh();
   return store;
 }
@@ -54,7 +54,7 @@ function toEmea(): Move {
   };
 }
 const planned = async () =>
-  planMove(hands.gitlab, await hands.gitlab.project(initech), toEmea(), world().user('dana').id);
+  planMove(means.gitlab, await means.gitlab.project(initech), toEmea(), world().user('dana').id);
 
 /** Answers that pass say nothing of the role, and nothing of somebody else. */
 describe('what passes is no matter of the role, for each kind of fix', () => {
@@ -198,9 +198,9 @@ describe('W15 a success that changed nothing is said', () => {
     if (path.source.includes('groups')) world().project(globex).visibility = 'private';
     const change = changeOf();
     server.sandbox.faults.add({method, path, status: 201, body: {subscribed: false}});
-    await expect(applyChange(hands, change)).rejects.toThrow(words);
+    await expect(applyChange(means, change)).rejects.toThrow(words);
     server.sandbox.faults.clear();
-    expect((await applyChange(hands, change)).undo, 'a second try does it').toBeDefined();
+    expect((await applyChange(means, change)).undo, 'a second try does it').toBeDefined();
   });
 
   it('and takes no late reading for it', async () => {
@@ -216,7 +216,7 @@ describe('W15 a success that changed nothing is said', () => {
       })(),
     });
     const change: Change = {kind: 'project-visibility', projectId: idOf(globex), from: 'public', to: 'private'};
-    expect((await applyChange(hands, change)).undo).toBeDefined();
+    expect((await applyChange(means, change)).undo).toBeDefined();
   });
 });
 
@@ -235,7 +235,7 @@ describe('W4 a transfer that is a job', () => {
       status: 404,
       body: {message: '404 Project Not Found'},
     });
-    const outcome = await applyChange(hands, toEmea(), {
+    const outcome = await applyChange(means, toEmea(), {
       ...unwatched,
       onProgress: (_done, _all, words) => said.push(words ?? ''),
       isStopped: () => false,
@@ -256,13 +256,13 @@ describe('W4 a transfer that is a job', () => {
     const change = toEmea();
     server.sandbox.faults.add({method: 'GET', path: /^\/projects\/\d+$/, times: 1});
     server.sandbox.faults.add({method: 'GET', path: /^\/projects\/\d+$/, times: 5, ...fault});
-    expect((await applyChange(hands, change)).goTo).toContain(target);
+    expect((await applyChange(means, change)).goTo).toContain(target);
   });
 
   it('that takes longer is told as not finished, and its undo is there when it is done', async () => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
     const journal: {entries: readonly JournalEntry[]} = {entries: []};
-    const store = checklistOf(initech, hands, journal);
+    const store = checklistOf(initech, means, journal);
     await store.refresh();
     const {check} = row(store, 'location');
     expect((await store.make(check, toEmea())).isMade).toBe(false);
@@ -273,8 +273,8 @@ describe('W4 a transfer that is a job', () => {
     expect(journal.entries).toMatchObject([{check: 'location', undo: {kind: 'move-back'}}]);
     const {project} = world().project(initech).transfer ? {project: world().project(initech)} : {project: undefined};
     if (project?.transfer) project.transfer.polls = 1;
-    const later = checklistOf(target, hands, journal);
-    await hands.gitlab.project(idOf(initech));
+    const later = checklistOf(target, means, journal);
+    await means.gitlab.project(idOf(initech));
     await later.refresh();
     await later.recallMove();
     expect(row(later, 'location').undo).toBeDefined();
@@ -287,12 +287,12 @@ describe('W4 a transfer that is a job', () => {
   it('is there with its undo on the same page too, when that is refreshed', async () => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
     const journal: {entries: readonly JournalEntry[]} = {entries: []};
-    const store = checklistOf(initech, hands, journal);
+    const store = checklistOf(initech, means, journal);
     await store.refresh();
     await store.make(row(store, 'location').check, toEmea());
     const project = world().project(initech);
     if (project.transfer) project.transfer.polls = 1;
-    await hands.gitlab.project(project.id);
+    await means.gitlab.project(project.id);
     await store.refresh();
     expect(row(store, 'location')).toMatchObject({undo: {kind: 'move-back'}, problem: undefined});
   });
@@ -300,28 +300,28 @@ describe('W4 a transfer that is a job', () => {
   it('is left when that is asked for, and waited for again with the next try', async () => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
     const watch = {...unwatched, onProgress: () => undefined, isStopped: () => true};
-    await expect(applyChange(hands, toEmea(), watch)).rejects.toMatchObject({kind: 'running'});
+    await expect(applyChange(means, toEmea(), watch)).rejects.toMatchObject({kind: 'running'});
     const project = world().project(initech);
     if (project.transfer) project.transfer.polls = 3;
-    expect((await applyChange(hands, toEmea())).goTo).toContain(target);
+    expect((await applyChange(means, toEmea())).goTo).toContain(target);
   });
 
   it('that goes back is finished by the next undo, the group that was made included', async () => {
-    const {undo} = await applyChange(hands, toEmea());
+    const {undo} = await applyChange(means, toEmea());
     if (undo === undefined) throw new Error('A move has an undo');
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
-    await expect(applyChange(hands, undo)).rejects.toMatchObject({kind: 'running'});
+    await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'running'});
     const project = world().project(target);
     if (project.transfer) project.transfer.polls = 1;
-    await hands.gitlab.project(project.id);
-    expect((await applyChange(hands, undo)).left).toEqual([]);
+    await means.gitlab.project(project.id);
+    expect((await applyChange(means, undo)).left).toEqual([]);
     expect(world().findProject(initech)).toBeDefined();
     expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
   });
 
   it('whose answer was lost is told by where the project lies', async () => {
     server.sandbox.faults.add({method: 'PUT', path: /\/transfer$/, after: true, drop: true});
-    expect((await applyChange(hands, toEmea())).undo).toMatchObject({kind: 'move-back'});
+    expect((await applyChange(means, toEmea())).undo).toMatchObject({kind: 'move-back'});
   });
 });
 
@@ -334,16 +334,16 @@ describe('W6 what was made a moment ago is waited for', () => {
       status: 404,
       body: {message: '404 Namespace Not Found'},
     });
-    expect((await applyChange(hands, toEmea())).undo).toBeDefined();
+    expect((await applyChange(means, toEmea())).undo).toBeDefined();
   });
 
   it('but not for ever, and not what was there before', async () => {
     const notFound = {method: 'PUT', path: /\/transfer$/, status: 404, body: {message: '404 Namespace Not Found'}};
     server.sandbox.faults.add(notFound);
-    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'missing'});
+    await expect(applyChange(means, toEmea())).rejects.toMatchObject({kind: 'missing'});
     const sent = () => server.sandbox.log.filter(({path}) => path.endsWith('/transfer')).length;
     expect(sent()).toBe(5);
-    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'missing'});
+    await expect(applyChange(means, toEmea())).rejects.toMatchObject({kind: 'missing'});
     expect(sent()).toBe(6);
   });
 });
@@ -354,7 +354,7 @@ describe('W9 what is found under an old path is not there', () => {
   it('a group that waits for its deletion is not offered', async () => {
     world().addGroup({path: `${doomed}-deletion_scheduled-7`, name: 'Initech-deletion_scheduled-7'});
     world().group(`${doomed}-deletion_scheduled-7`).archived = true;
-    expect(await similarGroups(hands.gitlab, workspace, 'Initech')).toEqual([]);
+    expect(await similarGroups(means.gitlab, workspace, 'Initech')).toEqual([]);
   });
 
   it('a group that GitLab leads on to is none', async () => {
@@ -370,7 +370,7 @@ describe('W9 what is found under an old path is not there', () => {
         visibility: 'private',
       },
     });
-    expect(await findGroup(hands.gitlab, {name: 'Initech', segment: `${root}/emea`, path: 'initech'})).toBeUndefined();
+    expect(await findGroup(means.gitlab, {name: 'Initech', segment: `${root}/emea`, path: 'initech'})).toBeUndefined();
   });
 
   it('a project that was there does not stand in the way of a move', async () => {
@@ -385,7 +385,7 @@ describe('W9 what is found under an old path is not there', () => {
   it('a group that is archived is not moved into', async () => {
     world().addGroup({path: doomed, name: 'Initech'}).archived = true;
     expect((await planned()).fault).toMatch(/initech is archived\. Choose another path\.$/);
-    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({kind: 'conflict'});
+    await expect(applyChange(means, toEmea())).rejects.toMatchObject({kind: 'conflict'});
     expect(world().findProject(initech)).toBeDefined();
   });
 });
@@ -396,12 +396,12 @@ describe('W13 the preview of a move', () => {
     ['name', {path: `${root}/emea/initech/other`, name: 'Initech collaboration project'}],
   ])('looks for a project of the same %s', async (_what, other) => {
     world().addGroup({path: `${root}/emea/initech`, name: 'Initech'});
-    const project = await hands.gitlab.project(initech);
+    const project = await means.gitlab.project(initech);
     expect((await planned()).fault).toBeUndefined();
     world().addProject({...other, name: other.name === 'Other' ? 'Other' : project.name});
     const words = `There is a project ${other.path} already.`;
     expect((await planned()).fault).toContain(words);
-    await expect(applyChange(hands, toEmea())).rejects.toMatchObject({
+    await expect(applyChange(means, toEmea())).rejects.toMatchObject({
       kind: 'conflict',
       message: expect.stringContaining(words),
     });
@@ -427,7 +427,7 @@ describe('W8 a push rule', () => {
   it('is told as one, and the undo that it refuses can be made with another message', async () => {
     const store = await checklist(globex);
     const {check} = row(store, 'readme');
-    const {lastCommitId} = await hands.gitlab.file(idOf(globex), 'README.md');
+    const {lastCommitId} = await means.gitlab.file(idOf(globex), 'README.md');
     const commit: Change = {
       kind: 'commit',
       projectId: idOf(globex),
@@ -457,7 +457,7 @@ describe('W10 issue templates in an empty repository', () => {
   it('are made with the first commit, on the branch that GitLab will have', async () => {
     const path = `${root}/emea/acme/empty`;
     world().addProject({path, name: 'Acme Empty'});
-    const project = await hands.gitlab.project(path);
+    const project = await means.gitlab.project(path);
     expect(project).toMatchObject({defaultBranch: null, firstBranch: 'main'});
     const change: Change = {
       kind: 'commit',
@@ -466,7 +466,7 @@ describe('W10 issue templates in an empty repository', () => {
       message: 'Add templates',
       files: [{path: '.gitlab/issue_templates/Meeting Agenda.md', to: 'Agenda\n', lastCommitId: undefined}],
     };
-    expect((await applyChange(hands, change)).undo).toMatchObject({kind: 'restore'});
+    expect((await applyChange(means, change)).undo).toMatchObject({kind: 'restore'});
     expect(world().readFile(path, '.gitlab/issue_templates/Meeting Agenda.md')).toBeDefined();
   });
 });
@@ -494,7 +494,7 @@ describe('W14 a read that hangs', () => {
     [/README\.md$/, ['readme']],
     [/\/invitations$/, ['members']],
   ])('%s leaves only its own items busy', async (path, expected) => {
-    const store = checklistOf(acme, hands);
+    const store = checklistOf(acme, means);
     const answer = server.sandbox.faults.hold({path});
     const reading = store.refresh();
     const busy = () => store.rows.value.filter(each => each.busy).map(({check}) => check.id);

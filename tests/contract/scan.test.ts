@@ -8,7 +8,7 @@ import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {type CustomerRecord, emptyRecord} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {doorOf, sourcesOf, transportOf} from './hands.ts';
+import {doorOf, sourcesOf, transportOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();

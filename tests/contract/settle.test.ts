@@ -2,7 +2,7 @@ import {expect, it} from 'vitest';
 import {applyChange, settle} from '../../src/apply/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {kinds} from '../kill/kinds.ts';
-import {handsOf} from './hands.ts';
+import {meansOf} from './means.ts';
 import {useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -26,11 +26,11 @@ it.each([
   ['issues that are closed', /^Not done: #2 Two\.$/],
   ['invitations', /what became of scorpio@globex\.example cannot be seen\.$/],
 ])('a look at %s of which a part was done tells what was not, and takes back the part', async (kind, words) => {
-  const hands = handsOf(server);
-  const change = await kinds[kind]?.change(server.sandbox.world, hands.gitlab);
+  const means = meansOf(server);
+  const change = await kinds[kind]?.change(server.sandbox.world, means.gitlab);
   if (change === undefined) throw new Error(`There is no ${kind}`);
   let wanted: Change | undefined;
-  await applyChange(hands, change, {
+  await applyChange(means, change, {
     onProgress: () => undefined,
     isStopped: () => false,
     async onSending(undo) {
@@ -38,7 +38,7 @@ it.each([
       throw new Error('the page is left');
     },
   }).catch(() => undefined);
-  const {undo} = await applyChange(hands, firstOf(change));
-  const settled = await settle(hands, change, {undo: wanted, isUndo: false});
+  const {undo} = await applyChange(means, firstOf(change));
+  const settled = await settle(means, change, {undo: wanted, isUndo: false});
   expect(settled).toMatchObject({undo, left: [expect.stringMatching(words)]});
 });

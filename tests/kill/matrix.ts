@@ -1,9 +1,9 @@
 import type {Fault} from '../../sandbox/faults.ts';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
-import {checklistOf, handsOf} from '../contract/hands.ts';
+import {checklistOf, meansOf} from '../contract/means.ts';
 import type {useSandbox} from '../contract/server.ts';
 import {type Kind, kinds} from './kinds.ts';
 
@@ -101,18 +101,18 @@ async function openedAt(
   projectId: number,
   journal: {entries: Journal},
   minutes: number,
-  hands = handsOf(server),
+  means = meansOf(server),
 ): Promise<Checklist> {
   const project = server.sandbox.world.projects.find(({id}) => id === projectId);
   if (project === undefined) throw new Error(`There is no project ${projectId}`);
-  const store = checklistOf(project.path, hands, journal, later(minutes));
+  const store = checklistOf(project.path, means, journal, later(minutes));
   await store.refresh();
   return store;
 }
 
 /** What a page has until it is left, after which nothing goes on there, and until the background is gone, after which it keeps nothing. */
 interface Mortal {
-  readonly hands: Hands;
+  readonly means: Means;
   readonly journal: {entries: Journal};
   readonly leave: () => void;
   readonly mute: () => void;
@@ -123,7 +123,7 @@ function mortal(server: Server, entries: Journal): Mortal {
   let isMute = false;
   let kept = entries;
   return {
-    hands: handsOf(server, 'dana', () => isLeft),
+    means: meansOf(server, 'dana', () => isLeft),
     journal: {
       get entries() {
         return kept;
@@ -172,10 +172,10 @@ async function cutOff(
 export async function kill(server: Server, kindName: string, momentName: string): Promise<Killed> {
   const {kind, moment} = named(kindName, momentName);
   const projectId = server.sandbox.world.project(kind.path).id;
-  const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
+  const change = await kind.change(server.sandbox.world, meansOf(server).gitlab);
   const before = stateOf(server, false);
   const page = mortal(server, []);
-  const store = await openedAt(server, projectId, page.journal, 0, page.hands);
+  const store = await openedAt(server, projectId, page.journal, 0, page.means);
   const {check} = rowOf(store, kind.row);
   await cutOff(server, {method: kind.method, path: kind.request}, moment, page, () => store.make(check, change));
   // What a page that was left goes on to say is no longer heard.
@@ -194,14 +194,14 @@ export async function killUndo(server: Server, kindName: string, momentName: str
   const {kind, moment} = named(kindName, momentName);
   const projectId = server.sandbox.world.project(kind.path).id;
   const journal: {entries: Journal} = {entries: []};
-  const change = await kind.change(server.sandbox.world, handsOf(server).gitlab);
+  const change = await kind.change(server.sandbox.world, meansOf(server).gitlab);
   const before = stateOf(server, true);
   const store = await openedAt(server, projectId, journal, 0);
   if (!(await store.make(rowOf(store, kind.row).check, change)).isMade) throw new Error(`${kindName} was not made`);
   const [made] = journal.entries;
   if (made?.undo === undefined) throw new Error(`${kindName} has no undo`);
   const page = mortal(server, journal.entries);
-  const open = await openedAt(server, projectId, page.journal, 2, page.hands);
+  const open = await openedAt(server, projectId, page.journal, 2, page.means);
   await cutOff(server, {method: kind.undoMethod ?? 'PUT', path: /./}, moment, page, () => open.undoEntry(made));
   const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, true) === before;

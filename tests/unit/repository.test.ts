@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
+import {roomsDrawing} from '../../scripts/rooms.ts';
 import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {handbookUrl} from '../../src/workspace/handbook.ts';
 import {loading, readChunks} from '../chunks.ts';
@@ -32,10 +33,10 @@ describe('checks', () => {
     expect(files.map(file => file.replace('.ts', '')).sort()).toEqual([...new Set(checks.map(({id}) => id))].sort());
   });
 
-  it.each(checks)('$id has two statements as titles and stands in the README', ({id, title, failureTitle}) => {
+  it.each(checks)('$id has two statements as titles and stands in the guide', ({id, title, failureTitle}) => {
     expect(title).not.toBe(failureTitle);
     for (const text of [title, failureTitle]) expect(text).toMatch(/^[A-Z][^.!?]+$/);
-    expect(read('README.md')).toContain(`\`${id}\``);
+    expect(read('docs/guide.md')).toContain(`\`${id}\``);
   });
 
   it.skipIf(!hasShared).each(checks)(
@@ -109,9 +110,14 @@ describe('rooms', () => {
     expect(long.map(file => `${file}: ${linesOf(file)}`)).toEqual([]);
   });
 
-  it('every room has its floor', () => {
+  it('they are drawn as they are; `npm run rooms` draws them anew', () => {
+    expect(read('docs/architecture.md')).toContain(roomsDrawing());
+  });
+
+  it('every room has its floor, and its line in the documents', () => {
     const rooms = readdirSync(path.join(root, 'src'), {withFileTypes: true}).filter(entry => entry.isDirectory());
     expect(rooms.map(({name}) => name).filter(name => floorOf(name) < 0)).toEqual([]);
+    for (const {name} of rooms) expect(read('docs/architecture.md')).toContain(`\`${name}/\``);
   });
 
   it('pure rooms know neither browser nor network nor clock', () => {
@@ -203,6 +209,8 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     for (const [file, script] of scripts) {
       expect(script.toString(), file).not.toMatch(/innerHTML|\beval\(|new Function/);
       expect(script.toString(), file).not.toMatch(/sourceMappingURL/);
+      // What it ends with is copied for whoever injects it: neither gives anything back.
+      expect(script.toString().trim(), file).toMatch(/(\.start\(`panel\.js`\)|\}\));$/);
       // Nothing is left at the top that the page or another script could meet.
       expect(script.toString(), file).toMatch(
         /^(Object\.hasOwn\(globalThis,.csmChecklist.\)\|\||globalThis\.csmChecklist\.define\()/,

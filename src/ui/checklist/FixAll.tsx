@@ -4,11 +4,12 @@ import {formsOf} from './open-form.ts';
 import {PlanView} from './PlanView.tsx';
 
 /** Does everything of a checklist that needs no answer, after it was shown. */
-export function FixAll({store, opener}: {store: Checklist; opener: RefObject<HTMLButtonElement | null>}) {
+export function FixAll({checklist, opener}: {checklist: Checklist; opener: RefObject<HTMLButtonElement | null>}) {
   return (
     <PlanView
-      plan={formsOf(store).fixAll}
+      plan={formsOf(checklist).fixAll}
       label="Fix all"
+      heading="h3"
       opener={opener}
       leaving="If this page is left, it stops after the change under way. What was done stands in the journal, and can be taken back there."
     />

@@ -10,7 +10,7 @@ import {ConfirmForm} from '../forms/ConfirmForm.tsx';
 
 const most = 30;
 
-function Entry({store, row, entry}: {store: Checklist; row: Row | undefined; entry: JournalEntry}) {
+function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefined; entry: JournalEntry}) {
   const isSure = useSignal(false);
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -19,7 +19,7 @@ function Entry({store, row, entry}: {store: Checklist; row: Row | undefined; ent
   const close = () => {
     isSure.value = false;
   };
-  const isUnderWay = row !== undefined && store.isChanging(row.check);
+  const isUnderWay = row !== undefined && checklist.isChanging(row.check);
   const {onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
@@ -58,7 +58,7 @@ function Entry({store, row, entry}: {store: Checklist; row: Row | undefined; ent
       )}
       {canUndo && isSure.value && (
         <ConfirmForm
-          store={store}
+          checklist={checklist}
           row={row}
           change={undo}
           undoes={id}
@@ -71,8 +71,8 @@ function Entry({store, row, entry}: {store: Checklist; row: Row | undefined; ent
 }
 
 /** The entries of the journal, and how they are copied. */
-export function JournalEntries({store}: {store: Checklist}) {
-  const journal = store.journal.value;
+export function JournalEntries({checklist}: {checklist: Checklist}) {
+  const journal = checklist.journal.value;
   if (journal === undefined) return null;
   if (journal.length === 0) return <p class="hint">Nothing was changed from this browser yet.</p>;
   const copied = journal.filter(({isOwnerless}) => !isOwnerless);
@@ -82,9 +82,9 @@ export function JournalEntries({store}: {store: Checklist}) {
         {journal.slice(0, most).map(entry => (
           <Entry
             key={entry.id}
-            store={store}
+            checklist={checklist}
             entry={entry}
-            row={store.rows.value.find(({check}) => check.id === entry.check)}
+            row={checklist.rows.value.find(({check}) => check.id === entry.check)}
           />
         ))}
       </ol>

@@ -2,20 +2,20 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {forms} from '../scripts.ts';
 
 /** Every change that was made from this browser: to look at, to take back, to copy; loaded when it is opened. */
-export function JournalView({store}: {store: Checklist}) {
-  const journal = store.journal.value;
+export function JournalView({checklist}: {checklist: Checklist}) {
+  const journal = checklist.journal.value;
   const loaded = forms.loaded.value;
   return (
     <details
       class="journal"
       onToggle={event => {
         if (!event.currentTarget.open) return;
-        void store.loadJournal();
+        void checklist.loadJournal();
         void forms.load();
       }}
     >
       <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
-      {typeof loaded === 'object' && <loaded.JournalEntries store={store} />}
+      {typeof loaded === 'object' && <loaded.JournalEntries checklist={checklist} />}
       {loaded === 'failed' && <p class="hint">The journal could not be loaded. Refresh this page, then try again.</p>}
     </details>
   );

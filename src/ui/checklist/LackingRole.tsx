@@ -5,8 +5,8 @@ import {roleName} from '../../gitlab/model/words.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 
 /** What the user's role does not allow, and a message for somebody whose role does. */
-export function LackingRole({store, fix, address}: {store: Checklist; fix: Fix; address: string}) {
-  const lacking = store.lacksRole(fix);
+export function LackingRole({checklist, fix, address}: {checklist: Checklist; fix: Fix; address: string}) {
+  const lacking = checklist.lacksRole(fix);
   if (lacking === undefined) return null;
   const needed = roleName(lacking.needed);
   const own = roleName(lacking.own);

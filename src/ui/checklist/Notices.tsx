@@ -5,13 +5,13 @@ import {TypedNotKept} from './TypedNotKept.tsx';
 
 /** What concerns the whole page rather than one row. */
 export function Notices({page}: {page: Page}) {
-  const {checklist: store, outdated, waiting} = page;
-  const facts = store.facts.value;
-  const main = store.place.kind === 'project' ? facts.project : facts.group;
-  const ended = store.endedBy.value;
+  const {checklist, outdated, waiting} = page;
+  const facts = checklist.facts.value;
+  const main = checklist.place.kind === 'project' ? facts.project : facts.group;
+  const ended = checklist.endedBy.value;
   const project = facts.project?.state === 'known' ? facts.project.value : undefined;
   const group = facts.group?.state === 'known' ? facts.group.value : undefined;
-  const moved = project !== undefined && project.path.toLowerCase() !== store.place.path.toLowerCase();
+  const moved = project !== undefined && project.path.toLowerCase() !== checklist.place.path.toLowerCase();
   return (
     <>
       {outdated.value && (
@@ -69,14 +69,14 @@ export function Notices({page}: {page: Page}) {
           <p>This project is scheduled for deletion since {project.markedForDeletionOn}.</p>
         </Notice>
       )}
-      {store.notKept.value !== undefined && (
+      {checklist.notKept.value !== undefined && (
         <Notice tone="warning">
           <p>
-            {store.notKept.value.words} {store.notKept.value.advice}
+            {checklist.notKept.value.words} {checklist.notKept.value.advice}
           </p>
         </Notice>
       )}
-      {store.texts.notKept.value !== undefined && <TypedNotKept problem={store.texts.notKept.value} />}
+      {checklist.texts.notKept.value !== undefined && <TypedNotKept problem={checklist.texts.notKept.value} />}
       <KeptNotices />
       {waiting.value !== undefined && (
         <Notice tone="info">

@@ -30,9 +30,9 @@ function countOf({progress, rows}: Checklist): {readonly open: number | undefine
   return {open: now && now.all - now.done, all: rows.value.filter(({isInPlaybook}) => isInPlaybook).length};
 }
 
-function Tab({store, open: isOpen}: {store: Checklist; open: Signal<boolean>}) {
-  const {open, all} = countOf(store);
-  const isSomebodyElses = store.endedBy.value?.kind === 'other-user';
+function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<boolean>}) {
+  const {open, all} = countOf(checklist);
+  const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
   const said = isSomebodyElses
     ? 'somebody else is signed in'
     : open === undefined
@@ -54,8 +54,8 @@ function Tab({store, open: isOpen}: {store: Checklist; open: Signal<boolean>}) {
   );
 }
 
-function summary(store: Checklist): string {
-  const {open, all} = countOf(store);
+function summary(checklist: Checklist): string {
+  const {open, all} = countOf(checklist);
   if (open === undefined) return 'Reading from GitLab…';
   if (open === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
   return `${open} of ${all} ${open === 1 ? 'is' : 'are'} open.`;
@@ -63,7 +63,7 @@ function summary(store: Checklist): string {
 
 /** The whole panel: docked at the right, or closed to a tab. */
 export function Panel({page, open}: PanelProps) {
-  const {checklist: store, flows, isWide} = page;
+  const {checklist, flows, isWide} = page;
   const aside = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const fixAll = useRef<HTMLButtonElement>(null);
@@ -83,11 +83,11 @@ export function Panel({page, open}: PanelProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    if (formsOf(store).open.value === undefined) {
+    if (formsOf(checklist).open.value === undefined) {
       close();
       return;
     }
-    closeForm(root.current, store);
+    closeForm(root.current, checklist);
   };
   const onStep = (check: string) => {
     const row = root.current?.querySelector<HTMLElement>(`[data-check="${check}"]`);
@@ -99,15 +99,15 @@ export function Panel({page, open}: PanelProps) {
   const item = (row: Row) => {
     const known = items.current.get(row);
     if (known) return known;
-    const made = <RowItem key={row.check.id} store={store} row={row} />;
+    const made = <RowItem key={row.check.id} checklist={checklist} row={row} />;
     items.current.set(row, made);
     return made;
   };
-  const rest = store.rows.value.filter(row => !row.isInPlaybook);
+  const rest = checklist.rows.value.filter(row => !row.isInPlaybook);
   return (
     <div class="frame" ref={root}>
       <p class="hidden" role="status">
-        {store.announcement.value}
+        {checklist.announcement.value}
       </p>
       {isWide.value && <LazyPortfolio page={page} />}
       {open.value ? (
@@ -119,8 +119,8 @@ export function Panel({page, open}: PanelProps) {
               class="plain"
               aria-label="Read again"
               title="Read again"
-              aria-disabled={store.reading.value}
-              onClick={() => void (store.reading.value || store.refresh())}
+              aria-disabled={checklist.reading.value}
+              onClick={() => void (checklist.reading.value || checklist.refresh())}
             >
               <Icon name="refresh" />
             </button>
@@ -133,7 +133,7 @@ export function Panel({page, open}: PanelProps) {
             <LazyFlow page={page} />
             {flows.open.value === undefined && (
               <FlowBar page={page}>
-                {store.place.kind === 'group' && (
+                {checklist.place.kind === 'group' && (
                   <button
                     type="button"
                     onClick={() => {
@@ -145,37 +145,37 @@ export function Panel({page, open}: PanelProps) {
                 )}
               </FlowBar>
             )}
-            {store.rows.value.length > 0 && store.endedBy.value?.kind !== 'other-user' && (
+            {checklist.rows.value.length > 0 && checklist.endedBy.value?.kind !== 'other-user' && (
               <>
-                {store.place.kind === 'project' && <PlaybookBar store={store} onStep={onStep} />}
+                {checklist.place.kind === 'project' && <PlaybookBar checklist={checklist} onStep={onStep} />}
                 <div class="summary">
-                  <p>{summary(store)}</p>
-                  {(countOf(store).open ?? 0) > 0 && formsOf(store).fixAll.state.value === 'none' && (
-                    <button type="button" ref={fixAll} onClick={() => formsOf(store).fixAll.previewOne(store)}>
+                  <p>{summary(checklist)}</p>
+                  {(countOf(checklist).open ?? 0) > 0 && formsOf(checklist).fixAll.state.value === 'none' && (
+                    <button type="button" ref={fixAll} onClick={() => formsOf(checklist).fixAll.previewOne(checklist)}>
                       Fix all
                     </button>
                   )}
                 </div>
-                <LazyFixAll store={store} opener={fixAll} />
-                <ul class="rows">{store.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
+                <LazyFixAll checklist={checklist} opener={fixAll} />
+                <ul class="rows">{checklist.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
                 {rest.length > 0 && (
                   <details class="rest">
                     <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
                     <ul class="rows">{rest.map(item)}</ul>
                   </details>
                 )}
-                <JournalView store={store} />
+                <JournalView checklist={checklist} />
               </>
             )}
-            {store.place.kind === 'group' &&
+            {checklist.place.kind === 'group' &&
               flows.open.value === undefined &&
-              store.endedBy.value?.kind !== 'other-user' && <ProjectList page={page} />}
-            {store.endedBy.value?.kind !== 'other-user' && <KeptView />}
+              checklist.endedBy.value?.kind !== 'other-user' && <ProjectList page={page} />}
+            {checklist.endedBy.value?.kind !== 'other-user' && <KeptView />}
           </div>
           <footer>Not an official GitLab product.</footer>
         </aside>
       ) : (
-        <Tab store={store} open={open} />
+        <Tab checklist={checklist} open={open} />
       )}
     </div>
   );

@@ -87,6 +87,8 @@ interface PlanViewProps {
   readonly plan: Plan;
   /** What it is called. */
   readonly label: string;
+  /** As its place in the page asks for. */
+  readonly heading: 'h3' | 'h4';
   /** The button that opened it: it gets the focus back. */
   readonly opener: RefObject<HTMLButtonElement | null>;
   /** What is said while it looks or works. */
@@ -98,7 +100,7 @@ interface PlanViewProps {
 }
 
 /** Changes that need no answer: what will happen, what happens, what was done, and how it is taken back. */
-export function PlanView({plan, label, opener, whileBusy, ofPreview, leaving}: PlanViewProps) {
+export function PlanView({plan, label, heading: Heading, opener, whileBusy, ofPreview, leaving}: PlanViewProps) {
   const asksToUndo = useSignal(false);
   const state = plan.state.value;
   const box = useKeptFocus(state);
@@ -124,7 +126,7 @@ export function PlanView({plan, label, opener, whileBusy, ofPreview, leaving}: P
   };
   return (
     <section class="preview box" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
-      <h4>{titles[state]}</h4>
+      <Heading>{titles[state]}</Heading>
       {state === 'preview' && items.length === 0 && <p>Nothing can be done without an answer from you.</p>}
       <PlanStatus plan={plan} />
       {(state === 'looking' || isBusy.has(state)) && whileBusy}

@@ -6,8 +6,8 @@ import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
 
 /** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
-export function PlaybookBar({store, onStep}: {store: Checklist; onStep: (check: string) => void}) {
-  const current = store.playbook.value;
+export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: (check: string) => void}) {
+  const current = checklist.playbook.value;
   if (current === undefined) {
     return (
       <section class="playbook" aria-label="Steps of the playbook">
@@ -16,7 +16,7 @@ export function PlaybookBar({store, onStep}: {store: Checklist; onStep: (check: 
     );
   }
   const {book, because} = current;
-  const verdicts = new Map(store.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
+  const verdicts = new Map(checklist.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
   const {steps, done, next} = progressOf(book, check => verdicts.get(check));
   const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
     isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
@@ -30,7 +30,7 @@ export function PlaybookBar({store, onStep}: {store: Checklist; onStep: (check: 
           value={book.id}
           onChange={event => {
             const chosen = playbooks.find(({id}) => id === event.currentTarget.value);
-            if (chosen) void store.choosePlaybook(chosen.id);
+            if (chosen) void checklist.choosePlaybook(chosen.id);
           }}
         >
           {playbooks.map(({id, title}) => (

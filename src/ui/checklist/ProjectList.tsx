@@ -33,24 +33,24 @@ function Known({page, project}: {page: PanelPage; project: ListedProject}) {
 
 /** The projects in a group, a link each, with what is known of them; in a group of pre-sales the oldest first, to be taken over. */
 export function ProjectList({page}: {page: PanelPage}) {
-  const {checklist: store} = page;
-  const fact = store.facts.value.projects;
-  const more = store.furtherProjects.shown.value;
-  const root = `${store.place.path}/`;
+  const {checklist} = page;
+  const fact = checklist.facts.value.projects;
+  const more = checklist.furtherProjects.shown.value;
+  const root = `${checklist.place.path}/`;
   if (fact === undefined) return <p class="summary">Reading the projects from GitLab…</p>;
   if (fact.state !== 'known') {
-    const {group} = store.facts.value;
+    const {group} = checklist.facts.value;
     // What is wrong with all of the page is said above.
-    if (store.endedBy.value !== undefined || (group !== undefined && group.state !== 'known')) return null;
+    if (checklist.endedBy.value !== undefined || (group !== undefined && group.state !== 'known')) return null;
     return (
       <p class="summary">
         {fact.problem.words} {fact.problem.advice}
       </p>
     );
   }
-  const isPreSales = locateGroup(store.place.path, store.sources.workspace).kind === 'pre-sales';
+  const isPreSales = locateGroup(checklist.place.path, checklist.sources.workspace).kind === 'pre-sales';
   const projects = [...fact.value.items, ...more.items].filter(({path}) =>
-    isInWorkspace(path, store.sources.workspace),
+    isInWorkspace(path, checklist.sources.workspace),
   );
   return (
     <section aria-labelledby="projects">
@@ -72,7 +72,7 @@ export function ProjectList({page}: {page: PanelPage}) {
         </Alert>
       )}
       {more.nextPage !== undefined && (
-        <button type="button" onClick={() => void store.furtherProjects.load()}>
+        <button type="button" onClick={() => void checklist.furtherProjects.load()}>
           Show more
         </button>
       )}

@@ -15,7 +15,7 @@ import {formsOf, type OpenForm} from './open-form.ts';
 import {RowNotes} from './RowNotes.tsx';
 
 export interface RowItemProps {
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly row: Row;
 }
 
@@ -30,21 +30,21 @@ function undoes(form: OpenForm): string | undefined {
 }
 
 /** One row of the checklist. */
-export function RowItem({store, row}: RowItemProps) {
+export function RowItem({checklist, row}: RowItemProps) {
   const {check, finding, busy, done, undo} = row;
   const canUndo = undo !== undefined;
   const {id} = check;
   const verdict = finding?.verdict;
-  const {open: form} = formsOf(store);
+  const {open: form} = formsOf(checklist);
   const open = form.value?.row === id ? form.value : undefined;
   // An undo whose entry was forgotten meanwhile is none any more.
   const isGone = open?.form === 'confirm' && open.undoes !== undefined && open.undoes !== done?.id;
   useEffect(() => {
     if (isGone) form.value = undefined;
   }, [isGone]);
-  const pageAddress = store.address.value;
+  const pageAddress = checklist.address.value;
   const byHand = verdict === 'pass' ? undefined : finding?.byHand;
-  const isProject = store.place.kind === 'project';
+  const isProject = checklist.place.kind === 'project';
   const canWaive = isProject && verdict !== undefined && ['fail', 'todo', 'unknown'].includes(verdict);
   const item = useRef<HTMLLIElement>(null);
   /**
@@ -72,24 +72,24 @@ export function RowItem({store, row}: RowItemProps) {
     form.value = isSame ? undefined : wanted;
   };
   const onFix = (fix: Fix) => {
-    if (busy || store.lacksRole(fix) !== undefined) return;
+    if (busy || checklist.lacksRole(fix) !== undefined) return;
     switch (fix.kind) {
       case 'form':
         return toggle({row: id, form: fix.form});
       case 'change':
         if (isDelicate(fix.change)) return toggle({row: id, form: 'confirm', change: fix.change});
         if (fix.change.kind === 'notifications') rememberLevel(fix.change.to);
-        return void store.make(check, fix.change).then(keepFocus);
+        return void checklist.make(check, fix.change).then(keepFocus);
       case 'tick':
-        return void store.note(check, 'tick', '').then(keepFocus);
+        return void checklist.note(check, 'tick', '').then(keepFocus);
       case 'untick':
-        return void store.note(check, 'tick', undefined).then(keepFocus);
+        return void checklist.note(check, 'tick', undefined).then(keepFocus);
     }
   };
   const onUndo = () => {
     if (busy || undo === undefined || done === undefined) return;
     if (isDelicate(undo)) toggle({row: id, form: 'confirm', change: undo, undoes: done.id});
-    else void store.undo(check).then(keepFocus);
+    else void checklist.undo(check).then(keepFocus);
   };
   const isUndoing = open?.form === 'confirm' && open.undoes !== undefined;
   const opens = (fix: Fix): boolean | undefined => {
@@ -101,7 +101,7 @@ export function RowItem({store, row}: RowItemProps) {
   // One that GitLab refuses until another row is right is not offered.
   const fix = ownFix?.kind === 'change' && ownFix.after ? undefined : ownFix;
   const others = finding?.others ?? [];
-  const lacking = [...(fix ? [fix] : []), ...others].find(some => store.lacksRole(some) !== undefined);
+  const lacking = [...(fix ? [fix] : []), ...others].find(some => checklist.lacksRole(some) !== undefined);
   return (
     <li
       ref={item}
@@ -128,7 +128,7 @@ export function RowItem({store, row}: RowItemProps) {
             Handbook
           </a>
         </div>
-        <RowNotes store={store} row={row} open={open} />
+        <RowNotes checklist={checklist} row={row} open={open} />
         {canUndo && done && !busy && !isUndoing && (
           <div class="done">
             <Words words={done} />
@@ -140,7 +140,7 @@ export function RowItem({store, row}: RowItemProps) {
               type="button"
               class="confirm"
               data-fix={id}
-              aria-disabled={busy || store.lacksRole(fix) !== undefined}
+              aria-disabled={busy || checklist.lacksRole(fix) !== undefined}
               aria-expanded={opens(fix)}
               onClick={() => onFix(fix)}
             >
@@ -165,7 +165,7 @@ export function RowItem({store, row}: RowItemProps) {
               data-retry={id}
               aria-disabled={busy}
               aria-label={`Retry: ${check.title}`}
-              onClick={() => void (busy || store.retry(check).then(focusRow))}
+              onClick={() => void (busy || checklist.retry(check).then(focusRow))}
             >
               Retry
             </button>
@@ -175,7 +175,7 @@ export function RowItem({store, row}: RowItemProps) {
               key={other.label}
               type="button"
               class="quiet"
-              aria-disabled={busy || store.lacksRole(other) !== undefined}
+              aria-disabled={busy || checklist.lacksRole(other) !== undefined}
               aria-expanded={opens(other)}
               onClick={() => onFix(other)}
             >
@@ -188,7 +188,10 @@ export function RowItem({store, row}: RowItemProps) {
             </a>
           )}
           {verdict === 'waived' && !canUndo && (
-            <button type="button" onClick={() => void (busy || store.note(check, 'waiver', undefined).then(keepFocus))}>
+            <button
+              type="button"
+              onClick={() => void (busy || checklist.note(check, 'waiver', undefined).then(keepFocus))}
+            >
               Take it back
             </button>
           )}
@@ -204,8 +207,8 @@ export function RowItem({store, row}: RowItemProps) {
             </button>
           )}
         </div>
-        {lacking && <LackingRole store={store} fix={lacking} address={pageAddress ?? ''} />}
-        {open && <LazyForm open={open} store={store} row={row} onDone={keepFocus} />}
+        {lacking && <LackingRole checklist={checklist} fix={lacking} address={pageAddress ?? ''} />}
+        {open && <LazyForm open={open} checklist={checklist} row={row} onDone={keepFocus} />}
       </div>
     </li>
   );

@@ -5,14 +5,14 @@ import {Details} from '../atoms/Details.tsx';
 import type {OpenForm} from './open-form.ts';
 
 interface RowNotesProps {
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly row: Row;
   /** The form that stands open below the row. */
   readonly open: OpenForm | undefined;
 }
 
 /** What a row says: what was found, what could not be read or done, and how far its change is. */
-export function RowNotes({store, row, open}: RowNotesProps) {
+export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem, left} = row;
   return (
     <>
@@ -39,7 +39,7 @@ export function RowNotes({store, row, open}: RowNotesProps) {
         <div class="actions">
           <progress max={progress.all} value={progress.done} aria-label={check.title} />
           <span>{progress.words ?? `${progress.done} of ${progress.all}`}</span>
-          <button type="button" onClick={() => store.stop(check)}>
+          <button type="button" onClick={() => checklist.stop(check)}>
             Stop
           </button>
         </div>

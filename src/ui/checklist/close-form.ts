@@ -7,10 +7,10 @@ import {formsOf} from './open-form.ts';
  *
  * @param list what holds the rows
  */
-export function closeForm(list: ParentNode | null | undefined, store: Checklist): void {
-  const id = formsOf(store).open.value?.row;
-  if (store.rows.value.some(({check}) => check.id === id && store.isChanging(check))) return;
-  formsOf(store).open.value = undefined;
+export function closeForm(list: ParentNode | null | undefined, checklist: Checklist): void {
+  const id = formsOf(checklist).open.value?.row;
+  if (checklist.rows.value.some(({check}) => check.id === id && checklist.isChanging(check))) return;
+  formsOf(checklist).open.value = undefined;
   queueMicrotask(() => {
     const row = list?.querySelector<HTMLElement>(`[data-check="${id}"]`);
     const button = row?.querySelector<HTMLElement>('.actions button:not([data-undo])');

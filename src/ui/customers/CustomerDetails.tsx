@@ -31,7 +31,7 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
   const ended = checklist.endedBy.value;
   const isSomebodyElses = ended?.kind === 'other-user';
   const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
-  const item = (row: Row) => <RowItem key={row.check.id} store={checklist} row={row} />;
+  const item = (row: Row) => <RowItem key={row.check.id} checklist={checklist} row={row} />;
   return (
     <section class="beside" aria-label={customer.customer}>
       <div class="head">

@@ -83,6 +83,7 @@ export function FixSelected({customers}: {customers: Portfolio}) {
     <PlanView
       plan={plan}
       label="Fix selected"
+      heading="h4"
       opener={opener}
       whileBusy={<WaitingStatus customers={customers} />}
       ofPreview={<Hidden these={concerned} customers={customers} />}

@@ -112,7 +112,7 @@ export function Portfolio({page}: PortfolioProps) {
     readWithGone.current = isWanted;
     void customers.read(false);
   });
-  const owner = async () => ({host: location.host, userId: (await page.checklist.hands.pageUser()).id});
+  const owner = async () => ({host: location.host, userId: (await page.checklist.means.pageUser()).id});
   const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
   const checklist = open && checklistOf(customers, checklists, open.path);

@@ -23,7 +23,7 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
     if (finding !== undefined && !isRight(finding.verdict)) wasOpen.add(check.id);
   }
   const isLeft = ({check}: Row) => wasOpen.has(check.id);
-  const item = (row: Row) => customer && <RowItem key={row.check.id} store={customer} row={row} />;
+  const item = (row: Row) => customer && <RowItem key={row.check.id} checklist={customer} row={row} />;
   const [left, right] = [rows.filter(isLeft), rows.filter(row => !isLeft(row))];
   const address = customer?.address.value;
   return (
@@ -43,8 +43,8 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
         </>
       )}
       {isOwnPage && progress?.done !== progress?.all && <p>The rows below show it.</p>}
-      {control.flow.value.kind === 'from-another-csm' && <HandoverReport store={own} />}
-      {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction store={customer} />}
+      {control.flow.value.kind === 'from-another-csm' && <HandoverReport checklist={own} />}
+      {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction checklist={customer} />}
       <div class="actions">
         <button type="button" class="confirm" onClick={() => void control.end()}>
           Finish

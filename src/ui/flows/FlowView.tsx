@@ -25,12 +25,12 @@ export interface FlowViewProps {
 function FormOf({control, page}: {control: FlowControl; page: Page}) {
   const flow = control.flow.value;
   const customer = control.checklist.value;
-  if (flow.kind === 'new-customer') return <NewCustomerForm store={page.checklist} control={control} flow={flow} />;
+  if (flow.kind === 'new-customer') return <NewCustomerForm checklist={page.checklist} control={control} flow={flow} />;
   if (customer === undefined) return control.problem.value ? null : <p class="hint">Reading from GitLab…</p>;
   return flow.kind === 'from-pre-sales' ? (
-    <PreSalesForm store={customer} control={control} flow={flow} />
+    <PreSalesForm checklist={customer} control={control} flow={flow} />
   ) : (
-    <HandoverForm store={customer} control={control} flow={flow} />
+    <HandoverForm checklist={customer} control={control} flow={flow} />
   );
 }
 

@@ -16,7 +16,7 @@ type Looked = {readonly plan: MovePlan} | {readonly words: string};
 
 interface MoveIntoProps {
   readonly plan: FlowOf<'from-pre-sales'>['plan'];
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly project: Project;
   readonly found: Found;
   /** Told whether the move can be made, into just this group. */
@@ -24,13 +24,13 @@ interface MoveIntoProps {
 }
 
 /** What the move of the project into the group does. */
-function MoveInto({plan, store, project, found, onLooked}: MoveIntoProps) {
+function MoveInto({plan, checklist, project, found, onLooked}: MoveIntoProps) {
   const looked = useSignal<Looked | undefined>(undefined);
-  const wish = wishOf(plan, project, store.sources.workspace);
+  const wish = wishOf(plan, project, checklist.sources.workspace);
   useEffect(() => {
-    store.hands
+    checklist.means
       .pageUser()
-      .then(({id}) => planMove(store.sources.gitlab, project, wish, id))
+      .then(({id}) => planMove(checklist.sources.gitlab, project, wish, id))
       .then(
         ({group, ...others}) => {
           const isSame = group?.id === found.id && group.visibility === found.visibility;
@@ -52,8 +52,8 @@ function MoveInto({plan, store, project, found, onLooked}: MoveIntoProps) {
 export function FoundGroup({control, found}: {control: FlowControl; found: Found}) {
   const flow = control.flow.value;
   const canMove = useSignal(false);
-  const store = control.checklist.value;
-  const project = store?.facts.value.project;
+  const checklist = control.checklist.value;
+  const project = checklist?.facts.value.project;
   const canTake = flow.kind === 'new-customer' || canMove.value;
   return (
     <div class="group">
@@ -61,11 +61,11 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
         <GroupLink group={found} />
       </p>
       <p>{visibilityMeans[found.visibility]}</p>
-      {flow.kind === 'from-pre-sales' && store !== undefined && project?.state === 'known' && (
+      {flow.kind === 'from-pre-sales' && checklist !== undefined && project?.state === 'known' && (
         <MoveInto
           key={`${found.id} ${found.visibility}`}
           plan={flow.plan}
-          store={store}
+          checklist={checklist}
           project={project.value}
           found={found}
           onLooked={can => {

@@ -28,16 +28,16 @@ type Plan = FlowOf<'from-another-csm'>['plan'];
 interface HandoverFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'from-another-csm'>;
-  readonly store: Checklist;
+  readonly checklist: Checklist;
 }
 
 /** Milliseconds of quiet after typing before GitLab is asked for an account. */
 const quiet = 300;
 
 /** Shows what names the former CSM, who has access and what differs; then does what was agreed to. */
-export function HandoverForm({control, flow, store}: HandoverFormProps) {
+export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
   const {plan} = flow;
-  const facts = store.facts.value;
+  const facts = checklist.facts.value;
   const form = useRef<HTMLFormElement>(null);
   const user = useSignal<User | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
@@ -45,11 +45,11 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
   const mail = useSignal<string | undefined>(undefined);
   const template = useSignal('');
   const canPush = useSignal(true);
-  const {gitlab, workspace} = store.sources;
+  const {gitlab, workspace} = checklist.sources;
   useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    void typedOf(store).load();
-    store.hands.pageUser().then(
+    void typedOf(checklist).load();
+    checklist.means.pageUser().then(
       me => {
         user.value = me;
       },
@@ -83,7 +83,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
   }, [readme, user.value]);
   const named = plan.former ?? guessed;
-  const history = typedOf(store).history.value;
+  const history = typedOf(checklist).history.value;
   const username = /^@\S+$/.test(named.trim()) ? named.trim().slice(1) : undefined;
   useEffect(() => {
     if (username === undefined) return undefined;
@@ -124,7 +124,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     change(latest => ({replacements: [...new Map(latest.replacements).set(text, value)]}));
   const changed = renamedFiles(facts, replacements);
   const lines = linesOf(changed);
-  const {project} = store.facts.value;
+  const {project} = checklist.facts.value;
   const words = {
     message: plan.commit?.message ?? handoverMessage(changed),
     branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
@@ -137,7 +137,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
     event.preventDefault();
     if (!isReady) return;
     change(() => ({replacements, seen: seenIn(changed)}));
-    await store.choosePlaybook('from-another-csm');
+    await checklist.choosePlaybook('from-another-csm');
     await control.goOn();
   };
   return (
@@ -187,7 +187,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
           </p>
         )}
         <LineList lines={lines} />
-        <SettingsToCome store={store} />
+        <SettingsToCome checklist={checklist} />
       </section>
       {changed.length > 0 && (
         <CommitFields
@@ -199,7 +199,7 @@ export function HandoverForm({control, flow, store}: HandoverFormProps) {
       )}
       <section aria-label="Direct members">
         <h4>Who has access now</h4>
-        <MembersOfSides store={store} />
+        <MembersOfSides checklist={checklist} />
       </section>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
         Take it over

@@ -5,25 +5,25 @@ import {problemOf} from '../../gitlab/errors.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 
 /** The handover report: made when it is asked for, to be read and copied. */
-export function HandoverReport({store}: {store: Checklist}) {
+export function HandoverReport({checklist}: {checklist: Checklist}) {
   const text = useSignal<string | undefined>(undefined);
   const fault = useSignal<string | undefined>(undefined);
-  const {project, members, invitations, today} = store.facts.value;
+  const {project, members, invitations, today} = checklist.facts.value;
   if (project?.state !== 'known') return null;
   const write = async () => {
-    await store.loadJournal();
-    const issues = await store.sources.gitlab.issues(project.value.id, 'opened').catch(error => {
+    await checklist.loadJournal();
+    const issues = await checklist.sources.gitlab.issues(project.value.id, 'opened').catch(error => {
       fault.value = problemOf(error).words;
       return undefined;
     });
     text.value = handoverReport({
       project: project.value,
-      rows: store.rows.value,
+      rows: checklist.rows.value,
       members: members?.state === 'known' ? members.value : undefined,
       invitations: invitations?.state === 'known' ? invitations.value : undefined,
       issues,
-      journal: store.journal.value ?? [],
-      today: today?.state === 'known' ? today.value : store.now().slice(0, 10),
+      journal: checklist.journal.value ?? [],
+      today: today?.state === 'known' ? today.value : checklist.now().slice(0, 10),
     });
   };
   return (

@@ -3,12 +3,12 @@ import {sideOf, sideSources} from '../../customer/checks/members.ts';
 import {roleNames} from '../../gitlab/model/model.ts';
 
 /** Members of both sides beside each other. */
-export function MembersOfSides({store}: {store: Checklist}) {
-  const facts = store.facts.value;
+export function MembersOfSides({checklist}: {checklist: Checklist}) {
+  const facts = checklist.facts.value;
   const {members} = facts;
   if (members?.state !== 'known') return <p class="hint">The members could not be read.</p>;
   const sources = sideSources(facts);
-  const {workspace} = store.sources;
+  const {workspace} = checklist.sources;
   const side = (wanted: 'customer' | 'other') =>
     members.value.filter(member => (sideOf(member, sources, workspace) === 'customer') === (wanted === 'customer'));
   const list = (title: string, people: ReturnType<typeof side>) => (

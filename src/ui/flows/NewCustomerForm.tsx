@@ -32,12 +32,12 @@ type Plan = FlowOf<'new-customer'>['plan'];
 interface NewCustomerFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'new-customer'>;
-  readonly store: Checklist;
+  readonly checklist: Checklist;
 }
 
 /** Asks for all that a new customer needs, then shows what will happen before anything is done. */
-export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
-  const {workspace, gitlab} = store.sources;
+export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps) {
+  const {workspace, gitlab} = checklist.sources;
   const {plan} = flow;
   const form = useRef<HTMLFormElement>(null);
   const see = useRef<HTMLButtonElement>(null);
@@ -52,9 +52,9 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
   };
   useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    void typedOf(store).load();
+    void typedOf(checklist).load();
     // Without the user only their own values are not proposed.
-    store.hands.pageUser().then(
+    checklist.means.pageUser().then(
       me => {
         user.value = me;
       },
@@ -68,7 +68,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     fields,
     suggestions,
     values,
-  } = useTemplateFields(store, plan, user.value);
+  } = useTemplateFields(checklist, plan, user.value);
   const isGiven = (key: string) =>
     [...values].some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
   const unused = fields.flatMap(({key}) => {
@@ -101,7 +101,7 @@ export function NewCustomerForm({control, flow, store}: NewCustomerFormProps) {
     looked.value = 'looking';
     problem.value = undefined;
     try {
-      const {id} = await store.hands.pageUser();
+      const {id} = await checklist.means.pageUser();
       const found = await look(gitlab, latest.plan, workspace, id);
       // What was agreed to was another group, or there is none any more.
       if (latest.plan.takesGroup && !isAgreed(latest.plan, found.group)) change({takesGroup: false});

@@ -19,9 +19,9 @@ import {type PreSalesFormProps, PreSalesSummary} from './PreSalesSummary.tsx';
 type Plan = FlowOf<'from-pre-sales'>['plan'];
 
 /** Asks what becomes of the open issues and where the project goes, then shows what will happen. */
-export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
+export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
   const {plan} = flow;
-  const {workspace, gitlab} = store.sources;
+  const {workspace, gitlab} = checklist.sources;
   const issues = useSignal<readonly Issue[] | undefined>(undefined);
   const look = useSignal<MoveLook | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
@@ -46,16 +46,17 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
   const chosen = new Set(plan.issues.map(({iid}) => iid));
   const toggle = ({iid, title}: Issue) =>
     change({issues: chosen.has(iid) ? plan.issues.filter(other => other.iid !== iid) : [...plan.issues, {iid, title}]});
-  const fault = preSalesFault(plan, store.sources.workspace);
-  const {project} = store.facts.value;
+  const fault = preSalesFault(plan, checklist.sources.workspace);
+  const {project} = checklist.facts.value;
   const lookNow = async () => {
     const latest = control.flow.value;
-    if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan, store.sources.workspace) !== undefined) return;
+    if (latest.kind !== 'from-pre-sales' || preSalesFault(latest.plan, checklist.sources.workspace) !== undefined)
+      return;
     if (control.isEnded.value || look.value === 'looking' || project?.state !== 'known') return;
     look.value = 'looking';
     problem.value = undefined;
     try {
-      const {id} = await store.hands.pageUser();
+      const {id} = await checklist.means.pageUser();
       const found = await lookAtMove(
         gitlab,
         project.value,
@@ -83,7 +84,7 @@ export function PreSalesForm({control, flow, store}: PreSalesFormProps) {
       <PreSalesSummary
         control={control}
         flow={flow}
-        store={store}
+        checklist={checklist}
         look={look.value}
         onBack={cancel}
         onKeyDown={onKeyDown}

@@ -17,7 +17,7 @@ import {UseGroupBox} from './UseGroupBox.tsx';
 export interface PreSalesFormProps {
   readonly control: FlowControl;
   readonly flow: FlowOf<'from-pre-sales'>;
-  readonly store: Checklist;
+  readonly checklist: Checklist;
 }
 
 const verbs = {close: 'closed', delete: 'deleted, which cannot be taken back'} as const;
@@ -47,18 +47,27 @@ interface PreSalesSummaryProps extends PreSalesFormProps {
 }
 
 /** What taking over from pre-sales does, and what has to be agreed to before. */
-export function PreSalesSummary({control, flow, store, look, onBack, onKeyDown, onTake, onUse}: PreSalesSummaryProps) {
+export function PreSalesSummary({
+  control,
+  flow,
+  checklist,
+  look,
+  onBack,
+  onKeyDown,
+  onTake,
+  onUse,
+}: PreSalesSummaryProps) {
   const {plan} = flow;
   const button = useRef<HTMLButtonElement>(null);
   useOpeningFocus(() => button.current);
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
-  const {project} = store.facts.value;
+  const {project} = checklist.facts.value;
   if (project?.state !== 'known') return null;
-  const {workspace} = store.sources;
+  const {workspace} = checklist.sources;
   const wish = wishOf(plan, project.value, workspace);
   const {group, fault} = look.plan;
-  const lacks = store.lacksRole({kind: 'change', label: '', change: {...wish, target: group ?? null}});
+  const lacks = checklist.lacksRole({kind: 'change', label: '', change: {...wish, target: group ?? null}});
   // The box that asks about the group says so.
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
   const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
@@ -66,7 +75,7 @@ export function PreSalesSummary({control, flow, store, look, onBack, onKeyDown, 
   const begin = async () => {
     if (isBlocked) return;
     lastSegment.value = plan.segment;
-    await store.choosePlaybook('from-pre-sales');
+    await checklist.choosePlaybook('from-pre-sales');
     await control.goOn();
   };
   return (

@@ -6,12 +6,12 @@ import {settingWords} from '../../gitlab/model/words.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
 
 /** The settings that are otherwise than the checklist wants them, each with the change that is to come. */
-export function SettingsToCome({store}: {store: Checklist}) {
-  const rows = store.rows.value.filter(({check}) => settingRows.includes(check.id));
+export function SettingsToCome({checklist}: {checklist: Checklist}) {
+  const rows = checklist.rows.value.filter(({check}) => settingRows.includes(check.id));
   const wrong = rows.flatMap(({check, finding}) =>
     finding !== undefined && !isRight(finding.verdict) ? [{check, finding}] : [],
   );
-  const {notifications} = store.facts.value;
+  const {notifications} = checklist.facts.value;
   const fixOf = ({fix}: Finding) => (fix?.kind === 'change' ? wordsOfChange(fix.change) : undefined);
   return (
     <>

@@ -32,8 +32,8 @@ function futureProject(plan: Plan, workspace: Workspace): NamedProject {
  *
  * @param user undefined as long as it is not known, then without the user's own values
  */
-export function useTemplateFields(store: Checklist, plan: Plan, user: User | undefined) {
-  const {workspace, gitlab} = store.sources;
+export function useTemplateFields(checklist: Checklist, plan: Plan, user: User | undefined) {
+  const {workspace, gitlab} = checklist.sources;
   const files = useSignal<readonly EditedFile[]>([]);
   const problem = useSignal<Problem | undefined>(undefined);
   useEffect(() => {
@@ -46,9 +46,9 @@ export function useTemplateFields(store: Checklist, plan: Plan, user: User | und
       },
     );
   }, []);
-  const rules = rulesOf(store.facts.value);
+  const rules = rulesOf(checklist.facts.value);
   const fields = useMemo(() => fieldsOf(files.value, rules), [files.value, rules]);
-  const history = typedOf(store).history.value;
+  const history = typedOf(checklist).history.value;
   const suggestions = useMemo(() => {
     const project = futureProject(plan, workspace);
     const known = knownValues(project, user ? {user: {state: 'known', value: user}} : {}, workspace, new Date());

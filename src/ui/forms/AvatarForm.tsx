@@ -3,15 +3,15 @@ import type {FormProps} from './form.ts';
 import {PictureField} from './PictureField.tsx';
 
 /** The project's picture: dropped, pasted, chosen or the group's, shown as GitLab will show it. */
-export function AvatarForm({store, row, onDone}: FormProps) {
-  const {chosenLogo} = formsOf(store);
-  const {project, group} = store.facts.value;
+export function AvatarForm({checklist, row, onDone}: FormProps) {
+  const {chosenLogo} = formsOf(checklist);
+  const {project, group} = checklist.facts.value;
   if (project?.state !== 'known') return null;
   const submit = async (event: Event) => {
     event.preventDefault();
     const base64 = chosenLogo.value;
     if (base64 === undefined || row.busy) return;
-    const made = await store.make(row.check, {
+    const made = await checklist.make(row.check, {
       kind: 'avatar',
       projectId: project.value.id,
       from: project.value.avatarUrl ?? null,
@@ -19,13 +19,13 @@ export function AvatarForm({store, row, onDone}: FormProps) {
     });
     if (!made.isMade) return;
     chosenLogo.value = undefined;
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
   return (
     <form class="form" aria-label="Choose the logo" onSubmit={event => void submit(event)}>
       <PictureField
-        gitlab={store.sources.gitlab}
+        gitlab={checklist.sources.gitlab}
         groupPicture={group?.state === 'known' ? group.value.avatarUrl : undefined}
         kept={chosenLogo.value}
         focus

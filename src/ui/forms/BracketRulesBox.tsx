@@ -9,7 +9,7 @@ import {AliasesField} from './AliasesField.tsx';
 const mostProse = 100;
 
 interface BracketRulesBoxProps {
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly rules: BracketRules;
   /** What stands in brackets and is no placeholder. */
   readonly prose: ReturnType<typeof proseOf>;
@@ -17,8 +17,8 @@ interface BracketRulesBoxProps {
 }
 
 /** Decides whether a text in brackets is a placeholder; the second time, takes the decision back. */
-export function decideBracket(store: Checklist, key: string, decision: 'placeholder' | 'prose'): void {
-  void store.decideBrackets(before => {
+export function decideBracket(checklist: Checklist, key: string, decision: 'placeholder' | 'prose'): void {
+  void checklist.decideBrackets(before => {
     const decisions = new Map(before.decisions);
     // Back to what was found without a decision.
     if (!decisions.delete(key)) decisions.set(key, decision);
@@ -27,7 +27,7 @@ export function decideBracket(store: Checklist, key: string, decision: 'placehol
 }
 
 /** What counts as a placeholder, and what is known under another word. */
-export function BracketRulesBox({store, rules, prose, aliases}: BracketRulesBoxProps) {
+export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRulesBoxProps) {
   return (
     <details class="more">
       <summary>
@@ -37,7 +37,7 @@ export function BracketRulesBox({store, rules, prose, aliases}: BracketRulesBoxP
         {prose.slice(0, mostProse).map(({key, text, line}) => (
           <li key={key}>
             <span class="line">{line}</span>
-            <button type="button" class="quiet" onClick={() => decideBracket(store, key, 'placeholder')}>
+            <button type="button" class="quiet" onClick={() => decideBracket(checklist, key, 'placeholder')}>
               [{text}] is one
             </button>
           </li>
@@ -46,11 +46,11 @@ export function BracketRulesBox({store, rules, prose, aliases}: BracketRulesBoxP
       <Choice
         id="blanks"
         checked={rules.blanks}
-        onChange={blanks => void store.decideBrackets(before => ({...before, blanks}))}
+        onChange={blanks => void checklist.decideBrackets(before => ({...before, blanks}))}
       >
         Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
       </Choice>
-      <AliasesField aliases={aliases} save={next => store.decideBrackets(before => ({...before, aliases: next}))} />
+      <AliasesField aliases={aliases} save={next => checklist.decideBrackets(before => ({...before, aliases: next}))} />
       <Choice
         id="marks"
         checked={marksOn.value}

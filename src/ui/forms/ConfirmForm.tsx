@@ -20,26 +20,26 @@ interface ConfirmFormProps extends FormProps {
 }
 
 /** Says what a change will do and asks for the second click. */
-export function ConfirmForm({store, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
+export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
   const commits = 'message' in proposed ? proposed : undefined;
-  const message = useText(store, messageField(row.check.id, undoes), commits?.message ?? '');
+  const message = useText(checklist, messageField(row.check.id, undoes), commits?.message ?? '');
   const change: Change = commits ? {...commits, message: message.text} : proposed;
   const form = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // Not on the button that takes something back: one more Enter would press it.
   useOpeningFocus(() => (undoes === undefined ? button : form).current);
-  const {notes, isIdle} = useRemovalNotes(store, change);
-  const {members} = store.facts.value;
+  const {notes, isIdle} = useRemovalNotes(checklist, change);
+  const {members} = checklist.facts.value;
   const named = members?.state === 'known' ? namedNow(change, members.value) : change;
-  const access = useMoveAccess(store, change);
+  const access = useMoveAccess(checklist, change);
   const isShown = change.kind !== 'move-back' || access?.state === 'known';
   const isReady = isShown && !isIdle && !row.busy && !(commits && commitFault({message: message.text}));
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
     const made = await (undoes === undefined
-      ? store.make(row.check, change)
-      : store.undoEntry({check: row.check.id, id: undoes, undo: change}));
+      ? checklist.make(row.check, change)
+      : checklist.undoEntry({check: row.check.id, id: undoes, undo: change}));
     // Something else is there now, so another change has to be shown before it is made.
     if (!made.isMade && made.problem?.kind !== 'conflict') return;
     message.forget();

@@ -33,20 +33,20 @@ function focusNextEmpty(form: HTMLElement | null, from: HTMLTextAreaElement): vo
   [...fields.slice(at + 1), ...fields.slice(0, at)].find(field => field.value === '')?.focus();
 }
 
-function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
-  const {workspace} = store.sources;
+function Editor({checklist, row, onDone, project}: FormProps & {project: Project}) {
+  const {workspace} = checklist.sources;
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
   const canPush = useSignal(true);
-  const ownMessage = useText(store, `commit ${row.check.id}`, undefined);
-  const ownBranch = useText(store, `branch ${row.check.id}`, undefined);
-  const freshBranch = useSignal(newBranch(store.now()));
+  const ownMessage = useText(checklist, `commit ${row.check.id}`, undefined);
+  const ownBranch = useText(checklist, `branch ${row.check.id}`, undefined);
+  const freshBranch = useSignal(newBranch(checklist.now()));
   const takenBranch = useSignal<string | undefined>(undefined);
-  const facts = store.facts.value;
-  const kept = typedOf(store);
+  const facts = checklist.facts.value;
+  const kept = typedOf(checklist);
   const isReadme = row.check.id === 'readme';
   const rules = useMemo(() => rulesOf(facts), [facts.brackets]);
-  const files = useFillableFiles(store, row, rules);
+  const files = useFillableFiles(checklist, row, rules);
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
@@ -74,10 +74,10 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
   const words = {message, branch, target, takenBranch: takenBranch.value};
   const isReady = !row.busy && changed.length > 0 && commitFault(words) === undefined;
-  const wanted = formsOf(store).wantedField.value;
-  const {lost, set, leave} = useDraft(store, edited, fields, row.busy);
+  const wanted = formsOf(checklist).wantedField.value;
+  const {lost, set, leave} = useDraft(checklist, edited, fields, row.busy);
   useEffect(() => {
-    void mayPush(store.sources.gitlab, project).then(may => {
+    void mayPush(checklist.sources.gitlab, project).then(may => {
       canPush.value = may;
     });
   }, []);
@@ -86,13 +86,13 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
   useLayoutEffect(() => {
     if (wanted === undefined) return;
     (form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`) ?? firstField())?.focus();
-    formsOf(store).wantedField.value = undefined;
+    formsOf(checklist).wantedField.value = undefined;
   }, [wanted]);
   const commit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
     const what = {projectId: project.id, files: changed, message};
-    const made = await store.make(
+    const made = await checklist.make(
       row.check,
       branch === undefined
         ? {kind: 'commit', ...what, branch: target}
@@ -102,9 +102,9 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
       const trouble = made.problem?.kind;
       if (trouble === 'taken') takenBranch.value = branch;
       // Where the answer was lost, the next try continues with what is there.
-      if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(store.now());
+      if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(checklist.now());
       // The branch can have been protected since it was asked for.
-      canPush.value = await mayPush(store.sources.gitlab, project);
+      canPush.value = await mayPush(checklist.sources.gitlab, project);
       return;
     }
     ownMessage.forget();
@@ -116,7 +116,7 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
         return value ? [{meaning: meaningOf(text, aliases), value}] : [];
       }),
     );
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -179,15 +179,15 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
           set={(key, value) => set([[key, value]])}
           leave={isLeft => leave(field.key, isLeft)}
           rules={rules}
-          isProse={key => decideBracket(store, key, 'prose')}
+          isProse={key => decideBracket(checklist, key, 'prose')}
         />
       ))}
       {fields.length > mostFields && (
         <p class="hint">{fields.length - mostFields} more brackets appear here when these are filled in.</p>
       )}
-      <BracketRulesBox store={store} rules={rules} prose={prose} aliases={aliases} />
+      <BracketRulesBox checklist={checklist} rules={rules} prose={prose} aliases={aliases} />
       <ChangedLines files={edited} values={values} rules={rules} />
-      <Rendered gitlab={store.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
+      <Rendered gitlab={checklist.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
       <CommitFields
         {...words}
         prefix={row.check.id}
@@ -209,6 +209,6 @@ function Editor({store, row, onDone, project}: FormProps & {project: Project}) {
 
 /** The form that fills in files: a field for each placeholder, the changed lines, one commit. */
 export function FilesForm(props: FormProps) {
-  const {project} = props.store.facts.value;
+  const {project} = props.checklist.facts.value;
   return project?.state === 'known' ? <Editor {...props} project={project.value} /> : null;
 }

@@ -27,7 +27,7 @@ export function Form({open, ...props}: OpenFormProps) {
           change={open.change}
           undoes={open.undoes}
           onClose={() => {
-            formsOf(props.store).open.value = undefined;
+            formsOf(props.checklist).open.value = undefined;
           }}
         />
       );

@@ -7,10 +7,10 @@ import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
 
 /** The row's form with the introduction, which gets the focus. */
-export function IntroductionForm({store}: FormProps) {
+export function IntroductionForm({checklist}: FormProps) {
   return (
     <div class="form">
-      <Introduction store={store} focus />
+      <Introduction checklist={checklist} focus />
     </div>
   );
 }
@@ -38,11 +38,11 @@ function introductionOf({facts, sources}: Checklist): string {
 }
 
 /** A text that introduces the customer to the project, to be changed and copied. */
-export function Introduction({store, focus = false}: {store: Checklist; focus?: boolean}) {
+export function Introduction({checklist, focus = false}: {checklist: Checklist; focus?: boolean}) {
   const field = useRef<HTMLTextAreaElement>(null);
   // What is read again meanwhile changes nothing that somebody is reading.
-  const proposed = useMemo(() => introductionOf(store), []);
-  const {text, type} = useText(store, 'introduction', proposed);
+  const proposed = useMemo(() => introductionOf(checklist), []);
+  const {text, type} = useText(checklist, 'introduction', proposed);
   useOpeningFocus(() => (focus ? field.current : undefined));
   return (
     <>

@@ -20,13 +20,13 @@ function sortOut(people: People, {found}: Accounts, {members, invitations, user}
 }
 
 /** The form that invites the customer's people: a pasted list, and what becomes of each. */
-export function InviteForm({store, row, onDone}: FormProps) {
-  const {text, type, forget} = useText(store, 'people', '');
+export function InviteForm({checklist, row, onDone}: FormProps) {
+  const {text, type, forget} = useText(checklist, 'people', '');
   const form = useRef<HTMLFormElement>(null);
   useOpeningFocus(() => form.current?.querySelector('textarea'));
   const people = useMemo(() => parsePeople(text), [text]);
-  const accounts = useAccounts(store.sources.gitlab, people.usernames);
-  const facts = store.facts.value;
+  const accounts = useAccounts(checklist.sources.gitlab, people.usernames);
+  const facts = checklist.facts.value;
   if (facts.project?.state !== 'known') return null;
   const projectId = facts.project.value.id;
   const invitees = sortOut(people, accounts, facts);
@@ -37,16 +37,16 @@ export function InviteForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const made = await store.make(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer});
+    const made = await checklist.make(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer});
     if (!made.isMade) return;
-    const hasLeft = store.rows.value.some(({check, left}) => check === row.check && left.length > 0);
+    const hasLeft = checklist.rows.value.some(({check, left}) => check === row.check && left.length > 0);
     // Whom GitLab did not take can be invited again.
-    const rest = hasLeft ? sortOut(people, accounts, store.facts.value) : {mails: [], users: []};
+    const rest = hasLeft ? sortOut(people, accounts, checklist.facts.value) : {mails: [], users: []};
     const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
     const left = [...rest.mails, ...usernames, ...people.unclear];
     if (left.length > 0) type(left.join('\n'));
     else forget();
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
 
@@ -73,7 +73,7 @@ export function InviteForm({store, row, onDone}: FormProps) {
               <button
                 type="button"
                 onClick={() => {
-                  formsOf(store).open.value = {row: row.check.id, form: 'roles'};
+                  formsOf(checklist).open.value = {row: row.check.id, form: 'roles'};
                 }}
               >
                 Change roles

@@ -15,12 +15,12 @@ type Loaded =
   | {readonly state: 'known'; readonly issues: readonly Issue[]}
   | {readonly state: 'failed'; readonly problem: Problem};
 
-interface ChoicesProps extends Pick<FormProps, 'store' | 'row'> {
+interface ChoicesProps extends Pick<FormProps, 'checklist' | 'row'> {
   readonly projectId: number;
   readonly issues: readonly Issue[];
 }
 
-function Choices({store, row, projectId, issues}: ChoicesProps) {
+function Choices({checklist, row, projectId, issues}: ChoicesProps) {
   const chosen = useSignal<ReadonlySet<number>>(new Set());
   const picked = issues.filter(({iid}) => chosen.value.has(iid));
   const changeOf = (action: 'close' | 'delete'): Change => ({
@@ -30,7 +30,8 @@ function Choices({store, row, projectId, issues}: ChoicesProps) {
     issues: picked.map(({iid, title}) => ({iid, title})),
   });
   const ask = (action: 'close' | 'delete') => {
-    if (picked.length > 0) formsOf(store).open.value = {row: row.check.id, form: 'confirm', change: changeOf(action)};
+    if (picked.length > 0)
+      formsOf(checklist).open.value = {row: row.check.id, form: 'confirm', change: changeOf(action)};
   };
   const toggle = (iid: number) => {
     const next = new Set(chosen.value);
@@ -38,7 +39,7 @@ function Choices({store, row, projectId, issues}: ChoicesProps) {
     chosen.value = next;
   };
   const deletion = {kind: 'change', label: 'Delete', change: changeOf('delete')} as const;
-  const lacking = store.lacksRole(deletion);
+  const lacking = checklist.lacksRole(deletion);
   return (
     <>
       <fieldset class="choices">
@@ -73,21 +74,21 @@ function Choices({store, row, projectId, issues}: ChoicesProps) {
           Delete {picked.length}
         </button>
       </div>
-      {lacking && <LackingRole store={store} fix={deletion} address={store.address.value ?? ''} />}
+      {lacking && <LackingRole checklist={checklist} fix={deletion} address={checklist.address.value ?? ''} />}
     </>
   );
 }
 
 /** The open issues, to close or delete the chosen ones. */
-export function IssuesForm({store, row}: FormProps) {
-  const {project} = store.facts.value;
+export function IssuesForm({checklist, row}: FormProps) {
+  const {project} = checklist.facts.value;
   const id = project?.state === 'known' ? project.value.id : undefined;
   const loaded = useSignal<Loaded>({state: 'loading'});
   const form = useRef<HTMLDivElement>(null);
   useOpeningFocus(() => form.current);
   useEffect(() => {
     if (id === undefined) return;
-    store.sources.gitlab.issues(id, 'opened').then(
+    checklist.sources.gitlab.issues(id, 'opened').then(
       issues => {
         loaded.value = {state: 'known', issues};
       },
@@ -106,7 +107,7 @@ export function IssuesForm({store, row}: FormProps) {
         (value.issues.length === 0 ? (
           <p class="hint">No issue is open.</p>
         ) : (
-          <Choices store={store} row={row} projectId={id} issues={value.issues} />
+          <Choices checklist={checklist} row={row} projectId={id} issues={value.issues} />
         ))}
     </div>
   );

@@ -50,18 +50,18 @@ export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWi
 }
 
 interface EditorProps {
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly row: Row;
   readonly project: Project;
 }
 
-function Editor({store, row, project}: EditorProps) {
-  const {workspace} = store.sources;
+function Editor({checklist, row, project}: EditorProps) {
+  const {workspace} = checklist.sources;
   const segments = workspace.segments;
   const form = useRef<HTMLFormElement>(null);
   const segment = useSignal(segments.find(other => other === lastSegment.peek()) ?? '');
-  const name = useText(store, 'move name', customerName(project, workspace) ?? '');
-  const ownPath = useText(store, 'move path', undefined);
+  const name = useText(checklist, 'move name', customerName(project, workspace) ?? '');
+  const ownPath = useText(checklist, 'move path', undefined);
   const looked = useSignal<Looked>({state: 'looking'});
   /** How often it was tried without success: each time the plan can be another one. */
   const tries = useSignal(0);
@@ -92,9 +92,9 @@ function Editor({store, row, project}: EditorProps) {
     let current = true;
     looked.value = {state: 'looking'};
     const timer = setTimeout(async () => {
-      const result = await store.hands
+      const result = await checklist.means
         .pageUser()
-        .then(({id}) => planMove(store.sources.gitlab, project, wishOf(), id))
+        .then(({id}) => planMove(checklist.sources.gitlab, project, wishOf(), id))
         .then(
           (plan): Looked => ({state: 'known', key, plan}),
           (error): Looked => ({state: 'failed', problem: problemOf(error)}),
@@ -111,7 +111,7 @@ function Editor({store, row, project}: EditorProps) {
     if (tried.key === key) return;
     tried.key = key;
     // It was refused for another target. What passes by itself, such as a move that goes on, is still so.
-    if (row.problem !== undefined && !passes(row.problem.kind)) store.forgetProblem(row.check);
+    if (row.problem !== undefined && !passes(row.problem.kind)) checklist.forgetProblem(row.check);
   }, [key]);
 
   const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
@@ -125,7 +125,7 @@ function Editor({store, row, project}: EditorProps) {
     const {group} = plan;
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
-    if ((await store.make(row.check, {...wishOf(), target})).isMade) {
+    if ((await checklist.make(row.check, {...wishOf(), target})).isMade) {
       name.forget();
       ownPath.forget();
     } else tries.value += 1;
@@ -180,8 +180,8 @@ function Editor({store, row, project}: EditorProps) {
 }
 
 /** The form that moves a project into its customer's group. */
-export function MoveForm({store, row}: {store: Checklist; row: Row}) {
-  const {project} = store.facts.value;
+export function MoveForm({checklist, row}: {checklist: Checklist; row: Row}) {
+  const {project} = checklist.facts.value;
   if (project?.state !== 'known') return null;
-  return <Editor store={store} row={row} project={project.value} />;
+  return <Editor checklist={checklist} row={row} project={project.value} />;
 }

@@ -16,14 +16,14 @@ function faultOf(name: string): string | undefined {
 }
 
 /** Asks for the project's new name where the customer's is not known. It starts with what could be the customer's. */
-export function NameForm({store, row, onDone}: FormProps) {
-  const {project} = store.facts.value;
+export function NameForm({checklist, row, onDone}: FormProps) {
+  const {project} = checklist.facts.value;
   const field = useRef<HTMLInputElement>(null);
   const from = project?.state === 'known' ? project.value.name : '';
   const guess = projectNameOf(
-    (project?.state === 'known' && customerName(project.value, store.sources.workspace)) || '',
+    (project?.state === 'known' && customerName(project.value, checklist.sources.workspace)) || '',
   );
-  const name = useText(store, 'name', startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
+  const name = useText(checklist, 'name', startsWithName(from, guess) ? from : `${guess} ${from}`.trim());
   useOpeningFocus(() => field.current);
   if (project?.state !== 'known') return null;
   const to = projectNameOf(name.text);
@@ -32,10 +32,10 @@ export function NameForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const made = await store.make(row.check, {kind: 'project-name', projectId: project.value.id, from, to});
+    const made = await checklist.make(row.check, {kind: 'project-name', projectId: project.value.id, from, to});
     if (!made.isMade) return;
     name.forget();
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
   return (

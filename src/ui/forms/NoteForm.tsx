@@ -20,17 +20,17 @@ const texts = {
 } as const;
 
 /** Asks for the note of a tick, or for the reason of a waiver. */
-export function NoteForm({store, row, onDone, kind}: FormProps & {kind: 'tick' | 'waiver'}) {
-  const note = useText(store, `${kind} ${row.check.id}`, '');
+export function NoteForm({checklist, row, onDone, kind}: FormProps & {kind: 'tick' | 'waiver'}) {
+  const note = useText(checklist, `${kind} ${row.check.id}`, '');
   const field = useRef<HTMLTextAreaElement>(null);
   useOpeningFocus(() => field.current);
   const text = texts[kind];
   const isReady = !row.busy && note.text.trim() !== '';
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!isReady || !(await store.note(row.check, kind, note.text)).isMade) return;
+    if (!isReady || !(await checklist.note(row.check, kind, note.text)).isMade) return;
     note.forget();
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
   return (

@@ -27,8 +27,8 @@ function linesOf<T>(
 }
 
 /** Members and settings at a glance, as they are now. */
-export function OverviewForm({store}: FormProps): ComponentChildren {
-  const {project, group, members, invitations, notifications} = store.facts.value;
+export function OverviewForm({checklist}: FormProps): ComponentChildren {
+  const {project, group, members, invitations, notifications} = checklist.facts.value;
   return (
     <dl class="form overview">
       <Part

@@ -8,12 +8,12 @@ const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = {
 };
 
 /** Whose each direct member is, decided once for all customers. */
-export function PeopleForm({store, row}: FormProps) {
-  const {members} = store.facts.value;
+export function PeopleForm({checklist, row}: FormProps) {
+  const {members} = checklist.facts.value;
   if (members?.state !== 'known') return null;
-  const sources = sideSources(store.facts.value);
+  const sources = sideSources(checklist.facts.value);
   const people = members.value.flatMap(member => {
-    const side = sideOf(member, sources, store.sources.workspace);
+    const side = sideOf(member, sources, checklist.sources.workspace);
     return side === 'nobody' || member.id === sources.own ? [] : [{member, side}];
   });
   if (people.length === 0) return <p class="form hint">There is no direct member to decide about.</p>;
@@ -34,7 +34,7 @@ export function PeopleForm({store, row}: FormProps) {
             onChange={event => {
               const {value} = event.currentTarget;
               const to = value === 'customer' || value === 'colleague' ? value : null;
-              void store.make(row.check, {
+              void checklist.make(row.check, {
                 kind: 'side',
                 userId: member.id,
                 name: member.name,

@@ -11,16 +11,16 @@ import type {FormProps} from './form.ts';
 const offered = [10, 20, 30, 40] as const;
 
 /** The roles of the customer's people, to be changed; what will change is listed before it is sent. */
-export function RolesForm({store, row, onDone}: FormProps) {
-  const {project, members, invitations} = store.facts.value;
+export function RolesForm({checklist, row, onDone}: FormProps) {
+  const {project, members, invitations} = checklist.facts.value;
   const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
   const form = useRef<HTMLFormElement>(null);
   useOpeningFocus(() => form.current?.querySelector('select'));
   if (project?.state !== 'known' || members?.state !== 'known') return null;
-  const sources = sideSources(store.facts.value);
+  const sources = sideSources(checklist.facts.value);
   const people = [
     ...members.value
-      .filter(member => ['customer', 'open'].includes(sideOf(member, sources, store.sources.workspace)))
+      .filter(member => ['customer', 'open'].includes(sideOf(member, sources, checklist.sources.workspace)))
       .map(({id, name, username, accessLevel}) => ({
         key: {userId: id},
         id: `user-${id}`,
@@ -44,10 +44,10 @@ export function RolesForm({store, row, onDone}: FormProps) {
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
-    const made = await store.make(row.check, {kind: 'roles', projectId: project.value.id, people: changes});
+    const made = await checklist.make(row.check, {kind: 'roles', projectId: project.value.id, people: changes});
     if (!made.isMade) return;
     wanted.value = new Map();
-    formsOf(store).open.value = undefined;
+    formsOf(checklist).open.value = undefined;
     onDone();
   };
   if (people.length === 0) return <p class="form hint">Nobody of the customer is a member or invited yet.</p>;

@@ -14,9 +14,9 @@ type Found =
   | {readonly state: 'failed'; readonly problem: Problem};
 
 /** Looks in the pre-sales groups for a project of the customer's. */
-export function SearchForm({store}: FormProps) {
-  const {gitlab, workspace} = store.sources;
-  const {project} = store.facts.value;
+export function SearchForm({checklist}: FormProps) {
+  const {gitlab, workspace} = checklist.sources;
+  const {project} = checklist.facts.value;
   const text = useSignal((project?.state === 'known' && customerName(project.value, workspace)) || '');
   const found = useSignal<Found>({state: 'idle'});
   const field = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import type {OpenForm} from '../checklist/open-form.ts';
 
 /** What each form of a row is given. */
 export interface FormProps {
-  readonly store: Checklist;
+  readonly checklist: Checklist;
   readonly row: Row;
   /** Called when its work is done and the form is closed. */
   readonly onDone: () => void;

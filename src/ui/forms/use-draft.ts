@@ -12,8 +12,13 @@ const quiet = 400;
  *
  * @param isBusy whether a commit is under way
  */
-export function useDraft(store: Checklist, edited: readonly EditedFile[], fields: readonly Field[], isBusy: boolean) {
-  const kept = typedOf(store);
+export function useDraft(
+  checklist: Checklist,
+  edited: readonly EditedFile[],
+  fields: readonly Field[],
+  isBusy: boolean,
+) {
+  const kept = typedOf(checklist);
   /** Values whose place is gone, because somebody changed the file. */
   const lost = useSignal<readonly string[]>([]);
   const {values: typed, left} = kept.draft.value;

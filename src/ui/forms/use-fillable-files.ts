@@ -14,15 +14,15 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {BracketRules} from '../../placeholders/index.ts';
 
 /** The missing templates' texts, from the template project. */
-function useOriginals(store: Checklist, {check}: Row) {
+function useOriginals(checklist: Checklist, {check}: Row) {
   const originals = useSignal<readonly EditedFile[]>([]);
   const problem = useSignal<string | undefined>(undefined);
-  const missing = missingTemplates(store.facts.value);
+  const missing = missingTemplates(checklist.facts.value);
   const paths = missing.flatMap(({original}) => (original.state === 'known' ? original.path : [])).join('\n');
   useEffect(() => {
     originals.value = [];
     if (check.id !== 'issue-templates' || paths === '') return;
-    const {gitlab, workspace} = store.sources;
+    const {gitlab, workspace} = checklist.sources;
     Promise.all(
       paths.split('\n').map(async path => {
         const text = textOfBytes((await gitlab.file(workspace.templateProject, path)).bytes);
@@ -44,10 +44,10 @@ function useOriginals(store: Checklist, {check}: Row) {
  * A row's own files with placeholders, the missing templates among them, those of the other row that fills in files, and why
  * missing templates could not be read.
  */
-export function useFillableFiles(store: Checklist, row: Row, rules: BracketRules) {
-  const {originals, problem} = useOriginals(store, row);
+export function useFillableFiles(checklist: Checklist, row: Row, rules: BracketRules) {
+  const {originals, problem} = useOriginals(checklist, row);
   const isReadme = row.check.id === 'readme';
-  const facts = store.facts.value;
+  const facts = checklist.facts.value;
   const {readme, issueTemplates} = facts;
   return useMemo(() => {
     const fillable = (all: readonly EditedFile[]) => all.filter(file => hasFields(file, rules));

@@ -15,10 +15,10 @@ export interface Mark {
 }
 
 /** Keys of the placeholders that are left in the README; looked for again only when it, the rules or the finder is another. */
-function keysIn(store: Checklist): ReadonlySignal<ReadonlySet<string>> {
-  const readme = computed(() => store.facts.value.readme);
-  const brackets = computed(() => store.facts.value.brackets);
-  const finder = computed(() => store.facts.value.finder);
+function keysIn(checklist: Checklist): ReadonlySignal<ReadonlySet<string>> {
+  const readme = computed(() => checklist.facts.value.readme);
+  const brackets = computed(() => checklist.facts.value.brackets);
+  const finder = computed(() => checklist.facts.value.finder);
   return computed(() => {
     const file = readme.value;
     if (
@@ -49,10 +49,10 @@ function marksOf(container: Element, placeholders: readonly RenderedPlaceholder[
  *
  * @param isOn whether they are wanted
  */
-export function watchMarks(page: Document, store: Checklist, isOn: Signal<boolean>): Signal<readonly Mark[]> {
+export function watchMarks(page: Document, checklist: Checklist, isOn: Signal<boolean>): Signal<readonly Mark[]> {
   const marks = signal<readonly Mark[]>([]);
   let found: readonly {readonly container: Element; readonly placeholders: readonly RenderedPlaceholder[]}[] = [];
-  const left = keysIn(store);
+  const left = keysIn(checklist);
   followPage(page, {
     isWanted: () => page.body.dataset.page === 'projects:show' && isOn.value && left.value.size > 0,
     look(isWanted) {

@@ -27,6 +27,16 @@ describe('the registry of chunks', () => {
     expect(asked).toEqual([]);
   });
 
+  it('starts the first one, once, without a result that the browser would copy', () => {
+    const {registry} = registryWith({});
+    let times = 0;
+    registry.define('a.js', () => {
+      times += 1;
+    });
+    expect([registry.start('a.js'), registry.start('a.js')]).toEqual([undefined, undefined]);
+    expect(times).toBe(1);
+  });
+
   it('keeps what was made when a file runs again', () => {
     const {registry} = registryWith({});
     registry.define('a.js', (_require, exports) => void Object.assign(exports, {from: 'first'}));

@@ -127,9 +127,12 @@ it('is read again on each open form once it is said whose it is', async () => {
   const {values} = book(draft({}), draft({goal: 'old'}));
   let others = draft({goal: 'old'});
   const facts = signal({project: {state: 'known', value: {id: 1, name: 'Globex'}}});
-  // Only as much of a store as typed values ask for.
-  const store = {facts, valuesBook: {...values, draft: async () => ({own: draft({}), others})}} as unknown as Checklist;
-  const typed = typedOf(store);
+  // Only as much of a checklist as typed values ask for.
+  const checklist = {
+    facts,
+    valuesBook: {...values, draft: async () => ({own: draft({}), others})},
+  } as unknown as Checklist;
+  const typed = typedOf(checklist);
   await typed.load();
   expect(typed.ownerless.value.values.get('goal')).toBe('old');
   others = draft({});

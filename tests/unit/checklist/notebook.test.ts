@@ -5,7 +5,7 @@ import {createNotebook} from '../../../src/checklist/notebook.ts';
 import type {CustomerRecord, WritableNotebook} from '../../../src/facts/record.ts';
 import {createGitLab} from '../../../src/gitlab/gitlab.ts';
 import type {BracketRules} from '../../../src/placeholders/index.ts';
-import {checklistOf} from '../../contract/hands.ts';
+import {checklistOf} from '../../contract/means.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));

@@ -35,7 +35,7 @@ async function openTab(
   });
   const gitlab = new Proxy({}, {get: () => () => answer});
   const checklist = {
-    hands: {gitlab, pageUser: () => answer},
+    means: {gitlab, pageUser: () => answer},
     sources: {gitlab, workspace: defaultWorkspace},
   };
   const page = {

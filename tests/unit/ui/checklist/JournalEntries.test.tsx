@@ -29,9 +29,9 @@ it.each([
   const write = vi.fn(async (_text: string) => undefined);
   Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: write}});
   const root = document.body.appendChild(document.createElement('div'));
-  // Only as much of a store as the journal shows.
-  const store = {journal: signal(journal), rows: signal([])} as unknown as Checklist;
-  render(<JournalEntries store={store} />, root);
+  // Only as much of a checklist as the journal shows.
+  const checklist = {journal: signal(journal), rows: signal([])} as unknown as Checklist;
+  render(<JournalEntries checklist={checklist} />, root);
   const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent?.startsWith('Copy'));
   for (const button of buttons) button.click();
   expect(buttons).toHaveLength(copied.length === 0 ? 0 : 2);
@@ -59,7 +59,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
   };
   const isUnderWay = signal(false);
   const journal = signal([undoable]);
-  const store = {
+  const checklist = {
     journal,
     rows: signal([{check: {id: 'name'}, busy: false} as Row]),
     facts: signal({}),
@@ -68,7 +68,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
     isChanging: () => isUnderWay.value,
     undoEntry: () => new Promise(() => undefined),
   } as unknown as Checklist;
-  render(<JournalEntries store={store} />, root);
+  render(<JournalEntries checklist={checklist} />, root);
   const undo = root.querySelector<HTMLElement>('[aria-label="Undo: Rename"]');
   const form = () => root.querySelector('form');
   const pressEscape = () => form()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));

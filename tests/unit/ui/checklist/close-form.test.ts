@@ -39,17 +39,17 @@ it.each([
   ],
   ['the row itself, not its handbook or what takes it back', '<button data-undo="name"></button>', 'row'],
 ])('a form that is closed leaves the focus to %s', async (_what, buttons, expected) => {
-  const store = checklistWith();
-  closeForm(show(buttons), store);
+  const checklist = checklistWith();
+  closeForm(show(buttons), checklist);
   await Promise.resolve();
-  expect(formsOf(store).open.value).toBeUndefined();
+  expect(formsOf(checklist).open.value).toBeUndefined();
   expect(document.activeElement?.id).toBe(expected);
 });
 
 it('a form whose work is under way stays open', async () => {
-  const store = checklistWith(true);
-  closeForm(show('<button></button>'), store);
+  const checklist = checklistWith(true);
+  closeForm(show('<button></button>'), checklist);
   await Promise.resolve();
-  expect(formsOf(store).open.value).toBeDefined();
+  expect(formsOf(checklist).open.value).toBeDefined();
   expect(document.activeElement).toBe(document.body);
 });

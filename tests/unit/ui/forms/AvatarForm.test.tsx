@@ -16,7 +16,7 @@ vi.mock('../../../../src/ui/forms/picture.ts', () => ({
 it('a chosen picture is there again when the form is opened anew, until it is used', async () => {
   const root = document.body.appendChild(document.createElement('div'));
   const make = vi.fn().mockResolvedValueOnce({isMade: false}).mockResolvedValueOnce({isMade: true});
-  const store = {
+  const checklist = {
     facts: signal({project: {state: 'known', value: {id: 12}}}),
     sources: {gitlab: {}},
     make,
@@ -24,7 +24,7 @@ it('a chosen picture is there again when the form is opened anew, until it is us
   const row = {check: {id: 'avatar'}, busy: false} as Row;
   const open = () => {
     render(null, root);
-    render(<AvatarForm store={store} row={row} onDone={() => undefined} />, root);
+    render(<AvatarForm checklist={checklist} row={row} onDone={() => undefined} />, root);
   };
   const picture = () => root.querySelector<HTMLImageElement>('img.square')?.src;
   const use = () => root.querySelector<HTMLButtonElement>('button[type="submit"]');
@@ -43,7 +43,7 @@ it('a chosen picture is there again when the form is opened anew, until it is us
   use()?.click();
   await eventually(() => expect(make).toHaveBeenCalledTimes(2));
   expect(make).toHaveBeenLastCalledWith(row.check, expect.objectContaining({to: {name: 'logo.png', base64: 'AAAA'}}));
-  await eventually(() => expect(formsOf(store).chosenLogo.value).toBeUndefined());
+  await eventually(() => expect(formsOf(checklist).chosenLogo.value).toBeUndefined());
   open();
   expect(picture()).toBeUndefined();
 });

@@ -22,15 +22,15 @@ function member(id: number, name: string, username: string, more: Partial<Member
 function storeWith(facts: FactSheet, gitlab: object = {}) {
   const undoEntry = vi.fn(async () => ({isMade: true, entry: undefined, left: []}));
   const texts = {all: signal(new Map()), load: async () => undefined, set: () => undefined};
-  const store = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Checklist;
-  return {store, undoEntry};
+  const checklist = {facts: signal(facts), texts, sources: {gitlab}, undoEntry} as unknown as Checklist;
+  return {checklist, undoEntry};
 }
 
-function ask(store: Checklist, change: Change) {
+function ask(checklist: Checklist, change: Change) {
   const row = {check: {id: 'row'}, busy: false} as Row;
   const nothing = () => undefined;
   render(
-    <ConfirmForm store={store} row={row} change={change} undoes="1" onClose={nothing} onDone={nothing} />,
+    <ConfirmForm checklist={checklist} row={row} change={change} undoes="1" onClose={nothing} onDone={nothing} />,
     document.body,
   );
 }
@@ -58,12 +58,12 @@ describe('before an invitation is undone', () => {
   ];
 
   it('it is said who accepted and who stays', async () => {
-    const {store} = storeWith({
+    const {checklist} = storeWith({
       user: {state: 'known', value: dana},
       members: {state: 'known', value: members},
       invitations: {state: 'known', value: []},
     });
-    ask(store, change);
+    ask(checklist, change);
     const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
     await eventually(() => expect(said()).toContain(words));
     expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
@@ -72,12 +72,12 @@ describe('before an invitation is undone', () => {
   });
 
   it('nobody is left whose access it takes: that is said, and nothing is done', async () => {
-    const {store, undoEntry} = storeWith({
+    const {checklist, undoEntry} = storeWith({
       user: {state: 'known', value: dana},
       members: {state: 'known', value: [member(3, 'Gavin Belson', 'gavin.belson', {accessLevel: 40})]},
       invitations: {state: 'known', value: []},
     });
-    ask(store, {...change, mails: []});
+    ask(checklist, {...change, mails: []});
     await eventually(() => expect(said()).toContain('Nothing is left here to take back.'));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
     button()?.click();
@@ -85,7 +85,7 @@ describe('before an invitation is undone', () => {
   });
 
   it('nothing is guessed where the members are not known', () => {
-    ask(storeWith({user: {state: 'known', value: dana}}).store, change);
+    ask(storeWith({user: {state: 'known', value: dana}}).checklist, change);
     expect(said()).not.toContain('accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
   });
@@ -115,8 +115,8 @@ describe('before a project is moved back', () => {
         answer = resolve;
       }),
     );
-    const {store, undoEntry} = storeWith({}, gitlab);
-    ask(store, change);
+    const {checklist, undoEntry} = storeWith({}, gitlab);
+    ask(checklist, change);
     button()?.click();
     expect(said()).toContain('Looking who loses and gains access…');
     expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
@@ -134,7 +134,7 @@ describe('before a project is moved back', () => {
   it('it is said where that could not be read, and the button waits', async () => {
     const gitlab = people([hank], []);
     gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', 'GitLab cannot be reached.'));
-    ask(storeWith({}, gitlab).store, change);
+    ask(storeWith({}, gitlab).checklist, change);
     const words =
       'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
     await eventually(() => expect(said()).toContain(words));

@@ -1,5 +1,5 @@
 import {signal} from '@preact/signals';
-import type {Hands} from '../../src/apply/means.ts';
+import type {Means} from '../../src/apply/means.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import {type Checklist, createChecklist} from '../../src/checklist/checklist.ts';
 import type {Page} from '../../src/checklist/page.ts';
@@ -69,7 +69,7 @@ function memoryNotebook(): WritableNotebook {
 }
 
 /** What changes of this user are made with. */
-export function handsOf(server: Server, username = 'dana', isLeft?: () => boolean): Hands {
+export function meansOf(server: Server, username = 'dana', isLeft?: () => boolean): Means {
   const {id, name} = server.sandbox.world.user(username);
   return {
     gitlab: doorOf(server, username, isLeft),
@@ -98,14 +98,14 @@ export function sourcesOf(gitlab: GitLab): Sources {
  */
 export function checklistOf(
   path: string,
-  hands: Hands,
+  means: Means,
   journal: {entries: Journal} = {entries: []},
   now = '2026-11-20T10:00:00.000Z',
 ): Checklist {
   return createChecklist({
     place: {kind: 'project', path},
-    sources: {...sourcesOf(hands.gitlab), notebook: hands.notebook},
-    hands,
+    sources: {...sourcesOf(means.gitlab), notebook: means.notebook},
+    means,
     journalBook: () => ({
       read: async () => journal.entries,
       async update(step) {
@@ -132,7 +132,7 @@ export function pageOf(checklist: Checklist): Page {
   return {
     place: checklist.place,
     checklist,
-    checklistOf: path => checklistOf(path, checklist.hands),
+    checklistOf: path => checklistOf(path, checklist.means),
     pacedTransport: () => () => Promise.reject(new Error('Nothing is read of many customers here.')),
     now: checklist.now,
     checkAlive: () => true,
