@@ -261,6 +261,8 @@ test('fix all: one that fails leaves the others alone, and a stop is a stop', as
   const answers = sandbox.faults.hold({method: 'PUT', path: /^\/projects\/\d+$/}, 1);
   await box.getByRole('button', {name: 'Do all 5'}).click();
   await expect.poll(answers.arrived).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(box, 'while it works, Escape does nothing').toBeVisible();
   await expect(box.locator('[data-result="failed"]')).toContainText('Your role does not allow this.');
   await box.getByRole('button', {name: 'Stop'}).click();
   answers();

@@ -11,6 +11,7 @@ export function FixAll({checklist, opener}: {checklist: Checklist; opener: RefOb
       label="Fix all"
       heading="h3"
       opener={opener}
+      isHeld
       leaving="If this page is left, it stops after the change under way. What was done stands in the journal, and can be taken back there."
     />
   );

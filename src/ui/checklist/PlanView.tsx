@@ -97,10 +97,21 @@ interface PlanViewProps {
   readonly ofPreview?: ComponentChildren;
   /** That it ends when it is left, and where what was done is then. */
   readonly leaving: string;
+  /** Whether Escape does nothing while it works, and does not close what is around it either. */
+  readonly isHeld?: boolean;
 }
 
 /** Changes that need no answer: what will happen, what happens, what was done, and how it is taken back. */
-export function PlanView({plan, label, heading: Heading, opener, whileBusy, ofPreview, leaving}: PlanViewProps) {
+export function PlanView({
+  plan,
+  label,
+  heading: Heading,
+  opener,
+  whileBusy,
+  ofPreview,
+  leaving,
+  isHeld = false,
+}: PlanViewProps) {
   const asksToUndo = useSignal(false);
   const state = plan.state.value;
   const box = useKeptFocus(state);
@@ -110,7 +121,8 @@ export function PlanView({plan, label, heading: Heading, opener, whileBusy, ofPr
   // That is closed by a press of its button only.
   const canTakeBack = state === 'paused' || (state === 'ended' && plan.undos.value.length > 0);
   const isClosable = state === 'looking' || state === 'preview' || state === 'ended';
-  const preview = useQuestion(opener, isClosable, () => plan.close());
+  const isUnderWay = isHeld && isBusy.has(state);
+  const preview = useQuestion(opener, isClosable || isUnderWay, () => plan.close(), isUnderWay);
   const undoing = useQuestion(undoOpener, state === 'ended' && asksToUndo.value, () => {
     asksToUndo.value = false;
   });

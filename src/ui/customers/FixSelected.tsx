@@ -28,7 +28,7 @@ interface OpenerProps {
 function Opener({customers, button, onOpen}: OpenerProps) {
   const chosen = customers.customers.value.filter(({id}) => customers.selected.value.has(id));
   return (
-    <div tabIndex={-1}>
+    <>
       <div class="actions">
         <button
           ref={button}
@@ -46,7 +46,7 @@ function Opener({customers, button, onOpen}: OpenerProps) {
         </span>
       </div>
       <Hidden these={chosen} customers={customers} />
-    </div>
+    </>
   );
 }
 
