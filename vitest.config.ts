@@ -15,8 +15,8 @@ const apart = [
 export default defineConfig({
   test: {
     setupFiles: ['tests/seed.ts'],
-    // Many times what a test takes: they run beside Firefox's, which go first.
-    testTimeout: 120_000,
+    // Many times what a test takes.
+    testTimeout: 60_000,
     expect: {poll: {timeout: 20_000}},
     // One core less is left idle otherwise, and nothing else runs beside the tests.
     maxWorkers: '100%',

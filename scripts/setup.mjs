@@ -1,7 +1,6 @@
 // What the other scripts need before they can start. Plain Node, because nothing is installed yet.
 import {spawn, spawnSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
-import {constants, setPriority} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -12,28 +11,10 @@ export function run(command, args) {
   return spawnSync(command, args, {cwd: root, stdio: ['ignore', 'inherit', 'inherit']}).status === 0;
 }
 
-/** The same while other commands run; resolves to whether it went well. @param env variables that it gets beside the usual ones */
-export function runAlong(command, args, env) {
-  return new Promise(resolve => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {...process.env, ...env},
-    });
-    child.on('error', () => resolve(false));
-    child.on('close', code => resolve(code === 0));
-  });
-}
-
-/**
- * Runs a command and keeps what it prints. Resolves to that, and to whether it went well.
- *
- * @param isBeside whether it takes only what another command leaves of the processors
- */
-export function runQuietly(command, args, isBeside = false) {
+/** Runs a command and keeps what it prints. Resolves to that, and to whether it went well. */
+export function runQuietly(command, args) {
   return new Promise(resolve => {
     const child = spawn(command, args, {cwd: root, stdio: ['ignore', 'pipe', 'pipe']});
-    if (isBeside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text));
     child.on('error', error => resolve({ok: false, output: `${error}\n`}));

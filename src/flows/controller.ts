@@ -64,9 +64,16 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const problem = signal<Problem | undefined>(undefined);
   const left = signal<readonly string[]>([]);
-  const kept = createKeptFlow(page, begun, problem, isTakenOver, now => {
-    steps.value = stepsOf(now);
-  });
+  const kept = createKeptFlow(
+    page,
+    begun,
+    problem,
+    () => isRunning.peek(),
+    isTakenOver,
+    now => {
+      steps.value = stepsOf(now);
+    },
+  );
   const {flow, isEnded} = kept;
   const project = createProjectChecklist(page);
   const checklist = project.current;

@@ -26,6 +26,7 @@ export type KeptFlow = ReturnType<typeof createKeptFlow>;
  * Keeps a flow, and looks what other tabs made of it when it is asked to.
  *
  * @param problem where it says why it does not go on
+ * @param isWorking whether it is worked on here: then nothing that is kept is newer
  * @param isTakenOver whether another tab took over what was done here: what it keeps is newer
  * @param onShow called in the same batch in which what another tab kept is shown
  */
@@ -33,6 +34,7 @@ export function createKeptFlow(
   page: PageWithFlows,
   begun: Flow,
   problem: Signal<Problem | undefined>,
+  isWorking: () => boolean,
   isTakenOver: () => boolean,
   onShow: (kept: Flow) => void,
 ) {
@@ -80,11 +82,14 @@ export function createKeptFlow(
     timer = undefined;
     const latest =
       page.flows.notKept.value === undefined ? await page.flows.kept(begun.id).catch(() => undefined) : undefined;
-    if (typedCommit === undefined || isEnded.value) return;
-    const next = withCommit(latest ?? flow.value, typedCommit);
-    typedCommit = undefined;
+    const words = typedCommit;
+    if (words === undefined || isEnded.value) return;
+    const next = withCommit(latest ?? flow.value, words);
     show(next);
+    // Until it is kept, it is what a page that goes has to keep.
+    unkept = next;
     await put(next);
+    if (typedCommit === words) typedCommit = undefined;
   }
 
   /**
@@ -147,11 +152,16 @@ export function createKeptFlow(
 
     /** Shows what was typed for a commit that was refused, and keeps it a moment later: nothing else of a flow that was begun is typed. */
     editCommit(words: OwnWords): void {
-      flow.value = withCommit(flow.value, words);
+      const next = withCommit(flow.value, words);
+      if (isWorking()) {
+        void keep(next);
+        return;
+      }
+      flow.value = next;
       endQuiet();
       if (isEnded.value) return;
       typedCommit = words;
-      unkept = flow.value;
+      unkept = next;
       timer = setTimeout(() => void keepCommit(), quiet);
     },
 

@@ -88,6 +88,8 @@ test('a commit that is refused: what is typed for it is kept and committed, fort
   const again = aside.getByRole('button', {name: 'Commit with this message'});
   await expect(again).toBeVisible();
   await expect(aside.getByRole('button', {name: 'Try again'}), 'one button for one thing').toHaveCount(0);
+  // The other steps go on meanwhile.
+  await expect(aside.getByText(/One failed, and nothing that needs it was begun\./)).toBeVisible();
   const message = aside.getByLabel('Commit message');
   await message.fill('ABC-1 Dana takes over');
   await page.keyboard.press('Escape');

@@ -197,6 +197,27 @@ describe('what is typed for a commit that was refused', () => {
     expect((later.flow.value as NewCustomer).plan.commit).toEqual({message: 'ABC-1 Fill in'});
   });
 
+  it('is kept at once while the flow is worked on here, beside what its steps say', async () => {
+    const {control} = await openTab();
+    const going = control.goOn();
+    await pass(100);
+    expect(control.isRunning.value).toBe(true);
+    control.editCommit({message: 'ABC-3 Fill in'});
+    await pass(0);
+    expect(await flowsOf().kept(begun.id)).toMatchObject({
+      stage: 'run',
+      steps: {group: {state: 'running'}},
+      plan: {commit: {message: 'ABC-3 Fill in'}},
+    });
+    fail();
+    await pass(0);
+    await going;
+    expect(control.flow.value).toMatchObject({
+      steps: {group: {state: 'failed'}},
+      plan: {commit: {message: 'ABC-3 Fill in'}},
+    });
+  });
+
   it.each([
     ['is gone on with', (control: FlowControl) => control.goOn()],
     ['skips another step', (control: FlowControl) => control.skip('labels')],
