@@ -99,7 +99,7 @@ export async function flowFigures(): Promise<FlowFigures[]> {
   const figures: FlowFigures[] = [];
   for (const [flow, url, byHand, go] of flows) {
     sandbox.reset();
-    const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
+    const {context, close} = await launch('chromium', {sandboxPort: sandbox.port, isMeasured: true});
     await signIn(context, sandbox.world, 'dana');
     const page = context.pages()[0] ?? (await context.newPage());
     const panel = new PanelDriver(page);

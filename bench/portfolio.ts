@@ -144,7 +144,7 @@ async function crowded(count: number) {
 /** Opens the wide view for so many customers and waits until all are read, then once more. */
 async function readAll(count: number): Promise<Reading> {
   const {sandbox} = await crowded(count);
-  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
+  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port, isMeasured: true});
   await signIn(context, sandbox.world, 'dana');
   const page = context.pages()[0] ?? (await context.newPage());
   const panel = new PanelDriver(page);

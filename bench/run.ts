@@ -54,7 +54,7 @@ const lastVerdict = `new Promise(resolve => {
 async function pageFigures(): Promise<Figure[]> {
   const latencyMs = 80;
   const sandbox = await startSandbox({latencyMs});
-  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port});
+  const {context, close} = await launch('chromium', {sandboxPort: sandbox.port, isMeasured: true});
   await signIn(context, sandbox.world, 'dana');
   const page = context.pages()[0] ?? (await context.newPage());
   const figures: Figure[] = [];

@@ -20,6 +20,8 @@ export interface Launched {
 export interface LaunchOptions {
   readonly sandboxPort: number;
   readonly headless?: boolean;
+  /** Whether it is measured how quick pages are: they run as a user's do then. */
+  readonly isMeasured?: boolean;
   /** A profile that stays; a fresh one by default. */
   readonly profile?: string;
 }
@@ -61,7 +63,10 @@ async function forgetAll(): Promise<void> {
   }
 }
 
-async function launchChromium(profile: string, {sandboxPort, headless = true}: LaunchOptions): Promise<Launched> {
+async function launchChromium(
+  profile: string,
+  {sandboxPort, headless = true, isMeasured = false}: LaunchOptions,
+): Promise<Launched> {
   const extension = path.join(dist, 'chromium');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
@@ -80,8 +85,8 @@ async function launchChromium(profile: string, {sandboxPort, headless = true}: L
       `--load-extension=${extension}`,
       `--host-resolver-rules=MAP gitlab.com:443 127.0.0.1:${sandboxPort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--ignore-certificate-errors',
-      // Pages live too briefly for code to be worth optimizing: a quarter of the time of the tests.
-      '--js-flags=--no-opt --no-maglev --min-semi-space-size=32',
+      // Pages of tests live too briefly for code to be worth optimizing: a quarter of their time.
+      ...(isMeasured ? [] : ['--js-flags=--no-opt --no-maglev --min-semi-space-size=32']),
     ],
   });
   return {
