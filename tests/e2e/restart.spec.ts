@@ -1,9 +1,9 @@
+import {test as base, expect} from '@playwright/test';
 import {type Sandbox, startSandbox} from '../../sandbox/index.ts';
-import {test as base, expect, PanelDriver, paths, places} from './support/fixtures.ts';
+import {PanelDriver, paths, places} from './support/fixtures.ts';
 import {allStepsDone} from './support/flows.ts';
 import {type BrowserName, launch, newProfile, removeProfile, signIn} from './support/launch.ts';
 
-/** With a browser of its own, which it closes and opens again. */
 const test = base.extend<{sandbox: Sandbox; profile: string}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures out of this pattern.
   sandbox: async ({}, use) => {
