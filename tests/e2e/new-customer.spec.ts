@@ -213,7 +213,7 @@ test('what was typed is there again on another page; nobody else sees it', async
   await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
 });
 
-test('only one tab works on it @firefox', async ({context, page, panel, sandbox}) => {
+test('only one tab works on it', async ({context, page, panel, sandbox}) => {
   await page.goto(emea);
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'See what will happen'}).click();

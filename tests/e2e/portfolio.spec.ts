@@ -281,7 +281,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   panel,
   sandbox,
 }) => {
-  const customers = addCustomers(sandbox.world, 24);
+  const customers = addCustomers(sandbox.world, 12);
   for (const path of customers) sandbox.world.setNotification('dana', path, 'mention');
   const dana = sandbox.world.user('dana');
   const open = () =>
@@ -290,7 +290,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   await read(view);
   await view.getByLabel('Name or path').fill('customer-');
   await view.getByLabel('Select all that are shown').check();
-  await view.getByRole('button', {name: 'Fix selected (24)'}).click();
+  await view.getByRole('button', {name: 'Fix selected (12)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
   const go = box.getByRole('button', {name: /^Do all \d+/});
   await expect(go).toBeVisible({timeout: 30_000});
@@ -299,7 +299,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   await expect(box.getByText('If this view is closed, it stops')).toBeVisible();
   // Three are answered, and three are under way: as many as are worked on at the same time.
   await expect.poll(release.arrived, {timeout: 30_000}).toBe(3);
-  expect(open()).toBe(18);
+  expect(open()).toBe(6);
   // The focus is still in the view, although the button that had it is gone.
   await page.keyboard.press('Escape');
   await expect(view).toHaveCount(0);
@@ -310,7 +310,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   // All is read anew, which takes longer than the next change would have taken to begin.
   await view.getByRole('button', {name: 'Read all again'}).click();
   await read(view);
-  expect(open()).toBe(18);
+  expect(open()).toBe(6);
 });
 
 /**
@@ -319,7 +319,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
  */
 async function leaveInTheMiddle(page: Page, panel: PanelDriver, sandbox: Sandbox, begin: () => Promise<Locator>) {
   const answers = sandbox.faults.hold(ofEachCustomer, 10);
-  const counter = (await begin()).getByText(/^\d+ of [45]\d read\./);
+  const counter = (await begin()).getByText(/^\d+ of [23]\d read\./);
   // What a reading before this one said at its end is gone.
   await expect(counter).not.toHaveText(/^(\d+) of \1 read\./);
   // What was read is told of together, once a second: one customer more at a time, until that has been.
@@ -343,7 +343,7 @@ test('left in the middle, it loses nothing and goes on where it stopped, as does
   panel,
   sandbox,
 }) => {
-  addCustomers(sandbox.world, 40);
+  addCustomers(sandbox.world, 20);
   const {again, asked, open} = await leaveInTheMiddle(page, panel, sandbox, () => openAll(page, panel));
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(open);
@@ -376,7 +376,7 @@ test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends 
   const open = panel.aside.getByRole('button', {name: 'Check all customers'});
   await expect(open).toBeVisible();
   const words = await noteWords(page.locator('csm-checklist'), '[role="timer"]');
-  sandbox.limit = {requests: 12, seconds: 5};
+  sandbox.limit = {requests: 16, seconds: 2};
   await open.click();
   const view = wide(page);
   await read(view);

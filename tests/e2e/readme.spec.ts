@@ -75,7 +75,7 @@ test('when somebody changed the file, nothing is overwritten and what was typed 
   );
 });
 
-test('changes nothing but the brackets, byte for byte @firefox', async ({page, panel, sandbox}) => {
+test('changes nothing but the brackets, byte for byte', async ({page, panel, sandbox}) => {
   sandbox.world.commitFile(paths.globex, 'README.md', '\ufeff# [NAME]\r\n\r\ntrailing  \r\n| a | [NAME] |\r\nno end');
   await page.goto(places.globex);
   await panel.settled();

@@ -106,13 +106,10 @@ function Editor({checklist, row, project}: EditorProps) {
       clearTimeout(timer);
     };
   }, [key, fault, tries.value]);
-  const {current: tried} = useRef({key});
-  useEffect(() => {
-    if (tried.key === key) return;
-    tried.key = key;
-    // It was refused for another target. What passes by itself, such as a move that goes on, is still so.
+  /** Another target was chosen: what GitLab refused was another one. What passes by itself, such as a move that goes on, is still so. */
+  const forgetRefusal = () => {
     if (row.problem !== undefined && !passes(row.problem.kind)) checklist.forgetProblem(row.check);
-  }, [key]);
+  };
 
   const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
   const plan = fault === undefined ? known?.plan : undefined;
@@ -139,6 +136,7 @@ function Editor({checklist, row, project}: EditorProps) {
         value={segment.value}
         onChange={next => {
           segment.value = next;
+          forgetRefusal();
         }}
       />
       <CustomerFields
@@ -147,9 +145,11 @@ function Editor({checklist, row, project}: EditorProps) {
         path={path}
         onName={next => {
           name.type(next);
+          forgetRefusal();
         }}
         onPath={next => {
           ownPath.type(next);
+          forgetRefusal();
         }}
       />
       <div class="preview" aria-live="polite">
