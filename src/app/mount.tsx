@@ -10,7 +10,7 @@ import {ListMarks, Marks} from '../ui/marks/Marks.tsx';
 import {watchMarks} from '../ui/marks/marks.ts';
 import type {PanelPage} from '../ui/page.ts';
 import {isPanelOpen, listMarksOn, marksOn} from '../ui/preferences.ts';
-import {flows, forms} from '../ui/scripts.ts';
+import {fixAll, flows, forms} from '../ui/scripts.ts';
 import css from '../ui/styles.css?inline';
 
 /** The name of the one element that the panel puts into the page. */
@@ -43,7 +43,7 @@ export function mountPanel(document: Document, page: PanelPage): void {
 
   /** The rules of forms come with whichever part is loaded first. */
   const formRules = computed(
-    () => [forms.loaded.value, flows.loaded.value].find(loaded => typeof loaded === 'object')?.css,
+    () => [forms.loaded.value, fixAll.loaded.value, flows.loaded.value].find(loaded => typeof loaded === 'object')?.css,
   );
   effect(() => {
     if (formRules.value !== undefined) dress(formRules.value);

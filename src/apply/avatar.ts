@@ -5,6 +5,7 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model/model.ts';
+import {said} from '../texts/said.ts';
 import {changedMeanwhile, type Watch} from './means.ts';
 
 type AvatarChange = Extract<Change, {kind: 'avatar'}>;
@@ -36,7 +37,7 @@ export async function setAvatar(gitlab: GitLab, change: AvatarChange, watch: Wat
   // A try whose answer was lost set it.
   if (ours !== undefined && old === to?.base64) return nothing;
   const isAsShown = ours === undefined ? (now.avatarUrl ?? null) === from : digestOf(old) === ours;
-  if (!isAsShown) throw changedMeanwhile('The picture');
+  if (!isAsShown) throw changedMeanwhile(said('apply.pictureChanged'));
   const undo: Change = {
     kind: 'avatar',
     projectId,

@@ -1,12 +1,14 @@
 import type {Change} from '../changes/change.ts';
-import {branchFault, messageFault, undoMessage} from '../changes/commit-words.ts';
+import {branchFault, messageFault} from '../changes/commit-faults.ts';
+import {undoMessage} from '../changes/commit-words.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {textOfBytes} from '../gitlab/bytes.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {FileAction, StoredFile} from '../gitlab/model/model.ts';
-import {changedMeanwhile, isUnclear, unwatched, type Watch} from './means.ts';
+import {said} from '../texts/said.ts';
+import {changedMeanwhile, isUnclear, unwatched, type Watch, withWords} from './means.ts';
 
 type Commit = Extract<Change, {kind: 'commit'}>;
 type Restore = Extract<Change, {kind: 'restore'}>;
@@ -29,13 +31,6 @@ export function actionsFor(files: Commit['files']): FileAction[] {
 export function assertCommitWords({message, branch}: {readonly message: string; readonly branch?: string}): void {
   const fault = messageFault(message) ?? (branch === undefined ? undefined : branchFault(branch));
   if (fault !== undefined) throw new GitLabError('rule', fault);
-}
-
-/** The same failure with more to be told of it, in whole sentences. */
-export function withWords(error: unknown, words: string): GitLabError {
-  const {message, kind, status, retryAfter} =
-    error instanceof GitLabError ? error : new GitLabError('unavailable', problemOf(error).words);
-  return new GitLabError(kind, `${message} ${words}`, status, {retryAfter});
 }
 
 function filesNow(gitlab: GitLab, project: number, files: readonly {readonly path: string}[]): Promise<Found> {
@@ -69,7 +64,7 @@ async function send(
     if (!isConflict && !isUnclear(error)) throw error;
     const found = await look().catch(() => {
       if (isConflict) throw error;
-      throw withWords(error, 'The commit may have been made. Trying again doesn’t make it twice.');
+      throw withWords(error, said('apply.commitMayBeMade'));
     });
     if (!haveTexts(found, texts)) throw error;
     return found;
@@ -146,7 +141,7 @@ export async function restore(gitlab: GitLab, change: Restore, watch: Watch = un
     files.map(async ({path, before: commitId}) => {
       if (commitId === null) return null;
       const text = textOfBytes((await gitlab.file(projectId, path, commitId)).bytes);
-      if (text === undefined) throw changedMeanwhile(path);
+      if (text === undefined) throw changedMeanwhile(said('apply.fileChanged', path));
       return text;
     }),
   );
@@ -154,7 +149,7 @@ export async function restore(gitlab: GitLab, change: Restore, watch: Watch = un
   // An earlier try, whose answer was lost, brought them back.
   if (haveTexts(now, texts)) return nothing;
   const actions = files.map(({path, commitId}, index): FileAction => {
-    if (now[index]?.lastCommitId !== commitId) throw changedMeanwhile(path);
+    if (now[index]?.lastCommitId !== commitId) throw changedMeanwhile(said('apply.fileChanged', path));
     const text = texts[index];
     return typeof text === 'string'
       ? {action: 'update', path, text, lastCommitId: commitId}

@@ -2,10 +2,11 @@ import type {ShownGroup} from '../changes/change.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
-import {type Group, type Project, roleNames} from '../gitlab/model/model.ts';
+import type {Group, Project} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import {isSince, type Making, make, type Trace} from './making.ts';
-import {assertSignedIn, type Means, onceThere} from './means.ts';
+import {assertSignedIn, isUnclear, type Means, onceThere, withWords} from './means.ts';
 
 /** A customer's group that is to be made, or is there. */
 export interface CustomerGroup {
@@ -47,26 +48,25 @@ export async function projectAtPath(gitlab: GitLab, path: string): Promise<strin
 
 /** Why something cannot be done, and what to do, each as a sentence. */
 export interface Fault {
-  readonly words: string;
-  readonly advice: string;
+  readonly words: Said;
+  readonly advice: Said;
 }
 
 /** A fault as one text. */
-export function faultWords({words, advice}: Fault): string {
-  return `${words} ${advice}`;
+export function faultWords({words, advice}: Fault): Said {
+  return inTurn(words, advice);
 }
 
 /** Why a group cannot be made under a path that a project has. */
 export function takenFault(path: string): Fault {
-  return {words: `The path ${path} is a project’s already, so no group can have it.`, advice: 'Choose another path.'};
+  return {words: said('apply.pathTaken', path), advice: said('apply.choosePath')};
 }
 
 /** Why a group that is there cannot be the customer's, as a sentence; undefined where it can. */
-export function groupFault({path, isGoing, markedForDeletionOn}: Group): string | undefined {
+export function groupFault({path, isGoing, markedForDeletionOn}: Group): Said | undefined {
   if (!isGoing) return undefined;
-  if (markedForDeletionOn !== undefined)
-    return `The group ${path} is scheduled for deletion since ${markedForDeletionOn}.`;
-  return isDoomed(path) ? `The group ${path} is scheduled for deletion.` : `The group ${path} is archived.`;
+  if (markedForDeletionOn !== undefined) return said('apply.groupDeletedSince', path, markedForDeletionOn);
+  return said(isDoomed(path) ? 'apply.groupDeleted' : 'apply.groupArchived', path);
 }
 
 /** Maintainer: GitLab's usual role for making groups in a group. */
@@ -79,10 +79,10 @@ const roleForGroups = 40;
  */
 export function groupRoleFault(segment: string, role: number | undefined): Fault | undefined {
   if (role !== undefined && role >= roleForGroups) return undefined;
-  const own = role === undefined ? 'you have none there' : `yours is ${roleNames[role] ?? role}`;
   return {
-    words: `It takes the role Maintainer in ${segment} to make a group there, and ${own}.`,
-    advice: 'Ask one of its owners to make it, or for the role.',
+    words:
+      role === undefined ? said('apply.noRoleToMakeGroup', segment) : said('apply.lowRoleToMakeGroup', segment, role),
+    advice: said('apply.askOwnersToMakeGroup'),
   };
 }
 
@@ -90,8 +90,8 @@ export function groupRoleFault(segment: string, role: number | undefined): Fault
 export class GroupThere extends GitLabError {
   readonly group: Group;
 
-  constructor(group: Group, words: string) {
-    super('conflict', words, 0, {advice: 'Nothing was moved. Look at what will happen now, then try again.'});
+  constructor(group: Group, words: Said) {
+    super('conflict', words, 0, {advice: said('apply.lookBeforeMove')});
     this.group = group;
   }
 }
@@ -101,25 +101,40 @@ export class GroupThere extends GitLabError {
  *
  * @param group the one that is there now
  */
-export function otherThanShown({id, path, visibility}: Group, shown: ShownGroup): string | undefined {
-  if (id !== shown.id) return `The group ${path} is another one by now.`;
-  if (visibility !== shown.visibility) return `The group ${path} is ${visibility} by now; it was ${shown.visibility}.`;
-  return undefined;
+export function otherThanShown({id, path, visibility}: Group, shown: ShownGroup): Said | undefined {
+  if (id !== shown.id) return said('apply.groupIsAnother', path);
+  if (visibility === shown.visibility) return undefined;
+  const [now, before] = [said(`changes.visibility ${visibility}`), said(`changes.visibility ${shown.visibility}`)];
+  return said('apply.groupVisibilityIsAnother', path, now, before);
 }
 
 /** Why a group is not taken although nobody agreed to take it. */
-function unexpected({path, createdAt}: Group, {madeId, wasSent, sentAt}: Trace): string {
-  if (madeId !== undefined) return `The group ${path} is another one by now: it is not the one that was made here.`;
-  if (!wasSent) return `A group with the path ${path} was created in the meantime.`;
-  if (sentAt !== undefined && !isSince(createdAt, sentAt))
-    return `The group ${path} was there before, and was not made here.`;
-  return `GitLab did not answer whether it made the group ${path}. It is there now, and GitLab does not tell who made it.`;
+function unexpected({path, createdAt}: Group, {madeId, wasSent, sentAt}: Trace): Said {
+  if (madeId !== undefined) return said('apply.groupNotMadeHere', path);
+  if (!wasSent) return said('apply.groupMadeMeanwhile', path);
+  if (sentAt !== undefined && !isSince(createdAt, sentAt)) return said('apply.groupThereBefore', path);
+  return said('apply.groupOfUnknownMaker', path);
 }
 
-function unusable(fault: string, what: 'path' | 'segment'): GitLabError {
-  return new GitLabError('conflict', fault, 0, {
-    advice: `Nothing was changed. Go back to the form and choose another ${what}.`,
-  });
+function unusable(fault: Said, advice: Said): GitLabError {
+  return new GitLabError('conflict', fault, 0, {advice});
+}
+
+/**
+ * Has GitLab make a customer's private group. Nothing else makes one.
+ *
+ * @throws GitLabError which says that the group may be there where the answer was lost
+ */
+export async function createGroup(
+  gitlab: GitLab,
+  segment: Group,
+  {name, path}: Pick<CustomerGroup, 'name' | 'path'>,
+): Promise<Group> {
+  try {
+    return await gitlab.createSubgroup(segment.id, name, path);
+  } catch (error) {
+    throw isUnclear(error) ? withWords(error, said('apply.groupMayBeThere', `${segment.path}/${path}`)) : error;
+  }
 }
 
 /**
@@ -140,67 +155,78 @@ export async function makeGroup(
   const [known] = await Promise.all([findGroup(gitlab, customer), assertSignedIn(means)]);
   if (known !== undefined) {
     const fault = groupFault(known);
-    if (fault !== undefined) throw unusable(fault, 'path');
+    if (fault !== undefined) throw unusable(fault, said('apply.choosePathInForm'));
     if (known.id === making.madeId) return true;
     const other = taken === undefined ? unexpected(known, making) : otherThanShown(known, taken);
     if (other !== undefined) throw new GroupThere(known, other);
     return false;
   }
   const path = `${customer.segment}/${customer.path}`;
-  if (taken !== undefined) throw new GitLabError('conflict', `The group ${path} is not there any more.`);
+  if (taken !== undefined) throw new GitLabError('conflict', said('apply.groupNotThere', path));
   const parent = await gitlab.group(customer.segment);
   const fault = groupFault(parent);
-  if (fault !== undefined) throw unusable(fault, 'segment');
-  const id = await make(gitlab, making, async () => {
-    const group = await gitlab.createSubgroup(parent.id, customer.name, customer.path);
-    return group.id;
-  });
+  if (fault !== undefined) throw unusable(fault, said('apply.chooseSegmentInForm'));
+  const id = await make(gitlab, making, async () => (await createGroup(gitlab, parent, customer)).id);
   await onceThere(means, () => gitlab.group(id));
   return true;
 }
 
 /** What is said of a group that may have been made here: GitLab never tells who made one, so it is not deleted. */
-export function untold({path, createdAt}: Group, {wasSent, sentAt}: Trace): readonly string[] {
+function untold({path, createdAt}: Group, {wasSent, sentAt}: Trace): readonly Said[] {
   if (!wasSent || (sentAt !== undefined && !isSince(createdAt, sentAt))) return [];
-  return [
-    `The group ${path} stays: GitLab does not tell whether it was made here. If nobody needs it, delete it in GitLab.`,
-  ];
+  return [said('apply.groupStaysUntold', path)];
 }
 
 /** Whether a group waits for its deletion, by itself or with one above it. */
-export function isDeleted({path, markedForDeletionOn}: Group): boolean {
+function isDeleted({path, markedForDeletionOn}: Group): boolean {
   return markedForDeletionOn !== undefined || isDoomed(path);
 }
 
 /** Why a group that was made here is not deleted, as a sentence; undefined where nothing but its content can speak against it. */
-function keptFault(group: Group, path: string): string | undefined {
-  if (ifAt(group, path) === undefined) return `The group ${group.path} stays, because it was moved or renamed.`;
-  return groupFault(group) && `The group ${path} stays, because it is archived.`;
+function keptFault(group: Group, path: string): Said | undefined {
+  if (ifAt(group, path) === undefined) return said('apply.groupStaysMoved', group.path);
+  return groupFault(group) && said('apply.groupStaysArchived', path);
+}
+
+/** Projects that do not keep a group from being deleted, by their ids. */
+interface NoMatter {
+  /** It was just moved out of the group, and may be listed in it for some seconds still. */
+  readonly movedOut?: number | undefined;
+  /** It was made here too, and goes with the group. */
+  readonly goesToo?: number | undefined;
+}
+
+/** Whether nothing is in a group but what goes with it, and what waits for its deletion. */
+async function isEmpty(means: Pick<Means, 'gitlab' | 'pause'>, groupId: number, noMatter: NoMatter): Promise<boolean> {
+  const {projects, projectCount, subgroupCount} = await onceThere(
+    means,
+    () => means.gitlab.groupContents(groupId),
+    content => !content.projects.some(({id}) => id === noMatter.movedOut),
+  );
+  const others = projects.filter(({id, path}) => id !== noMatter.goesToo && !isDoomed(path));
+  return others.length === 0 && projects.length === projectCount && subgroupCount === 0;
 }
 
 /**
- * Deletes a group that was made here, unless something is in it, or somebody gave it another place.
+ * Deletes a group that was made here, unless something is in it, or somebody gave it another place. Nothing else deletes one.
  *
  * @param made its id and its full path as it was made
- * @param gone id of a project that was just moved out of it, and may be listed in it for some seconds still
  * @returns what is still there, one sentence each. Throws GitLabError.
  */
 export async function removeGroup(
   means: Pick<Means, 'gitlab' | 'pause'>,
   made: {readonly id: number; readonly path: string},
-  gone?: number,
-): Promise<readonly string[]> {
+  noMatter: NoMatter = {},
+): Promise<readonly Said[]> {
   const {gitlab} = means;
   const group = await orNone(gitlab.group(made.id));
   if (group === undefined || isDeleted(group)) return [];
   const fault = keptFault(group, made.path);
   if (fault !== undefined) return [fault];
-  const {projectCount, subgroupCount} = await onceThere(
-    means,
-    () => gitlab.groupContents(group.id),
-    ({projects}) => !projects.some(({id}) => id === gone),
-  );
-  if (projectCount + subgroupCount > 0) return [`The group ${group.path} stays, because something is in it by now.`];
+  if (!(await isEmpty(means, group.id, noMatter))) {
+    const words = noMatter.goesToo === undefined ? 'apply.groupStaysFilled' : 'apply.groupStaysWithOthers';
+    return [said(words, group.path)];
+  }
   await gitlab.deleteGroup(group.id);
   return [];
 }
@@ -210,10 +236,15 @@ export async function removeGroup(
  *
  * @returns what is still there, one sentence each. Throws GitLabError.
  */
-export async function removeMadeGroup(means: Means, customer: CustomerGroup, trace: Trace): Promise<readonly string[]> {
+export async function removeMadeGroup(
+  means: Means,
+  customer: CustomerGroup,
+  trace: Trace,
+  noMatter?: NoMatter,
+): Promise<readonly Said[]> {
   await assertSignedIn(means);
   const path = `${customer.segment}/${customer.path}`;
-  if (trace.madeId !== undefined) return removeGroup(means, {id: trace.madeId, path});
+  if (trace.madeId !== undefined) return removeGroup(means, {id: trace.madeId, path}, noMatter);
   const group = await groupAt(means.gitlab, path);
   return group === undefined || isDeleted(group) ? [] : untold(group, trace);
 }

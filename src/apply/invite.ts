@@ -3,7 +3,8 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import {correctValue, GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model/model.ts';
-import {roleName, withUsername} from '../gitlab/model/words.ts';
+import {withUsername} from '../gitlab/model/words.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import {cameOf} from './invited.ts';
 import {isUnclear, type Means, unwatched, type Watch} from './means.ts';
 import {isBy, keyed, type Present, presentIn, withMail} from './present.ts';
@@ -27,21 +28,27 @@ interface Sent {
   readonly unclear: readonly Invitee[];
   readonly unsent: readonly Invitee[];
   /** What GitLab said of those whom it refused, one sentence each. */
-  readonly refused: readonly string[];
+  readonly refused: readonly Said[];
   /** What ended it, where something did. */
   readonly error?: unknown;
+}
+
+/** What GitLab says of somebody whom it refuses, or of all of a request, ended as a sentence. */
+function refusalWords({who, words}: {readonly who: string | undefined; readonly words: string}): Said {
+  const sentence = /[.!?]$/.test(words) ? words : `${words}.`;
+  return who === undefined ? said('apply.inGitLabsWords', sentence) : said('apply.failedFor', who, sentence);
 }
 
 /** Sends invitations in as many requests as it takes, one after the other; one that fails ends it. */
 async function send(gitlab: GitLab, projectId: number, accessLevel: number, people: readonly Invitee[]): Promise<Sent> {
   const reached: Invitee[] = [];
-  const refused: string[] = [];
+  const refused: Said[] = [];
   for (let start = 0; start < people.length; start += mostAtOnce) {
     const part = people.slice(start, start + mostAtOnce);
     try {
       const userIds = usersIn(part).map(({id}) => id);
       const notInvited = await gitlab.invite(projectId, accessLevel, {mails: mailsIn(part), userIds});
-      refused.push(...notInvited.map(({who, words}) => (who === undefined ? words : `${who}: ${words}`)));
+      refused.push(...notInvited.map(refusalWords));
       if (notInvited.some(({who}) => who === undefined)) continue;
       const names = new Set(notInvited.map(({who}) => who?.toLowerCase()));
       reached.push(
@@ -90,9 +97,8 @@ function removalUnseen(change: Extract<Change, {kind: 'invite'}>, people: readon
   };
 }
 
-function notInvited(people: readonly Invitee[], error: unknown): string[] {
-  if (people.length === 0) return [];
-  return [`Not invited: ${people.map(labelOf).join(', ')}. ${problemOf(error).words} Invite them again.`];
+function notInvited(people: readonly Invitee[], error: unknown): Said[] {
+  return people.length === 0 ? [] : [said('apply.notInvited', people.map(labelOf), problemOf(error).words)];
 }
 
 /**
@@ -109,13 +115,13 @@ export async function invite(
   const {gitlab} = means;
   const {projectId, accessLevel} = change;
   const before = await presentIn(gitlab, projectId);
-  const left: string[] = [];
+  const left: Said[] = [];
   let isAsWanted = true;
   const isNew = (who: string, there: Present | undefined) => {
     if (there === undefined) return true;
     isAsWanted &&= there.accessLevel === accessLevel;
-    const what = typeof there.key === 'number' ? 'a member' : 'invited';
-    left.push(`${who} is ${what} already, as ${roleName(there.accessLevel)}. Not changed.`);
+    const isMember = typeof there.key === 'number';
+    left.push(said(isMember ? 'apply.memberNotChanged' : 'apply.invitedNotChanged', who, there.accessLevel));
     return false;
   };
   const people: Invitee[] = [
@@ -128,7 +134,7 @@ export async function invite(
   }
   await watch.onSending(removalUnseen(change, people));
   const {reached, unclear, unsent, refused, error} = await send(gitlab, projectId, accessLevel, people);
-  left.push(...refused.map(words => (/[.!?]$/.test(words) ? words : `${words}.`)));
+  left.push(...refused);
   if (error !== undefined && reached.length + unclear.length === 0) {
     if (refused.length === 0) throw error;
     throw nobodyTaken([...left, ...notInvited(unsent, error)]);
@@ -139,7 +145,7 @@ export async function invite(
     after = await presentIn(gitlab, projectId);
   } catch (trouble) {
     if (reached.length === 0) throw error ?? trouble;
-    left.push(`Who is a member now could not be looked up. ${problemOf(trouble).words}`);
+    left.push(said('apply.membersNotRead', problemOf(trouble).words));
     return {
       undo: removalUnseen(change, sent),
       goTo: undefined,
@@ -165,17 +171,9 @@ export async function invite(
   for (const {key, name, accessLevel: to, expiresAt} of changed) {
     if (typeof key !== 'number') continue;
     const role: RoleChange = {userId: key, name, from: accessLevel, to, expiresAt};
-    const was = `${roleName(to)}${expiresAt === undefined ? '' : ` until ${expiresAt}`}`;
-    const became = `${roleName(accessLevel)}${expiresAt === undefined ? '' : ' without an end date'}`;
-    const what = `${name} was a member already, as ${was}: GitLab made them ${became}`;
     const trouble = await putBack(means, projectId, role);
-    if (trouble === undefined) left.push(`${what}, and they are ${was} again.`);
-    else {
-      roles.push(role);
-      left.push(
-        `${what}, and they still are. ${problemOf(trouble).words} Undo this invitation to try again, or set the role in GitLab.`,
-      );
-    }
+    if (trouble !== undefined) roles.push(role);
+    left.push(trouble === undefined ? givenBack(role) : notGivenBack(role, problemOf(trouble).words));
   }
   const undo = removalOf(change, made, roles);
   if (undo === undefined && left.length > unsure.length) {
@@ -184,21 +182,32 @@ export async function invite(
   return {undo, goTo: undefined, left};
 }
 
-function lost(people: readonly Invitee[]): string[] {
-  if (people.length === 0) return [];
-  return [`GitLab’s answer was lost, and what became of ${people.map(labelOf).join(', ')} cannot be seen.`];
+function lost(people: readonly Invitee[]): Said[] {
+  return people.length === 0 ? [] : [said('apply.answerLost', people.map(labelOf))];
+}
+
+/** That a member's role, which an invitation changed, is as it was again. */
+function givenBack({name, to: was, from: became, expiresAt}: RoleChange): Said {
+  return expiresAt === undefined
+    ? said('apply.roleGivenBack', name, was, became)
+    : said('apply.roleGivenBackUntil', name, was, expiresAt, became);
+}
+
+/** That it is not, and why. */
+function notGivenBack({name, to: was, from: became, expiresAt}: RoleChange, words: Said): Said {
+  return expiresAt === undefined
+    ? said('apply.roleNotGivenBack', name, was, became, words)
+    : said('apply.roleNotGivenBackUntil', name, was, expiresAt, became, words);
 }
 
 /** That GitLab refused those whom the user named. */
-function nobodyTaken(left: readonly string[]): GitLabError {
-  return new GitLabError('invalid', left.join(' '), 0, {advice: correctValue});
+function nobodyTaken(left: readonly Said[]): GitLabError {
+  return new GitLabError('invalid', inTurn(...left), 0, {advice: correctValue});
 }
 
 /** That all were members or invited before: there is no value to correct. */
-function nobodyInvited(left: readonly string[]): GitLabError {
-  return new GitLabError('invalid', left.join(' '), 0, {
-    advice: 'Nobody was invited. To give somebody another role, change it in the project’s list of members.',
-  });
+function nobodyInvited(left: readonly Said[]): GitLabError {
+  return new GitLabError('invalid', inTurn(...left), 0, {advice: said('apply.nobodyInvited advice')});
 }
 
 /** Gives somebody the role back that an invitation changed. Resolves to why that did not work, or undefined. */

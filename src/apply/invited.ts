@@ -1,5 +1,5 @@
 import type {User} from '../gitlab/model/model.ts';
-import {roleName} from '../gitlab/model/words.ts';
+import {type Said, said} from '../texts/said.ts';
 import {isBy, keyed, type Present} from './present.ts';
 
 /** What was asked for: to whom the request went, without those whom GitLab named as refused. */
@@ -16,7 +16,7 @@ interface Invited {
   /** Members whose role it set anew, as they were before: their accounts do not show the mails that they have. */
   readonly changed: readonly Present[];
   /** What somebody else may have done at the same time, so that it is left alone, one sentence each. */
-  readonly unsure: readonly string[];
+  readonly unsure: readonly Said[];
 }
 
 /**
@@ -29,26 +29,21 @@ export function cameOf(before: readonly Present[], after: readonly Present[], as
   const ids = new Set(asked.userIds);
   const made: Present[] = [];
   const hidden: Present[] = [];
-  const unsure: string[] = [];
+  const unsure: Said[] = [];
   for (const person of after) {
     if (keyed(before, person.key) !== undefined) continue;
     const hasMail = person.mail !== undefined && open.delete(person.mail.toLowerCase());
     const isNamed = hasMail || (typeof person.key === 'number' && ids.has(person.key));
     const isOurs = isBy(person, own);
     if (isNamed) {
-      if (isOurs === false) unsure.push(`Somebody else added ${person.label} at the same time. Undo leaves that.`);
+      if (isOurs === false) unsure.push(said('apply.addedByOther', person.label));
       else made.push(person);
     } else if (typeof person.key === 'number' && isOurs !== false) hidden.push(person);
   }
   const areTold = hidden.length <= open.size && hidden.every(person => isBy(person, own));
   if (areTold) made.push(...hidden);
   else if (open.size > 0) {
-    unsure.push(
-      ...hidden.map(
-        ({label}) =>
-          `${label} became a member at the same time. Whether by this invitation cannot be told, so Undo leaves that.`,
-      ),
-    );
+    unsure.push(...hidden.map(({label}) => said('apply.mayBeByOther', label)));
   }
   const changed = before.filter(was => {
     const now = keyed(after, was.key);
@@ -59,12 +54,7 @@ export function cameOf(before: readonly Present[], after: readonly Present[], as
   const rest = open.size - (areTold ? hidden.length : 0);
   if (changed.length <= rest) return {made, changed, unsure};
   if (rest > 0) {
-    unsure.push(
-      ...changed.map(
-        ({label, accessLevel}) =>
-          `${label} was ${roleName(accessLevel)} before. Whether this invitation changed that cannot be told, so it is left.`,
-      ),
-    );
+    unsure.push(...changed.map(({label, accessLevel}) => said('apply.roleMayBeByOther', label, accessLevel)));
   }
   return {made, changed: [], unsure};
 }

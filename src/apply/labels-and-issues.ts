@@ -4,6 +4,7 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
+import {type Said, said} from '../texts/said.ts';
 import {isUnclear, type Watch} from './means.ts';
 
 /** How many requests of one change are under way at a time. */
@@ -55,12 +56,12 @@ async function each<Item>(
   });
 }
 
-function leftOf<Item>(parts: readonly Part<Item>[], nameOf: (item: Item) => string): string[] {
+function leftOf<Item>(parts: readonly Part<Item>[], nameOf: (item: Item) => string): Said[] {
   const failed = parts.flatMap(part =>
-    part.state === 'failed' ? [`${nameOf(part.item)}: ${problemOf(part.error).words}`] : [],
+    part.state === 'failed' ? [said('apply.failedFor', nameOf(part.item), problemOf(part.error).words)] : [],
   );
   const stopped = parts.filter(({state}) => state === 'stopped').length;
-  return stopped > 0 ? [...failed, `Stopped before the last ${stopped}.`] : failed;
+  return stopped > 0 ? [...failed, said('apply.stoppedBefore', stopped)] : failed;
 }
 
 /** @throws the first error where nothing at all was done */

@@ -3,6 +3,7 @@ import type {Outcome} from '../changes/outcome.ts';
 import {applyChange, settle} from './apply.ts';
 import type {Sent, Settled} from './executor.ts';
 import {isUnclear, type Means, type Watch} from './means.ts';
+import '../texts/later.ts';
 
 // What makes changes and what looks at them is loaded at once, with the first of either.
 export {settle} from './apply.ts';

@@ -1,9 +1,11 @@
 import type {Change} from '../changes/change.ts';
 import type {WritableNotebook} from '../facts/record.ts';
-import {GitLabError} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model/model.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
+import {inTurn, type Said} from '../texts/said.ts';
+import {say} from '../texts/say.ts';
 
 /** What changes are made with. */
 export interface Means {
@@ -34,14 +36,25 @@ export const unwatched: Watch = {
   onSending: async () => undefined,
 };
 
-/** The refusal to write over something that is not what the user was shown. */
-export function changedMeanwhile(what: string): GitLabError {
-  return new GitLabError('conflict', `${what} was changed in the meantime.`);
+/**
+ * The refusal to write over something that is not what the user was shown.
+ *
+ * @param words what was changed, as a sentence
+ */
+export function changedMeanwhile(words: Said): GitLabError {
+  return new GitLabError('conflict', words);
 }
 
 /** The end of a change that is left to itself: the user stopped it or it takes long, and GitLab goes on with it. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
+  /** Why, where that is to be told. */
+  readonly words: Said | undefined;
+
+  constructor(words?: Said) {
+    super(words && say(words));
+    this.words = words;
+  }
 }
 
 /** Milliseconds between the tries of what GitLab does not find although it has just made it. */
@@ -80,24 +93,20 @@ const lag = 1_000;
 /**
  * Looks whether what GitLab took without an error is so. A look that fails says nothing.
  *
- * @param stillSo what is wrong, as the end of a sentence: `the name is still “X”`; undefined where it is as wanted
+ * @param stillSo what is wrong, as a sentence; undefined where it is as wanted
  */
 export async function notSet(
   {pause}: Pick<Means, 'pause'>,
-  stillSo: () => Promise<string | undefined>,
-): Promise<string | undefined> {
+  stillSo: () => Promise<Said | undefined>,
+): Promise<Said | undefined> {
   const look = () => stillSo().catch(() => undefined);
   if ((await look()) === undefined) return undefined;
   await pause(lag);
-  const wrong = await look();
-  return wrong === undefined ? undefined : `GitLab answered without an error, but ${wrong}.`;
+  return look();
 }
 
 /** The same for a change of one value. @throws GitLabError where it is not so */
-export async function assertSet(
-  means: Pick<Means, 'pause'>,
-  stillSo: () => Promise<string | undefined>,
-): Promise<void> {
+export async function assertSet(means: Pick<Means, 'pause'>, stillSo: () => Promise<Said | undefined>): Promise<void> {
   const words = await notSet(means, stillSo);
   if (words !== undefined) throw new GitLabError('unavailable', words);
 }
@@ -117,4 +126,11 @@ export function isUnclear(error: unknown): boolean {
 export async function assertSignedIn({gitlab, pageUser}: Means): Promise<void> {
   const [now, page] = await Promise.all([gitlab.user(), pageUser()]);
   assertSameUser(now, page);
+}
+
+/** An error that says one thing more of what happened. */
+export function withWords(error: unknown, more: Said): GitLabError {
+  const {kind, words, advice} = problemOf(error);
+  const {status, retryAfter} = error instanceof GitLabError ? error : {};
+  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, inTurn(words, more), status, {retryAfter, advice});
 }

@@ -1,5 +1,6 @@
 import type {Change} from '../changes/change.ts';
-import {branchTaken, titleOf} from '../changes/commit-words.ts';
+import {branchTaken} from '../changes/commit-faults.ts';
+import {titleOf} from '../changes/commit-words.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import type {WritableNotebook} from '../facts/record.ts';
 import {textOfBytes} from '../gitlab/bytes.ts';
@@ -7,8 +8,9 @@ import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {Commit, User} from '../gitlab/model/model.ts';
-import {actionsFor, assertCommitWords, withWords} from './commit.ts';
-import {changedMeanwhile, isUnclear, unwatched, type Watch} from './means.ts';
+import {type Said, said} from '../texts/said.ts';
+import {actionsFor, assertCommitWords} from './commit.ts';
+import {changedMeanwhile, isUnclear, unwatched, type Watch, withWords} from './means.ts';
 
 type Wanted = Extract<Change, {kind: 'merge-request'}>;
 type Closing = Extract<Change, {kind: 'close-merge-request'}>;
@@ -45,7 +47,7 @@ async function commitToBranch(gitlab: GitLab, wanted: Wanted): Promise<string> {
     if (!isUnclear(error)) throw error;
     const look = Promise.all([headOf(gitlab, projectId, source), gitlab.user()]);
     const [head, user] = await look.catch(() => {
-      throw withWords(error, `The branch “${source}” may have been made. Trying again continues with it.`);
+      throw withWords(error, said('apply.branchMayBeMade', source));
     });
     if (head === undefined || !isOurs(head, wanted, user)) throw error;
     return head.id;
@@ -56,15 +58,15 @@ async function commitToBranch(gitlab: GitLab, wanted: Wanted): Promise<string> {
  * Deletes a branch that holds nothing but a commit of ours.
  *
  * @param commitId the commit; undefined where it is not known
- * @returns why the branch may still be there, as sentences
+ * @returns why the branch may still be there
  */
 async function deleteOwnBranch(
   gitlab: GitLab,
   project: number,
   branch: string,
   commitId: string | undefined,
-): Promise<string | undefined> {
-  const stays = `The branch “${branch}” stays, because it has commits that were not made here.`;
+): Promise<Said | undefined> {
+  const stays = said('apply.branchStays', branch);
   try {
     const head = await headOf(gitlab, project, branch);
     if (head === undefined) return undefined;
@@ -78,7 +80,7 @@ async function deleteOwnBranch(
       head => head === undefined,
       () => false,
     );
-    return isGone ? undefined : `The branch “${branch}” may still be there. ${problemOf(error).words}`;
+    return isGone ? undefined : said('apply.branchMayBeThere', branch, problemOf(error).words);
   }
 }
 
@@ -102,15 +104,14 @@ async function mergeRequestOf(gitlab: GitLab, wanted: Wanted, head: string, isFr
     const mayBeThere = isUnclear(error) || (error instanceof GitLabError && error.kind === 'taken');
     const found = mayBeThere
       ? await look().catch(() => {
-          const words = `The branch “${source}” is there, and its merge request may be, too. Trying again continues with both.`;
-          throw withWords(error, words);
+          throw withWords(error, said('apply.mergeRequestMayBeThere', source));
         })
       : undefined;
     if (found?.own !== undefined) return found.own.iid;
     // Somebody made one of our branch: without the branch that would be gone.
     if (found?.isSomebodys) throw error;
     // What lies below the commit in a branch that was there before is not known.
-    if (!isFresh) throw withWords(error, `The branch “${source}” of the earlier try is still there.`);
+    if (!isFresh) throw withWords(error, said('apply.branchOfEarlierTry', source));
     const left = await deleteOwnBranch(gitlab, projectId, source, head);
     throw left === undefined ? error : withWords(error, left);
   }
@@ -151,8 +152,7 @@ async function waitingFor(
     await notebook.updateRecord(projectId, record => ({...record, waiting}));
     return {undo, goTo: undefined};
   } catch (error) {
-    const left = [`The merge request !${iid} was made, but the row cannot wait for it. ${problemOf(error).words}`];
-    return {undo, goTo: undefined, left};
+    return {undo, goTo: undefined, left: [said('apply.rowCannotWait', iid, problemOf(error).words)]};
   }
 }
 
@@ -182,7 +182,7 @@ async function close(gitlab: GitLab, project: number, iid: number): Promise<void
   } catch (error) {
     if (!isUnclear(error)) throw error;
     const {state} = await gitlab.mergeRequest(project, iid).catch(() => {
-      throw withWords(error, `The merge request !${iid} may have been closed. Trying again continues with its branch.`);
+      throw withWords(error, said('apply.mergeRequestMayBeClosed', iid));
     });
     if (state !== 'closed') throw error;
   }
@@ -198,7 +198,7 @@ export async function closeMergeRequest(
   const {state, closedById} = await gitlab.mergeRequest(projectId, iid);
   // One that the user closed is what an earlier try left whose answer was lost.
   const isOurEnd = state === 'closed' && closedById !== undefined && closedById === (await gitlab.user()).id;
-  if (state !== 'opened' && !isOurEnd) throw changedMeanwhile(`The merge request !${iid}`);
+  if (state !== 'opened' && !isOurEnd) throw changedMeanwhile(said('apply.mergeRequestChanged', iid));
   await watch.onSending(undefined);
   if (state === 'opened') await close(gitlab, projectId, iid);
   const left = [await deleteOwnBranch(gitlab, projectId, source, head)];
@@ -207,7 +207,7 @@ export async function closeMergeRequest(
       record.waiting?.iid === iid ? {...record, waiting: undefined} : record,
     );
   } catch (error) {
-    left.push(`The row may still say that it waits for !${iid}. ${problemOf(error).words}`);
+    left.push(said('apply.rowMayWait', iid, problemOf(error).words));
   }
   return {...nothing, left: left.filter(words => words !== undefined)};
 }

@@ -2,8 +2,9 @@ import type {MoveWish, ShownGroup} from '../changes/change.ts';
 import type {ProjectFacts} from '../facts/facts.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import {type Group, roleNames} from '../gitlab/model/model.ts';
+import type {Group} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import {
   type Fault,
   faultWords,
@@ -25,7 +26,7 @@ export interface MovePlan {
   /** The customer group, where there is one already. */
   readonly group: Group | undefined;
   /** Why GitLab would refuse the move, or it would do harm, as a sentence with what to do; undefined where nothing speaks against it. */
-  readonly fault: string | undefined;
+  readonly fault: Said | undefined;
   /** Who loses, keeps and gains access, or why that could not be read. */
   readonly access: MoveAccess;
 }
@@ -63,20 +64,20 @@ export async function faultIn(
   userId: number,
 ): Promise<Fault | undefined> {
   const unusable = groupFault(group);
-  if (unusable !== undefined) return {words: unusable, advice: 'Choose another path.'};
+  if (unusable !== undefined) return {words: unusable, advice: said('apply.choosePath')};
   const [role, other] = await Promise.all([
     gitlab.groupAccessLevel(group.id, userId),
     inTheWay(gitlab, project, group),
   ]);
   if (role === undefined || role < roleForMoves) {
-    const own = role === undefined ? 'you have none there' : `yours is ${roleNames[role] ?? role}`;
     return {
-      words: `It takes the role Maintainer in ${group.path} to move a project there, and ${own}.`,
-      advice: 'Ask one of its owners to move it, or for the role.',
+      words:
+        role === undefined ? said('apply.noRoleToMove', group.path) : said('apply.lowRoleToMove', group.path, role),
+      advice: said('apply.askOwnersToMove'),
     };
   }
   if (other === undefined) return undefined;
-  return {words: `There is a project ${other} already.`, advice: 'Rename one of the two, or choose another group.'};
+  return {words: said('apply.projectInTheWay', other), advice: said('apply.renameOrChooseGroup')};
 }
 
 /** The same where the group is to be made. */
@@ -88,13 +89,8 @@ async function faultOfNew(
 ): Promise<Fault | undefined> {
   const target = `${segment}/${path}`;
   const unusable = groupFault(parent);
-  if (unusable !== undefined) return {words: unusable, advice: 'Choose another segment.'};
-  if (isDoomed(target)) {
-    return {
-      words: `GitLab gives the path ${path} to groups that are scheduled for deletion.`,
-      advice: 'Choose another path.',
-    };
-  }
+  if (unusable !== undefined) return {words: unusable, advice: said('apply.chooseSegment')};
+  if (isDoomed(target)) return {words: said('apply.pathOfDoomed', path), advice: said('apply.choosePath')};
   const [role, taken] = await Promise.all([gitlab.groupAccessLevel(parent.id, userId), projectAtPath(gitlab, target)]);
   return taken === undefined ? groupRoleFault(segment, role) : takenFault(taken);
 }
@@ -130,15 +126,15 @@ export function assertAsShown(
   shown: ShownGroup | null,
 ): void {
   if (fault !== undefined) {
-    throw new GitLabError('conflict', fault.words, 0, {advice: `Nothing was moved. ${fault.advice}`});
+    throw new GitLabError('conflict', fault.words, 0, {advice: inTurn(said('apply.nothingMoved'), fault.advice)});
   }
   if (group === undefined) {
     if (shown === null) return;
-    throw new GitLabError('conflict', `The group ${segment}/${path} is not there any more.`);
+    throw new GitLabError('conflict', said('apply.groupNotThere', `${segment}/${path}`));
   }
   const other =
     shown === null
-      ? `A group with the path ${group.path} was created in the meantime, and it is ${group.visibility}.`
+      ? said('apply.groupMadeMeanwhileVisible', group.path, said(`changes.visibility ${group.visibility}`))
       : otherThanShown(group, shown);
   if (other !== undefined) throw new GroupThere(group, other);
 }

@@ -3,8 +3,10 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model/model.ts';
 import {endsSession, passes} from '../gitlab/model/problem.ts';
-import {removeGroup} from './customer-group.ts';
-import {changedMeanwhile, isUnclear, type Means, onceThere, unwatched, type Watch} from './means.ts';
+import {applyTexts} from '../texts/apply.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
+import {createGroup, removeGroup} from './customer-group.ts';
+import {changedMeanwhile, isUnclear, type Means, onceThere, unwatched, type Watch, withWords} from './means.ts';
 import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
 
 /** How often GitLab is asked whether a transfer is finished, and the milliseconds between: first soon, then less often. */
@@ -18,10 +20,7 @@ const unclearPolls = 5;
 type MoveBack = Extract<Change, {kind: 'move-back'}>;
 
 function stillMoving(): GitLabError {
-  return new GitLabError(
-    'running',
-    'GitLab is still moving the project. The move is not finished, and it has not failed.',
-  );
+  return new GitLabError('running', said('apply.stillMoving'));
 }
 
 /**
@@ -49,7 +48,7 @@ async function waitForMove(
     const wait = poll < soonPolls ? soonPause : laterPause;
     await pause(wait);
     waited += wait / 1_000;
-    onProgress(poll, most, `GitLab is moving the project, ${waited} s so far`);
+    onProgress(poll, most, applyTexts.moving(waited));
   }
   return undefined;
 }
@@ -88,12 +87,6 @@ async function transfer(
   return after;
 }
 
-/** An error with a further sentence to what happened. */
-function withWords(error: unknown, words: string): GitLabError {
-  const {kind, words: own, advice} = problemOf(error);
-  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, `${own} ${words}`, 0, {advice});
-}
-
 /** What a project's visibility becomes with a move: GitLab lowers it to its new group's. */
 function visibilityIn(group: Group, {visibility}: Project): Visibility {
   return visibilities.indexOf(visibility) > visibilities.indexOf(group.visibility) ? group.visibility : visibility;
@@ -111,15 +104,12 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
   if (before.group.path.toLowerCase() === `${change.segment}/${change.group.path}`.toLowerCase()) {
     return {...nothing, goTo: before.webUrl};
   }
-  if (before.group.path !== change.from) throw changedMeanwhile('Where the project lies');
+  if (before.group.path !== change.from) throw changedMeanwhile(said('apply.placeChanged'));
   const {id: userId} = await means.pageUser();
   const target = await lookAtTarget(gitlab, before, change, userId);
   assertAsShown(target, change, change.target);
   const wasCreated = target.group === undefined;
-  const group =
-    target.group === undefined
-      ? await gitlab.createSubgroup(target.parent.id, change.group.name, change.group.path)
-      : target.group;
+  const group = target.group === undefined ? await createGroup(gitlab, target.parent, change.group) : target.group;
   const isNew = wasCreated || change.isGroupNew === true;
   const undoFrom = (visibility: Visibility): MoveBack => ({
     kind: 'move-back',
@@ -132,7 +122,7 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
   const expected = undoFrom(visibilityIn(group, before));
   const after = await transfer(means, change.projectId, group.id, watch, expected, isNew).catch(error => {
     if (!wasCreated || (error instanceof GitLabError && error.kind === 'running')) throw error;
-    throw withWords(error, `The private group ${group.path} was made for it and is there: the next try uses it.`);
+    throw withWords(error, said('apply.groupMadeForMove', group.path));
   });
   return {undo: undoFrom(after.visibility), goTo: after.webUrl};
 }
@@ -142,25 +132,26 @@ async function restoreVisibility(
   {gitlab}: Means,
   project: Project,
   visibility: {readonly from: Visibility; readonly to: Visibility},
-): Promise<string[]> {
+): Promise<Said[]> {
   if (project.visibility === visibility.to) return [];
-  if (project.visibility !== visibility.from) {
-    return [`The project is back, and it stays ${project.visibility}: its visibility was changed in the meantime.`];
-  }
+  const now = said(`changes.visibility ${project.visibility}`);
+  if (project.visibility !== visibility.from) return [said('apply.isBackVisibilityChanged', now)];
   try {
     await gitlab.setProjectVisibility(project.id, visibility.to);
     return [];
   } catch (error) {
-    return [`The project is back, but still ${project.visibility}. ${problemOf(error).words}`];
+    return [said('apply.isBackStillVisible', now, problemOf(error).words)];
   }
 }
 
 /** Deletes the group that was created for a move, if nothing is in it. */
-async function removeCreated(means: Means, {from, projectId}: MoveBack): Promise<readonly string[]> {
+async function removeCreated(means: Means, {from, projectId}: MoveBack): Promise<readonly Said[]> {
   try {
-    return (await removeGroup(means, from, projectId)).map(sentence => `The project is back. ${sentence}`);
+    return (await removeGroup(means, from, {movedOut: projectId})).map(sentence =>
+      inTurn(said('apply.isBack'), sentence),
+    );
   } catch (error) {
-    return [`The project is back, but the group ${from.path} is still there. ${problemOf(error).words}`];
+    return [said('apply.isBackGroupThere', from.path, problemOf(error).words)];
   }
 }
 
@@ -168,7 +159,7 @@ async function removeCreated(means: Means, {from, projectId}: MoveBack): Promise
 async function assertMayReturn({gitlab, pageUser}: Means, project: Project, {to}: MoveBack): Promise<void> {
   const [group, {id: userId}] = await Promise.all([gitlab.group(to.id), pageUser()]);
   const fault = await faultIn(gitlab, project, group, userId);
-  if (fault !== undefined) throw new GitLabError('conflict', `The project cannot go back. ${fault.words}`);
+  if (fault !== undefined) throw new GitLabError('conflict', inTurn(said('apply.cannotGoBack'), fault.words));
 }
 
 /**
@@ -179,7 +170,7 @@ export async function moveBack(means: Means, change: MoveBack, watch: Watch = un
   const now = await means.gitlab.project(change.projectId);
   // A try that was left to itself brought it back: the rest is still to be done.
   const isBack = now.group.id === change.to.id;
-  if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile('Where the project lies');
+  if (!isBack && now.group.id !== change.from.id) throw changedMeanwhile(said('apply.placeChanged'));
   if (!isBack) await assertMayReturn(means, now, change);
   const after = isBack ? now : await transfer(means, change.projectId, change.to.id, watch);
   const left = [

@@ -1,10 +1,11 @@
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
-import type {Group, Project} from '../gitlab/model/model.ts';
+import type {Project} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type CustomerGroup, groupAt, isDeleted, projectAt, untold} from './customer-group.ts';
+import {type CustomerGroup, projectAt, removeMadeGroup} from './customer-group.ts';
 import {isMade, type Making, make, type Trace} from './making.ts';
 import {assertSignedIn, type Means, onceThere, Stopped} from './means.ts';
 
@@ -37,17 +38,15 @@ export function findProject(gitlab: GitLab, {segment, path, project}: NewCustome
  * Why the template cannot be used, as far as that can be told; undefined where nothing speaks against it. GitLab makes projects
  * from it for everybody who may read its files, by whatever membership. Source: GitLab's `create_from_template_service.rb`.
  */
-export async function templateFault(gitlab: GitLab, {templateProject}: Workspace): Promise<string | undefined> {
+export async function templateFault(gitlab: GitLab, {templateProject}: Workspace): Promise<Said | undefined> {
   const template = await orNone(gitlab.project(templateProject));
-  if (template === undefined) {
-    return `GitLab does not show you the template project ${templateProject}. Ask one of its owners to add you to its group.`;
-  }
+  if (template === undefined) return said('apply.templateNotShown', templateProject);
   try {
     await orNone(gitlab.folder(template.id, ''));
     return undefined;
   } catch (error) {
     if (!(error instanceof GitLabError) || error.kind !== 'denied') throw error;
-    return `You may not read the files of the template project ${templateProject}. Ask one of its owners for the Reporter role.`;
+    return said('apply.templateFilesDenied', templateProject);
   }
 }
 
@@ -58,7 +57,7 @@ async function create(means: Means, customer: NewCustomer, workspace: Workspace,
     orNone(gitlab.project(workspace.templateProject)),
   ]);
   if (template === undefined) {
-    throw new GitLabError('denied', (await templateFault(gitlab, workspace)) ?? 'The template cannot be read.');
+    throw new GitLabError('denied', (await templateFault(gitlab, workspace)) ?? said('apply.templateNotRead'));
   }
   try {
     return await make(gitlab, making, () =>
@@ -72,7 +71,7 @@ async function create(means: Means, customer: NewCustomer, workspace: Workspace,
   } catch (error) {
     if (!(error instanceof GitLabError) || !/template/i.test(error.message)) throw error;
     const why = await templateFault(gitlab, workspace).catch(() => undefined);
-    throw new GitLabError('denied', `${error.message} ${why ?? ''}`.trim());
+    throw new GitLabError('denied', why ? inTurn(error.words, why) : error.words);
   }
 }
 
@@ -92,8 +91,8 @@ export async function makeProject(
   const {gitlab, pause} = means;
   const [known, me] = await Promise.all([findProject(gitlab, customer), means.pageUser(), assertSignedIn(means)]);
   if (known !== undefined && !isMade(known, making, me.id)) {
-    const whose = making.wasSent ? ', and GitLab does not tell that it was made here' : '';
-    throw new GitLabError('conflict', `The project ${known.path} is there already${whose}.`);
+    const words = making.wasSent ? 'apply.projectThereUntold' : 'apply.projectThere';
+    throw new GitLabError('conflict', said(words, known.path));
   }
   let id = known?.id;
   if (id !== undefined && making.madeId === undefined) await making.made(id);
@@ -115,16 +114,13 @@ export async function makeProject(
       return true;
     }
     if (status === 'failed') {
-      throw new GitLabError(
-        'unavailable',
-        `GitLab could not make the project from the template. ${error ?? ''}`.trim(),
-      );
+      throw new GitLabError('unavailable', said('apply.projectNotMade', error ?? ''));
     }
     if (making.isStopped()) throw new Stopped();
     making.onWait((poll * pollPause) / 1_000);
     await pause(pollPause);
   }
-  throw new GitLabError('unavailable', 'GitLab has not finished making the project from the template yet.');
+  throw new GitLabError('unavailable', said('apply.projectNotFinished'));
 }
 
 /** What is said of a project that is not deleted although it was, or may have been, made here. */
@@ -132,21 +128,14 @@ async function keptProject(
   gitlab: GitLab,
   project: Project | undefined,
   {madeId, wasSent, sentAt}: Trace,
-): Promise<readonly string[]> {
+): Promise<readonly Said[]> {
   if (project !== undefined) {
     const isUntold = wasSent && (sentAt === undefined || project.creatorId === undefined);
-    return isUntold ? [`The project ${project.path} stays: it cannot be told whether it was made here.`] : [];
+    return isUntold ? [said('apply.projectStaysUntold', project.path)] : [];
   }
   const elsewhere = madeId === undefined ? undefined : await orNone(gitlab.project(madeId));
   if (elsewhere === undefined || elsewhere.markedForDeletionOn !== undefined || isDoomed(elsewhere.path)) return [];
-  return [`The project ${elsewhere.path} stays, because it was moved or renamed.`];
-}
-
-/** Whether nothing is in a group but a project that is to go with it, and what waits for its deletion. */
-async function holdsOnly(gitlab: GitLab, group: Group, project: Project | undefined): Promise<boolean> {
-  const {projects, projectCount, subgroupCount} = await gitlab.groupContents(group.id);
-  const others = projects.filter(({id, path}) => id !== project?.id && !isDoomed(path));
-  return others.length === 0 && projects.length === projectCount && subgroupCount === 0;
+  return [said('apply.projectStaysMoved', elsewhere.path)];
 }
 
 /**
@@ -160,25 +149,16 @@ export async function removeCustomer(
   means: Means,
   customer: NewCustomer,
   traces: {readonly group: Trace | undefined; readonly project: Trace | undefined},
-): Promise<readonly string[]> {
+): Promise<readonly Said[]> {
   const {gitlab} = means;
-  const [group, found, me] = await Promise.all([
-    groupAt(gitlab, `${customer.segment}/${customer.path}`),
-    findProject(gitlab, customer),
-    means.pageUser(),
-    assertSignedIn(means),
-  ]);
+  const [found, me] = await Promise.all([findProject(gitlab, customer), means.pageUser(), assertSignedIn(means)]);
   const isOurs = found !== undefined && traces.project !== undefined && isMade(found, traces.project, me.id);
   const project = isOurs ? found : undefined;
-  const left: string[] = [];
-  if (group !== undefined && traces.group !== undefined && !isDeleted(group)) {
-    if (group.id !== traces.group.madeId) {
-      if (traces.group.madeId === undefined) left.push(...untold(group, traces.group));
-    } else if (group.isGoing) left.push(`The group ${group.path} stays, because it is archived.`);
-    else if (await holdsOnly(gitlab, group, project)) {
-      await gitlab.deleteGroup(group.id);
-      return [];
-    } else left.push(`The group ${group.path} stays, because something else is in it by now.`);
+  const left: Said[] = [];
+  if (traces.group !== undefined) {
+    left.push(...(await removeMadeGroup(means, customer, traces.group, {goesToo: project?.id})));
+    // The project went with it, or will with what waits for its deletion.
+    if (left.length === 0 && traces.group.madeId !== undefined) return [];
   }
   if (project !== undefined) await gitlab.deleteProject(project.id);
   else if (traces.project !== undefined) left.push(...(await keptProject(gitlab, found, traces.project)));

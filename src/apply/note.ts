@@ -1,5 +1,6 @@
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {Outcome} from '../changes/outcome.ts';
+import {said} from '../texts/said.ts';
 import type {ExecutorsOf} from './executor.ts';
 import {changedMeanwhile, type Means} from './means.ts';
 
@@ -9,7 +10,7 @@ async function setRemark({notebook}: Means, change: ChangeOf<'tick' | 'waiver'>)
   const name = change.kind === 'tick' ? 'ticks' : 'waivers';
   await notebook.updateRecord(projectId, record => {
     const {[check]: now = null, ...others} = record[name];
-    if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile('What was noted here');
+    if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile(said('apply.remarkChanged'));
     return {...record, [name]: to === null ? others : {...others, [check]: to}};
   });
   return {undo: {...change, from: to, to: from}, goTo: undefined};
@@ -18,7 +19,7 @@ async function setRemark({notebook}: Means, change: ChangeOf<'tick' | 'waiver'>)
 /** Keeps whose a person is, unless that was decided otherwise in the meantime. */
 async function setSide({notebook}: Means, change: ChangeOf<'side'>): Promise<Outcome> {
   const now = (await notebook.sides()).get(change.userId) ?? null;
-  if (now !== change.from) throw changedMeanwhile(`Whose ${change.name} is`);
+  if (now !== change.from) throw changedMeanwhile(said('apply.sideChanged', change.name));
   await notebook.setSide(change.userId, change.to);
   return {undo: {...change, from: change.to, to: change.from}, goTo: undefined};
 }

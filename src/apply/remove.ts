@@ -3,6 +3,7 @@ import {nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import type {Settled} from './executor.ts';
 import {type Means, unwatched, type Watch} from './means.ts';
 import {keyed, type Present, presentIn} from './present.ts';
@@ -38,10 +39,8 @@ async function takeAway(
 }
 
 /** Nothing of it can be taken back: what is there is somebody else’s work by now. */
-function allChanged(words: readonly string[]): GitLabError {
-  return new GitLabError('conflict', words.join(' '), 0, {
-    advice: 'Nothing was changed. If somebody is not to have access, see to that on the project’s page “Members”.',
-  });
+function allChanged(words: readonly Said[]): GitLabError {
+  return new GitLabError('conflict', inTurn(...words), 0, {advice: said('apply.allChanged advice')});
 }
 
 /**
@@ -65,7 +64,7 @@ export async function remove(means: Means, change: Removal, watch: Watch = unwat
   if (first.failed.size > 0 && first.failed.size === found.people.length) throw error;
   const failed = new Map(first.failed);
   const removed = new Set(first.removed);
-  const accepted = new Map<Present['key'], string>();
+  const accepted = new Map<Present['key'], Said>();
   const noteAccepted = ({people, accepted: mailsOf}: StillThere) => {
     for (const {key, label} of people) {
       const mails = mailsOf.get(key);
@@ -79,7 +78,7 @@ export async function remove(means: Means, change: Removal, watch: Watch = unwat
     noteAccepted(found);
     return found.people.filter(({key}) => !failed.has(key));
   };
-  const left: string[] = [];
+  const left: Said[] = [];
   try {
     if ((await look()).length > 0) {
       await pause(lag);
@@ -90,17 +89,21 @@ export async function remove(means: Means, change: Removal, watch: Watch = unwat
       if (again.length > 0) await pause(lag);
       const rest = await look();
       left.push(
-        ...rest.map(({key, label}) => `${label} is still ${typeof key === 'number' ? 'a member' : 'invited'}.`),
+        ...rest.map(({key, label}) =>
+          said(typeof key === 'number' ? 'apply.stillMember' : 'apply.stillInvited', label),
+        ),
       );
     }
   } catch (trouble) {
-    left.push(`Whether all of it is gone could not be looked up. ${problemOf(trouble).words}`);
+    left.push(said('apply.removalNotSeen', problemOf(trouble).words));
   }
   left.unshift(
     ...[...accepted].flatMap(([key, words]) => (removed.has(key) ? [words] : [])),
     ...found.changed,
     ...found.left,
-    ...[...failed].map(([key, trouble]) => `${keyed(now, key)?.label ?? key}: ${problemOf(trouble).words}`),
+    ...[...failed].map(([key, trouble]) =>
+      said('apply.failedFor', keyed(now, key)?.label ?? String(key), problemOf(trouble).words),
+    ),
   );
   left.push(...otherRoles);
   if (openRoles.length === 0) return left.length > 0 ? {...nothing, left} : nothing;
@@ -109,7 +112,8 @@ export async function remove(means: Means, change: Removal, watch: Watch = unwat
     return {...nothing, left: [...left, ...notBack]};
   } catch (trouble) {
     if (removed.size + failed.size === 0) throw trouble;
-    return {...nothing, left: [...left, ...openRoles.map(({name}) => `${name}: ${problemOf(trouble).words}`)]};
+    const {words} = problemOf(trouble);
+    return {...nothing, left: [...left, ...openRoles.map(({name}) => said('apply.failedFor', name, words))]};
   }
 }
 

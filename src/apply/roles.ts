@@ -2,7 +2,7 @@ import type {Change, RoleChange} from '../changes/change.ts';
 import {notDone, nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import {roleName} from '../gitlab/model/words.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import {type Means, notSet, unwatched, type Watch} from './means.ts';
 import {keyed, type Present, presentIn} from './present.ts';
 
@@ -17,13 +17,13 @@ export function isOpen(people: readonly Present[], person: RoleChange): boolean 
 }
 
 /** Why somebody's role is left as it is, as a sentence: somebody else changed it. Undefined where nobody did. */
-export function changedRole(people: readonly Present[], person: RoleChange): string | undefined {
+export function changedRole(people: readonly Present[], person: RoleChange): Said | undefined {
   const there = keyed(people, 'userId' in person ? person.userId : person.mail);
   if (there === undefined) {
-    return `${person.name} is not ${'userId' in person ? 'a member' : 'invited'} any more.`;
+    return said('userId' in person ? 'apply.notMember' : 'apply.notInvitedAnyMore', person.name);
   }
   if ([person.from, person.to].includes(there.accessLevel)) return undefined;
-  return `${there.label} stays ${roleName(there.accessLevel)}: the role was changed in the meantime.`;
+  return said('apply.roleStays', there.label, there.accessLevel);
 }
 
 /**
@@ -43,7 +43,7 @@ export async function setRoles(
   const wanted = people.filter(person => levelOf(now, person) !== person.to || person.expiresAt);
   const stay = wanted.flatMap(person => changedRole(now, person) ?? []);
   const open = wanted.filter(person => changedRole(now, person) === undefined);
-  if (stay.length > 0 && open.length === 0) throw new GitLabError('conflict', stay.join(' '));
+  if (stay.length > 0 && open.length === 0) throw new GitLabError('conflict', inTurn(...stay));
   const undoOf = (some: readonly RoleChange[]): Change => ({
     kind: 'roles',
     projectId,
@@ -60,19 +60,19 @@ export async function setRoles(
       sent.push(person);
     } catch (error) {
       if (sent.length === 0) throw error;
-      left.push(`${name}: ${problemOf(error).words}`);
+      left.push(said('apply.failedFor', name, problemOf(error).words));
     }
   }
   let unchanged: readonly RoleChange[] = [];
   const words = await notSet(means, async () => {
     const after = await presentIn(gitlab, projectId);
     unchanged = sent.filter(person => levelOf(after, person) === person.from && person.from !== person.to);
-    const still = unchanged.map(({name, from}) => `the role of ${name} is still ${roleName(from)}`);
-    return still.length > 0 ? still.join(', and ') : undefined;
+    const still = unchanged.map(({name, from}) => said('apply.roleStill', name, from));
+    return still.length > 0 ? said('apply.rolesStill', still) : undefined;
   });
   if (words !== undefined) left.push(words);
   const done = words === undefined ? sent : sent.filter(person => !unchanged.includes(person));
-  if (open.length > 0 && done.length === 0) throw new GitLabError('unavailable', left.join(' '));
+  if (open.length > 0 && done.length === 0) throw new GitLabError('unavailable', inTurn(...left));
   return {undo: done.length > 0 ? undoOf(done) : undefined, goTo: undefined, left};
 }
 

@@ -1,8 +1,9 @@
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
-import type {NotificationSetting} from '../gitlab/model/model.ts';
+import type {NotificationSetting, Visibility} from '../gitlab/model/model.ts';
 import {settingWords} from '../gitlab/model/words.ts';
+import {type Said, said} from '../texts/said.ts';
 import type {Executor, ExecutorsOf, Settled} from './executor.ts';
 import {assertSet, changedMeanwhile, type Means, type Watch} from './means.ts';
 
@@ -16,8 +17,10 @@ type Setting = ChangeOf<SettingKind>;
 
 /** Where a value stands in GitLab. */
 interface Value<Of extends Setting> {
-  /** What it is, as the beginning of a sentence: “The name”. */
-  readonly what: string;
+  /** That it was changed in the meantime. */
+  readonly changed: Said;
+  /** That it is still another one, although GitLab took the wanted one. */
+  readonly still: (now: Of['from']) => Said;
   readonly read: (means: Means, change: Of) => Promise<Of['from']>;
   readonly write: (means: Means, change: Of) => Promise<void>;
   readonly same?: (one: Of['from'], other: Of['from']) => boolean;
@@ -31,26 +34,27 @@ async function setValue<Of extends Setting>(
   means: Means,
   watch: Watch,
   change: Of,
-  {what, read, write, same = Object.is}: Value<Of>,
+  {changed, still, read, write, same = Object.is}: Value<Of>,
 ): Promise<Outcome> {
   const now = await read(means, change);
   if (same(now, change.to)) return nothing;
-  if (!same(now, change.from)) throw changedMeanwhile(what);
+  if (!same(now, change.from)) throw changedMeanwhile(changed);
   // The compiler does not see that what a change is from and to are of one type.
   const undo = {...change, from: change.to, to: change.from} as Change;
   await watch.onSending(undo);
   await write(means, change);
   await assertSet(means, async () => {
     const after = await read(means, change);
-    return same(after, change.to) ? undefined : `${what.toLowerCase()} is still ${valueWords(after)}`;
+    return same(after, change.to) ? undefined : still(after);
   });
   return {undo, goTo: undefined};
 }
 
-function valueWords(value: Setting['from']): string {
-  if (typeof value !== 'string') return settingWords(value);
-  return ['private', 'internal', 'public'].includes(value) ? value : `“${value}”`;
-}
+/** What is said of a visibility. */
+const ofVisibility = {
+  changed: said('apply.visibilityChanged'),
+  still: (now: Visibility) => said('apply.visibilityStill', said(`changes.visibility ${now}`)),
+};
 
 function executorOf<Of extends Setting>(value: Value<Of>): Executor<Of> {
   const {read, same = Object.is} = value;
@@ -67,22 +71,24 @@ function executorOf<Of extends Setting>(value: Value<Of>): Executor<Of> {
 /** How one value is set. */
 export const settingExecutors: ExecutorsOf<SettingKind> = {
   'project-visibility': executorOf({
-    what: 'The visibility',
+    ...ofVisibility,
     read: async ({gitlab}, {projectId}) => (await gitlab.project(projectId)).visibility,
     write: ({gitlab}, {projectId, to}) => gitlab.setProjectVisibility(projectId, to),
   }),
   'group-visibility': executorOf({
-    what: 'The visibility',
+    ...ofVisibility,
     read: async ({gitlab}, {groupId}) => (await gitlab.group(groupId)).visibility,
     write: ({gitlab}, {groupId, to}) => gitlab.setGroupVisibility(groupId, to),
   }),
   'project-name': executorOf({
-    what: 'The name',
+    changed: said('apply.nameChanged'),
+    still: now => said('apply.nameStill', now),
     read: async ({gitlab}, {projectId}) => (await gitlab.project(projectId)).name,
     write: ({gitlab}, {projectId, to}) => gitlab.renameProject(projectId, to),
   }),
   notifications: executorOf({
-    what: 'The notification level',
+    changed: said('apply.notificationLevelChanged'),
+    still: now => said('apply.notificationLevelStill', settingWords(now)),
     read: ({gitlab}, {projectId}) => gitlab.notificationSetting(projectId),
     write: ({gitlab}, {projectId, to}) => gitlab.setNotificationSetting(projectId, to),
     same: sameSetting,

@@ -3,11 +3,16 @@ import type {ChangeOf} from '../changes/kinds/kind.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {said} from '../texts/said.ts';
 import {doneOr, type ExecutorsOf} from './executor.ts';
 import {assertSet, changedMeanwhile, type Means, type Watch} from './means.ts';
 
 /** GitLab says no more than this to those who are no Owner of the project or no member of the group. */
-const notToShare = /GitLab says: Not Found\.$/;
+function mayNotShare(error: unknown): error is GitLabError {
+  if (!(error instanceof GitLabError) || error.kind !== 'missing') return false;
+  const {text, with: [, words] = []} = error.words;
+  return text === 'gitlab.saysSo' && words === 'Not Found';
+}
 
 /** Shares the project with a group. */
 async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Promise<Outcome> {
@@ -18,13 +23,12 @@ async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Pro
   try {
     await gitlab.shareProject(projectId, groupId, accessLevel);
   } catch (error) {
-    if (!(error instanceof GitLabError) || error.kind !== 'missing' || !notToShare.test(error.message)) throw error;
-    const words = `Only an Owner of the project who is a member of ${groupName} can share it. GitLab says: Not Found.`;
-    throw new GitLabError('denied', words, error.status);
+    if (!mayNotShare(error)) throw error;
+    throw new GitLabError('denied', said('apply.onlyOwnerShares', groupName), error.status);
   }
   await assertSet(means, async () => {
     const {sharedWith} = await gitlab.project(projectId);
-    return sharedWith.some(({id}) => id === groupId) ? undefined : `the project is still not shared with ${groupName}`;
+    return sharedWith.some(({id}) => id === groupId) ? undefined : said('apply.stillNotShared', groupName);
   });
   return {undo, goTo: undefined};
 }
@@ -38,12 +42,12 @@ async function unshare(means: Means, change: ChangeOf<'unshare'>, watch: Watch):
   };
   const link = await linkNow();
   if (link === undefined) return nothing;
-  if (link.accessLevel !== change.accessLevel) throw changedMeanwhile('The access of the group');
+  if (link.accessLevel !== change.accessLevel) throw changedMeanwhile(said('apply.groupAccessChanged'));
   await watch.onSending(undefined);
   await gitlab.unshareProject(change.projectId, change.groupId);
   await assertSet(means, async () => {
     const still = await linkNow();
-    return still && `the project is still shared with ${still.name}`;
+    return still && said('apply.stillShared', still.name);
   });
   return nothing;
 }

@@ -1,5 +1,7 @@
 import type {ChangeOf} from '../changes/kinds/kind.ts';
+import {eachOnce} from '../changes/outcome.ts';
 import type {User} from '../gitlab/model/model.ts';
+import {type Said, said} from '../texts/said.ts';
 import {isBy, keyed, type Present, withMail} from './present.ts';
 
 type Removal = ChangeOf<'remove'>;
@@ -12,12 +14,10 @@ export interface StillThere {
   /** Of members who accepted an invitation since, the mails that it can have gone to, by user id. */
   readonly accepted: ReadonlyMap<Key, readonly string[]>;
   /** Who stays because somebody else gave another role or made it anew, one sentence each. */
-  readonly changed: readonly string[];
+  readonly changed: readonly Said[];
   /** Who else is left, and why, one sentence each. */
-  readonly left: readonly string[];
+  readonly left: readonly Said[];
 }
-
-const byHand = 'If that is not wanted, remove the account on the project’s page “Members”';
 
 function isSame({madeAt}: Present, since: string | undefined): boolean {
   return since === undefined || madeAt === undefined || madeAt === since;
@@ -29,13 +29,11 @@ function acceptedNow(
   mail: string,
   since: string | undefined,
   own: User,
-): {readonly people: readonly Present[]; readonly left: readonly string[]} {
+): {readonly people: readonly Present[]; readonly left: readonly Said[]} {
   const members = now.filter(({key}) => typeof key === 'number');
   if (since === undefined) {
     const member = withMail(members, mail);
-    const words = member
-      ? `${member.label} is a member with the mail ${mail}, and stays one. ${byHand}.`
-      : `The invitation of ${mail} is gone. Whether it was accepted cannot be told: look who is a member.`;
+    const words = member ? said('apply.memberWithMail', member.label, mail) : said('apply.invitationGone', mail);
     return {people: [], left: [words]};
   }
   // An invitation that is accepted becomes a membership with the time that it had.
@@ -43,13 +41,14 @@ function acceptedNow(
   const others = same.filter(person => !isBy(person, own));
   return {
     people: same.filter(person => isBy(person, own)),
-    left: others.map(({label}) => `${label} seems to have accepted the invitation and is still a member. ${byHand}.`),
+    left: others.map(({label}) => said('apply.seemsAccepted', label)),
   };
 }
 
-function staysWords({label}: Present, [mail, ...others]: readonly string[]): string {
-  const who = mail === undefined || others.length > 0 ? label : `${mail} accepted as ${label}, who`;
-  return `${who} stays: the role was changed in the meantime.`;
+function staysWords({label}: Present, [mail, ...others]: readonly string[]): Said {
+  return mail === undefined || others.length > 0
+    ? said('apply.personStays', label)
+    : said('apply.acceptedAndStays', mail, label);
 }
 
 /**
@@ -67,25 +66,22 @@ export function stillThere(
 ): StillThere {
   const people = new Set<Present>();
   const accepted = new Map<Key, readonly string[]>();
-  const anew: string[] = [];
+  const anew: Said[] = [];
   // Who was invited by account has accepted nothing.
   const others = now.filter(({key}) => typeof key === 'string' || !userIds.includes(key));
-  const left = new Set<string>();
+  const left: Said[] = [];
   for (const key of [...mails, ...userIds]) {
     const there = keyed(now, key);
     if (there !== undefined) {
       if (isSame(there, since[key])) people.add(there);
-      else {
-        const what = typeof key === 'number' ? 'made a member' : 'invited';
-        anew.push(`${there.label} was ${what} anew by somebody else. That is left as it is.`);
-      }
+      else anew.push(said(typeof key === 'number' ? 'apply.memberAnew' : 'apply.invitedAnew', there.label));
     } else if (typeof key === 'string' && !removed.has(key)) {
       const found = acceptedNow(others, key, since[key], own);
       for (const person of found.people) {
         people.add(person);
         accepted.set(person.key, [...(accepted.get(person.key) ?? []), key]);
       }
-      for (const words of found.left) left.add(words);
+      left.push(...found.left);
     }
   }
   const all = [...people];
@@ -98,7 +94,7 @@ export function stillThere(
         .filter(person => person.accessLevel !== accessLevel)
         .map(person => staysWords(person, accepted.get(person.key) ?? [])),
     ],
-    left: [...left],
+    left: eachOnce(left),
   };
 }
 
@@ -108,17 +104,15 @@ export function stillThere(
  * @param mails those that it can have gone to: of several it cannot be told
  * @param isDone whether access is taken away already
  */
-export function acceptedWords(label: string, [mail = '', ...others]: readonly string[], isDone: boolean): string {
-  const accepted = isDone ? 'had accepted' : 'accepted';
-  const loses = isDone ? 'lost access' : 'loses access';
-  if (others.length > 0) return `${label} ${accepted} an invitation, and ${loses}.`;
-  return `${mail} ${accepted} as ${label}, who ${loses}.`;
+export function acceptedWords(label: string, [mail = '', ...others]: readonly string[], isDone: boolean): Said {
+  if (others.length > 0) return said(isDone ? 'apply.lostAccessOfSome' : 'apply.losesAccessOfSome', label);
+  return said(isDone ? 'apply.lostAccess' : 'apply.losesAccess', mail, label);
 }
 
 /** What the undo of an invitation does beyond what it names. */
 interface BeforeRemoval {
   /** Who accepted and loses access, and who stays, one sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** Whether there is nobody left whose access it takes, and nobody who gets an earlier role. */
   readonly isIdle: boolean;
 }

@@ -16,7 +16,7 @@ interface KindVersion {
   /** Date (ISO). */
   readonly since: string;
   readonly owned: Owned;
-  /** What an item of the version before becomes. Where it is missing, both are written alike and differ in their key. */
+  /** What an item of the version before becomes. Where it is missing, both are read alike and differ in their key. */
   readonly migrate?: (before: unknown) => unknown;
 }
 
@@ -56,7 +56,7 @@ export const keptKinds = {
   people: beforeUsers('sync', '2026-11-21'),
   /** What was decided about bracketed texts. */
   brackets: beforeUsers('sync', '2026-11-21'),
-  /** Changes that were made, by `project-12` or `group-34`. */
+  /** Changes that were made, by `project-12` or `group-34`. What was kept as a sentence is read as a text: see said-shape.ts. */
   journal: beforeUsers('local', '2026-11-21', /^(project|group)-\d+$/),
   /** Values that were committed for placeholders. */
   filled: beforeUsers('local', '2026-11-21'),
@@ -66,7 +66,7 @@ export const keptKinds = {
   texts: ofUser('local', '2026-11-29', 1, /^(project|group)-\d+$/),
   /** The ids of the guided flows that were begun. */
   flows: beforeUsers('local', '2026-11-21', undefined, 'item'),
-  /** A guided flow, by its id. */
+  /** A guided flow, by its id. The same is true of its steps' sentences. */
   flow: beforeUsers('local', '2026-11-21', /^.+$/, 'item'),
   /** Saved views of all customers. */
   views: ofUser('sync', '2026-11-26', 2),

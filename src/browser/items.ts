@@ -1,6 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
+import {said} from '../texts/said.ts';
 import {sendToBackground} from './extension.ts';
 import {type Kind, type KindName, keptKinds, keyOf, migrated, olderKeysOf, ownerlessKeyOf} from './item-kinds.ts';
 import {readRaw, replaceRaw} from './raw-items.ts';
@@ -77,7 +78,7 @@ const mostTries = 60;
 /** @throws NotKept where others change it all the time, and what `tryOnce` throws */
 async function untilWritten(tryOnce: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) if (await tryOnce()) return;
-  throw new NotKept('Other tabs changed the same all the time, so this was not kept.', 'Try again.');
+  throw new NotKept(said('browser.changedElsewhere'), said('browser.changedElsewhere advice'));
 }
 
 /** As it is in the storage: without fields that are undefined. What is empty is not kept. */

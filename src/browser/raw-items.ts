@@ -1,6 +1,7 @@
 import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import browser, {type Storage} from 'webextension-polyfill';
+import {said} from '../texts/said.ts';
 import {sendToBackground} from './extension.ts';
 import type {Area} from './item-kinds.ts';
 import {NotKept, StorageFull} from './storage-error.ts';
@@ -17,7 +18,7 @@ export async function readRaw(keys: readonly string[], isSynced: boolean): Promi
     const all = await Promise.all([isSynced ? sync.get([...keys]) : {}, local.get([...keys])]);
     return new Map(all.flatMap(items => Object.entries(items)));
   } catch {
-    throw new NotKept('The browser’s storage cannot be read.');
+    throw new NotKept(said('browser.cannotRead'));
   }
 }
 
@@ -35,15 +36,11 @@ export async function replaceRaw(key: string, from: unknown, to: unknown, isSync
     refusals.value += 1;
     throw new StorageFull();
   }
-  if (answer === 'refused')
-    throw new NotKept(
-      'The browser did not keep it: its storage cannot be written.',
-      'Look at the browser’s settings for extensions, then try again.',
-    );
+  if (answer === 'refused') throw new NotKept(said('browser.cannotWrite'), said('browser.cannotWrite advice'));
   // The background can be stopped before it answers, although the item is written.
   const now = (await readRaw([key], isSynced)).get(key);
   if (dequal(now, to)) return true;
-  throw new NotKept('The extension did not answer, so this was not kept.', 'Reload this page, then try again.');
+  throw new NotKept(said('browser.noAnswer'), said('browser.noAnswer advice'));
 }
 
 /** Tells by how many bytes what is kept in a storage grew, as the browser counts; less than 0 where it shrank. */

@@ -1,5 +1,6 @@
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
+import {said} from '../texts/said.ts';
 import {NotKept} from './storage-error.ts';
 
 /** Which of two entries stays where both are one and the same. */
@@ -39,11 +40,7 @@ function fieldsOf(value: unknown): Map<string, unknown> {
   return new Map(isRecord(value) ? Object.entries(value).filter(([, field]) => field !== undefined) : []);
 }
 
-const notUnderstood = () =>
-  new NotKept(
-    'What is kept here was written by another version of CSM Checklist and stays as it is.',
-    'Update CSM Checklist, then try again.',
-  );
+const notUnderstood = () => new NotKept(said('browser.ofAnotherVersion'), said('browser.ofAnotherVersion advice'));
 
 /** What all shapes have in common: what stays the same is not touched, and what is not understood is not written over. */
 function shape<T>(parts: Shape<T>): Shape<T> {

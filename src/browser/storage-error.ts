@@ -1,10 +1,15 @@
+import {type Said, said} from '../texts/said.ts';
+import {say} from '../texts/say.ts';
+
 /** The browser's storage did not keep or give a value: it is full, switched off, or the extension is gone. */
 export class NotKept extends Error {
   /** What to do next, where that is not to look at the browser's settings. */
-  readonly advice: string | undefined;
+  readonly advice: Said | undefined;
+  readonly words: Said;
 
-  constructor(words: string, advice?: string) {
-    super(words);
+  constructor(words: Said, advice?: Said) {
+    super(say(words));
+    this.words = words;
     this.advice = advice;
   }
 }
@@ -12,9 +17,6 @@ export class NotKept extends Error {
 /** The extension's storage on this computer has no room left. */
 export class StorageFull extends NotKept {
   constructor() {
-    super(
-      'The browser did not keep it: the extension’s storage is full.',
-      'Make room under “Kept in this browser”, at the end of the panel.',
-    );
+    super(said('browser.full'), said('browser.full advice'));
   }
 }

@@ -1,3 +1,5 @@
+import {typedTexts} from '../texts/typed.ts';
+
 /** Latin letters that Unicode does not take apart into a plain letter and its mark. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -66,13 +68,11 @@ export function groupPathOf(name: string, isTaken: (path: string) => boolean = (
 
 /** What is wrong with the path of a group that is there already, as a sentence; undefined where GitLab knows such paths. */
 function knownPathFault(path: string): string | undefined {
-  if (path === '') return 'Enter a path for the customer’s group.';
-  if (!/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(path)) {
-    return 'A path takes only letters without accents, digits, “_”, “-” and “.”, and does not start with “-”.';
-  }
-  if (/(\.|\.git|\.atom)$/i.test(path)) return 'A path does not end in “.”, “.git” or “.atom”.';
-  if (path.length > longestPath) return 'A path has at most 255 characters.';
-  if (reserved.has(path.toLowerCase())) return `GitLab keeps the path “${path}” for itself. Choose another one.`;
+  if (path === '') return typedTexts.enterGroupPath;
+  if (!/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/.test(path)) return typedTexts.pathCharacters;
+  if (/(\.|\.git|\.atom)$/i.test(path)) return typedTexts.pathEnd;
+  if (path.length > longestPath) return typedTexts.pathTooLong(longestPath);
+  if (reserved.has(path.toLowerCase())) return typedTexts.pathReserved(path);
   return undefined;
 }
 
@@ -83,10 +83,9 @@ function knownPathFault(path: string): string | undefined {
 function groupPathFault(path: string): string | undefined {
   const fault = knownPathFault(path);
   if (fault !== undefined) return fault;
-  if (/^[._-]|[._-]$/.test(path)) return 'The path of a new group starts and ends with a letter or a digit.';
+  if (/^[._-]|[._-]$/.test(path)) return typedTexts.newPathEnds;
   const [pair] = path.match(/[._-]{2,}/) ?? [];
-  if (pair === undefined) return undefined;
-  return `GitLab does not take “${pair}” in the path of a new group: only one “-”, “_” or “.” at a time, between letters or digits.`;
+  return pair && typedTexts.newPathMarks(pair);
 }
 
 /** What the plan of a customer's group says of its path. */
@@ -106,8 +105,6 @@ export function pathOfPlan({name, path}: PathPlan): string {
 /** What is wrong with the path that a plan asks for, as a sentence; undefined where nothing is. */
 export function planPathFault(plan: PathPlan): string | undefined {
   const path = pathOfPlan(plan);
-  if (path === '' && plan.path === undefined) {
-    return 'GitLab makes no path of this name. Enter one: letters, digits, “-” and “_”.';
-  }
+  if (path === '' && plan.path === undefined) return typedTexts.noPathOfName;
   return plan.takesGroup ? knownPathFault(path) : groupPathFault(path);
 }

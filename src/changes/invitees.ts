@@ -1,6 +1,7 @@
 import type {Account, Invitation, Member, User} from '../gitlab/model/model.ts';
 import {developer} from '../gitlab/model/model.ts';
-import {roleName, withUsername} from '../gitlab/model/words.ts';
+import {withUsername} from '../gitlab/model/words.ts';
+import {typedTexts} from '../texts/typed.ts';
 import type {People} from './people.ts';
 
 /** Who is a member or invited already, as far as it is known, and who invites. */
@@ -24,9 +25,9 @@ export interface Invitees {
 
 /** Why an account cannot be invited, as a sentence; undefined where it can. One that is deactivated comes back by signing in. */
 function accountFault(account: Account): string | undefined {
-  if (account.isBot) return `${withUsername(account)} is a bot.`;
+  if (account.isBot) return typedTexts.isBot(withUsername(account));
   if (account.state === 'active' || account.state === 'deactivated') return undefined;
-  return `The account ${withUsername(account)} is ${account.state.replaceAll('_', ' ')}.`;
+  return typedTexts.accountIs(withUsername(account), account.state.replaceAll('_', ' '));
 }
 
 /** What of a pasted text is shown at most, where no person was found in it: pieces, and characters of each. */
@@ -35,21 +36,20 @@ const longestIgnored = 60;
 
 function quoted(text: string): string {
   const letters = [...text];
-  return `“${letters.length > longestIgnored ? `${letters.slice(0, longestIgnored).join('').trim()}…` : text}”`;
+  const isLong = letters.length > longestIgnored;
+  return typedTexts.quoted(isLong ? `${letters.slice(0, longestIgnored).join('').trim()}…` : text);
 }
 
 /** The pieces of a pasted text that no person was found in, in short. */
 export function ignoredPieces(unclear: readonly string[]): string {
   const shown = unclear.slice(0, mostIgnored).map(quoted).join(', ');
   const more = unclear.length - mostIgnored;
-  return more > 0 ? `${shown} and ${more} more ${more === 1 ? 'line' : 'lines'}` : shown;
+  return more > 0 ? typedTexts.andMoreLines(shown, more) : shown;
 }
 
 /** That pieces of a pasted text are ignored, as one sentence; none where there are none. */
 function ignoredWords(unclear: readonly string[]): string[] {
-  if (unclear.length === 0) return [];
-  const where = unclear.length === 1 ? 'it' : 'them';
-  return [`Ignored, because no mail address or @username is in ${where}: ${ignoredPieces(unclear)}.`];
+  return unclear.length === 0 ? [] : [typedTexts.ignored(unclear.length, ignoredPieces(unclear))];
 }
 
 /**
@@ -64,8 +64,8 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
   let hasLower = false;
   const isNew = (who: string, known: Member | Invitation | undefined) => {
     if (known === undefined) return true;
-    const what = 'email' in known ? 'invited' : 'a member';
-    notInvited.push(`${who} is ${what} already, as ${roleName(known.accessLevel)}.`);
+    const words = 'email' in known ? typedTexts.isInvited : typedTexts.isMember;
+    notInvited.push(words(who, known.accessLevel));
     hasLower ||= known.accessLevel < developer;
     return false;
   };
@@ -78,13 +78,13 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
     const account = accounts.get(username.toLowerCase());
     if (!account) {
       open.push(username);
-      if (account === null) notInvited.push(`GitLab knows no user @${username}, or the account is blocked.`);
+      if (account === null) notInvited.push(typedTexts.noSuchUser(username));
       return [];
     }
     const {id, name} = account;
     const user = {id, name, username: account.username};
     if (id === ownId) {
-      notInvited.push(`@${user.username} is you.`);
+      notInvited.push(typedTexts.isYou(user.username));
       return [];
     }
     const member = members.find(other => other.id === id);

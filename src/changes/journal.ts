@@ -1,8 +1,11 @@
+import {changesTexts} from '../texts/changes.ts';
+import type {Said} from '../texts/said.ts';
+import {say} from '../texts/say.ts';
 import type {Change} from './change.ts';
 import {donePart} from './done-part.ts';
 import type {ChangeWords} from './kinds/kind.ts';
 import {wordsOfChange} from './kinds.ts';
-import type {Outcome} from './outcome.ts';
+import {eachOnce, type Outcome} from './outcome.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 
 /** One change that was made here. */
@@ -25,7 +28,7 @@ export interface JournalEntry extends ChangeWords {
   /** Whether what takes it back was sent, until it is known how that ended. */
   readonly undoSent?: boolean | undefined;
   /** What of it, or of what took it back, did not work although the rest did, or is to be known, one sentence each. */
-  readonly left?: readonly string[] | undefined;
+  readonly left?: readonly Said[] | undefined;
   /** It was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
   readonly isOwnerless?: true | undefined;
 }
@@ -105,24 +108,26 @@ export function withUndoSent(journal: Journal, id: string, isSent: boolean): Jou
  *
  * @param left what is to be known of that, one sentence each
  */
-export function withUndone(journal: Journal, id: string, left: readonly string[] = []): Journal {
+export function withUndone(journal: Journal, id: string, left: readonly Said[] = []): Journal {
   return withChanged(journal, id, ({undoSent: _sent, left: before = [], ...entry}) => {
-    const all = [...new Set([...before, ...left])];
+    const all = eachOnce([...before, ...left]);
     return {...entry, undone: true, ...(all.length > 0 ? {left: all} : {})};
   });
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** The journal as a Markdown table, the oldest first, to paste into an issue. */
 export function journalAsMarkdown(journal: Journal): string {
   const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, left, undone}) => {
-    const values = before === undefined && after === undefined ? '' : `${before ?? ''} → ${after ?? ''}`;
-    const all = [values, ...(each ?? []), ...(left ?? [])].filter(Boolean).join(', ');
-    return `| ${[at.slice(0, 16).replace('T', ' '), by, where, what, all, undone ? 'yes' : ''].map(plainMarkdown).join(' | ')} |`;
+    const values = before === undefined && after === undefined ? '' : `${say(before ?? '')} → ${say(after ?? '')}`;
+    const all = [values, ...(each ?? []).map(say), ...(left ?? []).map(say)].filter(Boolean).join(', ');
+    const isUndone = undone ? changesTexts.journalIsUndone : '';
+    return rowOf([at.slice(0, 16).replace('T', ' '), by, where, say(what), all, isUndone].map(plainMarkdown));
   });
-  return [
-    '| When (UTC) | Who | Where | What | Values | Undone |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  const {journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone} = changesTexts;
+  const head = [journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone];
+  return [rowOf(head), rowOf(head.map(() => '---')), ...rows, ''].join('\n');
 }

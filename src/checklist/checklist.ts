@@ -12,6 +12,7 @@ import {emptyRecord, type Remark} from '../facts/record.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
+import {checklistTexts} from '../texts/checklist.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
@@ -141,7 +142,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
   const userName = () => {
     const {user} = facts.value;
-    return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? 'Unknown';
+    return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? checklistTexts.unknownUser;
   };
 
   async function keepPlaybook(id: string | undefined): Promise<void> {

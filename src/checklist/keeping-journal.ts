@@ -3,6 +3,7 @@ import {StorageFull} from '../browser/storage-error.ts';
 import type {Journal} from '../changes/journal.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import {inTurn, said} from '../texts/said.ts';
 import type {JournalBook} from './journal-book.ts';
 
 /** The journal of a project or group, as it is shown and kept. */
@@ -28,10 +29,8 @@ function journalNotKept(error: unknown): Problem {
   const {words, ...problem} = problemOf(error);
   if (problem.kind !== 'not-kept') return {words, ...problem};
   const why =
-    error instanceof StorageFull
-      ? 'The journal could not be kept: the extension’s storage is full.'
-      : `The journal could not be kept. ${words}`;
-  return {...problem, words: `${why} What you do now can be undone only until you leave this page.`};
+    error instanceof StorageFull ? [said('checklist.journalFull')] : [said('checklist.journalNotKept'), words];
+  return {...problem, words: inTurn(...why, said('checklist.undoneUntilLeft'))};
 }
 
 /** A journal of which nothing is shown yet. */

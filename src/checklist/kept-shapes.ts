@@ -1,6 +1,7 @@
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import type {KindName} from '../browser/item-kinds.ts';
+import {saidSchema} from '../browser/said-shape.ts';
 import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../browser/shape.ts';
 import type {Change} from '../changes/change.ts';
 import {isKind} from '../changes/kinds.ts';
@@ -69,6 +70,9 @@ const change = v.fallback(
   undefined,
 );
 
+/** A name, a path or a mail as it is, or a text. */
+const words = v.union([v.string(), saidSchema]);
+
 /** Changes that were made. */
 export const journalShape = listOf(
   v.object({
@@ -77,11 +81,11 @@ export const journalShape = listOf(
     by: v.string(),
     where: v.string(),
     check: v.string(),
-    what: v.string(),
-    before: v.optional(v.string()),
-    after: v.optional(v.string()),
-    each: v.optional(strings),
-    left: v.optional(strings),
+    what: saidSchema,
+    before: v.optional(words),
+    after: v.optional(words),
+    each: v.optional(v.pipe(v.array(words), v.readonly())),
+    left: v.optional(v.pipe(v.array(saidSchema), v.readonly())),
     undo: change,
     undone: v.boolean(),
     sent: change,

@@ -1,5 +1,6 @@
 import type {JournalEntry} from '../changes/journal.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import type {Said} from '../texts/said.ts';
 
 /** What came of making a row's change, or of taking one back. */
 export type Made =
@@ -8,7 +9,7 @@ export type Made =
       /** Its entry in the journal, where it can be taken back; of what takes something back, none. */
       readonly entry: JournalEntry | undefined;
       /** What did not work although the rest did, one sentence each. */
-      readonly left: readonly string[];
+      readonly left: readonly Said[];
     }
   | {
       readonly isMade: false;

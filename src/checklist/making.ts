@@ -18,6 +18,8 @@ import type {Outcome} from '../changes/outcome.ts';
 import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import {checklistTexts} from '../texts/checklist.ts';
+import {type Said, said} from '../texts/said.ts';
 import type {JournalBook} from './journal-book.ts';
 import {createKeepingJournal, type KeepingJournal} from './keeping-journal.ts';
 import {type Made, notBegun} from './made.ts';
@@ -41,7 +43,7 @@ export interface Making extends Pick<KeepingJournal, 'journal'> {
   /** Why a row's last change did not work. */
   readonly problems: Signal<ReadonlyMap<string, Problem>>;
   /** What of a row's last change did not work although the rest did. */
-  readonly leftovers: ByRow<readonly string[]>;
+  readonly leftovers: ByRow<readonly Said[]>;
   /** What takes a row's last change back. */
   readonly undos: ByRow<Undo | undefined>;
   /** What a row's last change did, while it can be taken back. */
@@ -84,7 +86,7 @@ const young = 10_000;
 const recent = 3_600_000;
 
 /** What a row says whose change was not needed any more. */
-export const wasSo = 'It was so already: nothing was changed.';
+export const wasSo = said('checklist.wasSo');
 
 function groupOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
@@ -96,7 +98,7 @@ export function createMaking(options: MakingOptions): Making {
   const changing = signal<ReadonlySet<string>>(new Set());
   const progress = signal<ReadonlyMap<string, PartsDone>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
-  const leftovers = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  const leftovers = signal<ReadonlyMap<string, readonly Said[]>>(new Map());
   const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
   const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
   const announcement = signal('');
@@ -152,12 +154,12 @@ export function createMaking(options: MakingOptions): Making {
       const made: Made = {isMade: true, entry: await done(outcome), left: outcome.left ?? []};
       // What is left to be told would be lost with the page; that the project moved is told there too.
       if (outcome.goTo !== undefined && made.left.length === 0) {
-        announcement.value = 'Done. The new page is being opened.';
+        announcement.value = checklistTexts.newPageOpens;
         goTo(outcome.goTo);
         return made;
       }
       await readTouched();
-      announcement.value = `${isRight(verdictOf(check)) ? check.title : check.failureTitle}.`;
+      announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
       return made;
     } catch (error) {
       const problem = problemOf(error);

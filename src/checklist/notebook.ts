@@ -5,6 +5,7 @@ import {NotKept} from '../browser/storage-error.ts';
 import type {FactName} from '../facts/facts.ts';
 import type {CustomerRecord, Remark, Side, WritableNotebook} from '../facts/record.ts';
 import type {BracketRules} from '../placeholders/index.ts';
+import {said} from '../texts/said.ts';
 import {bracketsShape, recordShape, sidesShape} from './kept-shapes.ts';
 
 type Part<T> = T extends {read(kept: unknown): infer Value} ? Value : never;
@@ -13,11 +14,7 @@ type KeptSides = Part<typeof sidesShape>;
 type KeptBrackets = Part<typeof bracketsShape>;
 
 /** Nothing is done to what may be somebody else's. */
-const ownerless = () =>
-  new NotKept(
-    'This was kept before users were told apart.',
-    'Say at the top of the panel whether it is yours, then try again.',
-  );
+const ownerless = () => new NotKept(said('checklist.ownerless'), said('checklist.ownerless advice'));
 
 type Remarks = Readonly<Record<string, Remark>>;
 

@@ -3,6 +3,7 @@ import type {Whose} from '../browser/items.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
+import {said} from '../texts/said.ts';
 
 /** What takes a picture back, as a journal holds it: the bytes are kept elsewhere, by an id. */
 interface KeptPicture {
@@ -82,10 +83,7 @@ export function createPictures({host, userId}: Whose): Pictures {
     try {
       await sendToBackground({type: 'keep-picture', host, userId: user, id, base64});
     } catch {
-      throw new NotKept(
-        'The browser did not keep a picture. Perhaps this computer’s disk is full.',
-        'Make room, then try again.',
-      );
+      throw new NotKept(said('checklist.pictureNotKept'), said('checklist.pictureNotKept advice'));
     }
   }
 

@@ -5,7 +5,9 @@ import type {Check} from '../customer/checks/check.ts';
 import {projectChecks} from '../customer/checks/index.ts';
 import {checksWithoutAnswer} from '../customer/checks/without-answer.ts';
 import type {FactName} from '../facts/facts.ts';
-import {roleName} from '../gitlab/model/words.ts';
+import {planTexts} from '../texts/checklist-plan.ts';
+import {roleName} from '../texts/gitlab.ts';
+import {say} from '../texts/say.ts';
 import type {Checklist} from './checklist.ts';
 import {lockedBy} from './refused.ts';
 
@@ -41,24 +43,24 @@ function changesIn(target: Target, checks: readonly Check[]): Look {
   const {checklist, title} = target;
   const changes: PlannedChange[] = [];
   const left: string[] = [];
-  const say = (words: string) => left.push(title === undefined ? words : `${title}: ${words}`);
+  const tell = (words: string) => left.push(title === undefined ? words : planTexts.ofCustomer(title, words));
   for (const {id} of checks) {
     const row = checklist.rows.value.find(({check}) => check.id === id);
     if (row?.finding === undefined) continue;
     const {check, finding} = row;
-    if (finding.verdict === 'unknown') say(`“${check.title}” cannot be told. ${finding.evidence}`);
+    if (finding.verdict === 'unknown') tell(planTexts.notTold(check.title, say(finding.evidence)));
     if (id === 'group-visibility' && finding.verdict === 'fail' && lockedBy(checklist.facts.value).group) {
-      say(`${check.failureTitle}. The group, or one above it, is archived or scheduled for deletion.`);
+      tell(planTexts.groupIsGoing(check.failureTitle));
     }
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
     const {change, after} = finding.fix;
     const lacking = checklist.lacksRole(finding.fix);
     if (lacking === undefined && after !== undefined && !changes.some(planned => planned.check.id === after)) {
-      say(`${check.failureTitle}. ${finding.evidence}`);
+      tell(planTexts.rowBecause(check.failureTitle, say(finding.evidence)));
     } else if (lacking === undefined) {
       changes.push({...target, check, change, words: wordsOfChange(change), sharers: []});
     } else {
-      say(`${check.failureTitle}. Changing that takes the role ${roleName(lacking.needed)}.`);
+      tell(planTexts.takesRole(check.failureTitle, roleName(lacking.needed)));
     }
   }
   return {changes, left};
@@ -72,17 +74,17 @@ export function lookAtOne(checklist: Checklist): Look {
 
 /** The same for one of many, after reading what its rows look at. */
 export async function lookAtOneOfMany(target: Target): Promise<Look> {
-  const {checklist, title} = target;
+  const {checklist, title = checklist.place.path} = target;
   await checklist.reread(needed);
   const {project, record} = checklist.facts.value;
   for (const fact of [project, record]) {
     if (fact !== undefined && fact.state !== 'known') {
-      return {changes: [], left: [`${title}: could not be read. ${fact.problem.words}`]};
+      return {changes: [], left: [planTexts.customerNotRead(title, say(fact.problem.words))]};
     }
   }
   // GitLab leads from the address of a deleted project to what is left of it.
   if (project?.state === 'known' && project.value.markedForDeletionOn !== undefined) {
-    return {changes: [], left: [`${title}: the project waits for its deletion.`]};
+    return {changes: [], left: [planTexts.waitsForDeletion(title)]};
   }
   return changesIn(target, ofMany);
 }
@@ -110,7 +112,7 @@ export function changesOf(looks: readonly Look[]): PlannedChange[] {
 export function leftOf(looks: readonly Look[]): string[] {
   const right = looks.filter(({changes, left}) => changes.length === 0 && left.length === 0).length;
   const sentences = new Set(looks.flatMap(({left}) => left));
-  if (right > 0) sentences.add(`${right === 1 ? 'One customer needs' : `${right} customers need`} nothing of this.`);
+  if (right > 0) sentences.add(planTexts.needNothing(right));
   return [...sentences];
 }
 

@@ -3,6 +3,9 @@ import type {ChangeWords} from '../changes/kinds/kind.ts';
 import {wordsOfChange} from '../changes/kinds.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
+import {planTexts} from '../texts/checklist-plan.ts';
+import {inTurn} from '../texts/said.ts';
+import {say} from '../texts/say.ts';
 import type {Checklist} from './checklist.ts';
 import {
   changesOf,
@@ -101,8 +104,8 @@ const open: ReadonlySet<PlanResult> = new Set(['waiting', 'running']);
 
 /** Why a change did not work, and what to do next. */
 function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
-  if (!checklist.checkAlive()) return 'CSM Checklist was updated. Refresh this page to go on.';
-  return problem && `${problem.words} ${problem.advice}`;
+  if (!checklist.checkAlive()) return planTexts.updated;
+  return problem && say(inTurn(problem.words, problem.advice));
 }
 
 async function make(item: PlannedChange, isStopped: () => boolean): Promise<Outcome> {
@@ -111,15 +114,19 @@ async function make(item: PlannedChange, isStopped: () => boolean): Promise<Outc
   const {left, entry} = made;
   const canUndo = entry !== undefined;
   if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
-  return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: left.join(' ')};
+  return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: say(inTurn(...left))};
 }
 
 async function takeBack(item: PlannedChange, before: PlanResult): Promise<Outcome> {
   const made = await item.checklist.undo(item.check);
   if (!made.isMade) {
-    return {result: before, reason: `It could not be taken back. ${reasonOf(item, made.problem) ?? ''}`.trim()};
+    const why = reasonOf(item, made.problem);
+    return {
+      result: before,
+      reason: why === undefined ? planTexts.notTakenBack : planTexts.notTakenBackBecause(why),
+    };
   }
-  return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: made.left.join(' ')};
+  return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: say(inTurn(...made.left))};
 }
 
 /** @param onChanged told when a checklist says something else */

@@ -2,6 +2,7 @@ import type {Change} from '../changes/change.ts';
 import type {JournalEntry} from '../changes/journal.ts';
 import type {Check, Finding} from '../customer/checks/check.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import type {Said} from '../texts/said.ts';
 
 /** How far a change of many parts is. */
 export interface PartsDone {
@@ -27,7 +28,7 @@ export interface Row {
   /** Whether something of it could not be read, which another try may. */
   readonly canRetry: boolean;
   /** What of its last change did not work although the rest did. */
-  readonly left: readonly string[];
+  readonly left: readonly Said[];
   /** What its last change did, while it can be taken back. */
   readonly done: JournalEntry | undefined;
   /** What takes its last change back. */

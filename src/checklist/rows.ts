@@ -1,12 +1,13 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core';
 import type {Check, Finding} from '../customer/checks/check.ts';
 import type {FactName} from '../facts/facts.ts';
+import type {Said} from '../texts/said.ts';
 import type {Making} from './making.ts';
 import type {PlaybookInUse} from './playbook-in-use.ts';
 import type {Reading} from './reading.ts';
 import type {Row} from './row.ts';
 
-const nothingLeft: readonly string[] = [];
+const nothingLeft: readonly Said[] = [];
 
 /** The facts of a check that could not be confirmed, or not be read so that it is unknown: another try may get them. */
 export function unread(check: Check, finding: Finding | undefined, {facts, unconfirmed}: Reading): readonly FactName[] {

@@ -3,6 +3,7 @@ import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Page, Project, Ref, StoredFile} from '../gitlab/model/model.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
+import {said} from '../texts/said.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 
 const folderOfTemplates = '.gitlab/issue_templates';
@@ -139,7 +140,7 @@ export function createBulkDoor(
     const told = at === undefined && files.includes(path) ? (await detailsOf(project))?.files : undefined;
     if (told === undefined) return gitlab.file(project, path, at);
     const found = told.get(path);
-    if (found === undefined) throw new GitLabError('missing', 'The file is not there.', 404);
+    if (found === undefined) throw new GitLabError('missing', said('gitlab.fileNotThere'), 404);
     if (found.text === undefined) return gitlab.file(project, path, at);
     return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: '', isLink: found.isLink};
   }
@@ -171,7 +172,7 @@ export function createBulkDoor(
         const reading = readDetails(some, files, folderOfTemplates).then(
           found => {
             // To somebody whom it takes for signed out, GraphQL tells of nothing and does not say why.
-            if (found.size === 0 && some.length > 1) refusal ??= new GitLabError('missing', 'It told of none of them.');
+            if (found.size === 0 && some.length > 1) refusal ??= new GitLabError('missing', said('gitlab.toldOfNone'));
             return found;
           },
           error => {

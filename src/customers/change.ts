@@ -1,4 +1,5 @@
 import {isRight} from '../customer/checks/check.ts';
+import {customersTexts} from '../texts/customers.ts';
 import {remembered} from './memo.ts';
 import {type CustomerResult, counts} from './result.ts';
 
@@ -62,14 +63,12 @@ export function changeWords(
   {since, better, worse, added, gone}: ScanChange,
   dateWords: (date: string) => string,
 ): string | undefined {
-  const rows = (count: number) => `${count} ${count === 1 ? 'row' : 'rows'}`;
-  const customers = (count: number) => `${count} ${count === 1 ? 'customer' : 'customers'}`;
   const parts = [
-    better > 0 ? `${rows(better)} became right` : '',
-    worse > 0 ? `${rows(worse)} became open` : '',
-    added > 0 ? `${customers(added)} came` : '',
-    gone > 0 ? `${customers(gone)} went` : '',
+    better > 0 ? customersTexts.becameRight(better) : '',
+    worse > 0 ? customersTexts.becameOpen(worse) : '',
+    added > 0 ? customersTexts.came(added) : '',
+    gone > 0 ? customersTexts.went(gone) : '',
   ].filter(Boolean);
   if (since === undefined || parts.length === 0) return undefined;
-  return `Since ${dateWords(since)}: ${parts.join(', ')}.`;
+  return customersTexts.changedSince(dateWords(since), parts);
 }

@@ -1,5 +1,7 @@
 import {plainMarkdown} from '../changes/plain-markdown.ts';
 import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
+import {customersTexts} from '../texts/customers.ts';
+import {say} from '../texts/say.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {type CustomerResult, counts, progressOf} from './result.ts';
 import {segmentOf} from './view.ts';
@@ -33,7 +35,8 @@ interface ExportedCustomer {
 function rowsOf(customer: CustomerResult, checks: readonly Check[]) {
   return checks.flatMap(check => {
     const finding = customer.findings[check.id];
-    return finding !== undefined && counts(customer, check.id) ? [{check, ...finding}] : [];
+    if (finding === undefined || !counts(customer, check.id)) return [];
+    return [{check, verdict: finding.verdict, evidence: say(finding.evidence)}];
   });
 }
 
@@ -60,7 +63,9 @@ function exportedCustomer(customer: CustomerResult, checks: readonly Check[], wo
 function openOf(customer: CustomerResult, checks: readonly Check[]): string[] {
   return rowsOf(customer, checks).flatMap(({check, verdict, evidence}) => {
     if (isRight(verdict)) return [];
-    return verdict === 'unknown' ? `${check.title}, not known: ${evidence}` : `${check.failureTitle}: ${evidence}`;
+    return verdict === 'unknown'
+      ? customersTexts.rowNotKnown(check.title, evidence)
+      : customersTexts.rowOpen(check.failureTitle, evidence);
   });
 }
 
@@ -94,7 +99,7 @@ function markdown(customers: readonly CustomerResult[], checks: readonly Check[]
     const {done, all} = progressOf(customer);
     const isRead = customer.readAt !== undefined;
     const isComplete = isRead && all > 0 && done === all;
-    const progress = isRead ? `${done} of ${all}` : 'not read yet';
+    const progress = isRead ? customersTexts.progress(done, all) : customersTexts.notReadYet;
     return [
       `- [${isComplete ? 'x' : ' '}] [${plainMarkdown(customer.customer)}](${customer.webUrl}): ${progress}`,
       ...openOf(customer, checks).map(open => `  - [ ] ${plainMarkdown(open)}`),

@@ -8,6 +8,7 @@ import {createGitLab} from '../gitlab/gitlab.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {createPace} from '../gitlab/pace.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
+import {customersTexts} from '../texts/customers.ts';
 import {changeOf, type ScanChange} from './change.ts';
 import {takenOver} from './from-checklist.ts';
 import {inSlices} from './in-slices.ts';
@@ -155,7 +156,7 @@ export function createPortfolio(page: Page): Portfolio {
         await sendToBackground({type: 'forget-results', host, userId: id});
         return true;
       } catch {
-        remark('The browser did not forget what was read. Try again, or remove the extension: that forgets all of it.');
+        remark(customersTexts.notForgotten);
         return false;
       }
     },

@@ -8,6 +8,7 @@ import {createGitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model/model.ts';
 import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import type {Gate} from '../gitlab/pace.ts';
+import {customersTexts} from '../texts/customers.ts';
 import {createWanted} from './read-again.ts';
 import type {CustomerResult} from './result.ts';
 import {createKeeper, type Keeper} from './results-writer.ts';
@@ -53,8 +54,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
   const fail = (error: unknown) => {
     problem.value = problemOf(error);
     const {kind} = problem.value;
-    if (endsSession(kind) && customers.value.length > 0)
-      remark('What was read before is kept and shown. What may have been read as somebody else is not.');
+    if (endsSession(kind) && customers.value.length > 0) remark(customersTexts.shownAsBefore);
   };
 
   let asked: Promise<User> | undefined;
@@ -71,11 +71,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
   /** What keeps the results. */
   const keeper = async (): Promise<Keeper> => {
     const {id} = await owner();
-    kept ??= createKeeper(host, id, () =>
-      remark(
-        'The browser does not keep what was read: it is gone when this page is left. Perhaps this computer’s disk is full.',
-      ),
-    );
+    kept ??= createKeeper(host, id, () => remark(customersTexts.resultsNotKept));
     return kept;
   };
 
@@ -122,16 +118,8 @@ export function createReading(page: Page, host: string, gate: Gate) {
           isStopped: () => signal.aborted || !page.checkAlive(),
         },
       });
-      if (refusal !== undefined) {
-        remark(
-          `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${refusal}`,
-        );
-      }
-      if (partly > 0) {
-        remark(
-          `GitLab did not tell everything of ${partly === 1 ? 'one customer' : `${partly} customers`}. “Read what changed” asks again.`,
-        );
-      }
+      if (refusal !== undefined) remark(customersTexts.readOneByOne(refusal));
+      if (partly > 0) remark(customersTexts.notAllTold(partly));
     } finally {
       await done();
       show();
@@ -166,8 +154,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
           if (!underWay.signal.aborted) fail(error);
         }
       });
-      if (!isHere)
-        remark('Another tab reads these customers at the moment. What it finds is there when this is opened again.');
+      if (!isHere) remark(customersTexts.readElsewhere);
     } catch (error) {
       fail(error);
     } finally {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import {saidSchema} from '../browser/said-shape.ts';
 import {type Progress, progressOf as progressOfRows} from '../checklist/progress.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
 import {remembered} from './memo.ts';
 
 const findingSchema = v.object({
   verdict: v.picklist(['pass', 'fail', 'todo', 'unknown', 'waived']),
-  evidence: v.string(),
+  evidence: saidSchema,
 });
 
 /** What is kept of a customer; checked when it is read back. */

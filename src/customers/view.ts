@@ -1,4 +1,5 @@
 import type {Verdict} from '../customer/checks/check.ts';
+import {customersTexts} from '../texts/customers.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {remembered} from './memo.ts';
@@ -81,10 +82,10 @@ export interface Summary {
 
 /** How many of those that were read are complete, as a sentence. */
 export function completeWords(complete: number, read: number): string {
-  if (read === 0) return 'None is read yet.';
-  if (complete === 0) return read === 1 ? 'It is not complete yet.' : `None of ${read} is complete yet.`;
-  if (complete === read) return read === 1 ? 'It is complete.' : `All ${read} are complete.`;
-  return `${complete} of ${read} ${complete === 1 ? 'is' : 'are'} complete.`;
+  if (read === 0) return customersTexts.noneRead;
+  if (complete === 0) return customersTexts.noneComplete(read);
+  if (complete === read) return customersTexts.allComplete(read);
+  return customersTexts.someComplete(complete, read);
 }
 
 export function summaryOf(all: readonly CustomerResult[]): Summary {

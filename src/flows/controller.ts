@@ -4,13 +4,14 @@ import type {Checklist} from '../checklist/checklist.ts';
 import type {CommittedUndo} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import type {Said} from '../texts/said.ts';
+import {agreement} from './agreement.ts';
 import type {Flow, SeenFiles} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
 import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
-import {agreement} from './plan-with.ts';
 import {preSalesSteps} from './pre-sales.ts';
 import {createProjectChecklist} from './project-checklist.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
@@ -34,7 +35,7 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   /** Why it could not be taken back. */
   readonly problem: Signal<Problem | undefined>;
   /** What is still there after it was taken back, one sentence each. */
-  readonly left: ReadonlySignal<readonly string[]>;
+  readonly left: ReadonlySignal<readonly Said[]>;
   /** Reads the checklist of the project that it is about, if there is one. */
   open(): Promise<void>;
   /** Begins, goes on, or tries again what failed. */
@@ -63,7 +64,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const {isRunning, isStopping, isElsewhere, isTakenOver, take} = createTurn(begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const problem = signal<Problem | undefined>(undefined);
-  const left = signal<readonly string[]>([]);
+  const left = signal<readonly Said[]>([]);
   const kept = createKeptFlow(
     page,
     begun,

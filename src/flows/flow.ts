@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type {Trace} from '../apply/making.ts';
+import {saidSchema} from '../browser/said-shape.ts';
 import {visibilities} from '../gitlab/model/model.ts';
+import {flowTitles} from '../texts/flow-titles.ts';
 
-const strings = v.array(v.string());
 const pair = v.tuple([v.string(), v.string()]);
 
 /** What a commit says. */
@@ -23,13 +24,13 @@ const stepSchema = v.object({
   /** `running` in what was kept means: left in the middle. */
   state: v.picklist(['running', 'done', 'failed', 'skipped']),
   /** Why it failed, or is not finished yet, and what to do next. */
-  words: v.optional(v.string()),
+  words: v.optional(saidSchema),
   /** Files changed since their lines were shown: they are shown again before anything is committed. */
   unseen: v.optional(v.boolean()),
   /** The commit that a push rule refused: with another message it can go through. */
   refused: v.optional(commitSchema),
   /** What did not work although the rest did, one sentence each. */
-  left: v.optional(strings),
+  left: v.optional(v.array(saidSchema)),
   /** A request that makes something was sent, and how it ended is not known. */
   sent: v.optional(v.boolean()),
   /** When it was sent: date and time (ISO) on GitLab's clock. */
@@ -137,11 +138,11 @@ export function traceOf(step: StepState | undefined): Trace | undefined {
 export function flowTitle(flow: Flow): string {
   switch (flow.kind) {
     case 'new-customer':
-      return flow.plan.name.trim() === '' ? 'Set up a customer' : `Set up ${flow.plan.name.trim()}`;
+      return flow.plan.name.trim() === '' ? flowTitles.setUpCustomer : flowTitles.setUp(flow.plan.name.trim());
     case 'from-pre-sales':
-      return `Take over ${flow.plan.projectName} from pre-sales`;
+      return flowTitles.takeOverFromPreSales(flow.plan.projectName);
     case 'from-another-csm':
-      return `Take over ${flow.plan.projectName} from another CSM`;
+      return flowTitles.takeOverFromCsm(flow.plan.projectName);
   }
 }
 

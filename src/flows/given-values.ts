@@ -1,5 +1,6 @@
 import type {Field} from '../customer/filling/files.ts';
 import {placeKey} from '../placeholders/index.ts';
+import {flowsTexts} from '../texts/flows.ts';
 
 /** A value and what it is given for, as it is shown. */
 export interface GivenValue {
@@ -20,7 +21,7 @@ export function givenValues(fields: readonly Field[], values: ReadonlyMap<string
   const given = fields.flatMap(({key, text, places}) => {
     const apart = places.map(({path, index, line}) => ({
       key: placeKey(key, path, index),
-      placeholder: `[${text}] in line ${line} of ${path.split('/').at(-1)}`,
+      placeholder: flowsTexts.placeholderInLine(`[${text}]`, line, path.split('/').at(-1) ?? path),
     }));
     for (const name of [key, ...apart.map(place => place.key)]) known.add(name);
     const own = values.get(key) ?? '';

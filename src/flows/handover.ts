@@ -6,6 +6,7 @@ import {type EditedFile, handoverMessage, readmeFiles, templateFiles} from '../c
 import type {FactSheet} from '../facts/facts.ts';
 import type {Member, User} from '../gitlab/model/model.ts';
 import {type FilledValues, meaningOf} from '../placeholders/index.ts';
+import {flowsTexts} from '../texts/flows.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {FilledBefore} from './filled-before.ts';
 import type {FlowOf, SeenFiles} from './flow.ts';
@@ -185,17 +186,17 @@ export const seenIn = (files: readonly RenamedFile[]): SeenFiles =>
 /**
  * Everything that a plan asks for, in steps.
  *
- * @param checklist the project's, once it was read
+ * @param read resolves to the project's checklist, once it was read
  * @param branch the name of the branch that is made where the user may not push; the same for each try
  */
 export function handoverSteps(
   plan: Plan,
   workspace: Workspace,
-  checklist: () => Promise<Checklist>,
+  read: () => Promise<Checklist>,
   branch: string,
 ): Step[] {
   const wanted = plan.replacements.filter(([, to]) => to !== '');
-  const row = {after: [], checklist};
+  const row = {after: [], checklist: read};
   const steps: Step[] = [];
   if (wanted.length > 0) {
     steps.push({
@@ -204,9 +205,8 @@ export function handoverSteps(
         id: 'files',
         row: 'readme',
         always: true,
-        title: 'Write yourself into the README and the issue templates, in one commit',
-        async changeOf(store) {
-          const {facts, sources} = store;
+        title: flowsTexts.writeYourselfIn,
+        async changeOf({facts, sources}) {
           const {project, record} = facts.value;
           if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
           // It was done already, and waits to be merged.

@@ -1,13 +1,14 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Problem} from '../gitlab/model/problem.ts';
+import {said} from '../texts/said.ts';
 import type {Flow, OwnWords, StepState} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 
 /** What is said where a flow that is shown here is over. */
 export const endedElsewhere: Problem = {
   kind: 'conflict',
-  words: 'This was finished or discarded in another tab.',
-  advice: 'Nothing more is done here. Copy what you still need, then close this.',
+  words: said('flows.endedElsewhere'),
+  advice: said('flows.endedElsewhere advice'),
 };
 
 /** Milliseconds of quiet after typing before it is kept. */

@@ -22,6 +22,8 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import {developer, type Group, type Project, type User} from '../gitlab/model/model.ts';
 import {groupNameFault, longestName, projectNameOf} from '../gitlab/model/names.ts';
 import {meaningOf} from '../placeholders/index.ts';
+import {flowsTexts} from '../texts/flows.ts';
+import {type Said, said} from '../texts/said.ts';
 import {customerPathFault} from '../workspace/customer-groups.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {type FlowOf, type OwnWords, traceOf} from './flow.ts';
@@ -82,9 +84,9 @@ export function planFault(plan: Plan, workspace: Workspace): string | undefined 
   const pathFault = planPathFault(plan);
   if (pathFault !== undefined) return pathFault;
   if ([...customer.project.name].length > longestName) {
-    return `The project would be called “${customer.project.name.slice(0, 40)}…”, which is longer than GitLab’s 255 characters. Shorten the name.`;
+    return flowsTexts.longProjectName(customer.project.name.slice(0, 40));
   }
-  if (plan.segment === '') return 'Choose a segment.';
+  if (plan.segment === '') return flowsTexts.chooseSegment;
   const placeFault = customerPathFault(plan.segment, customer.path, workspace);
   if (placeFault !== undefined) return placeFault;
   return undefined;
@@ -99,7 +101,7 @@ export interface Looked {
   /** Customers' groups with a similar name, elsewhere or under another path. */
   readonly similar: readonly Group[];
   /** Why the template may not be usable. */
-  readonly template: string | undefined;
+  readonly template: Said | undefined;
   /** The user's role in the segment. */
   readonly role: number | undefined;
 }
@@ -139,18 +141,18 @@ function filesOf({facts}: Checklist): EditedFile[] {
  * @param branch the new one where the user may not push
  */
 async function fill(
-  store: Checklist,
+  checklist: Checklist,
   values: ReadonlyMap<string, string>,
   own: OwnWords | undefined,
   branch: string,
 ): Promise<Change | undefined> {
-  const {project, record} = store.facts.value;
+  const {project, record} = checklist.facts.value;
   if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
   // It was done already, and waits to be merged.
   if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
   const {id, defaultBranch} = project.value;
-  const rules = rulesOf(store.facts.value);
-  const files = filesOf(store);
+  const rules = rulesOf(checklist.facts.value);
+  const files = filesOf(checklist);
   const changed = filledFiles(
     files.filter(file => hasFields(file, rules)),
     values,
@@ -159,9 +161,9 @@ async function fill(
   if (changed.length === 0) return undefined;
   const filled = fieldsOf(files, rules).filter(({key}) => values.get(key));
   const what = {projectId: id, files: changed, message: own?.message ?? commitMessage(changed, filled.length)};
-  const canPush = await mayPush(store.sources.gitlab, project.value);
-  const aliases = rules.aliases ?? store.sources.workspace.placeholderAliases;
-  await typedOf(store).learn(
+  const canPush = await mayPush(checklist.sources.gitlab, project.value);
+  const aliases = rules.aliases ?? checklist.sources.workspace.placeholderAliases;
+  await typedOf(checklist).learn(
     new Set(),
     filled.map(({key, text}) => ({meaning: meaningOf(text, aliases), value: values.get(key) ?? ''})),
   );
@@ -171,10 +173,10 @@ async function fill(
 }
 
 /** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
-function notAskedFor(store: Checklist, values: ReadonlyMap<string, string>): string[] {
-  const asked = new Set(fieldsOf(filesOf(store), rulesOf(store.facts.value)).map(({key}) => key));
-  const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => `“${value}”`);
-  return unused.length === 0 ? [] : [`The files of the project do not ask for ${unused.join(', ')}.`];
+function notAskedFor(checklist: Checklist, values: ReadonlyMap<string, string>): Said[] {
+  const asked = new Set(fieldsOf(filesOf(checklist), rulesOf(checklist.facts.value)).map(({key}) => key));
+  const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => value);
+  return unused.length === 0 ? [] : [said('flows.notAskedFor', unused)];
 }
 
 /** Whether the project has just this picture. */
@@ -186,11 +188,14 @@ async function hasPicture({facts, sources}: Checklist, base64: string): Promise<
 }
 
 /** Everything that a plan asks for, in steps. */
-export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branch}: NewCustomerScene): Step[] {
+export function newCustomerSteps(
+  plan: Plan,
+  {means, workspace, checklist: checklistOf, branch}: NewCustomerScene,
+): Step[] {
   const customer = customerOf(plan, workspace);
   const {mails, users, nobody} = invitedBy(plan);
   const count = mails.length + users.length;
-  const read = () => checklist(projectPath(plan, workspace));
+  const read = () => checklistOf(projectPath(plan, workspace));
   const row = {after: ['project'], checklist: read, isNew: means};
   const steps: Step[] = [
     {
@@ -202,13 +207,13 @@ export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branc
     },
     {
       id: 'project',
-      title: `Make “${customer.project.name}” from the template`,
+      title: flowsTexts.makeProject(customer.project.name),
       after: ['group'],
       canSkip: false,
       run: async tools => ({
         made: await makeProject(means, customer, workspace, {
           ...tools,
-          onWait: seconds => tools.onProgress(`GitLab is filling the project, ${seconds} s so far`),
+          onWait: seconds => tools.onProgress(flowsTexts.projectBeingFilled(seconds)),
         }),
       }),
     },
@@ -219,12 +224,12 @@ export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branc
       rowStep({
         ...row,
         id: 'avatar',
-        title: 'Upload the logo',
+        title: flowsTexts.uploadLogo,
         // The template's own picture comes along with it, and puts the row right.
         always: true,
-        async changeOf(store) {
-          const {project} = store.facts.value;
-          if (project?.state !== 'known' || (await hasPicture(store, logo))) return undefined;
+        async changeOf(checklist) {
+          const {project} = checklist.facts.value;
+          if (project?.state !== 'known' || (await hasPicture(checklist, logo))) return undefined;
           const {id, avatarUrl} = project.value;
           return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
         },
@@ -238,11 +243,11 @@ export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branc
         ...row,
         id: 'files',
         row: 'readme',
-        title: 'Fill in the README and the issue templates, in one commit',
+        title: flowsTexts.fillIn,
         // The README can be right while an issue template is not.
         always: true,
-        changeOf: store => fill(store, values, plan.commit, branch),
-        leftOf: store => notAskedFor(store, values),
+        changeOf: checklist => fill(checklist, values, plan.commit, branch),
+        leftOf: checklist => notAskedFor(checklist, values),
       }),
     );
   }
@@ -251,7 +256,7 @@ export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branc
       rowStep({
         ...row,
         id: 'members',
-        title: count === 1 ? 'Invite one person as Developer' : `Invite ${count} people as Developers`,
+        title: flowsTexts.invite(count),
         // One person of the customer's puts the row right; the others are invited all the same.
         always: true,
         async changeOf({facts}) {
@@ -268,7 +273,7 @@ export function newCustomerSteps(plan: Plan, {means, workspace, checklist, branc
           if (missing.mails.length + missing.users.length === 0) return undefined;
           return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
         },
-        leftOf: () => (nobody.length === 0 ? [] : [`Not invited, because no account was found: ${nobody.join(', ')}.`]),
+        leftOf: () => (nobody.length === 0 ? [] : [said('flows.noAccounts', nobody)]),
       }),
     );
   }
@@ -280,6 +285,6 @@ export function takeCustomerBack(
   {plan, steps: {group, project}}: FlowOf<'new-customer'>,
   means: Means,
   workspace: Workspace,
-): Promise<readonly string[]> {
+): Promise<readonly Said[]> {
   return removeCustomer(means, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
 }

@@ -1,6 +1,8 @@
 import {type CustomerGroup, otherThanShown} from '../apply/customer-group.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Group} from '../gitlab/model/model.ts';
+import {flowsTexts} from '../texts/flows.ts';
+import type {NamedGroup} from './agreement.ts';
 
 /** What the plans of the flows that make a customer's group have in common. */
 interface GroupPlan {
@@ -10,11 +12,6 @@ interface GroupPlan {
   readonly group?: NamedGroup | undefined;
 }
 
-/** A group as it was shown, with its name. */
-interface NamedGroup extends ShownGroup {
-  readonly name?: string | undefined;
-}
-
 /** The group that the user agreed to take, as it was shown; undefined where one is to be made, or it is not known which. */
 export function takenGroup({takesGroup, group}: GroupPlan): ShownGroup | undefined {
   return takesGroup && group ? {id: group.id, visibility: group.visibility} : undefined;
@@ -22,23 +19,13 @@ export function takenGroup({takesGroup, group}: GroupPlan): ShownGroup | undefin
 
 /** What the step about the customer's group does, as a phrase: a group that is taken is called as GitLab calls it. */
 export function groupStepTitle({takesGroup, group}: GroupPlan, {name, segment, path}: CustomerGroup): string {
-  return takesGroup
-    ? `Use the group “${group?.name ?? name}” (${segment}/${path})`
-    : `Make the private group “${name}”`;
+  return takesGroup ? flowsTexts.useGroup(group?.name ?? name, `${segment}/${path}`) : flowsTexts.makeGroup(name);
 }
 
 /** Whether a plan agrees to just this group, as it is now. */
 export function isAgreed(plan: GroupPlan, group: Group | undefined): boolean {
   const taken = takenGroup(plan);
   return group !== undefined && taken !== undefined && otherThanShown(group, taken) === undefined;
-}
-
-/** The part of a plan that agrees to take a group as it is shown, or does not any more. */
-export function agreement(
-  takesGroup: boolean,
-  {id, visibility, name}: NamedGroup,
-): {readonly takesGroup: boolean; readonly group: NamedGroup} {
-  return {takesGroup, group: {id, visibility, name}};
 }
 
 /**

@@ -9,6 +9,8 @@ import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Project} from '../gitlab/model/model.ts';
 import {groupNameFault, isDoomed} from '../gitlab/model/names.ts';
+import {flowsTexts} from '../texts/flows.ts';
+import {said} from '../texts/said.ts';
 import {customerPathFault} from '../workspace/customer-groups.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
@@ -41,8 +43,8 @@ export function wishOf(plan: Plan, project: Project, workspace: Workspace): Move
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
 export function preSalesFault(plan: Plan, workspace: Workspace): string | undefined {
-  if (!plan.agreed) return 'Agree with SA and SAE about the project and its issues, then tick it.';
-  if (plan.segment === '') return 'Choose a segment.';
+  if (!plan.agreed) return flowsTexts.agreeFirst;
+  if (plan.segment === '') return flowsTexts.chooseSegment;
   return (
     groupNameFault(plan.name.trim()) ??
     planPathFault(plan) ??
@@ -87,18 +89,18 @@ export async function lookAtMove(
 }
 
 /** A row that a person has agreed to, ticked off. */
-function tickStep(checklist: () => Promise<Checklist>, id: string, title: string, note: string): Step {
+function tickStep(read: () => Promise<Checklist>, id: string, title: string, note: string): Step {
   return {
     id,
     title,
     after: [],
     canSkip: true,
     async run(): Promise<StepResult> {
-      const store = await checklist();
-      const row = store.rows.value.find(({check}) => check.id === id);
+      const checklist = await read();
+      const row = checklist.rows.value.find(({check}) => check.id === id);
       if (row === undefined || isRight(row.finding?.verdict)) return {};
-      const made = await store.note(row.check, 'tick', note);
-      if (!made.isMade) throw new GitLabError('unavailable', 'The browser did not keep the tick.');
+      const made = await checklist.note(row.check, 'tick', note);
+      if (!made.isMade) throw new GitLabError('unavailable', said('flows.tickNotKept'));
       return {made: true, entry: made.entry?.id};
     },
   };
@@ -117,7 +119,7 @@ export interface PreSalesScene {
 /** Whether the project lies in a customer's group already, and that one stays. Throws GitLabError. */
 function isMoved({facts}: Checklist, workspace: Workspace): boolean {
   const {project} = facts.value;
-  if (project?.state !== 'known') throw new GitLabError('unavailable', 'The project could not be read.');
+  if (project?.state !== 'known') throw new GitLabError('unavailable', said('flows.projectNotRead'));
   const {path} = project.value;
   return locateProject(path, workspace).kind === 'customer-group' && !isDoomed(path);
 }
@@ -138,8 +140,7 @@ async function moveOf(
 
 /** Everything that a plan asks for, in steps: what can be refused without a trace comes first. */
 export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
-  const {means, workspace, checklist} = scene;
-  const removal = plan.action === 'close' ? 'Close' : 'Delete';
+  const {means, workspace, checklist: read} = scene;
   const customer = groupOf(plan, workspace);
   const steps: Step[] = [
     {
@@ -148,7 +149,7 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
       after: [],
       canSkip: false,
       async run(tools) {
-        if (isMoved(await checklist(), workspace)) return {};
+        if (isMoved(await read(), workspace)) return {};
         return {made: await makeGroup(means, customer, takenGroup(plan), tools)};
       },
     },
@@ -160,9 +161,9 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
         id: 'issues',
         row: 'issues-reviewed',
         always: true,
-        title: `${removal} ${issues.length === 1 ? 'one issue' : `${issues.length} issues`}`,
+        title: plan.action === 'close' ? flowsTexts.closeIssues(issues.length) : flowsTexts.deleteIssues(issues.length),
         after: ['group'],
-        checklist,
+        checklist: read,
         async changeOf({sources}) {
           const open = new Set((await sources.gitlab.issues(plan.projectId, 'opened')).map(({iid}) => iid));
           const left = issues.filter(({iid}) => open.has(iid));
@@ -175,22 +176,22 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
   }
   const after = [issues.length > 0 ? 'issues' : 'group'];
   steps.push(
-    {...tickStep(checklist, 'pre-sales', 'Tick off that pre-sales were asked', 'Taken over from pre-sales.'), after},
-    {...tickStep(checklist, 'issues-reviewed', 'Tick off that the issues were agreed on', ''), after},
+    {...tickStep(read, 'pre-sales', flowsTexts.tickPreSales, flowsTexts.fromPreSales), after},
+    {...tickStep(read, 'issues-reviewed', flowsTexts.tickIssues, ''), after},
     {
       ...rowStep({
         id: 'location',
-        title: `Move the project to ${plan.segment}/${customer.path}`,
+        title: flowsTexts.moveProject(`${plan.segment}/${customer.path}`),
         after: ['pre-sales', 'issues-reviewed'],
-        checklist,
-        async changeOf(store) {
-          const {project} = store.facts.value;
-          if (isMoved(store, workspace) || project?.state !== 'known') return undefined;
+        checklist: read,
+        async changeOf(checklist) {
+          const {project} = checklist.facts.value;
+          if (isMoved(checklist, workspace) || project?.state !== 'known') return undefined;
           return moveOf(plan, project.value, scene);
         },
       }),
       canSkip: false,
     },
   );
-  return [...steps, ...settingSteps(workspace, {after: ['location'], checklist})];
+  return [...steps, ...settingSteps(workspace, {after: ['location'], checklist: read})];
 }

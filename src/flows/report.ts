@@ -4,7 +4,9 @@ import type {Row} from '../checklist/row.ts';
 import {verdictWords} from '../checklist/verdict-words.ts';
 import {isRight} from '../customer/checks/check.ts';
 import type {Invitation, Issue, Member, Project} from '../gitlab/model/model.ts';
-import {roleNames} from '../gitlab/model/model.ts';
+import {flowsTexts} from '../texts/flows.ts';
+import {roleName} from '../texts/gitlab.ts';
+import {say} from '../texts/say.ts';
 
 /** What a handover report tells. Lists that could not be read are undefined. */
 export interface ReportFacts {
@@ -19,45 +21,46 @@ export interface ReportFacts {
 }
 
 function list<T>(items: readonly T[] | undefined, write: (item: T) => string, none: string): string[] {
-  if (items === undefined) return ['Not known: GitLab did not tell.'];
+  if (items === undefined) return [flowsTexts.reportNotTold];
   return items.length === 0 ? [none] : items.map(item => `- ${write(item)}`);
 }
 
 /** The state of a customer project as Markdown, for whoever takes it over. */
 export function handoverReport({project, rows, members, invitations, issues, journal, today}: ReportFacts): string {
-  const role = (level: number) => roleNames[level] ?? String(level);
   return [
-    `# Handover of ${plainMarkdown(project.name)}`,
+    `# ${flowsTexts.reportTitle(plainMarkdown(project.name))}`,
     '',
-    `${project.webUrl}, as of ${today}`,
+    flowsTexts.reportDay(project.webUrl, today),
     '',
-    '## Checklist',
+    `## ${flowsTexts.reportChecklist}`,
     '',
     ...rows.map(({check, finding}) => {
       const isDone = isRight(finding?.verdict);
-      const words = finding === undefined ? 'Not known' : verdictWords[finding.verdict];
-      return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(check.title)} (${words}): ${plainMarkdown(finding?.evidence ?? '')}`;
+      const words = finding === undefined ? flowsTexts.reportNotKnown : verdictWords[finding.verdict];
+      return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(check.title)} (${words}): ${plainMarkdown(say(finding?.evidence ?? ''))}`;
     }),
     '',
-    '## Direct members',
+    `## ${flowsTexts.reportMembers}`,
     '',
     ...list(
       members,
-      ({name, username, accessLevel}) => `${plainMarkdown(name)} (\`@${username}\`), ${role(accessLevel)}`,
-      'Nobody.',
+      ({name, username, accessLevel}) => `${plainMarkdown(name)} (\`@${username}\`), ${roleName(accessLevel)}`,
+      flowsTexts.reportNoMembers,
     ),
-    ...(invitations ?? []).map(({email, accessLevel}) => `- ${plainMarkdown(email)}, invited as ${role(accessLevel)}`),
+    ...(invitations ?? []).map(
+      ({email, accessLevel}) => `- ${flowsTexts.reportInvited(plainMarkdown(email), roleName(accessLevel))}`,
+    ),
     '',
-    '## Open issues',
+    `## ${flowsTexts.reportIssues}`,
     '',
-    ...list(issues, ({iid, title, webUrl}) => `[${iid}](${webUrl}) ${plainMarkdown(title)}`, 'None.'),
+    ...list(issues, ({iid, title, webUrl}) => `[${iid}](${webUrl}) ${plainMarkdown(title)}`, flowsTexts.reportNoIssues),
     '',
-    '## Changed with CSM Checklist',
+    `## ${flowsTexts.reportChanges}`,
     '',
     ...list(
       journal.filter(({undone}) => !undone),
-      ({at, by, what}) => `${at.slice(0, 10)}, ${plainMarkdown(by)}: ${plainMarkdown(what)}`,
-      'Nothing from this browser.',
+      ({at, by, what}) => `${at.slice(0, 10)}, ${plainMarkdown(by)}: ${plainMarkdown(say(what))}`,
+      flowsTexts.reportNoChanges,
     ),
     '',
   ].join('\n');

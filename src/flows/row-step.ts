@@ -7,11 +7,12 @@ import type {Row} from '../checklist/row.ts';
 import {isRight} from '../customer/checks/check.ts';
 import type {Fact} from '../facts/facts.ts';
 import {GitLabError} from '../gitlab/errors.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
 
-/** A row of a store, which has it from the start. */
-function rowOf(store: Checklist, id: string): Row {
-  const row = store.rows.value.find(({check}) => check.id === id);
+/** A row of a checklist, which has it from the start. */
+function rowOf(checklist: Checklist, id: string): Row {
+  const row = checklist.rows.value.find(({check}) => check.id === id);
   if (row === undefined) throw new Error(`There is no row ${id}.`);
   return row;
 }
@@ -22,22 +23,22 @@ function ownChange({finding}: Row): Change | undefined {
 }
 
 /** The journal's entry of a change that was made, although the page was left before the step was done. */
-async function lastEntry(store: Checklist, rowId: string): Promise<string | undefined> {
-  await store.loadJournal();
-  return store.journal.value?.find(({check, undo, undone}) => check === rowId && undo !== undefined && !undone)?.id;
+async function lastEntry(checklist: Checklist, rowId: string): Promise<string | undefined> {
+  await checklist.loadJournal();
+  return checklist.journal.value?.find(({check, undo, undone}) => check === rowId && undo !== undefined && !undone)?.id;
 }
 
 /** Reads a row's facts again while GitLab does not find something of what it has just made. */
-async function untilKnown(store: Checklist, rowId: string, isNew: Pick<Means, 'pause'>): Promise<void> {
+async function untilKnown(checklist: Checklist, rowId: string, isNew: Pick<Means, 'pause'>): Promise<void> {
   const isKnown = () => {
-    const facts: Readonly<Record<string, Fact<unknown> | undefined>> = store.facts.value;
-    return !rowOf(store, rowId).check.facts.some(name => {
+    const facts: Readonly<Record<string, Fact<unknown> | undefined>> = checklist.facts.value;
+    return !rowOf(checklist, rowId).check.facts.some(name => {
       const fact = facts[name];
       return fact?.state === 'failed' && fact.problem.kind === 'missing';
     });
   };
   if (isKnown()) return;
-  const reread = () => store.reread(new Set(rowOf(store, rowId).check.facts)).then(isKnown);
+  const reread = () => checklist.reread(new Set(rowOf(checklist, rowId).check.facts)).then(isKnown);
   await onceThere(isNew, reread, known => known);
 }
 
@@ -52,11 +53,11 @@ export interface RowStepOptions {
   /** Whether the change is asked for even where the row is right. */
   readonly always?: boolean;
   /** The change; the row's own by default. Undefined where there is nothing to do. */
-  readonly changeOf?: (store: Checklist) => Promise<Change | undefined>;
+  readonly changeOf?: (checklist: Checklist) => Promise<Change | undefined>;
   /** Where the project was made a moment ago, so that GitLab may not find all of it yet: how to wait. */
   readonly isNew?: Pick<Means, 'pause'>;
   /** What of the step cannot be done, one sentence each. */
-  readonly leftOf?: (store: Checklist) => readonly string[];
+  readonly leftOf?: (checklist: Checklist) => readonly Said[];
 }
 
 /** A step that is done when a row is right, and otherwise makes a change that puts it right. */
@@ -65,7 +66,7 @@ export function rowStep({
   title,
   after,
   row: rowId = id,
-  checklist,
+  checklist: read,
   always = false,
   changeOf,
   isNew,
@@ -77,34 +78,34 @@ export function rowStep({
     after,
     canSkip: true,
     async run({wasSent, sending, onProgress, isStopped}: StepTools): Promise<StepResult> {
-      const store = await checklist();
-      if (isNew) await untilKnown(store, rowId, isNew);
-      const row = rowOf(store, rowId);
+      const checklist = await read();
+      if (isNew) await untilKnown(checklist, rowId, isNew);
+      const row = rowOf(checklist, rowId);
       const {finding} = row;
       const isDone = !always && isRight(finding?.verdict);
       // After a try that was left in the middle, the files and the row tell what is still to do.
-      const left = wasSent ? [] : leftOf(store);
-      const change = isDone ? undefined : changeOf ? await changeOf(store) : ownChange(row);
+      const left = wasSent ? [] : leftOf(checklist);
+      const change = isDone ? undefined : changeOf ? await changeOf(checklist) : ownChange(row);
       if (change === undefined) {
         if (isDone || changeOf)
-          return {left, made: wasSent, entry: wasSent ? await lastEntry(store, rowId) : undefined};
-        throw new GitLabError('invalid', finding?.evidence ?? 'The row could not be read.');
+          return {left, made: wasSent, entry: wasSent ? await lastEntry(checklist, rowId) : undefined};
+        throw new GitLabError('invalid', finding?.evidence ?? said('flows.rowNotRead'));
       }
       await sending(true);
       const follow = effect(() => {
-        const words = rowOf(store, rowId).progress?.words;
+        const words = rowOf(checklist, rowId).progress?.words;
         if (words === undefined) return;
         onProgress(words);
-        if (isStopped()) store.stop(row.check);
+        if (isStopped()) checklist.stop(row.check);
       });
-      const attempt = () => store.make(row.check, change);
+      const attempt = () => checklist.make(row.check, change);
       const isThere = (made: Made) => made.isMade || !['missing', 'stale'].includes(made.problem?.kind ?? '');
       const made = await (isNew ? onceThere(isNew, attempt, isThere) : attempt()).finally(follow);
       if (!made.isMade) {
         const {problem} = made;
-        if (problem === undefined) throw new GitLabError('unavailable', 'It is being changed already.');
+        if (problem === undefined) throw new GitLabError('unavailable', said('flows.rowBeingChanged'));
         // Not finished is not failed.
-        if (problem.kind === 'running') throw new Stopped(`${problem.words} ${problem.advice}`);
+        if (problem.kind === 'running') throw new Stopped(inTurn(problem.words, problem.advice));
         if (problem.kind !== 'offline' && problem.kind !== 'unavailable') await sending(false);
         if ((problem.kind === 'rule' || problem.kind === 'taken') && 'message' in change) {
           throw new RefusedCommit(problem.kind, problem.words, {

@@ -4,11 +4,12 @@ import {Stopped} from '../apply/means.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {endsSession} from '../gitlab/model/problem.ts';
+import {inTurn, type Said, said} from '../texts/said.ts';
 import type {CommitWords, StepState} from './flow.ts';
 
 /** What came of a step. */
 export interface StepResult {
-  readonly left?: readonly string[];
+  readonly left?: readonly Said[];
   /** Whether it made something. */
   readonly made?: boolean;
   readonly entry?: string | undefined;
@@ -38,7 +39,7 @@ export interface Step {
 export class RefusedCommit extends GitLabError {
   readonly commit: CommitWords;
 
-  constructor(kind: 'rule' | 'taken', words: string, commit: CommitWords) {
+  constructor(kind: 'rule' | 'taken', words: Said, commit: CommitWords) {
     super(kind, words);
     this.commit = commit;
   }
@@ -47,7 +48,7 @@ export class RefusedCommit extends GitLabError {
 /** Files are others than those whose changed lines the user saw. */
 export class UnseenLines extends GitLabError {
   constructor() {
-    super('conflict', 'Files have changed since you looked at these lines.');
+    super('conflict', said('flows.filesChanged'));
   }
 }
 
@@ -96,7 +97,7 @@ export async function runSteps(
   const states: Record<string, StepState> = {...known};
   /** The button that leads back to the form, with which everything that was made is taken back. */
   const wayBack = () =>
-    Object.values(states).some(({made, sent}) => made || sent) ? 'Take all of it back' : 'Back to the form';
+    Object.values(states).some(({made, sent}) => made || sent) ? said('flows.takeAllBack') : said('flows.backToForm');
 
   async function once(step: Step): Promise<boolean> {
     const before = known[step.id];
@@ -130,7 +131,7 @@ export async function runSteps(
       return true;
     } catch (error) {
       if (error instanceof Stopped) {
-        if (error.message !== '') await keep({...state, words: error.message});
+        if (error.words !== undefined) await keep({...state, words: error.words});
         return false;
       }
       const {words, advice} = problemOf(await watch.explain(error));
@@ -138,12 +139,8 @@ export async function runSteps(
       const found = foundBy(error);
       const unseen = error instanceof UnseenLines;
       const next =
-        found !== undefined
-          ? `If it is this customer’s, use it. Otherwise press “${wayBack()}” and choose another path.`
-          : unseen
-            ? 'Nothing was committed. Look at the lines below as they are now.'
-            : advice;
-      await keep({...state, state: 'failed', words: `${words} ${next}`, refused, found, unseen: unseen || undefined});
+        found !== undefined ? said('flows.groupFound', wayBack()) : unseen ? said('flows.filesChanged advice') : advice;
+      await keep({...state, state: 'failed', words: inTurn(words, next), refused, found, unseen: unseen || undefined});
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

@@ -1,5 +1,6 @@
 import {projectChecks} from '../customer/checks/index.ts';
 import {checksWithoutAnswer} from '../customer/checks/without-answer.ts';
+import {flowsTexts} from '../texts/flows.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {type RowStepOptions, rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
@@ -11,17 +12,17 @@ export const settingRows: readonly string[] = checksWithoutAnswer(projectChecks,
 function titleOf(row: string, workspace: Workspace): string {
   switch (row) {
     case 'visibility':
-      return 'See that the project is private';
+      return flowsTexts.privateProject;
     case 'group-visibility':
-      return 'See that the group is private';
+      return flowsTexts.privateGroup;
     case 'name':
-      return 'See that the name starts with the customer’s';
+      return flowsTexts.customersName;
     case 'team-access':
-      return `See that ${workspace.teamGroup.name} has access`;
+      return flowsTexts.teamAccess(workspace.teamGroup.name);
     case 'notifications':
-      return 'Get notified of new issues';
+      return flowsTexts.notified;
     case 'labels':
-      return 'Subscribe to the labels';
+      return flowsTexts.subscribed;
     default:
       throw new Error(`The step of ${row} has no title.`);
   }

@@ -1,9 +1,9 @@
 import {customerInName} from '../customer/checks/customer.ts';
 import type {Group, ListedProject, Project} from '../gitlab/model/model.ts';
 import {locateGroup} from '../workspace/locate.ts';
+import {agreement} from './agreement.ts';
 import type {Flow} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
-import {agreement} from './plan-with.ts';
 
 async function begin(page: PageWithFlows, flow: Pick<Flow, 'kind' | 'plan'>): Promise<Flow> {
   const {id: userId} = await page.checklist.means.pageUser();

@@ -4,6 +4,7 @@ import type {Checklist} from '../checklist/checklist.ts';
 import type {Page} from '../checklist/page.ts';
 import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../checklist/undo-words.ts';
 import type {Problem, ProblemKind} from '../gitlab/model/problem.ts';
+import {type Said, said} from '../texts/said.ts';
 import {type Flow, traceOf} from './flow.ts';
 import type {KeptFlow} from './kept-flow.ts';
 import {groupOf} from './pre-sales.ts';
@@ -23,16 +24,16 @@ const isFinal = (problem: Problem | undefined) => finals.has(problem?.kind);
 /** A row's other change is under way, so that nothing was begun. */
 const beingChanged: Problem = {
   kind: 'busy',
-  words: 'The same thing is being changed already.',
-  advice: 'Wait a moment, then try again.',
+  words: said('flows.beingChanged'),
+  advice: said('flows.beingChanged advice'),
 };
 
 /** Why a step is not taken back, and what to do. */
 function notBack(title: string, {words, ...problem}: Problem): Problem {
   return {
     ...problem,
-    words: `“${title}” is not taken back yet. ${words}`,
-    ...(problem.kind === 'rule' && {advice: 'Edit the commit message as the rule asks, then take it back once more.'}),
+    words: said('flows.notBackYet', title, words),
+    ...(problem.kind === 'rule' && {advice: said('flows.editMessage')}),
   };
 }
 
@@ -46,7 +47,7 @@ export interface BackTools {
   /** Why it does not go on. */
   readonly problem: Signal<Problem | undefined>;
   /** What is still there, one sentence each. */
-  readonly left: Signal<readonly string[]>;
+  readonly left: Signal<readonly Said[]>;
 }
 
 /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
@@ -65,11 +66,12 @@ async function takeStepBack(
       else problem.value = page.checkAlive() ? beingChanged : undefined;
       return false;
     }
-    if (!made.isMade) left.value = [...left.value, `“${titleOfStep(id)}” stays as it is. ${made.problem?.words ?? ''}`];
+    if (!made.isMade)
+      left.value = [...left.value, said('flows.staysBecause', titleOfStep(id), made.problem?.words ?? '')];
     else if (made.left.length > 0) left.value = [...left.value, ...made.left];
     customer.texts.set(messageField(entry.check, entry.id), undefined);
   } else if ((known?.made || known?.sent) && entry?.undone !== true) {
-    left.value = [...left.value, `“${titleOfStep(id)}” stays as it is: it cannot be taken back from here.`];
+    left.value = [...left.value, said('flows.stays', titleOfStep(id))];
   }
   await kept.forgetStep(id);
   return true;

@@ -1,4 +1,6 @@
 import {NotKept} from '../browser/storage-error.ts';
+import {type Said, said} from '../texts/said.ts';
+import {say} from '../texts/say.ts';
 import type {Problem, ProblemKind} from './model/problem.ts';
 
 /** What a failed request to GitLab becomes; nothing else leaves this room as an error of GitLab's. Holds no request data. */
@@ -10,15 +12,17 @@ export class GitLabError extends Error {
   /** Seconds that GitLab asks to wait, where it says so. */
   readonly retryAfter: number | undefined;
   /** What the user can do about it, where the advice for its kind does not fit. */
-  readonly advice: string | undefined;
+  readonly advice: Said | undefined;
+  readonly words: Said;
 
   constructor(
     kind: Exclude<ProblemKind, 'not-kept'>,
-    words: string,
+    words: Said,
     status = 0,
-    {retryAfter, advice}: {readonly retryAfter?: number | undefined; readonly advice?: string | undefined} = {},
+    {retryAfter, advice}: {readonly retryAfter?: number | undefined; readonly advice?: Said | undefined} = {},
   ) {
-    super(words);
+    super(say(words));
+    this.words = words;
     this.kind = kind;
     this.status = status;
     this.retryAfter = retryAfter;
@@ -26,49 +30,28 @@ export class GitLabError extends Error {
   }
 }
 
-const advice: Record<ProblemKind, string> = {
-  'signed-out': 'Sign in to GitLab again, then reload this page.',
-  'other-user': 'Reload this page to go on as that user.',
-  stale: 'Nothing was changed. Reload this page, then try again.',
-  barred: 'Reload this page to see what it asks for, then try again.',
-  denied: 'Ask somebody with a higher role in the group to do it, or to give you that role.',
-  missing: 'Check that it still exists and that you are a member.',
-  moved: 'Reload this page to get to its new address.',
-  conflict: 'Nothing was overwritten. Look at what is there now and try again.',
-  taken: 'Nothing was changed. Choose another one, or rename what is there.',
-  visibility: 'Nothing was changed. Change the visibility of what GitLab names first, then try again.',
-  invalid: 'Look in GitLab at what stands in the way, then try again.',
-  rule: 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
-  limited: 'Wait a minute, then try again.',
-  paused: 'Try again then.',
-  busy: 'Nothing was changed. Try again in a moment.',
-  running: 'It goes on by itself. Reload this page in a few minutes.',
-  'read-only': 'Nothing was changed. Try again later.',
-  unavailable: 'Try again in a moment.',
-  offline: 'Check your connection, then try again.',
-  'not-kept': 'Look at the browser’s settings for extensions and sync, then try again.',
-};
-
 /** What the user can do about a value that GitLab refuses. */
-export const correctValue = 'Correct the value and try again.';
+export const correctValue = said('gitlab.correctValue');
 
 /** Rethrows what became of a request with what somebody typed or chose: where GitLab refuses that, it is to be corrected. */
 export function refusedValue(error: unknown): never {
   if (!(error instanceof GitLabError) || error.kind !== 'invalid') throw error;
-  throw new GitLabError('invalid', error.message, error.status, {advice: correctValue});
+  throw new GitLabError('invalid', error.words, error.status, {advice: correctValue});
 }
+
+const adviceOf = (kind: ProblemKind): Said => said(`gitlab.${kind} advice`);
 
 /** Any thrown value as a {@link Problem} that can be shown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof NotKept)
-    return {kind: 'not-kept', words: error.message, advice: error.advice ?? advice['not-kept']};
+    return {kind: 'not-kept', words: error.words, advice: error.advice ?? adviceOf('not-kept')};
   if (error instanceof GitLabError)
-    return {kind: error.kind, words: error.message, advice: error.advice ?? advice[error.kind]};
+    return {kind: error.kind, words: error.words, advice: error.advice ?? adviceOf(error.kind)};
   // Thrown by src/browser/chunks.ts, of which only the text is in the build: there is no class to look for.
   if (error instanceof Error && error.name === 'NotLoaded') {
-    return {kind: 'unavailable', words: 'Part of the extension could not be loaded.', advice: 'Reload this page.'};
+    return {kind: 'unavailable', words: said('gitlab.notLoaded'), advice: said('gitlab.notLoaded advice')};
   }
-  return {kind: 'unavailable', words: 'Something unexpected happened in the extension.', advice: advice.unavailable};
+  return {kind: 'unavailable', words: said('gitlab.unexpected'), advice: adviceOf('unavailable')};
 }
 
 /** GitLab's sentence inside a printed Ruby hash: `Failed to save group {:path=>["has already been taken"]}`. */
@@ -76,13 +59,13 @@ function withoutRubyHash(text: string): string {
   const start = text.search(/\{:?[\w.]+(=>|: ?)\[?"/);
   if (start < 0) return text;
   const pairs = [...text.slice(start).matchAll(/:?"?(?<![\w.])([\w.]+)"?(?:=>|: ?)\[((?:"(?:[^"\\]|\\.)*",? ?)+)\]/g)];
-  const said = pairs.map(([, attribute = '', texts = '']) =>
+  const texts = pairs.map(([, attribute = '', list = '']) =>
     sentence(
       attribute,
-      [...texts.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner.replaceAll('\\"', '"')),
+      [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner.replaceAll('\\"', '"')),
     ),
   );
-  return said.length > 0 ? `${text.slice(0, start).trim()}: ${said.join('; ')}` : text;
+  return texts.length > 0 ? `${text.slice(0, start).trim()}: ${texts.join('; ')}` : text;
 }
 
 function sentence(attribute: string, texts: readonly string[]): string {
@@ -100,10 +83,10 @@ export function wordsOf(body: unknown): string | undefined {
   if ('message' in record) return wordsOf(record.message);
   if ('errors' in record) return wordsOf(record.errors);
   if ('error' in record) return wordsOf(record.error);
-  const said = Object.entries(record).map(([attribute, texts]) =>
+  const all = Object.entries(record).map(([attribute, texts]) =>
     Array.isArray(texts) ? sentence(attribute, texts.map(String)) : wordsOf(texts),
   );
-  return said.filter(Boolean).join('; ') || undefined;
+  return all.filter(Boolean).join('; ') || undefined;
 }
 
 /** `409 Conflict` and the like say no more than the status does. */
@@ -147,33 +130,14 @@ function kindOf(status: number, words: string, isPage: boolean, isWrite: boolean
   return 'unavailable';
 }
 
-const ownWords: Record<Exclude<ProblemKind, 'not-kept'>, string> = {
-  'signed-out': 'You are signed out of GitLab.',
-  'other-user': 'Somebody else is signed in to GitLab now.',
-  stale: 'You signed in again after this page was loaded.',
-  barred: 'GitLab didn’t let the request through: a browser check, a sign-in or a block is in the way.',
-  denied: 'Your role does not allow this.',
-  missing: 'GitLab does not find it, or does not show it to you.',
-  moved: 'The project was moved to another address.',
-  conflict: 'Somebody else changed it at the same time.',
-  taken: 'This name or path is taken.',
-  visibility: 'A group has to be as visible as all that is in it.',
-  invalid: 'GitLab did not accept the request.',
-  rule: 'A push rule of the project refuses this commit.',
-  limited: 'GitLab limits how many requests you can send, and the limit is reached.',
-  paused: 'GitLab takes no more requests from you for a while.',
-  busy: 'GitLab was busy with another change here.',
-  running: 'GitLab is still at work on it.',
-  'read-only': 'GitLab doesn’t accept changes at the moment.',
-  unavailable: 'GitLab cannot answer at the moment.',
-  offline: 'GitLab cannot be reached.',
-};
+/** What a kind of failure means, in our words. */
+const ownWords = (kind: GitLabError['kind']): Said => said(`gitlab.${kind}`);
 
 const minute = 60_000;
 
 /** A GitLabError in our own words of its kind. */
 export function errorOfKind(kind: GitLabError['kind'], status = 0): GitLabError {
-  return new GitLabError(kind, ownWords[kind], status);
+  return new GitLabError(kind, ownWords(kind), status);
 }
 
 /**
@@ -185,8 +149,8 @@ export function errorOfKind(kind: GitLabError['kind'], status = 0): GitLabError 
 export function errorOfPause(until: number, now: number): GitLabError {
   const then = new Date(Math.ceil(until / minute) * minute);
   const isToday = then.toDateString() === new Date(now).toDateString();
-  const words = then.toLocaleString(undefined, {timeStyle: 'short', ...(isToday ? {} : {dateStyle: 'medium'})});
-  return new GitLabError('paused', `${ownWords.paused} It asks to wait until ${words}.`, 429);
+  const time = then.toLocaleString(undefined, {timeStyle: 'short', ...(isToday ? {} : {dateStyle: 'medium'})});
+  return new GitLabError('paused', said('gitlab.pausedUntil', time), 429);
 }
 
 /**
@@ -206,24 +170,23 @@ export function errorOfAnswer(status: number, text: string, retryAfter?: number,
     words = /^\s*</.test(text) || text.length > 500 ? undefined : text.trim();
   }
   const kind = kindOf(status, words ?? '', isPage, isWrite);
-  const own = ownWords[kind];
-  const said = words && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
-  if (!said) return new GitLabError(kind, own, status, {retryAfter});
-  const full = /[.!?]$/.test(said) ? said : `${said}.`;
-  return new GitLabError(kind, `${own} GitLab says: ${full}`, status, {retryAfter});
+  const own = ownWords(kind);
+  const told = words && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
+  if (!told) return new GitLabError(kind, own, status, {retryAfter});
+  return new GitLabError(kind, said('gitlab.saysSo', own, told), status, {retryAfter});
 }
 
 /** A success whose body is no JSON: a sign-in or a check in the page's stead, or half an answer. */
 export function errorOfBody(status: number, text: string, url: string): GitLabError {
   if (/\/users\/sign_in\b/.test(url) || /\bsessions:new\b/.test(text)) return errorOfKind('signed-out', status);
   if (/^\s*</.test(text)) return errorOfKind('barred', status);
-  return new GitLabError('unavailable', 'GitLab answered with something that is no data.', status);
+  return new GitLabError('unavailable', said('gitlab.notJson'), status);
 }
 
 /** What a request that got no answer at all becomes: no connection, none in time, or called off. */
 export function errorOfNoAnswer(error: unknown): GitLabError {
   const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
-  if (name === 'AbortError') return new GitLabError('offline', 'It was stopped before GitLab answered.');
-  if (name === 'TimeoutError') return new GitLabError('unavailable', 'GitLab did not answer in time.');
-  return new GitLabError('offline', ownWords.offline);
+  if (name === 'AbortError') return new GitLabError('offline', said('gitlab.aborted'));
+  if (name === 'TimeoutError') return new GitLabError('unavailable', said('gitlab.timedOut'));
+  return new GitLabError('offline', ownWords('offline'));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {said} from '../texts/said.ts';
 import {GitLabError} from './errors.ts';
 import type {Page} from './model/model.ts';
 
@@ -24,7 +25,7 @@ interface PageHeaders {
 export function read<Schema extends v.GenericSchema>(schema: Schema, body: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, body);
   if (result.success) return result.output;
-  throw new GitLabError('unavailable', 'GitLab answered in a form that is not understood.');
+  throw new GitLabError('unavailable', said('gitlab.notUnderstood'));
 }
 
 /** The next page's number. Where GitLab says neither that there is one nor that this is the last, a full page is not the last. */
@@ -33,7 +34,7 @@ function nextPageOf(count: number, {next, current, totalPages}: PageHeaders): nu
   return count < perPage || totalPages <= current ? undefined : current + 1;
 }
 
-const partOnly = () => new GitLabError('unavailable', 'GitLab gave only a part of the list.');
+const partOnly = () => new GitLabError('unavailable', said('gitlab.onlyPart'));
 
 /**
  * A page of a list with what its headers tell; GitLab leaves some out where a list is long.

@@ -1,3 +1,4 @@
+import {said} from '../texts/said.ts';
 import {GitLabError} from './errors.ts';
 import type {User} from './model/model.ts';
 
@@ -8,8 +9,5 @@ import type {User} from './model/model.ts';
  */
 export function assertSameUser(now: User, page: User): void {
   if (now.id === page.id) return;
-  throw new GitLabError(
-    'other-user',
-    `You are signed in as ${now.username} now; this page was made for ${page.username}.`,
-  );
+  throw new GitLabError('other-user', said('gitlab.otherUserNamed', now.username, page.username));
 }

@@ -13,6 +13,8 @@ import {createPictures, pictureIdOf} from '../checklist/pictures.ts';
 import {viewsShape} from '../customers/saved-views.ts';
 import type {Flow} from '../flows/flow.ts';
 import {flowIdsShape, flowShape} from '../flows/flow-shapes.ts';
+import {keptTexts} from '../texts/kept.ts';
+import {said} from '../texts/said.ts';
 
 /** How what is exported is read and written, by its kind. */
 export const shapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
@@ -62,7 +64,7 @@ export interface Incoming {
 /** Why a file is not taken in; its message says so, and what to do. */
 export class NoBackup extends Error {}
 
-const chooseAnother = 'Choose a file named csm-checklist-….json.';
+const {noBackup} = keptTexts;
 
 const settingOf = ({kind, version, value}: v.InferOutput<typeof itemSchema>) =>
   rememberedOf(`${kind}:${version}`, value);
@@ -166,18 +168,13 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
   try {
     json = JSON.parse(text);
   } catch {
-    throw new NoBackup(`This file was not exported by CSM Checklist, or is not whole. ${chooseAnother}`);
+    throw new NoBackup(noBackup.notWhole);
   }
   const result = v.safeParse(backupSchema, json);
-  if (!result.success)
-    throw new NoBackup(
-      `This file was not exported by CSM Checklist, or by a version that this one cannot read. ${chooseAnother}`,
-    );
+  if (!result.success) throw new NoBackup(noBackup.notUnderstood);
   const {host, userId, items, pictures, at} = result.output;
-  if (host !== owner.host)
-    throw new NoBackup(`This file was exported on ${host}, and this is ${owner.host}. Import it on ${host}.`);
-  if (userId !== owner.userId)
-    throw new NoBackup('This file was exported by another user. Sign in as that user to import it.');
+  if (host !== owner.host) throw new NoBackup(noBackup.ofOtherHost(host, owner.host));
+  if (userId !== owner.userId) throw new NoBackup(noBackup.ofOtherUser);
   let odd = 0;
   const settings: Remembered[] = [];
   const incoming = items.flatMap(raw => {
@@ -254,7 +251,7 @@ export async function takeIn(whose: Whose, {items, settings, pictures}: Incoming
     if (shape && !(await createItems(name, whose, shape).merge(of, value, newer))) left += 1;
   }
   await rememberAll(await newSettings({settings})).catch(() => {
-    throw new NotKept('The browser did not keep the settings. The rest was imported.');
+    throw new NotKept(said('browser.settingsNotKept'));
   });
   return left;
 }

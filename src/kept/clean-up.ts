@@ -14,19 +14,16 @@ import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {readRaw} from '../browser/raw-items.ts';
 import {draftShape, filledShape, journalShape, recordShape, textsShape} from '../checklist/kept-shapes.ts';
 import {createPictures, pictureIdOf} from '../checklist/pictures.ts';
+import {keptTexts} from '../texts/kept.ts';
 import {journalOf, pathIn, whoWords} from './customer-path.ts';
 import {room, roomOf} from './room.ts';
 
 /** What is kept for each customer and can be forgotten of those that were used longest ago. */
 const heapKinds = {
-  customer: {title: 'Ticks, notes and playbooks', what: 'ticks, notes and the playbook', shape: recordShape},
-  journal: {title: 'Journals', what: 'the journal and its undos', shape: journalShape},
-  draft: {
-    title: 'Values that were typed and not committed',
-    what: 'the values that were typed and not committed',
-    shape: draftShape,
-  },
-  texts: {title: 'Text that was typed and not sent', what: 'the text that was typed and not sent', shape: textsShape},
+  customer: {...keptTexts.heaps.customer, shape: recordShape},
+  journal: {...keptTexts.heaps.journal, shape: journalShape},
+  draft: {...keptTexts.heaps.draft, shape: draftShape},
+  texts: {...keptTexts.heaps.texts, shape: textsShape},
 } as const;
 
 /** How large something is, by where it is kept. */
@@ -34,8 +31,11 @@ export type Bytes = Readonly<Record<Area, number>>;
 
 /** How large something is, in words: “12 KB”, “3 KB synced”, or both. */
 export function sizeWords({local, sync}: Bytes): string {
-  const size = (bytes: number) => (bytes < 1_024 ? `${bytes} bytes` : `${Math.round(bytes / 1_024)} KB`);
-  return [...(local > 0 ? [size(local)] : []), ...(sync > 0 ? [`${size(sync)} synced`] : [])].join(' and ');
+  const size = (bytes: number) =>
+    bytes < 1_024 ? keptTexts.bytes(bytes) : keptTexts.kilobytes(Math.round(bytes / 1_024));
+  const here = local > 0 ? size(local) : '';
+  const synced = sync > 0 ? keptTexts.synced(size(sync)) : '';
+  return here && synced ? keptTexts.both(here, synced) : here || synced;
 }
 
 const bytesOf = (listed: readonly ListedItem[]): Bytes => {
@@ -43,24 +43,19 @@ const bytesOf = (listed: readonly ListedItem[]): Bytes => {
   return {local: sum('local'), sync: sum('sync')};
 };
 
+const {rest} = keptTexts;
+
 /** The user's own kinds that are not kept by customer. */
 const restKinds: readonly (Omit<Rest, 'bytes'> & {readonly names: readonly KindName[]})[] = [
-  {title: 'Values that were committed, to suggest them again', names: ['filled'], forgets: 'filled'},
-  {title: 'Decisions about who is who', names: ['people']},
-  {title: 'Decisions about bracketed texts', names: ['brackets']},
-  {title: 'Guided flows', names: ['flows', 'flow'], hint: 'One goes when you end it.'},
-  {title: 'Saved views', names: ['views']},
+  {title: rest.filled, names: ['filled'], forgets: 'filled'},
+  {title: rest.people, names: ['people']},
+  {title: rest.brackets, names: ['brackets']},
+  {title: rest.flows, names: ['flows', 'flow'], hint: rest.flowsHint},
+  {title: rest.views, names: ['views']},
 ];
 
 /** In what words what was kept before users were told apart is named. */
-const ownerlessTitles: Readonly<Partial<Record<KindName, string>>> = {
-  customer: 'ticks, notes and playbooks',
-  journal: 'journals',
-  draft: 'values that were typed and not committed',
-  filled: 'values that were committed',
-  people: 'decisions about who is who',
-  brackets: 'decisions about bracketed texts',
-};
+const ownerlessTitles: Readonly<Partial<Record<KindName, string>>> = keptTexts.ownerless;
 
 interface HeapItem {
   /** What it is of: `12`, `project-12` or `group-34`. */
@@ -117,19 +112,17 @@ function restOf(listed: readonly ListedItem[], owner: Owner, isAsked: boolean): 
   const named = [...Object.keys(heapKinds), ...restKinds.flatMap(({names}) => names)];
   const unnamed = own.filter(({key}) => !named.includes(kindOfKey(key)?.name ?? ''));
   const all: readonly Rest[] = [
-    ...restKinds.map(({names, ...rest}) => ({...rest, bytes: bytesOf(ofKinds(names))})),
-    {title: 'Settings', bytes: bytesOf([...unnamed, ...ofSide('browser')])},
+    ...restKinds.map(({names, ...kind}) => ({...kind, bytes: bytesOf(ofKinds(names))})),
+    {title: rest.settings, bytes: bytesOf([...unnamed, ...ofSide('browser')])},
     {
-      title: 'Kept before users were told apart',
+      title: rest.ownerless,
       bytes: bytesOf(ofSide('ownerless')),
-      hint: isAsked
-        ? 'Say at the top of the panel whether it is yours.'
-        : 'It is not yours, and stays for the other users of this browser.',
+      hint: isAsked ? rest.ownerlessAskedHint : rest.ownerlessDeclinedHint,
     },
     {
-      title: 'Other users of this browser',
+      title: rest.others,
       bytes: bytesOf(ofSide('others')),
-      hint: 'It is another user’s: only they can forget it here.',
+      hint: rest.othersHint,
     },
   ];
   return all.filter(({bytes}) => bytes.local + bytes.sync > 0);
@@ -192,7 +185,7 @@ export function olderPart({items}: Heap): number {
 /** What is asked before the older part of a heap is forgotten: what of whom. */
 export function forgetQuestion(heap: Heap): string {
   const who = whoWords(heap.items.slice(0, olderPart(heap)));
-  return `Forget ${heapKinds[heap.kind].what} of ${who}? This cannot be undone.`;
+  return keptTexts.forgetQuestion(heapKinds[heap.kind].what, who);
 }
 
 /** Forgets the older part of a heap. @throws NotKept where the browser does not */

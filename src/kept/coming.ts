@@ -3,6 +3,7 @@ import type {KindName} from '../browser/item-kinds.ts';
 import {createItems, type Whose} from '../browser/items.ts';
 import {journalShape, recordShape} from '../checklist/kept-shapes.ts';
 import {groupChecks, projectChecks} from '../customer/checks/index.ts';
+import {keptTexts} from '../texts/kept.ts';
 import {type Incoming, newer, newSettings, shapes} from './backup.ts';
 import {journalOf, pathIn} from './customer-path.ts';
 
@@ -13,7 +14,9 @@ export interface Coming {
   readonly words: readonly string[];
 }
 
-type Said = ReturnType<typeof recordShape.read>;
+type KeptRecord = ReturnType<typeof recordShape.read>;
+
+const texts = keptTexts.coming;
 
 const titles: ReadonlyMap<string, string> = new Map(
   [...projectChecks, ...groupChecks].map(({id, title}) => [id, title]),
@@ -26,31 +29,26 @@ function sizeOf(value: unknown): number {
   return Object.values(value).reduce((sum: number, part: unknown) => sum + sizeOf(part), 0);
 }
 
-function some(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+function some(count: number, words: (count: number) => string): readonly string[] {
+  return count === 0 ? [] : [words(count)];
 }
 
-function recordWords(own: Said, next: Said): readonly string[] {
-  const named = (ids: readonly string[], words: string) => {
-    const names = ids.map(id => titles.get(id) ?? 'an item of another version');
-    return names.length === 0 ? [] : [`${words}: ${names.map(name => `“${name}”`).join(', ')}`];
-  };
+function recordWords(own: KeptRecord, next: KeptRecord): readonly string[] {
+  const named = (ids: readonly string[]) => ids.map(id => titles.get(id) ?? texts.unknownRow);
   const changed = (part: 'ticks' | 'waivers', words: string) => {
     const ids = Object.keys(next[part]).filter(id => own[part][id]?.at !== next[part][id]?.at);
     const isHere = (id: string) => own[part][id] !== undefined;
+    const [more, anew] = [named(ids.filter(id => !isHere(id))), named(ids.filter(isHere))];
     return [
-      ...named(
-        ids.filter(id => !isHere(id)),
-        words,
-      ),
-      ...named(ids.filter(isHere), `${words}, in place of the note that is here`),
+      ...(more.length === 0 ? [] : [texts.ofRows(words, more)]),
+      ...(anew.length === 0 ? [] : [texts.ofRowsAnew(words, anew)]),
     ];
   };
   return [
-    ...changed('ticks', 'ticked off'),
-    ...changed('waivers', 'does not apply'),
-    ...(own.playbook === next.playbook ? [] : ['the playbook']),
-    ...(own.waiting === undefined && next.waiting !== undefined ? ['the merge request that is waited for'] : []),
+    ...changed('ticks', texts.tickedOff),
+    ...changed('waivers', texts.doesNotApply),
+    ...(own.playbook === next.playbook ? [] : [texts.playbook]),
+    ...(own.waiting === undefined && next.waiting !== undefined ? [texts.mergeRequest] : []),
   ];
 }
 
@@ -60,21 +58,21 @@ function wordsOf(name: KindName, own: unknown, next: unknown): readonly string[]
     case 'customer':
       return recordWords(recordShape.read(own), recordShape.read(next));
     case 'journal':
-      return some(count, 'journal entry', 'journal entries');
+      return some(count, texts.entries);
     case 'draft':
-      return dequal(own, next) ? [] : ['values that were typed and not committed'];
+      return dequal(own, next) ? [] : [texts.draft];
     case 'texts':
-      return count > 0 ? ['text that was typed and not sent'] : [];
+      return count > 0 ? [texts.texts] : [];
     case 'people':
-      return some(count, 'decision about who is who', 'decisions about who is who');
+      return some(count, texts.people);
     case 'brackets':
-      return some(count, 'decision about bracketed texts', 'decisions about bracketed texts');
+      return some(count, texts.brackets);
     case 'filled':
-      return some(count, 'committed value', 'committed values');
+      return some(count, texts.filled);
     case 'flow':
-      return own === undefined ? ['1 guided flow'] : [];
+      return own === undefined ? [texts.flow] : [];
     case 'views':
-      return some(count, 'saved view', 'saved views');
+      return some(count, texts.views);
     default:
       return [];
   }
@@ -98,7 +96,7 @@ export async function comingOf(
   const whereOf = async (of: string) => {
     const id = journalOf(of);
     const {own, ownerless} = await journals.read(id);
-    return pathIn([...own, ...ownerless]) ?? pathIn(brought.get(id) ?? []) ?? 'A customer whose path is not known';
+    return pathIn([...own, ...ownerless]) ?? pathIn(brought.get(id) ?? []) ?? texts.pathNotKnown;
   };
   const all = new Map<string, string[]>();
   for (const {name, of, value} of items) {
@@ -110,7 +108,7 @@ export async function comingOf(
     const id = of === undefined || name === 'flow' ? '' : journalOf(of);
     all.set(id, [...(all.get(id) ?? []), ...words]);
   }
-  const added = some((await newSettings({settings})).length, 'setting', 'settings');
+  const added = some((await newSettings({settings})).length, texts.settings);
   if (added.length > 0) all.set('', [...(all.get('') ?? []), ...added]);
   return Promise.all([...all].map(async ([id, words]) => ({where: id === '' ? '' : await whereOf(id), words})));
 }

@@ -1,4 +1,5 @@
 import type {Journal} from '../changes/journal.ts';
+import {keptTexts} from '../texts/kept.ts';
 
 /** Of what the journal is that belongs to something kept: for `12` as for `project-12` it is `project-12`. */
 export function journalOf(of: string): string {
@@ -13,10 +14,10 @@ export function pathIn(journal: Journal): string | undefined {
 
 /** How many customers and groups something is kept of: “2 customers and 1 group”. @param ofs `12`, `project-12` or `group-34` */
 export function countWords(ofs: readonly string[]): string {
-  const groups = ofs.filter(of => of.startsWith('group-')).length;
-  const customers = ofs.length - groups;
-  const some = (count: number, one: string) => (count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'}`]);
-  return [...some(customers, 'customer'), ...some(groups, 'group')].join(' and ');
+  const ofGroups = ofs.filter(of => of.startsWith('group-')).length;
+  const groups = ofGroups > 0 ? keptTexts.groups(ofGroups) : '';
+  const customers = ofs.length > ofGroups ? keptTexts.customers(ofs.length - ofGroups) : '';
+  return customers && groups ? keptTexts.both(customers, groups) : customers || groups;
 }
 
 const mostPaths = 3;
@@ -25,7 +26,7 @@ const mostPaths = 3;
 export function whoWords(items: readonly {readonly of: string; readonly path: string | undefined}[]): string {
   const paths = items.flatMap(({path}) => path ?? []).slice(0, mostPaths);
   const more = items.length - paths.length;
-  if (paths.length === 0) return `${countWords(items.map(({of}) => of))} (path not kept here)`;
-  if (more > 0) return `${paths.join(', ')} and ${more} more`;
-  return [paths.slice(0, -1).join(', '), ...paths.slice(-1)].filter(Boolean).join(' and ');
+  if (paths.length === 0) return keptTexts.withoutPath(countWords(items.map(({of}) => of)));
+  if (more > 0) return keptTexts.pathsAndMore(paths, more);
+  return keptTexts.paths(paths);
 }

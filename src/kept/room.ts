@@ -2,6 +2,7 @@ import {type Signal, signal} from '@preact/signals-core';
 import {type Area, keptKinds, kindOfKey} from '../browser/item-kinds.ts';
 import type {ListedItem} from '../browser/list-items.ts';
 import {fullness} from '../browser/room.ts';
+import {keptRoomTexts as texts} from '../texts/kept-room.ts';
 
 /** How much room is left in the browser's storages. */
 export interface Room {
@@ -28,16 +29,11 @@ export const nearlyFull = 0.8;
 
 /** What is to be said of the room, one sentence after the other; nothing while there is enough. */
 export function roomWords({full, onlyHere}: Room): readonly string[] {
-  const percent = (share: number) => `${Math.min(100, Math.floor(share * 100))} % full`;
+  const percent = (share: number) => Math.min(100, Math.floor(share * 100));
+  const synced = onlyHere > 0 ? texts.syncedAndHere(percent(full.sync), onlyHere) : texts.synced(percent(full.sync));
   return [
-    ...(full.sync >= nearlyFull || onlyHere > 0
-      ? [
-          `The browser’s synced storage is ${percent(full.sync)}. What it has no room for is kept on this computer only${onlyHere > 0 ? `, as ${onlyHere === 1 ? 'one item is' : `${onlyHere} items are`} now` : ''}.`,
-        ]
-      : []),
-    ...(full.local >= nearlyFull
-      ? [`The extension’s storage on this computer is ${percent(full.local)}. When it is full, nothing more is kept.`]
-      : []),
+    ...(full.sync >= nearlyFull || onlyHere > 0 ? [synced] : []),
+    ...(full.local >= nearlyFull ? [texts.local(percent(full.local))] : []),
   ];
 }
 

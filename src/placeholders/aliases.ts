@@ -1,3 +1,4 @@
+import {placeholdersTexts} from '../texts/placeholders.ts';
 import type {Aliases} from './suggest.ts';
 
 /** Aliases as a person edits them: one a line, `TAM = CSM`. */
@@ -14,9 +15,7 @@ export function readAliases(text: string): Aliases | string {
     if (line.trim() === '') continue;
     const parts = line.split('=').map(part => part.replace(/[[\]]/g, '').trim());
     const [other, one] = parts;
-    if (!other || !one || parts.length > 2) {
-      return `Line ${index + 1} is not understood. Write it like this: TAM = CSM`;
-    }
+    if (!other || !one || parts.length > 2) return placeholdersTexts.aliasNotUnderstood(index + 1);
     aliases.push([other, one]);
   }
   return Object.fromEntries(aliases);

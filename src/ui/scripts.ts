@@ -26,6 +26,9 @@ export function script<T extends object>(bring: () => Promise<T>): Script<T> {
 /** The forms. */
 export const forms = script(() => import('./forms/index.ts'));
 
+/** “Fix all”. */
+export const fixAll = script(() => import('./checklist/FixAll.tsx'));
+
 /** The guided flows. */
 export const flows = script(() => import('./flows/index.ts'));
 

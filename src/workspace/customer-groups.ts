@@ -1,3 +1,4 @@
+import {workspaceTexts} from '../texts/workspace.ts';
 import {locateGroup, locateProject} from './locate.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -15,9 +16,7 @@ export function groupsAbove(path: string): string[] {
  */
 export function customerPathFault(segment: string, path: string, workspace: Workspace): string | undefined {
   const {kind} = locateGroup(`${workspace.root}/${segment}/${path}`, workspace);
-  return kind === 'customer-group'
-    ? undefined
-    : `The path ${path} is kept for groups that aren’t a customer’s. Choose another path.`;
+  return kind === 'customer-group' ? undefined : workspaceTexts.pathKept(path);
 }
 
 /**

@@ -3,6 +3,7 @@ import {applyChange} from '../../src/apply/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
 import {kinds} from '../kill/kinds.ts';
+import {told} from '../told.ts';
 import {meansOf} from './means.ts';
 import {useSandbox} from './server.ts';
 
@@ -16,7 +17,7 @@ const typed = new Set(['the name', 'the picture', 'invitations', 'a commit']);
 async function refused(change: Change, method: string, path: RegExp) {
   const body = {message: '400 Bad request - Locked for now'};
   server.sandbox.faults.add({method, path, status: 400, body});
-  return problemOf(await applyChange(meansOf(server), change).catch(error => error));
+  return told(problemOf(await applyChange(meansOf(server), change).catch(error => error)));
 }
 
 describe('what to do where GitLab refuses the request', () => {

@@ -6,7 +6,9 @@ import type {Change} from '../../src/changes/change.ts';
 import {roleFor} from '../../src/changes/kinds.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
 import {GitLabError, problemOf} from '../../src/gitlab/errors.ts';
+import {said} from '../../src/texts/said.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
+import {told} from '../told.ts';
 import {meansOf} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
@@ -329,7 +331,7 @@ async function attempt(fix: Case, change: Change, entry: Entry): Promise<{said: 
   });
   try {
     const outcome = await applyChange(means, change);
-    return {outcome, said: (outcome.left ?? []).join('\n')};
+    return {outcome, said: told(outcome.left ?? []).join('\n')};
   } catch (error) {
     expect(error).toBeInstanceOf(GitLabError);
     return {said: (error as GitLabError).message};
@@ -436,11 +438,11 @@ describe('an undo, when the state is not the one that was left', () => {
 
 describe('a merge request', () => {
   it('that was made although the browser does not keep that it waits is told, and can be undone', async () => {
-    const notebook = {...means.notebook, updateRecord: () => Promise.reject(new NotKept('The storage is full.'))};
+    const notebook = {...means.notebook, updateRecord: () => Promise.reject(new NotKept(said('browser.full')))};
     const change = await (cases['readme, merge request'] as Case).change();
     const {undo, left} = await applyChange({...means, notebook}, change);
-    expect(left?.join()).toContain('The merge request !1 was made');
-    expect(left?.join()).toContain('The storage is full.');
+    expect(told(left)?.join()).toContain('The merge request !1 was made');
+    expect(told(left)?.join()).toContain('The browser did not keep it: the extension’s storage is full.');
     expect(undo).toMatchObject({kind: 'close-merge-request', iid: 1});
   });
 });
@@ -512,7 +514,7 @@ describe('G3 inviting somebody who is there already', () => {
       means,
       invite({...people, mails: [...(people.mails ?? []), 'new@acme.example']}),
     );
-    expect(left).toEqual([`${words}. Not changed.`]);
+    expect(told(left)).toEqual([`${words}. Not changed.`]);
     expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
   });
 
@@ -537,7 +539,7 @@ describe('G3 inviting somebody who is there already', () => {
     async (_name, level, expiresAt, role, became) => {
       world().addMember(acme, 'wile.coyote', level, expiresAt);
       const {left, undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
-      expect(left).toEqual([
+      expect(told(left)).toEqual([
         `Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they are ${role} again.`,
       ]);
       expect(member('wile.coyote')).toEqual({level, expiresAt});
@@ -548,7 +550,7 @@ describe('G3 inviting somebody who is there already', () => {
   it('by nothing but mails that nobody sees invites nobody: it is said what GitLab did, and no value to correct', async () => {
     world().addMember(acme, 'wile.coyote', 40);
     const error = await applyChange(means, invite({mails: ['wile.coyote@example.com']})).catch(problemOf);
-    expect(error).toEqual({
+    expect(told(error)).toEqual({
       kind: 'invalid',
       words:
         'Wile E. Coyote was a member already, as Maintainer: GitLab made them Developer, and they are Maintainer again.',
@@ -563,7 +565,7 @@ describe('G3 inviting somebody who is there already', () => {
     const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});
     const {left, undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
     end();
-    expect(left).toEqual([
+    expect(told(left)).toEqual([
       expect.stringMatching(
         `^Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they still are\\. .+ Undo this invitation to try again, or set the role in GitLab\\.$`,
       ),
@@ -571,7 +573,7 @@ describe('G3 inviting somebody who is there already', () => {
     expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
     if (undo === undefined) throw new Error('There is no undo');
     const {left: notUndone} = await applyChange(means, undo);
-    expect(notUndone).toEqual([]);
+    expect(told(notUndone)).toEqual([]);
     expect(state()).toBe(before);
   });
 
@@ -583,7 +585,9 @@ describe('G3 inviting somebody who is there already', () => {
     world().addMember(acme, 'wile.coyote', 20);
     if (undo === undefined) throw new Error('There is no undo');
     const {left: stays} = await applyChange(means, undo);
-    expect(stays).toEqual(['Wile E. Coyote (@wile.coyote) stays Reporter: the role was changed in the meantime.']);
+    expect(told(stays)).toEqual([
+      'Wile E. Coyote (@wile.coyote) stays Reporter: the role was changed in the meantime.',
+    ]);
     expect([
       member('wile.coyote')?.level,
       world()
@@ -616,7 +620,7 @@ describe('a move back', () => {
     if (undo === undefined) throw new Error('There is no undo');
     const {left, goTo} = await applyChange(means, undo);
     expect(goTo).toContain('/pre-sales/');
-    expect(left?.join()).toContain('emea/initech is still there. Your role does not allow this.');
+    expect(told(left)?.join()).toContain('emea/initech is still there. Your role does not allow this.');
   });
 });
 
@@ -635,7 +639,7 @@ describe('changes of many parts', () => {
     });
     const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
     const outcome = await applyChange(means, change);
-    expect(outcome.left).toEqual([`${first?.name}: Your role does not allow this.`]);
+    expect(told(outcome.left)).toEqual([`${first?.name}: Your role does not allow this.`]);
     expect(outcome.undo).toMatchObject({labels: others, subscribed: false});
   });
 
@@ -658,7 +662,7 @@ describe('changes of many parts', () => {
       isStopped: () => true,
     });
     expect(seen).toEqual([0]);
-    expect(outcome.left).toEqual(['Stopped before the last 4.']);
+    expect(told(outcome.left)).toEqual(['Stopped before the last 4.']);
     expect(outcome.undo).toBeUndefined();
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });

@@ -19,6 +19,7 @@ import {handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
 import {newCustomerSteps} from '../../src/flows/new-customer.ts';
 import {runSteps, type Step} from '../../src/flows/run.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 
@@ -299,7 +300,7 @@ describe('an undo of a merge request', () => {
   ])('whose answer %s is looked at', async (_how, fault) => {
     const undo = await undoOf(await wanted('merge-request'));
     faults().add({...closing, ...fault, ...all});
-    expect((await applyChange(means, undo)).left).toEqual([]);
+    expect(told((await applyChange(means, undo)).left)).toEqual([]);
     expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
   });
 
@@ -312,7 +313,7 @@ describe('an undo of a merge request', () => {
     });
     expect(branches()).toEqual(['fill-in']);
     faults().clear();
-    expect((await applyChange(means, undo)).left).toEqual([]);
+    expect(told((await applyChange(means, undo)).left)).toEqual([]);
     expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
   });
 
@@ -327,7 +328,7 @@ describe('an undo of a merge request', () => {
     const undo = await undoOf(await wanted('merge-request'));
     project().repository.push('fill-in', 'More', 'sam', []);
     const {left} = await applyChange(means, undo);
-    expect(left).toEqual(['The branch “fill-in” stays, because it has commits that were not made here.']);
+    expect(told(left)).toEqual(['The branch “fill-in” stays, because it has commits that were not made here.']);
     expect([closed(), branches(), await waiting()]).toEqual([1, ['fill-in'], undefined]);
   });
 
@@ -341,7 +342,7 @@ describe('an undo of a merge request', () => {
         Object.assign(project().repository.push('fill-in', 'More', 'sam', []), {at});
       },
     });
-    expect((await applyChange(means, undo)).left).toMatchObject([expect.stringContaining('stays')]);
+    expect(told((await applyChange(means, undo)).left)).toMatchObject([expect.stringContaining('stays')]);
     expect(branches()).toEqual(['fill-in']);
   });
 

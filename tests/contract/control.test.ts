@@ -4,6 +4,8 @@ import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
 import type {Flow, StepState} from '../../src/flows/flow.ts';
+import {said} from '../../src/texts/said.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
 import {root, useSandbox} from './server.ts';
 
@@ -39,7 +41,7 @@ async function handedOver(
     by: 'Dana Reyes',
     where: hooli,
     check,
-    what: 'Changed',
+    what: said('texts.asKept', 'Changed'),
     undone: false,
     undo,
   }));
@@ -78,7 +80,7 @@ it('is not taken back, and keeps its steps, while the same thing is being change
   const release = server.sandbox.faults.hold({method: 'PUT', path: /./});
   const renaming = checklist.make(checkOf(checklist, 'name'), named('Hooli Collaboration', 'Hooli'));
   await control.takeBack();
-  expect(control.problem.value?.words).toBe('The same thing is being changed already.');
+  expect(told(control.problem.value)?.words).toBe('The same thing is being changed already.');
   expect(kept()).toMatchObject({stage: 'back', steps: {name: {state: 'done'}}});
   release();
   expect(await renaming).toMatchObject({isMade: true});
@@ -95,7 +97,7 @@ it('is taken back but for what was changed since, which it names', async () => {
   await control.takeBack();
   expect(world.project(hooli).name).toBe('Hooli Collaboration');
   expect(world.notification(world.user('dana'), world.project(hooli)).level).toBe('disabled');
-  expect(control.left.value).toEqual([
+  expect(told(control.left.value)).toEqual([
     '“Get notified of new issues” stays as it is. The notification level was changed in the meantime.',
   ]);
   expect(control.problem.value).toBeUndefined();

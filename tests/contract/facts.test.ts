@@ -5,6 +5,7 @@ import {gatherProject} from '../../src/customer/reading/gather.ts';
 import type {Fact, FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {told} from '../told.ts';
 import {doorOf, sourcesOf} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 
@@ -220,14 +221,16 @@ describe('labels and groups of a project that lies too deep (V5, V14)', () => {
 
 describe('who is signed in (V15)', () => {
   it('is asked with every reading: of somebody else’s answers nothing is known', async () => {
-    const told = await facts({user: 'robin', pageUser: 'dana'});
+    const read = await facts({user: 'robin', pageUser: 'dana'});
     const ours = ['brackets', 'finder', 'sides', 'today'];
-    for (const [name, fact] of Object.entries(told)) {
+    for (const [name, fact] of Object.entries(read)) {
       expect([name, fact.state]).toEqual([name, ours.includes(name) ? 'known' : 'failed']);
     }
     const all = await verdicts({user: 'robin', pageUser: 'dana'});
     expect(new Set(Object.values(all))).toEqual(new Set(['unknown']));
-    expect(told.notifications).toMatchObject({problem: {kind: 'other-user', words: expect.stringContaining('robin')}});
+    expect(told(read.notifications)).toMatchObject({
+      problem: {kind: 'other-user', words: expect.stringContaining('robin')},
+    });
   });
 });
 

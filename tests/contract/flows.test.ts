@@ -9,6 +9,7 @@ import {newCustomerSteps, planFault, takeCustomerBack} from '../../src/flows/new
 import {preSalesSteps, wishOf} from '../../src/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/flows/run.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -226,7 +227,7 @@ describe('a new customer', () => {
             last = await run(stepsFor(meansOf(server), {...plan, ...agreed()}), last.states);
           // Where that the project was asked for could not be kept, nobody knows whose it is: it stays as it was set up.
           if (!last.done && moment === muted && states.project?.sent !== true) {
-            expect(last.states.project?.words).toContain('is there already. Nothing was overwritten.');
+            expect(told(last.states.project)?.words).toContain('is there already. Nothing was overwritten.');
           } else expect([when, last.done]).toEqual([when, true]);
           expectStark();
         },
@@ -244,8 +245,8 @@ describe('a new customer', () => {
       const left = await takeCustomerBack(flowOf(states), meansOf(server), workspace);
       // GitLab never tells who made a group: one whose making it did not answer stays, and is told.
       const isUntold = states.group?.sent === true && states.group.madeId === undefined;
-      const told = expect.stringContaining(`The group ${group} stays: GitLab does not tell whether it was made here.`);
-      expect(left, `left after ${cut} states`).toEqual(isUntold ? [told] : []);
+      const stays = expect.stringContaining(`The group ${group} stays: GitLab does not tell whether it was made here.`);
+      expect(told(left), `left after ${cut} states`).toEqual(isUntold ? [stays] : []);
       expect(world().findGroup(group) !== undefined, `left after ${cut} states`).toBe(isUntold);
       const isLeft = ({markedForDeletionOn}: {markedForDeletionOn: string | null}) => markedForDeletionOn === null;
       const projects = world().projects.filter(({path}) => !path.includes('-deletion_scheduled-'));
@@ -256,7 +257,7 @@ describe('a new customer', () => {
   it('never takes what somebody else made in between, however often it is tried', async () => {
     world().addGroup({path: group, name: 'Stark of somebody else'});
     const refused = await run(stepsFor(means));
-    expect(refused.states.group).toMatchObject({
+    expect(told(refused.states.group)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('was created in the meantime'),
     });
@@ -268,7 +269,10 @@ describe('a new customer', () => {
     const taking = {...plan, ...agreed()};
     world().addProject({path: project, name: 'Somebody’s'});
     const taken = await run(stepsFor(means, taking));
-    expect(taken.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('is there already')});
+    expect(told(taken.states.project)).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('is there already'),
+    });
     expect((await run(stepsFor(means, taking), taken.states)).states.project?.state).toBe('failed');
     expect(writes()).toBe(0);
     await takeCustomerBack(flowOf(taken.states), means, workspace);
@@ -279,7 +283,7 @@ describe('a new customer', () => {
     const going = world().addGroup({path: group, name: 'Stark Industries'});
     going.archived = true;
     const {states} = await run(stepsFor(means, {...plan, ...agreed()}));
-    expect(states.group).toMatchObject({
+    expect(told(states.group)).toMatchObject({
       state: 'failed',
       words: `The group ${group} is archived. Nothing was changed. Go back to the form and choose another path.`,
     });
@@ -291,7 +295,7 @@ describe('a new customer', () => {
     const before = writes();
     const other = {...meansOf(server, 'robin'), pageUser: means.pageUser};
     const {states} = await run(stepsFor(other), first.states);
-    expect(Object.values(states)).toContainEqual(
+    expect(told(Object.values(states))).toContainEqual(
       expect.objectContaining({state: 'failed', words: expect.stringContaining('You are signed in as robin now')}),
     );
     await expect(takeCustomerBack(flowOf(first.states), other, workspace)).rejects.toThrow('signed in as robin');
@@ -311,7 +315,7 @@ describe('a new customer', () => {
   it('goes on when GitLab fills the project after all', async () => {
     world().imports.end = 'never';
     const tired = await run(stepsFor(means));
-    expect(tired.states.project?.words).toContain('has not finished making the project');
+    expect(told(tired.states.project)?.words).toContain('has not finished making the project');
     world().imports.end = 'finished';
     expect((await run(stepsFor(means), tired.states)).done).toBe(true);
     expectStark();
@@ -341,7 +345,7 @@ describe('a new customer', () => {
     expect(new TextDecoder().decode(world().readFile(project, '.gitlab/issue_templates/Feature Request.md'))).toBe(
       'For Stark Industries\n',
     );
-    expect(states.files?.left).toEqual(['The files of the project do not ask for “Dana”.']);
+    expect(told(states.files)?.left).toEqual(['The files of the project do not ask for “Dana”.']);
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
   });
 
@@ -349,7 +353,7 @@ describe('a new customer', () => {
     const kim = world().user('kim');
     const users = [{id: kim.id, name: kim.name, username: 'kim'}];
     const {states} = await run(stepsFor(means, {...plan, people: 'pepper@stark.example @KIM @nobody', users}));
-    expect(states.members?.left).toEqual(['Not invited, because no account was found: @nobody.']);
+    expect(told(states.members)?.left).toEqual(['Not invited, because no account was found: @nobody.']);
     expect(world().project(project).members.get(kim.id)?.level).toBe(30);
     expect(world().project(project).invitations).toHaveLength(1);
   });
@@ -386,7 +390,10 @@ describe('a new customer', () => {
       times: 1,
     });
     const failed = await run(stepsFor(means));
-    expect(failed.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('project limit')});
+    expect(told(failed.states.project)).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('project limit'),
+    });
     expect(failed.states.labels).toBeUndefined();
     expect((await run(stepsFor(means), failed.states)).done).toBe(true);
     expectStark();
@@ -455,13 +462,13 @@ describe('a new customer', () => {
     arrange();
     const {states, done} = await run(stepsFor(means));
     expect(done).toBe(false);
-    expect(states[step]).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
+    expect(told(states[step])).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
     expect(Object.values(states).filter(({state}) => state === 'failed')).toHaveLength(1);
   });
 
   it('takes the role of who may not make groups for what it is', async () => {
     const {states} = await run(stepsFor(meansOf(server, 'robin')));
-    expect(states.group).toMatchObject({
+    expect(told(states.group)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('Your role does not allow this'),
     });
@@ -482,7 +489,7 @@ describe('a new customer', () => {
     const cut = await run(stepsFor(means), {}, 4);
     world().expireSessions();
     const out = await run(stepsFor(means), cut.states);
-    expect(out.states.project).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
+    expect(told(out.states.project)).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
     const dana = world().user('dana').id;
     for (const path of [root, 'gitlab-com/timtams', group]) world().group(path).members.delete(dana);
     const less = await run(stepsFor(meansOf(server)), out.states);
@@ -507,7 +514,7 @@ describe('a new customer', () => {
       server.sandbox.faults.add({method: 'POST', path: /invitations$/, status: 201, body});
       const {states, done} = await run(stepsFor(means));
       expect(done).toBe(false);
-      expect(states.members).toMatchObject({state: 'failed', words: expect.stringContaining(words)});
+      expect(told(states.members)).toMatchObject({state: 'failed', words: expect.stringContaining(words)});
       const others = Object.entries(states).filter(([id]) => id !== 'members');
       expect(others.map(([, {state}]) => state)).toEqual(others.map(() => 'done'));
     },
@@ -516,21 +523,21 @@ describe('a new customer', () => {
   it('tells who of several could not be invited', async () => {
     const {states, done} = await run(stepsFor(means, {...plan, people: 'pepper@stark.example, x@blocked.example'}));
     expect(done).toBe(true);
-    expect(states.members?.left).toEqual([
+    expect(told(states.members)?.left).toEqual([
       "x@blocked.example: The member's email address is not allowed for this project.",
     ]);
   });
 
   it('is taken back: the group with all that it made, and never what is somebody else’s', async () => {
     const first = await run(stepsFor(means));
-    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
+    expect(told(await takeCustomerBack(flowOf(first.states), means, workspace))).toEqual([]);
     expect(world().findGroup(group)).toBeUndefined();
     expect(world().findProject(project)).toBeUndefined();
-    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
+    expect(told(await takeCustomerBack(flowOf(first.states), means, workspace))).toEqual([]);
 
     const second = await run(stepsFor(means));
     world().addProject({path: `${group}/of-somebody-else`});
-    expect(await takeCustomerBack(flowOf(second.states), means, workspace)).toEqual([
+    expect(told(await takeCustomerBack(flowOf(second.states), means, workspace))).toEqual([
       `The group ${group} stays, because something else is in it by now.`,
     ]);
     expect(world().findProject(`${group}/of-somebody-else`)).toBeDefined();
@@ -551,19 +558,19 @@ describe('H6: an answer that was lost', () => {
     const first = await run(stepsFor(means));
     expect(first.states.group).toMatchObject({state: 'failed', sent: true, sentAt: expect.stringMatching(/Z$/)});
     const second = await run(stepsFor(means), first.states);
-    expect(second.states.group).toMatchObject({
+    expect(told(second.states.group)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('GitLab does not tell who made it.'),
       found: {path: group, visibility: 'private', id: world().group(group).id},
     });
-    expect(await takeCustomerBack(flowOf(second.states), means, workspace)).toEqual([
+    expect(told(await takeCustomerBack(flowOf(second.states), means, workspace))).toEqual([
       expect.stringContaining('GitLab does not tell whether it was made here.'),
     ]);
     expect(world().findGroup(group)).toBeDefined();
     const third = await run(stepsFor(means, {...plan, ...agreed()}), second.states);
     expect(third.done).toBe(true);
     expectStark();
-    expect(await takeCustomerBack(flowOf(third.states), means, workspace)).toEqual([]);
+    expect(told(await takeCustomerBack(flowOf(third.states), means, workspace))).toEqual([]);
     expect(world().findGroup(group), 'it was agreed that it is there').toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
   });
@@ -573,8 +580,8 @@ describe('H6: an answer that was lost', () => {
     const first = await run(stepsFor(means));
     world().addGroup({path: group, name: 'Stark of somebody else'});
     const {states} = await run(stepsFor(means), first.states);
-    expect(states.group?.words).toContain('was there before');
-    expect(await takeCustomerBack(flowOf(states), means, workspace)).toEqual([]);
+    expect(told(states.group)?.words).toContain('was there before');
+    expect(told(await takeCustomerBack(flowOf(states), means, workspace))).toEqual([]);
     expect(world().findGroup(group)).toBeDefined();
   });
 
@@ -589,12 +596,12 @@ describe('H6: an answer that was lost', () => {
     const {id} = world().addProject({path: project, name: 'Somebody’s', ...more, ...creator});
     world().project(project).import.status = 'failed';
     const {states} = await run(stepsFor(means), first.states);
-    expect(states.project).toMatchObject({
+    expect(told(states.project)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('GitLab does not tell that it was made here'),
     });
-    expect(await takeCustomerBack(flowOf(states), means, workspace)).toEqual([
-      `The group ${group} stays, because something else is in it by now.`,
+    expect(told(await takeCustomerBack(flowOf(states), means, workspace))).toEqual([
+      `The group ${group} stays, because something is in it by now.`,
     ]);
     expect(world().project(project)).toMatchObject({id, markedForDeletionOn: null});
   });
@@ -613,7 +620,7 @@ describe('H6: an answer that was lost', () => {
     const first = await run(stepsFor(means));
     world().scheduleDeletion(world().group(group));
     const {id} = world().addGroup({path: group, name: 'Stark of somebody else'});
-    expect(await takeCustomerBack(flowOf(first.states), means, workspace)).toEqual([]);
+    expect(told(await takeCustomerBack(flowOf(first.states), means, workspace))).toEqual([]);
     expect(world().group(group)).toMatchObject({id, markedForDeletionOn: null});
   });
 
@@ -623,7 +630,7 @@ describe('H6: an answer that was lost', () => {
       group: {state: 'done', made: true},
       project: {state: 'done', made: true},
     };
-    expect(await takeCustomerBack(flowOf(old), means, workspace)).toEqual([
+    expect(told(await takeCustomerBack(flowOf(old), means, workspace))).toEqual([
       expect.stringContaining(`The group ${group} stays`),
       `The project ${project} stays: it cannot be told whether it was made here.`,
     ]);
@@ -670,7 +677,7 @@ describe('W6: a new customer of which GitLab does not find everything at once', 
   it('but not for ever', async () => {
     server.sandbox.faults.add({method: 'GET', path: /\/import$/, ...missing});
     const {states} = await run(stepsFor(means));
-    expect(states.project).toMatchObject({state: 'failed', words: expect.stringContaining('does not find it')});
+    expect(told(states.project)).toMatchObject({state: 'failed', words: expect.stringContaining('does not find it')});
   });
 });
 
@@ -683,7 +690,7 @@ describe('W8: a commit that a push rule refuses', () => {
       body: {message: "Commit message does not follow the pattern '^ABC-'"},
     });
     const refused = await run(stepsFor(means));
-    expect(refused.states.files).toMatchObject({
+    expect(told(refused.states.files)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('^ABC-'),
       refused: {message: expect.stringContaining('Fill in')},
@@ -853,7 +860,7 @@ describe('a customer from pre-sales', () => {
     server.sandbox.faults.add({method: 'PUT', path: /transfer$/, ...fault});
     const {states, done} = await run(await steps());
     expect(done).toBe(false);
-    expect(states.location).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
+    expect(told(states.location)).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
     expect(states.labels).toBeUndefined();
     expect(world().findProject(initech)).toBeDefined();
   });
@@ -879,7 +886,7 @@ describe('a customer from pre-sales', () => {
     });
     expect(left.done).toBe(false);
     expect(left.states.location).toMatchObject({state: 'running', sent: true});
-    expect(left.states.location?.words).toContain('still moving');
+    expect(told(left.states.location)?.words).toContain('still moving');
     const moving = world().project(initech).transfer;
     if (moving) moving.polls = 3;
     expect((await run((await steps()).slice(0, upToMove), left.states)).done).toBe(true);
@@ -891,7 +898,7 @@ describe('a customer from pre-sales', () => {
     const open = {status: 200, body: {id: world().project(initech).id}};
     const end = server.sandbox.faults.add({method: 'PUT', path: /transfer$/, ...open});
     const waiting = await run(await steps());
-    expect(waiting.states.location).toMatchObject({
+    expect(told(waiting.states.location)).toMatchObject({
       state: 'running',
       sent: true,
       words: expect.stringContaining('has not failed'),
@@ -959,7 +966,7 @@ describe('a customer from pre-sales', () => {
     world().group(`${root}/emea`).visibility = 'public';
     world().group(`${root}/emea/initech`).visibility = 'public';
     const {states} = await run((await steps()).slice(0, upToMove), made.states);
-    expect(states.location).toMatchObject({
+    expect(told(states.location)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('initech is public by now; it was private.'),
       found: {path: `${root}/emea/initech`, visibility: 'public'},
@@ -990,7 +997,7 @@ describe('a customer from pre-sales', () => {
     const made = await run((await steps()).slice(0, 1));
     arrange();
     const {states} = await run((await steps()).slice(0, upToMove), made.states);
-    expect(states.location).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
+    expect(told(states.location)).toMatchObject({state: 'failed', words: expect.stringMatching(words)});
     expect(states.location?.found).toBeUndefined();
     expect(world().findProject(initech)).toBeDefined();
   });
@@ -999,7 +1006,10 @@ describe('a customer from pre-sales', () => {
     world().addMember(initech, 'robin', 50);
     const {states, done} = await run(await steps(initech, meansOf(server, 'robin')));
     expect(done).toBe(false);
-    expect(states.group).toMatchObject({state: 'failed', words: expect.stringContaining('Your role does not allow')});
+    expect(told(states.group)).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('Your role does not allow'),
+    });
     expect(Object.keys(states)).toEqual(['group']);
     expect(
       world()
@@ -1011,7 +1021,7 @@ describe('a customer from pre-sales', () => {
   it('never takes a group that was made by somebody else in between, unless that was agreed on', async () => {
     world().addGroup({path: `${root}/emea/initech`, name: 'Initech Ltd'});
     const refused = await run(await steps());
-    expect(refused.states.group).toMatchObject({
+    expect(told(refused.states.group)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('was created in the meantime'),
     });
@@ -1090,7 +1100,7 @@ describe('a customer from another CSM', () => {
     const read = async () => store;
     const refused = await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'));
     expect(refused.states.files).toMatchObject({state: 'failed', unseen: true});
-    expect(refused.states.files?.words).toBe(
+    expect(told(refused.states.files)?.words).toBe(
       'Files have changed since you looked at these lines. Nothing was committed. Look at the lines below as they are now.',
     );
     expect((await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'), refused.states)).done).toBe(false);
@@ -1155,7 +1165,7 @@ describe('a customer from another CSM', () => {
     });
     const first = await run(await steps());
     expect(isSent).toBe(true);
-    expect(first.states.files).toMatchObject({state: 'failed', words: expect.stringContaining('Trying again')});
+    expect(told(first.states.files)).toMatchObject({state: 'failed', words: expect.stringContaining('Trying again')});
     expect((await run(await steps(), first.states)).done).toBe(true);
     const {mergeRequests, repository} = world().project(hooli);
     expect(mergeRequests).toMatchObject([{state: 'opened', source: 'csm-checklist-1'}]);
@@ -1167,7 +1177,7 @@ describe('a customer from another CSM', () => {
     repository.pushLevel = 'nobody';
     repository.commitToBranch('csm-checklist-1', 'Mine', 'sam', []);
     const first = await run(await steps());
-    expect(first.states.files).toMatchObject({
+    expect(told(first.states.files)).toMatchObject({
       state: 'failed',
       words: expect.stringContaining('There is a branch “csm-checklist-1” already.'),
       refused: {message: 'Update the CSM in the README', branch: 'csm-checklist-1'},
@@ -1184,7 +1194,10 @@ describe('a customer from another CSM', () => {
     const stale = await steps();
     world().commitFile(hooli, 'README.md', `${readme()}\nAnd a line of somebody else, for @robin\n`);
     const {states} = await run(stale);
-    expect(states.files).toMatchObject({state: 'failed', words: expect.stringContaining('Nothing was overwritten')});
+    expect(told(states.files)).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('Nothing was overwritten'),
+    });
     expect((await run(await steps(), states)).done).toBe(true);
     expect(readme()).toContain('And a line of somebody else, for @dana');
   });

@@ -3,6 +3,7 @@ import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, useSandbox} from './server.ts';
 
@@ -38,7 +39,7 @@ describe('a change that somebody else made meanwhile', () => {
     expect(await checklist.make(check, change)).toEqual({isMade: true, entry: undefined, left: []});
     expect(writes()).toEqual([]);
     expect(journal.entries).toEqual([]);
-    expect(checklist.rows.value.find(row => row.check === check)).toMatchObject({
+    expect(told(checklist.rows.value.find(row => row.check === check))).toMatchObject({
       finding: {verdict: 'pass'},
       left: ['It was so already: nothing was changed.'],
       undo: undefined,

@@ -5,6 +5,7 @@ import {accessAfter} from '../../src/apply/move-access.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -33,7 +34,7 @@ async function planned(by = means): Promise<{move: Move; fault: string | undefin
   } as const;
   const {id} = await by.pageUser();
   const {group: there, fault} = await planMove(by.gitlab, project, wish, id);
-  return {move: {...wish, target: there ? {id: there.id, visibility: there.visibility} : null}, fault};
+  return {move: {...wish, target: there ? {id: there.id, visibility: there.visibility} : null}, fault: told(fault)};
 }
 
 async function undone(move: Change): Promise<Change> {
@@ -164,7 +165,7 @@ describe('H4 a move goes only into what was shown', () => {
     const {move} = await planned();
     meanwhile();
     const problem = await applyChange(means, move).catch(problemOf);
-    expect(problem).toMatchObject({words: expect.not.stringContaining('Choose'), advice});
+    expect(told(problem)).toMatchObject({words: expect.not.stringContaining('Choose'), advice});
   });
 
   it('and is made with the next click, once what is there by now was shown', async () => {
@@ -189,7 +190,7 @@ describe('H4 a move goes only into what was shown', () => {
       },
       world().user('dana').id,
     );
-    expect(plan.fault).toContain('to groups that are scheduled for deletion. Choose another path.');
+    expect(told(plan.fault)).toContain('to groups that are scheduled for deletion. Choose another path.');
   });
 
   it('is planned with the role in the target, as the guided flow is', async () => {
@@ -211,7 +212,7 @@ describe('H4 a move that is undone', () => {
     const undo = (await undone(move)) as Extract<Change, {kind: 'move-back'}>;
     const between = await everybody();
     const access = await accessAfter(means.gitlab, undo.projectId, undo.to.id);
-    if (access.state === 'failed') throw new Error(access.problem.words);
+    if (access.state === 'failed') throw new Error(told(access.problem.words));
     expect(names(access.gaining)).toEqual(before.filter(name => !between.includes(name)));
     expect(names(access.losing)).toEqual(between.filter(name => !before.includes(name)));
     expect([names(access.gaining), names(access.losing)]).toEqual([['toby'], expect.arrayContaining(['hank'])]);
@@ -222,7 +223,7 @@ describe('H4 a move that is undone', () => {
   it('can be made again although GitLab keeps the group that was deleted', async () => {
     const first = await undone((await planned()).move);
     const {id} = world().group(group);
-    expect((await applyChange(means, first)).left).toEqual([]);
+    expect(told((await applyChange(means, first)).left)).toEqual([]);
     expect(world().findGroup(`${group}-deletion_scheduled-${id}`)).toBeDefined();
     expect(world().project(initech).markedForDeletionOn).toBeNull();
     const again = await planned();
@@ -234,7 +235,7 @@ describe('H4 a move that is undone', () => {
     await store.refresh();
     const verdict = (row: string) => store.rows.value.find(({check}) => check.id === row)?.finding?.verdict;
     expect(verdict('location')).toBe('pass');
-    expect((await applyChange(means, second)).left).toEqual([]);
+    expect(told((await applyChange(means, second)).left)).toEqual([]);
     expect(world().findProject(initech)).toBeDefined();
   });
 
@@ -245,7 +246,7 @@ describe('H4 a move that is undone', () => {
     const store = checklistOf(project.path, means);
     await store.refresh();
     const row = (id: string) => store.rows.value.find(({check}) => check.id === id)?.finding;
-    expect(row('location')).toMatchObject({
+    expect(told(row('location'))).toMatchObject({
       verdict: 'fail',
       evidence: 'The group “Initech” is scheduled for deletion, and the project with it.',
     });
@@ -285,7 +286,7 @@ describe('H4 a move that is undone', () => {
     meanwhile();
     const {left, goTo} = await applyChange(means, undo);
     expect(goTo).toContain('/pre-sales/');
-    expect(left).toEqual([expect.stringMatching(words)]);
+    expect(told(left)).toEqual([expect.stringMatching(words)]);
     expect(world().groups.filter(({markedForDeletionOn}) => markedForDeletionOn !== null)).toEqual([]);
   });
 
@@ -295,7 +296,7 @@ describe('H4 a move that is undone', () => {
     const undo = await undone((await planned()).move);
     for (const place of [emea, group]) world().group(place).visibility = 'internal';
     world().project(target).visibility = 'internal';
-    expect((await applyChange(means, undo)).left).toEqual([
+    expect(told((await applyChange(means, undo)).left)).toEqual([
       'The project is back, and it stays internal: its visibility was changed in the meantime.',
     ]);
   });
@@ -351,7 +352,7 @@ describe('H6 a group is deleted only by answers of the right form', () => {
         kind: expect.stringMatching(/unavail|barred/),
       });
       const {left} = await applyChange(means, undo);
-      expect(left).toEqual([expect.stringContaining('is still there.')]);
+      expect(told(left)).toEqual([expect.stringContaining('is still there.')]);
       expect(world().group(group).markedForDeletionOn).toBeNull();
     },
   );

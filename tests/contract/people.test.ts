@@ -9,6 +9,8 @@ import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
+import {problemOf} from '../../src/gitlab/errors.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {globex, useSandbox} from './server.ts';
 
@@ -107,7 +109,7 @@ describe('accounts by username', () => {
 describe('an invitation', () => {
   it('goes to mails and accounts in one request, and is undone', async () => {
     const outcome = await applyChange(means, invite(['Ann@Globex.example', 'hank@globex.example'], ['frank']));
-    expect(outcome.left).toEqual([]);
+    expect(told(outcome.left)).toEqual([]);
     expect([invited(), isMember('hank'), isMember('frank')]).toEqual([['ann@globex.example'], true, true]);
     expect(undoOf(outcome)).toMatchObject({
       mails: ['ann@globex.example'],
@@ -132,7 +134,7 @@ describe('what others did at the same time', () => {
   ])('is not undone: %s', async (_name, step) => {
     meanwhile(step);
     const outcome = await applyChange(means, invite(['ann@globex.example']));
-    expect(outcome.left).toEqual([]);
+    expect(told(outcome.left)).toEqual([]);
     await applyChange(means, undoOf(outcome));
     expect([...invited(), ...(isMember('kim') ? ['kim'] : [])]).toHaveLength(1);
   });
@@ -144,7 +146,7 @@ describe('what others did at the same time', () => {
     });
     const {undo, left} = await applyChange(means, invite(['ann@globex.example'], ['frank']));
     expect(undo).toBeUndefined();
-    expect(left).toEqual([
+    expect(told(left)).toEqual([
       expect.stringMatching(/^Somebody else added Frank Grimes \(@frank\) at the same time\./),
       expect.stringMatching(/^Somebody else added ann@globex\.example at the same time\./),
     ]);
@@ -160,7 +162,7 @@ describe('what others did at the same time', () => {
   it('is said where it cannot be told apart', async () => {
     meanwhile(world => world.addMember(globex, 'kim', 30, null, 'dana'));
     const outcome = await applyChange(means, invite(['frank@example.com', 'ann@globex.example']));
-    expect(outcome.left).toEqual([
+    expect(told(outcome.left)).toEqual([
       expect.stringMatching(/^Kim Novak \(@kim\) became a member at the same time\. .* cannot be told/),
       expect.stringMatching(/^Frank Grimes \(@frank\) became a member/),
     ]);
@@ -172,7 +174,7 @@ describe('what others did at the same time', () => {
     world().addMember(globex, 'kim', 10);
     meanwhile(world => world.addMember(globex, 'kim', 30));
     const {left} = await applyChange(means, invite(['ann@globex.example']));
-    expect(left).toEqual([]);
+    expect(told(left)).toEqual([]);
     expect(project().members.get(world().user('kim').id)?.level).toBe(30);
   });
 });
@@ -189,7 +191,11 @@ describe('the undo of an invitation', () => {
   it('takes access from who accepted it', async () => {
     const outcome = await outcomeFor('ann@globex.example', 'bo@globex.example');
     accept('ann@globex.example', 'kim');
-    expect(await applyChange(means, undoOf(outcome))).toEqual({undo: undefined, goTo: undefined, left: [annWasKim]});
+    expect(told(await applyChange(means, undoOf(outcome)))).toEqual({
+      undo: undefined,
+      goTo: undefined,
+      left: [annWasKim],
+    });
     expect([isMember('kim'), invited()]).toEqual([false, []]);
   });
 
@@ -202,7 +208,7 @@ describe('the undo of an invitation', () => {
       means.gitlab.invitations(project().id),
     ]);
     const removal = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
-    expect(beforeRemoval(presentOf(members, invitations), removal, user('dana')).notes).toEqual([
+    expect(told(beforeRemoval(presentOf(members, invitations), removal, user('dana')).notes)).toEqual([
       'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
       'Frank Grimes (@frank) stays: the role was changed in the meantime.',
     ]);
@@ -217,7 +223,7 @@ describe('the undo of an invitation', () => {
     invitations.splice(0, 2, ...invitations.map(invitation => ({...invitation, createdAt})));
     accept('ann@globex.example', 'kim');
     accept('bo@globex.example', 'frank');
-    expect((await applyChange(means, {...removal, since})).left).toEqual([
+    expect(told((await applyChange(means, {...removal, since})).left)).toEqual([
       'Kim Novak (@kim) had accepted an invitation, and lost access.',
       'Frank Grimes (@frank) had accepted an invitation, and lost access.',
     ]);
@@ -226,14 +232,14 @@ describe('the undo of an invitation', () => {
   it('takes it from who accepts at that very moment', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     fault('DELETE', /\/invitations\//, {times: 1, meanwhile: () => accept('ann@globex.example', 'kim')});
-    expect((await applyChange(means, undoOf(outcome))).left).toEqual([annWasKim]);
+    expect(told((await applyChange(means, undoOf(outcome))).left)).toEqual([annWasKim]);
     expect([isMember('kim'), invited()]).toEqual([false, []]);
   });
 
   it('is done where it was declined', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     project().invitations.splice(0);
-    expect((await applyChange(means, undoOf(outcome))).left ?? []).toEqual([]);
+    expect(told((await applyChange(means, undoOf(outcome))).left ?? [])).toEqual([]);
   });
 
   const frankStays = 'Frank Grimes (@frank) stays: the role was changed in the meantime.';
@@ -274,7 +280,7 @@ describe('the undo of an invitation', () => {
     const before = access();
     const log = server.sandbox.log.length;
     const outcome = await applyChange(means, undo);
-    expect(outcome).toEqual({undo: undefined, goTo: undefined, left});
+    expect(told(outcome)).toEqual({undo: undefined, goTo: undefined, left});
     const stay = left.join();
     const isGone = (who: string) => !stay.includes(who);
     expect(access()).toEqual([
@@ -283,12 +289,13 @@ describe('the undo of an invitation', () => {
       false,
       stay.startsWith('ann@globex.example stays') ? ['ann@globex.example'] : [],
     ]);
-    expect(await settle(means, undo, {undo: undefined, isUndo: true}), 'nothing of it is open').toMatchObject({left});
+    const settled = await settle(means, undo, {undo: undefined, isUndo: true});
+    expect(told(settled), 'nothing of it is open').toMatchObject({left});
     const writes = () => server.sandbox.log.slice(log).filter(({method}) => method === 'DELETE').length;
     const once = writes();
-    await expect(applyChange(means, undo), 'a second try').rejects.toMatchObject({
+    expect(told(await applyChange(means, undo).catch(problemOf)), 'a second try').toMatchObject({
       kind: 'conflict',
-      message: left.join(' '),
+      words: left.join(' '),
       advice: expect.stringContaining('Members'),
     });
     expect(writes()).toBe(once);
@@ -298,13 +305,13 @@ describe('the undo of an invitation', () => {
     const undo = undoOf(await applyChange(means, invite(['ann@globex.example'], ['frank', 'hank'])));
     setLevel('frank', 40);
     const end = fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
-    expect((await applyChange(means, undo)).left).toEqual([
+    expect(told((await applyChange(means, undo)).left)).toEqual([
       frankStays,
       'Hank Scorpio (@hank): Your role does not allow this.',
     ]);
     expect(await settle(means, undo, {undo: undefined, isUndo: true})).toBe('not-made');
     end();
-    expect((await applyChange(means, undo)).left).toEqual([frankStays]);
+    expect(told((await applyChange(means, undo)).left)).toEqual([frankStays]);
     expect(access()).toEqual([false, true, false, []]);
   });
 
@@ -316,9 +323,9 @@ describe('the undo of an invitation', () => {
     await store.make(check, invite(['ann@globex.example', 'bo@globex.example'], ['frank']));
     accept('ann@globex.example', 'kim');
     setLevel('frank', 40);
-    expect(await store.undo(check)).toMatchObject({isMade: true, left: [annWasKim, frankStays]});
-    expect(journal.entries).toMatchObject([{undone: true, left: [annWasKim, frankStays]}]);
-    expect(store.rows.value.find(row => row.check.id === 'members')).toMatchObject({
+    expect(told(await store.undo(check))).toMatchObject({isMade: true, left: [annWasKim, frankStays]});
+    expect(told(journal.entries)).toMatchObject([{undone: true, left: [annWasKim, frankStays]}]);
+    expect(told(store.rows.value.find(row => row.check.id === 'members'))).toMatchObject({
       left: [annWasKim, frankStays],
       undo: undefined,
     });
@@ -331,7 +338,7 @@ describe('the undo of an invitation', () => {
     const {createdBy: _createdBy, ...row} = project().members.get(id) ?? {level: 30, expiresAt: null};
     project().members.set(id, row);
     const {left} = await applyChange(means, undoOf(outcome));
-    expect(left).toEqual([
+    expect(told(left)).toEqual([
       expect.stringMatching(
         /^Kim Novak \(@kim\) seems to have accepted the invitation and is still a member\. .*Members/,
       ),
@@ -347,7 +354,7 @@ describe('the undo of an invitation', () => {
     world().user('kim').publicEmail = publicEmail;
     accept('ann@globex.example', 'kim');
     const {since: _since, ...earlier} = undoOf(outcome) as Extract<Change, {kind: 'remove'}>;
-    expect((await applyChange(means, earlier)).left).toEqual([expect.stringMatching(words)]);
+    expect(told((await applyChange(means, earlier)).left)).toEqual([expect.stringMatching(words)]);
     expect(isMember('kim')).toBe(true);
   });
 
@@ -356,7 +363,7 @@ describe('the undo of an invitation', () => {
     project().invitations.splice(0, 1);
     world().addInvitation(globex, 'ann@globex.example', 30, undefined, 'robin');
     world().addMember(globex, 'frank', 30, null, 'robin');
-    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
+    expect(told((await applyChange(means, undoOf(outcome))).left)).toEqual([
       expect.stringMatching(/^ann@globex\.example was invited anew by somebody else\./),
       expect.stringMatching(/^Frank Grimes \(@frank\) was made a member anew/),
     ]);
@@ -366,7 +373,7 @@ describe('the undo of an invitation', () => {
   it('says who could not be removed although the others were', async () => {
     const outcome = await applyChange(means, invite(['ann@globex.example'], ['frank']));
     fault('DELETE', /\/members\//, {status: 403, body: {message: '403 Forbidden'}});
-    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
+    expect(told((await applyChange(means, undoOf(outcome))).left)).toEqual([
       'Frank Grimes (@frank): Your role does not allow this.',
     ]);
     expect([isMember('frank'), invited()]).toEqual([true, []]);
@@ -375,7 +382,7 @@ describe('the undo of an invitation', () => {
   it('says who is still there although GitLab answered without an error', async () => {
     const outcome = await outcomeFor('ann@globex.example');
     fault('DELETE', /\/invitations\//, {status: 204});
-    expect((await applyChange(means, undoOf(outcome))).left).toEqual(['ann@globex.example is still invited.']);
+    expect(told((await applyChange(means, undoOf(outcome))).left)).toEqual(['ann@globex.example is still invited.']);
   });
 
   it('is done although nobody could look afterwards, and says that', async () => {
@@ -384,7 +391,7 @@ describe('the undo of an invitation', () => {
       times: 1,
       meanwhile: () => fault('GET', /\/members$/, {status: 500, body: {message: '500 Internal Server Error'}}),
     });
-    expect((await applyChange(means, undoOf(outcome))).left).toEqual([
+    expect(told((await applyChange(means, undoOf(outcome))).left)).toEqual([
       expect.stringMatching(/^Whether all of it is gone could not be looked up\./),
     ]);
     expect(invited()).toEqual([]);
@@ -418,7 +425,7 @@ describe('a change of several roles', () => {
   it.each(cases)('leaves the one that %s, when it is made', async (_name, step, level, words) => {
     step();
     const outcome = await applyChange(means, roles());
-    expect(outcome.left).toEqual([words]);
+    expect(told(outcome.left)).toEqual([words]);
     expect(levels()).toEqual([40, level, 40]);
     await applyChange(means, undoOf(outcome));
     expect(levels()).toEqual([30, level, 30]);
@@ -427,9 +434,9 @@ describe('a change of several roles', () => {
   it.each(cases)('leaves the one that %s, when it is undone', async (_name, step, level, words) => {
     const undo = undoOf(await applyChange(means, roles()));
     step();
-    expect((await applyChange(means, undo)).left).toEqual([words]);
+    expect(told((await applyChange(means, undo)).left)).toEqual([words]);
     expect(levels()).toEqual([30, level, 30]);
-    expect(await settle(means, undo, {undo: undefined, isUndo: true})).toMatchObject({left: [words]});
+    expect(told(await settle(means, undo, {undo: undefined, isUndo: true}))).toMatchObject({left: [words]});
     const writes = () => server.sandbox.log.filter(({method}) => method === 'PUT').length;
     const once = writes();
     await expect(applyChange(means, undo), 'a second try').rejects.toMatchObject({kind: 'conflict', message: words});
@@ -459,7 +466,7 @@ describe('an invitation of which a part went out', () => {
     second({status: 403, body: {message: '403 Forbidden'}});
     const outcome = await applyChange(means, invite(mails(150)));
     const rest = mails(150).slice(100).join(', ');
-    expect(outcome.left).toEqual([`Not invited: ${rest}. Your role does not allow this. Invite them again.`]);
+    expect(told(outcome.left)).toEqual([`Not invited: ${rest}. Your role does not allow this. Invite them again.`]);
     expect(invited()).toHaveLength(100);
     await applyChange(means, undoOf(outcome));
     expect(invited()).toEqual([]);
@@ -470,7 +477,7 @@ describe('an invitation of which a part went out', () => {
     const change = invite(mails(102));
     const undo = undoOf(await applyChange(means, change));
     const wanted = undo.kind === 'remove' ? {...undo, mails: mails(102)} : undo;
-    expect(await settle(means, change, {undo: wanted, isUndo: false})).toMatchObject({
+    expect(told(await settle(means, change, {undo: wanted, isUndo: false}))).toMatchObject({
       undo: {mails: mails(100)},
       left: ['GitLab’s answer was lost, and what became of p100@globex.example, p101@globex.example cannot be seen.'],
     });
@@ -479,14 +486,16 @@ describe('an invitation of which a part went out', () => {
   it('counts a request whose answer was lost, where those of it are there', async () => {
     second({drop: true, after: true});
     const outcome = await applyChange(means, invite([...mails(120), 'x@blocked.example']));
-    expect(outcome.left).toEqual(['GitLab’s answer was lost, and what became of x@blocked.example cannot be seen.']);
+    expect(told(outcome.left)).toEqual([
+      'GitLab’s answer was lost, and what became of x@blocked.example cannot be seen.',
+    ]);
     expect(undoOf(outcome)).toMatchObject({mails: mails(120)});
   });
 
   it('does not count a request that did not arrive', async () => {
     second({drop: true});
     const outcome = await applyChange(means, invite(mails(101)));
-    expect(outcome.left).toEqual([
+    expect(told(outcome.left)).toEqual([
       expect.stringMatching(/^Not invited: p100@globex\.example\. GitLab cannot be reached\./),
     ]);
     expect(undoOf(outcome)).toMatchObject({mails: mails(100)});
@@ -495,7 +504,7 @@ describe('an invitation of which a part went out', () => {
   it('of one request whose answer was lost is done', async () => {
     fault('POST', /\/invitations$/, {times: 1, drop: true, after: true});
     const outcome = await applyChange(means, invite(mails(3)));
-    expect(outcome.left).toEqual([]);
+    expect(told(outcome.left)).toEqual([]);
     await applyChange(means, undoOf(outcome));
     expect(invited()).toEqual([]);
   });
@@ -508,13 +517,13 @@ describe('an invitation of which a part went out', () => {
   it('is done and undone although nobody could look afterwards', async () => {
     meanwhile(() => fault('GET', /\/members$/, {times: 1, status: 500, body: {message: '500 Internal Server Error'}}));
     const outcome = await applyChange(means, invite(['Ann@globex.example', 'hank@globex.example'], ['frank']));
-    expect(outcome.left).toEqual([expect.stringMatching(/^Who is a member now could not be looked up\./)]);
+    expect(told(outcome.left)).toEqual([expect.stringMatching(/^Who is a member now could not be looked up\./)]);
     expect(undoOf(outcome)).toMatchObject({
       mails: ['ann@globex.example', 'hank@globex.example'],
       userIds: [world().user('frank').id],
     });
     const {left} = await applyChange(means, undoOf(outcome));
-    expect(left).toEqual([
+    expect(told(left)).toEqual([
       expect.stringMatching(/^Hank Scorpio \(@hank\) is a member with the mail hank@globex\.example/),
     ]);
     expect([invited(), isMember('frank'), isMember('hank')]).toEqual([[], false, true]);

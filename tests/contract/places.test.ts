@@ -10,6 +10,7 @@ import {look} from '../../src/flows/new-customer.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {told} from '../told.ts';
 import {checklistOf, doorOf, meansOf, sourcesOf, transportOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
@@ -67,7 +68,7 @@ describe('pre-sales in a segment', () => {
   it('has the playbook and the way out of pre-sales, and no name of a customer', async () => {
     const store = await checklist(addBelow('commercial', ['pre-sales'], 'acme-poc'));
     expect(store.playbook.value).toMatchObject({book: {id: 'from-pre-sales'}});
-    expect(row(store, 'location')?.finding).toMatchObject({
+    expect(told(row(store, 'location')?.finding)).toMatchObject({
       verdict: 'fail',
       evidence: `Still in pre-sales: ${root}/commercial/pre-sales.`,
       fix: {form: 'move'},
@@ -142,7 +143,7 @@ describe('names', () => {
     world().group(`${root}/emea/stark-deletion_scheduled-9`).name = 'Stark-deletion_scheduled-9';
     const store = await checklist(path);
     expect(fixOf(store, 'name')).toMatchObject({change: {to: 'Stark Notes'}});
-    expect(row(store, 'location')?.finding).toMatchObject({
+    expect(told(row(store, 'location')?.finding)).toMatchObject({
       verdict: 'fail',
       evidence: 'The group “Stark” is scheduled for deletion, and the project with it.',
       fix: {form: 'move'},
@@ -176,7 +177,7 @@ describe('a path that a project has', () => {
     const move = {kind: 'move', projectId: project.id, from: project.group.path, segment: `${root}/emea`} as const;
     const {id: me} = world().user('dana');
     const plan = await planMove(gitlab, project, {...move, group: {path: 'Stark', name: 'Stark'}}, me);
-    expect(plan).toMatchObject({
+    expect(told(plan)).toMatchObject({
       group: undefined,
       fault: expect.stringContaining(`The path ${path} is a project’s already`),
     });
@@ -200,7 +201,7 @@ describe('a project in an archived group', () => {
   it('is offered nothing that GitLab refuses', async () => {
     arrange();
     const store = await checklist(acme);
-    expect(row(store, 'readme')?.finding).toMatchObject({
+    expect(told(row(store, 'readme')?.finding)).toMatchObject({
       verdict: 'fail',
       evidence: expect.stringContaining('bracket'),
     });

@@ -5,7 +5,9 @@ import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
+import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
@@ -51,16 +53,16 @@ const writes = () =>
     .map(({method, path}) => `${method} ${path}`);
 
 let means: Means;
-let told: {id: number; checklist: Checklist}[];
+let heard: {id: number; checklist: Checklist}[];
 let fix: Plan;
 let customersOf: Map<Checklist, number>;
 beforeEach(() => {
   // No group above gives colleagues access.
   world().group(root).shares.length = 0;
   means = meansOf(server);
-  told = [];
+  heard = [];
   customersOf = new Map();
-  fix = createPlan(checklist => told.push({id: customersOf.get(checklist) ?? 0, checklist}));
+  fix = createPlan(checklist => heard.push({id: customersOf.get(checklist) ?? 0, checklist}));
 });
 
 /** Looks what customers need, each by a checklist of its own. */
@@ -76,7 +78,7 @@ function preview(customers: readonly CustomerResult[]): Promise<void> {
 
 /** Each change as “customer check result”. */
 const results = () => fix.items.value.map(({title, check, outcome}) => `${title} ${check.id} ${outcome.value.result}`);
-const result = (check: string) => fix.items.value.find(item => item.check.id === check)?.outcome.value;
+const result = (check: string) => told(fix.items.value.find(item => item.check.id === check)?.outcome.value);
 const waitFor = (state: string) => expect.poll(() => fix.state.value).toBe(state);
 /** Does something when the first request of a kind comes. */
 const when = (method: string, path: RegExp, meanwhile: () => void) =>
@@ -91,7 +93,7 @@ describe('the fixes of the one customer in sight', () => {
     fix.previewOne(checklist);
     const ids = ['visibility', 'group-visibility', 'team-access', 'notifications', 'labels'];
     expect(fix.items.value.map(({check, title}) => [title, check.id])).toEqual(ids.map(id => [undefined, id]));
-    expect(fix.left.value).toEqual([]);
+    expect(told(fix.left.value)).toEqual([]);
     expect(server.sandbox.log).toEqual([]);
     when('PUT', /^\/projects\/\d+$/, () => fix.pause());
     await fix.run();
@@ -103,11 +105,11 @@ describe('the fixes of the one customer in sight', () => {
     expect(fix.state.value).toBe('ended');
     expect(result('labels')).toEqual({result: 'stopped'});
     expect(stateOf(customer)).toEqual({...wrong, project: 'private', group: 'private'});
-    expect(fix.undos.value.map(({words}) => words.after)).toEqual(['public', 'public']);
+    expect(told(fix.undos.value.map(({words}) => words.after))).toEqual(['public', 'public']);
     await fix.undo();
     expect(stateOf(customer)).toEqual(wrong);
-    expect(told).toHaveLength(4);
-    expect(told.every(other => other.checklist === checklist)).toBe(true);
+    expect(heard).toHaveLength(4);
+    expect(heard.every(other => other.checklist === checklist)).toBe(true);
   });
 
   it('are none where nothing is left that needs no answer', async () => {
@@ -140,7 +142,7 @@ describe('the fixes of selected customers', () => {
     expect(fix.items.value.map(({outcome}) => outcome.value)).toEqual(Array(5).fill({result: 'done'}));
     expect(stateOf(customer)).toEqual(right);
     expect(fix.progress.value).toEqual({of: 'changes', done: 5, all: 5});
-    expect(told).toHaveLength(5);
+    expect(heard).toHaveLength(5);
     await fix.undo();
     expect(fix.items.value.map(({outcome}) => outcome.value)).toEqual(Array(5).fill({result: 'undone'}));
     expect(fix.progress.value).toEqual({of: 'undos', done: 5, all: 5});
@@ -159,14 +161,20 @@ describe('the fixes of selected customers', () => {
     expect(results()).toEqual(['Stark team-access waiting', 'Stark notifications waiting', 'Stark labels waiting']);
     await fix.run();
     expect(stateOf(customer)).toEqual({...right, project: 'public', group: 'public'});
-    const before = {...customer, findings: {visibility: {verdict: 'waived', evidence: 'Does not apply.'}}} as const;
-    const facts = told.at(-1)?.checklist.facts.value ?? {};
+    const before = {
+      ...customer,
+      findings: {visibility: {verdict: 'waived', evidence: said('texts.asKept', 'Does not apply.')}},
+    } as const;
+    const facts = heard.at(-1)?.checklist.facts.value ?? {};
     const after = takenOver(before, facts, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z');
     expect(after.findings).toMatchObject({visibility: {verdict: 'waived'}, labels: {verdict: 'pass'}});
   });
 
   it('overwrite nothing that is known while it is not known what people said', async () => {
-    const before = {...customerAt(acme), findings: {visibility: {verdict: 'waived', evidence: 'As agreed.'}}} as const;
+    const before = {
+      ...customerAt(acme),
+      findings: {visibility: {verdict: 'waived', evidence: said('texts.asKept', 'As agreed.')}},
+    } as const;
     const checklist = checklistOf(acme, means);
     await checklist.reread(new Set(['project']));
     expect(takenOver(before, checklist.facts.value, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z')).toBe(
@@ -342,7 +350,7 @@ describe('the fixes of selected customers', () => {
     expect(customers.map(stateOf)).toEqual([right, right]);
     const order = writes().map(write => write.split('/')[1] + (/\d+$/.test(write) ? '' : ' else'));
     expect(order.slice(0, 3)).toEqual(['projects', 'projects', 'groups']);
-    const last = told.filter(({id}) => id === customers[1]?.id).at(-1)?.checklist;
+    const last = heard.filter(({id}) => id === customers[1]?.id).at(-1)?.checklist;
     expect(last?.rows.value.find(({check}) => check.id === 'group-visibility')?.finding?.verdict).toBe('pass');
     await fix.undo();
     expect(customers.map(stateOf)).toEqual([wrong, wrong]);
@@ -360,7 +368,7 @@ describe('the fixes of selected customers', () => {
     world().addMember(root, 'dana', 40);
     await preview([customer, away, fine]);
     expect(results().map(end => end.split(' ')[1])).toEqual(['notifications', 'labels']);
-    expect(fix.left.value).toEqual([
+    expect(told(fix.left.value)).toEqual([
       'Stark: Project is visible to others. Changing that takes the role Owner.',
       'Stark: Customer group is not private. Changing that takes the role Owner.',
       'Stark: Colleagues have no access. Changing that takes the role Owner.',
@@ -376,7 +384,7 @@ describe('the fixes of selected customers', () => {
     world().redirects.set(customer.path.toLowerCase(), project.id);
     await preview([customer]);
     expect(fix.items.value).toEqual([]);
-    expect(fix.left.value).toEqual(['Stark: the project waits for its deletion.']);
+    expect(told(fix.left.value)).toEqual(['Stark: the project waits for its deletion.']);
   });
 
   it('W16 leave a group alone whose project cannot be made private before it', async () => {
@@ -396,7 +404,7 @@ describe('the fixes of selected customers', () => {
     await means.notebook.updateRecord(project.id, record => ({...record, waivers: {visibility: waived}}));
     await preview([customer]);
     expect(fix.items.value.map(({check}) => check.id)).not.toContain('group-visibility');
-    expect(fix.left.value).toContainEqual(
+    expect(told(fix.left.value)).toContainEqual(
       expect.stringMatching(/^Stark: Customer group is not private\. .*Make the project private first/),
     );
   });
@@ -405,7 +413,7 @@ describe('the fixes of selected customers', () => {
     const customer = needy('Stark');
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
     await preview([customer]);
-    expect(fix.left.value).toEqual([
+    expect(told(fix.left.value)).toEqual([
       expect.stringMatching(/^Stark: “You are notified of new issues” cannot be told\. /),
     ]);
     expect(results()).not.toContain('Stark notifications waiting');

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {root, useSandbox} from './server.ts';
 
@@ -40,5 +41,5 @@ it.each(Object.entries(cases))('%s has a clear row', async (_name, {files, verdi
   const store = checklistOf(path, meansOf(server));
   await store.refresh();
   const row = store.rows.value.find(({check}) => check.id === 'readme');
-  expect(row?.finding).toMatchObject({verdict, evidence: expect.stringContaining(words)});
+  expect(told(row?.finding)).toMatchObject({verdict, evidence: expect.stringContaining(words)});
 });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {StorageFull} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
+import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, useSandbox} from './server.ts';
 
@@ -49,7 +50,7 @@ describe('a refresh', () => {
       server.sandbox.world.sessions.set(cookie, {...session, userId: id});
     }
     await store.refresh();
-    expect(store.endedBy.value).toMatchObject({kind: 'other-user', words: expect.stringContaining('robin')});
+    expect(told(store.endedBy.value)).toMatchObject({kind: 'other-user', words: expect.stringContaining('robin')});
     expect(store.rows.value.every(({finding}) => finding?.verdict === 'unknown')).toBe(true);
     expect(row('notifications').unconfirmed).toBeUndefined();
   });
@@ -121,7 +122,7 @@ describe('a journal that is forgotten while its page is open', () => {
         kept = next;
       },
     });
-    expect(store.notKept.value).toMatchObject({
+    expect(told(store.notKept.value)).toMatchObject({
       words:
         'The journal could not be kept: the extension’s storage is full. What you do now can be undone only until you leave this page.',
       advice: 'Make room under “Kept in this browser”, at the end of the panel.',

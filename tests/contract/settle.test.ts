@@ -2,6 +2,7 @@ import {expect, it} from 'vitest';
 import {applyChange, settle} from '../../src/apply/apply.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {kinds} from '../kill/kinds.ts';
+import {told} from '../told.ts';
 import {meansOf} from './means.ts';
 import {useSandbox} from './server.ts';
 
@@ -40,5 +41,5 @@ it.each([
   }).catch(() => undefined);
   const {undo} = await applyChange(means, firstOf(change));
   const settled = await settle(means, change, {undo: wanted, isUndo: false});
-  expect(settled).toMatchObject({undo, left: [expect.stringMatching(words)]});
+  expect(told(settled)).toMatchObject({undo, left: [expect.stringMatching(words)]});
 });

@@ -3,6 +3,7 @@ import type {Means} from '../../src/apply/means.ts';
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
+import {said} from '../../src/texts/said.ts';
 import {checklistOf, meansOf} from '../contract/means.ts';
 import type {useSandbox} from '../contract/server.ts';
 import {type Kind, kinds} from './kinds.ts';
@@ -129,7 +130,7 @@ function mortal(server: Server, entries: Journal): Mortal {
         return kept;
       },
       set entries(next) {
-        if (isMute) throw new NotKept('The extension did not answer, so this was not kept.');
+        if (isMute) throw new NotKept(said('browser.noAnswer'));
         kept = next;
       },
     },

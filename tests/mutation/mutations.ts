@@ -1,5 +1,6 @@
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Notebook} from '../../src/facts/record.ts';
+import {said} from '../../src/texts/said.ts';
 import type {Case} from './cases.ts';
 import {type Change, changed, type Field, fieldsOf, type Pick, wordsOf} from './fields.ts';
 import {type Observed, observe, type Run} from './observe.ts';
@@ -220,7 +221,7 @@ function sessionMutations({username, isNamed}: Case, requests: number): Mutation
   });
 }
 
-const rejects = () => Promise.reject(new NotKept('The browser does not give it.'));
+const rejects = () => Promise.reject(new NotKept(said('browser.cannotRead')));
 
 /** What the browser keeps cannot be read. */
 function notebookMutations(): Mutation[] {

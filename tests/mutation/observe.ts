@@ -1,5 +1,5 @@
 import {judging} from '../../src/checklist/judge.ts';
-import type {Check, Verdict} from '../../src/customer/checks/check.ts';
+import type {Check, Finding, Verdict} from '../../src/customer/checks/check.ts';
 import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {endOfReading, gatherGroup, gatherProject, type Sources} from '../../src/customer/reading/gather.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
@@ -9,6 +9,7 @@ import type {Notebook} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
 import {createGitLab} from '../../src/gitlab/gitlab.ts';
+import {say} from '../../src/texts/say.ts';
 import {defaultWorkspace as workspace} from '../../src/workspace/workspace.ts';
 import type {Case} from './cases.ts';
 import type {Asked, Reply, Twist} from './wire.ts';
@@ -30,6 +31,11 @@ export interface Run extends Twist {
   readonly notebook?: Partial<Notebook>;
   readonly onAsked?: (asked: Asked, usual: Reply) => void;
 }
+
+const seenOf = ({verdict, evidence}: Pick<Finding, 'verdict' | 'evidence'>): Seen => ({
+  verdict,
+  evidence: say(evidence),
+});
 
 const rowKey = (path: string, check: string) => `${path} ${check}`;
 
@@ -69,7 +75,7 @@ async function observePage(mutated: Case, run: Run, checks: readonly Check[]): P
   for (const check of checks) {
     const finding = judging(check, workspace)(facts);
     if (finding === undefined) faults.push(`${check.id} has no finding`);
-    else rows.set(rowKey(path, check.id), finding);
+    else rows.set(rowKey(path, check.id), seenOf(finding));
   }
   return {rows, faults};
 }
@@ -107,7 +113,7 @@ async function observeScan(mutated: Case, run: Run): Promise<Observed> {
   for (const {path, findings, readAt} of shown.values()) {
     for (const {id} of projectChecks) {
       const finding = findings[id];
-      if (finding) rows.set(rowKey(path, id), finding);
+      if (finding) rows.set(rowKey(path, id), seenOf(finding));
       else if (readAt !== undefined) faults.push(`${id} of ${path} has no finding`);
     }
   }

@@ -1,18 +1,25 @@
-import {roleName, withUsername} from '../../gitlab/model/words.ts';
+import {withUsername} from '../../gitlab/model/words.ts';
+import {type Said, said} from '../../texts/said.ts';
 import type {RoleChange} from '../change.ts';
-import {always, count, type KindsOf, maintainer, never, owner} from './kind.ts';
+import {always, type ChangeOf, type KindsOf, maintainer, never, owner} from './kind.ts';
 
-function roleWords({name, from, to}: RoleChange): string {
-  return `${name}: ${roleName(from)} → ${roleName(to)}`;
+function roleWords({name, from, to}: RoleChange): Said {
+  return said('changes.roleChange', name, from, to);
 }
 
-const people = (number: number) => count(number, 'person', 'people');
+function removalWords({mails, userIds, roles = []}: ChangeOf<'remove'>): Said {
+  const gone = mails.length + userIds.length;
+  if (roles.length === 0) return said('changes.takeAccess', gone);
+  return gone === 0
+    ? said('changes.giveRolesBack', roles.length)
+    : said('changes.takeAccessAndGiveRolesBack', gone, roles.length);
+}
 
 /** Changes of who has access. */
 export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'> = {
   share: {
     words: ({groupName, accessLevel}) => ({
-      what: `Share the project with ${groupName}: its members get access, as ${roleName(accessLevel)} at most`,
+      what: said('changes.share', groupName, accessLevel),
     }),
     role: owner,
     isDelicate: always,
@@ -20,7 +27,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     touches: ['project', 'inheritedTeamRole'],
   },
   unshare: {
-    words: () => ({what: 'Take the group’s access to the project away'}),
+    words: () => ({what: said('changes.unshare')}),
     role: owner,
     isDelicate: always,
     isDestructive: always,
@@ -29,7 +36,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
   invite: {
     words({mails, users, accessLevel}) {
       const each = [...mails, ...users.map(withUsername)];
-      return {what: `Invite ${people(each.length)} as ${roleName(accessLevel)}`, each};
+      return {what: said('changes.invite', each.length, accessLevel), each};
     },
     role: maintainer,
     isDelicate: always,
@@ -38,7 +45,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
   },
   roles: {
     words: change => ({
-      what: `Change the role of ${people(change.people.length)}`,
+      what: said('changes.changeRoles', change.people.length),
       each: change.people.map(roleWords),
     }),
     role: maintainer,
@@ -47,13 +54,10 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     touches: ['members', 'invitations'],
   },
   remove: {
-    words({mails, userIds, names = {}, roles = []}) {
-      const gone = mails.length + userIds.length;
+    words(change) {
+      const {mails, userIds, names = {}, roles = []} = change;
       return {
-        what: [
-          ...(gone > 0 || roles.length === 0 ? [`Take access from ${people(gone)}`] : []),
-          ...(roles.length > 0 ? [`Give ${people(roles.length)} the earlier role again`] : []),
-        ].join('. '),
+        what: removalWords(change),
         each: [...mails, ...userIds.flatMap(id => names[id] ?? []), ...roles.map(roleWords)],
       };
     },

@@ -1,13 +1,18 @@
+import {type Said, said} from '../../texts/said.ts';
 import {titleOf, undoneTitle} from '../commit-words.ts';
-import {always, count, developer, type KindsOf, maintainer, never, none} from './kind.ts';
+import {always, developer, type KindsOf, maintainer, never, none} from './kind.ts';
 
-function commitWords({branch, message}: {readonly branch: string; readonly message: string}): string {
+function commitWords({branch, message}: {readonly branch: string; readonly message: string}): Said {
   const title = titleOf(message);
   const undone = undoneTitle(title);
-  return undone === undefined ? `Commit to ${branch}: ${title}` : `Undo the commit “${undone}” on ${branch}`;
+  return undone === undefined ? said('changes.commitTo', branch, title) : said('changes.undoCommit', undone, branch);
 }
 
-const issueVerbs = {close: 'Close', reopen: 'Reopen', delete: 'Delete'} as const;
+const issueTexts = {
+  close: 'changes.closeIssues',
+  reopen: 'changes.reopenIssues',
+  delete: 'changes.deleteIssues',
+} as const;
 
 /** Changes of what is in the project: its files, picture, issues, and the labels that are followed. */
 export const content: KindsOf<
@@ -23,7 +28,9 @@ export const content: KindsOf<
   restore: {
     words: change => ({
       what: commitWords(change),
-      each: change.files.map(({path, before}) => (before === null ? `${path} is deleted` : `${path} as it was`)),
+      each: change.files.map(({path, before}) =>
+        said(before === null ? 'changes.fileIsDeleted' : 'changes.fileAsItWas', path),
+      ),
     }),
     role: developer,
     isDelicate: always,
@@ -32,7 +39,7 @@ export const content: KindsOf<
   },
   'merge-request': {
     words: ({target, message, files}) => ({
-      what: `Make a merge request to ${target}: ${titleOf(message)}`,
+      what: said('changes.makeMergeRequest', target, titleOf(message)),
       each: files.map(({path}) => path),
     }),
     role: developer,
@@ -41,7 +48,7 @@ export const content: KindsOf<
     touches: ['record'],
   },
   'close-merge-request': {
-    words: ({iid}) => ({what: `Close the merge request !${iid} and delete its branch`}),
+    words: ({iid}) => ({what: said('changes.closeMergeRequest', iid)}),
     role: developer,
     isDelicate: always,
     isDestructive: always,
@@ -49,8 +56,8 @@ export const content: KindsOf<
   },
   avatar: {
     words({to, ours}) {
-      if (to === null) return {what: 'Take the project’s picture away'};
-      return {what: ours === undefined ? 'Set the project’s picture' : 'Put the earlier picture back'};
+      if (to === null) return {what: said('changes.takePictureAway')};
+      return {what: said(ours === undefined ? 'changes.setPicture' : 'changes.putPictureBack')};
     },
     role: maintainer,
     isDelicate: always,
@@ -59,7 +66,7 @@ export const content: KindsOf<
   },
   subscriptions: {
     words: ({subscribed, labels}) => ({
-      what: `${subscribed ? 'Subscribe to' : 'Unsubscribe from'} ${count(labels.length, 'label', 'labels')}`,
+      what: said(subscribed ? 'changes.subscribe' : 'changes.unsubscribe', labels.length),
       each: labels.map(({name}) => name),
     }),
     role: none,
@@ -69,7 +76,7 @@ export const content: KindsOf<
   },
   issues: {
     words: ({action, issues}) => ({
-      what: `${issueVerbs[action]} ${count(issues.length, 'issue', 'issues')}`,
+      what: said(issueTexts[action], issues.length),
       each: issues.map(({iid, title}) => `#${iid} ${title}`),
     }),
     // GitLab lets a Planner close and reopen, and only an Owner delete.

@@ -1,15 +1,16 @@
 import type {FactName} from '../../facts/facts.ts';
+import type {Said} from '../../texts/said.ts';
 import type {Change} from '../change.ts';
 
 /** What a change does, for people: before it is made, after it, and in the journal. */
 export interface ChangeWords {
   /** What is done, as a phrase: “Make the project private”. */
-  readonly what: string;
+  readonly what: Said;
   /** What is there before; undefined where the phrase says it all. */
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
+  readonly before?: Said | string | undefined;
+  readonly after?: Said | string | undefined;
   /** Each thing it is done to, where there are several. */
-  readonly each?: readonly string[] | undefined;
+  readonly each?: readonly (Said | string)[] | undefined;
 }
 
 /** A change of one kind. */
@@ -43,8 +44,3 @@ export const none = (): number => 0;
 export const developer = (): number => 30;
 export const maintainer = (): number => 40;
 export const owner = (): number => 50;
-
-/** “one person”, “3 people”. */
-export function count(number: number, one: string, many: string): string {
-  return number === 1 ? `one ${one}` : `${number} ${many}`;
-}

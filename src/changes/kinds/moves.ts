@@ -1,5 +1,6 @@
 import type {FactName} from '../../facts/facts.ts';
-import {always, type KindsOf, never, owner} from './kind.ts';
+import {type Said, said} from '../../texts/said.ts';
+import {always, type ChangeOf, type KindsOf, never, owner} from './kind.ts';
 
 /** What a move changes beside the place: who comes in from above, and the labels, which GitLab copies with new ids. */
 const touches: readonly FactName[] = [
@@ -14,25 +15,27 @@ const touches: readonly FactName[] = [
   'labels',
 ];
 
+function moveBackWords({visibility, wasCreated}: ChangeOf<'move-back'>): Said {
+  if (visibility === undefined) return said(wasCreated ? 'changes.moveBackWithoutGroup' : 'changes.moveBack');
+  const again = said(`changes.visibility ${visibility.to}`);
+  return said(wasCreated ? 'changes.moveBackVisibleWithoutGroup' : 'changes.moveBackVisible', again);
+}
+
 /** Changes of the place. */
 export const moves: KindsOf<'move' | 'move-back'> = {
   move: {
-    words: ({from, segment, group}) => ({what: 'Move the project', before: from, after: `${segment}/${group.path}`}),
+    words: ({from, segment, group}) => ({
+      what: said('changes.move'),
+      before: from,
+      after: `${segment}/${group.path}`,
+    }),
     role: owner,
     isDelicate: always,
     isDestructive: never,
     touches,
   },
   'move-back': {
-    words: ({from, to, wasCreated, visibility}) => ({
-      what: [
-        'Move the project back',
-        ...(visibility ? [`make it ${visibility.to} again`] : []),
-        ...(wasCreated ? ['delete the group that was created, if it is empty'] : []),
-      ].join(' and '),
-      before: from.path,
-      after: to.path,
-    }),
+    words: change => ({what: moveBackWords(change), before: change.from.path, after: change.to.path}),
     role: owner,
     isDelicate: always,
     isDestructive: ({wasCreated}) => wasCreated,

@@ -1,29 +1,35 @@
 import {visibilities} from '../../gitlab/model/model.ts';
 import {settingWords} from '../../gitlab/model/words.ts';
-import {always, type ChangeOf, type KindsOf, maintainer, never, none, owner} from './kind.ts';
+import {said} from '../../texts/said.ts';
+import {always, type ChangeOf, type ChangeWords, type KindsOf, maintainer, never, none, owner} from './kind.ts';
 
 type VisibilityChange = ChangeOf<'project-visibility' | 'group-visibility'>;
 
 const opensUp = ({from, to}: VisibilityChange): boolean => visibilities.indexOf(to) > visibilities.indexOf(from);
 
+const visibilityWords = ({from, to}: VisibilityChange): Pick<ChangeWords, 'before' | 'after'> => ({
+  before: said(`changes.visibility ${from}`),
+  after: said(`changes.visibility ${to}`),
+});
+
 /** Changes of one value. */
 export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'project-name' | 'notifications'> = {
   'project-visibility': {
-    words: ({from, to}) => ({what: 'Set the project’s visibility', before: from, after: to}),
+    words: change => ({what: said('changes.setProjectVisibility'), ...visibilityWords(change)}),
     role: owner,
     isDelicate: opensUp,
     isDestructive: never,
     touches: ['project'],
   },
   'group-visibility': {
-    words: ({from, to}) => ({what: 'Set the group’s visibility', before: from, after: to}),
+    words: change => ({what: said('changes.setGroupVisibility'), ...visibilityWords(change)}),
     role: owner,
     isDelicate: opensUp,
     isDestructive: never,
     touches: ['group', 'outerGroups'],
   },
   'project-name': {
-    words: ({from, to}) => ({what: 'Rename the project', before: from, after: to}),
+    words: ({from, to}) => ({what: said('changes.renameProject'), before: from, after: to}),
     role: maintainer,
     isDelicate: always,
     isDestructive: never,
@@ -31,7 +37,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
   },
   notifications: {
     words: ({from, to}) => ({
-      what: 'Set your notification level',
+      what: said('changes.setNotificationLevel'),
       before: settingWords(from),
       after: settingWords(to),
     }),

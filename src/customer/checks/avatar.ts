@@ -1,3 +1,5 @@
+import {customerTexts} from '../../texts/customer.ts';
+import {said} from '../../texts/said.ts';
 import {defineCheck, type Fix, fail, pass} from './check.ts';
 
 const upload = (label: string): Fix => ({kind: 'form', label, form: 'avatar', role: 40});
@@ -5,20 +7,20 @@ const upload = (label: string): Fix => ({kind: 'form', label, form: 'avatar', ro
 /** Handbook: the project's avatar is the customer's logo. */
 export const avatar = defineCheck({
   id: 'avatar',
-  title: 'Project has a logo',
-  failureTitle: 'Project has no logo',
+  title: customerTexts.avatarTitle,
+  failureTitle: customerTexts.avatarFailureTitle,
   handbook: 'change the project avatar to the customer’s logo',
   needs: ['project'],
   judge({project}) {
-    if (project.avatar === 'uploaded') return pass('A picture was uploaded.', {others: [upload('Change')]});
-    if (project.avatar === 'repository') {
-      return pass('GitLab shows the logo file that is in the repository; no picture was uploaded.', {
-        others: [upload('Upload one')],
-      });
+    if (project.avatar === 'uploaded') {
+      return pass(said('customer.avatarUploaded'), {others: [upload(customerTexts.avatarChange)]});
     }
-    return fail('No picture was uploaded.', {
-      fix: upload('Add a logo'),
-      byHand: {label: 'Open settings', path: '/edit'},
+    if (project.avatar === 'repository') {
+      return pass(said('customer.avatarFromRepository'), {others: [upload(customerTexts.avatarUpload)]});
+    }
+    return fail(said('customer.avatarNone'), {
+      fix: upload(customerTexts.avatarAdd),
+      byHand: {label: customerTexts.openSettings, path: '/edit'},
     });
   },
 });

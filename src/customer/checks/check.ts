@@ -1,5 +1,6 @@
 import type {Change} from '../../changes/change.ts';
 import type {Fact, FactName, FactSheet, Facts} from '../../facts/facts.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 
 /** What a check says of a customer project. `todo` and `waived` come from a person, the others from facts. */
@@ -56,7 +57,7 @@ interface ByHand {
 /** A check's answer: a verdict and the evidence a person can verify, as whole sentences. */
 export interface Finding {
   readonly verdict: Verdict;
-  readonly evidence: string;
+  readonly evidence: Said;
   /** Every offender, one a line. */
   readonly details?: readonly string[];
   /** What puts it right. */
@@ -114,33 +115,33 @@ export interface Check {
   readonly find: (facts: FactSheet, workspace: Workspace) => Finding | undefined;
 }
 
-export function pass(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+export function pass(evidence: Said, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
   return {verdict: 'pass', evidence, ...more};
 }
 
-export function fail(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+export function fail(evidence: Said, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
   return {verdict: 'fail', evidence, ...more};
 }
 
-export function todo(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+export function todo(evidence: Said, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
   return {verdict: 'todo', evidence, ...more};
 }
 
-export function unknown(evidence: string, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
+export function unknown(evidence: Said, more: Omit<Finding, 'verdict' | 'evidence'> = {}): Finding {
   return {verdict: 'unknown', evidence, ...more};
 }
 
 /** A finding as far as it is known: a pass that rests on a fact which could not be read is unknown. */
 function asFarAsKnown(finding: Finding, uses: readonly FactName[], facts: FactSheet): Finding {
-  const {regardlessOf = [], ...said} = finding;
-  if (said.verdict !== 'pass') return said;
+  const {regardlessOf = [], ...own} = finding;
+  if (own.verdict !== 'pass') return own;
   for (const name of uses) {
     const fact = facts[name];
     if (regardlessOf.includes(name) || fact === undefined || fact.state === 'known') continue;
     const {words, advice} = fact.problem;
-    return {...said, verdict: 'unknown', evidence: `Couldn’t check all of it. ${words} ${advice}`};
+    return {...own, verdict: 'unknown', evidence: inTurn(said('customer.checkNotAll'), words, advice)};
   }
-  return said;
+  return own;
 }
 
 /** Makes a check of its definition. */
@@ -160,7 +161,7 @@ export function defineCheck<Needs extends FactName, Uses extends FactName = neve
       for (const name of needs) {
         const fact = facts[name];
         if (fact === undefined) return undefined;
-        if (fact.state !== 'known') return unknown(`${fact.problem.words} ${fact.problem.advice}`);
+        if (fact.state !== 'known') return unknown(inTurn(fact.problem.words, fact.problem.advice));
         values[name] = fact.value;
       }
       for (const name of [...uses, ...helps]) {
@@ -172,7 +173,7 @@ export function defineCheck<Needs extends FactName, Uses extends FactName = neve
         const finding = definition.judge(values as Known<Needs> & Perhaps<Uses | Helps>, workspace);
         return asFarAsKnown(finding, uses, facts);
       } catch {
-        return unknown('This check failed because of a fault in the extension. The other rows are not affected.');
+        return unknown(said('customer.checkFault'));
       }
     },
   };

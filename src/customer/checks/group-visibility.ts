@@ -1,19 +1,28 @@
 import type {Group, Project} from '../../gitlab/model/model.ts';
+import {customerTexts} from '../../texts/customer.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import {locateGroup} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {type CheckDefinition, defineCheck, type Finding, fail, pass} from './check.ts';
-import {visibility, visibilityMeans} from './visibility.ts';
+import {visibility} from './visibility.ts';
 
 const words: Pick<
   CheckDefinition<never, never, never>,
   'id' | 'title' | 'failureTitle' | 'handbook' | 'withoutAnswer'
 > = {
   id: 'group-visibility',
-  title: 'Customer group is private',
-  failureTitle: 'Customer group is not private',
+  title: customerTexts.groupVisibilityTitle,
+  failureTitle: customerTexts.groupVisibilityFailureTitle,
   handbook: '(Visibility Level should be Private)',
   withoutAnswer: {turn: 2, reach: 'many'},
 };
+
+/** That a group around the customer's is open, which one and how far. */
+function around({path, visibility: level}: Group): Said {
+  return level === 'public'
+    ? said('customer.groupVisibilityAroundPublic', path)
+    : said('customer.groupVisibilityAroundInternal', path);
+}
 
 /**
  * @param outer the customer's groups around it, the inner ones first
@@ -21,23 +30,25 @@ const words: Pick<
  */
 function judge(group: Group, outer: readonly Group[], workspace: Workspace, project?: Project): Finding {
   if (locateGroup(group.path, workspace).kind !== 'customer-group') {
-    return fail('The project is in no customer group yet. When it is moved, a private one is created.');
+    return fail(said('customer.groupVisibilityNoGroup'));
   }
   // GitLab makes a group private only when all that is in it is, so the innermost one comes first.
   const open = [group, ...outer].find(({visibility}) => visibility !== 'private');
-  if (open === undefined) return pass(visibilityMeans.private);
-  const means = visibilityMeans[open.visibility];
-  const said = open === group ? means : `The group ${open.path} around it is ${open.visibility}. ${means}`;
+  if (open === undefined) return pass(said('customer.visibility private'));
   const isTooEarly = project !== undefined && project.visibility !== 'private';
-  const first = isTooEarly ? ' Make the project private first, or GitLab refuses to make the group private.' : '';
-  return fail(`${said}${first}`, {
+  const evidence = inTurn(
+    ...(open === group ? [] : [around(open)]),
+    said(`customer.visibility ${open.visibility}`),
+    ...(isTooEarly ? [said('customer.groupVisibilityProjectFirst')] : []),
+  );
+  return fail(evidence, {
     fix: {
       kind: 'change',
-      label: 'Make private',
+      label: customerTexts.visibilityMakePrivate,
       change: {kind: 'group-visibility', groupId: open.id, from: open.visibility, to: 'private'},
       ...(isTooEarly ? {after: visibility.id} : {}),
     },
-    byHand: {label: 'Open settings', path: `/groups/${open.path}/-/edit`},
+    byHand: {label: customerTexts.openSettings, path: `/groups/${open.path}/-/edit`},
   });
 }
 

@@ -1,11 +1,13 @@
+import {customerTexts} from '../../texts/customer.ts';
+import {said} from '../../texts/said.ts';
 import {defineTick} from './tick.ts';
 
 /** Handbook: the customer is introduced to the project. */
 export const introduced = defineTick({
   id: 'introduced',
-  title: 'Customer is introduced to the project',
-  failureTitle: 'Customer is not introduced yet',
+  title: customerTexts.introducedTitle,
+  failureTitle: customerTexts.introducedFailureTitle,
   handbook: 'Introduce the customer to the collaboration project.',
-  task: 'Show the customer the project and how you work in it.',
-  help: [{kind: 'form', label: 'Write an introduction', form: 'introduction'}],
+  task: said('customer.introducedTask'),
+  help: [{kind: 'form', label: customerTexts.introducedWrite, form: 'introduction'}],
 });

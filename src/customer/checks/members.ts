@@ -1,7 +1,8 @@
 import type {FactSheet} from '../../facts/facts.ts';
 import type {Sides} from '../../facts/record.ts';
 import {developer, type Invitation, type Member, type Project} from '../../gitlab/model/model.ts';
-import {roleName} from '../../gitlab/model/words.ts';
+import {customerTexts} from '../../texts/customer.ts';
+import {inTurn, said} from '../../texts/said.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {isBotName} from './bots.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
@@ -14,7 +15,7 @@ interface Person {
   readonly accessLevel: number;
   /** Whether the membership or invitation has ended, so that its role is no matter any more. */
   readonly hasEnded: boolean;
-  /** Why the membership is of no use: `account is blocked`, `membership ended on 2026-01-31`. */
+  /** Why the membership is of no use: `the account is blocked`, `the membership ended on 2026-01-31`. */
   readonly hindrance: string | undefined;
   readonly key: {readonly userId: number} | {readonly mail: string};
 }
@@ -25,20 +26,23 @@ function isCompanyMail(mail: string | undefined, workspace: Workspace): boolean 
 }
 
 function listOf(people: readonly Person[]): string[] {
-  return people.map(({label, accessLevel, hindrance}) => {
-    const role = roleName(accessLevel);
-    return `${label}: ${role}${hindrance ? `, but the ${hindrance}` : ''}`;
-  });
+  return people.map(({label, accessLevel, hindrance}) =>
+    hindrance === undefined
+      ? customerTexts.membersPerson(label, accessLevel)
+      : customerTexts.membersPersonBut(label, accessLevel, hindrance),
+  );
 }
 
 function hindranceOf({state, expiresAt, isAwaiting}: Member, today: string): string | undefined {
-  if (state !== 'active') return `account is ${state.replaceAll('_', ' ')}`;
-  if (isAwaiting) return 'membership waits for an approval';
-  return hasEnded({expiresAt}, today) ? `membership ended on ${expiresAt}` : undefined;
+  if (state !== 'active') return customerTexts.membersAccountIs(state.replaceAll('_', ' '));
+  if (isAwaiting) return customerTexts.membersWaitsForApproval;
+  const ended = endedOn(expiresAt, today);
+  return ended === undefined ? undefined : customerTexts.membersMembershipEnded(ended);
 }
 
-function hasEnded({expiresAt}: Pick<Member, 'expiresAt'>, today: string): boolean {
-  return expiresAt !== undefined && expiresAt <= today;
+/** The day on which a membership or invitation has ended; undefined where it has not. */
+function endedOn(expiresAt: string | undefined, today: string): string | undefined {
+  return expiresAt !== undefined && expiresAt <= today ? expiresAt : undefined;
 }
 
 function personOf(member: Member, today: string): Person {
@@ -46,20 +50,20 @@ function personOf(member: Member, today: string): Person {
     name: member.name,
     label: `${member.name} (@${member.username})`,
     accessLevel: member.accessLevel,
-    hasEnded: hasEnded(member, today),
+    hasEnded: endedOn(member.expiresAt, today) !== undefined,
     hindrance: hindranceOf(member, today),
     key: {userId: member.id},
   };
 }
 
 function invited({email, accessLevel, expiresAt}: Invitation, today: string): Person {
-  const isOver = hasEnded({expiresAt}, today);
+  const ended = endedOn(expiresAt, today);
   return {
     name: email,
-    label: `${email}, invited`,
+    label: customerTexts.membersInvited(email),
     accessLevel,
-    hasEnded: isOver,
-    hindrance: isOver ? `invitation ended on ${expiresAt}` : undefined,
+    hasEnded: ended !== undefined,
+    hindrance: ended === undefined ? undefined : customerTexts.membersInvitationEnded(ended),
     key: {mail: email},
   };
 }
@@ -103,21 +107,21 @@ function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined
   if (people.length === 0) return undefined;
   return {
     kind: 'change',
-    label: people.length === 1 ? 'Make Developer' : `Make ${people.length} people Developers`,
+    label: customerTexts.membersMakeDevelopers(people.length),
     change: {kind: 'roles', projectId: project.id, people},
   };
 }
 
 const invite = (label: string): Fix => ({kind: 'form', label, form: 'invite', role: 40});
-const decide: Fix = {kind: 'form', label: 'Say who is who', form: 'people'};
-const roles: Fix = {kind: 'form', label: 'Change roles', form: 'roles', role: 40};
-const byHand = {label: 'Open members', path: '/-/project_members'};
+const decide: Fix = {kind: 'form', label: customerTexts.membersDecide, form: 'people'};
+const roles: Fix = {kind: 'form', label: customerTexts.changeRoles, form: 'roles', role: 40};
+const byHand = {label: customerTexts.openMembers, path: '/-/project_members'};
 
 /** Handbook: the customer's team is invited as direct members with the Developer role. */
 export const members = defineCheck({
   id: 'members',
-  title: 'Customer’s people are members',
-  failureTitle: 'Customer’s people are not members',
+  title: customerTexts.membersTitle,
+  failureTitle: customerTexts.membersFailureTitle,
   handbook: 'Invite the customer’s team as direct members',
   withoutAnswer: {turn: 3, reach: 'one'},
   needs: ['members', 'today'],
@@ -136,28 +140,32 @@ export const members = defineCheck({
       .map(invitation => invited(invitation, today));
     const people = [...on('customer'), ...open];
     if (undecided.length > 0 && colleagues.state !== 'known') {
-      return unknown(
-        `Whether these are colleagues or the customer’s people cannot be told: the group ${workspace.teamGroup.name} could not be read. ${colleagues.problem.words}`,
-        {details: listOf([...undecided, ...people]), fix: decide, byHand},
-      );
+      return unknown(inTurn(said('customer.membersSidesNotTold', workspace.teamGroup.name), colleagues.problem.words), {
+        details: listOf([...undecided, ...people]),
+        fix: decide,
+        byHand,
+      });
     }
     const others = facts.members.length > 0 ? [decide] : [];
     const wrong = people.filter(person => !person.hasEnded && !rightLevels.includes(person.accessLevel));
     if (wrong.length > 0) {
       const fix = project.state === 'known' ? raiseRoles(project.value, wrong) : undefined;
-      return fail('Some of the customer’s people have another role than Developer or Maintainer.', {
+      return fail(said('customer.membersOtherRole'), {
         details: listOf(wrong),
         byHand,
         fix: fix ?? roles,
-        others: [invite('Invite more'), ...others],
+        others: [invite(customerTexts.membersInviteMore), ...others],
       });
     }
     const able = people.filter(({hindrance}) => hindrance === undefined);
     if (able.length > 0) {
-      const count = `${able.length} ${able.length === 1 ? 'person' : 'people'} of the customer.`;
-      const more = {details: listOf(people), others: [invite('Invite more'), ...others]};
+      const count = said('customer.membersAble', able.length);
+      const more = {details: listOf(people), others: [invite(customerTexts.membersInviteMore), ...others]};
       if (invitations.state !== 'known') {
-        return unknown(`${count} Couldn’t check who is invited. ${invitations.problem.words}`, {...more, byHand});
+        return unknown(inTurn(count, said('customer.membersInvitedNotTold'), invitations.problem.words), {
+          ...more,
+          byHand,
+        });
       }
       return pass(count, {
         ...more,
@@ -166,15 +174,12 @@ export const members = defineCheck({
       });
     }
     if (invitations.state !== 'known') {
-      return unknown(
-        `None of the customer’s people is a member. Whether somebody is invited cannot be told. ${invitations.problem.words}`,
-        {byHand},
-      );
+      return unknown(inTurn(said('customer.membersNobodyInvitedNotTold'), invitations.problem.words), {byHand});
     }
-    return fail('Nobody of the customer is a member or invited who can use the project.', {
+    return fail(said('customer.membersNobody'), {
       ...(people.length > 0 ? {details: listOf(people)} : {}),
       byHand,
-      fix: invite('Invite'),
+      fix: invite(customerTexts.membersInvite),
       others,
     });
   },

@@ -1,6 +1,8 @@
 import type {Notifications} from '../../facts/facts.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
 import {settingWords} from '../../gitlab/model/words.ts';
+import {customerTexts} from '../../texts/customer.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 
 const settings = {
@@ -8,25 +10,23 @@ const settings = {
   custom: {level: 'custom', newIssue: true},
 } as const satisfies Record<string, NotificationSetting>;
 
-const labels = {watch: 'Watch the project', custom: 'Only new issues'} as const;
-
 function tellsOfNewIssues({level, newIssue}: NotificationSetting): boolean {
   return level === 'watch' || (level === 'custom' && newIssue);
 }
 
-function evidenceOf({project, inherited}: Notifications): string {
-  if (inherited === undefined) return `The level is ${settingWords(project)}.`;
+function evidenceOf({project, inherited}: Notifications): Said {
+  if (inherited === undefined) return said('customer.notificationsLevel', settingWords(project));
   const words = settingWords(inherited.setting);
   return inherited.from.kind === 'own'
-    ? `The project’s level is Global, so your own setting applies: ${words}.`
-    : `The project’s level is Global, so that of the group ${inherited.from.path} applies: ${words}.`;
+    ? said('customer.notificationsOwn', words)
+    : said('customer.notificationsGroup', inherited.from.path, words);
 }
 
 /** Handbook: the notification level is Watch or Custom, so that a customer's new issue is noticed. */
 export const notifications = defineCheck({
   id: 'notifications',
-  title: 'You are notified of new issues',
-  failureTitle: 'You are not notified of new issues',
+  title: customerTexts.notificationsTitle,
+  failureTitle: customerTexts.notificationsFailureTitle,
   handbook: 'Set the notification level on the Customer Collaboration Project',
   withoutAnswer: {turn: 3, reach: 'many'},
   needs: ['project', 'notifications'],
@@ -34,24 +34,23 @@ export const notifications = defineCheck({
     const evidence = evidenceOf(setting);
     const isOn = tellsOfNewIssues(setting.inherited?.setting ?? setting.project);
     if (project.emailsDisabled) {
-      return fail('Email notifications are turned off for this project or a group above it, so GitLab emails nobody.', {
-        byHand: {label: 'Open settings', path: '/edit'},
+      return fail(said('customer.notificationsEmailsOff'), {
+        byHand: {label: customerTexts.openSettings, path: '/edit'},
       });
     }
     const from = setting.inherited?.from;
     if (isOn && (from?.kind !== 'own' || from.reaches)) {
       if (project.emailsDisabled === undefined) {
-        return unknown(`${evidence} GitLab doesn’t say whether email notifications are turned on for this project.`);
+        return unknown(inTurn(evidence, said('customer.notificationsEmailsNotTold')));
       }
       return pass(evidence);
     }
     const set = (level: 'watch' | 'custom'): Fix => ({
       kind: 'change',
-      label: labels[level],
+      label: customerTexts[`notificationsSet ${level}`],
       change: {kind: 'notifications', projectId: project.id, from: setting.project, to: settings[level]},
     });
-    const why = isOn ? ' It counts only for members, and you have access through an invited group.' : '';
-    return fail(`${evidence}${why}`, {
+    return fail(isOn ? inTurn(evidence, said('customer.notificationsOnlyMembers')) : evidence, {
       fix: set(notificationLevel),
       others: [set(notificationLevel === 'watch' ? 'custom' : 'watch')],
     });

@@ -1,4 +1,6 @@
 import type {Fact, Facts} from '../../facts/facts.ts';
+import {customerTexts} from '../../texts/customer.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import {type Check, defineCheck, type Fix, pass, todo} from './check.ts';
 import {remarkWords} from './remark.ts';
 
@@ -9,14 +11,14 @@ export interface TickDefinition {
   readonly failureTitle: string;
   readonly handbook: string;
   /** What has to be done, as a sentence. */
-  readonly task: string | ((project: Fact<Facts['project']>) => string);
+  readonly task: Said | ((project: Fact<Facts['project']>) => Said);
   /** What helps to decide. */
   readonly help: readonly Fix[];
 }
 
-const tick: Fix = {kind: 'tick', label: 'Tick off'};
-const untick: Fix = {kind: 'untick', label: 'Take the tick away'};
-const withNote: Fix = {kind: 'form', label: 'With a note', form: 'note'};
+const tick: Fix = {kind: 'tick', label: customerTexts.tickOff};
+const untick: Fix = {kind: 'untick', label: customerTexts.tickAway};
+const withNote: Fix = {kind: 'form', label: customerTexts.tickWithNote, form: 'note'};
 
 /** Makes a check that passes when a person ticked it off. */
 export function defineTick({task, help, ...definition}: TickDefinition): Check {
@@ -26,8 +28,10 @@ export function defineTick({task, help, ...definition}: TickDefinition): Check {
     helps: ['project'],
     judge({record, project}) {
       const remark = record.ticks[definition.id];
-      if (remark !== undefined) return pass(`Ticked off. ${remarkWords(remark)}`, {others: [...help, untick]});
-      return todo(typeof task === 'string' ? task : task(project), {fix: tick, others: [withNote, ...help]});
+      if (remark !== undefined) {
+        return pass(inTurn(said('customer.ticked'), remarkWords(remark)), {others: [...help, untick]});
+      }
+      return todo(typeof task === 'function' ? task(project) : task, {fix: tick, others: [withNote, ...help]});
     },
   });
 }

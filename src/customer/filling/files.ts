@@ -7,6 +7,7 @@ import {
   groupPlaceholders,
   noRules,
 } from '../../placeholders/index.ts';
+import {fillingTexts} from '../../texts/filling.ts';
 
 /** A file whose placeholders are filled in. */
 export interface EditedFile {
@@ -121,20 +122,17 @@ export function filledFiles(
   });
 }
 
-function counted(count: number, one: string, many: string): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-}
-
 /** Which files a commit is about, without their names, which come from the repository. */
 function filesWords(paths: readonly string[]): string {
   const templates = paths.filter(path => path.startsWith('.gitlab/issue_templates/')).length;
   const hasReadme = paths.some(path => /(^|\/)(readme|_?index)(\.[^/]*)?$/i.test(path));
+  const others = paths.length - templates - (hasReadme ? 1 : 0);
   const words = [
-    ...(hasReadme ? ['the README'] : []),
-    ...counted(templates, 'issue template', 'issue templates'),
-    ...counted(paths.length - templates - (hasReadme ? 1 : 0), 'other file', 'other files'),
+    ...(hasReadme ? [fillingTexts.commitReadme] : []),
+    ...(templates > 0 ? [fillingTexts.commitTemplates(templates)] : []),
+    ...(others > 0 ? [fillingTexts.commitOtherFiles(others)] : []),
   ];
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ') || 'files';
+  return words.length > 0 ? fillingTexts.commitList(words) : fillingTexts.commitAnyFiles;
 }
 
 /**
@@ -149,12 +147,12 @@ export function commitMessage(
   placeholders: number,
 ): string {
   const isNew = files.length > 0 && files.every(({lastCommitId}) => lastCommitId === undefined);
-  const count = counted(placeholders, 'placeholder', 'placeholders').map(words => ` (${words})`);
   const what = filesWords(files.map(({path}) => path));
-  return `${isNew && placeholders === 0 ? 'Add' : 'Fill in'} ${what}${count.join('')}`;
+  if (placeholders > 0) return fillingTexts.commitFillInPlaceholders(what, placeholders);
+  return isNew ? fillingTexts.commitAdd(what) : fillingTexts.commitFillIn(what);
 }
 
 /** What a commit says that puts another CSM into files; the same holds for it. */
 export function handoverMessage(files: readonly Pick<EditedFile, 'path'>[]): string {
-  return `Update the CSM in ${filesWords(files.map(({path}) => path))}`;
+  return fillingTexts.commitHandover(filesWords(files.map(({path}) => path)));
 }

@@ -1,5 +1,6 @@
 import type {FactSheet} from '../../facts/facts.ts';
 import type {User} from '../../gitlab/model/model.ts';
+import {customerTexts} from '../../texts/customer.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {PlaybookId} from './playbook.ts';
@@ -42,24 +43,27 @@ export function otherCsmIn(text: string, user: User): string | undefined {
   return undefined;
 }
 
+/** Why a project of that age (in days) counts as new, as a clause. */
+function becauseNew(age: number): string {
+  if (age <= 0) return customerTexts.playbookBecauseToday;
+  return age === 1 ? customerTexts.playbookBecauseYesterday : customerTexts.playbookBecauseNew(age);
+}
+
 /** Guesses from what was read which playbook applies; undefined until enough was read. */
 export function guessPlaybook({project, readme, user, today}: FactSheet, workspace: Workspace): Guess | undefined {
   if (project === undefined || readme === undefined || user === undefined || today === undefined) return undefined;
   if (project.state === 'known') {
     if (locateProject(project.value.path, workspace).kind === 'pre-sales') {
-      return {id: 'from-pre-sales', because: 'because the project lies in pre-sales'};
+      return {id: 'from-pre-sales', because: customerTexts.playbookBecausePreSales};
     }
     if (readme.state === 'known' && readme.value.kind === 'text' && user.state === 'known') {
       const other = otherCsmIn(readme.value.text, user.value);
-      if (other !== undefined) return {id: 'from-another-csm', because: `because the README names ${other} as the CSM`};
+      if (other !== undefined) return {id: 'from-another-csm', because: customerTexts.playbookBecauseCsm(other)};
     }
     if (today.state === 'known') {
       const age = Math.floor((Date.parse(today.value) - Date.parse(project.value.createdAt.slice(0, 10))) / day);
-      if (age <= newFor) {
-        const ago = age <= 0 ? 'today' : age === 1 ? 'yesterday' : `${age} days ago`;
-        return {id: 'new-customer', because: `because the project was created ${ago}`};
-      }
+      if (age <= newFor) return {id: 'new-customer', because: becauseNew(age)};
     }
   }
-  return {id: 'new-customer', because: 'because nothing points to a handover'};
+  return {id: 'new-customer', because: customerTexts.playbookBecauseNothing};
 }

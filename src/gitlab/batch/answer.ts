@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {said} from '../../texts/said.ts';
 import {GitLabError} from '../errors.ts';
 import {read} from '../lists.ts';
 
@@ -22,7 +23,7 @@ export function nodesOf<Schema extends v.GenericSchema>(
   const {data, errors} = read(answer, body);
   const nodes = data?.[field]?.nodes;
   const [error] = errors ?? [];
-  if (error || !nodes) throw new GitLabError('unavailable', `GitLab refuses the query. ${error?.message ?? ''}`.trim());
+  if (error || !nodes) throw new GitLabError('unavailable', said('gitlab.refusesQuery', error?.message ?? ''));
   return nodes.filter(item => item != null);
 }
 

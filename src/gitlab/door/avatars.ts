@@ -1,4 +1,5 @@
 import {Projects} from '@gitbeaker/core';
+import {said} from '../../texts/said.ts';
 import {GitLabError, refusedValue} from '../errors.ts';
 import {orNone} from '../missing.ts';
 import type {Picture, Ref} from '../model/model.ts';
@@ -7,7 +8,7 @@ import type {Client} from './client.ts';
 /** GitLab gives a picture as `application/octet-stream` or as an image, see its `project_avatar.rb`. */
 function pictureOf(body: Blob): Blob {
   if (body.size > 0 && !/^(text\/|application\/(json|xhtml))/.test(body.type)) return body;
-  throw new GitLabError('unavailable', 'GitLab answered with something that is no picture.');
+  throw new GitLabError('unavailable', said('gitlab.noPicture'));
 }
 
 /** Pictures of projects; source: GitLab's `lib/api/project_avatar.rb`. */
@@ -35,7 +36,7 @@ export function avatarRoutes({host, transport, options, projectUrl}: Client) {
     /** A picture by its address, which must be on the host. */
     async picture(url: string): Promise<Blob> {
       if (new URL(url).origin !== new URL(host).origin) {
-        throw new GitLabError('missing', 'The picture lies on another host and cannot be read from here.');
+        throw new GitLabError('missing', said('gitlab.pictureElsewhere'));
       }
       return blob(url);
     },

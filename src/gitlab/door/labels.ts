@@ -1,5 +1,6 @@
 import {GroupLabels, ProjectLabels} from '@gitbeaker/core';
 import * as v from 'valibot';
+import {said} from '../../texts/said.ts';
 import {GitLabError} from '../errors.ts';
 import {read, whole, wholeList} from '../lists.ts';
 import type {Label, Ref} from '../model/model.ts';
@@ -50,7 +51,7 @@ export function labelRoutes({transport, options, projectUrl}: Client) {
       const {status, body} = await transport({method: 'POST', url});
       // One that is still subscribed to is so for its group.
       if (subscribed && v.is(v.object({subscribed: v.literal(false)}), body)) {
-        throw new GitLabError('unavailable', 'GitLab answered without an error, but you are still not subscribed.');
+        throw new GitLabError('unavailable', said('gitlab.notSubscribed'));
       }
       return status === 201;
     },

@@ -6,18 +6,6 @@ export type Visibility = (typeof visibilities)[number];
 /** A project or group, by numeric id or full path. Writes take ids: GitLab refuses writes to the old path of a moved project. */
 export type Ref = number | string;
 
-/** GitLab's access levels by their numbers, for texts. */
-export const roleNames: Readonly<Record<number, string>> = {
-  5: 'Minimal Access',
-  10: 'Guest',
-  15: 'Planner',
-  20: 'Reporter',
-  25: 'Security Manager',
-  30: 'Developer',
-  40: 'Maintainer',
-  50: 'Owner',
-};
-
 /** GitLab's number of the role Developer. */
 export const developer = 30;
 

@@ -1,3 +1,5 @@
+import {groupNameFaults} from '../../texts/group-names.ts';
+
 /** What GitLab takes in the name of a project beside letters, digits, emoji and signs. Source: GitLab's `regex.rb`. */
 const notInProjectNames = /[^\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.+ ]/gu;
 
@@ -17,16 +19,12 @@ export const longestName = 255;
  * sign: its rule is meant for emoji. Source: GitLab's `regex.rb`.
  */
 export function groupNameFault(name: string): string | undefined {
-  if (name.trim() === '') return 'Enter the customer’s name.';
-  if (!/^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_]/u.test(name)) {
-    return 'A group’s name starts with a letter, a digit, an emoji or “_”.';
-  }
+  if (name.trim() === '') return groupNameFaults.missing;
+  if (!/^[\p{L}\p{M}\p{N}\u{A9}-\u{1F9FF}_]/u.test(name)) return groupNameFaults.start;
   const [wrong] = name.match(/[^\p{L}\p{M}\p{N}\p{Pd}\u{A9}-\u{1F9FF}_.() ]/u) ?? [];
-  if (wrong !== undefined) {
-    return `GitLab does not take “${wrong}” in a group’s name, only letters, digits, emoji, “_”, “.”, dashes, blanks and parentheses.`;
-  }
+  if (wrong !== undefined) return groupNameFaults.notTaken(wrong);
   // GitLab counts characters, not UTF-16 units.
-  if ([...name].length > longestName) return 'A group’s name has at most 255 characters.';
+  if ([...name].length > longestName) return groupNameFaults.long;
   return undefined;
 }
 

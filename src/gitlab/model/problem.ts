@@ -1,3 +1,5 @@
+import type {Said} from '../../texts/said.ts';
+
 /**
  * What went wrong, in kinds that differ in what the user can do:
  * - `signed-out`: no session, or it has ended
@@ -72,7 +74,7 @@ export function endsSession(kind: ProblemKind): kind is 'signed-out' | 'other-us
 export interface Problem {
   readonly kind: ProblemKind;
   /** GitLab's own words, or ours where GitLab said nothing readable. */
-  readonly words: string;
+  readonly words: Said;
   /** What the user can do about it. */
-  readonly advice: string;
+  readonly advice: Said;
 }

@@ -1,5 +1,6 @@
 import type {ComponentChildren} from 'preact';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {problemWords} from './problem-words.ts';
 
 /** What went wrong and what to do next, read out at once. */
 export function Alert({children}: {readonly children: ComponentChildren}) {
@@ -12,9 +13,5 @@ export function Alert({children}: {readonly children: ComponentChildren}) {
 
 /** A problem, if there is one, with its advice. */
 export function ProblemAlert({problem}: {readonly problem: Problem | undefined}) {
-  return problem === undefined ? null : (
-    <Alert>
-      {problem.words} {problem.advice}
-    </Alert>
-  );
+  return problem === undefined ? null : <Alert>{problemWords(problem)}</Alert>;
 }

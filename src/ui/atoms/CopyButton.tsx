@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {uiAtomsTexts} from '../../texts/ui-atoms.ts';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -23,12 +24,12 @@ export function CopyButton({label, text}: CopyButtonProps) {
       <button type="button" onClick={() => void copy()}>
         {label}
       </button>
-      <span role="status">{state.value === 'copied' && 'Copied.'}</span>
+      <span role="status">{state.value === 'copied' && uiAtomsTexts.copied}</span>
       {typeof state.value === 'object' && (
         <textarea
           readOnly
           rows={4}
-          aria-label="Copy it from here"
+          aria-label={uiAtomsTexts.copyFromHere}
           value={typeof text === 'string' ? text : state.value.refused}
           onFocus={event => event.currentTarget.select()}
         />

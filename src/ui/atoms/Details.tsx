@@ -1,3 +1,5 @@
+import {uiAtomsTexts} from '../../texts/ui-atoms.ts';
+
 /** How many details stand there before the rest has to be asked for. */
 const fewDetails = 5;
 
@@ -10,9 +12,9 @@ export function Details({lines}: {lines: readonly string[]}) {
       <ul class="details">{lines.slice(0, fewDetails).map(item)}</ul>
       {lines.length > fewDetails && (
         <details>
-          <summary>{lines.length - fewDetails} more</summary>
+          <summary>{uiAtomsTexts.more(lines.length - fewDetails)}</summary>
           <ul class="details">{lines.slice(fewDetails, most).map(item)}</ul>
-          {lines.length > most && <p>And {lines.length - most} more.</p>}
+          {lines.length > most && <p>{uiAtomsTexts.andMore(lines.length - most)}</p>}
         </details>
       )}
     </>

@@ -5,9 +5,12 @@ import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts'
 import type {PageWithFlows} from '../../flows/flows.ts';
 import {startHandover, startNewCustomer, startPreSales} from '../../flows/start.ts';
 import type {Group} from '../../gitlab/model/model.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {lastSegment} from '../preferences.ts';
 import {StartFlow} from './StartFlow.tsx';
+
+const texts = uiChecklistTexts.flows;
 
 /** The page's own project, once it was read. */
 function ownProject({checklist: {facts}}: PageWithFlows) {
@@ -22,16 +25,16 @@ function Unfinished({page, flow}: {page: PageWithFlows; flow: Flow}) {
   return (
     <li>
       <span>{flowTitle(flow)}</span>
-      {!isHere && <a href={project.address}>Its project</a>}
+      {!isHere && <a href={project.address}>{texts.itsProject}</a>}
       <button
         type="button"
         data-go-on={flow.id}
-        aria-label={`Go on: ${flowTitle(flow)}`}
+        aria-label={texts.goOnWith(flowTitle(flow))}
         onClick={() => {
           page.flows.open.value = flow.id;
         }}
       >
-        Go on
+        {texts.goOn}
       </button>
     </li>
   );
@@ -57,7 +60,7 @@ function Start({page}: {page: PageWithFlows}) {
   if (place.kind === 'group') {
     const {group, projects} = checklist.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
-    const begins = (own?: Group) => begin('Set up a customer', () => startNewCustomer(page, own));
+    const begins = (own?: Group) => begin(texts.setUp, () => startNewCustomer(page, own));
     // Known from the address: what came later would push away what somebody is about to click.
     if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
@@ -69,10 +72,10 @@ function Start({page}: {page: PageWithFlows}) {
   if (isBegun || lockedBy(checklist.facts.value).project) return null;
   const couldNotBeRead = project === undefined && checklist.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
-    return begin('Take over from pre-sales', project && (() => startPreSales(page, project, lastSegment.peek())));
+    return begin(texts.fromPreSales, project && (() => startPreSales(page, project, lastSegment.peek())));
   }
   if (project === undefined || checklist.playbook.value?.book.id !== 'from-another-csm') return null;
-  return begin('Take over from another CSM', () => startHandover(page, project));
+  return begin(texts.fromAnotherCsm, () => startHandover(page, project));
 }
 
 interface FlowBarProps {
@@ -93,8 +96,8 @@ export function FlowBar({page, children}: FlowBarProps) {
   return (
     <div class="flows">
       {all.length > 0 && (
-        <section aria-label="Not finished">
-          <h3>Not finished</h3>
+        <section aria-label={texts.notFinished}>
+          <h3>{texts.notFinished}</h3>
           <ul class="plan">
             {all.map(flow => (
               <Unfinished key={flow.id} page={page} flow={flow} />

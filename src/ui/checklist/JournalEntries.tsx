@@ -3,6 +3,8 @@ import {useRef} from 'preact/hooks';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistJournalTexts as texts} from '../../texts/ui-checklist-journal.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {useQuestion} from '../atoms/use-question.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
@@ -15,6 +17,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const {id, undo, undone, at, by, left = [], sent, undoSent, isOwnerless} = entry;
+  const when = at.slice(0, 16).replace('T', ' ');
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
   const close = () => {
     isSure.value = false;
@@ -23,37 +26,28 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   const {onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
-      <span class="where">
-        {at.slice(0, 16).replace('T', ' ')} UTC, {by}
-        {undone && ', undone'}
-      </span>
+      <span class="where">{undone ? texts.doneByAndUndone(when, by) : texts.doneBy(when, by)}</span>
       <Words words={entry} />
-      {left.map(words => (
+      {left.map(say).map(words => (
         <p key={words} class="hint">
           {words}
         </p>
       ))}
-      {sent !== undefined && (
-        <p class="hint">This was sent to GitLab, and how it ended is not known yet. Press “Read again” to check.</p>
-      )}
-      {undoSent && <p class="hint">Its undo was sent to GitLab, and how that ended is not known yet.</p>}
-      {isOwnerless && (
-        <p class="hint">
-          Kept before users were told apart, so it cannot be undone. Say at the top of the panel whether it is yours.
-        </p>
-      )}
+      {sent !== undefined && <p class="hint">{texts.sent}</p>}
+      {undoSent && <p class="hint">{texts.undoSent}</p>}
+      {isOwnerless && <p class="hint">{texts.ownerless}</p>}
       {canUndo && (
         <button
           ref={opener}
           type="button"
           aria-disabled={row.busy}
-          aria-label={`Undo: ${entry.what}`}
+          aria-label={texts.undoOf(say(entry.what))}
           aria-expanded={isSure.value}
           onClick={() => {
             if (!row.busy) isSure.value = !isSure.value;
           }}
         >
-          Undo
+          {texts.undo}
         </button>
       )}
       {canUndo && isSure.value && (
@@ -74,7 +68,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
 export function JournalEntries({checklist}: {checklist: Checklist}) {
   const journal = checklist.journal.value;
   if (journal === undefined) return null;
-  if (journal.length === 0) return <p class="hint">Nothing was changed from this browser yet.</p>;
+  if (journal.length === 0) return <p class="hint">{texts.none}</p>;
   const copied = journal.filter(({isOwnerless}) => !isOwnerless);
   return (
     <>
@@ -88,14 +82,12 @@ export function JournalEntries({checklist}: {checklist: Checklist}) {
           />
         ))}
       </ol>
-      {journal.length > most && <p class="hint">And {journal.length - most} earlier ones, which are copied too.</p>}
-      {copied.length < journal.length && (
-        <p class="hint">Entries that were kept before users were told apart are not copied.</p>
-      )}
+      {journal.length > most && <p class="hint">{texts.earlier(journal.length - most)}</p>}
+      {copied.length < journal.length && <p class="hint">{texts.notCopied}</p>}
       {copied.length > 0 && (
         <div class="actions">
-          <CopyButton label="Copy as Markdown" text={journalAsMarkdown(copied)} />
-          <CopyButton label="Copy as JSON" text={JSON.stringify(exported(copied), undefined, 2)} />
+          <CopyButton label={texts.copyMarkdown} text={journalAsMarkdown(copied)} />
+          <CopyButton label={texts.copyJson} text={JSON.stringify(exported(copied), undefined, 2)} />
         </div>
       )}
     </>
@@ -104,5 +96,12 @@ export function JournalEntries({checklist}: {checklist: Checklist}) {
 
 /** An export says what was done; what takes it back can hold whole pictures and stays here. */
 function exported(journal: readonly JournalEntry[]): unknown {
-  return journal.map(({undo: _undo, ...words}) => words);
+  return journal.map(({undo: _undo, ...entry}) => ({
+    ...entry,
+    what: say(entry.what),
+    before: entry.before && say(entry.before),
+    after: entry.after && say(entry.after),
+    each: entry.each?.map(say),
+    left: entry.left?.map(say),
+  }));
 }

@@ -1,9 +1,11 @@
 import type {Checklist} from '../../checklist/checklist.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {forms} from '../scripts.ts';
 
 /** Every change that was made from this browser: to look at, to take back, to copy; loaded when it is opened. */
 export function JournalView({checklist}: {checklist: Checklist}) {
   const journal = checklist.journal.value;
+  const texts = uiChecklistTexts.panel;
   const loaded = forms.loaded.value;
   return (
     <details
@@ -14,9 +16,9 @@ export function JournalView({checklist}: {checklist: Checklist}) {
         void forms.load();
       }}
     >
-      <summary>Journal{journal === undefined ? '' : ` (${journal.length})`}</summary>
+      <summary>{journal === undefined ? texts.journal : texts.journalOf(journal.length)}</summary>
       {typeof loaded === 'object' && <loaded.JournalEntries checklist={checklist} />}
-      {loaded === 'failed' && <p class="hint">The journal could not be loaded. Refresh this page, then try again.</p>}
+      {loaded === 'failed' && <p class="hint">{uiChecklistTexts.loading.noJournal}</p>}
     </details>
   );
 }

@@ -1,8 +1,20 @@
 import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Fix} from '../../customer/checks/check.ts';
-import {roleName} from '../../gitlab/model/words.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
+
+const texts = uiChecklistTexts.lackingRole;
+
+/** A message to somebody else that asks for a fix. */
+function messageFor(fix: Fix, address: string, needed: string, own: string): string {
+  if (fix.kind !== 'change') return texts.ask(address, fix.label, needed, own);
+  const {what, before, after = ''} = wordsOfChange(fix.change);
+  if (before === undefined) return texts.ask(address, say(what), needed, own);
+  return texts.askWithValues(address, say(what), say(before), say(after), needed, own);
+}
 
 /** What the user's role does not allow, and a message for somebody whose role does. */
 export function LackingRole({checklist, fix, address}: {checklist: Checklist; fix: Fix; address: string}) {
@@ -10,15 +22,10 @@ export function LackingRole({checklist, fix, address}: {checklist: Checklist; fi
   if (lacking === undefined) return null;
   const needed = roleName(lacking.needed);
   const own = roleName(lacking.own);
-  const words = fix.kind === 'change' ? wordsOfChange(fix.change) : {what: fix.label};
-  const values = words.before === undefined ? '' : ` (${words.before} → ${words.after})`;
-  const message = `Hello, could you please do this in ${address}? ${words.what}${values}. It takes the role ${needed}; mine is ${own}. Thank you!`;
   return (
     <div class="actions">
-      <span class="hint">
-        “{fix.label}” takes the role {needed}; yours is {own}.
-      </span>
-      <CopyButton label="Copy a message to ask for it" text={message} />
+      <span class="hint">{texts.takesRole(fix.label, needed, own)}</span>
+      <CopyButton label={texts.copy} text={messageFor(fix, address, needed, own)} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import type {PageWithFlows} from '../../flows/flows.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {flows} from '../scripts.ts';
 
@@ -12,9 +13,7 @@ export function LazyFlow({page}: {page: PageWithFlows}) {
     if (flow !== undefined) void flows.load();
   }, [flow === undefined]);
   if (flow === undefined) return null;
-  if (loaded === undefined) return <p class="form hint">Opening…</p>;
-  if (loaded === 'failed') {
-    return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
-  }
+  if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
+  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.noForm}</Alert>;
   return <loaded.FlowView key={flow.id} page={page} flow={flow} />;
 }

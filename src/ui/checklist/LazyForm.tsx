@@ -1,4 +1,5 @@
 import {useEffect} from 'preact/hooks';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import type {OpenFormProps} from '../forms/form.ts';
 import {forms} from '../scripts.ts';
@@ -7,9 +8,7 @@ import {forms} from '../scripts.ts';
 export function LazyForm(props: OpenFormProps) {
   const loaded = forms.loaded.value;
   useEffect(() => void forms.load(), []);
-  if (loaded === undefined) return <p class="form hint">Opening…</p>;
-  if (loaded === 'failed') {
-    return <Alert>The form could not be loaded. Refresh this page, then try again.</Alert>;
-  }
+  if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
+  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.noForm}</Alert>;
   return <loaded.Form {...props} />;
 }

@@ -1,4 +1,5 @@
 import {useEffect} from 'preact/hooks';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import type {PanelPage} from '../page.ts';
 import {portfolio} from '../scripts.ts';
 
@@ -10,7 +11,7 @@ export function LazyPortfolio({page}: {page: PanelPage}) {
   if (loaded === 'failed') {
     return (
       <div class="portfolio problem" role="alert">
-        <p>The view could not be loaded. Refresh this page, then try again.</p>
+        <p>{uiChecklistTexts.loading.noView}</p>
       </div>
     );
   }

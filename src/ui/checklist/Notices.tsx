@@ -1,7 +1,11 @@
 import type {Page} from '../../checklist/page.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Notice} from '../atoms/Notice.tsx';
+import {problemWords} from '../atoms/problem-words.ts';
 import {KeptNotices} from '../kept/KeptNotices.tsx';
 import {TypedNotKept} from './TypedNotKept.tsx';
+
+const texts = uiChecklistTexts.notices;
 
 /** What concerns the whole page rather than one row. */
 export function Notices({page}: {page: Page}) {
@@ -16,74 +20,62 @@ export function Notices({page}: {page: Page}) {
     <>
       {outdated.value && (
         <Notice tone="warning">
-          <p>CSM Checklist was updated. Refresh this page to go on with the new version.</p>
+          <p>{texts.updated}</p>
           <button type="button" onClick={() => location.reload()}>
-            Refresh this page
+            {texts.refresh}
           </button>
         </Notice>
       )}
       {ended?.kind === 'signed-out' && (
         <Notice tone="danger">
-          <p>You are signed out of GitLab. Sign in again, then come back to this page.</p>
-          <a href="/users/sign_in">Sign in</a>
+          <p>{texts.signedOut}</p>
+          <a href="/users/sign_in">{texts.signIn}</a>
         </Notice>
       )}
       {ended?.kind === 'other-user' && (
         <Notice tone="danger">
-          <p>
-            {ended.words} {ended.advice}
-          </p>
+          <p>{problemWords(ended)}</p>
           <button type="button" onClick={() => location.reload()}>
-            Reload this page
+            {texts.reload}
           </button>
         </Notice>
       )}
       {!ended && main !== undefined && main.state !== 'known' && (
         <Notice tone="danger">
-          <p>
-            {main.problem.words} {main.problem.advice}
-          </p>
+          <p>{problemWords(main.problem)}</p>
         </Notice>
       )}
       {project && moved && (
         <Notice tone="warning">
-          <p>This project was moved to {project.path}.</p>
-          <a href={project.webUrl}>Open its new address</a>
+          <p>{texts.moved(project.path)}</p>
+          <a href={project.webUrl}>{texts.openNewAddress}</a>
         </Notice>
       )}
       {group?.isGoing && (
         <Notice tone="warning">
-          <p>
-            The group {group.path}, or one above it, is archived or scheduled for deletion, so most of it cannot be
-            changed.
-          </p>
+          <p>{texts.groupIsGoing(group.path)}</p>
         </Notice>
       )}
       {project?.archived && !group?.isGoing && (
         <Notice tone="info">
-          <p>This project is archived, so most of it cannot be changed. Unarchive it in its settings first.</p>
+          <p>{texts.archived}</p>
         </Notice>
       )}
       {project?.markedForDeletionOn !== undefined && (
         <Notice tone="warning">
-          <p>This project is scheduled for deletion since {project.markedForDeletionOn}.</p>
+          <p>{texts.scheduledForDeletion(project.markedForDeletionOn)}</p>
         </Notice>
       )}
       {checklist.notKept.value !== undefined && (
         <Notice tone="warning">
-          <p>
-            {checklist.notKept.value.words} {checklist.notKept.value.advice}
-          </p>
+          <p>{problemWords(checklist.notKept.value)}</p>
         </Notice>
       )}
       {checklist.texts.notKept.value !== undefined && <TypedNotKept problem={checklist.texts.notKept.value} />}
       <KeptNotices />
       {waiting.value !== undefined && (
         <Notice tone="info">
-          <p>
-            GitLab limits how many requests you can send. The checklist goes on by itself in about {waiting.value}{' '}
-            seconds.
-          </p>
+          <p>{texts.waiting(waiting.value)}</p>
         </Notice>
       )}
     </>

@@ -3,6 +3,8 @@ import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {useFocusInPanel} from '../atoms/focus-in-panel.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {KeptView} from '../kept/KeptView.tsx';
@@ -19,6 +21,9 @@ import {PlaybookBar} from './PlaybookBar.tsx';
 import {ProjectList} from './ProjectList.tsx';
 import {RowItem} from './RowItem.tsx';
 
+const texts = uiChecklistTexts.panel;
+const tabTexts = uiChecklistTexts.tab;
+
 export interface PanelProps {
   readonly page: PanelPage;
   readonly open: Signal<boolean>;
@@ -33,32 +38,31 @@ function countOf({progress, rows}: Checklist): {readonly open: number | undefine
 function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<boolean>}) {
   const {open, all} = countOf(checklist);
   const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
-  const said = isSomebodyElses
-    ? 'somebody else is signed in'
-    : open === undefined
-      ? 'being read'
-      : `${open} of ${all} open`;
-  const short = open === undefined || isSomebodyElses ? '…' : open === 0 ? 'All done' : `${open} of ${all}`;
+  const label = () => {
+    if (all === 0) return tabTexts.open;
+    if (isSomebodyElses) return tabTexts.openOfOther;
+    return open === undefined ? tabTexts.openReading : tabTexts.openWith(open, all);
+  };
+  const short = open === undefined || isSomebodyElses ? '…' : open === 0 ? tabTexts.allDone : tabTexts.left(open, all);
   return (
     <button
       type="button"
       class={`tab ${open === 0 ? 'done' : ''}`}
-      aria-label={all > 0 ? `Open CSM checklist: ${said}` : 'Open CSM checklist'}
+      aria-label={label()}
       onClick={() => {
         isOpen.value = true;
       }}
     >
       <Icon name="list" />
-      <span>{all > 0 ? short : 'Customers'}</span>
+      <span>{all > 0 ? short : tabTexts.customers}</span>
     </button>
   );
 }
 
 function summary(checklist: Checklist): string {
   const {open, all} = countOf(checklist);
-  if (open === undefined) return 'Reading from GitLab…';
-  if (open === 0) return all === 1 ? 'Done.' : `All ${all} are done.`;
-  return `${open} of ${all} ${open === 1 ? 'is' : 'are'} open.`;
+  if (open === undefined) return texts.reading;
+  return open === 0 ? texts.done(all) : texts.open(open, all);
 }
 
 /** The whole panel: docked at the right, or closed to a tab. */
@@ -107,24 +111,24 @@ export function Panel({page, open}: PanelProps) {
   return (
     <div class="frame" ref={root}>
       <p class="hidden" role="status">
-        {checklist.announcement.value}
+        {say(checklist.announcement.value)}
       </p>
       {isWide.value && <LazyPortfolio page={page} />}
       {open.value ? (
-        <aside aria-label="CSM checklist" class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
+        <aside aria-label={texts.title} class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
           <header>
-            <h2>CSM checklist</h2>
+            <h2>{texts.title}</h2>
             <button
               type="button"
               class="plain"
-              aria-label="Read again"
-              title="Read again"
+              aria-label={texts.readAgain}
+              title={texts.readAgain}
               aria-disabled={checklist.reading.value}
               onClick={() => void (checklist.reading.value || checklist.refresh())}
             >
               <Icon name="refresh" />
             </button>
-            <button type="button" class="plain" aria-label="Close CSM checklist" title="Close (Escape)" onClick={close}>
+            <button type="button" class="plain" aria-label={texts.close} title={texts.closeByKey} onClick={close}>
               <Icon name="close" />
             </button>
           </header>
@@ -140,7 +144,7 @@ export function Panel({page, open}: PanelProps) {
                       isWide.value = true;
                     }}
                   >
-                    Check all customers
+                    {texts.checkAll}
                   </button>
                 )}
               </FlowBar>
@@ -150,9 +154,15 @@ export function Panel({page, open}: PanelProps) {
                 {checklist.place.kind === 'project' && <PlaybookBar checklist={checklist} onStep={onStep} />}
                 <div class="summary">
                   <p>{summary(checklist)}</p>
-                  {(countOf(checklist).open ?? 0) > 0 && formsOf(checklist).fixAll.state.value === 'none' && (
-                    <button type="button" ref={fixAll} onClick={() => formsOf(checklist).fixAll.previewOne(checklist)}>
-                      Fix all
+                  {(countOf(checklist).open ?? 0) > 0 && !formsOf(checklist).isFixAllOpen.value && (
+                    <button
+                      type="button"
+                      ref={fixAll}
+                      onClick={() => {
+                        formsOf(checklist).isFixAllOpen.value = true;
+                      }}
+                    >
+                      {texts.fixAll}
                     </button>
                   )}
                 </div>
@@ -160,7 +170,7 @@ export function Panel({page, open}: PanelProps) {
                 <ul class="rows">{checklist.rows.value.filter(row => row.isInPlaybook).map(item)}</ul>
                 {rest.length > 0 && (
                   <details class="rest">
-                    <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+                    <summary>{texts.ofOtherPlaybooks(rest.length)}</summary>
                     <ul class="rows">{rest.map(item)}</ul>
                   </details>
                 )}
@@ -172,7 +182,7 @@ export function Panel({page, open}: PanelProps) {
               checklist.endedBy.value?.kind !== 'other-user' && <ProjectList page={page} />}
             {checklist.endedBy.value?.kind !== 'other-user' && <KeptView />}
           </div>
-          <footer>Not an official GitLab product.</footer>
+          <footer>{texts.notOfficial}</footer>
         </aside>
       ) : (
         <Tab checklist={checklist} open={open} />

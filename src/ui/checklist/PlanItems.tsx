@@ -1,19 +1,9 @@
 import {useRef} from 'preact/hooks';
 import type {Plan, PlanItem, PlanResult} from '../../checklist/plan.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
-
-const resultWords: Readonly<Record<PlanResult, string>> = {
-  waiting: '',
-  running: 'Under way',
-  done: 'Done',
-  'as-was': 'It was so already',
-  partly: 'Done in part',
-  failed: 'Failed',
-  stopped: 'Not done',
-  undone: 'Taken back',
-  'partly-undone': 'Taken back in part',
-};
 
 function Item({item}: {item: PlanItem}) {
   const {result, reason} = item.outcome.value;
@@ -21,8 +11,8 @@ function Item({item}: {item: PlanItem}) {
     <li data-fix={item.check.id} data-result={result}>
       {item.title !== undefined && <strong>{item.title}</strong>}
       <Words words={item.words} />
-      {result !== 'waiting' && <span>{resultWords[result]}.</span>}
-      {reason !== undefined && <span> {reason}</span>}
+      {result !== 'waiting' && <span>{texts.result(texts.results[result])}</span>}
+      {reason !== undefined && <span> {say(reason)}</span>}
     </li>
   );
 }
@@ -31,7 +21,7 @@ function Item({item}: {item: PlanItem}) {
 export function PlanItems({items}: {items: readonly PlanItem[]}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
-    <section class="list" aria-label="Changes" tabIndex={0}>
+    <section class="list" aria-label={texts.changes} tabIndex={0}>
       <ul class="plan">
         {items.map(item => (
           <Item key={`${item.checklist.place.path} ${item.check.id}`} item={item} />
@@ -43,12 +33,12 @@ export function PlanItems({items}: {items: readonly PlanItem[]}) {
 
 /** How many changes ended how: “Done: 5. Failed: 1.” */
 function Tally({items}: {items: readonly PlanItem[]}) {
-  const counts = new Map<string, number>();
+  const counts = new Map<PlanResult, number>();
   for (const {outcome} of items) {
-    const words = resultWords[outcome.value.result];
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+    const {result} = outcome.value;
+    counts.set(result, (counts.get(result) ?? 0) + 1);
   }
-  return <>{[...counts].map(([words, count]) => `${words}: ${count}.`).join(' ')}</>;
+  return <>{[...counts].map(([result, count]) => texts.tally(texts.results[result], count)).join(' ')}</>;
 }
 
 /** How far a plan is, and how its changes ended. */
@@ -57,9 +47,9 @@ export function PlanStatus({plan}: {plan: Plan}) {
   const state = plan.state.value;
   return (
     <p role="status">
-      {of === 'looks' && state === 'looking' && `${done} of ${all} looked at.`}
-      {of === 'changes' && `${done} of ${all} ${all === 1 ? 'change is' : 'changes are'} through. `}
-      {of === 'undos' && `${done} of ${all} taken back. `}
+      {of === 'looks' && state === 'looking' && texts.lookedAt(done, all)}
+      {of === 'changes' && `${texts.through(done, all)} `}
+      {of === 'undos' && `${texts.takenBack(done, all)} `}
       {state === 'ended' && <Tally items={plan.items.value} />}
     </p>
   );
@@ -76,8 +66,8 @@ export function SureToUndo({plan, onSure, onCancel}: SureToUndoProps) {
   const box = useRef<HTMLElement>(null);
   useOpeningFocus(() => box.current);
   return (
-    <section class="preview" aria-label="Undo what was done" tabIndex={-1} ref={box}>
-      <h4>What will happen</h4>
+    <section class="preview" aria-label={texts.undo} tabIndex={-1} ref={box}>
+      <h4>{texts.undoTitle}</h4>
       <ul class="plan">
         {plan.undos.value.map(({title, words}, index) => (
           <li key={index}>
@@ -86,13 +76,13 @@ export function SureToUndo({plan, onSure, onCancel}: SureToUndoProps) {
           </li>
         ))}
       </ul>
-      <p class="hint">What somebody changed since then stays as it is.</p>
+      <p class="hint">{texts.undoKeeps}</p>
       <div class="actions">
         <button type="button" class="danger" onClick={onSure}>
-          Take it back
+          {texts.takeBack}
         </button>
         <button type="button" onClick={onCancel}>
-          Cancel
+          {texts.cancel}
         </button>
       </div>
     </section>

@@ -2,27 +2,14 @@ import {useSignal} from '@preact/signals';
 import type {ComponentChildren, Ref, RefObject} from 'preact';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Plan, PlanState} from '../../checklist/plan.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
+import '../../texts/later.ts';
 import {PlanItems, PlanStatus, SureToUndo} from './PlanItems.tsx';
 
-const titles: Readonly<Record<Exclude<PlanState, 'none'>, string>> = {
-  looking: 'Looking at what is needed…',
-  preview: 'What will happen',
-  running: 'What happens',
-  pausing: 'What happens',
-  paused: 'What has happened so far',
-  undoing: 'What is taken back',
-  stopping: 'What happens',
-  ended: 'What was done',
-};
-
 const isBusy: ReadonlySet<PlanState> = new Set(['running', 'pausing', 'undoing', 'stopping']);
-
-const hints: Partial<Readonly<Record<PlanState, string>>> = {
-  pausing: 'It pauses after the changes under way.',
-  stopping: 'It stops after the changes under way.',
-};
 
 interface ButtonsProps {
   readonly plan: Plan;
@@ -39,32 +26,32 @@ function Buttons({plan, undoOpener, close, onCancel, onUndo}: ButtonsProps) {
     <div class="actions">
       {state === 'preview' && count > 0 && (
         <button type="button" class="confirm" onClick={() => void plan.run()}>
-          {count === 1 ? 'Do it' : `Do all ${count}`}
+          {texts.doIt(count)}
         </button>
       )}
       {state === 'paused' && (
         <button type="button" class="confirm" onClick={() => void plan.run()}>
-          Go on
+          {texts.goOn}
         </button>
       )}
       {state === 'running' && (
         <button type="button" onClick={() => plan.pause()}>
-          Pause
+          {texts.pause}
         </button>
       )}
       {(state === 'running' || state === 'pausing' || state === 'paused' || state === 'undoing') && (
         <button type="button" onClick={() => plan.stop()}>
-          Stop
+          {texts.stop}
         </button>
       )}
       {state === 'ended' && plan.undos.value.length > 0 && (
         <button ref={undoOpener} type="button" onClick={onUndo}>
-          Undo what was done
+          {texts.undo}
         </button>
       )}
       {(state === 'looking' || state === 'preview' || state === 'ended') && (
         <button ref={close} type="button" class="quiet" onClick={onCancel}>
-          {state === 'ended' || (state === 'preview' && count === 0) ? 'Close' : 'Cancel'}
+          {state === 'ended' || (state === 'preview' && count === 0) ? texts.close : texts.cancel}
         </button>
       )}
     </div>
@@ -138,18 +125,18 @@ export function PlanView({
   };
   return (
     <section class="preview box" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
-      <Heading>{titles[state]}</Heading>
-      {state === 'preview' && items.length === 0 && <p>Nothing can be done without an answer from you.</p>}
+      <Heading>{texts.titles[state]}</Heading>
+      {state === 'preview' && items.length === 0 && <p>{texts.nothing}</p>}
       <PlanStatus plan={plan} />
       {(state === 'looking' || isBusy.has(state)) && whileBusy}
       {items.length > 0 && <PlanItems items={items} />}
       {state === 'preview' && ofPreview}
-      {plan.left.value.map(sentence => (
+      {plan.left.value.map(say).map(sentence => (
         <p key={sentence} class="hint">
           {sentence}
         </p>
       ))}
-      {hints[state] !== undefined && <p class="hint">{hints[state]}</p>}
+      {(state === 'pausing' || state === 'stopping') && <p class="hint">{texts.hints[state]}</p>}
       {isBusy.has(state) && <p class="hint">{leaving}</p>}
       {state === 'ended' && asksToUndo.value ? (
         <SureToUndo

@@ -2,16 +2,20 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
 import {progressOf} from '../../customer/playbooks/playbook.ts';
 import {playbooks} from '../../customer/playbooks/playbooks.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
+
+const texts = uiChecklistTexts.playbook;
 
 /** The situation that the customer is in, and how far its steps are. Each step leads to its row. */
 export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: (check: string) => void}) {
   const current = checklist.playbook.value;
   if (current === undefined) {
     return (
-      <section class="playbook" aria-label="Steps of the playbook">
-        <p class="hint">Reading the playbook…</p>
+      <section class="playbook" aria-label={texts.steps}>
+        <p class="hint">{texts.reading}</p>
       </section>
     );
   }
@@ -21,9 +25,9 @@ export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: 
   const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
     isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
   return (
-    <section class="playbook" aria-label="Steps of the playbook">
+    <section class="playbook" aria-label={texts.steps}>
       <div class="field beside">
-        <label for="playbook">Playbook</label>
+        <label for="playbook">{texts.title}</label>
         <select
           id="playbook"
           data-keeps
@@ -40,29 +44,27 @@ export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: 
           ))}
         </select>
       </div>
-      {because !== undefined && <p class="hint">Guessed, {because}.</p>}
+      {because !== undefined && <p class="hint">{texts.guessed(say(because))}</p>}
       <details>
-        <summary>
-          {done} of {steps.length} steps done
-        </summary>
+        <summary>{texts.stepsDone(done, steps.length)}</summary>
         <ol class="steps">
           {steps.map(({step, done: isDone}, index) => (
             <li key={step.text}>
               <Icon name={icon(isDone)} />
               <button type="button" class="suggestion" onClick={() => onStep(step.rows[0])}>
-                <span class="hidden">{isDone === true ? 'Done: ' : isDone === false ? 'Open: ' : ''}</span>
-                {index + 1}. {step.text}
+                <span class="hidden">{isDone === undefined ? '' : isDone ? texts.stepDone : texts.stepOpen}</span>
+                {texts.step(index + 1, step.text)}
               </button>
             </li>
           ))}
         </ol>
         <a class="handbook" href={handbookUrl(book.handbook)} target="_blank" rel="noreferrer">
-          Handbook: {book.title}
+          {texts.handbook(book.title)}
         </a>
       </details>
       {next !== undefined && (
         <p>
-          Next:{' '}
+          {texts.next}{' '}
           <button type="button" class="suggestion" onClick={() => onStep(next.rows[0])}>
             {next.text}
           </button>

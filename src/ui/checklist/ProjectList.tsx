@@ -1,12 +1,16 @@
 import {startPreSales} from '../../flows/start.ts';
 import type {ListedProject} from '../../gitlab/model/model.ts';
 import {isDoomed} from '../../gitlab/model/names.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
+import {problemWords} from '../atoms/problem-words.ts';
 import type {PanelPage} from '../page.ts';
 import {lastSegment} from '../preferences.ts';
 import {KnownCustomer} from './KnownCustomer.tsx';
 import {StartFlow} from './StartFlow.tsx';
+
+const texts = uiChecklistTexts.projects;
 
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
@@ -17,9 +21,9 @@ function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   };
   return (
     <>
-      <span class="where">since {project.createdAt.slice(0, 10)}</span>
-      <StartFlow aria-label={`Take over ${project.name}`} start={takeOver}>
-        Take over
+      <span class="where">{texts.since(project.createdAt.slice(0, 10))}</span>
+      <StartFlow aria-label={texts.takeOverOf(project.name)} start={takeOver}>
+        {texts.takeOver}
       </StartFlow>
     </>
   );
@@ -37,16 +41,12 @@ export function ProjectList({page}: {page: PanelPage}) {
   const fact = checklist.facts.value.projects;
   const more = checklist.furtherProjects.shown.value;
   const root = `${checklist.place.path}/`;
-  if (fact === undefined) return <p class="summary">Reading the projects from GitLab…</p>;
+  if (fact === undefined) return <p class="summary">{texts.reading}</p>;
   if (fact.state !== 'known') {
     const {group} = checklist.facts.value;
     // What is wrong with all of the page is said above.
     if (checklist.endedBy.value !== undefined || (group !== undefined && group.state !== 'known')) return null;
-    return (
-      <p class="summary">
-        {fact.problem.words} {fact.problem.advice}
-      </p>
-    );
+    return <p class="summary">{problemWords(fact.problem)}</p>;
   }
   const isPreSales = locateGroup(checklist.place.path, checklist.sources.workspace).kind === 'pre-sales';
   const projects = [...fact.value.items, ...more.items].filter(({path}) =>
@@ -54,8 +54,8 @@ export function ProjectList({page}: {page: PanelPage}) {
   );
   return (
     <section aria-labelledby="projects">
-      <h3 id="projects">{isPreSales ? 'Waiting in pre-sales' : 'Projects'}</h3>
-      {projects.length === 0 && <p class="evidence">There is no project in this group that you can see.</p>}
+      <h3 id="projects">{isPreSales ? texts.waiting : texts.title}</h3>
+      {projects.length === 0 && <p class="evidence">{texts.none}</p>}
       <ul class="projects">
         {projects.map(project => (
           <li key={project.id}>
@@ -66,14 +66,10 @@ export function ProjectList({page}: {page: PanelPage}) {
           </li>
         ))}
       </ul>
-      {more.problem && (
-        <Alert>
-          {more.problem.words} {more.problem.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={more.problem} />
       {more.nextPage !== undefined && (
         <button type="button" onClick={() => void checklist.furtherProjects.load()}>
-          Show more
+          {texts.more}
         </button>
       )}
     </section>

@@ -6,6 +6,7 @@ import type {Row} from '../../checklist/row.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {Words} from '../forms/ChangeSummary.tsx';
@@ -13,6 +14,8 @@ import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {formsOf, type OpenForm} from './open-form.ts';
 import {RowNotes} from './RowNotes.tsx';
+
+const texts = uiChecklistTexts.row;
 
 export interface RowItemProps {
   readonly checklist: Checklist;
@@ -115,17 +118,17 @@ export function RowItem({checklist, row}: RowItemProps) {
       <div class="content">
         <div class="head">
           <h3>
-            {verdict && <span class="hidden">{verdictWords[verdict]}: </span>}
-            {finding ? title : `${check.title}?`}
+            {verdict && <span class="hidden">{texts.verdict(verdictWords[verdict])}</span>}
+            {finding ? title : texts.isIt(check.title)}
           </h3>
           <a
             class="handbook"
             href={handbookUrl(check.handbook)}
             target="_blank"
             rel="noreferrer"
-            aria-label={`Handbook: ${check.title}`}
+            aria-label={texts.handbookOn(check.title)}
           >
-            Handbook
+            {texts.handbook}
           </a>
         </div>
         <RowNotes checklist={checklist} row={row} open={open} />
@@ -152,11 +155,11 @@ export function RowItem({checklist, row}: RowItemProps) {
               type="button"
               data-undo={id}
               aria-disabled={busy}
-              aria-label={`Undo: ${check.title}`}
+              aria-label={texts.undoOf(check.title)}
               aria-expanded={isDelicate(undo) ? isUndoing : undefined}
               onClick={onUndo}
             >
-              Undo
+              {texts.undo}
             </button>
           )}
           {row.canRetry && (
@@ -164,10 +167,10 @@ export function RowItem({checklist, row}: RowItemProps) {
               type="button"
               data-retry={id}
               aria-disabled={busy}
-              aria-label={`Retry: ${check.title}`}
+              aria-label={texts.retryOf(check.title)}
               onClick={() => void (busy || checklist.retry(check).then(focusRow))}
             >
-              Retry
+              {texts.retry}
             </button>
           )}
           {others.map(other => (
@@ -192,18 +195,18 @@ export function RowItem({checklist, row}: RowItemProps) {
               type="button"
               onClick={() => void (busy || checklist.note(check, 'waiver', undefined).then(keepFocus))}
             >
-              Take it back
+              {texts.takeBack}
             </button>
           )}
           {canWaive && (
             <button
               type="button"
               class="quiet subtle"
-              aria-label={`Does not apply: ${check.title}`}
+              aria-label={texts.waiveOf(check.title)}
               aria-expanded={open?.form === 'waive'}
               onClick={() => toggle({row: id, form: 'waive'})}
             >
-              Does not apply
+              {texts.waive}
             </button>
           )}
         </div>

@@ -1,8 +1,12 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
+import {say} from '../../texts/say.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Details} from '../atoms/Details.tsx';
 import type {OpenForm} from './open-form.ts';
+
+const texts = uiChecklistTexts.row;
 
 interface RowNotesProps {
   readonly checklist: Checklist;
@@ -16,31 +20,31 @@ export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem, left} = row;
   return (
     <>
-      {finding ? <p class="evidence">{finding.evidence}</p> : <p class="evidence">Reading from GitLab…</p>}
+      <p class="evidence">{finding ? say(finding.evidence) : texts.reading}</p>
       {finding?.details && !open && <Details lines={finding.details} />}
       {row.unconfirmed && (
         <div class="problem">
-          <p>Couldn’t refresh this item. {row.unconfirmed.words}</p>
+          <p>{texts.notRefreshed(say(row.unconfirmed.words))}</p>
         </div>
       )}
       {problem && !(problem.kind === 'rule' && open) && (
         <div class="problem" role="alert">
-          <p>{problem.words}</p>
-          <p>{problem.advice}</p>
+          <p>{say(problem.words)}</p>
+          <p>{say(problem.advice)}</p>
         </div>
       )}
       {left.length > 0 && (
         <div class="problem" role="alert">
-          {left.some(words => words !== wasSo) && <p>Done, but note:</p>}
-          <Details lines={left} />
+          {left.some(({text}) => text !== wasSo.text) && <p>{texts.doneBut}</p>}
+          <Details lines={left.map(say)} />
         </div>
       )}
       {progress && (
         <div class="actions">
           <progress max={progress.all} value={progress.done} aria-label={check.title} />
-          <span>{progress.words ?? `${progress.done} of ${progress.all}`}</span>
+          <span>{say(progress.words ?? texts.progress(progress.done, progress.all))}</span>
           <button type="button" onClick={() => checklist.stop(check)}>
-            Stop
+            {texts.stop}
           </button>
         </div>
       )}

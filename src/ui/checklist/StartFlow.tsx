@@ -2,7 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {ButtonHTMLAttributes} from 'preact';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 
 interface StartFlowProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Undefined while what it begins with is being read: the button is there then, and does nothing yet. */
@@ -22,11 +22,7 @@ export function StartFlow({start, ...button}: StartFlowProps) {
   return (
     <>
       <button type="button" {...button} aria-disabled={!start} onClick={onClick} />
-      {problem.value && (
-        <Alert>
-          {problem.value.words} {problem.value.advice}
-        </Alert>
-      )}
+      <ProblemAlert problem={problem.value} />
     </>
   );
 }

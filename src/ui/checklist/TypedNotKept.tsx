@@ -1,13 +1,13 @@
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Notice} from '../atoms/Notice.tsx';
+import {problemWords} from '../atoms/problem-words.ts';
 
 /** That what is typed is lost with the page. */
 export function TypedNotKept({problem}: {problem: Problem}) {
   return (
     <Notice tone="warning">
-      <p>
-        What you type is kept only as long as this page stays open. {problem.words} {problem.advice}
-      </p>
+      <p>{uiChecklistTexts.notices.typedNotKept(problemWords(problem))}</p>
     </Notice>
   );
 }

@@ -1,7 +1,6 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {createPlan, type Plan} from '../../checklist/plan.ts';
 import type {FormName} from '../../customer/checks/check.ts';
 
 /** A form that stands open below a row. A change waits in `confirm` for its second click. */
@@ -23,8 +22,8 @@ interface Forms {
   readonly wantedField: Signal<string | undefined>;
   /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
   readonly chosenLogo: Signal<string | undefined>;
-  /** “Fix all”. */
-  readonly fixAll: Plan;
+  /** Whether “Fix all” stands open. */
+  readonly isFixAllOpen: Signal<boolean>;
 }
 
 const all = new WeakMap<Checklist, Forms>();
@@ -37,7 +36,7 @@ export function formsOf(checklist: Checklist): Forms {
     open: signal<OpenForm | undefined>(undefined),
     wantedField: signal<string | undefined>(undefined),
     chosenLogo: signal<string | undefined>(undefined),
-    fixAll: createPlan(),
+    isFixAllOpen: signal(false),
   };
   all.set(checklist, forms);
   return forms;

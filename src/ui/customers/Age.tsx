@@ -1,19 +1,17 @@
 import {remember} from '../../browser/preferences.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 
-/** Days, and what they are called. */
-const ages: readonly (readonly [number, string])[] = [
-  [1, 'after a day'],
-  [7, 'after a week'],
-  [30, 'after a month'],
-  [0, 'never'],
-];
+const texts = uiCustomersTexts.reading;
+
+/** Days. */
+const ages = [1, 7, 30, 0] as const;
 
 /** After how long customers are read again in which nothing happened. */
 export function Age({customers}: {customers: Portfolio}) {
   return (
     <div class="age">
-      <label for="fresh-days">Read unchanged ones again</label>
+      <label for="fresh-days">{texts.readAgain}</label>
       <select
         id="fresh-days"
         value={String(customers.freshDays.value)}
@@ -22,9 +20,9 @@ export function Age({customers}: {customers: Portfolio}) {
           void remember('fresh-days:1', customers.freshDays.value);
         }}
       >
-        {ages.map(([days, words]) => (
+        {ages.map(days => (
           <option key={days} value={String(days)}>
-            {words}
+            {texts.ages[days]}
           </option>
         ))}
       </select>

@@ -4,7 +4,9 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
-import {Alert} from '../atoms/Alert.tsx';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
+import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {RowItem} from '../checklist/RowItem.tsx';
 
@@ -39,21 +41,17 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
           {customer.customer}
         </h3>
         <button type="button" class="quiet" onClick={onClose}>
-          Close
+          {uiCustomersTexts.close}
         </button>
       </div>
       <p>
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
-      {isSomebodyElses && (
-        <Alert>
-          {ended.words} {ended.advice}
-        </Alert>
-      )}
+      {isSomebodyElses && <ProblemAlert problem={ended} />}
       {!isSomebodyElses && <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>}
       {!isSomebodyElses && rest.length > 0 && (
         <details class="rest">
-          <summary>{rest.length === 1 ? 'One row' : `${rest.length} rows`} of other playbooks</summary>
+          <summary>{uiChecklistTexts.panel.ofOtherPlaybooks(rest.length)}</summary>
           <ul class="rows">{rest.map(item)}</ul>
         </details>
       )}

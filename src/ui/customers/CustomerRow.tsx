@@ -3,6 +3,9 @@ import {verdictWords} from '../../checklist/verdict-words.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {dateAndTime, shortDate} from '../../customers/dates.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
+
+const texts = uiCustomersTexts.table;
 
 interface CustomerRowProps {
   readonly customer: CustomerResult;
@@ -38,7 +41,7 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
     () => (
       <tr aria-rowindex={index + 2} data-customer={path} class={isOpen ? 'open' : ''}>
         <td>
-          <input type="checkbox" aria-label={`Select ${title}`} checked={isSelected} onChange={() => onSelect(id)} />
+          <input type="checkbox" aria-label={texts.select(title)} checked={isSelected} onChange={() => onSelect(id)} />
         </td>
         <th scope="row" title={name}>
           <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
@@ -50,16 +53,16 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           {readAt === undefined ? (
             <>
               <span aria-hidden="true">…</span>
-              <span class="hidden">Not read yet</span>
+              <span class="hidden">{texts.notRead}</span>
             </>
           ) : (
-            `${done} of ${all}`
+            texts.progress(done, all)
           )}
         </td>
         {projectChecks.map(check => {
           const verdict = findings[check.id]?.verdict;
           const isApart = !counts(customer, check.id);
-          const words = verdict && (isApart ? 'Not part of this playbook' : verdictWords[verdict]);
+          const words = verdict && (isApart ? texts.apart : verdictWords[verdict]);
           return (
             <td
               key={check.id}

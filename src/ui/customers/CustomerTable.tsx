@@ -4,10 +4,13 @@ import {projectChecks} from '../../customer/checks/index.ts';
 import {ageInWords} from '../../customers/dates.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {type Column, segmentOf} from '../../customers/view.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {afterPaint} from './after-paint.ts';
 import {CustomerRow, customerButton} from './CustomerRow.tsx';
 import {piecesOf, rowAfterKey} from './rows-in-sight.ts';
+
+const texts = uiCustomersTexts.table;
 
 /** Height of a row in px, which the style sheet has too: only rows in sight are there. */
 const rowHeight = 40;
@@ -23,18 +26,10 @@ interface CustomerTableProps {
   readonly onOpen: (id: number) => void;
 }
 
-const columns: readonly (readonly [Column, string])[] = [
-  ['name', 'Customer'],
-  ['segment', 'Segment'],
-  ['progress', 'Done'],
-];
-const lastColumns: readonly (readonly [Column, string])[] = [
-  ['activity', 'Last activity'],
-  ['change', 'Last change'],
-  ['read', 'Read'],
-];
+const columns: readonly Column[] = ['name', 'segment', 'progress'];
+const lastColumns: readonly Column[] = ['activity', 'change', 'read'];
 
-const width = ([column]: readonly [Column, string]) => <col key={column} class={column} />;
+const width = (column: Column) => <col key={column} class={column} />;
 
 /** The path of the customer in whose row an event happened. */
 function pathOf({target}: Event): string | undefined {
@@ -117,7 +112,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
     element.scrollTop = Math.min(top, Math.max(element.scrollTop, top + rowHeight - seenHeight()));
     wanted.value = shown[index]?.path;
   };
-  const heading = ([column, words]: readonly [Column, string]) => {
+  const heading = (column: Column) => {
     const {sort, descending} = view.value;
     const isSorted = sort === column;
     return (
@@ -129,7 +124,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
             view.value = {...view.value, sort: column, descending: isSorted && !descending};
           }}
         >
-          {words}
+          {texts.columns[column]}
           <span aria-hidden="true">{isSorted ? (descending ? ' ↓' : ' ↑') : ''}</span>
         </button>
       </th>
@@ -142,7 +137,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
       ref={scroller}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
       tabIndex={0}
-      aria-label="Customers"
+      aria-label={texts.title}
       onKeyDown={onKeyDown}
       onFocusIn={event => {
         focused.value = pathOf(event) ?? focused.value;
@@ -162,7 +157,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
             <th scope="col">
               <input
                 type="checkbox"
-                aria-label="Select all that are shown"
+                aria-label={texts.selectAll}
                 checked={areAll}
                 disabled={shown.length === 0}
                 onChange={() => {

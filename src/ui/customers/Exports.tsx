@@ -1,24 +1,26 @@
 import {projectChecks} from '../../customer/checks/index.ts';
 import {exported, type Format} from '../../customers/export.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {download} from '../atoms/download.ts';
 
-interface FormatWords {
+const texts = uiCustomersTexts.exports;
+
+interface FormatFile {
   readonly format: Format;
-  readonly words: string;
   readonly name: string;
   readonly type: string;
   /** What stands before the text in a file. */
   readonly before: string;
 }
 
-const formats: readonly FormatWords[] = [
+const formats: readonly FormatFile[] = [
   // By this mark spreadsheets know that it is UTF-8.
-  {format: 'csv', words: 'CSV', name: 'customers.csv', type: 'text/csv', before: '\uFEFF'},
-  {format: 'json', words: 'JSON', name: 'customers.json', type: 'application/json', before: ''},
-  {format: 'markdown', words: 'Markdown', name: 'customers.md', type: 'text/markdown', before: ''},
+  {format: 'csv', name: 'customers.csv', type: 'text/csv', before: '\uFEFF'},
+  {format: 'json', name: 'customers.json', type: 'application/json', before: ''},
+  {format: 'markdown', name: 'customers.md', type: 'text/markdown', before: ''},
 ];
 
 /** What is shown, to copy and to download. */
@@ -28,13 +30,13 @@ export function Exports({customers, workspace}: {customers: Portfolio; workspace
   if (length === 0) return null;
   return (
     <details class="exports">
-      <summary>{length === 1 ? 'Export the one that is shown' : `Export the ${length} that are shown`}</summary>
-      {formats.map(({format, words, name, type, before}) => (
+      <summary>{texts.title(length)}</summary>
+      {formats.map(({format, name, type, before}) => (
         <div key={format} class="actions">
           <button type="button" onClick={() => download(name, type, before + text(format))}>
-            Download {words}
+            {texts.download(texts.formats[format])}
           </button>
-          <CopyButton label={`Copy ${words}`} text={() => text(format)} />
+          <CopyButton label={texts.copy(texts.formats[format])} text={() => text(format)} />
         </div>
       ))}
     </details>

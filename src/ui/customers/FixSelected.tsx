@@ -5,8 +5,11 @@ import {createPlan} from '../../checklist/plan.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
 import {titlesOf} from '../../customers/titles.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {PlanView} from '../checklist/PlanView.tsx';
 import {WaitingStatus} from './ReadingStatus.tsx';
+
+const texts = uiCustomersTexts.fixSelected;
 
 /** That changes concern customers which the table does not show at the moment. */
 function Hidden({these, customers}: {these: readonly CustomerResult[]; customers: Portfolio}) {
@@ -14,8 +17,7 @@ function Hidden({these, customers}: {these: readonly CustomerResult[]; customers
   const all = new Set(these.map(({id}) => id));
   const hidden = [...all].filter(id => !shown.has(id)).length;
   if (hidden === 0) return null;
-  const who = all.size === 1 ? 'It is' : hidden === 1 ? 'One of them is' : `${hidden} of them are`;
-  return <p class="hint">{who} not shown at the moment.</p>;
+  return <p class="hint">{all.size === 1 ? texts.isHidden : texts.areHidden(hidden)}</p>;
 }
 
 interface OpenerProps {
@@ -37,12 +39,11 @@ function Opener({customers, button, onOpen}: OpenerProps) {
           aria-disabled={chosen.length === 0}
           onClick={() => void (chosen.length > 0 && onOpen(chosen))}
         >
-          Fix selected{chosen.length > 0 ? ` (${chosen.length})` : ''}
+          {chosen.length > 0 ? texts.titleOf(chosen.length) : texts.title}
         </button>
         <span class="hint">
-          {chosen.length === 0 && 'Choose customers in the table first. '}
-          Makes private, gives colleagues access, and sets your notifications and labels. You see first what will
-          happen.
+          {chosen.length === 0 && `${texts.chooseFirst} `}
+          {texts.whatItDoes}
         </span>
       </div>
       <Hidden these={chosen} customers={customers} />
@@ -82,12 +83,12 @@ export function FixSelected({customers}: {customers: Portfolio}) {
   return (
     <PlanView
       plan={plan}
-      label="Fix selected"
+      label={texts.title}
       heading="h4"
       opener={opener}
       whileBusy={<WaitingStatus customers={customers} />}
       ofPreview={<Hidden these={concerned} customers={customers} />}
-      leaving="If this view is closed, it stops after the changes under way. What was done stands in the journal on each customer’s own page, and can be taken back there."
+      leaving={texts.leavingView}
     />
   );
 }

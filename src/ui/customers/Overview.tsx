@@ -3,6 +3,9 @@ import {changeWords} from '../../customers/change.ts';
 import {dateAndTime} from '../../customers/dates.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {completeWords, summaryOf} from '../../customers/view.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
+
+const texts = uiCustomersTexts.overview;
 
 /** Checks that are shown as bars. */
 const mostBars = 6;
@@ -16,7 +19,7 @@ export function Overview({customers}: {customers: Portfolio}) {
     customers.view.value = {...customers.view.value, check, verdict: 'fail'};
   };
   return (
-    <section class="overview" aria-label="Summary">
+    <section class="overview" aria-label={texts.title}>
       <p>
         <strong>{completeWords(complete, read)}</strong>
         {changed && ` ${changed}`}
@@ -30,9 +33,7 @@ export function Overview({customers}: {customers: Portfolio}) {
             <span class="bar" aria-hidden="true">
               <span style={{width: `${(count / read) * 100}%`}} />
             </span>
-            <span>
-              {count} of {read}
-            </span>
+            <span>{texts.openIn(count, read)}</span>
           </li>
         ))}
       </ul>

@@ -4,6 +4,8 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
+import {say} from '../../texts/say.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
 import {shapes} from '../atoms/Icon.tsx';
@@ -31,28 +33,29 @@ export interface PortfolioProps {
 
 function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
   const isReading = customers.isReading.value;
+  const texts = uiCustomersTexts.reading;
   return (
     <div class="reading">
       <ReadingStatus customers={customers} />
       {isReading ? (
         <button type="button" onClick={() => customers.stop()}>
-          Stop
+          {texts.stop}
         </button>
       ) : (
         <>
           <Age customers={customers} />
           <button type="button" onClick={() => void customers.read(false)}>
-            Read what changed
+            {texts.readChanged}
           </button>
           <button type="button" class="quiet" onClick={() => void customers.read(true)}>
-            Read all again
+            {texts.readAll}
           </button>
           <button
             type="button"
             class="quiet"
             onClick={() => void customers.forget().then(isForgotten => isForgotten && onForgotten())}
           >
-            Forget what was read, and close
+            {texts.forget}
           </button>
         </>
       )}
@@ -134,7 +137,7 @@ export function Portfolio({page}: PortfolioProps) {
     <dialog
       ref={dialog}
       class="portfolio"
-      aria-label="All customers"
+      aria-label={uiCustomersTexts.title}
       tabIndex={-1}
       onKeyDown={event => {
         if (event.key !== 'Escape' || event.isComposing) return;
@@ -152,21 +155,21 @@ export function Portfolio({page}: PortfolioProps) {
       }}
     >
       <div class="head">
-        <h2>All customers below {page.place.path}</h2>
+        <h2>{uiCustomersTexts.titleBelow(page.place.path)}</h2>
         <button type="button" onClick={close}>
-          Close
+          {uiCustomersTexts.close}
         </button>
       </div>
       <Reading customers={customers} onForgotten={close} />
       <ProblemAlert problem={problem} />
-      {customers.remarks.value.map(text => (
+      {customers.remarks.value.map(say).map(text => (
         <p key={text} class="hint">
           {text}
         </p>
       ))}
       {customers.customers.value.length === 0 && !customers.isReading.value && problem === undefined && (
         <>
-          <p>There is no customer’s project here that you can see. If there should be, ask for access to the group.</p>
+          <p>{uiCustomersTexts.none}</p>
           <GoneToo customers={customers} />
         </>
       )}
@@ -175,7 +178,7 @@ export function Portfolio({page}: PortfolioProps) {
           <Overview customers={customers} />
           <ViewBar customers={customers} workspace={workspace} />
           <details class="saved">
-            <summary>Saved views</summary>
+            <summary>{uiCustomersTexts.savedViews.title}</summary>
             <SavedViews customers={customers} owner={owner} />
           </details>
           <Choice
@@ -185,7 +188,7 @@ export function Portfolio({page}: PortfolioProps) {
               listMarksOn.value = checked;
             }}
           >
-            Mark customers in GitLab’s own lists with their progress
+            {uiCustomersTexts.markInLists}
           </Choice>
           <Later>
             <div class="wide">

@@ -1,15 +1,14 @@
 import type {Portfolio} from '../../customers/portfolio.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {PoliteStatus} from '../atoms/PoliteStatus.tsx';
+
+const texts = uiCustomersTexts.reading;
 
 /** That requests wait, counted down. */
 export function WaitingStatus({customers}: {customers: Portfolio}) {
   const waiting = customers.waiting.value;
   if (waiting === undefined) return null;
-  return (
-    <span role="timer">
-      Waiting for about {waiting} s, so that enough of GitLab’s limit is left for you to go on working.
-    </span>
-  );
+  return <span role="timer">{texts.waiting(waiting)}</span>;
 }
 
 /** How far the reading is: to see at once, to hear in steps. */
@@ -19,17 +18,16 @@ export function ReadingStatus({customers}: {customers: Portfolio}) {
   const waiting = customers.waiting.value;
   const known = customers.customers.value.length;
   const unread = customers.customers.value.filter(({readAt}) => readAt === undefined).length;
-  const count = `${known} ${known === 1 ? 'customer' : 'customers'}${unread > 0 ? `, ${unread} not read yet` : ''}.`;
+  const count = unread > 0 ? texts.knownInPart(known, unread) : texts.known(known);
   const seen = () => {
-    if (isReading && all > 0) return `${done} of ${all} read.`;
-    if (isReading) return known === 0 ? 'Reading the list of customers from GitLab…' : '';
+    if (isReading && all > 0) return texts.progress(done, all);
+    if (isReading) return known === 0 ? texts.list : '';
     return known > 0 ? count : '';
   };
   const heard = () => {
-    if (!isReading) return known > 0 ? `Reading has ended: ${count}` : '';
-    const step =
-      all > 0 ? `Reading customers: ${Math.floor((10 * done) / all) * 10} %.` : 'Reading the list of customers.';
-    return waiting === undefined ? step : `${step} Waiting for GitLab’s limit.`;
+    if (!isReading) return known > 0 ? texts.ended(count) : '';
+    const step = all > 0 ? texts.progressHeard(Math.floor((10 * done) / all) * 10) : texts.listHeard;
+    return waiting === undefined ? step : texts.waitingHeard(step);
   };
   return (
     <>

@@ -5,7 +5,11 @@ import type {Portfolio} from '../../customers/portfolio.ts';
 import {forgetView, readViews, type SavedView, saveView} from '../../customers/saved-views.ts';
 import {isSameView} from '../../customers/view.ts';
 import {problemOf} from '../../gitlab/errors.ts';
+import {say} from '../../texts/say.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {Alert} from '../atoms/Alert.tsx';
+
+const texts = uiCustomersTexts.savedViews;
 
 interface SavedViewsProps {
   readonly customers: Portfolio;
@@ -25,7 +29,7 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
       views.value = await read(await owner());
       fault.value = undefined;
     } catch (error) {
-      fault.value = problemOf(error).words;
+      fault.value = say(problemOf(error).words);
     }
   };
   useEffect(() => void show(readViews), []);
@@ -58,16 +62,16 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
     name.value = '';
   };
   return (
-    <form class="view" aria-label="Saved views" onSubmit={event => void save(event)}>
+    <form class="view" aria-label={texts.title} onSubmit={event => void save(event)}>
       <div class="field">
-        <label for="view-saved">Saved view</label>
+        <label for="view-saved">{texts.saved}</label>
         <select
           ref={select}
           id="view-saved"
           value={current?.name ?? ''}
           onChange={event => choose(event.currentTarget.value)}
         >
-          <option value="">None</option>
+          <option value="">{texts.none}</option>
           {views.value.map(saved => (
             <option key={saved.name} value={saved.name}>
               {saved.name}
@@ -77,11 +81,11 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
       </div>
       {current !== undefined && (
         <button type="button" class="quiet" onClick={() => void forget(current.name)}>
-          Forget “{current.name}”
+          {texts.forget(current.name)}
         </button>
       )}
       <div class="field">
-        <label for="view-name">Save this view as</label>
+        <label for="view-name">{texts.name}</label>
         <input
           id="view-name"
           type="text"
@@ -94,7 +98,7 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
         />
       </div>
       <button type="submit" aria-disabled={name.value.trim() === ''}>
-        Save
+        {texts.save}
       </button>
       {fault.value !== undefined && <Alert>{fault.value}</Alert>}
     </form>

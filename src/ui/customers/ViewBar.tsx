@@ -1,19 +1,14 @@
 import {projectChecks} from '../../customer/checks/index.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {segmentsOf, type View, wholeView} from '../../customers/view.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {Choice} from '../atoms/Choice.tsx';
 import {PoliteStatus} from '../atoms/PoliteStatus.tsx';
 
-const verdicts: readonly (readonly [View['verdict'], string])[] = [
-  ['', 'Any state'],
-  ['open', 'Not right'],
-  ['fail', 'Open'],
-  ['todo', 'To do'],
-  ['unknown', 'Not known'],
-  ['pass', 'Done'],
-  ['waived', 'Does not apply'],
-];
+const texts = uiCustomersTexts.view;
+
+const verdicts: readonly View['verdict'][] = ['', 'open', 'fail', 'todo', 'unknown', 'pass', 'waived'];
 
 /** Whether archived projects and those scheduled for deletion are there too. */
 export function GoneToo({customers}: {customers: Portfolio}) {
@@ -25,7 +20,7 @@ export function GoneToo({customers}: {customers: Portfolio}) {
         customers.withGone.value = checked;
       }}
     >
-      Archived and scheduled for deletion too
+      {texts.goneToo}
     </Choice>
   );
 }
@@ -43,7 +38,7 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
   return (
     <search class="view">
       <div class="field">
-        <label for="view-text">Name or path</label>
+        <label for="view-text">{texts.text}</label>
         <input
           id="view-text"
           type="search"
@@ -53,9 +48,9 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         />
       </div>
       <div class="field">
-        <label for="view-segment">Segment</label>
+        <label for="view-segment">{texts.segment}</label>
         <select id="view-segment" value={view.segment} onChange={event => change({segment: event.currentTarget.value})}>
-          <option value="">All segments</option>
+          <option value="">{texts.allSegments}</option>
           {[...segments].map(segment => (
             <option key={segment} value={segment}>
               {segment}
@@ -64,9 +59,9 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         </select>
       </div>
       <div class="field">
-        <label for="view-check">Row</label>
+        <label for="view-check">{texts.check}</label>
         <select id="view-check" value={view.check} onChange={event => change({check: event.currentTarget.value})}>
-          <option value="">Any row</option>
+          <option value="">{texts.anyCheck}</option>
           {projectChecks.map(({id, title}) => (
             <option key={id} value={id}>
               {title}
@@ -75,28 +70,28 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
         </select>
       </div>
       <div class="field">
-        <label for="view-verdict">State</label>
+        <label for="view-verdict">{texts.state}</label>
         <select
           id="view-verdict"
           value={view.verdict}
           onChange={event => {
-            const chosen = verdicts.find(([verdict]) => verdict === event.currentTarget.value);
-            if (chosen) change({verdict: chosen[0]});
+            const verdict = verdicts.find(known => known === event.currentTarget.value);
+            if (verdict !== undefined) change({verdict});
           }}
         >
-          {verdicts.map(([verdict, words]) => (
+          {verdicts.map(verdict => (
             <option key={verdict} value={verdict}>
-              {words}
+              {texts.states[verdict || 'any']}
             </option>
           ))}
         </select>
       </div>
       <Choice id="view-mine" checked={view.mine} onChange={mine => change({mine})}>
-        I am a direct member
+        {texts.mine}
       </Choice>
       <GoneToo customers={customers} />
-      <p>{shown === 0 ? 'None is shown.' : shown === 1 ? 'One is shown.' : `${shown} are shown.`}</p>
-      <PoliteStatus text={`Customers shown: ${shown}.`} />
+      <p>{shown === 0 ? texts.noneShown : texts.shown(shown)}</p>
+      <PoliteStatus text={texts.shownHeard(shown)} />
       <button
         type="button"
         class="quiet"
@@ -104,7 +99,7 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
           customers.view.value = {...wholeView, sort: view.sort, descending: view.descending};
         }}
       >
-        Show all
+        {texts.showAll}
       </button>
     </search>
   );

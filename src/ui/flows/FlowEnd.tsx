@@ -3,6 +3,7 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import {isRight} from '../../customer/checks/check.ts';
 import type {FlowControl} from '../../flows/controller.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {RowItem} from '../checklist/RowItem.tsx';
 import {Introduction} from '../forms/IntroductionForm.tsx';
 import {HandoverReport} from './HandoverReport.tsx';
@@ -29,27 +30,29 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
   return (
     <>
       <h4>
-        {progress !== undefined && progress.done === progress.all ? 'Everything is done' : 'What is left for you'}
+        {progress !== undefined && progress.done === progress.all
+          ? uiFlowsTexts.end.allDone
+          : uiFlowsTexts.end.whatIsLeft}
       </h4>
       {customer !== undefined && !isOwnPage && (
         <>
           <ul class="rows">{left.map(item)}</ul>
           {right.length > 0 && (
             <details>
-              <summary>{right.length === 1 ? 'One more row is right' : `${right.length} more rows are right`}</summary>
+              <summary>{uiFlowsTexts.end.moreRight(right.length)}</summary>
               <ul class="rows">{right.map(item)}</ul>
             </details>
           )}
         </>
       )}
-      {isOwnPage && progress?.done !== progress?.all && <p>The rows below show it.</p>}
+      {isOwnPage && progress?.done !== progress?.all && <p>{uiFlowsTexts.end.rowsBelow}</p>}
       {control.flow.value.kind === 'from-another-csm' && <HandoverReport checklist={own} />}
       {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction checklist={customer} />}
       <div class="actions">
         <button type="button" class="confirm" onClick={() => void control.end()}>
-          Finish
+          {uiFlowsTexts.end.finish}
         </button>
-        {!isOwnPage && address !== undefined && <a href={address}>Open the project</a>}
+        {!isOwnPage && address !== undefined && <a href={address}>{uiFlowsTexts.end.openProject}</a>}
       </div>
     </>
   );

@@ -1,12 +1,13 @@
 import {type FlowControl, progressOf} from '../../flows/controller.ts';
 import type {CommitWords} from '../../flows/flow.ts';
 import type {Step} from '../../flows/run.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
 import {FoundGroup} from './FoundGroup.tsx';
 import {LinesAgain} from './LinesAgain.tsx';
 
-const stateWords = {running: 'Under way', done: 'Done', failed: 'Failed', skipped: 'Skipped', open: 'To do'} as const;
 const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
 
 /** What a commit says that was refused, as it was typed since. */
@@ -34,7 +35,7 @@ function CommitAgain({control, step, refused}: {control: FlowControl; step: stri
         isOpen
       />
       <button type="button" class="confirm" aria-disabled={!isReady} onClick={() => void (isReady && control.goOn())}>
-        Commit with this message
+        {uiFlowsTexts.steps.commitAgain}
       </button>
     </div>
   );
@@ -50,27 +51,31 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
     <li data-step={step.id} data-state={state} aria-busy={state === 'running'}>
       <Icon name={stateIcons[state]} />
       <div>
-        <span class="hidden">{stateWords[state]}: </span>
+        <span class="hidden">{uiFlowsTexts.steps.states[state]} </span>
         {step.title}
         {known?.entry !== undefined && control.undone.value.has(known.entry) && (
-          <p class="hint">This was taken back since.</p>
+          <p class="hint">{uiFlowsTexts.steps.takenBack}</p>
         )}
         {progress !== undefined && <p class="hint">{progress}.</p>}
-        {known?.left?.map(sentence => (
+        {known?.left?.map(say).map(sentence => (
           <p key={sentence} class="hint">
             {sentence}
           </p>
         ))}
-        {state === 'open' && known?.words !== undefined && <p class="hint">{known.words}</p>}
+        {state === 'open' && known?.words !== undefined && <p class="hint">{say(known.words)}</p>}
         {state === 'failed' && (
           <div class="problem" role="alert">
-            <p>{known?.words}</p>
+            <p>{known?.words && say(known.words)}</p>
             {known?.unseen && <LinesAgain control={control} />}
             {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
             {known?.found && <FoundGroup control={control} found={known.found} />}
             {step.canSkip && (
-              <button type="button" aria-label={`Skip: ${step.title}`} onClick={() => void control.skip(step.id)}>
-                Skip this
+              <button
+                type="button"
+                aria-label={uiFlowsTexts.steps.skipStep(step.title)}
+                onClick={() => void control.skip(step.id)}
+              >
+                {uiFlowsTexts.steps.skip}
               </button>
             )}
           </div>
@@ -78,18 +83,6 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
       </div>
     </li>
   );
-}
-
-function failedWords(count: number): string {
-  return count === 1
-    ? 'One failed, and nothing that needs it was begun.'
-    : `${count} failed, and nothing that needs them was begun.`;
-}
-
-/** @param count steps that are not taken back */
-function backStatus(count: number, isRunning: boolean): string {
-  const steps = count === 1 ? 'One step' : `${count} steps`;
-  return isRunning ? `${steps} to take back…` : `${steps} ${count === 1 ? 'is' : 'are'} not taken back yet.`;
 }
 
 /** The steps of a flow that was begun, how far each is, and what goes on with them. */
@@ -113,9 +106,10 @@ export function FlowSteps({control}: {control: FlowControl}) {
   return (
     <>
       <p role="status">
-        {isBack && backStatus(shown.length, isRunning)}
-        {!isBack && (isOver ? `All ${all} steps are done.` : `${done} of ${all} steps are done.`)}
-        {!isBack && hasFailed && !isRunning && ` ${failedWords(failed.length)}`}
+        {isBack &&
+          (isRunning ? uiFlowsTexts.steps.beingTakenBack(shown.length) : uiFlowsTexts.steps.notTakenBack(shown.length))}
+        {!isBack && (isOver ? uiFlowsTexts.steps.allDone(all) : uiFlowsTexts.steps.someDone(done, all))}
+        {!isBack && hasFailed && !isRunning && ` ${uiFlowsTexts.steps.failed(failed.length)}`}
       </p>
       <ol class="steps">
         {shown.map(step => (
@@ -128,7 +122,7 @@ export function FlowSteps({control}: {control: FlowControl}) {
           aria-disabled={control.isStopping.value}
           onClick={() => void (control.isStopping.value || control.stop())}
         >
-          {control.isStopping.value ? 'Stopping after what is under way…' : 'Stop'}
+          {control.isStopping.value ? uiFlowsTexts.steps.stopping : uiFlowsTexts.steps.stop}
         </button>
       )}
       {!isOver && !isRunning && flow.stage === 'run' && !hasOwnButton && (
@@ -138,7 +132,7 @@ export function FlowSteps({control}: {control: FlowControl}) {
           aria-disabled={!isReady}
           onClick={() => void (isReady && control.goOn())}
         >
-          {hasFailed ? 'Try again' : 'Go on'}
+          {hasFailed ? uiFlowsTexts.steps.tryAgain : uiFlowsTexts.goOn}
         </button>
       )}
     </>

@@ -5,6 +5,8 @@ import type {Page} from '../../checklist/page.ts';
 import {controlOf, type FlowControl, progressOf} from '../../flows/controller.ts';
 import {type Flow, flowTitle, hasJustLeft} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -26,7 +28,7 @@ function FormOf({control, page}: {control: FlowControl; page: Page}) {
   const flow = control.flow.value;
   const customer = control.checklist.value;
   if (flow.kind === 'new-customer') return <NewCustomerForm checklist={page.checklist} control={control} flow={flow} />;
-  if (customer === undefined) return control.problem.value ? null : <p class="hint">Reading from GitLab…</p>;
+  if (customer === undefined) return control.problem.value ? null : <p class="hint">{uiFlowsTexts.flow.reading}</p>;
   return flow.kind === 'from-pre-sales' ? (
     <PreSalesForm checklist={customer} control={control} flow={flow} />
   ) : (
@@ -104,7 +106,7 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
       <div class="head">
         <h3>{flowTitle(flow)}</h3>
         <button type="button" class="quiet" onClick={setAside}>
-          {isEnded ? 'Close' : 'Set aside'}
+          {isEnded ? uiFlowsTexts.flow.close : uiFlowsTexts.flow.setAside}
         </button>
         {canDiscard && (
           <button
@@ -116,38 +118,37 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
               asksToDiscard.value = !asksToDiscard.value;
             }}
           >
-            Discard
+            {uiFlowsTexts.flow.discard}
           </button>
         )}
       </div>
       {canDiscard && asksToDiscard.value && (
-        <section class="form preview" aria-label="Discard">
-          <p>What you typed here is forgotten. In GitLab nothing changes.</p>
+        <section class="form preview" aria-label={uiFlowsTexts.flow.discard}>
+          <p>{uiFlowsTexts.flow.discardMeans}</p>
           <div class="actions">
             <button type="button" class="danger" onClick={() => void control.end()}>
-              Discard it
+              {uiFlowsTexts.flow.discardIt}
             </button>
             <button type="button" onClick={question.cancel}>
-              Keep it
+              {uiFlowsTexts.flow.keepIt}
             </button>
           </div>
         </section>
       )}
       {control.isElsewhere.value && (
         <div class="notice warning" role="alert">
-          <p>Another tab is working on this. Close it or wait, then go on here.</p>
+          <p>{uiFlowsTexts.flow.isElsewhere}</p>
         </div>
       )}
       {page.flows.notKept.value !== undefined && (
         <div class="notice warning" role="alert">
           <p>
-            {page.flows.notKept.value.words} {page.flows.notKept.value.advice} Until then this goes on only as long as
-            the page stays open.
+            {say(page.flows.notKept.value.words)} {say(page.flows.notKept.value.advice)} {uiFlowsTexts.flow.notKept}
           </p>
         </div>
       )}
       <ProblemAlert problem={problem} />
-      {control.left.value.map(sentence => (
+      {control.left.value.map(say).map(sentence => (
         <p key={sentence} class="hint">
           {sentence}
         </p>

@@ -8,6 +8,8 @@ import type {FlowOf, StepState} from '../../flows/flow.ts';
 import {wishOf} from '../../flows/pre-sales.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model/model.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {GroupLink} from '../atoms/GroupLink.tsx';
 import {WhatHappens} from '../forms/MoveForm.tsx';
 
@@ -35,17 +37,21 @@ function MoveInto({plan, checklist, project, found, onLooked}: MoveIntoProps) {
         ({group, ...others}) => {
           const isSame = group?.id === found.id && group.visibility === found.visibility;
           onLooked(isSame && others.fault === undefined);
-          looked.value = isSame ? {plan: {group, ...others}} : {words: 'Another group is there by now. Try again.'};
+          looked.value = isSame ? {plan: {group, ...others}} : {words: uiFlowsTexts.foundGroup.isOther};
         },
         error => {
-          looked.value = {words: problemOf(error).words};
+          looked.value = {words: say(problemOf(error).words)};
         },
       );
   }, []);
-  if (looked.value === undefined) return <p>Looking at the target…</p>;
+  if (looked.value === undefined) return <p>{uiFlowsTexts.foundGroup.looking}</p>;
   if ('words' in looked.value) return <p>{looked.value.words}</p>;
   const {fault} = looked.value.plan;
-  return fault === undefined ? <WhatHappens plan={looked.value.plan} wish={wish} project={project} /> : <p>{fault}</p>;
+  return fault === undefined ? (
+    <WhatHappens plan={looked.value.plan} wish={wish} project={project} />
+  ) : (
+    <p>{say(fault)}</p>
+  );
 }
 
 /** Asks about a group that was there unexpectedly, with what a move into it would do. */
@@ -60,7 +66,7 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
       <p>
         <GroupLink group={found} />
       </p>
-      <p>{visibilityMeans[found.visibility]}</p>
+      <p>{say(visibilityMeans[found.visibility])}</p>
       {flow.kind === 'from-pre-sales' && checklist !== undefined && project?.state === 'known' && (
         <MoveInto
           key={`${found.id} ${found.visibility}`}
@@ -79,7 +85,7 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
         aria-disabled={!canTake}
         onClick={() => void (canTake && control.takeGroup(found))}
       >
-        It is this customer’s: use it
+        {uiFlowsTexts.thisCustomers}
       </button>
     </div>
   );

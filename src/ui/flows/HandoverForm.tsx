@@ -16,6 +16,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {User} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
 import {suggestValues} from '../../placeholders/index.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
@@ -130,7 +131,7 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
     branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
     target: project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined,
   };
-  const say = (part: Plan['commit']) => change(latest => ({commit: {...latest.commit, ...part}}));
+  const setCommit = (part: Plan['commit']) => change(latest => ({commit: {...latest.commit, ...part}}));
   const isReady =
     !control.isEnded.value && user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
   const begin = async (event: Event) => {
@@ -141,9 +142,9 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
     await control.goOn();
   };
   return (
-    <form class="form" ref={form} aria-label="Take over from another CSM" onSubmit={event => void begin(event)}>
+    <form class="form" ref={form} aria-label={uiFlowsTexts.handover.label} onSubmit={event => void begin(event)}>
       <div class="field">
-        <label for="flow-former">The former CSM’s name, @username or mail</label>
+        <label for="flow-former">{uiFlowsTexts.handover.former}</label>
         <input
           id="flow-former"
           type="text"
@@ -157,15 +158,14 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
       </div>
       <ProblemAlert problem={problem.value} />
       {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
-        <p class="hint">Neither the README nor an issue template names {named.trim()}.</p>
+        <p class="hint">{uiFlowsTexts.handover.notNamed(named.trim())}</p>
       )}
-      {found.length > 0 && <p class="hint">Leave a field empty to keep the old text.</p>}
+      {found.length > 0 && <p class="hint">{uiFlowsTexts.handover.keepOld}</p>}
       {found.map(({text, lines: places}, index) => (
         <div key={text} class="field">
-          <label for={`flow-naming-${index}`}>Instead of “{text}”</label>
+          <label for={`flow-naming-${index}`}>{uiFlowsTexts.handover.insteadOf(text)}</label>
           <p class="hint" id={`flow-naming-${index}-hint`}>
-            {places.length === 1 ? 'In this line:' : `In ${places.length} lines, first:`}{' '}
-            <span class="line">{places[0]?.text}</span>
+            {uiFlowsTexts.handover.inLines(places.length)} <span class="line">{places[0]?.text}</span>
           </p>
           <input
             id={`flow-naming-${index}`}
@@ -177,13 +177,13 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
           />
         </div>
       ))}
-      <section class="preview" aria-label="What will happen">
-        <h4>What will happen</h4>
-        {lines.length === 0 && <p>No file changes.</p>}
+      <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
+        <h4>{uiFlowsTexts.whatWillHappen}</h4>
+        {lines.length === 0 && <p>{uiFlowsTexts.noFileChanges}</p>}
         {lines.length > 0 && (
           <p>
-            One commit changes these lines. The customer can see it.
-            {!canPush.value && ' You can’t push to the default branch, so it becomes a merge request.'}
+            {uiFlowsTexts.handover.oneCommit}
+            {!canPush.value && ` ${uiFlowsTexts.handover.becomesRequest}`}
           </p>
         )}
         <LineList lines={lines} />
@@ -193,16 +193,16 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
         <CommitFields
           {...words}
           prefix="flow"
-          onMessage={message => say({message})}
-          onBranch={branch => say({branch})}
+          onMessage={message => setCommit({message})}
+          onBranch={branch => setCommit({branch})}
         />
       )}
-      <section aria-label="Direct members">
-        <h4>Who has access now</h4>
+      <section aria-label={uiFlowsTexts.handover.members}>
+        <h4>{uiFlowsTexts.handover.whoHasAccess}</h4>
         <MembersOfSides checklist={checklist} />
       </section>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        Take it over
+        {uiFlowsTexts.plan.takeOver}
       </button>
     </form>
   );

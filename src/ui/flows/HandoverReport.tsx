@@ -2,12 +2,15 @@ import {useSignal} from '@preact/signals';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {handoverReport} from '../../flows/report.ts';
 import {problemOf} from '../../gitlab/errors.ts';
+import type {Said} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 
 /** The handover report: made when it is asked for, to be read and copied. */
 export function HandoverReport({checklist}: {checklist: Checklist}) {
   const text = useSignal<string | undefined>(undefined);
-  const fault = useSignal<string | undefined>(undefined);
+  const fault = useSignal<Said | undefined>(undefined);
   const {project, members, invitations, today} = checklist.facts.value;
   if (project?.state !== 'known') return null;
   const write = async () => {
@@ -30,16 +33,16 @@ export function HandoverReport({checklist}: {checklist: Checklist}) {
     <div class="field">
       {text.value === undefined ? (
         <button type="button" onClick={() => void write()}>
-          Write a handover report
+          {uiFlowsTexts.end.writeReport}
         </button>
       ) : (
         <>
-          <label for="report">Handover report, as Markdown</label>
+          <label for="report">{uiFlowsTexts.end.report}</label>
           <textarea id="report" rows={10} readOnly value={text.value} />
-          <CopyButton label="Copy the report" text={text.value} />
+          <CopyButton label={uiFlowsTexts.end.copyReport} text={text.value} />
         </>
       )}
-      {fault.value !== undefined && <p class="hint">{fault.value}</p>}
+      {fault.value !== undefined && <p class="hint">{say(fault.value)}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type {FlowControl} from '../../flows/controller.ts';
 import {linesOf, renamedFiles, seenIn} from '../../flows/handover.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {LineList} from './LineList.tsx';
 
 /** Shows a handover's lines once more, where the files have changed since they were shown. */
@@ -9,12 +10,12 @@ export function LinesAgain({control}: {control: FlowControl}) {
   if (flow.kind !== 'from-another-csm' || facts === undefined) return null;
   const files = renamedFiles(facts, flow.plan.replacements);
   return (
-    <section class="preview" aria-label="What will happen">
-      <h4>What will happen</h4>
-      {files.length === 0 ? <p>No file changes.</p> : <LineList lines={linesOf(files)} />}
+    <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
+      <h4>{uiFlowsTexts.whatWillHappen}</h4>
+      {files.length === 0 ? <p>{uiFlowsTexts.noFileChanges}</p> : <LineList lines={linesOf(files)} />}
       <div class="actions">
         <button type="button" class="confirm" onClick={() => void control.agreeToLines(seenIn(files))}>
-          {files.length === 0 ? 'Go on' : 'Commit these lines'}
+          {files.length === 0 ? uiFlowsTexts.goOn : uiFlowsTexts.linesAgain.commit}
         </button>
       </div>
     </section>

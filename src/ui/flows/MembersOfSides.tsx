@@ -1,12 +1,13 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import {sideOf, sideSources} from '../../customer/checks/members.ts';
-import {roleNames} from '../../gitlab/model/model.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 
 /** Members of both sides beside each other. */
 export function MembersOfSides({checklist}: {checklist: Checklist}) {
   const facts = checklist.facts.value;
   const {members} = facts;
-  if (members?.state !== 'known') return <p class="hint">The members could not be read.</p>;
+  if (members?.state !== 'known') return <p class="hint">{uiFlowsTexts.handover.membersNotRead}</p>;
   const sources = sideSources(facts);
   const {workspace} = checklist.sources;
   const side = (wanted: 'customer' | 'other') =>
@@ -14,11 +15,11 @@ export function MembersOfSides({checklist}: {checklist: Checklist}) {
   const list = (title: string, people: ReturnType<typeof side>) => (
     <div>
       <h5>{title}</h5>
-      {people.length === 0 && <p class="hint">Nobody.</p>}
+      {people.length === 0 && <p class="hint">{uiFlowsTexts.handover.nobody}</p>}
       <ul class="details">
         {people.map(({id, name, username, accessLevel}) => (
           <li key={id}>
-            {name} (@{username}), {roleNames[accessLevel] ?? accessLevel}
+            {name} (@{username}), {roleName(accessLevel)}
           </li>
         ))}
       </ul>
@@ -26,8 +27,8 @@ export function MembersOfSides({checklist}: {checklist: Checklist}) {
   );
   return (
     <div class="sides">
-      {list('Customer', side('customer'))}
-      {list('GitLab and others', side('other'))}
+      {list(uiFlowsTexts.handover.customersSide, side('customer'))}
+      {list(uiFlowsTexts.handover.othersSide, side('other'))}
     </div>
   );
 }

@@ -5,16 +5,20 @@ import {parsePeople} from '../../changes/people.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, filledFiles} from '../../customer/filling/files.ts';
+import {agreement} from '../../flows/agreement.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {givenValues} from '../../flows/given-values.ts';
 import {customerOf, groupPath, type Looked, look, planFault} from '../../flows/new-customer.ts';
-import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
+import {isAgreed, planWith} from '../../flows/plan-with.ts';
 import {placeOfGroup} from '../../flows/similar.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {User} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
 import {ownSuggestion} from '../../placeholders/index.ts';
+import {flowTitles} from '../../texts/flow-titles.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert, ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -91,7 +95,6 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   const invitees = inviteesOf(people, accounts.found, {members: [], invitations: [], ownId: user.value?.id});
   const isLooking = looked.value === 'looking' || accounts.isLooking;
   const customer = customerOf(plan, workspace);
-
   const lookNow = async () => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
@@ -144,7 +147,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     );
   }
   return (
-    <form class="form" ref={form} aria-label="Set up a customer" onSubmit={onSubmit}>
+    <form class="form" ref={form} aria-label={flowTitles.setUpCustomer} onSubmit={onSubmit}>
       <CustomerFields
         prefix="flow"
         name={plan.name}
@@ -166,9 +169,9 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         onPicture={picture => change({logo: picture?.base64})}
       />
       <div class="field">
-        <label for="flow-people">People to invite as Developers</label>
+        <label for="flow-people">{uiFlowsTexts.newCustomer.people}</label>
         <p class="hint" id="flow-people-hint">
-          Mail addresses and @usernames, as you have them. GitLab sends each of them a mail.
+          {uiFlowsTexts.newCustomer.peopleHint}
         </p>
         <textarea
           id="flow-people"
@@ -179,13 +182,13 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         />
       </div>
       {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
-      {templateProblem !== undefined && <Alert>The template could not be read. {templateProblem.words}</Alert>}
+      {templateProblem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(templateProblem.words))}</Alert>}
       {fields.length > 0 && (
         <fieldset class="choices">
-          <legend>What the README and the issue templates ask for</legend>
+          <legend>{uiFlowsTexts.newCustomer.placeholders}</legend>
           {unused.length > 1 && (
             <button type="button" onClick={() => set(unused)}>
-              Use all {unused.length} suggestions for this customer
+              {uiFlowsTexts.newCustomer.useSuggestions(unused.length)}
             </button>
           )}
           {fields.map(field => (
@@ -203,14 +206,14 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         </fieldset>
       )}
       <ProblemAlert problem={problem.value} />
-      <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
+      <p class="hint">{fault ?? uiFlowsTexts.plan.nothingYet}</p>
       <button
         ref={see}
         type="submit"
         class="confirm"
         aria-disabled={fault !== undefined || isLooking || control.isEnded.value}
       >
-        {isLooking ? 'Looking…' : 'See what will happen'}
+        {isLooking ? uiFlowsTexts.plan.looking : uiFlowsTexts.plan.see}
       </button>
     </form>
   );

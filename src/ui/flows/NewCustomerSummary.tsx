@@ -8,6 +8,9 @@ import {customerOf, groupPath, invitedBy, type Looked} from '../../flows/new-cus
 import {isAgreed} from '../../flows/plan-with.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {withUsername} from '../../gitlab/model/words.ts';
+import {flowTitles} from '../../texts/flow-titles.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -32,7 +35,7 @@ function Values({given}: {given: readonly GivenValue[]}) {
   if (given.length <= fewValues) return list;
   return (
     <details>
-      <summary>The values that go in</summary>
+      <summary>{uiFlowsTexts.newCustomer.values}</summary>
       {list}
     </details>
   );
@@ -82,58 +85,53 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
     looked.taken !== undefined ||
     (group === undefined && roleFault !== undefined);
   return (
-    <section class="form" aria-label="Summary" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section class="form" aria-label={uiFlowsTexts.plan.summary} tabIndex={-1} onKeyDown={onKeyDown}>
       <SimilarGroups groups={looked.similar} onUse={onUse} />
       {looked.template !== undefined && (
         <div class="notice warning">
-          <p>{looked.template} You can try it all the same.</p>
+          <p>{uiFlowsTexts.newCustomer.tryAllTheSame(say(looked.template))}</p>
         </div>
       )}
       {looked.project !== undefined && (
         <Alert>
-          The customer has a project already: <a href={looked.project.webUrl}>{looked.project.name}</a>. Its own
-          checklist shows what is missing there.
+          {uiFlowsTexts.newCustomer.projectThere.before}
+          <a href={looked.project.webUrl}>{looked.project.name}</a>
+          {uiFlowsTexts.newCustomer.projectThere.after}
         </Alert>
       )}
-      {looked.taken !== undefined && <Alert>{faultWords(takenFault(looked.taken))}</Alert>}
-      {group === undefined && roleFault !== undefined && <Alert>{faultWords(roleFault)}</Alert>}
+      {looked.taken !== undefined && <Alert>{say(faultWords(takenFault(looked.taken)))}</Alert>}
+      {group === undefined && roleFault !== undefined && <Alert>{say(faultWords(roleFault))}</Alert>}
       {group !== undefined && looked.project === undefined && wasAsked && (
         <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
       )}
-      <section class="preview" aria-label="What will happen">
-        <h4>What will happen</h4>
+      <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
+        <h4>{uiFlowsTexts.whatWillHappen}</h4>
         <ul class="plan">
           <li>
             {group
-              ? `The group “${group.name}” (${group.path}) is there already and is used.`
-              : `The private group “${customer.name}” (${path}) is made.`}
+              ? uiFlowsTexts.newCustomer.groupUsed(group.name, group.path)
+              : uiFlowsTexts.newCustomer.groupMade(customer.name, path)}
           </li>
           {group !== undefined && group.visibility !== 'private' && (
-            <li>That group is {group.visibility}: it becomes private.</li>
+            <li>{uiFlowsTexts.newCustomer.groupBecomesPrivate(group.visibility)}</li>
           )}
           <li>
-            The private project “{customer.project.name}” is made in it from the template “
-            {workspace.templateProject.split('/').at(-1)}”.
+            {uiFlowsTexts.newCustomer.projectMade(
+              customer.project.name,
+              workspace.templateProject.split('/').at(-1) ?? workspace.templateProject,
+            )}
           </li>
-          <li>{plan.logo === undefined ? 'It gets no logo: you gave none.' : 'It gets the logo.'}</li>
+          <li>{plan.logo === undefined ? uiFlowsTexts.newCustomer.noLogo : uiFlowsTexts.newCustomer.logo}</li>
           <li>
-            {given.length === 0
-              ? 'The README stays as the template has it.'
-              : `One commit fills in ${given.length === 1 ? 'one value' : `${given.length} values`} in the README and the issue templates.`}
-            {open > 0 &&
-              given.length > 0 &&
-              ` ${open === 1 ? 'One placeholder stays' : `${open} placeholders stay`} open.`}
+            {given.length === 0 ? uiFlowsTexts.newCustomer.readmeStays : uiFlowsTexts.newCustomer.fillsIn(given.length)}
+            {open > 0 && given.length > 0 && ` ${uiFlowsTexts.newCustomer.staysOpen(open)}`}
             {given.length > 0 && <Values given={given} />}
           </li>
           <li>
-            {people.length === 0
-              ? 'Nobody is invited.'
-              : `Invited as ${people.length === 1 ? 'Developer' : 'Developers'}, with a mail from GitLab: ${people.join(', ')}.`}
-            {notInvited.length > 0 && ` Not invited: ${notInvited.join(', ')}.`}
+            {people.length === 0 ? uiFlowsTexts.newCustomer.nobodyInvited : uiFlowsTexts.newCustomer.invited(people)}
+            {notInvited.length > 0 && ` ${uiFlowsTexts.newCustomer.notInvited(notInvited)}`}
           </li>
-          <li>
-            You are notified of new issues and subscribed to all its labels; {workspace.teamGroup.name} has access.
-          </li>
+          <li>{uiFlowsTexts.newCustomer.settings(workspace.teamGroup.name)}</li>
         </ul>
       </section>
       {given.length > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
@@ -145,10 +143,10 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
           aria-disabled={isBlocked}
           onClick={() => void (isBlocked || control.goOn())}
         >
-          Set up {customer.name}
+          {flowTitles.setUp(customer.name)}
         </button>
         <button type="button" onClick={onBack}>
-          Change something
+          {uiFlowsTexts.plan.change}
         </button>
       </div>
     </section>

@@ -1,13 +1,15 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import {pathOfPlan} from '../../changes/group-path.ts';
+import {agreement} from '../../flows/agreement.ts';
 import type {FlowOf} from '../../flows/flow.ts';
-import {agreement, isAgreed, planWith} from '../../flows/plan-with.ts';
+import {isAgreed, planWith} from '../../flows/plan-with.ts';
 import {groupPath, lookAtMove, type MoveLook, preSalesFault, wishOf} from '../../flows/pre-sales.ts';
 import {placeOfGroup} from '../../flows/similar.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -98,10 +100,10 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
   }
   const open = issues.value ?? [];
   return (
-    <form class="form" ref={form} aria-label="Take over from pre-sales" onSubmit={onSubmit}>
+    <form class="form" ref={form} aria-label={uiFlowsTexts.preSales.label} onSubmit={onSubmit}>
       {open.length > 0 && (
         <fieldset class="choices">
-          <legend>Open issues. Choose those to remove:</legend>
+          <legend>{uiFlowsTexts.preSales.openIssues}</legend>
           {open.map(issue => (
             <div key={issue.iid} class="choice">
               <input
@@ -116,29 +118,34 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
                   {issue.author}, {issue.createdAt.slice(0, 10)}
                 </span>
               </label>
-              <a href={issue.webUrl} target="_blank" rel="noreferrer" aria-label={`Open issue ${issue.iid}`}>
-                Open
+              <a
+                href={issue.webUrl}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={uiFlowsTexts.preSales.openIssue(issue.iid)}
+              >
+                {uiFlowsTexts.preSales.open}
               </a>
             </div>
           ))}
           {plan.issues.length > 0 && (
             <div class="field">
-              <label for="flow-action">They are</label>
+              <label for="flow-action">{uiFlowsTexts.preSales.theyAre}</label>
               <select
                 id="flow-action"
                 value={plan.action}
                 onChange={event => change({action: event.currentTarget.value === 'delete' ? 'delete' : 'close'})}
               >
-                <option value="close">closed</option>
-                <option value="delete">deleted</option>
+                <option value="close">{uiFlowsTexts.preSales.closed}</option>
+                <option value="delete">{uiFlowsTexts.preSales.deleted}</option>
               </select>
             </div>
           )}
         </fieldset>
       )}
-      {issues.value?.length === 0 && <p class="hint">No issue is open.</p>}
+      {issues.value?.length === 0 && <p class="hint">{uiFlowsTexts.preSales.noIssue}</p>}
       <Choice id="flow-agreed" checked={plan.agreed} onChange={agreed => change({agreed})}>
-        {open.length > plan.issues.length ? 'SA and SAE agree, also that the other issues stay' : 'SA and SAE agree'}
+        {open.length > plan.issues.length ? uiFlowsTexts.preSales.agreedOnOthers : uiFlowsTexts.preSales.agreed}
       </Choice>
       <SegmentField
         id="flow-segment"
@@ -154,14 +161,14 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
         onPath={path => change({path})}
       />
       <ProblemAlert problem={problem.value} />
-      <p class="hint">{fault ?? 'Nothing is done yet: first you see what will happen.'}</p>
+      <p class="hint">{fault ?? uiFlowsTexts.plan.nothingYet}</p>
       <button
         ref={see}
         type="submit"
         class="confirm"
         aria-disabled={fault !== undefined || look.value === 'looking' || control.isEnded.value}
       >
-        {look.value === 'looking' ? 'Looking…' : 'See what will happen'}
+        {look.value === 'looking' ? uiFlowsTexts.plan.looking : uiFlowsTexts.plan.see}
       </button>
     </form>
   );

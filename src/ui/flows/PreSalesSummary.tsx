@@ -5,7 +5,10 @@ import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {isAgreed} from '../../flows/plan-with.ts';
 import {type MoveLook, wishOf} from '../../flows/pre-sales.ts';
-import {type Group, roleNames} from '../../gitlab/model/model.ts';
+import type {Group} from '../../gitlab/model/model.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {WhatHappens} from '../forms/MoveForm.tsx';
@@ -20,19 +23,14 @@ export interface PreSalesFormProps {
   readonly checklist: Checklist;
 }
 
-const verbs = {close: 'closed', delete: 'deleted, which cannot be taken back'} as const;
-
 /** What the move brings along. */
 function Along({look}: {look: MoveLook}) {
   const {ownLabels, copied} = look;
   return (
     <li>
-      {ownLabels === 0
-        ? 'The project has no labels of its own.'
-        : `Its own ${ownLabels === 1 ? 'label comes' : `${ownLabels} labels come`} along, and its milestones.`}{' '}
-      {copied.labels.length > 0 &&
-        `GitLab copies these labels of the groups, because issues use them: ${copied.labels.join(', ')}. You’re subscribed to the copies again. `}
-      {copied.milestones.length > 0 && `The same for these milestones: ${copied.milestones.join(', ')}.`}
+      {ownLabels === 0 ? uiFlowsTexts.preSales.noOwnLabels : uiFlowsTexts.preSales.labelsCome(ownLabels)}{' '}
+      {copied.labels.length > 0 && `${uiFlowsTexts.preSales.labelsCopied(copied.labels)} `}
+      {copied.milestones.length > 0 && uiFlowsTexts.preSales.milestonesCopied(copied.milestones)}
     </li>
   );
 }
@@ -58,6 +56,7 @@ export function PreSalesSummary({
   onUse,
 }: PreSalesSummaryProps) {
   const {plan} = flow;
+  const issueGoes = plan.action === 'close' ? uiFlowsTexts.preSales.issueClosed : uiFlowsTexts.preSales.issueDeleted;
   const button = useRef<HTMLButtonElement>(null);
   useOpeningFocus(() => button.current);
   // Once asked, it stays, so that it can be thought over.
@@ -79,45 +78,36 @@ export function PreSalesSummary({
     await control.goOn();
   };
   return (
-    <section class="form" aria-label="Summary" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section class="form" aria-label={uiFlowsTexts.plan.summary} tabIndex={-1} onKeyDown={onKeyDown}>
       <SimilarGroups groups={look.similar} onUse={onUse} />
-      {fault !== undefined && !isUnusable && <Alert>{fault}</Alert>}
+      {fault !== undefined && !isUnusable && <Alert>{say(fault)}</Alert>}
       {lacks !== undefined && (
-        <Alert>
-          It takes the role {roleNames[lacks.needed]} in the project to move it, and yours is{' '}
-          {roleNames[lacks.own] ?? lacks.own}. Ask one of its owners to move it, or for the role.
-        </Alert>
+        <Alert>{uiFlowsTexts.preSales.lacksRole(roleName(lacks.needed), roleName(lacks.own))}</Alert>
       )}
       {group !== undefined && wasAsked && (
         <UseGroupBox group={group} isTaken={plan.takesGroup} onTake={takes => onTake(takes, group)} />
       )}
-      <section class="preview" aria-label="What will happen">
-        <h4>What will happen</h4>
+      <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
+        <h4>{uiFlowsTexts.whatWillHappen}</h4>
         {plan.issues.length > 0 && (
           <ul class="plan">
             {plan.issues.map(({iid, title}) => (
-              <li key={iid}>
-                #{iid} {title} is {verbs[plan.action]}.
-              </li>
+              <li key={iid}>{issueGoes(iid, title)}</li>
             ))}
           </ul>
         )}
         <WhatHappens plan={look.plan} wish={wish} project={project.value} />
         <ul class="plan">
           <Along look={look} />
-          <li>
-            At the new address: project and group become private where they are not, the customer’s name is put before
-            the project’s, {workspace.teamGroup.name} has access, you are notified of new issues and subscribed to the
-            labels.
-          </li>
+          <li>{uiFlowsTexts.preSales.settings(workspace.teamGroup.name)}</li>
         </ul>
       </section>
       <div class="actions">
         <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
-          Take it over
+          {uiFlowsTexts.plan.takeOver}
         </button>
         <button type="button" onClick={onBack}>
-          Change something
+          {uiFlowsTexts.plan.change}
         </button>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type {Group} from '../../gitlab/model/model.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {GroupLink} from '../atoms/GroupLink.tsx';
 
 interface SimilarGroupsProps {
@@ -12,18 +13,15 @@ export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
   if (groups.length === 0) return null;
   return (
     <div class="notice warning">
-      <p>
-        {groups.length === 1 ? 'There is a group with a similar name' : 'There are groups with similar names'}. Is it
-        the same customer?
-      </p>
+      <p>{uiFlowsTexts.plan.similarGroups(groups.length)}</p>
       <ul>
         {groups.map(group => (
           <li key={group.id} class="group">
             <p>
               <GroupLink group={group} />
             </p>
-            <button type="button" aria-label={`Use the group ${group.path}`} onClick={() => onUse(group)}>
-              Use it
+            <button type="button" aria-label={uiFlowsTexts.plan.useGroup(group.path)} onClick={() => onUse(group)}>
+              {uiFlowsTexts.plan.useIt}
             </button>
           </li>
         ))}

@@ -4,6 +4,8 @@ import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {messageField} from '../../checklist/undo-words.ts';
 import type {FlowControl} from '../../flows/controller.ts';
+import {flowsTexts} from '../../texts/flows.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
@@ -14,37 +16,29 @@ function backWords({flow, steps, undone}: FlowControl): readonly string[] {
   const isBackAlready = (id: string) => undone.value.has(known[id]?.entry ?? '');
   const made = steps.value.filter(({id}) => (known[id]?.made || known[id]?.sent) && !isBackAlready(id));
   const ids = made.map(({id}) => id);
-  const group =
-    known.group?.madeId === undefined
-      ? 'The group stays: GitLab does not tell whether it was made here.'
-      : 'The group is deleted, unless something else is in it by now.';
+  const group = known.group?.madeId === undefined ? uiFlowsTexts.wayOut.groupMayStay : uiFlowsTexts.wayOut.groupGoes;
   const project =
-    known.project?.madeId === undefined
-      ? 'The project is deleted if GitLab tells that it was made here, with everything in it. GitLab keeps it for some days.'
-      : 'The project is deleted, with everything in it. GitLab keeps it for some days.';
+    known.project?.madeId === undefined ? uiFlowsTexts.wayOut.projectMayGo : uiFlowsTexts.wayOut.projectGoes;
   if (flow.value.kind !== 'new-customer') {
     return made.map(({id, title}) => {
       if (id === 'group') return group;
       return known[id]?.entry === undefined
-        ? `This stays as it is: ${title}.`
-        : `Taken back, if it is still as it was left: ${title}.`;
+        ? uiFlowsTexts.wayOut.stepStays(title)
+        : uiFlowsTexts.wayOut.stepGoes(title);
     });
   }
   const isProject = ids.includes('project');
   return [
     ...(isProject ? [project] : []),
     ...(ids.includes('group') ? [group] : []),
-    ...(isProject && ids.includes('members') ? ['Who was invited loses access; their mails are sent already.'] : []),
+    ...(isProject && ids.includes('members') ? [uiFlowsTexts.wayOut.peopleLoseAccess] : []),
   ];
 }
 
 /** What stays when a flow is given up, as sentences. */
 function leaveWords({flow, steps}: FlowControl): readonly string[] {
   const made = steps.value.filter(({id}) => flow.value.steps[id]?.made || flow.value.steps[id]?.sent);
-  return [
-    ...made.map(({title}) => `This stays as it is: ${title}.`),
-    'The steps that are not done are forgotten. The checklist still shows what is missing.',
-  ];
+  return [...made.map(({title}) => uiFlowsTexts.wayOut.stepStays(title)), uiFlowsTexts.wayOut.restForgotten];
 }
 
 /** What the commits say that take something back. */
@@ -88,7 +82,7 @@ function Sure({sentences, label, isReady = true, children, onSure, onCancel, onK
   return (
     <section class="form" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="preview">
-        <h4>What will happen</h4>
+        <h4>{uiFlowsTexts.whatWillHappen}</h4>
         <ul class="plan">
           {sentences.map(sentence => (
             <li key={sentence}>{sentence}</li>
@@ -101,7 +95,7 @@ function Sure({sentences, label, isReady = true, children, onSure, onCancel, onK
           {label}
         </button>
         <button type="button" onClick={onCancel}>
-          Cancel
+          {uiFlowsTexts.wayOut.cancel}
         </button>
       </div>
     </section>
@@ -136,7 +130,7 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
     return (
       <Sure
         sentences={sentences}
-        label="Take it back"
+        label={uiFlowsTexts.wayOut.takeBack}
         isReady={control.commitsBack.value.every(commit => commitFault(commit) === undefined)}
         onSure={goBack}
         onCancel={cancel}
@@ -150,7 +144,7 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
     return (
       <Sure
         sentences={leaveWords(control)}
-        label="Leave it"
+        label={uiFlowsTexts.wayOut.leave}
         onSure={() => void control.end()}
         onCancel={cancel}
         onKeyDown={onKeyDown}
@@ -168,7 +162,7 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
           else ask('back');
         }}
       >
-        {isUntouched ? 'Back to the form' : 'Take all of it back'}
+        {isUntouched ? flowsTexts.backToForm : flowsTexts.takeAllBack}
       </button>
       {!isOver && (
         <button
@@ -177,7 +171,7 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
           class="quiet"
           onClick={() => ask('leave')}
         >
-          Leave it as it is
+          {uiFlowsTexts.wayOut.leaveAll}
         </button>
       )}
     </div>

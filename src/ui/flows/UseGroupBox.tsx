@@ -1,5 +1,7 @@
 import {groupFault} from '../../apply/customer-group.ts';
 import type {Group} from '../../gitlab/model/model.ts';
+import {say} from '../../texts/say.ts';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
 import {GroupLink} from '../atoms/GroupLink.tsx';
@@ -15,15 +17,17 @@ interface UseGroupBoxProps {
 export function UseGroupBox({group, isTaken, onTake}: UseGroupBoxProps) {
   const fault = groupFault(group);
   if (fault !== undefined) {
-    return <Alert>{fault} Choose another path.</Alert>;
+    return <Alert>{uiFlowsTexts.plan.unusableGroup(say(fault))}</Alert>;
   }
   return (
     <div class="notice warning">
       <p>
-        There is a group <GroupLink group={group} /> already.
+        {uiFlowsTexts.plan.groupThere.before}
+        <GroupLink group={group} />
+        {uiFlowsTexts.plan.groupThere.after}
       </p>
       <Choice id="flow-takes-group" checked={isTaken} onChange={onTake}>
-        It is this customer’s: use it
+        {uiFlowsTexts.thisCustomers}
       </Choice>
     </div>
   );

@@ -1,5 +1,12 @@
 import type {MoveAccess} from '../../apply/move-access.ts';
-import {type Member, roleNames} from '../../gitlab/model/model.ts';
+import type {Member} from '../../gitlab/model/model.ts';
+import {withUsername} from '../../gitlab/model/words.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsTexts} from '../../texts/ui-forms.ts';
+import {uiFormsMoveTexts} from '../../texts/ui-forms-move.ts';
+
+const texts = uiFormsMoveTexts.access;
 
 /** People that are listed at most. */
 const mostPeople = 100;
@@ -8,18 +15,14 @@ const mostPeople = 100;
 function People({people, withRoles = false}: {people: readonly Member[]; withRoles?: boolean}) {
   return (
     <ul class="details">
-      {people.slice(0, mostPeople).map(({id, name, username, accessLevel}) => (
-        <li key={id}>
-          {name} (@{username}){withRoles && `, ${roleNames[accessLevel] ?? accessLevel}`}
+      {people.slice(0, mostPeople).map(person => (
+        <li key={person.id}>
+          {withRoles ? texts.withRole(withUsername(person), roleName(person.accessLevel)) : withUsername(person)}
         </li>
       ))}
-      {people.length > mostPeople && <li>And {people.length - mostPeople} more.</li>}
+      {people.length > mostPeople && <li>{uiFormsTexts.andMore(people.length - mostPeople)}</li>}
     </ul>
   );
-}
-
-function counted(people: readonly Member[], one: string, many: string): string {
-  return people.length === 1 ? `One person ${one}` : `${people.length} people ${many}`;
 }
 
 /**
@@ -28,26 +31,26 @@ function counted(people: readonly Member[], one: string, many: string): string {
  * @param from full path of the group that the project leaves, and of the one that it moves to
  */
 export function AccessAfter({access, from, to}: {access: MoveAccess; from: string; to: string}) {
-  if (access.state === 'failed') return <li>Who loses and gains access could not be read. {access.problem.words}</li>;
+  if (access.state === 'failed') return <li>{texts.notRead(say(access.problem.words))}</li>;
   const {losing, keeping, gaining} = access;
   return (
     <>
       {keeping.length > 0 && (
         <li>
           <details>
-            <summary>{counted(keeping, 'keeps', 'keep')} access</summary>
+            <summary>{texts.keeping(keeping.length)}</summary>
             <People people={keeping} />
           </details>
         </li>
       )}
       <li>
-        {losing.length === 0 && 'Nobody loses access.'}
-        {losing.length > 0 && `${counted(losing, 'loses', 'lose')} access, because it came from ${from}:`}
+        {losing.length === 0 && texts.nobodyLoses}
+        {losing.length > 0 && texts.losing(losing.length, from)}
         {losing.length > 0 && <People people={losing} />}
       </li>
       <li>
-        {gaining.length === 0 && 'Nobody gains access.'}
-        {gaining.length > 0 && `${counted(gaining, 'gains', 'gain')} access, because it comes from ${to}:`}
+        {gaining.length === 0 && texts.nobodyGains}
+        {gaining.length > 0 && texts.gaining(gaining.length, to)}
         {gaining.length > 0 && <People people={gaining} withRoles />}
       </li>
     </>

@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {type Aliases, aliasLines, readAliases} from '../../placeholders/index.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Alert} from '../atoms/Alert.tsx';
 
 interface AliasesFieldProps {
@@ -23,10 +24,9 @@ export function AliasesField({aliases, save}: AliasesFieldProps) {
   const text = typed.value ?? aliasLines(aliases);
   return (
     <div class="field">
-      <label for="aliases">Other words for the same, for all customers</label>
+      <label for="aliases">{uiFormsFilesTexts.brackets.aliases}</label>
       <p class="hint" id="aliases-hint">
-        One a line: the other word, “=”, the one that it stands for. What is known for the one is proposed for the other
-        too.
+        {uiFormsFilesTexts.brackets.aliasesHint}
       </p>
       <textarea
         id="aliases"

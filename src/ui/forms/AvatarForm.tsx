@@ -1,6 +1,9 @@
+import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {PictureField} from './PictureField.tsx';
+
+const texts = uiFormsProjectTexts.avatar;
 
 /** The project's picture: dropped, pasted, chosen or the group's, shown as GitLab will show it. */
 export function AvatarForm({checklist, row, onDone}: FormProps) {
@@ -23,7 +26,7 @@ export function AvatarForm({checklist, row, onDone}: FormProps) {
     onDone();
   };
   return (
-    <form class="form" aria-label="Choose the logo" onSubmit={event => void submit(event)}>
+    <form class="form" aria-label={texts.form} onSubmit={event => void submit(event)}>
       <PictureField
         gitlab={checklist.sources.gitlab}
         groupPicture={group?.state === 'known' ? group.value.avatarUrl : undefined}
@@ -33,9 +36,9 @@ export function AvatarForm({checklist, row, onDone}: FormProps) {
           chosenLogo.value = ready?.base64;
         }}
       />
-      <p class="hint">The customer sees it.</p>
+      <p class="hint">{texts.isSeen}</p>
       <button type="submit" class="confirm" aria-disabled={chosenLogo.value === undefined || row.busy}>
-        {row.busy ? 'Uploading…' : 'Use this logo'}
+        {row.busy ? texts.uploading : texts.use}
       </button>
     </form>
   );

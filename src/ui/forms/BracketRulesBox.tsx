@@ -1,9 +1,12 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {proseOf} from '../../customer/filling/files.ts';
 import type {Aliases, BracketRules} from '../../placeholders/index.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Choice} from '../atoms/Choice.tsx';
 import {marksOn} from '../preferences.ts';
 import {AliasesField} from './AliasesField.tsx';
+
+const texts = uiFormsFilesTexts.brackets;
 
 /** Texts in brackets that are listed at most. */
 const mostProse = 100;
@@ -30,15 +33,13 @@ export function decideBracket(checklist: Checklist, key: string, decision: 'plac
 export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRulesBoxProps) {
   return (
     <details class="more">
-      <summary>
-        {prose.length === 0 ? 'What counts as a placeholder' : `${prose.length} in brackets, probably no placeholders`}
-      </summary>
+      <summary>{prose.length === 0 ? texts.whatCounts : texts.probablyNone(prose.length)}</summary>
       <ul class="prose">
         {prose.slice(0, mostProse).map(({key, text, line}) => (
           <li key={key}>
             <span class="line">{line}</span>
             <button type="button" class="quiet" onClick={() => decideBracket(checklist, key, 'placeholder')}>
-              [{text}] is one
+              {texts.isOne(text)}
             </button>
           </li>
         ))}
@@ -48,7 +49,7 @@ export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRules
         checked={rules.blanks}
         onChange={blanks => void checklist.decideBrackets(before => ({...before, blanks}))}
       >
-        Look for {'{{customer}}'}, &lt;CUSTOMER&gt;, TODO, TBD and XXX too, for all customers
+        {texts.lookForBlanks}
       </Choice>
       <AliasesField aliases={aliases} save={next => checklist.decideBrackets(before => ({...before, aliases: next}))} />
       <Choice
@@ -58,7 +59,7 @@ export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRules
           marksOn.value = checked;
         }}
       >
-        Mark brackets on the project’s page
+        {texts.markThem}
       </Choice>
     </details>
   );

@@ -1,4 +1,6 @@
 import type {ChangeWords} from '../../changes/kinds/kind.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsTexts} from '../../texts/ui-forms.ts';
 
 const most = 20;
 
@@ -7,20 +9,20 @@ export function Words({words}: {words: ChangeWords}) {
   const {what, before, after, each = []} = words;
   return (
     <>
-      <p>{what}.</p>
+      <p>{uiFormsTexts.change(say(what))}</p>
       {(before !== undefined || after !== undefined) && (
         <p class="values">
-          {before !== undefined && <del>{before || 'empty'}</del>}
+          {before !== undefined && <del>{say(before) || uiFormsTexts.empty}</del>}
           {before !== undefined && after !== undefined && <span aria-hidden="true"> → </span>}
-          {after !== undefined && <ins>{after || 'empty'}</ins>}
+          {after !== undefined && <ins>{say(after) || uiFormsTexts.empty}</ins>}
         </p>
       )}
       {each.length > 0 && (
         <ul class="details">
           {each.slice(0, most).map((item, index) => (
-            <li key={index}>{item}</li>
+            <li key={index}>{say(item)}</li>
           ))}
-          {each.length > most && <li>And {each.length - most} more.</li>}
+          {each.length > most && <li>{uiFormsTexts.andMore(each.length - most)}</li>}
         </ul>
       )}
     </>

@@ -1,6 +1,9 @@
 import {useMemo} from 'preact/hooks';
 import type {EditedFile} from '../../customer/filling/files.ts';
 import {type BracketRules, previewFill} from '../../placeholders/index.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
+
+const texts = uiFormsFilesTexts.changedLines;
 
 /** Changed lines that are shown of a file at most. */
 const mostLines = 100;
@@ -25,28 +28,21 @@ export function ChangedLines({files, values, rules}: ChangedLinesProps) {
   if (changes.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
-    <section class="preview scrolls" aria-label="Changed lines" tabIndex={0}>
-      <h4>
-        {all} {all === 1 ? 'line changes' : 'lines change'}
-      </h4>
+    <section class="preview scrolls" aria-label={texts.label} tabIndex={0}>
+      <h4>{texts.count(all)}</h4>
       {changes.map(({path, lines, isNew}) => (
         <div key={path}>
-          {(files.length > 1 || isNew) && (
-            <h5>
-              {path}
-              {isNew && ', made from the template project’s'}
-            </h5>
-          )}
+          {(files.length > 1 || isNew) && <h5>{isNew ? texts.fromTemplate(path) : path}</h5>}
           <ol>
             {lines.slice(0, mostLines).map(({line, before, after}) => (
               <li key={line} class="change">
-                <span class="number">Line {line}</span>
+                <span class="number">{texts.line(line)}</span>
                 <del>{before}</del>
                 <ins>{after}</ins>
               </li>
             ))}
           </ol>
-          {lines.length > mostLines && <p class="hint">And {lines.length - mostLines} more lines.</p>}
+          {lines.length > mostLines && <p class="hint">{texts.more(lines.length - mostLines)}</p>}
         </div>
       ))}
     </section>

@@ -1,6 +1,11 @@
 import {useEffect, useRef} from 'preact/hooks';
-import {branchFault, branchTaken, messageFault, messageHint} from '../../changes/commit-words.ts';
+import {branchFault, branchTaken, messageFault, messageHint} from '../../changes/commit-faults.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {inTurn, type Said} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+
+const texts = uiFormsFieldsTexts.commit;
 
 interface CommitFieldsProps {
   /** Tells the fields of one form from those of others. */
@@ -24,7 +29,7 @@ interface CommitFieldsProps {
 export function commitFault({
   message,
   ...branches
-}: Pick<CommitFieldsProps, 'message' | 'branch' | 'target' | 'takenBranch'>): string | undefined {
+}: Pick<CommitFieldsProps, 'message' | 'branch' | 'target' | 'takenBranch'>): Said | string | undefined {
   return messageFault(message) ?? faultOfBranch(branches);
 }
 
@@ -32,7 +37,7 @@ function faultOfBranch({
   branch,
   target,
   takenBranch,
-}: Pick<CommitFieldsProps, 'branch' | 'target' | 'takenBranch'>): string | undefined {
+}: Pick<CommitFieldsProps, 'branch' | 'target' | 'takenBranch'>): Said | string | undefined {
   if (branch === undefined) return undefined;
   return branch === target || branch === takenBranch ? branchTaken(branch) : branchFault(branch);
 }
@@ -71,26 +76,21 @@ export function CommitFields({
     if (takenBranch !== undefined) show(branchField.current);
   }, [takenBranch]);
   const isRequest = branch !== undefined;
-  const hint =
-    ofMessage ??
-    messageHint(message, isRequest) ??
-    (isRequest ? 'The first line is the title of the merge request.' : undefined);
+  const hint = ofMessage ?? messageHint(message, isRequest) ?? (isRequest ? texts.firstLineIsTitle : undefined);
   const describedBy = [refusal && `${id}-refusal`, hint && `${id}-message-hint`].filter(Boolean).join(' ');
   return (
     <details ref={details} class="more" open={startsOpen}>
-      <summary>{isRequest ? 'Commit message and branch' : 'Commit message'}</summary>
+      <summary>{isRequest ? texts.messageAndBranch : texts.message}</summary>
       {refusal !== undefined && (
         <div class="problem" role="alert" id={`${id}-refusal`}>
-          <p>
-            {refusal.words} {refusal.advice}
-          </p>
+          <p>{say(inTurn(refusal.words, refusal.advice))}</p>
         </div>
       )}
       <div class="field">
-        <label for={`${id}-message`}>Commit message</label>
+        <label for={`${id}-message`}>{texts.message}</label>
         {hint !== undefined && (
           <p class="hint" id={`${id}-message-hint`}>
-            {hint}
+            {say(hint)}
           </p>
         )}
         <textarea
@@ -105,9 +105,9 @@ export function CommitFields({
       </div>
       {isRequest && (
         <div class="field">
-          <label for={`${id}-branch`}>Branch of the merge request</label>
+          <label for={`${id}-branch`}>{texts.branch}</label>
           <p class="hint" id={`${id}-branch-hint`}>
-            {ofBranch ?? 'This commit creates it.'}
+            {say(ofBranch ?? texts.createsBranch)}
           </p>
           <input
             ref={branchField}

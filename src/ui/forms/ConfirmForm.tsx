@@ -3,6 +3,9 @@ import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
 import {namedNow} from '../../changes/named-now.ts';
 import {messageField} from '../../checklist/undo-words.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsTexts} from '../../texts/ui-forms.ts';
+import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from './ChangeSummary.tsx';
 import {CommitFields, commitFault} from './CommitFields.tsx';
@@ -11,6 +14,8 @@ import {MoveBackAccess} from './MoveBackAccess.tsx';
 import {useMoveAccess} from './use-move-access.ts';
 import {useRemovalNotes} from './use-removal-notes.ts';
 import {useText} from './use-text.ts';
+
+const texts = uiFormsProjectTexts.confirm;
 
 interface ConfirmFormProps extends FormProps {
   readonly change: Change;
@@ -47,21 +52,16 @@ export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, 
     onDone();
   };
   return (
-    <form class="form" aria-label="Confirm" ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
+    <form class="form" aria-label={texts.form} ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
       <div class="preview">
-        <h4>What will happen</h4>
+        <h4>{uiFormsTexts.whatWillHappen}</h4>
         <Words words={wordsOfChange(named)} />
-        {notes.map(words => (
+        {notes.map(say).map(words => (
           <p key={words}>{words}</p>
         ))}
-        {isIdle && (
-          <p>
-            Nothing is left here to take back. If you changed their roles yourself, undo that first: it is a row of the
-            journal.
-          </p>
-        )}
+        {isIdle && <p>{texts.nothingLeft}</p>}
         {change.kind === 'move-back' && <MoveBackAccess access={access} from={change.from.path} to={change.to.path} />}
-        {change.kind === 'issues' && change.action === 'delete' && <p>What is deleted cannot come back.</p>}
+        {change.kind === 'issues' && change.action === 'delete' && <p>{texts.deletedForGood}</p>}
       </div>
       {commits && (
         <CommitFields
@@ -78,7 +78,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, 
           class={isDestructive(change) ? 'danger' : 'confirm'}
           aria-disabled={!isReady}
         >
-          {row.busy ? 'Working…' : 'Do it'}
+          {row.busy ? texts.working : texts.doIt}
         </button>
         <button
           type="button"
@@ -87,7 +87,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, 
             onDone();
           }}
         >
-          Cancel
+          {uiFormsTexts.cancel}
         </button>
       </div>
     </form>

@@ -1,3 +1,5 @@
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+
 interface CustomerFieldsProps {
   /** What the fields' ids begin with. */
   readonly prefix: string;
@@ -12,7 +14,7 @@ export function CustomerFields({prefix, name, path, onName, onPath}: CustomerFie
   return (
     <>
       <div class="field">
-        <label for={`${prefix}-name`}>Customer’s name</label>
+        <label for={`${prefix}-name`}>{uiFormsFieldsTexts.customer.name}</label>
         <input
           id={`${prefix}-name`}
           type="text"
@@ -22,7 +24,7 @@ export function CustomerFields({prefix, name, path, onName, onPath}: CustomerFie
         />
       </div>
       <div class="field">
-        <label for={`${prefix}-path`}>Path of the customer’s group</label>
+        <label for={`${prefix}-path`}>{uiFormsFieldsTexts.customer.path}</label>
         <input
           id={`${prefix}-path`}
           type="text"

@@ -7,6 +7,8 @@ import {knownValues} from '../../customer/filling/known-values.ts';
 import {newBranch} from '../../flows/new-branch.ts';
 import type {Project} from '../../gitlab/model/model.ts';
 import {meaningOf, ownSuggestion, suggestValues} from '../../placeholders/index.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -22,6 +24,8 @@ import {Rendered} from './Rendered.tsx';
 import {useDraft} from './use-draft.ts';
 import {useFillableFiles} from './use-fillable-files.ts';
 import {useText} from './use-text.ts';
+
+const texts = uiFormsFilesTexts.form;
 
 /** Fields that are shown at most: a README of a thousand brackets is no form any more. */
 const mostFields = 100;
@@ -127,30 +131,21 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     if (event.ctrlKey || event.metaKey) void commit(event);
     else focusNextEmpty(form.current, target);
   };
-  const names = files.own.map(({path}) => path.split('/').at(-1)).join(' and ');
+  const names = texts.fileNames(files.own.map(({path}) => path.split('/').at(-1) ?? path));
 
   return (
     <form
       class="form"
       ref={form}
-      aria-label={`Fill in ${names}`}
+      aria-label={texts.fillIn(names)}
       onSubmit={event => void commit(event)}
       onKeyDown={onKeyDown}
     >
       {kept.notKept.value !== undefined && <TypedNotKept problem={kept.notKept.value} />}
       <OwnerlessValues draft={kept.ownerless.value} />
-      {row.problem?.kind === 'conflict' && (
-        <p class="hint">
-          {names} was read again and what you typed is kept. Look at the changed lines, then commit once more.
-        </p>
-      )}
-      {lost.length > 0 && (
-        <p class="hint">
-          Somebody changed the file, and the places of these values are gone:{' '}
-          {lost.map(value => `“${value}”`).join(', ')}.
-        </p>
-      )}
-      {files.problem !== undefined && <Alert>The template project’s file could not be read. {files.problem}</Alert>}
+      {row.problem?.kind === 'conflict' && <p class="hint">{texts.readAgain(names)}</p>}
+      {lost.length > 0 && <p class="hint">{texts.lost(lost)}</p>}
+      {files.problem !== undefined && <Alert>{texts.notRead(say(files.problem))}</Alert>}
       {files.others.length > 0 && (
         <Choice
           id="together"
@@ -159,15 +154,15 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
             together.value = checked;
           }}
         >
-          {isReadme ? 'Fill in the issue templates too' : 'Fill in the README too'}, in the same commit
+          {isReadme ? texts.templatesToo : texts.readmeToo}
         </Choice>
       )}
       {unused.length > 1 && (
         <button type="button" onClick={() => set(unused)}>
-          Use all {unused.length} suggestions for this customer
+          {texts.useAll(unused.length)}
         </button>
       )}
-      <p class="hint">Enter goes to the next empty field, Shift and Enter make a new line.</p>
+      <p class="hint">{texts.keys}</p>
       {fields.slice(0, mostFields).map(field => (
         <PlaceholderField
           key={field.key}
@@ -182,9 +177,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
           isProse={key => decideBracket(checklist, key, 'prose')}
         />
       ))}
-      {fields.length > mostFields && (
-        <p class="hint">{fields.length - mostFields} more brackets appear here when these are filled in.</p>
-      )}
+      {fields.length > mostFields && <p class="hint">{texts.moreBrackets(fields.length - mostFields)}</p>}
       <BracketRulesBox checklist={checklist} rules={rules} prose={prose} aliases={aliases} />
       <ChangedLines files={edited} values={values} rules={rules} />
       <Rendered gitlab={checklist.sources.gitlab} project={project.path} files={edited} values={values} rules={rules} />
@@ -195,13 +188,11 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
         onBranch={ownBranch.type}
         refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
       />
-      {!canPush.value && (
-        <p class="hint">You may not push to {target}, so somebody has to merge it. The row says so until then.</p>
-      )}
-      <p class="hint">A field that you leave empty stays as it is. The customer sees the commit.</p>
+      {!canPush.value && <p class="hint">{texts.mayNotPush(target)}</p>}
+      <p class="hint">{texts.emptyStays}</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy && 'Committing…'}
-        {!row.busy && (canPush.value ? `Commit to ${target}` : 'Make a merge request')}
+        {row.busy && texts.committing}
+        {!row.busy && (canPush.value ? texts.commitTo(target) : texts.makeRequest)}
       </button>
     </form>
   );

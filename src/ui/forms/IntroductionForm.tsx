@@ -1,10 +1,13 @@
 import {useMemo, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {customerName} from '../../customer/checks/customer.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
+
+const texts = uiFormsFieldsTexts.introduction;
 
 /** The row's form with the introduction, which gets the focus. */
 export function IntroductionForm({checklist}: FormProps) {
@@ -19,18 +22,16 @@ export function IntroductionForm({checklist}: FormProps) {
 function introductionOf({facts, sources}: Checklist): string {
   const {project, user, issueTemplates} = facts.value;
   if (project?.state !== 'known') return '';
-  const customer = customerName(project.value, sources.workspace) ?? 'your team';
+  const customer = customerName(project.value, sources.workspace) ?? texts.unknownCustomer;
   const templates =
     issueTemplates?.state === 'known'
-      ? issueTemplates.value.filter(({files}) => files.length > 0).map(({name}) => `“${name}”`)
+      ? issueTemplates.value.filter(({files}) => files.length > 0).map(({name}) => name)
       : [];
   return [
-    `Hello ${customer} team,`,
-    `this is our collaboration project: ${project.value.webUrl}`,
-    'Here we plan, ask and decide together. The README says who is who and how we work.',
-    `Please open an issue for every question or request, so that nothing gets lost.${
-      templates.length > 0 ? ` The templates ${templates.join(' and ')} help with it.` : ''
-    }`,
+    texts.hello(customer),
+    texts.project(project.value.webUrl),
+    texts.whatFor,
+    templates.length > 0 ? texts.openIssuesFrom(templates) : texts.openIssues,
     user?.state === 'known' ? user.value.name : '',
   ]
     .filter(Boolean)
@@ -47,7 +48,7 @@ export function Introduction({checklist, focus = false}: {checklist: Checklist; 
   return (
     <>
       <div class="field">
-        <label for="introduction">Introduction</label>
+        <label for="introduction">{texts.label}</label>
         <textarea
           ref={field}
           id="introduction"
@@ -57,7 +58,7 @@ export function Introduction({checklist, focus = false}: {checklist: Checklist; 
         />
       </div>
       <div class="actions">
-        <CopyButton label="Copy" text={text} />
+        <CopyButton label={texts.copy} text={text} />
       </div>
     </>
   );

@@ -3,12 +3,15 @@ import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
 import {type People, parsePeople} from '../../changes/people.ts';
 import type {FactSheet} from '../../facts/facts.ts';
 import {developer} from '../../gitlab/model/model.ts';
+import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {InviteesList} from './InviteesList.tsx';
 import {type Accounts, useAccounts} from './use-accounts.ts';
 import {useText} from './use-text.ts';
+
+const texts = uiFormsPeopleTexts.invite;
 
 /** What becomes of each of the people, by what is known of the project. */
 function sortOut(people: People, {found}: Accounts, {members, invitations, user}: FactSheet): Invitees {
@@ -51,11 +54,11 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
   };
 
   return (
-    <form class="form" ref={form} aria-label="Invite people" onSubmit={event => void submit(event)}>
+    <form class="form" ref={form} aria-label={texts.form} onSubmit={event => void submit(event)}>
       <div class="field">
-        <label for="invite-people">Mail addresses and usernames</label>
+        <label for="invite-people">{texts.label}</label>
         <p class="hint" id="invite-hint">
-          One or many, as you have them: from a mail, a table or an address book, and @username.
+          {texts.hint}
         </p>
         <textarea
           id="invite-people"
@@ -69,28 +72,22 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
         <InviteesList invitees={invitees} accounts={accounts}>
           {hasLower && (
             <>
-              <p class="hint">An invitation changes nobody’s role. To make somebody Developer, change the role.</p>
+              <p class="hint">{texts.changesNoRole}</p>
               <button
                 type="button"
                 onClick={() => {
                   formsOf(checklist).open.value = {row: row.check.id, form: 'roles'};
                 }}
               >
-                Change roles
+                {texts.changeRoles}
               </button>
             </>
           )}
         </InviteesList>
       )}
-      <p class="hint">GitLab sends each of them a mail.</p>
+      <p class="hint">{texts.getMail}</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy
-          ? 'Inviting…'
-          : accounts.isLooking
-            ? 'Looking…'
-            : count === 1
-              ? 'Invite one person'
-              : `Invite ${count} people`}
+        {row.busy ? texts.inviting : accounts.isLooking ? texts.looking : texts.send(count)}
       </button>
     </form>
   );

@@ -1,9 +1,14 @@
 import type {ComponentChildren} from 'preact';
 import type {Invitees} from '../../changes/invitees.ts';
 import {withUsername} from '../../gitlab/model/words.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {Details} from '../atoms/Details.tsx';
 import type {Accounts} from './use-accounts.ts';
+
+const texts = uiFormsFieldsTexts.invitees;
 
 interface InviteesListProps {
   readonly invitees: Invitees;
@@ -21,27 +26,24 @@ export function InviteesList({invitees, accounts, children}: InviteesListProps) 
   return (
     <div class="preview">
       <div aria-live="polite">
-        <h4>Who is invited</h4>
+        <h4>{texts.invited}</h4>
         <ul class="plan">
-          {invited.length > 0 && <li>As Developer: {invited.join(', ')}</li>}
-          {isLooking && <li>Looking up {names.join(', ')}…</li>}
-          {invited.length === 0 && !isLooking && <li>Nobody</li>}
+          {invited.length > 0 && <li>{texts.asDeveloper(invited)}</li>}
+          {isLooking && <li>{texts.lookingUp(names)}</li>}
+          {invited.length === 0 && !isLooking && <li>{texts.nobody}</li>}
         </ul>
         {notInvited.length > 0 && (
           <>
-            <h4>Who is not invited</h4>
-            <Details lines={notInvited} />
+            <h4>{texts.notInvited}</h4>
+            <Details lines={notInvited.map(say)} />
           </>
         )}
       </div>
       {problem !== undefined && (
         <>
-          <Alert>
-            {names.join(', ')} could not be looked up, and {names.length === 1 ? 'is' : 'are'} not invited.{' '}
-            {problem.words} {problem.advice}
-          </Alert>
+          <Alert>{texts.notLookedUp(names, say(inTurn(problem.words, problem.advice)))}</Alert>
           <button type="button" onClick={accounts.lookAgain}>
-            Look again
+            {texts.lookAgain}
           </button>
         </>
       )}

@@ -4,11 +4,14 @@ import type {Change} from '../../changes/change.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {LackingRole} from '../checklist/LackingRole.tsx';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
+
+const texts = uiFormsProjectTexts.issues;
 
 type Loaded =
   | {readonly state: 'loading'}
@@ -38,14 +41,12 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
     if (!next.delete(iid)) next.add(iid);
     chosen.value = next;
   };
-  const deletion = {kind: 'change', label: 'Delete', change: changeOf('delete')} as const;
+  const deletion = {kind: 'change', label: texts.delete, change: changeOf('delete')} as const;
   const lacking = checklist.lacksRole(deletion);
   return (
     <>
       <fieldset class="choices">
-        <legend>
-          {issues.length === 1 ? 'One open issue' : `${issues.length} open issues`}. Choose those to remove:
-        </legend>
+        <legend>{texts.choose(issues.length)}</legend>
         {issues.map(({iid, title, author, createdAt, webUrl}) => (
           <div key={iid} class="choice">
             <input type="checkbox" id={`issue-${iid}`} checked={chosen.value.has(iid)} onChange={() => toggle(iid)} />
@@ -55,15 +56,15 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
                 {author}, {createdAt.slice(0, 10)}
               </span>
             </label>
-            <a href={webUrl} target="_blank" rel="noreferrer" aria-label={`Open issue ${iid}`}>
-              Open
+            <a href={webUrl} target="_blank" rel="noreferrer" aria-label={texts.openIssue(iid)}>
+              {texts.open}
             </a>
           </div>
         ))}
       </fieldset>
       <div class="actions">
         <button type="button" class="confirm" aria-disabled={picked.length === 0} onClick={() => ask('close')}>
-          Close {picked.length}
+          {texts.close(picked.length)}
         </button>
         <button
           type="button"
@@ -71,7 +72,7 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
           aria-disabled={picked.length === 0 || lacking !== undefined}
           onClick={() => lacking ?? ask('delete')}
         >
-          Delete {picked.length}
+          {texts.deleteThese(picked.length)}
         </button>
       </div>
       {lacking && <LackingRole checklist={checklist} fix={deletion} address={checklist.address.value ?? ''} />}
@@ -101,11 +102,11 @@ export function IssuesForm({checklist, row}: FormProps) {
   const {value} = loaded;
   return (
     <div class="form" ref={form} tabIndex={-1}>
-      {value.state === 'loading' && <p class="hint">Reading the open issues…</p>}
+      {value.state === 'loading' && <p class="hint">{texts.reading}</p>}
       {value.state === 'failed' && <ProblemAlert problem={value.problem} />}
       {value.state === 'known' &&
         (value.issues.length === 0 ? (
-          <p class="hint">No issue is open.</p>
+          <p class="hint">{texts.none}</p>
         ) : (
           <Choices checklist={checklist} row={row} projectId={id} issues={value.issues} />
         ))}

@@ -1,5 +1,10 @@
 import type {MoveAccess} from '../../apply/move-access.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsMoveTexts} from '../../texts/ui-forms-move.ts';
 import {AccessAfter} from './AccessAfter.tsx';
+
+const texts = uiFormsMoveTexts.access;
 
 interface MoveBackAccessProps {
   /** Undefined while it is being read. */
@@ -13,12 +18,8 @@ interface MoveBackAccessProps {
 export function MoveBackAccess({access, from, to}: MoveBackAccessProps) {
   return (
     <div aria-live="polite">
-      {access === undefined && <p>Looking who loses and gains access…</p>}
-      {access?.state === 'failed' && (
-        <p>
-          Who loses and gains access could not be read. {access.problem.words} {access.problem.advice}
-        </p>
-      )}
+      {access === undefined && <p>{texts.looking}</p>}
+      {access?.state === 'failed' && <p>{texts.notRead(say(inTurn(access.problem.words, access.problem.advice)))}</p>}
       {access?.state === 'known' && (
         <ul class="plan">
           <AccessAfter access={access} from={from} to={to} />

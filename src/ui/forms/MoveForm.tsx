@@ -11,6 +11,10 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model/model.ts';
 import {groupNameFault} from '../../gitlab/model/names.ts';
 import {type Problem, passes} from '../../gitlab/model/problem.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsTexts} from '../../texts/ui-forms.ts';
+import {uiFormsMoveTexts} from '../../texts/ui-forms-move.ts';
 import {customerPathFault} from '../../workspace/customer-groups.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {lastSegment} from '../preferences.ts';
@@ -18,6 +22,8 @@ import {AccessAfter} from './AccessAfter.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
 import {useText} from './use-text.ts';
+
+const {form: texts, whatHappens} = uiFormsMoveTexts;
 
 /** Milliseconds of quiet after typing before GitLab is asked what the move would do. */
 const quiet = 300;
@@ -35,14 +41,12 @@ export function WhatHappens({plan, wish, project}: {plan: MovePlan; wish: MoveWi
     <ul class="plan">
       <li>
         {group
-          ? `The group “${group.name}” (${group.path}) is there already and is used. ${visibilityMeans[group.visibility]}`
-          : `The private group “${wish.group.name}” (${target}) is created.`}
+          ? whatHappens.groupIsUsed(group.name, group.path, say(visibilityMeans[group.visibility]))
+          : whatHappens.groupIsCreated(wish.group.name, target)}
       </li>
-      <li>
-        The project moves to {target}/{project.path.split('/').at(-1)}. Links to its old address lead to the new one.
-      </li>
+      <li>{whatHappens.projectMoves(`${target}/${project.path.split('/').at(-1)}`)}</li>
       {project.visibility !== 'private' && (group?.visibility ?? 'private') === 'private' && (
-        <li>The project becomes private, because the group is.</li>
+        <li>{whatHappens.becomesPrivate}</li>
       )}
       <AccessAfter access={plan.access} from={wish.from} to={group?.path ?? wish.segment} />
     </ul>
@@ -73,7 +77,7 @@ function Editor({checklist, row, project}: EditorProps) {
   // Whether the group is there is not known yet, and older groups have paths that new ones cannot have.
   const fault =
     segment.value === ''
-      ? 'Choose a segment.'
+      ? texts.chooseSegment
       : (groupNameFault(name.text) ??
         planPathFault({...pathPlan, takesGroup: true}) ??
         customerPathFault(segment.value, path, workspace));
@@ -129,7 +133,7 @@ function Editor({checklist, row, project}: EditorProps) {
   };
 
   return (
-    <form class="form" ref={form} aria-label="Move the project" onSubmit={event => void submit(event)}>
+    <form class="form" ref={form} aria-label={texts.label} onSubmit={event => void submit(event)}>
       <SegmentField
         id="move-segment"
         workspace={workspace}
@@ -153,27 +157,22 @@ function Editor({checklist, row, project}: EditorProps) {
         }}
       />
       <div class="preview" aria-live="polite">
-        <h4>What will happen</h4>
-        {fault !== undefined && <p>{fault}</p>}
-        {fault === undefined && looked.value.state === 'looking' && <p>Looking at the target…</p>}
+        <h4>{uiFormsTexts.whatWillHappen}</h4>
+        {fault !== undefined && <p>{say(fault)}</p>}
+        {fault === undefined && looked.value.state === 'looking' && <p>{texts.looking}</p>}
         {fault === undefined && looked.value.state === 'failed' && (
-          <p>
-            {looked.value.problem.words} {looked.value.problem.advice}
-          </p>
+          <p>{say(inTurn(looked.value.problem.words, looked.value.problem.advice))}</p>
         )}
-        {hindrance !== undefined && <p>{hindrance}</p>}
+        {hindrance !== undefined && <p>{say(hindrance)}</p>}
         {ready && (
           <>
             <WhatHappens plan={plan} wish={wishOf()} project={project} />
-            <p>
-              GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on
-              labels subscribes you again.
-            </p>
+            <p>{texts.labels}</p>
           </>
         )}
       </div>
       <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
-        {row.busy ? 'Moving…' : (fault ?? hindrance) === undefined ? `Move to ${key}` : 'Move'}
+        {row.busy ? texts.moving : (fault ?? hindrance) === undefined ? texts.moveTo(key) : texts.move}
       </button>
     </form>
   );

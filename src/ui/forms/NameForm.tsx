@@ -1,18 +1,19 @@
 import {useRef} from 'preact/hooks';
 import {customerName, startsWithName} from '../../customer/checks/customer.ts';
 import {longestName, projectNameOf} from '../../gitlab/model/names.ts';
+import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {useText} from './use-text.ts';
 
+const texts = uiFormsProjectTexts.name;
+
 /** What keeps a name from being given to a project, as a sentence; undefined where nothing does. */
 function faultOf(name: string): string | undefined {
-  if (name.trim() === '') return 'Enter a name.';
-  if ([...name].length > longestName) return 'A project’s name has at most 255 characters.';
-  return projectNameOf(name) === name.trim().replace(/\s+/g, ' ')
-    ? undefined
-    : 'GitLab takes only letters, digits, emoji, “_”, “.”, “+”, dashes and blanks in a project’s name.';
+  if (name.trim() === '') return texts.enter;
+  if ([...name].length > longestName) return texts.tooLong;
+  return projectNameOf(name) === name.trim().replace(/\s+/g, ' ') ? undefined : texts.notTaken;
 }
 
 /** Asks for the project's new name where the customer's is not known. It starts with what could be the customer's. */
@@ -39,11 +40,11 @@ export function NameForm({checklist, row, onDone}: FormProps) {
     onDone();
   };
   return (
-    <form class="form" aria-label="Rename the project" onSubmit={event => void submit(event)}>
+    <form class="form" aria-label={texts.form} onSubmit={event => void submit(event)}>
       <div class="field">
-        <label for="project-name">New name of the project</label>
+        <label for="project-name">{texts.label}</label>
         <p class="hint" id="project-name-hint">
-          {fault ?? `Now it is called “${from}”. Start with the customer’s name.`}
+          {fault ?? texts.hint(from)}
         </p>
         <input
           ref={field}
@@ -56,7 +57,7 @@ export function NameForm({checklist, row, onDone}: FormProps) {
         />
       </div>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? 'Renaming…' : 'Rename the project'}
+        {row.busy ? texts.renaming : texts.rename}
       </button>
     </form>
   );

@@ -1,7 +1,12 @@
 import type {ComponentChildren} from 'preact';
 import type {Fact} from '../../facts/facts.ts';
-import {roleName, settingWords} from '../../gitlab/model/words.ts';
+import {settingWords, withUsername} from '../../gitlab/model/words.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import type {FormProps} from './form.ts';
+
+const texts = uiFormsPeopleTexts.overview;
 
 function Part({title, lines}: {title: string; lines: readonly string[]}) {
   return (
@@ -20,8 +25,8 @@ function linesOf<T>(
   lines: (value: T) => readonly string[],
   none: string,
 ): readonly string[] {
-  if (fact === undefined) return ['Being read…'];
-  if (fact.state !== 'known') return [`Not known. ${fact.problem.words}`];
+  if (fact === undefined) return [texts.beingRead];
+  if (fact.state !== 'known') return [texts.notKnown(say(fact.problem.words))];
   const found = lines(fact.value);
   return found.length > 0 ? found : [none];
 }
@@ -32,50 +37,52 @@ export function OverviewForm({checklist}: FormProps): ComponentChildren {
   return (
     <dl class="form overview">
       <Part
-        title="Direct members"
+        title={texts.members}
         lines={linesOf(
           members,
           people =>
-            people.map(
-              ({name, username, accessLevel, expiresAt, state}) =>
-                `${name} (@${username}): ${roleName(accessLevel)}${expiresAt ? `, until ${expiresAt}` : ''}${state === 'active' ? '' : `, ${state}`}`,
-            ),
-          'None',
+            people.map(person => {
+              const {accessLevel, expiresAt, state} = person;
+              const until = expiresAt ? [texts.until(expiresAt)] : [];
+              const inactive = state === 'active' ? [] : [state];
+              return texts.member(withUsername(person), [roleName(accessLevel), ...until, ...inactive]);
+            }),
+          texts.noMembers,
         )}
       />
       <Part
-        title="Invited"
+        title={texts.invited}
         lines={linesOf(
           invitations,
-          people => people.map(({email, accessLevel}) => `${email}: ${roleName(accessLevel)}`),
-          'Nobody',
+          people => people.map(({email, accessLevel}) => texts.invitation(email, roleName(accessLevel))),
+          texts.nobodyInvited,
         )}
       />
       <Part
-        title="Shared with"
+        title={texts.sharedWith}
         lines={linesOf(
           project,
-          ({sharedWith}) => sharedWith.map(({name, accessLevel}) => `${name}: ${roleName(accessLevel)} at most`),
-          'No group',
+          ({sharedWith}) => sharedWith.map(({name, accessLevel}) => texts.share(name, roleName(accessLevel))),
+          texts.notShared,
         )}
       />
       <Part
-        title="Visibility"
+        title={texts.visibility}
         lines={[
-          ...linesOf(project, ({visibility}) => [`Project: ${visibility}`], ''),
-          ...linesOf(group, ({visibility}) => [`Group: ${visibility}`], ''),
+          ...linesOf(project, ({visibility}) => [texts.ofProject(visibility)], ''),
+          ...linesOf(group, ({visibility}) => [texts.ofGroup(visibility)], ''),
         ]}
       />
       <Part
-        title="Your notification level"
-        lines={linesOf(notifications, setting => [settingWords(setting.project)], '')}
+        title={texts.notificationLevel}
+        lines={linesOf(notifications, setting => [say(settingWords(setting.project))], '')}
       />
       <Part
-        title="Open issues"
+        title={texts.openIssues}
         lines={linesOf(
           project,
           ({openIssues}) => (openIssues === undefined ? [] : [String(openIssues)]),
-          'Issues are off',
+          texts.issuesOff,
         )}
       />
     </dl>

@@ -1,4 +1,5 @@
 import type {Draft} from '../../customer/filling/draft.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Details} from '../atoms/Details.tsx';
 
 /** What was typed before users were told apart: to be read, and not filled in until somebody says whose it is. */
@@ -7,10 +8,7 @@ export function OwnerlessValues({draft}: {draft: Draft}) {
   if (values.length === 0) return null;
   return (
     <div class="hint">
-      <p>
-        These values were typed before users were told apart, so they are not filled in. Say at the top of the panel
-        whether they are yours.
-      </p>
+      <p>{uiFormsFilesTexts.ownerless}</p>
       <Details lines={values} />
     </div>
   );

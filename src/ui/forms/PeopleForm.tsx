@@ -1,11 +1,11 @@
 import {type MemberSide, sideOf, sideSources} from '../../customer/checks/members.ts';
+import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import type {FormProps} from './form.ts';
 
-const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = {
-  customer: 'Customer’s',
-  colleague: 'Colleague',
-  open: 'Not decided',
-};
+const texts = uiFormsPeopleTexts.sides;
+
+/** What can be said of each. */
+const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = texts.side;
 
 /** Whose each direct member is, decided once for all customers. */
 export function PeopleForm({checklist, row}: FormProps) {
@@ -16,12 +16,10 @@ export function PeopleForm({checklist, row}: FormProps) {
     const side = sideOf(member, sources, checklist.sources.workspace);
     return side === 'nobody' || member.id === sources.own ? [] : [{member, side}];
   });
-  if (people.length === 0) return <p class="form hint">There is no direct member to decide about.</p>;
+  if (people.length === 0) return <p class="form hint">{texts.nobody}</p>;
   return (
     <div class="form">
-      <p class="hint">
-        What you say here counts for all customers. Your browser keeps it, and syncs it if you switched that on.
-      </p>
+      <p class="hint">{texts.hint}</p>
       {people.map(({member, side}) => (
         <div key={member.id} class="field beside">
           <label for={`side-${member.id}`}>

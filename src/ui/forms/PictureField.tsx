@@ -2,9 +2,14 @@ import {useSignal} from '@preact/signals';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
+import type {Said} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {type Fit, PictureFault, type ReadyPicture, readPicture} from './picture.ts';
+
+const texts = uiFormsFieldsTexts.picture;
 
 interface PictureFieldProps {
   readonly gitlab: GitLab;
@@ -22,7 +27,7 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
   const source = useSignal<Blob | undefined>(undefined);
   const fit = useSignal<Fit>('whole');
   const picture = useSignal<ReadyPicture | undefined>(undefined);
-  const fault = useSignal<string | undefined>(undefined);
+  const fault = useSignal<Said | string | undefined>(undefined);
   const working = useSignal(false);
   const input = useRef<HTMLInputElement>(null);
   useOpeningFocus(() => (focus ? input.current : undefined));
@@ -86,9 +91,9 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
   return (
     <div class="drop">
       <div class="field">
-        <label for="picture">Picture</label>
+        <label for="picture">{texts.label}</label>
         <p class="hint" id="picture-hint">
-          Choose a file, drop one here, or paste one. It becomes a square that GitLab takes.
+          {texts.hint}
         </p>
         <input
           ref={input}
@@ -100,14 +105,14 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
         />
         {groupPicture !== undefined && (
           <button type="button" class="suggestion" onClick={() => void takeGroups()}>
-            Use the group’s picture
+            {texts.useGroups}
           </button>
         )}
       </div>
-      {fault.value !== undefined && <Alert>{fault.value}</Alert>}
+      {fault.value !== undefined && <Alert>{say(fault.value)}</Alert>}
       {picture.value !== undefined && (
         <fieldset class="choices">
-          <legend>If it is no square</legend>
+          <legend>{texts.noSquare}</legend>
           {(['whole', 'middle'] as const).map(value => (
             <div key={value} class="choice">
               <input
@@ -120,16 +125,16 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
                   if (source.value) void prepare(source.value);
                 }}
               />
-              <label for={`fit-${value}`}>{value === 'whole' ? 'Show all of it' : 'Show its middle'}</label>
+              <label for={`fit-${value}`}>{texts.fit[value]}</label>
             </div>
           ))}
         </fieldset>
       )}
       {url !== undefined && (
         <div class="preview pictures">
-          <img class="square" src={url} alt="The logo as a square" width="64" height="64" />
-          <img class="round" src={url} alt="The logo as a circle" width="64" height="64" />
-          {picture.value && <span class="hint">{Math.ceil(picture.value.size / 1024)} KiB of at most 200</span>}
+          <img class="square" src={url} alt={texts.asSquare} width="64" height="64" />
+          <img class="round" src={url} alt={texts.asCircle} width="64" height="64" />
+          {picture.value && <span class="hint">{texts.size(Math.ceil(picture.value.size / 1024))}</span>}
         </div>
       )}
     </div>

@@ -1,31 +1,18 @@
 import {bracketsIn, type Field, type FieldPlace} from '../../customer/filling/files.ts';
 import type {Suggestion} from '../../placeholders/index.ts';
 import {type BracketRules, placeKey} from '../../placeholders/index.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 
-const origins: Readonly<Record<Suggestion['origin'], string>> = {
-  before: 'as before for this customer',
-  always: 'used for all your other customers',
-  elsewhere: 'used for another customer',
-  customer: 'the customer’s name',
-  'user-name': 'your name',
-  username: 'your username',
-  today: 'today’s date',
-  'project-url': 'this project’s address',
-  'group-url': 'the group’s address',
-  segment: 'the segment',
-  maintainers: 'the customer’s Maintainers',
-  developers: 'the customer’s Developers',
-};
+const texts = uiFormsFieldsTexts.placeholder;
 
 /** Customers that are named at most. */
 const mostNames = 3;
 
 /** Where a value comes from, as the end of a sentence. */
 function originOf({origin, customers = []}: Suggestion): string {
-  if (customers.length === 0) return origins[origin];
+  if (customers.length === 0) return texts.origin[origin];
   const rest = customers.length - mostNames;
-  const names = customers.slice(0, mostNames).join(', ');
-  return `used for ${rest > 0 ? `${names} and ${rest} more` : names}`;
+  return rest > 0 ? texts.usedForAndMore(customers.slice(0, mostNames), rest) : texts.usedFor(customers);
 }
 
 /** Places that are listed at most. */
@@ -56,7 +43,7 @@ function Input({id, label, describedBy, value, onInput}: InputProps) {
 }
 
 function placeName({path, line}: FieldPlace, hasManyFiles: boolean): string {
-  return hasManyFiles ? `line ${line} of ${path.split('/').at(-1)}` : `line ${line}`;
+  return hasManyFiles ? texts.lineOf(line, path.split('/').at(-1) ?? path) : texts.line(line);
 }
 
 export interface PlaceholderFieldProps {
@@ -85,10 +72,10 @@ function Brackets({
     <>
       {found.map(({key, text}) => (
         <div key={key} class="hint">
-          The customer will see [{text}] with its brackets, and it counts as not filled in.{' '}
+          {texts.bringsBrackets(text)}{' '}
           {isProse && (
             <button type="button" class="quiet" onClick={() => isProse(key)}>
-              [{text}] is no placeholder
+              {texts.isNone(text)}
             </button>
           )}
         </div>
@@ -109,9 +96,9 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
   if (isLeft) {
     return (
       <div class="field">
-        <span class="left">[{field.text}] is left as it is.</span>
+        <span class="left">{texts.isLeft(field.text)}</span>
         <button type="button" class="quiet" onClick={() => leave?.(false)}>
-          Fill in [{field.text}]
+          {texts.fillIn(field.text)}
         </button>
       </div>
     );
@@ -123,8 +110,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
     <div class="field">
       <label for={id}>[{field.text}]</label>
       <p class="hint" id={`${id}-hint`}>
-        {count === 1 ? 'Once' : `${count} times, first`} in {first && placeName(first, hasManyFiles)}:{' '}
-        <span class="line">{first?.text}</span>
+        {texts.firstIn(count, first ? placeName(first, hasManyFiles) : '')} <span class="line">{first?.text}</span>
       </p>
       {!isApart && <Input id={id} describedBy={`${id}-hint`} value={value} onInput={next => set(field.key, next)} />}
       {isApart &&
@@ -134,11 +120,11 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
           return (
             <div key={key} class="apart">
               <p class="hint">
-                {name}: <span class="line">{place.text}</span>
+                {texts.at(name)} <span class="line">{place.text}</span>
               </p>
               <Input
                 id={index === 0 ? id : `${id}-${index}`}
-                label={`[${field.text}] in ${name}`}
+                label={texts.fieldIn(field.text, name)}
                 value={values.get(key) ?? ''}
                 onInput={next => set(key, next)}
               />
@@ -155,35 +141,36 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
             class="suggestion"
             onClick={() => set(field.key, suggestion.value)}
           >
-            Use “{suggestion.value}”, {originOf(suggestion)}
+            {texts.use(suggestion.value, originOf(suggestion))}
           </button>
         ))}
       <details class="more">
-        <summary aria-label={`More about [${field.text}]`}>More</summary>
+        <summary aria-label={texts.moreAbout(field.text)}>{texts.more}</summary>
         {!isApart && (
           <ul class="details">
             {field.places.slice(0, mostPlaces).map(place => (
               <li key={`${place.path} ${place.index}`}>
-                In {placeName(place, hasManyFiles)}:<pre class="line">{place.around}</pre>
+                {texts.inPlace(placeName(place, hasManyFiles))}
+                <pre class="line">{place.around}</pre>
               </li>
             ))}
-            {count > mostPlaces && <li>And {count - mostPlaces} more places.</li>}
+            {count > mostPlaces && <li>{texts.morePlaces(count - mostPlaces)}</li>}
           </ul>
         )}
         <div class="actions">
           {count > 1 && (
             <button type="button" class="quiet" onClick={toggleApart}>
-              {isApart ? 'The same everywhere' : 'Another value for each place'}
+              {isApart ? texts.sameEverywhere : texts.otherForEach}
             </button>
           )}
           {leave && (
             <button type="button" class="quiet" onClick={() => leave(true)}>
-              Leave it as it is
+              {texts.leave}
             </button>
           )}
           {isProse && (
             <button type="button" class="quiet" onClick={() => isProse(field.key)}>
-              This is no placeholder
+              {texts.thisIsNone}
             </button>
           )}
         </div>

@@ -4,13 +4,18 @@ import type {EditedFile} from '../../customer/filling/files.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type BracketRules, fillPlaceholders} from '../../placeholders/index.ts';
+import type {Said} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {plainNodes} from './plain-nodes.tsx';
+
+const texts = uiFormsFilesTexts.rendered;
 
 type State =
   | {readonly kind: 'hidden' | 'loading'}
   | {readonly kind: 'shown'; readonly pages: readonly {readonly path: string; readonly html: string}[]}
-  | {readonly kind: 'failed'; readonly words: string};
+  | {readonly kind: 'failed'; readonly words: Said};
 
 interface RenderedProps {
   readonly gitlab: GitLab;
@@ -47,7 +52,7 @@ export function Rendered({gitlab, project, files, values, rules}: RenderedProps)
   const now = state.value;
   if (now.kind === 'shown') {
     return (
-      <section class="preview scrolls rendered" aria-label="As GitLab renders it" tabIndex={-1} ref={box}>
+      <section class="preview scrolls rendered" aria-label={texts.label} tabIndex={-1} ref={box}>
         {now.pages.map(({path, html}) => (
           <div key={path}>
             {now.pages.length > 1 && <h5>{path}</h5>}
@@ -64,9 +69,9 @@ export function Rendered({gitlab, project, files, values, rules}: RenderedProps)
         aria-disabled={now.kind === 'loading'}
         onClick={() => void (now.kind === 'loading' || show())}
       >
-        {now.kind === 'loading' ? 'GitLab renders it…' : 'Show it as GitLab renders it'}
+        {now.kind === 'loading' ? texts.rendering : texts.show}
       </button>
-      {now.kind === 'failed' && <Alert>{now.words}</Alert>}
+      {now.kind === 'failed' && <Alert>{say(now.words)}</Alert>}
     </>
   );
 }

@@ -2,10 +2,14 @@ import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {RoleChange} from '../../changes/change.ts';
 import {sideOf, sideSources} from '../../customer/checks/members.ts';
-import {roleNames} from '../../gitlab/model/model.ts';
+import {roleName} from '../../texts/gitlab.ts';
+import {uiFormsTexts} from '../../texts/ui-forms.ts';
+import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
+
+const texts = uiFormsPeopleTexts.roles;
 
 /** Roles that a customer's person can be given here. */
 const offered = [10, 20, 30, 40] as const;
@@ -32,7 +36,7 @@ export function RolesForm({checklist, row, onDone}: FormProps) {
       key: {mail: email},
       id: `mail-${index}`,
       name: email,
-      where: 'invited',
+      where: texts.invited,
       accessLevel,
     })),
   ];
@@ -50,9 +54,9 @@ export function RolesForm({checklist, row, onDone}: FormProps) {
     formsOf(checklist).open.value = undefined;
     onDone();
   };
-  if (people.length === 0) return <p class="form hint">Nobody of the customer is a member or invited yet.</p>;
+  if (people.length === 0) return <p class="form hint">{texts.nobody}</p>;
   return (
-    <form class="form" ref={form} aria-label="Change roles" onSubmit={event => void submit(event)}>
+    <form class="form" ref={form} aria-label={texts.form} onSubmit={event => void submit(event)}>
       {people.map(({id, name, where, accessLevel}) => (
         <div key={id} class="field beside">
           <label for={`role-${id}`}>
@@ -69,7 +73,7 @@ export function RolesForm({checklist, row, onDone}: FormProps) {
               .sort((one, other) => one - other)
               .map(level => (
                 <option key={level} value={String(level)}>
-                  {roleNames[level] ?? `Access level ${level}`}
+                  {roleName(level)}
                 </option>
               ))}
           </select>
@@ -77,19 +81,17 @@ export function RolesForm({checklist, row, onDone}: FormProps) {
       ))}
       {changes.length > 0 && (
         <div class="preview" aria-live="polite">
-          <h4>What will happen</h4>
+          <h4>{uiFormsTexts.whatWillHappen}</h4>
           <ul class="plan">
             {changes.map(({name, from, to}) => (
-              <li key={name}>
-                {name}: {roleNames[from] ?? from} → {roleNames[to] ?? to}
-              </li>
+              <li key={name}>{texts.oneChange(name, roleName(from), roleName(to))}</li>
             ))}
           </ul>
         </div>
       )}
-      <p class="hint">A Maintainer can invite and remove people. GitLab tells them by mail.</p>
+      <p class="hint">{texts.hint}</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? 'Changing…' : changes.length === 1 ? 'Change one role' : `Change ${changes.length} roles`}
+        {row.busy ? texts.changing : texts.change(changes.length)}
       </button>
     </form>
   );

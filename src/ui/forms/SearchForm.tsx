@@ -5,8 +5,13 @@ import {searchPreSales} from '../../customer/search-pre-sales.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {ListedProject} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import type {FormProps} from './form.ts';
+
+const texts = uiFormsProjectTexts.search;
 
 type Found =
   | {readonly state: 'idle' | 'searching'}
@@ -34,9 +39,9 @@ export function SearchForm({checklist}: FormProps) {
   };
   const result = found.value;
   return (
-    <form class="form" aria-label="Search pre-sales" onSubmit={event => void search(event)}>
+    <form class="form" aria-label={texts.form} onSubmit={event => void search(event)}>
       <div class="field">
-        <label for="pre-sales-search">Customer or project</label>
+        <label for="pre-sales-search">{texts.label}</label>
         <input
           ref={field}
           id="pre-sales-search"
@@ -48,15 +53,11 @@ export function SearchForm({checklist}: FormProps) {
         />
       </div>
       <button type="submit" class="confirm" aria-disabled={result.state === 'searching' || text.value.trim() === ''}>
-        {result.state === 'searching' ? 'Searching…' : 'Search'}
+        {result.state === 'searching' ? texts.searching : texts.search}
       </button>
       <div role="status">
-        {result.state === 'found' && result.projects.length === 0 && <p>Nothing in pre-sales has this in its name.</p>}
-        {result.state === 'failed' && (
-          <p>
-            {result.problem.words} {result.problem.advice}
-          </p>
-        )}
+        {result.state === 'found' && result.projects.length === 0 && <p>{texts.nothing}</p>}
+        {result.state === 'failed' && <p>{say(inTurn(result.problem.words, result.problem.advice))}</p>}
         {result.state === 'found' && (
           <ul class="projects">
             {result.projects.map(({id, name, path, webUrl}) => (

@@ -1,3 +1,4 @@
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 
 interface SegmentFieldProps {
@@ -11,9 +12,9 @@ interface SegmentFieldProps {
 export function SegmentField({id, workspace, value, onChange}: SegmentFieldProps) {
   return (
     <div class="field">
-      <label for={id}>Segment</label>
+      <label for={id}>{uiFormsFieldsTexts.segment.label}</label>
       <select id={id} value={value} onChange={event => onChange(event.currentTarget.value)}>
-        <option value="">Choose a segment</option>
+        <option value="">{uiFormsFieldsTexts.segment.choose}</option>
         {workspace.segments.map(option => (
           <option key={option} value={option}>
             {option}

@@ -1,4 +1,7 @@
 import {base64OfBlob} from '../../gitlab/bytes.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+
+const texts = uiFormsFieldsTexts.picture;
 
 /** A picture as GitLab takes it: a square PNG of at most 200 KiB. */
 export interface ReadyPicture {
@@ -45,7 +48,7 @@ function draw({image, width, height}: Drawable, side: number, fit: Fit): string 
   canvas.width = side;
   canvas.height = side;
   const context = canvas.getContext('2d');
-  if (context === null) throw new PictureFault('The browser cannot draw pictures here.');
+  if (context === null) throw new PictureFault(texts.cannotDraw);
   const scale = fit === 'whole' ? side / Math.max(width, height) : side / Math.min(width, height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(image, (side - width * scale) / 2, (side - height * scale) / 2, width * scale, height * scale);
@@ -59,19 +62,19 @@ function draw({image, width, height}: Drawable, side: number, fit: Fit): string 
  * @throws PictureFault for everything that is no picture
  */
 export async function readPicture(blob: Blob, fit: Fit): Promise<ReadyPicture> {
-  if (blob.size > mostRead) throw new PictureFault('The file is larger than 50 MB. Choose a smaller one.');
+  if (blob.size > mostRead) throw new PictureFault(texts.tooLarge);
   const drawable = await decode(blob).catch(() => {
-    throw new PictureFault('The browser cannot show this file as a picture. Choose a PNG, JPEG, WebP, GIF or SVG.');
+    throw new PictureFault(texts.noPicture);
   });
   try {
-    if (drawable.width === 0 || drawable.height === 0) throw new PictureFault('The picture is empty.');
+    if (drawable.width === 0 || drawable.height === 0) throw new PictureFault(texts.isEmpty);
     for (const side of sides) {
       const url = draw(drawable, side, fit);
       const base64 = url.slice(url.indexOf(',') + 1);
       const size = Math.floor((base64.replace(/={1,2}$/, '').length * 3) / 4);
       if (size <= mostBytes) return {base64, size, url};
     }
-    throw new PictureFault('The picture cannot be made small enough for GitLab.');
+    throw new PictureFault(texts.notSmallEnough);
   } finally {
     drawable.close();
   }

@@ -12,11 +12,12 @@ import {
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {BracketRules} from '../../placeholders/index.ts';
+import type {Said} from '../../texts/said.ts';
 
 /** The missing templates' texts, from the template project. */
 function useOriginals(checklist: Checklist, {check}: Row) {
   const originals = useSignal<readonly EditedFile[]>([]);
-  const problem = useSignal<string | undefined>(undefined);
+  const problem = useSignal<Said | undefined>(undefined);
   const missing = missingTemplates(checklist.facts.value);
   const paths = missing.flatMap(({original}) => (original.state === 'known' ? original.path : [])).join('\n');
   useEffect(() => {

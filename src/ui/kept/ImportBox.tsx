@@ -4,7 +4,10 @@ import {useRef} from 'preact/hooks';
 import type {Whose} from '../../browser/items.ts';
 import {type Incoming, readBackup, takeIn} from '../../kept/backup.ts';
 import {type Coming, comingOf} from '../../kept/coming.ts';
+import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';
 import {useQuestion} from '../atoms/use-question.ts';
+
+const texts = uiKeptBoxTexts.import;
 
 /** A file that can be taken in, and what it changes here. */
 interface Looked {
@@ -13,22 +16,12 @@ interface Looked {
 }
 
 function LookedAt({incoming: {odd, at}, coming}: Looked) {
-  const left =
-    odd === 0
-      ? ''
-      : odd === 1
-        ? ' 1 entry is not understood and stays out.'
-        : ` ${odd} entries are not understood and stay out.`;
-  const day = `Exported on ${at.slice(0, 10)}.`;
-  if (coming.length === 0)
-    return (
-      <p>
-        {day} It has nothing that is not here.{left}
-      </p>
-    );
+  const left = odd === 0 ? [] : [texts.notUnderstood(odd)];
+  const day = texts.exportedOn(at.slice(0, 10));
+  if (coming.length === 0) return <p>{[day, texts.nothingNew, ...left].join(' ')}</p>;
   return (
     <>
-      <p>{day} This comes in, even if you took it away here since then:</p>
+      <p>{[day, texts.comesIn].join(' ')}</p>
       <ul class="plan">
         {coming.map(({where, words}) => (
           <li key={where}>
@@ -41,10 +34,7 @@ function LookedAt({incoming: {odd, at}, coming}: Looked) {
           </li>
         ))}
       </ul>
-      <p>
-        Where both have the same, the newer one stays, or the one that is here if they have no date. Nothing else that
-        is kept here changes.{left}
-      </p>
+      <p>{[texts.newerStays, ...left].join(' ')}</p>
     </>
   );
 }
@@ -83,27 +73,21 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
       const now = await comingOf(whose, incoming);
       if (!dequal(now, coming)) {
         looked.value = {incoming, coming: now};
-        done.value =
-          now.length === 0
-            ? undefined
-            : 'Not imported yet: what is kept here was changed meanwhile. Read what comes in now, then try again.';
+        done.value = now.length === 0 ? undefined : texts.changedMeanwhile;
         return;
       }
       looked.value = undefined;
       const left = await takeIn(whose, incoming);
-      done.value =
-        left === 0
-          ? 'Imported. Reload this page to see it.'
-          : `Imported, except for ${left === 1 ? 'one item' : `${left} items`}: another version of CSM Checklist wrote what is kept here.`;
+      done.value = left === 0 ? texts.done : texts.doneExcept(left);
       await onDone();
     } catch (error) {
       fail(error);
     }
   };
   return (
-    <section aria-label="From a file" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section aria-label={texts.title} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="field">
-        <label for="kept-import">Import</label>
+        <label for="kept-import">{texts.label}</label>
         <input
           ref={input}
           id="kept-import"
@@ -118,11 +102,11 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
           <div class="actions">
             {looked.value.coming.length > 0 && (
               <button type="button" class="confirm" onClick={() => looked.value && void take(looked.value)}>
-                Import it
+                {texts.confirm}
               </button>
             )}
             <button type="button" onClick={cancel}>
-              {looked.value.coming.length > 0 ? 'Cancel' : 'Close'}
+              {looked.value.coming.length > 0 ? uiKeptBoxTexts.cancel : texts.close}
             </button>
           </div>
         </div>

@@ -16,15 +16,20 @@ import {
 } from '../../kept/clean-up.ts';
 import {countWords} from '../../kept/customer-path.ts';
 import {ownerless} from '../../kept/ownerless.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {download} from '../atoms/download.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {ImportBox} from './ImportBox.tsx';
 
+const texts = uiKeptBoxTexts;
+
 function wordsOf(error: unknown): string {
   if (error instanceof NoBackup) return error.message;
   const {words, advice} = problemOf(error);
-  return `${words} ${advice}`;
+  return say(inTurn(words, advice));
 }
 
 /** What is asked before something is forgotten. */
@@ -63,7 +68,7 @@ function KeptItem({title, words, hint, forgetting}: KeptItemProps) {
           ref={opener}
           type="button"
           class="quiet"
-          aria-label={`${forgetting.label}: ${title}`}
+          aria-label={texts.forget.named(forgetting.label, title)}
           onClick={() => {
             sure.value = true;
           }}
@@ -82,7 +87,7 @@ function KeptItem({title, words, hint, forgetting}: KeptItemProps) {
             {forgetting.confirm}
           </button>
           <button type="button" onClick={cancel}>
-            Cancel
+            {texts.cancel}
           </button>
         </div>
       )}
@@ -94,9 +99,9 @@ function forgettingOf(heap: Heap, forget: () => Promise<void>): Forgetting | und
   const count = olderPart(heap);
   if (count === 0) return undefined;
   return {
-    label: count === 1 ? 'Forget the oldest' : `Forget the oldest ${count}`,
+    label: texts.forget.oldest(count),
     question: forgetQuestion(heap),
-    confirm: `Forget ${count === 1 ? 'it' : `these ${count}`}`,
+    confirm: texts.forget.confirmOldest(count),
     forget,
   };
 }
@@ -150,7 +155,9 @@ export function KeptBox({opened}: {opened: number}) {
             key={heap.kind}
             title={heap.title}
             words={
-              heap.items.length === 0 ? 'none' : `${countWords(heap.items.map(({of}) => of))}, ${sizeWords(heap.bytes)}`
+              heap.items.length === 0
+                ? texts.none
+                : `${countWords(heap.items.map(({of}) => of))}, ${sizeWords(heap.bytes)}`
             }
             forgetting={forgettingOf(heap, () => forget(() => forgetOlder(whose, heap)))}
           />
@@ -163,9 +170,9 @@ export function KeptBox({opened}: {opened: number}) {
             hint={hint}
             forgetting={
               forgets && {
-                label: 'Forget them',
-                question: 'Forget the values that were committed? They are not suggested again. This cannot be undone.',
-                confirm: 'Forget all of them',
+                label: texts.forget.filled,
+                question: texts.forget.filledQuestion,
+                confirm: texts.forget.confirmFilled,
                 forget: () => forget(() => forgetFilled(whose)),
               }
             }
@@ -174,10 +181,10 @@ export function KeptBox({opened}: {opened: number}) {
       </ul>
       <div class="actions">
         <button type="button" onClick={() => void exportAll()}>
-          Export everything
+          {texts.exportAll}
         </button>
       </div>
-      {leftOut.length > 0 && <p class="hint">Not in it until you say whose they are: {leftOut.join('; ')}.</p>}
+      {leftOut.length > 0 && <p class="hint">{texts.notExported(leftOut)}</p>}
       <ImportBox whose={whose} begin={begin} fail={fail} onDone={look} />
       {fault.value !== undefined && <Alert>{fault.value}</Alert>}
     </>

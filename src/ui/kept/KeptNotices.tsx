@@ -2,6 +2,7 @@ import {useSignal} from '@preact/signals';
 import {notUnderstood} from '../../browser/items.ts';
 import {type Ownerless, ownerless} from '../../kept/ownerless.ts';
 import {room, roomWords} from '../../kept/room.ts';
+import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Notice} from '../atoms/Notice.tsx';
 
@@ -16,16 +17,13 @@ function OwnerlessNotice({of}: {of: Ownerless}) {
   };
   return (
     <Notice tone="info">
-      <p>
-        Kept before users were told apart: these ticks, notes, values and journal entries may be yours. Until you say
-        so, they can be neither changed nor undone.
-      </p>
+      <p>{uiKeptTexts.ownerless}</p>
       <div class="actions">
         <button type="button" aria-disabled={busy.value} onClick={() => void answer(of.accept)}>
-          They are mine
+          {uiKeptTexts.mine}
         </button>
         <button type="button" aria-disabled={busy.value} onClick={() => void answer(of.decline)}>
-          Not mine
+          {uiKeptTexts.notMine}
         </button>
       </div>
       <ProblemAlert problem={problem} />
@@ -43,16 +41,12 @@ export function KeptNotices() {
       {room.value &&
         roomWords(room.value).map(words => (
           <Notice key={words} tone="warning">
-            <p>{words} “Kept in this browser”, at the end of the panel, shows what takes the room.</p>
+            <p>{uiKeptTexts.littleRoom(words)}</p>
           </Notice>
         ))}
       {odd > 0 && (
         <Notice tone="info">
-          <p>
-            {odd === 1 ? 'One entry that is' : `${odd} entries that are`} kept here {odd === 1 ? 'was' : 'were'} written
-            by another version of CSM Checklist.{' '}
-            {odd === 1 ? 'It is not shown and stays as it is.' : 'They are not shown and stay as they are.'}
-          </p>
+          <p>{uiKeptTexts.ofAnotherVersion(odd)}</p>
         </Notice>
       )}
     </>

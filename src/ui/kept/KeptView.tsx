@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {keptBox} from '../scripts.ts';
 
 /** What the browser keeps: to clean up, to export and to import; loaded when it is opened. */
@@ -14,9 +15,9 @@ export function KeptView() {
         void keptBox.load();
       }}
     >
-      <summary>Kept in this browser</summary>
+      <summary>{uiKeptTexts.title}</summary>
       {typeof loaded === 'object' && <loaded.KeptBox opened={opened.value} />}
-      {loaded === 'failed' && <p class="hint">This could not be loaded. Refresh this page, then try again.</p>}
+      {loaded === 'failed' && <p class="hint">{uiKeptTexts.notLoaded}</p>}
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type {Signal} from '@preact/signals';
+import {uiMarksTexts} from '../../texts/ui-marks.ts';
 import type {ListMark} from './list-marks.ts';
 import type {Mark} from './marks.ts';
 
@@ -12,7 +13,7 @@ export function Marks({marks, onChoose}: {marks: Signal<readonly Mark[]>; onChoo
           type="button"
           tabIndex={-1}
           class="mark"
-          title={`Fill in [${text}]`}
+          title={uiMarksTexts.fillIn(text)}
           style={Object.fromEntries(Object.entries(box).map(([name, value]) => [name, `${value}px`]))}
           onClick={() => onChoose(key)}
         />

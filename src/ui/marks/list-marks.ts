@@ -2,6 +2,7 @@ import {type ReadonlySignal, type Signal, signal} from '@preact/signals';
 import type {Page} from '../../checklist/page.ts';
 import type {KnownCustomers} from '../../customers/known-customers.ts';
 import {type CustomerResult, progressOf} from '../../customers/result.ts';
+import {uiMarksTexts} from '../../texts/ui-marks.ts';
 import {followPage, visiblePart} from './follow-page.ts';
 
 /** How far a customer is, beside its link in a list of GitLab's; in px of the window. */
@@ -49,7 +50,7 @@ export function watchListMarks(
         const part = visiblePart(link);
         if (width === 0 || bottom <= part.top || top >= part.bottom) return [];
         const {done, all} = progressOf(result);
-        return [{path: result.path, text: `${done} of ${all}`, left: right, top}];
+        return [{path: result.path, text: uiMarksTexts.progress(done, all), left: right, top}];
       });
     },
   });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {cameOf} from '../../../src/apply/invited.ts';
 import type {Present} from '../../../src/apply/present.ts';
+import {told} from '../../told.ts';
 
 const own = {id: 1, name: 'Dana', username: 'dana'};
 const at = '2026-11-29T10:00:00.000Z';
@@ -52,7 +53,7 @@ describe('what came of an invitation', () => {
   ])('is not one %s', (_name, after, mails, ids, words) => {
     const {made, unsure} = cameOf([], after, asked(mails, ids), own);
     expect(made).toEqual([]);
-    expect(unsure).toEqual(words.map(pattern => expect.stringMatching(pattern)));
+    expect(told(unsure)).toEqual(words.map(pattern => expect.stringMatching(pattern)));
   });
 
   it('counts one who was named although GitLab does not say who made it', () => {
@@ -76,7 +77,7 @@ describe('whose role an invitation changed', () => {
 
   it('is said where it can have been a colleague', () => {
     const after = [member(5), member(6)];
-    expect(cameOf([guest, until], after, asked(['a@x.example']), own)).toMatchObject({
+    expect(told(cameOf([guest, until], after, asked(['a@x.example']), own))).toMatchObject({
       changed: [],
       unsure: [expect.stringMatching(/^M5 was Guest before\./), expect.stringMatching(/^M6 was Developer before\./)],
     });

@@ -3,6 +3,7 @@ import {isMade, type Making, make, type Trace} from '../../../src/apply/making.t
 import {GitLabError} from '../../../src/gitlab/errors.ts';
 import type {GitLab} from '../../../src/gitlab/gitlab.ts';
 import type {Project} from '../../../src/gitlab/model/model.ts';
+import {said} from '../../../src/texts/said.ts';
 
 const me = 5;
 const sentAt = '2026-11-20T10:00:00.000Z';
@@ -50,8 +51,8 @@ describe('a request that makes something', () => {
     }).catch((error: Error) => error.message);
     return {log, ended};
   }
-  const failing = (kind: 'denied' | 'offline', words: string) => async () => {
-    throw new GitLabError(kind, words, kind === 'denied' ? 403 : 0);
+  const failing = (kind: 'denied' | 'offline') => async () => {
+    throw new GitLabError(kind, said(`gitlab.${kind}`), kind === 'denied' ? 403 : 0);
   };
 
   it('is kept with GitLab’s time before it is sent, and with the id after it', async () => {
@@ -61,13 +62,13 @@ describe('a request that makes something', () => {
   });
 
   it('is forgotten where GitLab refuses it', async () => {
-    const {log, ended} = await tried(failing('denied', 'No.'));
+    const {log, ended} = await tried(failing('denied'));
     expect(log).toEqual([`sending true ${sentAt}`, 'request', 'sending false']);
-    expect(ended).toBe('No.');
+    expect(ended).toBe('Your role does not allow this.');
   });
 
   it('stays kept where no answer came', async () => {
-    expect((await tried(failing('offline', 'Gone.'))).log).toEqual([`sending true ${sentAt}`, 'request']);
+    expect((await tried(failing('offline'))).log).toEqual([`sending true ${sentAt}`, 'request']);
   });
 
   it('keeps the time of the first try that was not answered', async () => {
@@ -81,8 +82,8 @@ describe('a request that makes something', () => {
   });
 
   it('is not sent where GitLab does not answer before', async () => {
-    const {log, ended} = await tried(async () => 7, failing('offline', 'Gone.') as never);
-    expect([log, ended]).toEqual([[], 'Gone.']);
+    const {log, ended} = await tried(async () => 7, failing('offline') as never);
+    expect([log, ended]).toEqual([[], 'GitLab cannot be reached.']);
   });
 
   it('is sent where GitLab tells no time, which makes nothing ours later', async () => {

@@ -2,6 +2,7 @@ import {runInThisContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
 import {createRegistry, type Registry} from '../../../src/browser/chunks.ts';
 import {problemOf} from '../../../src/gitlab/errors.ts';
+import {told} from '../../told.ts';
 
 /** A registry whose chunks are brought by these, each by its name. */
 function registryWith(files: Record<string, (registry: Registry) => void>): {registry: Registry; asked: string[]} {
@@ -81,7 +82,7 @@ describe('the registry of chunks', () => {
       },
     });
     const error = await Promise.resolve(registry.require('./a.js')).catch((thrown: unknown) => thrown);
-    expect(problemOf(error)).toEqual({
+    expect(told(problemOf(error))).toEqual({
       kind: 'unavailable',
       words: 'Part of the extension could not be loaded.',
       advice: 'Reload this page.',

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {keptKinds} from '../../../src/browser/item-kinds.ts';
 import {createItems} from '../../../src/browser/items.ts';
 import {listOf} from '../../../src/browser/shape.ts';
+import {said} from '../../../src/texts/said.ts';
 import {fake} from './fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('./fake-browser.ts')).fakeBrowser}));
@@ -63,7 +64,7 @@ describe('an item that others change all the time', () => {
     };
     await expect(createItems('views', whose, names).update(undefined, () => [{name: 'mine'}])).rejects.toMatchObject({
       message: 'Other tabs changed the same all the time, so this was not kept.',
-      advice: 'Try again.',
+      advice: said('browser.changedElsewhere advice'),
     });
     expect(fake.areas.sync.get(older)).toEqual([{name: String(count)}]);
   });

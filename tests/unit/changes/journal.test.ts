@@ -10,6 +10,8 @@ import {
   withSettled,
   withUndone,
 } from '../../../src/changes/journal.ts';
+import {said} from '../../../src/texts/said.ts';
+import {told} from '../../told.ts';
 
 const change: Change = {kind: 'project-name', projectId: 1, from: 'A | B', to: 'C'};
 const undo: Change = {...change, from: 'C', to: 'A | B'};
@@ -18,7 +20,7 @@ const entry = entryFor(change, {undo}, about);
 
 describe('the journal', () => {
   it('has what was done in words, and what takes it back', () => {
-    expect(entry).toMatchObject({what: 'Rename the project', before: 'A | B', after: 'C', undo, undone: false});
+    expect(told(entry)).toMatchObject({what: 'Rename the project', before: 'A | B', after: 'C', undo, undone: false});
     expect(entryFor(change, {undo: undefined}, about)).not.toHaveProperty('undo');
   });
 
@@ -48,14 +50,22 @@ describe('the journal', () => {
 
   it('becomes a table that a reader of Markdown sees as it was', () => {
     const table = journalAsMarkdown([{...entry, undone: true}]);
+    expect(table.split('\n').slice(0, 2)).toEqual([
+      '| When (UTC) | Who | Where | What | Values | Undone |',
+      '| --- | --- | --- | --- | --- | --- |',
+    ]);
     expect(table.split('\n')[2]).toBe('| 2026-11-20 10:30 | Dana | g/p | Rename the project | A \\| B → C | yes |');
   });
 });
 
 it('what is to be known of an undo stands with what was to be known of the change, each once', () => {
-  const journal = withEntry([], {...entryFor(change, {undo}, about), left: ['Ann was refused.']});
-  const [undone] = withUndone(journal, about.id, ['Bo stays.', 'Ann was refused.']);
-  expect(undone).toMatchObject({undone: true, left: ['Ann was refused.', 'Bo stays.']});
+  const refused = () => said('apply.failedFor', 'Ann', said('gitlab.denied'));
+  const journal = withEntry([], {...entryFor(change, {undo}, about), left: [refused()]});
+  const [undone] = withUndone(journal, about.id, [said('apply.personStays', 'Bo'), refused()]);
+  expect(told(undone)).toMatchObject({
+    undone: true,
+    left: ['Ann: Your role does not allow this.', 'Bo stays: the role was changed in the meantime.'],
+  });
   expect(withUndone(withEntry([], entryFor(change, {undo}, about)), about.id)[0]).not.toHaveProperty('left');
 });
 
@@ -70,7 +80,7 @@ describe('an entry for a change that was sent', () => {
   });
 
   it('says what of it did not work, which is copied too', () => {
-    const left = ['Not done: agenda.'];
+    const left = [said('changes.notDone', ['agenda'])];
     const [settled = sent] = withSettled(withEntry([], sent), sent.id, {undo, left});
     expect(settled).toEqual(entryFor(change, {undo, left}, about));
     expect(journalAsMarkdown([settled])).toContain('B → C, Not done: agenda.');

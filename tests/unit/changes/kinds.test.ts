@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
 import {isDelicate, isDestructive, roleFor, wordsOfChange} from '../../../src/changes/kinds.ts';
+import {told} from '../../told.ts';
 
 const project = {projectId: 1};
 const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: 'by phone'};
@@ -45,6 +46,32 @@ const cases: [Change, string, number, boolean][] = [
   [
     {kind: 'remove', ...project, mails: ['a@x.example'], userIds: [1], names: {1: 'Bo Roe (@bo)'}, accessLevel: 30},
     'Take access from 2 people: a@x.example; Bo Roe (@bo)',
+    40,
+    true,
+  ],
+  [
+    {
+      kind: 'remove',
+      ...project,
+      mails: [],
+      userIds: [],
+      accessLevel: 30,
+      roles: [{userId: 4, name: 'Ann', from: 30, to: 10}],
+    },
+    'Give one person the earlier role again: Ann: Developer → Guest',
+    40,
+    true,
+  ],
+  [
+    {
+      kind: 'remove',
+      ...project,
+      mails: ['a@x.example'],
+      userIds: [],
+      accessLevel: 30,
+      roles: [{userId: 4, name: 'Ann', from: 30, to: 10}],
+    },
+    'Take access from one person. Give one person the earlier role again: a@x.example; Ann: Developer → Guest',
     40,
     true,
   ],
@@ -129,6 +156,32 @@ const cases: [Change, string, number, boolean][] = [
   ],
   [
     {
+      kind: 'move-back',
+      ...project,
+      from: {id: 1, path: 'r/emea/acme'},
+      to: {id: 2, path: 'r/pre'},
+      wasCreated: false,
+      visibility: {from: 'private', to: 'public'},
+    },
+    'Move the project back and make it public again: r/emea/acme → r/pre',
+    50,
+    true,
+  ],
+  [
+    {
+      kind: 'move-back',
+      ...project,
+      from: {id: 1, path: 'r/emea/acme'},
+      to: {id: 2, path: 'r/pre'},
+      wasCreated: true,
+      visibility: {from: 'private', to: 'internal'},
+    },
+    'Move the project back and make it internal again and delete the group that was created, if it is empty: r/emea',
+    50,
+    true,
+  ],
+  [
+    {
       kind: 'move',
       ...project,
       from: 'r/pre-sales',
@@ -153,7 +206,7 @@ it.each([
 });
 
 it.each(cases)('%o', (change, words, role, delicate) => {
-  const {what, before, after, each = []} = wordsOfChange(change);
+  const {what, before, after, each = []} = told(wordsOfChange(change));
   const said = `${what}${before === undefined ? '' : `: ${before}`}${after === undefined ? '' : ` → ${after}`}${
     each.length > 0 ? `: ${each.join('; ')}` : ''
   }`;
@@ -167,7 +220,7 @@ it('only what takes something or somebody away looks dangerous', () => {
   expect(new Set(dangerous.map(change => ('action' in change ? change.action : change.kind)))).toEqual(
     new Set(['remove', 'unshare', 'close-merge-request', 'delete', 'move-back']),
   );
-  expect(dangerous.filter(({kind}) => kind === 'move-back')).toMatchObject([{wasCreated: true}]);
+  expect(dangerous.filter(({kind}) => kind === 'move-back')).toMatchObject([{wasCreated: true}, {wasCreated: true}]);
 });
 
 describe('words', () => {

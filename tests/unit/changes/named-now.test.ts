@@ -2,6 +2,7 @@ import {expect, it} from 'vitest';
 import type {Change} from '../../../src/changes/change.ts';
 import {wordsOfChange} from '../../../src/changes/kinds.ts';
 import {namedNow} from '../../../src/changes/named-now.ts';
+import {told} from '../../told.ts';
 
 const gavin = {id: 3, name: 'Gavin Belson', username: 'gavin'};
 const each = (change: Change) => wordsOfChange(namedNow(change, [gavin])).each;
@@ -31,5 +32,5 @@ it.each<[string, Change, string[]]>([
     ['Gavin Belson (@gavin): Maintainer → Developer', 'ann@acme.example: Developer → Maintainer'],
   ],
 ])('%s', (_what, change, expected) => {
-  expect(each(change)).toEqual(expected);
+  expect(told(each(change))).toEqual(expected);
 });

@@ -6,7 +6,9 @@ import {createTyped, typedOf} from '../../../src/checklist/filling.ts';
 import type {ValuesBook} from '../../../src/checklist/values.ts';
 import {answers} from '../../../src/checklist/whose.ts';
 import type {Draft} from '../../../src/customer/filling/draft.ts';
+import {said} from '../../../src/texts/said.ts';
 import {eventually} from '../../eventually.ts';
+import {told} from '../../told.ts';
 
 function book(own: Draft, others: Draft = draft({})) {
   const written: Draft[] = [];
@@ -74,13 +76,13 @@ describe('a draft', () => {
     const {values} = book(draft({}));
     let isFull = true;
     const keepDraft = async () => {
-      if (isFull) throw new NotKept('The storage is full.', 'Make room.');
+      if (isFull) throw new NotKept(said('texts.asKept', 'The storage is full.'), said('texts.asKept', 'Make room.'));
     };
     const typed = createTyped({...values, keepDraft}, () => 1);
     await typed.load();
     typed.draft.value = draft({goal: 'typed'});
     await typed.keep();
-    expect(typed.notKept.value).toMatchObject({words: 'The storage is full.', advice: 'Make room.'});
+    expect(told(typed.notKept.value)).toMatchObject({words: 'The storage is full.', advice: 'Make room.'});
     expect(typed.draft.value.values.get('goal')).toBe('typed');
     isFull = false;
     await typed.keep();
@@ -89,9 +91,10 @@ describe('a draft', () => {
 
   it('that cannot be read is told', async () => {
     const {values} = book(draft({}));
-    const typed = createTyped({...values, draft: () => Promise.reject(new NotKept('It cannot be read.'))}, () => 1);
+    const unreadable = new NotKept(said('texts.asKept', 'It cannot be read.'));
+    const typed = createTyped({...values, draft: () => Promise.reject(unreadable)}, () => 1);
     await typed.keep();
-    expect(typed.notKept.value?.words).toBe('It cannot be read.');
+    expect(told(typed.notKept.value)?.words).toBe('It cannot be read.');
   });
 });
 

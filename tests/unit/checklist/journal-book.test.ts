@@ -2,6 +2,7 @@ import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {notUnderstood} from '../../../src/browser/items.ts';
 import {type JournalEntry, withEntry, withUndone} from '../../../src/changes/journal.ts';
 import {createJournalBook, withoutLateUndo, withoutOld} from '../../../src/checklist/journal-book.ts';
+import {said} from '../../../src/texts/said.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -12,7 +13,7 @@ const entry = (id: string, at = '2026-11-20T10:00:00.000Z'): JournalEntry => ({
   by: 'Dana',
   where: 'a/b',
   check: 'labels',
-  what: 'Subscribe',
+  what: said('texts.asKept', 'Subscribe'),
   undone: false,
 });
 const undo = {kind: 'project-visibility', projectId: 1, from: 'private', to: 'public'} as const;

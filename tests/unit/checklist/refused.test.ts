@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {lockedBy, withoutRefused} from '../../../src/checklist/refused.ts';
 import type {Finding, Fix} from '../../../src/customer/checks/check.ts';
 import type {FactSheet} from '../../../src/facts/facts.ts';
+import {said} from '../../../src/texts/said.ts';
 
 const facts = (project: object | undefined, group: object | undefined) =>
   ({
@@ -48,22 +49,23 @@ describe('fixes', () => {
     change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
   };
   const tick: Fix = {kind: 'tick', label: 'Tick off'};
+  const evidence = said('texts.asKept', 'So it is.');
   const locked = {project: true, group: true};
 
   it.each([form('files'), form('issues'), form('move'), groupPrivate])('$label is not offered', fix => {
-    const finding: Finding = {verdict: 'fail', evidence: 'So it is.', fix, details: ['Why']};
-    expect(withoutRefused(finding, locked)).toEqual({verdict: 'fail', evidence: 'So it is.', details: ['Why']});
+    const finding: Finding = {verdict: 'fail', evidence, fix, details: ['Why']};
+    expect(withoutRefused(finding, locked)).toEqual({verdict: 'fail', evidence, details: ['Why']});
   });
 
   it.each([form('invite'), form('name'), form('search'), projectPrivate, tick])('$label still is', fix => {
-    const finding: Finding = {verdict: 'fail', evidence: 'So it is.', fix};
+    const finding: Finding = {verdict: 'fail', evidence, fix};
     expect(withoutRefused(finding, locked)).toEqual(finding);
   });
 
   it('lose only what is refused', () => {
     const finding: Finding = {
       verdict: 'todo',
-      evidence: 'So it is.',
+      evidence,
       fix: tick,
       others: [form('issues'), form('search')],
     };

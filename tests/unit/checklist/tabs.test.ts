@@ -6,6 +6,7 @@ import {createNotebook} from '../../../src/checklist/notebook.ts';
 import {createValuesBook} from '../../../src/checklist/values.ts';
 import type {Flow} from '../../../src/flows/flow.ts';
 import {createFlows} from '../../../src/flows/flows.ts';
+import {said} from '../../../src/texts/said.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -24,7 +25,7 @@ const entry = (id: string): JournalEntry => ({
   by: 'Dana',
   where: 'a/b',
   check: 'labels',
-  what: 'Subscribe',
+  what: said('texts.asKept', 'Subscribe'),
   undone: false,
 });
 const flow = (id: string): Flow => ({

@@ -2,13 +2,15 @@ import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {NotKept} from '../../../src/browser/storage-error.ts';
 import {type AllTexts, createTexts, type TextsBook} from '../../../src/checklist/texts.ts';
 import {rebased} from '../../../src/customer/filling/rebased.ts';
+import {said} from '../../../src/texts/said.ts';
+import {told} from '../../told.ts';
 
 let kept: AllTexts;
 let isFull: boolean;
 const book: TextsBook = {
   read: async () => kept,
   async write(from, to) {
-    if (isFull) throw new NotKept('The browser’s storage is full.');
+    if (isFull) throw new NotKept(said('browser.full'));
     kept = rebased(kept, from, to);
   },
   writeLeaving(from, to) {
@@ -98,7 +100,7 @@ describe('a typed text', () => {
     const texts = createTexts(() => book);
     texts.set('name', 'Globex');
     await vi.advanceTimersByTimeAsync(400);
-    expect(texts.notKept.value?.words).toContain('full');
+    expect(told(texts.notKept.value)?.words).toContain('full');
     expect(texts.all.value.get('name')).toBe('Globex');
     isFull = false;
     texts.set('name', 'Globex Inc.');
@@ -107,11 +109,11 @@ describe('a typed text', () => {
   });
 
   it('is written over nothing that could not be read', async () => {
-    const unreadable = {...book, read: () => Promise.reject(new NotKept('The browser’s storage cannot be read.'))};
+    const unreadable = {...book, read: () => Promise.reject(new NotKept(said('browser.cannotRead')))};
     const texts = createTexts(() => unreadable);
     texts.set('name', 'Globex');
     await vi.advanceTimersByTimeAsync(400);
     expect(kept.size).toBe(0);
-    expect(texts.notKept.value?.words).toContain('cannot be read');
+    expect(told(texts.notKept.value)?.words).toContain('cannot be read');
   });
 });

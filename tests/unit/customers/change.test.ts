@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {changeOf, changeWords} from '../../../src/customers/change.ts';
 import type {CustomerResult} from '../../../src/customers/result.ts';
+import {said} from '../../../src/texts/said.ts';
 
 const customer = (
   id: number,
@@ -13,7 +14,9 @@ const customer = (
   path: `root/${id}`,
   webUrl: `https://gitlab.com/${id}`,
   playbook: 'new-customer',
-  findings: Object.fromEntries(Object.entries(verdicts).map(([row, verdict]) => [row, {verdict, evidence: ''}])),
+  findings: Object.fromEntries(
+    Object.entries(verdicts).map(([row, verdict]) => [row, {verdict, evidence: said('texts.asKept', '')}]),
+  ),
   readAt,
 });
 const known = (...customers: CustomerResult[]) => new Map(customers.map(one => [one.id, one]));

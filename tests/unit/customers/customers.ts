@@ -1,4 +1,5 @@
 import type {CustomerResult} from '../../../src/customers/result.ts';
+import {said} from '../../../src/texts/said.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
 
 export const root = defaultWorkspace.root;
@@ -16,9 +17,9 @@ export function customer(id: number, name: string, more: Partial<CustomerResult>
   };
 }
 
-export const pass = {verdict: 'pass', evidence: 'Right.'} as const;
-const fail = {verdict: 'fail', evidence: 'Not [right].'} as const;
-const todo = {verdict: 'todo', evidence: 'Ask.'} as const;
+export const pass = {verdict: 'pass', evidence: said('texts.asKept', 'Right.')} as const;
+const fail = {verdict: 'fail', evidence: said('texts.asKept', 'Not [right].')} as const;
+const todo = {verdict: 'todo', evidence: said('texts.asKept', 'Ask.')} as const;
 
 /** A complete one, in which a row of another playbook is open. */
 export const acme = customer(1, 'Acme', {

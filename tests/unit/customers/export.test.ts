@@ -1,11 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 import {exported} from '../../../src/customers/export.ts';
+import {said} from '../../../src/texts/said.ts';
 import {defaultWorkspace as workspace} from '../../../src/workspace/workspace.ts';
 import {acme, customer, globex} from './customers.ts';
 
-const unknown = {verdict: 'unknown', evidence: 'GitLab did not tell @dana.'} as const;
-const unread = customer(5, 'Umbrella', {findings: {visibility: {verdict: 'pass', evidence: 'Private'}}});
+const unknown = {verdict: 'unknown', evidence: said('texts.asKept', 'GitLab did not tell @dana.')} as const;
+const unread = customer(5, 'Umbrella', {
+  findings: {visibility: {verdict: 'pass', evidence: said('texts.asKept', 'Private')}},
+});
 
 const as = (format: 'csv' | 'json' | 'markdown', customers = [acme, globex]) =>
   exported(format, customers, projectChecks, workspace);

@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {isFresh} from '../../../src/customers/fresh.ts';
 import type {CustomerResult} from '../../../src/customers/result.ts';
+import {said} from '../../../src/texts/said.ts';
 
 const before: CustomerResult = {
   id: 1,
@@ -11,7 +12,10 @@ const before: CustomerResult = {
   lastActivityAt: '2026-11-10T08:00:00.000Z',
   lastChangeAt: '2026-11-10T08:00:00.000Z',
   remarks: 'said',
-  findings: {visibility: {verdict: 'pass', evidence: 'Private.'}, readme: {verdict: 'fail', evidence: 'One bracket.'}},
+  findings: {
+    visibility: {verdict: 'pass', evidence: said('texts.asKept', 'Private.')},
+    readme: {verdict: 'fail', evidence: said('texts.asKept', 'One bracket.')},
+  },
   readAt: '2026-11-20T10:00:00.000Z',
 };
 const weekAgo = '2026-11-14T10:00:00.000Z';
@@ -35,8 +39,18 @@ it.each<[string, boolean, Partial<CustomerResult>, Partial<CustomerResult>]>([
     {lastActivityAt: '2026-11-20T09:30:00.000Z'},
     {lastActivityAt: '2026-11-20T09:30:00.000Z'},
   ],
-  ['the list contradicts it', false, {}, {findings: {...before.findings, visibility: {verdict: 'fail', evidence: ''}}}],
-  ['the list tells of a new row', false, {}, {findings: {...before.findings, name: {verdict: 'pass', evidence: ''}}}],
+  [
+    'the list contradicts it',
+    false,
+    {},
+    {findings: {...before.findings, visibility: {verdict: 'fail', evidence: said('texts.asKept', '')}}},
+  ],
+  [
+    'the list tells of a new row',
+    false,
+    {},
+    {findings: {...before.findings, name: {verdict: 'pass', evidence: said('texts.asKept', '')}}},
+  ],
 ])('where %s, what is known is fresh: %s', (_what, expected, then, now) => {
   const known = {...before, ...then};
   expect(isFresh({...known, path: before.path, ...now}, known, 'said', weekAgo, here)).toBe(expected);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {agreement, groupStepTitle, isAgreed, planWith, takenGroup} from '../../../src/flows/plan-with.ts';
+import {agreement} from '../../../src/flows/agreement.ts';
+import {groupStepTitle, isAgreed, planWith, takenGroup} from '../../../src/flows/plan-with.ts';
 import type {Group} from '../../../src/gitlab/model/model.ts';
 
 interface Plan {

@@ -4,6 +4,7 @@ import {fail, pass} from '../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 import {handoverReport, type ReportFacts} from '../../../src/flows/report.ts';
 import type {Project} from '../../../src/gitlab/model/model.ts';
+import {said} from '../../../src/texts/said.ts';
 
 const project: Project = {
   id: 1,
@@ -46,8 +47,8 @@ function row(id: string, finding: Row['finding']): Row {
 const facts: ReportFacts = {
   project,
   rows: [
-    row('visibility', pass('Private')),
-    row('readme', fail('1 bracket is left: [NAME].')),
+    row('visibility', pass(said('texts.asKept', 'Private'))),
+    row('readme', fail(said('texts.asKept', '1 bracket is left: [NAME].'))),
     row('labels', undefined),
   ],
   members: [
@@ -80,7 +81,7 @@ const facts: ReportFacts = {
       by: 'Dana',
       where: 'g/acme/x',
       check: 'visibility',
-      what: 'Make the project private',
+      what: said('texts.asKept', 'Make the project private'),
       undone: false,
     },
     {
@@ -89,7 +90,7 @@ const facts: ReportFacts = {
       by: 'Dana',
       where: 'g/acme/x',
       check: 'name',
-      what: 'Rename',
+      what: said('texts.asKept', 'Rename'),
       undone: true,
     },
   ],

@@ -2,7 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {Stopped} from '../../../src/apply/means.ts';
 import type {StepState} from '../../../src/flows/flow.ts';
 import {runSteps, type Step, type StepResult, type StepTools} from '../../../src/flows/run.ts';
-import {GitLabError} from '../../../src/gitlab/errors.ts';
+import {errorOfKind} from '../../../src/gitlab/errors.ts';
+import {inTurn, said} from '../../../src/texts/said.ts';
+import {told} from '../../told.ts';
 
 function scene(known: Record<string, StepState> = {}) {
   const log: string[] = [];
@@ -40,7 +42,7 @@ function withResolvers<T>(): {promise: Promise<T>; resolve: (value: T) => void} 
 }
 
 const refuse = async () => {
-  throw new GitLabError('denied', 'Your role does not allow this.');
+  throw errorOfKind('denied');
 };
 
 describe('steps', () => {
@@ -60,7 +62,7 @@ describe('steps', () => {
     const {log, states, step, run} = scene();
     expect(await run([step('a', [], refuse), step('b', ['a']), step('c')])).toBe(false);
     expect(log).toEqual(['a', 'c']);
-    expect(states).toMatchObject({
+    expect(told(states)).toMatchObject({
       a: {
         state: 'failed',
         words:
@@ -68,6 +70,7 @@ describe('steps', () => {
       },
       c: {state: 'done'},
     });
+    expect(states.a?.words, 'is kept by its id').toEqual(inTurn(said('gitlab.denied'), said('gitlab.denied advice')));
     expect(states).not.toHaveProperty('b');
   });
 
@@ -83,7 +86,7 @@ describe('steps', () => {
   });
 
   it('keep what an earlier try made', async () => {
-    const {states, step, run} = scene({a: {state: 'failed', made: true, entry: 'x', words: 'no'}});
+    const {states, step, run} = scene({a: {state: 'failed', made: true, entry: 'x', words: said('gitlab.denied')}});
     await run([step('a')]);
     expect(states.a).toEqual({state: 'done', made: true, entry: 'x'});
   });
@@ -93,7 +96,7 @@ describe('steps', () => {
     const lost = async ({sending}: StepTools) => {
       await sending(true);
       expect(states.a).toMatchObject({state: 'running', sent: true});
-      throw new GitLabError('offline', 'No answer.');
+      throw errorOfKind('offline');
     };
     await run([step('a', [], lost)]);
     expect(states.a).toMatchObject({state: 'failed', sent: true});

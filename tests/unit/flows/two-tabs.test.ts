@@ -4,7 +4,9 @@ import type {Checklist} from '../../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../../src/flows/controller.ts';
 import type {FlowOf} from '../../../src/flows/flow.ts';
 import {createFlows, type Flows, type PageWithFlows} from '../../../src/flows/flows.ts';
+import {said} from '../../../src/texts/said.ts';
 import {defaultWorkspace} from '../../../src/workspace/workspace.ts';
+import {told} from '../../told.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -180,7 +182,10 @@ describe('what is typed for a commit that was refused', () => {
   const run = (): NewCustomer => ({
     ...begun,
     stage: 'run',
-    steps: {files: {state: 'failed', words: 'Refused', refused}, labels: {state: 'failed', words: 'Busy'}},
+    steps: {
+      files: {state: 'failed', words: said('gitlab.rule'), refused},
+      labels: {state: 'failed', words: said('gitlab.busy')},
+    },
   });
   const commitOf = async () => ((await flowsOf().kept(begun.id)) as NewCustomer).plan.commit;
 
@@ -268,13 +273,13 @@ it('what was typed stays readable where another tab discards the flow, and goes 
   expect(flows.all.value).toEqual([]);
   expect([flows.open.value, flows.ended.value?.id]).toEqual([begun.id, begun.id]);
   expect(control.isEnded.value).toBe(true);
-  expect(control.problem.value?.words).toBe('This was finished or discarded in another tab.');
+  expect(told(control.problem.value)?.words).toBe('This was finished or discarded in another tab.');
   expect(typed(control)).toBe('Wayne');
   control.edit(named('Wayne Enterprises'));
   await pass(quiet);
   await flows.load();
   await Promise.all([control.goOn(), pass(5_000)]);
-  expect(control.problem.value?.words).toBe('This was finished or discarded in another tab.');
+  expect(told(control.problem.value)?.words).toBe('This was finished or discarded in another tab.');
   expect(typed(control)).toBe('Wayne Enterprises');
   expect(control.flow.value.stage).toBe('form');
   expect(Object.keys(fake.all())).toEqual([]);

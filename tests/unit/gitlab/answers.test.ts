@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {problemOf} from '../../../src/gitlab/errors.ts';
 import {type ProblemKind, passes} from '../../../src/gitlab/model/problem.ts';
 import {createSessionTransport} from '../../../src/gitlab/transport.ts';
+import {say} from '../../../src/texts/say.ts';
 
 const api = 'https://gitlab.com/api/v4';
 const page = '<!DOCTYPE html><html><body>Checking your browser</body></html>';
@@ -46,7 +47,7 @@ async function tell(
     thrown => thrown,
   );
   const {kind, words, advice} = problemOf(error);
-  return {kind, words, advice: new RegExp(advice), sent};
+  return {kind, words: say(words), advice: new RegExp(say(advice)), sent};
 }
 
 type Row = [

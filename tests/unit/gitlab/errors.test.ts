@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {NotKept} from '../../../src/browser/storage-error.ts';
 import {errorOfAnswer, errorOfNoAnswer, errorOfPause, problemOf, wordsOf} from '../../../src/gitlab/errors.ts';
+import {said} from '../../../src/texts/said.ts';
+import {told} from '../../told.ts';
 
 describe('errorOfAnswer', () => {
   it.each([
@@ -74,7 +76,7 @@ describe('errorOfPause', () => {
     ['the full minute', 1_800_000, '14:30'],
     ['the next one where seconds are left', 1_741_000, '14:30'],
   ])('says until when, to %s', (_what, wait, time) => {
-    const {words, advice} = problemOf(errorOfPause(now + wait, now));
+    const {words, advice} = told(problemOf(errorOfPause(now + wait, now)));
     const [hours, minutes] = time.split(':').map(Number);
     const written = new Date(2026, 10, 29, hours, minutes).toLocaleTimeString(undefined, {timeStyle: 'short'});
     expect(words).toBe(`GitLab takes no more requests from you for a while. It asks to wait until ${written}.`);
@@ -89,10 +91,12 @@ describe('errorOfPause', () => {
 
 describe('problemOf', () => {
   it('has advice for each, and shows nothing of an unexpected error', () => {
-    expect(problemOf(errorOfAnswer(403, '')).advice).toMatch(/role/);
-    expect(problemOf(new Error('secret')).words).not.toContain('secret');
-    expect(problemOf(new NotKept('It is full.')).advice).toMatch(/settings/);
-    expect(problemOf(new NotKept('It is gone.', 'Reload this page.')).advice).toBe('Reload this page.');
+    const full = new NotKept(said('texts.asKept', 'It is full.'));
+    const gone = new NotKept(said('texts.asKept', 'It is gone.'), said('texts.asKept', 'Reload this page.'));
+    expect(told(problemOf(errorOfAnswer(403, ''))).advice).toMatch(/role/);
+    expect(told(problemOf(new Error('secret'))).words).not.toContain('secret');
+    expect(told(problemOf(full)).advice).toMatch(/settings/);
+    expect(told(problemOf(gone)).advice).toBe('Reload this page.');
   });
 });
 

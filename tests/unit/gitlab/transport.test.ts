@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {problemOf} from '../../../src/gitlab/errors.ts';
 import {createPace, type Gate} from '../../../src/gitlab/pace.ts';
 import {createSessionTransport, isRepeatable, type TransportOptions} from '../../../src/gitlab/transport.ts';
+import {told} from '../../told.ts';
 
 const url = 'https://gitlab.com/api/v4/projects/1';
 
@@ -100,7 +101,7 @@ describe('the session transport', () => {
   ])('does not sit out a wait of %s, and says until when', async (_how, wait) => {
     const {transport, pauses, waits, sent} = transportOver([limited(wait)]);
     const error: unknown = await transport({method: 'GET', url}).catch(thrown => thrown);
-    const {kind, words, advice} = problemOf(error);
+    const {kind, words, advice} = told(problemOf(error));
     expect({kind, advice}).toEqual({kind: 'paused', advice: 'Try again then.'});
     expect(words).toMatch(/It asks to wait until .*\d{1,2}:\d{2}/);
     expect([pauses, waits]).toEqual([[], []]);

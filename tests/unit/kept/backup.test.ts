@@ -3,6 +3,7 @@ import {type Kind, keptKinds, keyOf} from '../../../src/browser/item-kinds.ts';
 import {withEntry} from '../../../src/changes/journal.ts';
 import {createJournalBook} from '../../../src/checklist/journal-book.ts';
 import {type Backup, createBackup, NoBackup, readBackup, shapes, takeIn} from '../../../src/kept/backup.ts';
+import {said} from '../../../src/texts/said.ts';
 import {fake} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -17,7 +18,7 @@ const entry = (id: string, undo?: object) => ({
   by: 'Dana',
   where: 'a/b',
   check: 'visibility',
-  what: 'Set',
+  what: said('texts.asKept', 'Set'),
   undone: false,
   ...(undo && {undo}),
 });
@@ -190,7 +191,7 @@ describe('a guided flow', () => {
     steps: {
       group: {state: 'done', made: true, madeId: 55},
       project: {state: 'running', sent: true, sentAt: '2026-11-29T18:17:00.000Z'},
-      labels: {state: 'failed', words: 'GitLab is busy.'},
+      labels: {state: 'failed', words: said('texts.asKept', 'GitLab is busy.')},
     },
   };
 

@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest';
 import {countWords, journalOf, pathIn, whoWords} from '../../../src/kept/customer-path.ts';
+import {said} from '../../../src/texts/said.ts';
 
 it.each([
   ['12', 'project-12'],
@@ -8,7 +9,7 @@ it.each([
 ])('the journal of %s is that of %s', (of, journal) => expect(journalOf(of)).toBe(journal));
 
 it('takes the path of the latest entry, wherever it stands', () => {
-  const entry = {id: '', by: '', check: '', what: '', undone: false};
+  const entry = {id: '', by: '', check: '', what: said('texts.asKept', ''), undone: false};
   const older = {...entry, at: '2026-11-20', where: 'root/pre-sales/acme'};
   const newer = {...entry, at: '2026-11-21', where: 'root/emea/acme'};
   expect([pathIn([older, newer]), pathIn([newer, older]), pathIn([])]).toEqual([newer.where, newer.where, undefined]);

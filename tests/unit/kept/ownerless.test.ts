@@ -3,6 +3,7 @@ import {listedOf} from '../../../src/browser/list-items.ts';
 import {createJournalBook} from '../../../src/checklist/journal-book.ts';
 import {createNotebook} from '../../../src/checklist/notebook.ts';
 import {createOwnerless, type Ownerless} from '../../../src/kept/ownerless.ts';
+import {told} from '../../told.ts';
 import {fake, fakeBrowser} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
@@ -121,7 +122,7 @@ describe('what was kept before users were told apart', () => {
     const ownerless = ownerlessOf();
     fake.full.add('local').add('sync');
     await ownerless.accept();
-    expect(ownerless.problem.value?.words).toContain('did not keep it');
+    expect(told(ownerless.problem.value)?.words).toContain('did not keep it');
     expect(fake.all()).toEqual({...local, ...sync});
     fake.full.clear();
     await ownerless.accept();

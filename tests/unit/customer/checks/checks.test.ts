@@ -12,11 +12,17 @@ import type {
 import type {Group, GroupLink, Member, Project} from '../../../../src/gitlab/model/model.ts';
 import type {Problem} from '../../../../src/gitlab/model/problem.ts';
 import {findPlaceholders} from '../../../../src/placeholders/find.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
+import {told} from '../../../told.ts';
 
 const root = defaultWorkspace.root;
 const team = defaultWorkspace.teamGroup.id;
-const problem: Problem = {kind: 'denied', words: 'Your role does not allow this.', advice: 'Ask somebody.'};
+const problem: Problem = {
+  kind: 'denied',
+  words: said('texts.asKept', 'Your role does not allow this.'),
+  advice: said('texts.asKept', 'Ask somebody.'),
+};
 
 const project: Project = {
   id: 1,
@@ -454,7 +460,7 @@ describe.each(all.map(check => [check.id, check] as const))('%s', (_id, check) =
   const table = casesOf(check);
 
   it.each(table)('%o: %s, %s', (different, verdict, words) => {
-    const finding = check.find(sheet(different), defaultWorkspace);
+    const finding = told(check.find(sheet(different), defaultWorkspace));
     expect(finding?.verdict).toBe(verdict);
     expect(finding?.evidence).toContain(words);
     expect(finding?.evidence).toMatch(/[.?]$/);
@@ -502,9 +508,11 @@ describe('fixes', () => {
       fix('group-visibility', {group: publicGroup, project: {...project, visibility: 'public'}}),
       'W16 GitLab refuses it before',
     ).toMatchObject({change, after: 'visibility'});
-    const tooEarly = all
-      .find(({id}) => id === 'group-visibility')
-      ?.find(sheet({group: publicGroup, project: {...project, visibility: 'internal'}}), defaultWorkspace);
+    const tooEarly = told(
+      all
+        .find(({id}) => id === 'group-visibility')
+        ?.find(sheet({group: publicGroup, project: {...project, visibility: 'internal'}}), defaultWorkspace),
+    );
     expect(tooEarly?.evidence).toContain('Public: anyone on the internet can see it. Make the project private first');
     expect(fix('members', members({accessLevel: 10}, {id: 21, accessLevel: 50}))).toMatchObject({
       label: 'Make Developer',

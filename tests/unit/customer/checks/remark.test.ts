@@ -1,20 +1,23 @@
 import {describe, expect, it} from 'vitest';
 import {remarkWords, withWaiver} from '../../../../src/customer/checks/remark.ts';
+import {said} from '../../../../src/texts/said.ts';
+import {say} from '../../../../src/texts/say.ts';
+import {told} from '../../../told.ts';
 
 const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: ' as agreed '};
 
 describe('what a person said', () => {
   it('is one sentence, with and without a note', () => {
-    expect(remarkWords(remark)).toBe('Dana, 2026-11-20: as agreed.');
-    expect(remarkWords({...remark, note: 'Really?'})).toBe('Dana, 2026-11-20: Really?');
-    expect(remarkWords({...remark, note: ' '})).toBe('Dana, 2026-11-20.');
+    expect(say(remarkWords(remark))).toBe('Dana, 2026-11-20: as agreed.');
+    expect(say(remarkWords({...remark, note: 'Really?'}))).toBe('Dana, 2026-11-20: Really?');
+    expect(say(remarkWords({...remark, note: ' '}))).toBe('Dana, 2026-11-20.');
   });
 
   it('goes before what was found, for its own row only', () => {
-    const found = {verdict: 'fail', evidence: 'No.'} as const;
+    const found = {verdict: 'fail', evidence: said('texts.asKept', 'No.')} as const;
     const record = {ticks: {}, waivers: {avatar: remark}};
     expect(withWaiver('name', found, record)).toBe(found);
-    expect(withWaiver('avatar', found, record)).toEqual({
+    expect(told(withWaiver('avatar', found, record))).toEqual({
       verdict: 'waived',
       evidence: 'Does not apply. Dana, 2026-11-20: as agreed.',
     });

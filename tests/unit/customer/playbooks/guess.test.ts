@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {guessPlaybook, otherCsmIn} from '../../../../src/customer/playbooks/guess.ts';
 import type {Fact, FactSheet} from '../../../../src/facts/facts.ts';
 import type {Project, User} from '../../../../src/gitlab/model/model.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 
 const dana: User = {id: 7, name: 'Dana Reyes', username: 'dana'};
@@ -42,7 +43,10 @@ describe('the playbook', () => {
 
   it('is not guessed before enough was read, and without it falls back', () => {
     expect(guessPlaybook({}, defaultWorkspace)).toBeUndefined();
-    const denied: Fact<never> = {state: 'denied', problem: {kind: 'denied', words: '', advice: ''}};
+    const denied: Fact<never> = {
+      state: 'denied',
+      problem: {kind: 'denied', words: said('gitlab.denied'), advice: said('gitlab.denied advice')},
+    };
     const facts: FactSheet = {project: denied, readme: denied, user: denied, today: known('2026-11-20')};
     expect(guessPlaybook(facts, defaultWorkspace)?.id).toBe('new-customer');
   });

@@ -5,6 +5,7 @@ import {expect, it, vi} from 'vitest';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {JournalEntries} from '../../../../src/ui/checklist/JournalEntries.tsx';
 import {eventually} from '../../../eventually.ts';
 
@@ -16,7 +17,7 @@ const entry = (id: string): JournalEntry => ({
   by: 'Dana',
   where: 'a/b',
   check: 'name',
-  what: `Rename ${id}`,
+  what: said('texts.asKept', `Rename ${id}`),
   undone: false,
 });
 const older: JournalEntry = {...entry('older'), isOwnerless: true};
@@ -40,6 +41,8 @@ it.each([
     for (const words of copied) expect(text).toContain(words);
     expect(text).not.toContain('older');
   }
+  const json = write.mock.calls.map(([text]) => text).find(text => text.startsWith('['));
+  if (json !== undefined) expect(JSON.parse(json).map(({what}: {what: unknown}) => what)).toEqual(copied);
   expect(root.textContent?.includes('are not copied')).toBe(journal.includes(older));
 });
 
@@ -53,7 +56,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
     by: 'Dana',
     where: 'a/b',
     check: 'name',
-    what: 'Rename',
+    what: said('texts.asKept', 'Rename'),
     undone: false,
     undo: {kind: 'project-name', projectId: 12, from: 'Hooli', to: 'Acme'},
   };

@@ -2,6 +2,7 @@
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {StartFlow} from '../../../../src/ui/checklist/StartFlow.tsx';
 import {eventually} from '../../../eventually.ts';
 
@@ -9,7 +10,7 @@ it('a flow that cannot be begun says why, until it is tried again', async () => 
   const root = document.body.appendChild(document.createElement('div'));
   const start = vi
     .fn<() => Promise<void>>()
-    .mockRejectedValueOnce(new GitLabError('offline', 'GitLab could not be reached.'))
+    .mockRejectedValueOnce(new GitLabError('offline', said('texts.asKept', 'GitLab could not be reached.')))
     .mockResolvedValueOnce();
   render(
     <StartFlow class="confirm" start={start}>
@@ -20,7 +21,9 @@ it('a flow that cannot be begun says why, until it is tried again', async () => 
   const button = root.querySelector('button');
   expect(button?.className).toBe('confirm');
   button?.click();
-  await eventually(() => expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/\. .+\.$/));
+  await eventually(() =>
+    expect(root.querySelector('[role="alert"]')?.textContent).toMatch(/^GitLab could not be reached\. .+\.$/),
+  );
   button?.click();
   await eventually(() => expect(root.querySelector('[role="alert"]')).toBeNull());
   expect(start).toHaveBeenCalledTimes(2);

@@ -5,6 +5,7 @@ import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import type {FlowControl} from '../../../../src/flows/controller.ts';
 import type {Flow} from '../../../../src/flows/flow.ts';
 import type {PageWithFlows} from '../../../../src/flows/flows.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {LazyFlow} from '../../../../src/ui/checklist/LazyFlow.tsx';
 import {FlowView} from '../../../../src/ui/flows/FlowView.tsx';
 import {flows as part} from '../../../../src/ui/scripts.ts';
@@ -85,7 +86,7 @@ afterEach(() => {
 
 it.each<[string, Partial<Flow>, boolean, string | undefined]>([
   ['a form is open', {}, false, undefined],
-  ['it failed', {stage: 'run', steps: {group: {state: 'failed', words: 'No.'}}}, false, undefined],
+  ['it failed', {stage: 'run', steps: {group: {state: 'failed', words: said('gitlab.denied')}}}, false, undefined],
   ['it could not be taken back', {stage: 'back'}, false, undefined],
   ['it runs', {stage: 'run'}, true, 'a'],
   ['it is taken back', {stage: 'back'}, true, 'a'],
@@ -101,7 +102,8 @@ it.each<[string, Partial<Flow>, boolean, string | undefined]>([
 it('brings its head into sight when its stage changes, and when it could not be taken back or is over', async () => {
   await drawn();
   const scroll = vi.spyOn(view() as HTMLElement, 'scrollIntoView').mockReturnValue();
-  const problem = (words: string) => ({kind: 'busy', words, advice: ''}) as const;
+  const problem = (words: string) =>
+    ({kind: 'busy', words: said('texts.asKept', words), advice: said('gitlab.busy advice')}) as const;
   const steps: readonly [() => void, number][] = [
     [() => (control.problem.value = problem('It cannot be read.')), 0],
     [() => (control.flow.value = {...begun, stage: 'run'}), 1],
@@ -133,7 +135,11 @@ it('leaves a user alone who is elsewhere in the panel when another tab goes on w
 it('what another tab ended is shown with what was typed until it is closed', async () => {
   expect(button('Discard')).toBeDefined();
   control.isEnded.value = true;
-  control.problem.value = {kind: 'conflict', words: 'This was finished or discarded in another tab.', advice: ''};
+  control.problem.value = {
+    kind: 'conflict',
+    words: said('flows.endedElsewhere'),
+    advice: said('flows.endedElsewhere advice'),
+  };
   await drawn();
   expect(root.querySelector('[role="alert"]')?.textContent).toContain('in another tab.');
   expect(root.querySelector('input')).not.toBeNull();

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {commitFault} from '../../../../src/ui/forms/CommitFields.tsx';
+import {told} from '../../../told.ts';
 
 describe('the branch of a merge request', () => {
   const taken = (name: string) => `There is a branch “${name}” already. Choose another name.`;
@@ -11,6 +12,6 @@ describe('the branch of a merge request', () => {
     ['a name that Git does not take', 'a b', expect.stringContaining('can’t contain spaces')],
     ['none, where the commit goes to the target itself', undefined, undefined],
   ])('%s', (_what, branch, fault) => {
-    expect(commitFault({message: 'Fill in', branch, target: 'main', takenBranch: 'draft'})).toEqual(fault);
+    expect(told(commitFault({message: 'Fill in', branch, target: 'main', takenBranch: 'draft'}))).toEqual(fault);
   });
 });

@@ -8,6 +8,7 @@ import type {Row} from '../../../../src/checklist/row.ts';
 import type {FactSheet} from '../../../../src/facts/facts.ts';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
 import type {Member} from '../../../../src/gitlab/model/model.ts';
+import {said} from '../../../../src/texts/said.ts';
 import {ConfirmForm} from '../../../../src/ui/forms/ConfirmForm.tsx';
 import {eventually} from '../../../eventually.ts';
 
@@ -35,7 +36,7 @@ function ask(checklist: Checklist, change: Change) {
   );
 }
 
-const said = () => document.querySelector('.preview')?.textContent;
+const shown = () => document.querySelector('.preview')?.textContent;
 const button = () => document.querySelector<HTMLButtonElement>('button[type="submit"]');
 
 afterEach(() => {
@@ -65,9 +66,9 @@ describe('before an invitation is undone', () => {
     });
     ask(checklist, change);
     const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
-    await eventually(() => expect(said()).toContain(words));
-    expect(said()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
-    expect(said()).not.toContain('bob@acme.example accepted');
+    await eventually(() => expect(shown()).toContain(words));
+    expect(shown()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
+    expect(shown()).not.toContain('bob@acme.example accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
   });
 
@@ -78,7 +79,7 @@ describe('before an invitation is undone', () => {
       invitations: {state: 'known', value: []},
     });
     ask(checklist, {...change, mails: []});
-    await eventually(() => expect(said()).toContain('Nothing is left here to take back.'));
+    await eventually(() => expect(shown()).toContain('Nothing is left here to take back.'));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
     button()?.click();
     expect(undoEntry).not.toHaveBeenCalled();
@@ -86,7 +87,7 @@ describe('before an invitation is undone', () => {
 
   it('nothing is guessed where the members are not known', () => {
     ask(storeWith({user: {state: 'known', value: dana}}).checklist, change);
-    expect(said()).not.toContain('accepted');
+    expect(shown()).not.toContain('accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
   });
 });
@@ -118,12 +119,12 @@ describe('before a project is moved back', () => {
     const {checklist, undoEntry} = storeWith({}, gitlab);
     ask(checklist, change);
     button()?.click();
-    expect(said()).toContain('Looking who loses and gains access…');
+    expect(shown()).toContain('Looking who loses and gains access…');
     expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
     answer([toby]);
     await eventually(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
-    expect(said()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
-    expect(said()).toContain(
+    expect(shown()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
+    expect(shown()).toContain(
       'One person gains access, because it comes from root/pre-sales:Toby Ferrara (@toby), Developer',
     );
     expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
@@ -133,11 +134,11 @@ describe('before a project is moved back', () => {
 
   it('it is said where that could not be read, and the button waits', async () => {
     const gitlab = people([hank], []);
-    gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', 'GitLab cannot be reached.'));
+    gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', said('gitlab.offline')));
     ask(storeWith({}, gitlab).checklist, change);
     const words =
       'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
-    await eventually(() => expect(said()).toContain(words));
+    await eventually(() => expect(shown()).toContain(words));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -1,0 +1,39 @@
+import {describe, expect, it} from 'vitest';
+import {inTurn, said} from '../../../src/texts/said.ts';
+import {say} from '../../../src/texts/say.ts';
+
+describe('say', () => {
+  it.each([
+    ['a text', said('gitlab.offline'), 'GitLab cannot be reached.'],
+    [
+      'with a value',
+      said('gitlab.pausedUntil', '14:05'),
+      'GitLab takes no more requests from you for a while. It asks to wait until 14:05.',
+    ],
+    [
+      'with another text in it',
+      said('gitlab.saysSo', said('gitlab.denied'), 'insufficient scope'),
+      'Your role does not allow this. GitLab says: insufficient scope.',
+    ],
+    [
+      'several in turn',
+      inTurn(said('gitlab.aborted'), said('gitlab.offline advice')),
+      'It was stopped before GitLab answered. Check your connection, then try again.',
+    ],
+    ['one alone in turn', inTurn(said('gitlab.offline')), 'GitLab cannot be reached.'],
+    ['a sentence of before', said('texts.asKept', 'It was so.'), 'It was so.'],
+    ['somebody’s own words', 'Acme', 'Acme'],
+  ])('%s', (_what, words, expected) => {
+    expect(say(words)).toBe(expected);
+    expect(say(JSON.parse(JSON.stringify(words)))).toBe(expected);
+  });
+
+  it.each([
+    ['a room that is not there', {text: 'garden.rose'}],
+    ['a text that is not there', {text: 'gitlab.rose'}],
+    ['what every object has', {text: 'gitlab.constructor'}],
+    ['other values', {text: 'texts.inTurn', with: [7]}],
+  ])('of another version: %s', (_what, words) => {
+    expect(say(words)).toBe('This was written by another version of CSM Checklist.');
+  });
+});

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import {render} from 'preact';
+import {afterEach, expect, it, vi} from 'vitest';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import {wasSo} from '../../../../src/checklist/making.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
+import {said} from '../../../../src/texts/said.ts';
+import {RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
+
+vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** What stands below a row of which this is known. */
+function notesOf(row: Partial<Row>): HTMLElement {
+  const root = document.body.appendChild(document.createElement('div'));
+  render(<RowNotes checklist={{} as Checklist} row={{left: [], ...row} as Row} open={undefined} />, root);
+  return root;
+}
+
+const asKept = (sentence: string) => said('texts.asKept', sentence);
+
+it('says what was found, or that it is being read', () => {
+  const finding = {verdict: 'fail', evidence: asKept('The project is public.')} as const;
+  expect(notesOf({finding}).textContent).toBe('The project is public.');
+  expect(notesOf({}).textContent).toBe('Reading from GitLab…');
+});
+
+it('says what could not be read or done, and what to do about it', () => {
+  const problem = {kind: 'offline', words: said('gitlab.offline'), advice: said('gitlab.offline advice')} as const;
+  expect(notesOf({unconfirmed: problem}).querySelector('.problem')?.textContent).toBe(
+    'Couldn’t refresh this item. GitLab cannot be reached.',
+  );
+  expect([...notesOf({problem}).querySelectorAll('.problem p')].map(({textContent}) => textContent)).toEqual([
+    'GitLab cannot be reached.',
+    'Check your connection, then try again.',
+  ]);
+});
+
+it.each<[string, Row['left'], string | undefined, readonly string[]]>([
+  ['something', [asKept('A label stays.')], 'Done, but note:', ['A label stays.']],
+  ['nothing but that it was so', [wasSo], undefined, ['It was so already: nothing was changed.']],
+  [
+    'something besides that it was so',
+    [asKept('A label stays.'), wasSo],
+    'Done, but note:',
+    ['A label stays.', 'It was so already: nothing was changed.'],
+  ],
+])('where %s is left, says it', (_what, left, before, lines) => {
+  const root = notesOf({left});
+  expect(root.querySelector('.problem > p')?.textContent).toBe(before);
+  expect([...root.querySelectorAll('.problem li')].map(({textContent}) => textContent)).toEqual(lines);
+});
