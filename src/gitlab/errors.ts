@@ -154,6 +154,16 @@ export function errorOfPause(until: number, now: number): GitLabError {
 }
 
 /**
+ * What a request becomes that was refused although an earlier try of it got no answer that tells what became of it: it may have been
+ * done, so it is no refusal.
+ */
+export function errorAfterOpenTry(error: GitLabError): GitLabError {
+  if (error.kind === 'offline' || error.kind === 'unavailable') return error;
+  const advice = said('gitlab.mayBeDone advice');
+  return new GitLabError('unavailable', said('gitlab.mayBeDone', error.words), 0, {advice});
+}
+
+/**
  * An answer that is not a success as a {@link GitLabError}.
  *
  * @param text the body as it came; JSON in any of GitLab's shapes, plain text, or a proxy's HTML page

@@ -1,4 +1,12 @@
-import {errorOfAnswer, errorOfBody, errorOfKind, errorOfNoAnswer, errorOfPause, GitLabError} from './errors.ts';
+import {
+  errorAfterOpenTry,
+  errorOfAnswer,
+  errorOfBody,
+  errorOfKind,
+  errorOfNoAnswer,
+  errorOfPause,
+  GitLabError,
+} from './errors.ts';
 import type {Gate} from './pace.ts';
 import {secondsOfRetryAfter} from './retry-after.ts';
 
@@ -74,6 +82,11 @@ export function isRepeatable(method: string, url: string): boolean {
 
 function isRead({method}: ApiRequest): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** Whether a request changes something. Only queries go to GraphQL. */
+function isWrite(request: ApiRequest): boolean {
+  return !isRead(request) && !/\/api\/graphql$/.test(request.url);
 }
 
 function mayRepeat(error: GitLabError, request: ApiRequest, attempt: number): boolean {
@@ -189,7 +202,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
     throw error.kind === 'limited' ? errorOfPause(wallClock() + wait, wallClock()) : error;
   }
 
-  return async request => {
+  /** @param onOpen told of a failed try before the last one that does not tell whether it did what it was to do */
+  async function sendAgain(request: ApiRequest, onOpen: () => void): Promise<ApiAnswer> {
     for (let attempt = 1; ; attempt += 1) {
       const leave = await passGate(request.url);
       try {
@@ -201,10 +215,22 @@ export function createSessionTransport(options: TransportOptions): Transport {
         const waitsAtGate = options.gate !== undefined && error.kind === 'limited';
         const wait = waitsAtGate ? 0 : pauseAfter(attempt, error);
         if (attempt === tries) throw error;
+        if (error.kind === 'offline' || error.kind === 'unavailable') onOpen();
         if (waitsAtGate) continue;
         if (error.kind === 'limited') options.onWait?.(Math.ceil(wait / 1_000));
         await options.pause(wait);
       }
+    }
+  }
+
+  return async request => {
+    let isOpen = false;
+    try {
+      return await sendAgain(request, () => {
+        isOpen = isWrite(request);
+      });
+    } catch (error) {
+      throw isOpen && error instanceof GitLabError ? errorAfterOpenTry(error) : error;
     }
   };
 }

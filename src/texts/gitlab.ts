@@ -85,6 +85,9 @@ export const gitlabTexts = {
   noPicture: 'GitLab answered with something that is no picture.',
   pictureElsewhere: 'The picture lies on another host and cannot be read from here.',
   notSubscribed: 'GitLab answered without an error, but you are still not subscribed.',
+  /** @param why the last try of several was refused, as one or more sentences */
+  mayBeDone: (why: string) => `${why} An earlier try got no answer, so it may have been done all the same.`,
+  'mayBeDone advice': 'Reload this page to see what is so, then try again.',
   fileNotThere: 'The file is not there.',
   /** Of many customers that were asked for at once. */
   toldOfNone: 'It told of none of them.',

@@ -62,3 +62,48 @@ it('a tick is an entry although nothing is sent', async () => {
   await checklist.note(row.check, 'tick', 'Done');
   expect(journal.entries).toMatchObject([{check: row.check.id, undo: {kind: 'tick'}}]);
 });
+
+describe('a change that was made, whose answer was lost, and whose repetition is refused', () => {
+  const lost = {method: 'PUT', path: /\/projects\/\d+$/, times: 1, after: true};
+  const denied = {method: 'PUT', path: /\/projects\/\d+$/, status: 403, body: {message: '403 Forbidden'}};
+
+  it.each([
+    ['cut off', {...lost, drop: true}],
+    ['given by a proxy', {...lost, status: 502, text: '<html>'}],
+  ])('%s: stays in the journal with its undo', async (_how, first) => {
+    const {check, change} = rowOf('visibility');
+    server.sandbox.faults.add(first);
+    server.sandbox.faults.add(denied);
+    expect(await checklist.make(check, change)).toMatchObject({isMade: true});
+    expect(world().project(acme).visibility).toBe('private');
+    expect(journal.entries).toMatchObject([{undo: {from: 'private', to: 'public'}, undone: false}]);
+    expect(journal.entries[0]).not.toHaveProperty('sent');
+  });
+
+  it('stays in the journal where a look can tell nothing either, and the row does not say that nothing was changed', async () => {
+    const {check, change} = rowOf('visibility');
+    const until = async () => server.sandbox.faults.add({path: /./, status: 401, body: {message: '401 Unauthorized'}});
+    server.sandbox.faults.add({...lost, drop: true, until});
+    const made = await checklist.make(check, change);
+    expect(told(made)).toEqual({
+      isMade: false,
+      problem: {
+        kind: 'unavailable',
+        words: 'You are signed out of GitLab. An earlier try got no answer, so it may have been done all the same.',
+        advice: 'Reload this page to see what is so, then try again.',
+      },
+    });
+    expect(journal.entries).toMatchObject([{sent: {kind: 'project-visibility'}, undo: {to: 'public'}}]);
+    server.sandbox.faults.clear();
+    await checklistOf(acme, meansOf(server), journal).refresh();
+    expect(journal.entries).toMatchObject([{undo: {to: 'public'}, undone: false}]);
+    expect(journal.entries[0]).not.toHaveProperty('sent');
+  });
+
+  it('is none where the first try was answered', async () => {
+    const {check, change} = rowOf('visibility');
+    server.sandbox.faults.add(denied);
+    expect(await checklist.make(check, change)).toMatchObject({isMade: false, problem: {kind: 'denied'}});
+    expect(journal.entries).toEqual([]);
+  });
+});
