@@ -30,5 +30,8 @@ export const isDelicate = (change: Change): boolean => kindOf(change).isDelicate
 /** Whether something or somebody is away after a change. */
 export const isDestructive = (change: Change): boolean => kindOf(change).isDestructive(change);
 
+/** Whether this kind of change is what takes one of our own back. */
+export const takesBack = (change: Change): boolean => kindOf(change).takesBack;
+
 /** The facts that a change can have an effect on, and that are read again after it. */
 export const touchedBy = (change: Change): readonly FactName[] => kindOf(change).touches;

@@ -8,6 +8,7 @@ import {readRaw} from '../browser/raw-items.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {Change} from '../changes/change.ts';
+import {takesBack} from '../changes/kinds.ts';
 import {journalShape, ownerlessShapes, textsShape} from '../checklist/kept-shapes.ts';
 import {createPictures, pictureIdOf} from '../checklist/pictures.ts';
 import {viewsShape} from '../customers/saved-views.ts';
@@ -108,29 +109,9 @@ export async function createBackup(
   };
 }
 
-/** What our own changes are taken back with. Nothing else comes in as an undo: a file can be changed by hand. */
-const undoKinds: ReadonlySet<Change['kind']> = new Set([
-  'project-visibility',
-  'group-visibility',
-  'project-name',
-  'notifications',
-  'unshare',
-  'roles',
-  'remove',
-  'restore',
-  'close-merge-request',
-  'avatar',
-  'subscriptions',
-  'issues',
-  'tick',
-  'waiver',
-  'side',
-  'move-back',
-]);
-
 /** Whether something takes back a change of this project or group, and deletes no issue. */
 function isUndoOf(of: string, undo: Change): boolean {
-  if (!undoKinds.has(undo.kind) || (undo.kind === 'issues' && undo.action === 'delete')) return false;
+  if (!takesBack(undo) || (undo.kind === 'issues' && undo.action === 'delete')) return false;
   if (undo.kind === 'side') return true;
   return of === ('groupId' in undo && !('projectId' in undo) ? `group-${undo.groupId}` : `project-${undo.projectId}`);
 }

@@ -24,6 +24,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     role: owner,
     isDelicate: always,
     isDestructive: never,
+    takesBack: false,
     touches: ['project', 'inheritedTeamRole'],
   },
   unshare: {
@@ -31,6 +32,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     role: owner,
     isDelicate: always,
     isDestructive: always,
+    takesBack: true,
     touches: ['project', 'inheritedTeamRole'],
   },
   invite: {
@@ -41,6 +43,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     role: maintainer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: false,
     touches: ['members', 'invitations', 'colleagues'],
   },
   roles: {
@@ -51,6 +54,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     role: maintainer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: true,
     touches: ['members', 'invitations'],
   },
   remove: {
@@ -64,6 +68,7 @@ export const access: KindsOf<'share' | 'unshare' | 'invite' | 'roles' | 'remove'
     role: maintainer,
     isDelicate: always,
     isDestructive: always,
+    takesBack: true,
     touches: ['members', 'invitations', 'colleagues'],
   },
 };

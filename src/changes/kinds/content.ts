@@ -23,6 +23,7 @@ export const content: KindsOf<
     role: developer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: false,
     touches: ['readme', 'issueTemplates'],
   },
   restore: {
@@ -35,6 +36,7 @@ export const content: KindsOf<
     role: developer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: true,
     touches: ['readme', 'issueTemplates'],
   },
   'merge-request': {
@@ -45,6 +47,7 @@ export const content: KindsOf<
     role: developer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: false,
     touches: ['record'],
   },
   'close-merge-request': {
@@ -52,6 +55,7 @@ export const content: KindsOf<
     role: developer,
     isDelicate: always,
     isDestructive: always,
+    takesBack: true,
     touches: ['record'],
   },
   avatar: {
@@ -62,6 +66,7 @@ export const content: KindsOf<
     role: maintainer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: true,
     touches: ['project'],
   },
   subscriptions: {
@@ -72,6 +77,7 @@ export const content: KindsOf<
     role: none,
     isDelicate: never,
     isDestructive: never,
+    takesBack: true,
     touches: ['labels'],
   },
   issues: {
@@ -83,6 +89,7 @@ export const content: KindsOf<
     role: ({action}) => (action === 'delete' ? 50 : 15),
     isDelicate: always,
     isDestructive: ({action}) => action === 'delete',
+    takesBack: true,
     touches: ['project'],
   },
 };

@@ -29,6 +29,8 @@ export interface ChangeKind<Of extends Change> {
   readonly isDelicate: (change: Of) => boolean;
   /** Whether its button looks dangerous: something or somebody is away after it. */
   readonly isDestructive: (change: Of) => boolean;
+  /** Whether it is what takes one of our own changes back: nothing else comes in as an undo from a file, which can be changed by hand. */
+  readonly takesBack: boolean;
   /** The facts that it can have an effect on, and that are read again after it. */
   readonly touches: readonly FactName[];
 }

@@ -32,6 +32,7 @@ export const moves: KindsOf<'move' | 'move-back'> = {
     role: owner,
     isDelicate: always,
     isDestructive: never,
+    takesBack: false,
     touches,
   },
   'move-back': {
@@ -39,6 +40,7 @@ export const moves: KindsOf<'move' | 'move-back'> = {
     role: owner,
     isDelicate: always,
     isDestructive: ({wasCreated}) => wasCreated,
+    takesBack: true,
     touches,
   },
 };

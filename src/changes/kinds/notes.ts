@@ -11,6 +11,7 @@ const remark = (taken: Said, given: Said) => ({
   role: none,
   isDelicate: never,
   isDestructive: never,
+  takesBack: true,
   touches: ['record'] as const,
 });
 
@@ -25,6 +26,7 @@ export const notes: KindsOf<'tick' | 'waiver' | 'side'> = {
     role: none,
     isDelicate: never,
     isDestructive: never,
+    takesBack: true,
     touches: ['sides'],
   },
 };

@@ -19,6 +19,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     role: owner,
     isDelicate: opensUp,
     isDestructive: never,
+    takesBack: true,
     touches: ['project'],
   },
   'group-visibility': {
@@ -26,6 +27,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     role: owner,
     isDelicate: opensUp,
     isDestructive: never,
+    takesBack: true,
     touches: ['group', 'outerGroups'],
   },
   'project-name': {
@@ -33,6 +35,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     role: maintainer,
     isDelicate: always,
     isDestructive: never,
+    takesBack: true,
     touches: ['project'],
   },
   notifications: {
@@ -44,6 +47,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     role: none,
     isDelicate: never,
     isDestructive: never,
+    takesBack: true,
     touches: ['notifications'],
   },
 };
