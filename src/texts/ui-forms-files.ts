@@ -7,6 +7,14 @@ export const uiFormsFilesTexts = {
     fillIn: (files: string) => `Fill in ${files}`,
     readAgain: (files: string) =>
       `${files} was read again and what you typed is kept. Look at the changed lines, then commit once more.`,
+    /** The same where nothing that was typed changes a line any more. */
+    nothingLeft: (files: string) => `${files} was read again, and nothing that you typed is left to commit.`,
+    /** The same where somebody else committed what was typed. */
+    hasThem: (files: number) =>
+      plural(files, {
+        one: 'The file has these values already: nothing is left to commit.',
+        other: 'The files have these values already: nothing is left to commit.',
+      }),
     lost: (values: readonly string[]) =>
       `Somebody changed the file, and the places of these values are gone: ${values.map(value => `“${value}”`).join(', ')}.`,
     /** @param why a sentence */

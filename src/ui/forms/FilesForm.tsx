@@ -3,6 +3,7 @@ import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {mayPush} from '../../apply/may-push.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, fieldsOf, filledFiles, proseOf, rulesOf} from '../../customer/filling/files.ts';
+import {isFilledIn} from '../../customer/filling/filled-in.ts';
 import {knownValues} from '../../customer/filling/known-values.ts';
 import {newBranch} from '../../flows/new-branch.ts';
 import type {Project} from '../../gitlab/model/model.ts';
@@ -20,6 +21,7 @@ import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {OwnerlessValues} from './OwnerlessValues.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
+import {ReadAgain} from './ReadAgain.tsx';
 import {Rendered} from './Rendered.tsx';
 import {useDraft} from './use-draft.ts';
 import {useFillableFiles} from './use-fillable-files.ts';
@@ -46,6 +48,8 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
   const ownBranch = useText(checklist, `branch ${row.check.id}`, undefined);
   const freshBranch = useSignal(newBranch(checklist.now()));
   const takenBranch = useSignal<string | undefined>(undefined);
+  /** In how many files somebody else filled in what was to be committed last; 0 where nobody did. */
+  const filledElsewhere = useSignal(0);
   const facts = checklist.facts.value;
   const kept = typedOf(checklist);
   const isReadme = row.check.id === 'readme';
@@ -92,9 +96,22 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     (form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`) ?? firstField())?.focus();
     formsOf(checklist).wantedField.value = undefined;
   }, [wanted]);
+  /** Takes what was filled in out of the draft: the files have it. */
+  const settle = () => {
+    ownMessage.forget();
+    ownBranch.forget();
+    return kept.learn(
+      new Set(filled.map(({key}) => key)),
+      filled.flatMap(({key, text}) => {
+        const value = values.get(key);
+        return value ? [{meaning: meaningOf(text, aliases), value}] : [];
+      }),
+    );
+  };
   const commit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
+    filledElsewhere.value = 0;
     const what = {projectId: project.id, files: changed, message};
     const made = await checklist.make(
       row.check,
@@ -104,6 +121,12 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     );
     if (!made.isMade) {
       const trouble = made.problem?.kind;
+      if (trouble === 'conflict' && isFilledIn(edited, values, rules, checklist.facts.value)) {
+        filledElsewhere.value = changed.length;
+        checklist.forgetProblem(row.check);
+        await settle();
+        return;
+      }
       if (trouble === 'taken') takenBranch.value = branch;
       // Where the answer was lost, the next try continues with what is there.
       if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(checklist.now());
@@ -111,15 +134,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
       canPush.value = await mayPush(checklist.sources.gitlab, project);
       return;
     }
-    ownMessage.forget();
-    ownBranch.forget();
-    await kept.learn(
-      new Set(filled.map(({key}) => key)),
-      filled.flatMap(({key, text}) => {
-        const value = values.get(key);
-        return value ? [{meaning: meaningOf(text, aliases), value}] : [];
-      }),
-    );
+    await settle();
     formsOf(checklist).open.value = undefined;
     onDone();
   };
@@ -143,7 +158,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     >
       {kept.notKept.value !== undefined && <TypedNotKept problem={kept.notKept.value} />}
       <OwnerlessValues draft={kept.ownerless.value} />
-      {row.problem?.kind === 'conflict' && <p class="hint">{texts.readAgain(names)}</p>}
+      <ReadAgain names={names} problem={row.problem} filled={filledElsewhere.value} isLeft={changed.length > 0} />
       {lost.length > 0 && <p class="hint">{texts.lost(lost)}</p>}
       {files.problem !== undefined && <Alert>{texts.notRead(say(files.problem))}</Alert>}
       {files.others.length > 0 && (
