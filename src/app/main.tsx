@@ -1,6 +1,6 @@
 import {sendToBackground} from '../browser/extension.ts';
 import {kindOfKey} from '../browser/item-kinds.ts';
-import {onKeptChange} from '../browser/items.ts';
+import {onKeptChange, type Whose} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {recall} from '../browser/preferences.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
@@ -19,15 +19,16 @@ import {createPage, now} from './page.ts';
 const aliveInterval = 3_000;
 
 /** Looks how much room is left. Where the browser does not tell, the next page asks again. */
-async function lookAtRoom(): Promise<readonly ListedItem[]> {
+async function lookAtRoom({host, userId}: Whose): Promise<readonly ListedItem[]> {
   const listed = listedOf(await sendToBackground({type: 'list-kept'}).catch(() => undefined));
-  room.value = roomOf(listed);
+  const id = await userId().catch(() => undefined);
+  room.value = roomOf(listed, id === undefined ? undefined : {host, userId: id});
   return listed;
 }
 
 /** Looks what is to be said of what the browser keeps. */
-async function lookAtKept(): Promise<void> {
-  await ownerless.value?.look(await lookAtRoom());
+async function lookAtKept(whose: Whose): Promise<void> {
+  await ownerless.value?.look(await lookAtRoom(whose));
 }
 
 async function start(place: OwnPlace): Promise<void> {
@@ -50,8 +51,8 @@ async function start(place: OwnPlace): Promise<void> {
   }
   void checklist.refresh().then(() => checklist.recallMove().catch(() => undefined));
   void flows.load();
-  void lookAtKept();
-  followRoom(lookAtRoom);
+  void lookAtKept(whose);
+  followRoom(() => lookAtRoom(whose));
   await loadPreferences();
   mountPanel(document, page);
   setInterval(() => {

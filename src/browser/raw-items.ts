@@ -11,6 +11,17 @@ const refusals = signal(0);
 /** How often this page's writes found no room. */
 export const foundFull: ReadonlySignal<number> = refusals;
 
+const roomless = signal<ReadonlySet<string>>(new Set());
+
+/** Keys of the items for which this page's last write found no room. */
+export const withoutRoom: ReadonlySignal<ReadonlySet<string>> = roomless;
+
+function tellRoom(key: string, isFound: boolean): void {
+  if (roomless.value.has(key) !== isFound) return;
+  const others = [...roomless.value].filter(other => other !== key);
+  roomless.value = new Set(isFound ? others : [...others, key]);
+}
+
 /** What stands in the storage, as it is; what is on this computer before what is synced. @throws NotKept */
 export async function readRaw(keys: readonly string[], isSynced: boolean): Promise<ReadonlyMap<string, unknown>> {
   const {local, sync} = browser.storage;
@@ -30,16 +41,23 @@ export async function readRaw(keys: readonly string[], isSynced: boolean): Promi
  */
 export async function replaceRaw(key: string, from: unknown, to: unknown, isSynced: boolean): Promise<boolean> {
   const answer = await sendToBackground({type: 'write-kept', key, from, to}).catch(() => undefined);
-  if (answer === 'written') return true;
+  if (answer === 'written') {
+    tellRoom(key, true);
+    return true;
+  }
   if (answer === 'otherwise') return false;
   if (answer === 'full') {
+    tellRoom(key, false);
     refusals.value += 1;
     throw new StorageFull();
   }
   if (answer === 'refused') throw new NotKept(said('browser.cannotWrite'), said('browser.cannotWrite advice'));
   // The background can be stopped before it answers, although the item is written.
   const now = (await readRaw([key], isSynced)).get(key);
-  if (dequal(now, to)) return true;
+  if (dequal(now, to)) {
+    tellRoom(key, true);
+    return true;
+  }
   throw new NotKept(said('browser.noAnswer'), said('browser.noAnswer advice'));
 }
 

@@ -14,6 +14,8 @@ export interface KeepingJournal {
   read(): Promise<Journal | undefined>;
   /** Keeps it. That it could not be kept is told, and does not make the change a failure. */
   keep(step: (journal: Journal) => Journal): Promise<void>;
+  /** Shows it as it is kept; that an entry could not be kept stays told. */
+  load(): Promise<void>;
 }
 
 interface KeepingOptions {
@@ -36,24 +38,40 @@ function journalNotKept(error: unknown): Problem {
 /** A journal of which nothing is shown yet. */
 export function createKeepingJournal({book, notKept, onForgotten}: KeepingOptions): KeepingJournal {
   const journal = signal<Journal | undefined>(undefined);
+  /** Why it could not be loaded, as long as that is what is told. */
+  let notLoaded: Problem | undefined;
+
+  async function update(step: (journal: Journal) => Journal, settles: () => boolean): Promise<Problem | undefined> {
+    try {
+      const kept = await book()?.update(step);
+      if (kept === undefined) return undefined;
+      const left = new Set(kept.map(({id}) => id));
+      const gone = new Set(journal.value?.map(({id}) => id).filter(id => !left.has(id)));
+      batch(() => {
+        journal.value = kept;
+        if (settles()) notKept.value = undefined;
+        onForgotten(gone);
+      });
+      return undefined;
+    } catch (error) {
+      notKept.value = journalNotKept(error);
+      return notKept.value;
+    }
+  }
+
   return {
     journal,
     read: async () => book()?.read(),
 
     async keep(step) {
-      try {
-        const kept = await book()?.update(step);
-        if (kept === undefined) return;
-        const left = new Set(kept.map(({id}) => id));
-        const gone = new Set(journal.value?.map(({id}) => id).filter(id => !left.has(id)));
-        batch(() => {
-          journal.value = kept;
-          notKept.value = undefined;
-          onForgotten(gone);
-        });
-      } catch (error) {
-        notKept.value = journalNotKept(error);
-      }
+      await update(step, () => true);
+    },
+
+    async load() {
+      notLoaded = await update(
+        kept => kept,
+        () => notKept.value === notLoaded,
+      );
     },
   };
 }

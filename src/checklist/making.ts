@@ -107,7 +107,7 @@ export function createMaking(options: MakingOptions): Making {
   const underWay = new Set<string>();
   let entries = 0;
 
-  const {journal, read, keep} = createKeepingJournal({book, notKept, onForgotten: forgetUndos});
+  const {journal, read, keep, load} = createKeepingJournal({book, notKept, onForgotten: forgetUndos});
 
   /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
   function forgetUndos(gone: ReadonlySet<string>): void {
@@ -281,7 +281,7 @@ export function createMaking(options: MakingOptions): Making {
     make,
     takeBack,
     stop: check => void stopped.add(check.id),
-    loadJournal: () => keep(kept => kept),
+    loadJournal: load,
     settleSent,
     recallMove,
   };

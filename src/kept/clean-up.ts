@@ -137,7 +137,7 @@ function restOf(listed: readonly ListedItem[], owner: Owner, isAsked: boolean): 
 export async function readKept(whose: Whose, isAsked: boolean): Promise<KeptHere> {
   const owner = {host: whose.host, userId: await whose.userId()};
   const listed = listedOf(await sendToBackground({type: 'list-kept'}));
-  room.value = roomOf(listed);
+  room.value = roomOf(listed, owner);
   const ownerless = listed.flatMap(({key}) => {
     const item = ownerlessItem(key, whose.host);
     return (item && ownerlessTitles[item.name]) ?? [];

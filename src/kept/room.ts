@@ -1,8 +1,10 @@
 import {type Signal, signal} from '@preact/signals-core';
-import {type Area, keptKinds, kindOfKey} from '../browser/item-kinds.ts';
+import {type Area, type KindName, keptKinds, kindOfKey, type Owner, sideOfKey} from '../browser/item-kinds.ts';
 import type {ListedItem} from '../browser/list-items.ts';
 import {fullness} from '../browser/room.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
 import {keptRoomTexts as texts} from '../texts/kept-room.ts';
+import {said} from '../texts/said.ts';
 
 /** How much room is left in the browser's storages. */
 export interface Room {
@@ -10,31 +12,59 @@ export interface Room {
   readonly full: Readonly<Record<Area, number>>;
   /** How many items are on this computer only, because the synced storage had no room for them. */
   readonly onlyHere: number;
+  /** How much of what is kept on this computer is other users', from 0 to 1; 0 where the page's user is not known. */
+  readonly others: number;
 }
 
-/** The room that a list of all that is kept leaves. */
-export function roomOf(listed: readonly ListedItem[]): Room {
+/**
+ * The room that a list of all that is kept leaves.
+ *
+ * @param owner the page's user; undefined where nobody is signed in
+ */
+export function roomOf(listed: readonly ListedItem[], owner: Owner | undefined): Room {
   const isOnlyHere = ({key, area}: ListedItem) => {
     const kind = kindOfKey(key);
     return area === 'local' && kind !== undefined && keptKinds[kind.name].area === 'sync';
   };
+  const bytesOf = (items: readonly ListedItem[]) => items.reduce((sum, {bytes}) => sum + bytes, 0);
+  const here = listed.filter(({area}) => area === 'local');
+  const others = owner ? here.filter(({key}) => sideOfKey(key, owner) === 'others') : [];
   return {
     full: {local: fullness(listed, 'local'), sync: fullness(listed, 'sync')},
     onlyHere: listed.filter(isOnlyHere).length,
+    others: others.length === 0 ? 0 : bytesOf(others) / bytesOf(here),
   };
 }
 
 /** How full a storage is when that is said. */
 export const nearlyFull = 0.8;
 
-/** What is to be said of the room, one sentence after the other; nothing while there is enough. */
-export function roomWords({full, onlyHere}: Room): readonly string[] {
-  const percent = (share: number) => Math.min(100, Math.floor(share * 100));
-  const synced = onlyHere > 0 ? texts.syncedAndHere(percent(full.sync), onlyHere) : texts.synced(percent(full.sync));
-  return [
-    ...(full.sync >= nearlyFull || onlyHere > 0 ? [synced] : []),
-    ...(full.local >= nearlyFull ? [texts.local(percent(full.local))] : []),
-  ];
+const percent = (share: number) => Math.min(100, Math.floor(share * 100));
+
+/** What is to be said of the synced storage's room; nothing while there is enough. */
+export function syncedWords({full, onlyHere}: Room): string | undefined {
+  if (onlyHere > 0) return texts.syncedAndHere(percent(full.sync), onlyHere);
+  return full.sync >= nearlyFull ? texts.synced(percent(full.sync)) : undefined;
+}
+
+/** The same of the storage on this computer. */
+export function localWords({full}: Room): string | undefined {
+  return full.local >= nearlyFull ? texts.local(percent(full.local)) : undefined;
+}
+
+/** Whether a user who forgets all that is theirs makes little room on this computer: most of it is other users'. */
+export function isOthers({full, others}: Room): boolean {
+  return full.local >= nearlyFull && others > 0.5;
+}
+
+/** Whether the reason why something was not kept is that there is no room; all such reasons are told at once. */
+export function isOfRoom({advice}: Problem): boolean {
+  return advice.text === said('browser.full advice').text;
+}
+
+/** Whether there was no room for an item of one of these kinds. @param keys of the items for which there was none */
+export function hasKind(keys: ReadonlySet<string>, ...names: readonly KindName[]): boolean {
+  return [...keys].some(key => names.some(name => kindOfKey(key)?.name === name));
 }
 
 /** As it was looked at last: when the page was opened or cleaned up, and whenever it became another; see follow-room.ts. */

@@ -1,6 +1,13 @@
 /** What the journal says of its entries. */
 export const uiChecklistJournalTexts = {
-  none: 'Nothing was changed from this browser yet.',
+  none: 'There are no entries of changes made from this browser.',
+  /** @param why sentences: why an entry may be missing */
+  noneKept: (why: string) => `Nothing is kept of changes made from this browser. ${why}`,
+  /** @param why sentences: why entries that may be there are not shown */
+  noneShown: (why: string) => `Changes made from this browser cannot be shown. ${why}`,
+  /** @param now the computer's date: 2026-11-29; @param latest a later one */
+  wrongClock: (now: string, latest: string) =>
+    `This computer’s clock seems to be wrong: it says ${now}, and the latest entry is of ${latest}. Set it right, unless it was wrong then.`,
   /** @param at date and time: 2026-11-29 10:00 */
   doneBy: (at: string, by: string) => `${at} UTC, ${by}`,
   doneByAndUndone: (at: string, by: string) => `${at} UTC, ${by}, undone`,

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {StorageFull} from '../../src/browser/storage-error.ts';
+import {NotKept, StorageFull} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
+import {said} from '../../src/texts/said.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, useSandbox} from './server.ts';
@@ -131,5 +132,25 @@ describe('a journal that is forgotten while its page is open', () => {
     await store.loadJournal();
     expect(store.journal.value).toEqual([]);
     expect(row()?.undo).toBeDefined();
+    expect(store.notKept.value?.kind, 'the entry is still missing').toBe('not-kept');
+  });
+
+  it('tells that it could not be loaded until it can be', async () => {
+    let isBroken = false;
+    const {store} = await ticked({
+      get entries() {
+        if (isBroken) throw new NotKept(said('browser.cannotRead'));
+        return [];
+      },
+      set entries(_next) {
+        // Forgotten at once.
+      },
+    });
+    isBroken = true;
+    await store.loadJournal();
+    expect(told(store.notKept.value)?.words).toContain('The browser’s storage cannot be read.');
+    isBroken = false;
+    await store.loadJournal();
+    expect(store.notKept.value).toBeUndefined();
   });
 });

@@ -1,11 +1,16 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
+import {notUnderstood} from '../../browser/items.ts';
+import {withoutRoom} from '../../browser/raw-items.ts';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
+import {hasKind, localWords, room} from '../../kept/room.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistJournalTexts as texts} from '../../texts/ui-checklist-journal.ts';
+import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
+import {problemWords} from '../atoms/problem-words.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
 import {ConfirmForm} from '../forms/ConfirmForm.tsx';
@@ -64,14 +69,43 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   );
 }
 
+/** Why entries of changes that were made may be missing; undefined where nothing speaks for that. */
+function whyNotKept({notKept}: Checklist): string | undefined {
+  if (hasKind(withoutRoom.value, 'journal')) return uiKeptTexts.full;
+  if (notKept.value !== undefined) return problemWords(notKept.value);
+  return room.value && localWords(room.value);
+}
+
+/** What is said in the place of entries: that there are none only where nothing speaks for it that some are missing. */
+function noEntries(checklist: Checklist): string {
+  const odd = [...notUnderstood.value].filter(([key]) => hasKind(new Set([key]), 'journal'));
+  if (odd.length > 0)
+    return texts.noneShown(uiKeptTexts.ofAnotherVersion(odd.reduce((sum, [, count]) => sum + count, 0)));
+  const why = whyNotKept(checklist);
+  return why === undefined ? texts.none : texts.noneKept(why);
+}
+
+const day = 86_400_000;
+
+/** That the latest entry lies in what the computer's clock takes for the future. */
+function WrongClock({now, journal}: {now: string; journal: readonly JournalEntry[]}) {
+  const latest = journal.reduce((last, {at}) => (at > last ? at : last), '');
+  if (!(Date.parse(latest) > Date.parse(now) + day)) return null;
+  return <p class="hint">{texts.wrongClock(now.slice(0, 10), latest.slice(0, 10))}</p>;
+}
+
 /** The entries of the journal, and how they are copied. */
 export function JournalEntries({checklist}: {checklist: Checklist}) {
   const journal = checklist.journal.value;
-  if (journal === undefined) return null;
-  if (journal.length === 0) return <p class="hint">{texts.none}</p>;
+  if (journal === undefined) {
+    const problem = checklist.notKept.value;
+    return problem ? <p class="hint">{texts.noneShown(problemWords(problem))}</p> : null;
+  }
+  if (journal.length === 0) return <p class="hint">{noEntries(checklist)}</p>;
   const copied = journal.filter(({isOwnerless}) => !isOwnerless);
   return (
     <>
+      <WrongClock now={checklist.now()} journal={journal} />
       <ol>
         {journal.slice(0, most).map(entry => (
           <Entry

@@ -1,4 +1,5 @@
 import type {Page} from '../../checklist/page.ts';
+import {isOfRoom} from '../../kept/room.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Notice} from '../atoms/Notice.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
@@ -66,7 +67,7 @@ export function Notices({page}: {page: Page}) {
           <p>{texts.scheduledForDeletion(project.markedForDeletionOn)}</p>
         </Notice>
       )}
-      {checklist.notKept.value !== undefined && (
+      {checklist.notKept.value !== undefined && !isOfRoom(checklist.notKept.value) && (
         <Notice tone="warning">
           <p>{problemWords(checklist.notKept.value)}</p>
         </Notice>

@@ -9,6 +9,7 @@ import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {RowItem} from '../checklist/RowItem.tsx';
+import {RoomNotice} from '../kept/KeptNotices.tsx';
 
 interface CustomerDetailsProps {
   readonly customers: Portfolio;
@@ -47,6 +48,7 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
       <p>
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
+      <RoomNotice />
       {isSomebodyElses && <ProblemAlert problem={ended} />}
       {!isSomebodyElses && <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>}
       {!isSomebodyElses && rest.length > 0 && (

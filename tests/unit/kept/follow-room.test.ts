@@ -18,18 +18,18 @@ beforeEach(() => {
 });
 
 it('the room is looked at again when it comes past the share that is told, and back', async () => {
-  room.value = {full: {local: 0.75, sync: 0}, onlyHere: 0};
+  room.value = {full: {local: 0.75, sync: 0}, onlyHere: 0, others: 0};
   await fakeBrowser.storage.local.set({a: 'x'.repeat(300_000)});
   expect(look).not.toHaveBeenCalled();
   await fakeBrowser.storage.local.set({b: 'x'.repeat(300_000)});
   expect(look).toHaveBeenCalledTimes(1);
-  room.value = {full: {local: 0.81, sync: 0}, onlyHere: 0};
+  room.value = {full: {local: 0.81, sync: 0}, onlyHere: 0, others: 0};
   await fakeBrowser.storage.local.set({b: 'x'});
   expect(look).toHaveBeenCalledTimes(2);
 });
 
 it('the room is looked at again when a write finds none', async () => {
-  room.value = {full: {local: 0, sync: 0}, onlyHere: 0};
+  room.value = {full: {local: 0, sync: 0}, onlyHere: 0, others: 0};
   fake.full.add('local');
   const values = createItems(
     'texts',
@@ -38,7 +38,7 @@ it('the room is looked at again when a write finds none', async () => {
   );
   await expect(values.update('project-1', () => ['typed'])).rejects.toThrow('the extension’s storage is full');
   expect(look).toHaveBeenCalledTimes(1);
-  room.value = {full: {local: 1, sync: 0}, onlyHere: 0};
+  room.value = {full: {local: 1, sync: 0}, onlyHere: 0, others: 0};
   await expect(values.update('project-1', () => ['typed on'])).rejects.toThrow('is full');
   expect(look).toHaveBeenCalledTimes(1);
 });

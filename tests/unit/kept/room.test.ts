@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import type {ListedItem} from '../../../src/browser/list-items.ts';
-import {roomOf, roomWords} from '../../../src/kept/room.ts';
+import {isOthers, localWords, roomOf, syncedWords} from '../../../src/kept/room.ts';
 
+const dana = {host: 'gitlab.com', userId: 7};
 const items = (count: number, bytes: number, area: 'local' | 'sync', kind = 'customer'): ListedItem[] =>
   Array.from({length: count}, (_, index) => ({key: `${kind}:2:gitlab.com:7:${index}`, area, bytes}));
 
@@ -31,5 +32,21 @@ describe('the room in the browser’s storages', () => {
       items(9, 1_000_000, 'local', 'journal'),
       ['The extension’s storage on this computer is 85 % full. When it is full, nothing more is kept.'],
     ],
-  ])('with %s', (_name, listed, words) => expect(roomWords(roomOf(listed))).toEqual(words));
+  ])('with %s', (_name, listed, words) => {
+    const room = roomOf(listed, dana);
+    expect([syncedWords(room), localWords(room)].filter(said => said !== undefined)).toEqual(words);
+  });
+
+  const ofSam = (count: number) =>
+    items(count, 1_000_000, 'local', 'journal').map(item => ({...item, key: item.key.replace(':7:', ':8:')}));
+
+  it.each<[string, ListedItem[], typeof dana | undefined, boolean]>([
+    ['all its own', items(9, 1_000_000, 'local', 'journal'), dana, false],
+    ['more of its own', [...ofSam(4), ...items(5, 1_000_000, 'local', 'journal')], dana, false],
+    ['more of another user’s', [...ofSam(5), ...items(4, 1_000_000, 'local', 'journal')], dana, true],
+    ['more of another user’s, while there is room', ofSam(5), dana, false],
+    ['somebody’s, where nobody is signed in', ofSam(9), undefined, false],
+  ])('whether most of it is other users’: %s', (_name, listed, owner, expected) =>
+    expect(isOthers(roomOf(listed, owner))).toBe(expected),
+  );
 });

@@ -1,13 +1,22 @@
 // @vitest-environment happy-dom
 import {signal} from '@preact/signals';
 import {render} from 'preact';
-import {expect, it, vi} from 'vitest';
+import * as v from 'valibot';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {createItems} from '../../../../src/browser/items.ts';
+import {wholeOf} from '../../../../src/browser/shape.ts';
+import {NotKept} from '../../../../src/browser/storage-error.ts';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import {createJournalBook} from '../../../../src/checklist/journal-book.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
+import {problemOf} from '../../../../src/gitlab/errors.ts';
+import type {Problem} from '../../../../src/gitlab/model/problem.ts';
+import {room} from '../../../../src/kept/room.ts';
 import {said} from '../../../../src/texts/said.ts';
 import {JournalEntries} from '../../../../src/ui/checklist/JournalEntries.tsx';
 import {eventually} from '../../../eventually.ts';
+import {fake} from '../../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
@@ -20,6 +29,7 @@ const entry = (id: string): JournalEntry => ({
   what: said('texts.asKept', `Rename ${id}`),
   undone: false,
 });
+const now = '2026-11-20T12:00:00.000Z';
 const older: JournalEntry = {...entry('older'), isOwnerless: true};
 
 it.each([
@@ -31,7 +41,7 @@ it.each([
   Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {writeText: write}});
   const root = document.body.appendChild(document.createElement('div'));
   // Only as much of a checklist as the journal shows.
-  const checklist = {journal: signal(journal), rows: signal([])} as unknown as Checklist;
+  const checklist = {journal: signal(journal), rows: signal([]), now: () => now} as unknown as Checklist;
   render(<JournalEntries checklist={checklist} />, root);
   const buttons = [...root.querySelectorAll('button')].filter(({textContent}) => textContent?.startsWith('Copy'));
   for (const button of buttons) button.click();
@@ -65,6 +75,7 @@ it('Escape in an undo’s question takes the question back; while the undo is un
   const checklist = {
     journal,
     rows: signal([{check: {id: 'name'}, busy: false} as Row]),
+    now: () => '2026-11-29T10:00:00.000Z',
     facts: signal({}),
     sources: {},
     texts: {all: signal(new Map()), load: async () => undefined},
@@ -90,4 +101,75 @@ it('Escape in an undo’s question takes the question back; while the undo is un
   await new Promise(resolve => setTimeout(resolve));
   expect(form()).not.toBeNull();
   expect(through).not.toHaveBeenCalled();
+});
+
+describe('in the place of entries', () => {
+  const whose = {host: 'gitlab.com', userId: async () => 7};
+  const notKept = signal<Problem | undefined>(undefined);
+  let root: HTMLElement;
+  const show = (journal: readonly JournalEntry[] | undefined) => {
+    const checklist = {journal: signal(journal), rows: signal([]), notKept, now: () => now} as unknown as Checklist;
+    render(<JournalEntries checklist={checklist} />, root);
+    return root.textContent;
+  };
+
+  beforeEach(() => {
+    fake.reset();
+    notKept.value = undefined;
+    room.value = {full: {local: 0.5, sync: 1}, onlyHere: 0, others: 0};
+    root = document.body.appendChild(document.createElement('div'));
+  });
+
+  it('it says that there are none, where none can be missing', () => {
+    expect(show([])).toBe('There are no entries of changes made from this browser.');
+    expect(show(undefined)).toBe('');
+  });
+
+  it('a storage that is nearly full is told: there may have been no room for them', () => {
+    room.value = {full: {local: 0.99, sync: 0}, onlyHere: 0, others: 0};
+    expect(show([])).toBe(
+      'Nothing is kept of changes made from this browser. The extension’s storage on this computer is 99 % full. When it is full, nothing more is kept.',
+    );
+  });
+
+  it('a storage that took none of this page is told, as long as it does not', async () => {
+    const items = createItems('journal', whose, wholeOf(v.string()));
+    fake.full.add('local');
+    await expect(items.update('project-1', () => 'entry')).rejects.toThrow('full');
+    expect(show([])).toBe(
+      'Nothing is kept of changes made from this browser. The extension’s storage on this computer is full.',
+    );
+    fake.full.clear();
+    await items.update('project-1', () => 'entry');
+    expect(show([])).toBe('There are no entries of changes made from this browser.');
+  });
+
+  it('any other reason is told why they are not kept, or could not be read', () => {
+    notKept.value = problemOf(new NotKept(said('browser.cannotWrite'), said('browser.cannotWrite advice')));
+    expect(show([])).toMatch(/^Nothing is kept of changes made from this browser\. .* its storage cannot be written\./);
+    notKept.value = problemOf(new NotKept(said('browser.cannotRead')));
+    expect(show(undefined)).toMatch(/^Changes made from this browser cannot be shown\. .* cannot be read\./);
+  });
+
+  it('entries of another version are told', async () => {
+    fake.reset({local: {'journal:2:gitlab.com:7:project-1': [{odd: 1}]}});
+    const book = createJournalBook(whose, 'project-1', () => now);
+    expect(show(await book.read())).toBe(
+      'Changes made from this browser cannot be shown. One entry that is kept here was written by another version of CSM Checklist. It is not shown and stays as it is.',
+    );
+    fake.reset();
+    await book.read();
+  });
+});
+
+it.each([
+  ['2026-11-18T12:00:00.000Z', true],
+  ['2026-11-19T11:00:00.000Z', false],
+  ['2026-12-24T10:00:00.000Z', false],
+])('a clock that is far behind the latest entry is told: %s', (today, isTold) => {
+  const root = document.body.appendChild(document.createElement('div'));
+  const checklist = {journal: signal([entry('own')]), rows: signal([]), now: () => today} as unknown as Checklist;
+  render(<JournalEntries checklist={checklist} />, root);
+  expect(root.textContent?.includes('This computer’s clock seems to be wrong: it says')).toBe(isTold);
+  if (isTold) expect(root.textContent).toContain('it says 2026-11-18, and the latest entry is of 2026-11-20.');
 });
