@@ -255,7 +255,7 @@ export function createPlan(onChanged: (checklist: Checklist) => void = () => und
       await goThrough('running', turnsOf(waiting), async item => {
         item.outcome.value = {result: 'running'};
         item.outcome.value = await make(item, () => state.value === 'stopping');
-        count();
+        if (item.outcome.value.result !== 'stopped') count();
       });
     },
 

@@ -48,7 +48,12 @@ export const uiChecklistPlanTexts = {
   lookedAt: (done: number, all: number) => `${done} of ${all} looked at.`,
   through: (done: number, all: number) =>
     plural(all, {one: `${done} of ${all} change is through.`, other: `${done} of ${all} changes are through.`}),
-  takenBack: (done: number, all: number) => `${done} of ${all} taken back.`,
+  /** @param all how many were made: what was not done before is none of them */
+  takenBack: (done: number, all: number) =>
+    plural(all, {
+      one: `${done} of ${all} change that was made is taken back.`,
+      other: `${done} of ${all} changes that were made are taken back.`,
+    }),
 
   undoTitle: 'What will happen',
   undoKeeps: 'What somebody changed since then stays as it is.',

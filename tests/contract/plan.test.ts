@@ -6,6 +6,7 @@ import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
 import {said} from '../../src/texts/said.ts';
+import {uiChecklistPlanTexts} from '../../src/texts/ui-checklist-plan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
@@ -212,6 +213,19 @@ describe('the fixes of selected customers', () => {
     await fix.undo();
     expect(stateOf(customer)).toEqual(wrong);
     expect(result('labels')).toEqual({result: 'undone'});
+  });
+
+  it('count as through only what was done, and as to be taken back only what was made', async () => {
+    const customer = needy('Stark');
+    for (let index = 0; index < 20; index += 1) world().addLabel(customer.path, `more ${index}`);
+    await preview([customer]);
+    server.sandbox.faults.add({method: 'POST', path: /\/subscribe$/, status: 403, meanwhile: () => fix.stop()});
+    await fix.run();
+    expect(result('labels')).toMatchObject({result: 'stopped'});
+    expect(fix.progress.value).toEqual({of: 'changes', done: 4, all: 5});
+    await fix.undo();
+    expect(fix.progress.value).toEqual({of: 'undos', done: 4, all: 4});
+    expect(uiChecklistPlanTexts.takenBack(4, 4)).toBe('4 of 4 changes that were made are taken back.');
   });
 
   it('pause after the changes under way, and go on only then, each done once', async () => {
