@@ -106,7 +106,15 @@ export class Repository {
     return commit;
   }
 
-  /** The same on a new branch that starts from the default one. */
+  /** Takes over the files and the history of another one, as an import does. */
+  takeOver({files, commits, history, links}: Repository): void {
+    this.commits.push(...commits);
+    for (const [path, file] of files) this.files.set(path, file);
+    for (const [id, before] of history) this.history.set(id, before);
+    for (const path of links) this.links.add(path);
+  }
+
+  /** Commits to a new branch that starts from the default one. */
   commitToBranch(
     branch: string,
     message: string,

@@ -387,7 +387,7 @@ export class World {
     projectPath: string,
     title: string,
     author = 'dana',
-    more: {labels?: readonly string[]; milestone?: string; confidential?: boolean} = {},
+    more: {labels?: readonly string[]; milestone?: string; confidential?: boolean; createdAt?: string} = {},
   ): Issue {
     const project = this.project(projectPath);
     const {issues} = project;
@@ -396,7 +396,7 @@ export class World {
       id: this.nextId(),
       title,
       authorId: this.user(author).id,
-      createdAt: '2026-05-06T08:00:00.000Z',
+      createdAt: more.createdAt ?? '2026-05-06T08:00:00.000Z',
       labels: more.labels ?? [],
       milestone: more.milestone ?? null,
       confidential: more.confidential ?? false,
@@ -559,19 +559,14 @@ export class World {
     else if (state.template) this.copyTemplate(project, state.template);
   }
 
-  /** What comes along of a template; GitLab's export holds the picture too (`avatar_saver.rb`). */
+  /** What comes along of a template; GitLab's export holds the history and the picture too (`repo_saver.rb`, `avatar_saver.rb`). */
   private copyTemplate(project: Project, template: Project): void {
     project.avatar = template.avatar;
-    const files = [...template.repository.files];
-    project.repository.commit(
-      'Initial commit',
-      'sandbox',
-      files.map(([path, {content}]) => ({action: 'create', path, content})),
-    );
+    project.repository.takeOver(template.repository);
     for (const {name} of this.labelsOf(template, false)) this.addLabel(project.path, name);
-    for (const {title, authorId} of template.issues) {
+    for (const {title, authorId, createdAt} of template.issues) {
       const author = this.users.find(({id}) => id === authorId);
-      this.addIssue(project.path, title, author?.username);
+      this.addIssue(project.path, title, author?.username, {createdAt});
     }
   }
 

@@ -206,11 +206,15 @@ export const fileRoutes: Routes = {
   },
   'PUT /projects/:id/repository/files/:path': call => write(call, 'update'),
   'POST /projects/:id/repository/files/:path': call => write(call, 'create'),
-  'GET /projects/:id/repository/commits': call =>
-    paged(
+  'GET /projects/:id/repository/commits': call => {
+    const {commits, branches} = repositoryOf(call);
+    const since = call.query.get('since') ?? '';
+    const heads = call.query.get('all') === 'true' ? [...branches.values()].map(({head}) => head) : [];
+    return paged(
       call,
-      repositoryOf(call).commits.map(commit => commitEntity(commit, call.world)),
-    ),
+      [...heads, ...commits].filter(({at}) => at >= since).map(commit => commitEntity(commit, call.world)),
+    );
+  },
   'POST /projects/:id/repository/commits': commitAll,
   'GET /projects/:id/repository/tree': call => {
     const repository = repositoryOf(call);

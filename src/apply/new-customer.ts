@@ -1,4 +1,4 @@
-import {GitLabError} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {Project} from '../gitlab/model/model.ts';
@@ -8,6 +8,7 @@ import type {Workspace} from '../workspace/workspace.ts';
 import {type CustomerGroup, projectAt, removeMadeGroup} from './customer-group.ts';
 import {isMade, type Making, make, type Trace} from './making.ts';
 import {assertSignedIn, type Means, onceThere, Stopped} from './means.ts';
+import {assertShown, noWork, type OthersWork, othersWork} from './others-work.ts';
 
 /** How often, and with how many milliseconds between, GitLab is asked whether a project is made. */
 const polls = 120;
@@ -138,22 +139,48 @@ async function keptProject(
   return [said('apply.projectStaysMoved', elsewhere.path)];
 }
 
+/** What is known of the making of a customer; undefined for what was not made. */
+export interface CustomerTraces {
+  readonly group: Trace | undefined;
+  readonly project: Trace | undefined;
+  /** Ids of the accounts that were added to the project with it. */
+  readonly added: ReadonlySet<number>;
+}
+
+/** Looks what others did in a customer's project that was made here, before it is deleted. */
+export async function lookBeforeRemoval(
+  {gitlab, pageUser}: Means,
+  customer: NewCustomer,
+  {project: trace, added}: CustomerTraces,
+): Promise<OthersWork> {
+  if (trace === undefined) return noWork;
+  try {
+    const [found, me] = await Promise.all([findProject(gitlab, customer), pageUser()]);
+    return found !== undefined && isMade(found, trace, me.id) ? await othersWork(gitlab, found, me, added) : noWork;
+  } catch (error) {
+    return {state: 'failed', problem: problemOf(error)};
+  }
+}
+
 /**
  * Takes back what was made of a customer: the project, and the group with it if it was made too. What others put into the group
- * keeps it; what cannot be told to have been made here stays.
+ * keeps it; what cannot be told to have been made here stays. What others did in the project is deleted only if it was shown.
  *
- * @param traces what is known of the making of each; undefined for what was not made
+ * @param shown what others did in the project, as the user saw it
  * @returns what is still there, one sentence each
+ * @throws GitLabError `conflict` where something came into the project that was not shown; nothing is deleted then
  */
 export async function removeCustomer(
   means: Means,
   customer: NewCustomer,
-  traces: {readonly group: Trace | undefined; readonly project: Trace | undefined},
+  traces: CustomerTraces,
+  shown: OthersWork | undefined,
 ): Promise<readonly Said[]> {
   const {gitlab} = means;
   const [found, me] = await Promise.all([findProject(gitlab, customer), means.pageUser(), assertSignedIn(means)]);
   const isOurs = found !== undefined && traces.project !== undefined && isMade(found, traces.project, me.id);
   const project = isOurs ? found : undefined;
+  if (project !== undefined) assertShown(await othersWork(gitlab, project, me, traces.added), shown);
   const left: Said[] = [];
   if (traces.group !== undefined) {
     left.push(...(await removeMadeGroup(means, customer, traces.group, {goesToo: project?.id})));

@@ -1,4 +1,5 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import {noWork, type OthersWork} from '../apply/others-work.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {CommittedUndo} from '../checklist/undo-words.ts';
@@ -6,12 +7,13 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {Said} from '../texts/said.ts';
 import {agreement} from './agreement.ts';
-import type {Flow, SeenFiles} from './flow.ts';
+import {lookAtCustomer, takeCustomerBack} from './customer-back.ts';
+import {type Flow, hasJustLeft, projectOf, type SeenFiles, traceOf} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
 import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
-import {newCustomerSteps, projectPath, takeCustomerBack} from './new-customer.ts';
+import {newCustomerSteps, projectPath} from './new-customer.ts';
 import {preSalesSteps} from './pre-sales.ts';
 import {createProjectChecklist} from './project-checklist.ts';
 import {explainBySession, runSteps, type Step} from './run.ts';
@@ -49,8 +51,16 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   agreeToLines(seen: SeenFiles): Promise<void>;
   /** The journal's entries of its steps that were taken back elsewhere: in a row, in the journal. */
   readonly undone: ReadonlySignal<ReadonlySet<string>>;
-  /** Takes back what it did, and shows the form again. */
-  takeBack(): Promise<void>;
+  /** Looks what others did in what taking it back deletes as a whole. */
+  lookBack(): Promise<OthersWork>;
+  /**
+   * Takes back what it did, and shows the form again.
+   *
+   * @param shown what others did, as the user saw it: where something else came in since, nothing is deleted
+   */
+  takeBack(shown?: OthersWork): Promise<void>;
+  /** Whether it led to this page a moment ago, and goes on here by itself; after the first time that is asked, it does not. */
+  isLedHere(): boolean;
   /** Forgets it; what it did in GitLab stays. */
   end(): Promise<void>;
 }
@@ -64,7 +74,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const {isRunning, isStopping, isElsewhere, isTakenOver, take} = createTurn(begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const problem = signal<Problem | undefined>(undefined);
-  const left = signal<readonly Said[]>([]);
+  let isFresh = true;
   const kept = createKeptFlow(
     page,
     begun,
@@ -146,10 +156,9 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   }
 
   async function proceed(): Promise<void> {
-    left.value = [];
     kept.endQuiet();
     if (!(await kept.isCurrent())) return;
-    await kept.keep({...flow.value, stage: 'run', leftAt: undefined});
+    await kept.keep({...flow.value, stage: 'run', leftAt: undefined, left: undefined});
     steps.value = stepsOf(flow.value);
     project.forgetReading();
     if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
@@ -177,19 +186,22 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
   const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
 
-  async function takeBack(): Promise<void> {
-    left.value = [];
+  async function takeBack(shown: OthersWork | undefined): Promise<void> {
     if (!(await kept.isCurrent())) return;
-    await kept.keep({...flow.value, stage: 'back', leftAt: undefined});
+    const before = flow.value;
+    const hasMade = Object.values(before.steps).some(step => traceOf(step) !== undefined);
+    await kept.keep({...before, stage: 'back', leftAt: undefined, left: before.left ?? (hasMade ? [] : undefined)});
+    let leftOver: Pick<Flow, 'left'> = {};
     try {
       if (flow.value.kind === 'new-customer') {
-        left.value = await takeCustomerBack(flow.value, means, workspace);
+        const left = await takeCustomerBack(flow.value, means, workspace, shown);
+        if (hasMade) leftOver = {left: [...left]};
         project.forget();
       } else {
         const customer = await project.ofId(flow.value.plan.projectId);
-        if (!(await takeChangesBack(customer, {page, kept, titleOfStep, isTakenOver, problem, left}))) return;
+        if (!(await takeChangesBack(customer, {page, kept, titleOfStep, isTakenOver, problem}))) return;
       }
-      await kept.keep({...flow.value, stage: 'form', steps: {}});
+      await kept.keep({...flow.value, stage: 'form', steps: {}, ...leftOver});
     } catch (error) {
       problem.value = problemOf(error);
     }
@@ -212,7 +224,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     isElsewhere,
     isEnded,
     problem,
-    left,
+    left: computed(() => flow.value.left ?? []),
 
     async open() {
       await catchUp();
@@ -242,7 +254,17 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     takeGroup: group => goOnWith(agreement(true, group), 'new-customer', 'from-pre-sales'),
 
-    takeBack: () => alone(takeBack),
+    lookBack: async () => (flow.value.kind === 'new-customer' ? lookAtCustomer(flow.value, means, workspace) : noWork),
+
+    takeBack: shown => alone(() => takeBack(shown)),
+
+    isLedHere() {
+      const {project: own} = page.checklist.facts.value;
+      const isOwn = own?.state === 'known' && own.value.id === projectOf(flow.value)?.id;
+      const isLed = isFresh && isOwn && hasJustLeft(flow.value, page.now());
+      isFresh = false;
+      return isLed;
+    },
 
     async end() {
       kept.endQuiet();

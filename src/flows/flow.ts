@@ -108,6 +108,8 @@ const base = {
   steps: v.record(v.string(), stepSchema),
   /** When it led the page to another address, where it goes on by itself; date and time (ISO). */
   leftAt: v.optional(v.string()),
+  /** What is still there of what was taken back, one sentence each; undefined where nothing was taken back since it ran last. */
+  left: v.optional(v.array(saidSchema)),
 };
 
 /** A guided flow as it is kept: what was typed and what was done; nothing here is ever a token. */

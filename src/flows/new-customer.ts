@@ -1,7 +1,7 @@
 import {findGroup, makeGroup, projectAtPath} from '../apply/customer-group.ts';
 import {mayPush} from '../apply/may-push.ts';
 import type {Means} from '../apply/means.ts';
-import {findProject, makeProject, type NewCustomer, removeCustomer, templateFault} from '../apply/new-customer.ts';
+import {findProject, makeProject, type NewCustomer, templateFault} from '../apply/new-customer.ts';
 import type {Change} from '../changes/change.ts';
 import {groupPathOf, pathOfPlan, planPathFault} from '../changes/group-path.ts';
 import {parsePeople} from '../changes/people.ts';
@@ -26,7 +26,7 @@ import {flowsTexts} from '../texts/flows.ts';
 import {type Said, said} from '../texts/said.ts';
 import {customerPathFault} from '../workspace/customer-groups.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {type FlowOf, type OwnWords, traceOf} from './flow.ts';
+import type {FlowOf, OwnWords} from './flow.ts';
 import {groupStepTitle, takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
@@ -278,13 +278,4 @@ export function newCustomerSteps(
     );
   }
   return [...steps, ...settingSteps(workspace, row)];
-}
-
-/** Takes back what a flow made in GitLab. @returns what is still there, one sentence each. Throws GitLabError. */
-export function takeCustomerBack(
-  {plan, steps: {group, project}}: FlowOf<'new-customer'>,
-  means: Means,
-  workspace: Workspace,
-): Promise<readonly Said[]> {
-  return removeCustomer(means, customerOf(plan, workspace), {group: traceOf(group), project: traceOf(project)});
 }

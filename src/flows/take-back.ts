@@ -46,15 +46,18 @@ export interface BackTools {
   readonly isTakenOver: () => boolean;
   /** Why it does not go on. */
   readonly problem: Signal<Problem | undefined>;
-  /** What is still there, one sentence each. */
-  readonly left: Signal<readonly Said[]>;
+}
+
+/** Keeps what is still there, after what was found before. */
+async function leave({flow, keep}: KeptFlow, ...sentences: readonly Said[]): Promise<void> {
+  if (sentences.length > 0) await keep({...flow.value, left: [...(flow.value.left ?? []), ...sentences]});
 }
 
 /** Takes back what a step changed in the project. Resolves to whether it goes on; why it does not is told. */
 async function takeStepBack(
   customer: Checklist,
   id: string,
-  {page, kept, titleOfStep, problem, left}: BackTools,
+  {page, kept, titleOfStep, problem}: BackTools,
 ): Promise<boolean> {
   const known = kept.flow.value.steps[id];
   const entry = customer.journal.value?.find(other => other.id === known?.entry);
@@ -66,12 +69,11 @@ async function takeStepBack(
       else problem.value = page.checkAlive() ? beingChanged : undefined;
       return false;
     }
-    if (!made.isMade)
-      left.value = [...left.value, said('flows.staysBecause', titleOfStep(id), made.problem?.words ?? '')];
-    else if (made.left.length > 0) left.value = [...left.value, ...made.left];
+    if (made.isMade) await leave(kept, ...made.left);
+    else await leave(kept, said('flows.staysBecause', titleOfStep(id), made.problem?.words ?? ''));
     customer.texts.set(messageField(entry.check, entry.id), undefined);
   } else if ((known?.made || known?.sent) && entry?.undone !== true) {
-    left.value = [...left.value, said('flows.stays', titleOfStep(id))];
+    await leave(kept, said('flows.stays', titleOfStep(id)));
   }
   await kept.forgetStep(id);
   return true;
@@ -82,7 +84,7 @@ async function takeStepBack(
  * group that was made for it. Resolves to whether all of it was gone through.
  */
 export async function takeChangesBack(customer: Checklist, tools: BackTools): Promise<boolean> {
-  const {page, kept, isTakenOver, left} = tools;
+  const {page, kept, isTakenOver} = tools;
   const {flow} = kept;
   await Promise.all([customer.loadJournal(), customer.texts.load()]);
   const last = ['location', 'group'];
@@ -97,10 +99,19 @@ export async function takeChangesBack(customer: Checklist, tools: BackTools): Pr
   if (now.kind !== 'from-pre-sales' || group === undefined) return true;
   const trace = traceOf(group);
   const {means, sources} = page.checklist;
-  if (trace)
-    left.value = [...left.value, ...(await removeMadeGroup(means, groupOf(now.plan, sources.workspace), trace))];
+  if (trace) await leaveGroup(kept, await removeMadeGroup(means, groupOf(now.plan, sources.workspace), trace));
   await kept.forgetStep('group');
   return true;
+}
+
+/** Keeps what became of the group, once: the way back of the project deletes it too, and tells what it could not. */
+async function leaveGroup(kept: KeptFlow, sentences: readonly Said[]): Promise<void> {
+  const {left} = kept.flow.value;
+  // That it could not be deleted then is no news any more.
+  const still = left?.filter(({text}) => text !== 'apply.isBackGroupThere');
+  if (still?.length !== left?.length) await kept.keep({...kept.flow.value, left: still});
+  const told = JSON.stringify(still ?? []);
+  await leave(kept, ...sentences.filter(sentence => !told.includes(JSON.stringify(sentence))));
 }
 
 /** The commits that taking a flow back makes, as far as its customer's journal is read. A new customer is removed as a whole. */

@@ -1,7 +1,10 @@
 import {roleName} from './gitlab.ts';
+import {plural} from './plural.ts';
 
 const setWithoutError = 'GitLab answered without an error, but';
 const removeByHand = 'If that is not wanted, remove the account on the project’s page “Members”.';
+
+const by = (authors: readonly string[]) => (authors.length === 0 ? '' : `, by ${authors.join(', ')}`);
 
 /** What is told of making changes: what stands in the way, what did not work although the rest did, and what is to be known. */
 export const applyTexts = {
@@ -171,4 +174,26 @@ export const applyTexts = {
   projectNotFinished: 'GitLab has not finished making the project from the template yet.',
   projectStaysUntold: (project: string) => `The project ${project} stays: it cannot be told whether it was made here.`,
   projectStaysMoved: (project: string) => `The project ${project} stays, because it was moved or renamed.`,
+
+  // What came into a project since it was made here, before it is deleted.
+  memberInvited: (person: string) => `${person} is a member by your invitation, and loses access.`,
+  memberByOther: (person: string) => `${person} was made a member by somebody else, and loses access.`,
+  memberSince: (person: string) => `${person} became a member, and loses access.`,
+  issuesSince: (count: number, authors: readonly string[]) =>
+    plural(count, {
+      one: `One issue was written since${by(authors)}. It is deleted too.`,
+      other: `${count} issues were written since${by(authors)}. They are deleted too.`,
+    }),
+  commitsSince: (count: number, authors: readonly string[]) =>
+    plural(count, {
+      one: `One commit was made since${by(authors)}. It is deleted too.`,
+      other: `${count} commits were made since${by(authors)}. They are deleted too.`,
+    }),
+  keptForDays: 'GitLab keeps that for some days too.',
+  othersUnknown: (words: string) => `What others did in the project since could not be looked up. ${words}`,
+  deletedToo: 'Whatever it is, it is deleted too, and GitLab keeps it for some days.',
+  cameInSince: 'Something came into the project since you were asked. Nothing was deleted.',
+  'cameInSince advice': 'Look at what would be deleted by now, then decide anew.',
+  notLookedAgain: (words: string) =>
+    `Whether something came into the project since you were asked could not be looked up. Nothing was deleted. ${words}`,
 };

@@ -22,6 +22,10 @@ export const uiFlowsTexts = {
     isElsewhere: 'Another tab is working on this. Close it or wait, then go on here.',
     /** Comes after why the browser did not keep it. */
     notKept: 'Until then this goes on only as long as the page stays open.',
+    // What is said above the form after all of it was taken back.
+    allTakenBack: 'All of it was taken back.',
+    /** What there is to say of it comes after. */
+    takenBackBut: 'It was taken back. What you should know of it:',
   },
 
   /** A flow that was begun, and its steps. */
@@ -83,6 +87,8 @@ export const uiFlowsTexts = {
     stepStays: (step: string) => `This stays as it is: ${step}.`,
     stepGoes: (step: string) => `Taken back, if it is still as it was left: ${step}.`,
     restForgotten: 'The steps that are not done are forgotten. The checklist still shows what is missing.',
+    lookingAtOthers: 'Looking what others did in the project since…',
+    nothingCameIn: 'Nobody became a member since, and no issue and no commit of others came in.',
     takeBack: 'Take it back',
     leave: 'Leave it',
     leaveAll: 'Leave it as it is',

@@ -20,11 +20,21 @@ const treeSchema = v.object({
 
 const branchSchema = v.object({can_push: v.boolean()});
 
-const branchHeadSchema = v.object({
-  commit: v.object({id: objectId, message: v.string(), author_name: v.string(), authored_date: v.string()}),
+const toldCommitSchema = v.object({
+  id: objectId,
+  message: v.string(),
+  author_name: v.string(),
+  authored_date: v.string(),
 });
 
+const branchHeadSchema = v.object({commit: toldCommitSchema});
+
 const commitSchema = v.object({id: objectId});
+
+function commitOf(raw: v.InferOutput<typeof toldCommitSchema>): Commit {
+  const {id, message, author_name: authorName, authored_date: authoredAt} = raw;
+  return {id, message, authorName, authoredAt};
+}
 
 /** A repository's files, branches and commits; source: GitLab's `lib/api/files.rb`, `repositories.rb`, `branches.rb`, `commits.rb`. */
 export function repositoryRoutes({transport, options, projectUrl}: Client) {
@@ -61,9 +71,17 @@ export function repositoryRoutes({transport, options, projectUrl}: Client) {
 
     /** A branch's last commit. */
     async branchHead(project: Ref, branch: string): Promise<Commit> {
-      const {commit} = read(branchHeadSchema, await branches.show(project, branch));
-      const {id, message, author_name: authorName, authored_date: authoredAt} = commit;
-      return {id, message, authorName, authoredAt};
+      return commitOf(read(branchHeadSchema, await branches.show(project, branch)).commit);
+    },
+
+    /**
+     * The commits of all branches that were made at a time or later.
+     *
+     * @param since date and time (ISO)
+     */
+    async commitsSince(project: Ref, since: string): Promise<Commit[]> {
+      const raw = await wholeList(toldCommitSchema, page => commits.all(project, {all: true, since, ...whole(page)}));
+      return raw.map(commitOf);
     },
 
     /**

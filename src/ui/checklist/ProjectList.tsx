@@ -16,7 +16,8 @@ const texts = uiChecklistTexts.projects;
 function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   const takeOver = async () => {
     const flow = await startPreSales(page, project, lastSegment.peek());
-    await page.flows.put({...flow, leftAt: page.now()});
+    // Nothing is taken back by a press that says “Take over”.
+    await page.flows.put({...flow, leftAt: flow.stage === 'back' ? undefined : page.now()});
     location.assign(project.webUrl);
   };
   return (

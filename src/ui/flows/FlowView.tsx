@@ -82,10 +82,10 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
   };
   useEffect(() => {
     void control.open();
-    if (hasJustLeft(control.flow.value, page.now())) {
-      if (flow.stage === 'run') void control.goOn();
-      if (flow.stage === 'back') void control.takeBack();
-    }
+    // To go on with taking back is a press of its own, but where that led from page to page.
+    const isLed = control.isLedHere();
+    if (flow.stage === 'run' && hasJustLeft(control.flow.value, page.now())) void control.goOn();
+    if (flow.stage === 'back' && isLed) void control.takeBack();
   }, []);
   useHeadInSight(view, control);
   useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
@@ -148,6 +148,9 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
         </div>
       )}
       <ProblemAlert problem={problem} />
+      {flow.stage === 'form' && flow.left !== undefined && (
+        <p role="status">{flow.left.length === 0 ? uiFlowsTexts.flow.allTakenBack : uiFlowsTexts.flow.takenBackBut}</p>
+      )}
       {control.left.value.map(say).map(sentence => (
         <p key={sentence} class="hint">
           {sentence}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import {signal} from '@preact/signals';
+import {computed, signal} from '@preact/signals';
 import {render} from 'preact';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import type {FlowControl} from '../../../../src/flows/controller.ts';
@@ -9,6 +9,7 @@ import {said} from '../../../../src/texts/said.ts';
 import {LazyFlow} from '../../../../src/ui/checklist/LazyFlow.tsx';
 import {FlowView} from '../../../../src/ui/flows/FlowView.tsx';
 import {flows as part} from '../../../../src/ui/scripts.ts';
+import {eventually} from '../../../eventually.ts';
 
 const shown = vi.hoisted(() => ({control: undefined as unknown}));
 vi.mock('webextension-polyfill', () => ({default: {}}));
@@ -29,6 +30,9 @@ const begun: Flow = {
 };
 
 let root: ShadowRoot;
+/** Whether the flow led to this page a moment ago. */
+let isLed = false;
+const takeBack = vi.fn(async () => undefined);
 /** Keys that came through to the panel. */
 let through: string[];
 const open = signal<string | undefined>('a');
@@ -45,6 +49,8 @@ const pressEscape = () =>
 const drawn = () => new Promise(resolve => setTimeout(resolve));
 
 beforeEach(() => {
+  isLed = false;
+  takeBack.mockClear();
   root = document.body.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
   through = [];
   root.addEventListener('keydown', event => void through.push((event as KeyboardEvent).key));
@@ -64,8 +70,12 @@ beforeEach(() => {
     progress: signal(new Map()),
     checklist: signal(undefined),
     commitsBack: signal([]),
-    left: signal([]),
+    undone: signal(new Set()),
+    left: computed(() => control.flow.value.left ?? []),
     open: async () => undefined,
+    isLedHere: () => isLed,
+    lookBack: async () => ({state: 'known', found: [], marks: []}),
+    takeBack,
   };
   part.loaded.value = {FlowView} as never;
   const flows = {all: signal([]), open, ended, notKept: signal(undefined)};
@@ -147,4 +157,41 @@ it('what another tab ended is shown with what was typed until it is closed', asy
   button('Close')?.click();
   await drawn();
   expect(view()).toBeNull();
+});
+
+it.each<[string, readonly string[], string]>([
+  ['all', [], 'All of it was taken back.'],
+  ['a part', ['The group stays.'], 'It was taken back. What you should know of it:The group stays.'],
+])('says that %s of it was taken back', async (_what, left, expected) => {
+  await drawn();
+  expect(view()?.textContent).not.toContain('taken back');
+  control.flow.value = {...begun, left: left.map(sentence => said('texts.asKept', sentence))};
+  await drawn();
+  expect(view()?.textContent).toContain(expected);
+});
+
+it.each([true, false])('goes on with taking back by itself only on a page that it led to: %s', async isHere => {
+  open.value = undefined;
+  ended.value = undefined;
+  await drawn();
+  isLed = isHere;
+  control.flow.value = {
+    ...begun,
+    stage: 'back',
+    leftAt: '2026-11-29T10:00:00.000Z',
+    steps: {group: {state: 'done', made: true}},
+  };
+  ended.value = control.flow.value;
+  open.value = 'a';
+  await drawn();
+  await drawn();
+  expect(takeBack).toHaveBeenCalledTimes(isHere ? 1 : 0);
+  expect(view()?.textContent).toContain('One step is not taken back yet.');
+  button('Take all of it back')?.click();
+  await drawn();
+  await drawn();
+  expect(takeBack).toHaveBeenCalledTimes(isHere ? 1 : 0);
+  await eventually(() => expect(button('Take it back')?.getAttribute('aria-disabled')).toBe('false'));
+  button('Take it back')?.click();
+  expect(takeBack).toHaveBeenCalledTimes(isHere ? 2 : 1);
 });

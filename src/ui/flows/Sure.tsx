@@ -1,0 +1,45 @@
+import type {ComponentChildren} from 'preact';
+import {useRef} from 'preact/hooks';
+import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+
+interface SureProps {
+  /** What will happen. */
+  readonly sentences: readonly string[];
+  /** More of that. */
+  readonly details?: ComponentChildren;
+  readonly label: string;
+  readonly isReady?: boolean;
+  readonly children?: ComponentChildren;
+  readonly onSure: () => void;
+  readonly onCancel: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** What a way out of a flow will do, and the second click for it. */
+export function Sure({sentences, details, label, isReady = true, children, onSure, onCancel, onKeyDown}: SureProps) {
+  const box = useRef<HTMLElement>(null);
+  useOpeningFocus(() => box.current);
+  return (
+    <section class="form" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
+      <div class="preview">
+        <h4>{uiFlowsTexts.whatWillHappen}</h4>
+        <ul class="plan">
+          {sentences.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        {details}
+      </div>
+      {children}
+      <div class="actions">
+        <button type="button" class="danger" aria-disabled={!isReady} onClick={() => void (isReady && onSure())}>
+          {label}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {uiFlowsTexts.wayOut.cancel}
+        </button>
+      </div>
+    </section>
+  );
+}
