@@ -1,4 +1,5 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import {assertSignedIn} from '../apply/means.ts';
 import {noWork, type OthersWork} from '../apply/others-work.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
@@ -16,7 +17,7 @@ import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath} from './new-customer.ts';
 import {preSalesSteps} from './pre-sales.ts';
 import {createProjectChecklist} from './project-checklist.ts';
-import {explainBySession, runSteps, type Step} from './run.ts';
+import {explainBySession, runSteps, type Step, withoutPastSession} from './run.ts';
 import {commitsBackOf, takeChangesBack} from './take-back.ts';
 import {createTurn} from './turn.ts';
 
@@ -148,6 +149,16 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     showNewer(await kept.latest());
   }
 
+  /** Once the user is signed in again, steps that failed because of that say it of the past; what is kept stays until they are tried. */
+  async function showSession(): Promise<void> {
+    if (withoutPastSession(flow.value.steps) === flow.value.steps) return;
+    const isBack = await assertSignedIn(means).then(
+      () => true,
+      () => false,
+    );
+    if (isBack && !isRunning.value) kept.show({...flow.value, steps: withoutPastSession(flow.value.steps)});
+  }
+
   async function alone(work: () => Promise<void>): Promise<void> {
     const isInAnotherTab = await take(work, () => {
       problem.value = undefined;
@@ -158,7 +169,8 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   async function proceed(): Promise<void> {
     kept.endQuiet();
     if (!(await kept.isCurrent())) return;
-    await kept.keep({...flow.value, stage: 'run', leftAt: undefined, left: undefined});
+    const past = withoutPastSession(flow.value.steps);
+    await kept.keep({...flow.value, stage: 'run', steps: past, leftAt: undefined, left: undefined});
     steps.value = stepsOf(flow.value);
     project.forgetReading();
     if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
@@ -228,6 +240,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     async open() {
       await catchUp();
+      await showSession();
       await readChecklist();
     },
 
@@ -241,7 +254,8 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     },
 
     async skip(id) {
-      const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
+      const skipped = () =>
+        kept.keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined, ofSession: undefined});
       if (isRunning.value) return skipped();
       // Both in one go: in between, nothing is offered that the rest takes away again.
       await alone(async () => {

@@ -206,21 +206,22 @@ export function handoverSteps(
         row: 'readme',
         always: true,
         title: flowsTexts.writeYourselfIn,
-        async changeOf({facts, sources}) {
-          const {project, record} = facts.value;
-          if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
-          // It was done already, and waits to be merged.
-          if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
-          const found = renamedFiles(facts.value, wanted);
-          if (found.length === 0) return undefined;
-          const seen = new Set(plan.seen?.map(([path, commitId]) => `${path}\n${commitId}`));
-          if (seenIn(found).some(([path, commitId]) => !seen.has(`${path}\n${commitId}`))) throw new UnseenLines();
-          const files = found.map(({path, to, lastCommitId}) => ({path, to, lastCommitId}));
-          const {id, defaultBranch} = project.value;
-          const what = {projectId: id, files, message: plan.commit?.message ?? handoverMessage(files)};
-          return (await mayPush(sources.gitlab, project.value))
-            ? {kind: 'commit', ...what, branch: defaultBranch}
-            : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? branch};
+        own: {
+          restsOn: ['project', 'readme', 'issueTemplates', 'record'],
+          async changeOf({project, readme, issueTemplates, record}, {sources}) {
+            const {id, defaultBranch} = project.value;
+            // There is no file, or it was done already and waits to be merged.
+            if (defaultBranch === null || record.value.waiting !== undefined) return undefined;
+            const found = renamedFiles({readme, issueTemplates}, wanted);
+            if (found.length === 0) return undefined;
+            const seen = new Set(plan.seen?.map(([path, commitId]) => `${path}\n${commitId}`));
+            if (seenIn(found).some(([path, commitId]) => !seen.has(`${path}\n${commitId}`))) throw new UnseenLines();
+            const files = found.map(({path, to, lastCommitId}) => ({path, to, lastCommitId}));
+            const what = {projectId: id, files, message: plan.commit?.message ?? handoverMessage(files)};
+            return (await mayPush(sources.gitlab, project.value))
+              ? {kind: 'commit', ...what, branch: defaultBranch}
+              : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? branch};
+          },
         },
       }),
     });

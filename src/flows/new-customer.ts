@@ -14,7 +14,6 @@ import {
   filledFiles,
   hasFields,
   readmeFiles,
-  rulesOf,
   templateFiles,
 } from '../customer/filling/files.ts';
 import {base64OfBlob} from '../gitlab/bytes.ts';
@@ -27,6 +26,7 @@ import {type Said, said} from '../texts/said.ts';
 import {customerPathFault} from '../workspace/customer-groups.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {FlowOf, OwnWords} from './flow.ts';
+import type {KnownFacts} from './known-facts.ts';
 import {groupStepTitle, takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
 import type {Step} from './run.ts';
@@ -130,9 +130,12 @@ export interface NewCustomerScene {
   readonly branch: string;
 }
 
-/** The files of the project that are filled in. */
-function filesOf({facts}: Checklist): EditedFile[] {
-  return [...readmeFiles(facts.value), ...templateFiles(facts.value)];
+/** What is known of the files of the project that are filled in, and of their brackets. */
+type FileFacts = KnownFacts<'readme' | 'issueTemplates' | 'brackets'>;
+
+/** Those files. */
+function filesOf({readme, issueTemplates}: FileFacts): EditedFile[] {
+  return [...readmeFiles({readme}), ...templateFiles({issueTemplates})];
 }
 
 /**
@@ -141,18 +144,18 @@ function filesOf({facts}: Checklist): EditedFile[] {
  * @param branch the new one where the user may not push
  */
 async function fill(
+  facts: FileFacts & KnownFacts<'project' | 'record'>,
   checklist: Checklist,
   values: ReadonlyMap<string, string>,
   own: OwnWords | undefined,
   branch: string,
 ): Promise<Change | undefined> {
-  const {project, record} = checklist.facts.value;
-  if (project?.state !== 'known' || project.value.defaultBranch === null) return undefined;
-  // It was done already, and waits to be merged.
-  if (record?.state === 'known' && record.value.waiting !== undefined) return undefined;
+  const {project, record} = facts;
   const {id, defaultBranch} = project.value;
-  const rules = rulesOf(checklist.facts.value);
-  const files = filesOf(checklist);
+  // There is no file, or it was done already and waits to be merged.
+  if (defaultBranch === null || record.value.waiting !== undefined) return undefined;
+  const rules = facts.brackets.value;
+  const files = filesOf(facts);
   const changed = filledFiles(
     files.filter(file => hasFields(file, rules)),
     values,
@@ -173,17 +176,16 @@ async function fill(
 }
 
 /** Why a value that was given cannot be filled in: the project's files are not those that the form was made from. */
-function notAskedFor(checklist: Checklist, values: ReadonlyMap<string, string>): Said[] {
-  const asked = new Set(fieldsOf(filesOf(checklist), rulesOf(checklist.facts.value)).map(({key}) => key));
+function notAskedFor(facts: FileFacts, values: ReadonlyMap<string, string>): Said[] {
+  const asked = new Set(fieldsOf(filesOf(facts), facts.brackets.value).map(({key}) => key));
   const unused = [...values].filter(([key]) => !asked.has(key)).map(([, value]) => value);
   return unused.length === 0 ? [] : [said('flows.notAskedFor', unused)];
 }
 
 /** Whether the project has just this picture. */
-async function hasPicture({facts, sources}: Checklist, base64: string): Promise<boolean> {
-  const {project} = facts.value;
-  if (project?.state !== 'known' || project.value.avatar !== 'uploaded') return false;
-  const picture = await sources.gitlab.avatar(project.value.id);
+async function hasPicture({id, avatar}: Project, {sources}: Checklist, base64: string): Promise<boolean> {
+  if (avatar !== 'uploaded') return false;
+  const picture = await sources.gitlab.avatar(id);
   return picture !== undefined && (await base64OfBlob(picture)) === base64;
 }
 
@@ -227,11 +229,13 @@ export function newCustomerSteps(
         title: flowsTexts.uploadLogo,
         // The template's own picture comes along with it, and puts the row right.
         always: true,
-        async changeOf(checklist) {
-          const {project} = checklist.facts.value;
-          if (project?.state !== 'known' || (await hasPicture(checklist, logo))) return undefined;
-          const {id, avatarUrl} = project.value;
-          return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
+        own: {
+          restsOn: ['project'],
+          async changeOf({project}, checklist) {
+            if (await hasPicture(project.value, checklist, logo)) return undefined;
+            const {id, avatarUrl} = project.value;
+            return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
+          },
         },
       }),
     );
@@ -246,8 +250,11 @@ export function newCustomerSteps(
         title: flowsTexts.fillIn,
         // The README can be right while an issue template is not.
         always: true,
-        changeOf: checklist => fill(checklist, values, plan.commit, branch),
-        leftOf: checklist => notAskedFor(checklist, values),
+        own: {
+          restsOn: ['project', 'readme', 'issueTemplates', 'brackets', 'record'],
+          changeOf: (facts, checklist) => fill(facts, checklist, values, plan.commit, branch),
+          leftOf: facts => notAskedFor(facts, values),
+        },
       }),
     );
   }
@@ -259,21 +266,20 @@ export function newCustomerSteps(
         title: flowsTexts.invite(count),
         // One person of the customer's puts the row right; the others are invited all the same.
         always: true,
-        async changeOf({facts}) {
-          const {project, members, invitations} = facts.value;
-          if (project?.state !== 'known') return undefined;
-          const invited = new Set(
-            invitations?.state === 'known' ? invitations.value.map(({email}) => email.toLowerCase()) : [],
-          );
-          const there = new Set(members?.state === 'known' ? members.value.map(({id}) => id) : []);
-          const missing = {
-            mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
-            users: users.filter(({id}) => !there.has(id)),
-          };
-          if (missing.mails.length + missing.users.length === 0) return undefined;
-          return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
+        own: {
+          restsOn: ['project', 'members', 'invitations'],
+          async changeOf({project, members, invitations}) {
+            const invited = new Set(invitations.value.map(({email}) => email.toLowerCase()));
+            const there = new Set(members.value.map(({id}) => id));
+            const missing = {
+              mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
+              users: users.filter(({id}) => !there.has(id)),
+            };
+            if (missing.mails.length + missing.users.length === 0) return undefined;
+            return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
+          },
+          leftOf: () => (nobody.length === 0 ? [] : [said('flows.noAccounts', nobody)]),
         },
-        leftOf: () => (nobody.length === 0 ? [] : [said('flows.noAccounts', nobody)]),
       }),
     );
   }

@@ -1,11 +1,11 @@
 import {type CustomerGroup, makeGroup} from '../apply/customer-group.ts';
-import type {Means} from '../apply/means.ts';
+import {assertSignedIn, type Means} from '../apply/means.ts';
 import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../apply/move-plan.ts';
 import type {Move, MoveWish} from '../changes/change.ts';
 import {pathOfPlan, planPathFault} from '../changes/group-path.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import {isRight} from '../customer/checks/check.ts';
-import {GitLabError} from '../gitlab/errors.ts';
+import {errorOfProblem, GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Group, Project} from '../gitlab/model/model.ts';
 import {groupNameFault, isDoomed} from '../gitlab/model/names.ts';
@@ -15,8 +15,9 @@ import {customerPathFault} from '../workspace/customer-groups.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {FlowOf} from './flow.ts';
+import {knownFacts} from './known-facts.ts';
 import {groupStepTitle, takenGroup} from './plan-with.ts';
-import {rowStep} from './row-step.ts';
+import {rowOf, rowStep} from './row-step.ts';
 import type {Step, StepResult} from './run.ts';
 import {settingSteps} from './setting-steps.ts';
 import {similarGroups} from './similar.ts';
@@ -97,11 +98,15 @@ function tickStep(read: () => Promise<Checklist>, id: string, title: string, not
     canSkip: true,
     async run(): Promise<StepResult> {
       const checklist = await read();
-      const row = checklist.rows.value.find(({check}) => check.id === id);
-      if (row === undefined || isRight(row.finding?.verdict)) return {};
+      await knownFacts(checklist, ['project', 'record']);
+      const row = rowOf(checklist, id);
+      if (isRight(row.finding?.verdict)) {
+        await assertSignedIn(checklist.means);
+        return {};
+      }
       const made = await checklist.note(row.check, 'tick', note);
-      if (!made.isMade) throw new GitLabError('unavailable', said('flows.tickNotKept'));
-      return {made: true, entry: made.entry?.id};
+      if (made.isMade) return {made: true, entry: made.entry?.id};
+      throw made.problem ? errorOfProblem(made.problem) : new GitLabError('unavailable', said('flows.tickNotKept'));
     },
   };
 }
@@ -116,11 +121,8 @@ export interface PreSalesScene {
   readonly checklist: () => Promise<Checklist>;
 }
 
-/** Whether the project lies in a customer's group already, and that one stays. Throws GitLabError. */
-function isMoved({facts}: Checklist, workspace: Workspace): boolean {
-  const {project} = facts.value;
-  if (project?.state !== 'known') throw new GitLabError('unavailable', said('flows.projectNotRead'));
-  const {path} = project.value;
+/** Whether the project lies in a customer's group already, and that one stays. */
+function isMoved({path}: Project, workspace: Workspace): boolean {
   return locateProject(path, workspace).kind === 'customer-group' && !isDoomed(path);
 }
 
@@ -149,7 +151,11 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
       after: [],
       canSkip: false,
       async run(tools) {
-        if (isMoved(await read(), workspace)) return {};
+        const {project} = await knownFacts(await read(), ['project']);
+        if (isMoved(project.value, workspace)) {
+          await assertSignedIn(means);
+          return {};
+        }
         return {made: await makeGroup(means, customer, takenGroup(plan), tools)};
       },
     },
@@ -164,12 +170,15 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
         title: plan.action === 'close' ? flowsTexts.closeIssues(issues.length) : flowsTexts.deleteIssues(issues.length),
         after: ['group'],
         checklist: read,
-        async changeOf({sources}) {
-          const open = new Set((await sources.gitlab.issues(plan.projectId, 'opened')).map(({iid}) => iid));
-          const left = issues.filter(({iid}) => open.has(iid));
-          return left.length === 0
-            ? undefined
-            : {kind: 'issues', projectId: plan.projectId, action: plan.action, issues: left};
+        own: {
+          restsOn: [],
+          async changeOf(_facts, {sources}) {
+            const open = new Set((await sources.gitlab.issues(plan.projectId, 'opened')).map(({iid}) => iid));
+            const left = issues.filter(({iid}) => open.has(iid));
+            return left.length === 0
+              ? undefined
+              : {kind: 'issues', projectId: plan.projectId, action: plan.action, issues: left};
+          },
         },
       }),
     );
@@ -184,10 +193,10 @@ export function preSalesSteps(plan: Plan, scene: PreSalesScene): Step[] {
         title: flowsTexts.moveProject(`${plan.segment}/${customer.path}`),
         after: ['pre-sales', 'issues-reviewed'],
         checklist: read,
-        async changeOf(checklist) {
-          const {project} = checklist.facts.value;
-          if (isMoved(checklist, workspace) || project?.state !== 'known') return undefined;
-          return moveOf(plan, project.value, scene);
+        own: {
+          restsOn: ['project'],
+          changeOf: async ({project}) =>
+            isMoved(project.value, workspace) ? undefined : moveOf(plan, project.value, scene),
         },
       }),
       canSkip: false,

@@ -3,7 +3,7 @@ import type {Checklist} from '../checklist/checklist.ts';
 import type {Page} from '../checklist/page.ts';
 
 /** Resolves when nothing of a checklist is being read any more. */
-function settled(checklist: Checklist): Promise<void> {
+export function settled(checklist: Checklist): Promise<void> {
   return new Promise(resolve => {
     let isOver = false;
     const stop = effect(() => {

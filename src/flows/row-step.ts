@@ -1,17 +1,18 @@
 import {effect} from '@preact/signals-core';
-import {type Means, onceThere, Stopped} from '../apply/means.ts';
+import {assertSignedIn, type Means, onceThere, Stopped} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {Made} from '../checklist/made.ts';
 import type {Row} from '../checklist/row.ts';
 import {isRight} from '../customer/checks/check.ts';
-import type {Fact} from '../facts/facts.ts';
-import {GitLabError} from '../gitlab/errors.ts';
+import type {FactName} from '../facts/facts.ts';
+import {errorOfProblem, GitLabError} from '../gitlab/errors.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
+import {type KnownFacts, knownFacts, readUnknown, whyUnknown} from './known-facts.ts';
 import {RefusedCommit, type Step, type StepResult, type StepTools} from './run.ts';
 
 /** A row of a checklist, which has it from the start. */
-function rowOf(checklist: Checklist, id: string): Row {
+export function rowOf(checklist: Checklist, id: string): Row {
   const row = checklist.rows.value.find(({check}) => check.id === id);
   if (row === undefined) throw new Error(`There is no row ${id}.`);
   return row;
@@ -28,21 +29,30 @@ async function lastEntry(checklist: Checklist, rowId: string): Promise<string | 
   return checklist.journal.value?.find(({check, undo, undone}) => check === rowId && undo !== undefined && !undone)?.id;
 }
 
-/** Reads a row's facts again while GitLab does not find something of what it has just made. */
-async function untilKnown(checklist: Checklist, rowId: string, isNew: Pick<Means, 'pause'>): Promise<void> {
-  const isKnown = () => {
-    const facts: Readonly<Record<string, Fact<unknown> | undefined>> = checklist.facts.value;
-    return !rowOf(checklist, rowId).check.facts.some(name => {
-      const fact = facts[name];
-      return fact?.state === 'failed' && fact.problem.kind === 'missing';
-    });
-  };
-  if (isKnown()) return;
-  const reread = () => checklist.reread(new Set(rowOf(checklist, rowId).check.facts)).then(isKnown);
-  await onceThere(isNew, reread, known => known);
+/** Why a row that is not right has no change of its own: a fact that it rests on is not known, or it is for a person to look at. */
+function whyNoChange({finding, check}: Row, facts: Checklist['facts']['value']): GitLabError {
+  const isKnown = finding !== undefined && finding.verdict !== 'unknown';
+  const why = isKnown ? undefined : whyUnknown(facts, check.facts);
+  if (why !== undefined || finding === undefined)
+    return why ?? new GitLabError('unavailable', said('flows.rowNotRead'));
+  const advice = isKnown ? said('flows.byHand advice') : said('flows.notTold advice');
+  return new GitLabError('invalid', finding.evidence, 0, {advice});
 }
 
-export interface RowStepOptions {
+/** What a step does instead of its row's own change. */
+interface OwnWork<Names extends FactName> {
+  /**
+   * The facts that it is decided by. Where one of them cannot be read, the step fails with the reason: what is not known is never
+   * taken for nothing to do.
+   */
+  readonly restsOn: readonly Names[];
+  /** The change, by these facts alone; undefined where there is nothing to do. */
+  readonly changeOf: (facts: KnownFacts<Names>, checklist: Checklist) => Promise<Change | undefined>;
+  /** What of the step cannot be done, one sentence each; nothing by default. */
+  readonly leftOf?: (facts: KnownFacts<Names>) => readonly Said[];
+}
+
+export interface RowStepOptions<Names extends FactName = never> {
   readonly id: string;
   readonly title: string;
   readonly after: readonly string[];
@@ -52,26 +62,23 @@ export interface RowStepOptions {
   readonly checklist: () => Promise<Checklist>;
   /** Whether the change is asked for even where the row is right. */
   readonly always?: boolean;
-  /** The change; the row's own by default. Undefined where there is nothing to do. */
-  readonly changeOf?: (checklist: Checklist) => Promise<Change | undefined>;
+  /** What is done; the row's own change by default. */
+  readonly own?: OwnWork<Names>;
   /** Where the project was made a moment ago, so that GitLab may not find all of it yet: how to wait. */
   readonly isNew?: Pick<Means, 'pause'>;
-  /** What of the step cannot be done, one sentence each. */
-  readonly leftOf?: (checklist: Checklist) => readonly Said[];
 }
 
 /** A step that is done when a row is right, and otherwise makes a change that puts it right. */
-export function rowStep({
+export function rowStep<Names extends FactName = never>({
   id,
   title,
   after,
   row: rowId = id,
   checklist: read,
   always = false,
-  changeOf,
+  own,
   isNew,
-  leftOf = () => [],
-}: RowStepOptions): Step {
+}: RowStepOptions<Names>): Step {
   return {
     id,
     title,
@@ -79,17 +86,19 @@ export function rowStep({
     canSkip: true,
     async run({wasSent, sending, onProgress, isStopped}: StepTools): Promise<StepResult> {
       const checklist = await read();
-      if (isNew) await untilKnown(checklist, rowId, isNew);
+      const known = own && (await knownFacts(checklist, own.restsOn, isNew));
+      if (!own) await readUnknown(checklist, rowOf(checklist, rowId).check.facts, isNew);
       const row = rowOf(checklist, rowId);
-      const {finding} = row;
-      const isDone = !always && isRight(finding?.verdict);
+      const isDone = !always && isRight(row.finding?.verdict);
       // After a try that was left in the middle, the files and the row tell what is still to do.
-      const left = wasSent ? [] : leftOf(checklist);
-      const change = isDone ? undefined : changeOf ? await changeOf(checklist) : ownChange(row);
+      const left = (!wasSent && known && own.leftOf?.(known)) || [];
+      const toDo = () => (own && known ? own.changeOf(known, checklist) : ownChange(row));
+      const change = isDone ? undefined : await toDo();
       if (change === undefined) {
-        if (isDone || changeOf)
-          return {left, made: wasSent, entry: wasSent ? await lastEntry(checklist, rowId) : undefined};
-        throw new GitLabError('invalid', finding?.evidence ?? said('flows.rowNotRead'));
+        if (!isDone && !own) throw whyNoChange(row, checklist.facts.value);
+        // Where somebody else has signed in since, what was read can be theirs.
+        await assertSignedIn(checklist.means);
+        return {left, made: wasSent, entry: wasSent ? await lastEntry(checklist, rowId) : undefined};
       }
       await sending(true);
       const follow = effect(() => {
@@ -113,9 +122,7 @@ export function rowStep({
             branch: change.kind === 'merge-request' ? change.source : undefined,
           });
         }
-        throw new GitLabError(problem.kind === 'not-kept' ? 'unavailable' : problem.kind, problem.words, 0, {
-          advice: problem.advice,
-        });
+        throw errorOfProblem(problem);
       }
       return {left: [...left, ...made.left], made: true, entry: made.entry?.id};
     },

@@ -60,7 +60,22 @@ function foundBy(error: unknown): StepState['found'] {
 }
 
 /** A step that is tried again is asked nothing until it fails again. */
-const nothingAsked = {words: undefined, refused: undefined, found: undefined, unseen: undefined} as const;
+const nothingAsked = {
+  words: undefined,
+  ofSession: undefined,
+  refused: undefined,
+  found: undefined,
+  unseen: undefined,
+} as const;
+
+/** Steps as they are shown once the user is signed in again: those that failed because the user was not say that of the past. */
+export function withoutPastSession(steps: Readonly<Record<string, StepState>>): Record<string, StepState> {
+  if (!Object.values(steps).some(({ofSession}) => ofSession)) return steps;
+  const words = inTurn(said('flows.pastSession'), said('flows.pastSession advice'));
+  return Object.fromEntries(
+    Object.entries(steps).map(([id, {ofSession, ...step}]) => [id, ofSession ? {...step, words} : step]),
+  );
+}
 
 /** How a run is followed. */
 export interface FlowWatch {
@@ -134,13 +149,21 @@ export async function runSteps(
         if (error.words !== undefined) await keep({...state, words: error.words});
         return false;
       }
-      const {words, advice} = problemOf(await watch.explain(error));
+      const {kind, words, advice} = problemOf(await watch.explain(error));
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
       const found = foundBy(error);
       const unseen = error instanceof UnseenLines;
       const next =
         found !== undefined ? said('flows.groupFound', wayBack()) : unseen ? said('flows.filesChanged advice') : advice;
-      await keep({...state, state: 'failed', words: inTurn(words, next), refused, found, unseen: unseen || undefined});
+      await keep({
+        ...state,
+        state: 'failed',
+        words: inTurn(words, next),
+        ofSession: endsSession(kind) || undefined,
+        refused,
+        found,
+        unseen: unseen || undefined,
+      });
       return false;
     } finally {
       watch.onProgress(step.id, undefined);

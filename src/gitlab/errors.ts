@@ -54,6 +54,11 @@ export function problemOf(error: unknown): Problem {
   return {kind: 'unavailable', words: said('gitlab.unexpected'), advice: adviceOf('unavailable')};
 }
 
+/** A problem as an error again, to be thrown. What the browser did not give is no matter of GitLab's: its words say so. */
+export function errorOfProblem({kind, words, advice}: Problem): GitLabError {
+  return new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, words, 0, {advice});
+}
+
 /** GitLab's sentence inside a printed Ruby hash: `Failed to save group {:path=>["has already been taken"]}`. */
 function withoutRubyHash(text: string): string {
   const start = text.search(/\{:?[\w.]+(=>|: ?)\[?"/);

@@ -5,8 +5,9 @@ import type {Checklist} from '../../src/checklist/checklist.ts';
 import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
 import type {Flow, StepState} from '../../src/flows/flow.ts';
 import {said} from '../../src/texts/said.ts';
+import {eventually} from '../eventually.ts';
 import {told} from '../told.ts';
-import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
+import {checklistOf, meansOf, memoryFlows, pageOf, signIn} from './means.ts';
 import {root, useSandbox} from './server.ts';
 
 // Where the storage of a browser cannot be used, it is done without a look at other tabs.
@@ -31,9 +32,10 @@ const leveled = (from: 'watch' | 'mention', to: 'watch' | 'mention'): Change => 
   to: {level: to, newIssue: false},
 });
 
-/** A handover of which these rows were changed, each with what takes it back. */
+/** A handover of which these rows were changed, each with what takes it back. @param more what else is kept of its steps */
 async function handedOver(
   undos: Readonly<Record<string, Change>>,
+  more: Readonly<Record<string, StepState>> = {},
 ): Promise<{control: FlowControl; checklist: Checklist; kept: () => Flow}> {
   const entries: Journal = Object.entries(undos).map(([check, undo]) => ({
     id: `entry of ${check}`,
@@ -58,7 +60,7 @@ async function handedOver(
     stage: 'run' as const,
     kind: 'from-another-csm' as const,
     plan: {projectId, projectName: 'Hooli', address: '', replacements: []},
-    steps: Object.fromEntries(steps),
+    steps: {...Object.fromEntries(steps), ...more},
   };
   let kept: Flow = flow;
   const put = async (next: Flow) => {
@@ -130,4 +132,37 @@ it('knows what was taken back in its row', async () => {
   if (!entry) throw new Error('The journal is empty.');
   expect(await checklist.undoEntry(entry)).toMatchObject({isMade: true});
   expect([...control.undone.value]).toEqual(['entry of name']);
+});
+
+it.each([
+  ['somebody else was signed in', () => signIn(server, 'robin'), /^You are signed in as robin now;/],
+  ['nobody was signed in', () => server.sandbox.world.expireSessions(), /^You are signed out of GitLab\./],
+])('says only until the user is back that a step failed because %s', async (_what, leave, words) => {
+  const {world} = server.sandbox;
+  world.setNotification('dana', hooli, 'mention');
+  const {control, kept} = await handedOver({});
+  leave();
+  await control.goOn();
+  const failed = {state: 'failed', words: expect.stringMatching(words)};
+  expect(told(control.flow.value.steps)).toMatchObject({notifications: failed, name: failed});
+  await control.open();
+  expect(told(control.flow.value.steps), 'it still is so').toMatchObject({notifications: failed, name: failed});
+
+  const past = 'You were not signed in to GitLab when this was tried. Try again.';
+  signIn(server, 'dana');
+  await control.open();
+  for (const step of Object.values(control.flow.value.steps))
+    expect(told(step)).toMatchObject({state: 'failed', words: past});
+
+  // Tried again without being opened anew: they say it of the past before anything else is done.
+  const shown = kept();
+  const {control: other} = await handedOver({}, shown.steps);
+  const held = server.sandbox.faults.hold({method: 'GET', path: /./});
+  const done = other.goOn();
+  await eventually(() => expect(held.arrived()).toBeGreaterThan(0));
+  for (const step of Object.values(other.flow.value.steps)) expect([undefined, past]).toContain(told(step.words));
+  held();
+  await done;
+  expect(Object.values(other.flow.value.steps).map(({state}) => state)).toEqual(other.steps.value.map(() => 'done'));
+  expect(world.notification(world.user('dana'), world.project(hooli)).level).toBe('watch');
 });

@@ -8,6 +8,7 @@ import type {Sources} from '../../src/customer/reading/gather.ts';
 import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from '../../src/facts/record.ts';
 import type {Flows} from '../../src/flows/flows.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
+import type {User} from '../../src/gitlab/model/model.ts';
 import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
@@ -45,6 +46,13 @@ export function doorOf(server: Server, username: string, isLeft?: () => boolean)
   return createGitLab(server.sandbox.origin, transportOf(server, username, isLeft));
 }
 
+/** Lets a user sign in, in the browser that all open pages are in. */
+export function signIn({sandbox}: Server, username: string): void {
+  const {sessions} = sandbox.world;
+  const {id: userId} = sandbox.world.user(username);
+  for (const [cookie, session] of sessions) sessions.set(cookie, {...session, userId, valid: true});
+}
+
 /** A notebook that forgets. */
 function memoryNotebook(): WritableNotebook {
   const records = new Map<number, CustomerRecord>();
@@ -79,14 +87,14 @@ export function meansOf(server: Server, username = 'dana', isLeft?: () => boolea
   };
 }
 
-/** What facts are read with on a page that does not name its user. */
-export function sourcesOf(gitlab: GitLab): Sources {
+/** What facts are read with. @param pageUser undefined on a page that does not name its user */
+export function sourcesOf(gitlab: GitLab, pageUser?: User): Sources {
   return {
     gitlab,
     notebook: memoryNotebook(),
     today: () => '2026-11-20',
     workspace: defaultWorkspace,
-    pageUser: undefined,
+    pageUser,
   };
 }
 
@@ -95,16 +103,18 @@ export function sourcesOf(gitlab: GitLab): Sources {
  *
  * @param journal holds what is kept in its journal
  * @param now date and time (ISO)
+ * @param pageUser undefined on a page that does not name its user
  */
 export function checklistOf(
   path: string,
   means: Means,
   journal: {entries: Journal} = {entries: []},
   now = '2026-11-20T10:00:00.000Z',
+  pageUser?: User,
 ): Checklist {
   return createChecklist({
     place: {kind: 'project', path},
-    sources: {...sourcesOf(means.gitlab), notebook: means.notebook},
+    sources: {...sourcesOf(means.gitlab, pageUser), notebook: means.notebook},
     means,
     journalBook: () => ({
       read: async () => journal.entries,
