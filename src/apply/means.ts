@@ -128,6 +128,14 @@ export async function assertSignedIn({gitlab, pageUser}: Means): Promise<void> {
   assertSameUser(now, page);
 }
 
+/** Whether the signed-in user is known to be the one for whom the page was made. */
+export async function isSignedIn(means: Means): Promise<boolean> {
+  return assertSignedIn(means).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** An error that says one thing more of what happened. */
 export function withWords(error: unknown, more: Said): GitLabError {
   const {kind, words, advice} = problemOf(error);

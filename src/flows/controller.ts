@@ -1,5 +1,5 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import {assertSignedIn} from '../apply/means.ts';
+import {isSignedIn} from '../apply/means.ts';
 import {noWork, type OthersWork} from '../apply/others-work.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
@@ -145,18 +145,13 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     }
   }
 
-  async function catchUp(): Promise<void> {
-    showNewer(await kept.latest());
-  }
+  const catchUp = async (): Promise<void> => showNewer(await kept.latest());
 
   /** Once the user is signed in again, steps that failed because of that say it of the past; what is kept stays until they are tried. */
   async function showSession(): Promise<void> {
     if (withoutPastSession(flow.value.steps) === flow.value.steps) return;
-    const isBack = await assertSignedIn(means).then(
-      () => true,
-      () => false,
-    );
-    if (isBack && !isRunning.value) kept.show({...flow.value, steps: withoutPastSession(flow.value.steps)});
+    if ((await isSignedIn(means)) && !isRunning.value)
+      kept.show({...flow.value, steps: withoutPastSession(flow.value.steps)});
   }
 
   async function alone(work: () => Promise<void>): Promise<void> {
