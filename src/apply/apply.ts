@@ -24,10 +24,13 @@ export async function applyChange(means: Means, change: Change, watch: Watch = u
 }
 
 /**
- * Looks what became of a change that was sent, without changing anything.
+ * Looks what became of a change that was sent, without changing anything. What somebody else sees, who signed in meanwhile, tells
+ * nothing of it.
  *
- * @throws GitLabError where the look fails
+ * @throws GitLabError where the look fails, `other-user` where another user is signed in
  */
 export async function settle(means: Means, change: Change, sent: Sent): Promise<Settled> {
-  return executorOf(change).settle(means, change, sent);
+  const settled = await executorOf(change).settle(means, change, sent);
+  if (settled !== undefined) await assertSignedIn(means);
+  return settled;
 }

@@ -8,7 +8,7 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {FileAction, StoredFile} from '../gitlab/model/model.ts';
 import {said} from '../texts/said.ts';
-import {changedMeanwhile, isUnclear, unwatched, type Watch, withWords} from './means.ts';
+import {changedMeanwhile, isStillSignedIn, isUnclear, type Means, unwatched, type Watch, withWords} from './means.ts';
 
 type Commit = Extract<Change, {kind: 'commit'}>;
 type Restore = Extract<Change, {kind: 'restore'}>;
@@ -72,7 +72,8 @@ async function send(
 }
 
 /** Commits new texts of files, all in one commit. Its undo restores them, from the repository's own history. */
-export async function commit(gitlab: GitLab, change: Commit, watch: Watch = unwatched): Promise<Outcome> {
+export async function commit(means: Means, change: Commit, watch: Watch = unwatched): Promise<Outcome> {
+  const {gitlab} = means;
   const {projectId, branch, files} = change;
   const message = change.message.trim();
   assertCommitWords({message});
@@ -83,9 +84,9 @@ export async function commit(gitlab: GitLab, change: Commit, watch: Watch = unwa
   const own = typeof answer === 'string' ? answer : '';
   // A look that fails after a clear answer is no failure: the commit was made, and its id is known.
   const found = typeof answer === 'string' ? await look().catch(() => undefined) : answer;
-  // Somebody's commit came right after: taking ours back would take theirs along.
-  if (found !== undefined && !haveTexts(found, texts)) return nothing;
-  return {undo: restoreOf(change, found, own), goTo: undefined};
+  if (found === undefined || haveTexts(found, texts)) return {undo: restoreOf(change, found, own), goTo: undefined};
+  // Somebody's commit came right after, and taking ours back would take theirs along; or somebody else sees no files.
+  return (await isStillSignedIn(means)) ? nothing : {undo: restoreOf(change, undefined, own), goTo: undefined};
 }
 
 /**

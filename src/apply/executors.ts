@@ -22,7 +22,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
   roles: {make: setRoles, settle: ({gitlab}, change, sent) => rolesNow(gitlab, change, sent)},
   remove: {make: remove, settle: removedNow},
   commit: {
-    make: ({gitlab}, change, watch) => commit(gitlab, change, watch),
+    make: commit,
     settle: ({gitlab}, change) => commitMade(gitlab, change),
   },
   restore: {
@@ -42,7 +42,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
     settle: async ({gitlab}, change, {undo}) => doneOr(await hasWantedPicture(gitlab, change), {undo, goTo: undefined}),
   },
   subscriptions: {
-    make: ({gitlab}, change, watch) => setSubscriptions(gitlab, change, watch),
+    make: setSubscriptions,
     settle: async ({gitlab}, change, sent) =>
       partsSettled(
         sent,
@@ -53,7 +53,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
       ),
   },
   issues: {
-    make: ({gitlab}, change, watch) => changeIssues(gitlab, change, watch),
+    make: changeIssues,
     settle: async ({gitlab}, change, sent) =>
       partsSettled(
         sent,

@@ -6,7 +6,7 @@ import type {User} from '../gitlab/model/model.ts';
 import {withUsername} from '../gitlab/model/words.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {cameOf} from './invited.ts';
-import {isUnclear, type Means, unwatched, type Watch} from './means.ts';
+import {assertSignedIn, isUnclear, type Means, unwatched, type Watch} from './means.ts';
 import {isBy, keyed, type Present, presentIn, withMail} from './present.ts';
 import {setRoles} from './roles.ts';
 
@@ -143,6 +143,8 @@ export async function invite(
   let after: readonly Present[];
   try {
     after = await presentIn(gitlab, projectId);
+    // Whom the user cannot see is no sight of somebody else's, who signed in meanwhile.
+    if (after.length < before.length + reached.length) await assertSignedIn(means);
   } catch (trouble) {
     if (reached.length === 0) throw error ?? trouble;
     left.push(said('apply.membersNotRead', problemOf(trouble).words));

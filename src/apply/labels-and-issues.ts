@@ -5,7 +5,7 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {type Said, said} from '../texts/said.ts';
-import {isUnclear, type Watch} from './means.ts';
+import {isStillSignedIn, isUnclear, type Means, type Watch} from './means.ts';
 
 /** How many requests of one change are under way at a time. */
 const few = 4;
@@ -23,6 +23,7 @@ type Part<Item> = {readonly item: Item} & (
  * @param look tells of each whether it is as wanted by now
  */
 async function doEach<Item>(
+  means: Means,
   items: readonly Item[],
   watch: Watch,
   act: (item: Item) => Promise<boolean>,
@@ -30,7 +31,9 @@ async function doEach<Item>(
 ): Promise<Part<Item>[]> {
   const parts = await each(items, watch, act);
   if (!parts.some(part => part.state === 'failed' && isUnclear(part.error))) return parts;
-  const isDone = await look().catch(() => () => false);
+  const seen = await look().catch(() => undefined);
+  // Somebody else, who signed in meanwhile, has other subscriptions and sees other issues.
+  const isDone = seen !== undefined && (await isStillSignedIn(means)) ? seen : () => false;
   return parts.map(part =>
     part.state === 'failed' && isUnclear(part.error) && isDone(part.item) ? {item: part.item, state: 'done'} : part,
   );
@@ -107,10 +110,11 @@ export async function issuesNow(
 
 /** Subscribes to labels, or takes that back. One that was deleted in the meantime is no loss; the undo has only what was done. */
 export async function setSubscriptions(
-  gitlab: GitLab,
+  means: Means,
   change: Extract<Change, {kind: 'subscriptions'}>,
   watch: Watch,
 ): Promise<Outcome> {
+  const {gitlab} = means;
   const {projectId, subscribed} = change;
   await watch.onSending({...change, subscribed: !subscribed});
   const act = ({id}: (typeof change.labels)[number]) =>
@@ -118,7 +122,7 @@ export async function setSubscriptions(
       if (isGone(error)) return false;
       throw error;
     });
-  const parts = await doEach(change.labels, watch, act, () => subscribedNow(gitlab, change));
+  const parts = await doEach(means, change.labels, watch, act, () => subscribedNow(gitlab, change));
   throwIfAllFailed(parts);
   const labels = parts.filter(({state}) => state === 'done').map(({item}) => item);
   return {
@@ -130,10 +134,11 @@ export async function setSubscriptions(
 
 /** Closes, reopens or deletes issues. What is deleted cannot come back; one that is gone is as good as closed. */
 export async function changeIssues(
-  gitlab: GitLab,
+  means: Means,
   change: Extract<Change, {kind: 'issues'}>,
   watch: Watch,
 ): Promise<Outcome> {
+  const {gitlab} = means;
   const {projectId, action} = change;
   const back = {close: 'reopen', reopen: 'close', delete: undefined} as const;
   const undoing = back[action];
@@ -148,7 +153,7 @@ export async function changeIssues(
       throw error;
     }
   };
-  const parts = await doEach(change.issues, watch, act, () => issuesNow(gitlab, change));
+  const parts = await doEach(means, change.issues, watch, act, () => issuesNow(gitlab, change));
   throwIfAllFailed(parts);
   const issues = parts.filter(({state}) => state === 'done').map(({item}) => item);
   return {

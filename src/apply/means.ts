@@ -91,22 +91,21 @@ export async function onceThere<T>(
 const lag = 1_000;
 
 /**
- * Looks whether what GitLab took without an error is so. A look that fails says nothing.
+ * Looks whether what GitLab took without an error is so. A look that fails says nothing, and neither does one through the eyes of
+ * somebody else, who signed in meanwhile: that is asked only where it speaks against it.
  *
  * @param stillSo what is wrong, as a sentence; undefined where it is as wanted
  */
-export async function notSet(
-  {pause}: Pick<Means, 'pause'>,
-  stillSo: () => Promise<Said | undefined>,
-): Promise<Said | undefined> {
+export async function notSet(means: Means, stillSo: () => Promise<Said | undefined>): Promise<Said | undefined> {
   const look = () => stillSo().catch(() => undefined);
   if ((await look()) === undefined) return undefined;
-  await pause(lag);
-  return look();
+  await means.pause(lag);
+  const words = await look();
+  return words !== undefined && (await isStillSignedIn(means)) ? words : undefined;
 }
 
 /** The same for a change of one value. @throws GitLabError where it is not so */
-export async function assertSet(means: Pick<Means, 'pause'>, stillSo: () => Promise<Said | undefined>): Promise<void> {
+export async function assertSet(means: Means, stillSo: () => Promise<Said | undefined>): Promise<void> {
   const words = await notSet(means, stillSo);
   if (words !== undefined) throw new GitLabError('unavailable', words);
 }
@@ -128,8 +127,8 @@ export async function assertSignedIn({gitlab, pageUser}: Means): Promise<void> {
   assertSameUser(now, page);
 }
 
-/** Whether the signed-in user is known to be the one for whom the page was made. */
-export async function isSignedIn(means: Means): Promise<boolean> {
+/** Whether the signed-in user is surely still the page's: what was looked at before is what that user sees. */
+export async function isStillSignedIn(means: Means): Promise<boolean> {
   return assertSignedIn(means).then(
     () => true,
     () => false,

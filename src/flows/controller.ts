@@ -1,5 +1,5 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import {isSignedIn} from '../apply/means.ts';
+import {isStillSignedIn} from '../apply/means.ts';
 import {noWork, type OthersWork} from '../apply/others-work.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
@@ -150,7 +150,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   /** Once the user is signed in again, steps that failed because of that say it of the past; what is kept stays until they are tried. */
   async function showSession(): Promise<void> {
     if (withoutPastSession(flow.value.steps) === flow.value.steps) return;
-    if ((await isSignedIn(means)) && !isRunning.value)
+    if ((await isStillSignedIn(means)) && !isRunning.value)
       kept.show({...flow.value, steps: withoutPastSession(flow.value.steps)});
   }
 

@@ -46,11 +46,17 @@ export function doorOf(server: Server, username: string, isLeft?: () => boolean)
   return createGitLab(server.sandbox.origin, transportOf(server, username, isLeft));
 }
 
-/** Lets a user sign in, in the browser that all open pages are in. */
+/** Lets a user sign in, in the browser that all open pages are in; the tokens of these pages go on to count. */
 export function signIn({sandbox}: Server, username: string): void {
   const {sessions} = sandbox.world;
   const {id: userId} = sandbox.world.user(username);
   for (const [cookie, session] of sessions) sessions.set(cookie, {...session, userId, valid: true});
+}
+
+/** Somebody else signs in, in all browsers: pages that are open have a token that counts no more. */
+export function signInInstead({sandbox: {world}}: Server, username: string): void {
+  const {id: userId} = world.user(username);
+  for (const [cookie, session] of world.sessions) world.sessions.set(cookie, {...session, userId, csrf: `${userId}`});
 }
 
 /** A notebook that forgets. */

@@ -9,7 +9,7 @@ import {said} from '../../src/texts/said.ts';
 import {uiChecklistPlanTexts} from '../../src/texts/ui-checklist-plan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
-import {checklistOf, meansOf} from './means.ts';
+import {checklistOf, meansOf, signInInstead} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -86,6 +86,20 @@ const when = (method: string, path: RegExp, meanwhile: () => void) =>
   server.sandbox.faults.add({method, path, times: 1, meanwhile});
 
 describe('the fixes of the one customer in sight', () => {
+  it('count as made, and can be taken back, where somebody else signs in before they can be looked at', async () => {
+    const customer = needy('Stark');
+    const checklist = checklistOf(customer.path, means);
+    await checklist.refresh();
+    fix.previewOne(checklist);
+    const until = async () => signInInstead(server, 'robin');
+    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, until});
+    await fix.run();
+    expect(stateOf(customer)).toEqual({...right, subscribed: 0});
+    expect(result('notifications')).toEqual({result: 'done'});
+    expect(fix.undos.value).toHaveLength(4);
+    expect(result('labels')).not.toEqual({result: 'done'});
+  });
+
   it('are those of its rows as they stand: shown at once, paused, stopped, and all taken back', async () => {
     const customer = needy('Stark');
     const checklist = checklistOf(customer.path, means);

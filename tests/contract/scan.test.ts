@@ -8,7 +8,7 @@ import type {FactName, FactSheet, ProjectFacts} from '../../src/facts/facts.ts';
 import {type CustomerRecord, emptyRecord} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
-import {doorOf, sourcesOf, transportOf} from './means.ts';
+import {doorOf, signInInstead, sourcesOf, transportOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -81,12 +81,6 @@ function fastClock(): () => number {
     now += 1_000;
     return now;
   };
-}
-
-/** Somebody else signs in: in the browser of everybody whose session the sandbox knows. */
-function signInInstead(username: string): void {
-  const {id} = world().user(username);
-  for (const [cookie, session] of world().sessions) world().sessions.set(cookie, {...session, userId: id});
 }
 
 /** What a project's own page says. */
@@ -319,7 +313,7 @@ describe('a scan', () => {
       path: /^\/projects\/.+\/notification_settings$/,
       meanwhile() {
         asked += 1;
-        if (asked === 40) signInInstead('robin');
+        if (asked === 40) signInInstead(server, 'robin');
       },
     });
     await expect(scanned(new Map(), {results, clock: clockOf()})).rejects.toMatchObject({
@@ -334,7 +328,7 @@ describe('a scan', () => {
     addCustomers(world(), 150);
     const {results: right} = await scanned();
     server.sandbox.faults.add({path: /\/projects$/, times: 1});
-    server.sandbox.faults.add({path: /\/projects$/, times: 1, meanwhile: () => signInInstead('kim')});
+    server.sandbox.faults.add({path: /\/projects$/, times: 1, meanwhile: () => signInInstead(server, 'kim')});
     const lists: (readonly CustomerResult[])[] = [];
     await expect(scanned(asKnown(right), {lists})).rejects.toMatchObject({kind: 'other-user'});
     expect(lists.map(({length}) => length)).toEqual(lists.map(() => right.size));
