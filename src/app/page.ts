@@ -1,6 +1,5 @@
 import {type Signal, signal} from '@preact/signals';
 import {isExtensionAlive} from '../browser/extension.ts';
-import type {Whose} from '../browser/items.ts';
 import {type Checklist, createChecklist} from '../checklist/checklist.ts';
 import {createJournalBook} from '../checklist/journal-book.ts';
 import {createNotebook} from '../checklist/notebook.ts';
@@ -8,7 +7,7 @@ import type {ChecklistBy} from '../checklist/page.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
 import {createTextsBook} from '../checklist/texts-book.ts';
 import {createValuesBook} from '../checklist/values.ts';
-import {createWhose} from '../checklist/whose.ts';
+import {createWhose, type PageWhose} from '../checklist/whose.ts';
 import type {KnownCustomers} from '../customers/known-customers.ts';
 import {createFlows} from '../flows/flows.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -50,7 +49,7 @@ function transportOf(waiting: Signal<number | undefined>) {
 /** A page with what only its wiring needs. */
 interface WiredPage extends PanelPage {
   /** Whose what is kept here is. */
-  readonly whose: Whose;
+  readonly whose: PageWhose;
   readonly notebook: ReturnType<typeof createNotebook>;
   readonly outdated: Signal<boolean>;
 }
@@ -62,7 +61,11 @@ export function createPage(place: OwnPlace, workspace: Workspace): WiredPage {
   const pacedTransport = transportOf(waiting);
   const usualTransport = pacedTransport();
   const pageUser = userOfPage(document);
-  const whose = createWhose(location.host, () => checklist.means.pageUser());
+  const whose = createWhose(
+    location.host,
+    () => checklist.means.pageUser(),
+    () => checklist.means.gitlab.user(),
+  );
   const notebook = createNotebook(whose);
   const valuesBook = createValuesBook(whose);
   const checkAlive = () => {

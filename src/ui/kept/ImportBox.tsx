@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {dequal} from 'dequal/lite';
 import {useRef} from 'preact/hooks';
-import type {Whose} from '../../browser/items.ts';
+import type {PageWhose} from '../../checklist/whose.ts';
 import {type Incoming, readBackup, takeIn} from '../../kept/backup.ts';
 import {type Coming, comingOf} from '../../kept/coming.ts';
 import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';
@@ -40,7 +40,7 @@ function LookedAt({incoming: {odd, at}, coming}: Looked) {
 }
 
 interface ImportBoxProps {
-  readonly whose: Whose;
+  readonly whose: PageWhose;
   readonly begin: () => void;
   readonly fail: (error: unknown) => void;
   readonly onDone: () => Promise<void>;
@@ -61,6 +61,7 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
     done.value = undefined;
     if (file === undefined) return;
     try {
+      await whose.assertSignedIn();
       const incoming = readBackup(await file.text(), {host: whose.host, userId: await whose.userId()});
       looked.value = {incoming, coming: await comingOf(whose, incoming)};
     } catch (error) {
@@ -68,7 +69,9 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
     }
   };
   const take = async ({incoming, coming}: Looked) => {
+    begin();
     try {
+      await whose.assertSignedIn();
       // Another tab, or “Forget the oldest” above, can have changed what is here.
       const now = await comingOf(whose, incoming);
       if (!dequal(now, coming)) {

@@ -133,12 +133,18 @@ export function KeptBox({opened}: {opened: number}) {
   };
   const forget = async (work: () => Promise<void>) => {
     begin();
-    await work().catch(fail);
+    try {
+      await whose.assertSignedIn();
+      await work();
+    } catch (error) {
+      fail(error);
+    }
     await look();
   };
   const exportAll = async () => {
     begin();
     try {
+      await whose.assertSignedIn();
       const at = new Date().toISOString();
       const backup = await createBackup(whose, {version: extensionVersion(), at});
       download(`csm-checklist-${at.slice(0, 10)}.json`, 'application/json', JSON.stringify(backup, undefined, 2));

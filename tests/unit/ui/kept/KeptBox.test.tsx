@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import {render} from 'preact';
-import {beforeEach, expect, it, vi} from 'vitest';
-import {whoseHere} from '../../../../src/checklist/whose.ts';
+import {beforeEach, describe, expect, it, vi} from 'vitest';
+import {createWhose, whoseHere} from '../../../../src/checklist/whose.ts';
 import {createBackup} from '../../../../src/kept/backup.ts';
 import {createOwnerless, ownerless} from '../../../../src/kept/ownerless.ts';
 import {KeptBox} from '../../../../src/ui/kept/KeptBox.tsx';
@@ -10,7 +10,14 @@ import {fake} from '../../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
-const whose = {host: 'gitlab.com', userId: async () => 7};
+const dana = {id: 7, name: 'Dana Reyes', username: 'dana'};
+const robin = {id: 8, name: 'Robin Okafor', username: 'robin'};
+let signedIn = dana;
+const whose = createWhose(
+  'gitlab.com',
+  async () => dana,
+  async () => signedIn,
+);
 const key = 'customer:2:gitlab.com:7:1';
 const record = {ticks: {introduced: {by: 'Dana', at: '2026-11-20', note: ''}}};
 let root: HTMLElement;
@@ -27,6 +34,7 @@ const button = (name: string) =>
 beforeEach(() => {
   fake.reset({sync: {[key]: record}});
   whoseHere.value = whose;
+  signedIn = dana;
   root = document.body.appendChild(document.createElement('div'));
   render(<KeptBox opened={1} />, root);
 });
@@ -119,4 +127,47 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   await eventually(() => expect(root.textContent).not.toContain('Not in it until'));
   expect(root.textContent).toContain('It is not yours, and stays for the other users of this browser.');
   ownerless.value = undefined;
+});
+
+describe('after somebody else signed in', () => {
+  const words = 'You are signed in as robin now; this page was made for dana.';
+  const isTold = () => eventually(() => expect(root.querySelector('[role="alert"]')?.textContent).toContain(words));
+
+  it('nothing of the page’s user is exported', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept');
+    await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+    signedIn = robin;
+    button('Export everything')?.click();
+    await isTold();
+    expect(made).not.toHaveBeenCalled();
+    signedIn = dana;
+    button('Export everything')?.click();
+    await eventually(() => expect(made).toHaveBeenCalledOnce());
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+    made.mockRestore();
+  });
+
+  it('nothing is forgotten', async () => {
+    await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+    button('Forget the oldest')?.click();
+    await eventually(() => expect(button('Forget it')).toBeDefined());
+    signedIn = robin;
+    button('Forget it')?.click();
+    await isTold();
+    expect(fake.areas.sync.size).toBe(1);
+  });
+
+  it('nothing is compared with a file, and nothing comes in', async () => {
+    const backup = JSON.stringify(await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'}));
+    fake.areas.sync.clear();
+    choose(backup);
+    await eventually(() => expect(button('Import it')).toBeDefined());
+    signedIn = robin;
+    button('Import it')?.click();
+    await isTold();
+    expect(fake.areas.sync.size).toBe(0);
+    choose(backup);
+    await isTold();
+    await eventually(() => expect(button('Import it')).toBeUndefined());
+  });
 });
