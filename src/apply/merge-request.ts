@@ -188,7 +188,10 @@ async function close(gitlab: GitLab, project: number, iid: number): Promise<void
   }
 }
 
-/** Closes a merge request of ours, if it is still open, and deletes its branch if nobody else committed to it. */
+/**
+ * Closes a merge request of ours, and deletes its branch if nobody else committed to it. Where somebody closed it already, that is
+ * told.
+ */
 export async function closeMergeRequest(
   gitlab: GitLab,
   notebook: WritableNotebook,
@@ -196,12 +199,15 @@ export async function closeMergeRequest(
   watch: Watch = unwatched,
 ): Promise<Outcome> {
   const {state, closedById} = await gitlab.mergeRequest(projectId, iid);
+  if (state !== 'opened' && state !== 'closed') throw changedMeanwhile(said('apply.mergeRequestChanged', iid));
   // One that the user closed is what an earlier try left whose answer was lost.
-  const isOurEnd = state === 'closed' && closedById !== undefined && closedById === (await gitlab.user()).id;
-  if (state !== 'opened' && !isOurEnd) throw changedMeanwhile(said('apply.mergeRequestChanged', iid));
+  const isOthersEnd = state === 'closed' && closedById !== (await gitlab.user()).id;
   await watch.onSending(undefined);
   if (state === 'opened') await close(gitlab, projectId, iid);
-  const left = [await deleteOwnBranch(gitlab, projectId, source, head)];
+  const stays = await deleteOwnBranch(gitlab, projectId, source, head);
+  const left = isOthersEnd
+    ? [said('apply.mergeRequestWasClosed', iid), stays ?? said('apply.branchGone', source)]
+    : [stays];
   try {
     await notebook.updateRecord(projectId, record =>
       record.waiting?.iid === iid ? {...record, waiting: undefined} : record,

@@ -19,7 +19,14 @@ export interface CustomerRecord {
   /** Rows that do not apply, by their id. */
   readonly waivers: Readonly<Record<string, Remark>>;
   /** The merge request that was made because the default branch is protected, and the files that it fills in. */
-  readonly waiting?: {readonly iid: number; readonly files: readonly string[]} | undefined;
+  readonly waiting?:
+    | {
+        readonly iid: number;
+        readonly files: readonly string[];
+        /** Whether it was closed without being merged: read with the record, and not kept. */
+        readonly isClosed?: true;
+      }
+    | undefined;
   /** The playbook that was chosen; undefined while it is guessed. */
   readonly playbook?: string | undefined;
 }

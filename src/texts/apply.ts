@@ -18,6 +18,7 @@ export const applyTexts = {
   pictureChanged: 'The picture was changed in the meantime.',
   fileChanged: (path: string) => `${path} was changed in the meantime.`,
   mergeRequestChanged: (iid: number) => `The merge request !${iid} was changed in the meantime.`,
+  mergeRequestWasClosed: (iid: number) => `The merge request !${iid} was closed already.`,
   placeChanged: 'Where the project lies was changed in the meantime.',
   remarkChanged: 'What was noted here was changed in the meantime.',
   sideChanged: (person: string) => `Whose ${person} is was changed in the meantime.`,
@@ -40,6 +41,7 @@ export const applyTexts = {
 
   commitMayBeMade: 'The commit may have been made. Trying again doesn’t make it twice.',
   branchMayBeMade: (branch: string) => `The branch “${branch}” may have been made. Trying again continues with it.`,
+  branchGone: (branch: string) => `Its branch “${branch}” is gone.`,
   branchStays: (branch: string) => `The branch “${branch}” stays, because it has commits that were not made here.`,
   branchMayBeThere: (branch: string, words: string) => `The branch “${branch}” may still be there. ${words}`,
   branchOfEarlierTry: (branch: string) => `The branch “${branch}” of the earlier try is still there.`,

@@ -34,6 +34,8 @@ export const filesTexts = {
 
   /** @param iid a merge request's number */
   waitingForMerge: (iid: number) => `The merge request !${iid}, which fills them in, waits to be merged.`,
+  closedUnmerged: (iid: number) =>
+    `The merge request !${iid}, which fills them in, was closed without being merged. Fill them in again, or reopen it. Its undo deletes its branch.`,
   waitingOpen: (iid: number) => `Open !${iid}`,
 
   issueTemplatesTitle: 'Issue templates are adjusted',

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
-import {applyChange} from '../../src/apply/apply.ts';
+import {applyChange, settle} from '../../src/apply/apply.ts';
 import type {Means} from '../../src/apply/means.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {undoMessage} from '../../src/changes/commit-words.ts';
@@ -317,11 +317,51 @@ describe('an undo of a merge request', () => {
     expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
   });
 
-  it('that somebody else closed does nothing', async () => {
-    const undo = await undoOf(await wanted('merge-request'));
+  const closedBySam = () =>
     Object.assign(project().mergeRequests[0] ?? {}, {state: 'closed', closedBy: world().user('sam')});
+
+  it('that somebody else closed deletes the branch that is still ours, and tells', async () => {
+    const undo = await undoOf(await wanted('merge-request'));
+    closedBySam();
+    expect(told((await applyChange(means, undo)).left)).toEqual([
+      'The merge request !1 was closed already.',
+      'Its branch “fill-in” is gone.',
+    ]);
+    expect([closed(), branches(), await waiting()]).toEqual([1, [], undefined]);
+    expect(await settle(means, undo, {undo: undefined, isUndo: true})).toMatchObject({undo: undefined});
+  });
+
+  it('that somebody else closed, after a push to its branch, leaves that', async () => {
+    const undo = await undoOf(await wanted('merge-request'));
+    closedBySam();
+    project().repository.push('fill-in', 'More', 'sam', []);
+    expect(told((await applyChange(means, undo)).left)).toEqual([
+      'The merge request !1 was closed already.',
+      'The branch “fill-in” stays, because it has commits that were not made here.',
+    ]);
+    expect([branches(), await waiting()]).toEqual([['fill-in'], undefined]);
+  });
+
+  it('that somebody merged does nothing', async () => {
+    const undo = await undoOf(await wanted('merge-request'));
+    Object.assign(project().mergeRequests[0] ?? {}, {state: 'merged'});
     await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
     expect(branches()).toEqual(['fill-in']);
+  });
+
+  it.each([
+    ['opened', 'The merge request !1, which fills them in, waits to be merged.'],
+    ['closed', 'The merge request !1, which fills them in, was closed without being merged.'],
+    ['merged', undefined],
+  ])('is what the row speaks of while it is %s', async (state, words) => {
+    await undoOf(await wanted('merge-request'));
+    Object.assign(project().mergeRequests[0] ?? {}, {state});
+    const store = checklistOf(globex, means);
+    await store.refresh();
+    const evidence = told(store.rows.value.find(({check}) => check.id === 'readme')?.finding?.evidence);
+    if (words === undefined) expect(evidence).not.toContain('merge request');
+    else expect(evidence).toContain(words);
+    expect((await waiting())?.iid).toBe(1);
   });
 
   it('keeps a branch to which somebody pushed since, and names it', async () => {

@@ -228,7 +228,7 @@ export function gatherProject(
   return Object.fromEntries([...names].filter(name => name in readers).map(gather));
 }
 
-/** What people said of a customer; a merge request that was closed or merged is not waited for any more. */
+/** What people said of a customer; a merge request that was merged is not waited for any more, and one that was closed is told. */
 async function readRecord(
   {gitlab, notebook}: Sources,
   project: Promise<ProjectFacts['project']>,
@@ -236,12 +236,13 @@ async function readRecord(
   const {id} = await project;
   const record = await notebook.record(id);
   if (record.waiting === undefined) return record;
-  const isOpen = await gitlab.mergeRequest(id, record.waiting.iid).then(
-    ({state}) => state === 'opened',
+  const state = await gitlab.mergeRequest(id, record.waiting.iid).then(
+    request => request.state,
     // Whether it is still open cannot be told: better to speak of it than to be silent.
-    error => !(error instanceof GitLabError) || error.kind !== 'missing',
+    error => (error instanceof GitLabError && error.kind === 'missing' ? undefined : 'opened'),
   );
-  return isOpen ? record : {...record, waiting: undefined};
+  if (state === 'closed') return {...record, waiting: {...record.waiting, isClosed: true}};
+  return state === 'opened' ? record : {...record, waiting: undefined};
 }
 
 /** One page of a group's projects: by name; in pre-sales, where they wait to be taken over, the oldest first. */

@@ -273,6 +273,11 @@ const cases: Record<string, [Different, Verdict, string][]> = {
       'fail',
       'The merge request !5, which fills them in, waits to be merged.',
     ],
+    [
+      {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md'], isClosed: true}}},
+      'fail',
+      'The merge request !5, which fills them in, was closed without being merged. Fill them in again, or reopen it.',
+    ],
     [{readme: {kind: 'missing'}}, 'fail', 'There is no README.'],
     [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
     [{readme: {kind: 'other-format', path: 'README.adoc'}}, 'unknown', 'README.adoc is not Markdown'],
