@@ -2,19 +2,25 @@ import type {Account, Invitation, Member, User} from '../gitlab/model/model.ts';
 import {developer} from '../gitlab/model/model.ts';
 import {withUsername} from '../gitlab/model/words.ts';
 import {typedTexts} from '../texts/typed.ts';
+import {type Company, isCompanyMail} from './company-mail.ts';
 import type {People} from './people.ts';
 
-/** Who is a member or invited already, as far as it is known, and who invites. */
+/** Who is a member or invited already, as far as it is known, who invites, and who are colleagues. */
 interface There {
-  readonly members: readonly Member[];
-  readonly invitations: readonly Invitation[];
+  readonly members?: readonly Member[];
+  readonly invitations?: readonly Invitation[];
   readonly ownId: number | undefined;
+  /** Addresses that are not invited. */
+  readonly ownMails?: readonly string[];
+  readonly workspace: Company;
 }
 
 /** What becomes of each person of a list. */
 export interface Invitees {
   readonly mails: readonly string[];
   readonly users: readonly User[];
+  /** Those of the mails that are colleagues'. */
+  readonly colleagues: readonly string[];
   /** Who is not invited and why, one sentence each. */
   readonly notInvited: readonly string[];
   /** Usernames that no account is known for: to be corrected, or looked up again. */
@@ -58,7 +64,7 @@ function ignoredWords(unclear: readonly string[]): string[] {
  * @param accounts by username in small letters; null for one whom GitLab does not know, none for one who was not looked up
  */
 export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account | null>, there: There): Invitees {
-  const {members, invitations, ownId} = there;
+  const {members = [], invitations = [], ownId, ownMails = [], workspace} = there;
   const notInvited: string[] = [];
   const open: string[] = [];
   let hasLower = false;
@@ -71,6 +77,10 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
   };
   const mails = people.mails.filter(mail => {
     const isIt = (other: string | undefined) => other?.toLowerCase() === mail.toLowerCase();
+    if (ownMails.some(isIt)) {
+      notInvited.push(typedTexts.isYourMail(mail));
+      return false;
+    }
     const member = members.find(({publicEmail}) => isIt(publicEmail));
     return isNew(member ? `${member.name} (${mail})` : mail, member ?? invitations.find(({email}) => isIt(email)));
   });
@@ -94,5 +104,6 @@ export function inviteesOf(people: People, accounts: ReadonlyMap<string, Account
     return fault === undefined ? [user] : [];
   });
   notInvited.push(...ignoredWords(people.unclear));
-  return {mails, users, notInvited, open, hasLower};
+  const colleagues = mails.filter(mail => isCompanyMail(mail, workspace));
+  return {mails, users, colleagues, notInvited, open, hasLower};
 }

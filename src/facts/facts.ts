@@ -7,7 +7,7 @@ import type {
   NotificationSetting,
   Page,
   Project,
-  User,
+  SignedInUser,
 } from '../gitlab/model/model.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {findPlaceholders} from '../placeholders/find.ts';
@@ -114,7 +114,7 @@ export interface ProjectFacts {
   readonly colleagues: Colleagues;
   readonly inheritedTeamRole: InheritedTeamRole;
   readonly notifications: Notifications;
-  readonly user: User;
+  readonly user: SignedInUser;
   /** The user's access level in the project; undefined for one who is no member, as administrators can be. */
   readonly role: number | undefined;
   /** The labels that the user should be subscribed to, and whether that is so at any level. */

@@ -39,6 +39,7 @@ export const typedTexts = {
   accountIs: (person: string, state: string) => `The account ${person} is ${state}.`,
   noSuchUser: (username: string) => `GitLab knows no user @${username}, or the account is blocked.`,
   isYou: (username: string) => `@${username} is you.`,
+  isYourMail: (mail: string) => `${mail} is you.`,
   quoted: (text: string) => `“${text}”`,
   /** @param pieces the first of them, quoted */
   andMoreLines: (pieces: string, more: number) =>

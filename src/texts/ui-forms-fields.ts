@@ -37,6 +37,11 @@ export const uiFormsFieldsTexts = {
     invited: 'Who is invited',
     notInvited: 'Who is not invited',
     asDeveloper: (people: readonly string[]) => `As Developer: ${people.join(', ')}`,
+    colleagues: (mails: readonly string[]) =>
+      plural(mails.length, {
+        one: `A colleague by the address, not a customer: ${mails.join(', ')}. They are invited like the others.`,
+        other: `Colleagues by their addresses, not customers: ${mails.join(', ')}. They are invited like the others.`,
+      }),
     lookingUp: (usernames: readonly string[]) => `Looking up ${usernames.join(', ')}…`,
     nobody: 'Nobody',
     /** @param why whole sentences */

@@ -52,7 +52,7 @@ describe('facts', () => {
     expect(invitations).toMatchObject({value: [{email: 'road.runner@acme.example', accessLevel: 30}]});
     expect(inheritedTeamRole).toMatchObject({value: {accessLevel: 40}});
     expect(notifications).toMatchObject({value: {project: {level: 'watch'}, inherited: undefined}});
-    expect(user).toMatchObject({value: {username: 'dana'}});
+    expect(user).toMatchObject({value: {username: 'dana', mails: ['dana@gitlab.com', 'dana@example.com']}});
     expect(server.sandbox.log).toHaveLength(18);
   });
 

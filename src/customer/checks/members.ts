@@ -1,3 +1,4 @@
+import {isCompanyMail} from '../../changes/company-mail.ts';
 import type {FactSheet} from '../../facts/facts.ts';
 import type {Sides} from '../../facts/record.ts';
 import {developer, type Invitation, type Member, type Project} from '../../gitlab/model/model.ts';
@@ -18,11 +19,6 @@ interface Person {
   /** Why the membership is of no use: `the account is blocked`, `the membership ended on 2026-01-31`. */
   readonly hindrance: string | undefined;
   readonly key: {readonly userId: number} | {readonly mail: string};
-}
-
-function isCompanyMail(mail: string | undefined, workspace: Workspace): boolean {
-  const domain = mail?.split('@').at(-1)?.toLowerCase();
-  return domain !== undefined && workspace.companyDomains.includes(domain);
 }
 
 function listOf(people: readonly Person[]): string[] {

@@ -13,7 +13,7 @@ import type {Notebook} from '../../facts/record.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Certainty, orNone} from '../../gitlab/missing.ts';
-import type {Ref, StoredFile, User} from '../../gitlab/model/model.ts';
+import type {Ref, SignedInUser, StoredFile, User} from '../../gitlab/model/model.ts';
 import {endsSession, type Problem} from '../../gitlab/model/problem.ts';
 import {assertSameUser} from '../../gitlab/same-user.ts';
 import {customerGroups} from '../../workspace/customer-groups.ts';
@@ -124,7 +124,7 @@ async function readColleagues(
 }
 
 /** Asks who is signed in. Rejects where it is somebody else than the page was made for: nothing that is read counts then. */
-async function readUser({gitlab, pageUser}: Sources): Promise<User> {
+async function readUser({gitlab, pageUser}: Sources): Promise<SignedInUser> {
   const user = await gitlab.user();
   assertSameUser(user, pageUser ?? user);
   return user;

@@ -1,20 +1,23 @@
 import * as v from 'valibot';
 import {accountsNamed} from '../batch/accounts.ts';
 import {read} from '../lists.ts';
-import type {Account, User} from '../model/model.ts';
-import {id, someText} from '../value-schemas.ts';
+import type {Account, SignedInUser, User} from '../model/model.ts';
+import {id, someText, told} from '../value-schemas.ts';
 import type {Client} from './client.ts';
 
 const userSchema = v.object({id, name: someText, username: someText});
 
 const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
 
+const signedInSchema = v.object({...userSchema.entries, public_email: told(v.string()), email: told(v.string())});
+
 /** Users; source: GitLab's `lib/api/users.rb`. */
 export function userRoutes({host, api, transport, send}: Client) {
   return {
     /** The signed-in user. */
-    async user(): Promise<User> {
-      return read(userSchema, await send('GET', `${api}/user`));
+    async user(): Promise<SignedInUser> {
+      const {public_email: shown, email, ...user} = read(signedInSchema, await send('GET', `${api}/user`));
+      return {...user, mails: [...new Set([shown, email])].flatMap(mail => mail || [])};
     },
 
     /** The time (ISO, to the second) on GitLab's own clock; undefined where it does not say. */

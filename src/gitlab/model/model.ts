@@ -262,6 +262,12 @@ export interface User {
   readonly username: string;
 }
 
+/** The signed-in user, as GitLab tells them of themselves. */
+export interface SignedInUser extends User {
+  /** The public mail address and the account's own, as far as GitLab tells them. */
+  readonly mails?: readonly string[];
+}
+
 /** A user who was found by username. */
 export interface Account extends User {
   /** `active`, or why the account cannot be used: `deactivated`, `blocked_pending_approval` … */

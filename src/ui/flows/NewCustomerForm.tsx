@@ -92,7 +92,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   const fault = planFault(plan, workspace);
   const people = useMemo(() => parsePeople(plan.people), [plan.people]);
   const accounts = useAccounts(gitlab, people.usernames);
-  const invitees = inviteesOf(people, accounts.found, {members: [], invitations: [], ownId: user.value?.id});
+  const invitees = inviteesOf(people, accounts.found, {ownId: user.value?.id, workspace});
   const isLooking = looked.value === 'looking' || accounts.isLooking;
   const customer = customerOf(plan, workspace);
   const lookNow = async () => {

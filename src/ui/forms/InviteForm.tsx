@@ -1,7 +1,7 @@
 import {useMemo, useRef} from 'preact/hooks';
 import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
 import {type People, parsePeople} from '../../changes/people.ts';
-import type {FactSheet} from '../../facts/facts.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
 import {developer} from '../../gitlab/model/model.ts';
 import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -14,11 +14,15 @@ import {useText} from './use-text.ts';
 const texts = uiFormsPeopleTexts.invite;
 
 /** What becomes of each of the people, by what is known of the project. */
-function sortOut(people: People, {found}: Accounts, {members, invitations, user}: FactSheet): Invitees {
+function sortOut(people: People, {found}: Accounts, {facts, sources}: Checklist): Invitees {
+  const {members, invitations, user} = facts.value;
+  const own = user?.state === 'known' ? user.value : undefined;
   return inviteesOf(people, found, {
     members: members?.state === 'known' ? members.value : [],
     invitations: invitations?.state === 'known' ? invitations.value : [],
-    ownId: user?.state === 'known' ? user.value.id : undefined,
+    ownId: own?.id,
+    ownMails: own?.mails ?? [],
+    workspace: sources.workspace,
   });
 }
 
@@ -32,7 +36,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
   const facts = checklist.facts.value;
   if (facts.project?.state !== 'known') return null;
   const projectId = facts.project.value.id;
-  const invitees = sortOut(people, accounts, facts);
+  const invitees = sortOut(people, accounts, checklist);
   const {mails, users, open, hasLower} = invitees;
   const count = mails.length + users.length;
   const isReady = count > 0 && !accounts.isLooking && !row.busy;
@@ -44,7 +48,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     if (!made.isMade) return;
     const hasLeft = checklist.rows.value.some(({check, left}) => check === row.check && left.length > 0);
     // Whom GitLab did not take can be invited again.
-    const rest = hasLeft ? sortOut(people, accounts, checklist.facts.value) : {mails: [], users: []};
+    const rest = hasLeft ? sortOut(people, accounts, checklist) : {mails: [], users: []};
     const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
     const left = [...rest.mails, ...usernames, ...people.unclear];
     if (left.length > 0) type(left.join('\n'));

@@ -19,7 +19,7 @@ interface InviteesListProps {
 
 /** What becomes of each person of a list, before anybody is invited. */
 export function InviteesList({invitees, accounts, children}: InviteesListProps) {
-  const {mails, users, notInvited, open} = invitees;
+  const {mails, users, colleagues, notInvited, open} = invitees;
   const invited = [...mails, ...users.map(withUsername)];
   const {found, isLooking, problem} = accounts;
   const names = open.filter(username => !found.has(username.toLowerCase())).map(username => `@${username}`);
@@ -29,6 +29,7 @@ export function InviteesList({invitees, accounts, children}: InviteesListProps) 
         <h4>{texts.invited}</h4>
         <ul class="plan">
           {invited.length > 0 && <li>{texts.asDeveloper(invited)}</li>}
+          {colleagues.length > 0 && <li>{texts.colleagues(colleagues)}</li>}
           {isLooking && <li>{texts.lookingUp(names)}</li>}
           {invited.length === 0 && !isLooking && <li>{texts.nobody}</li>}
         </ul>

@@ -33,6 +33,8 @@ const there = {
   members: [member(2, 20, 'Jane@x.example')],
   invitations: [{email: 'ann@x.example', accessLevel: 30}],
   ownId: 1,
+  ownMails: ['dana@mail.example', 'dana@company.example'],
+  workspace: {companyDomains: ['company.example']},
 };
 const sortOut = (text: string, known = there) => inviteesOf(parsePeople(text), accounts, known);
 
@@ -44,6 +46,7 @@ describe('inviteesOf', () => {
         {id: 3, name: 'BOB', username: 'bob'},
         {id: 6, name: 'ASLEEP', username: 'asleep'},
       ],
+      colleagues: [],
       notInvited: [],
       open: [],
       hasLower: false,
@@ -55,11 +58,20 @@ describe('inviteesOf', () => {
     ['jane@X.example', 'Jane Doe (jane@X.example) is a member already, as Reporter.', true],
     ['ANN@x.example', 'ANN@x.example is invited already, as Developer.', false],
     ['@dana', '@dana is you.', false],
+    ['Dana@Mail.example', 'Dana@Mail.example is you.', false],
+    ['dana@company.example', 'dana@company.example is you.', false],
     ['@robot', 'ROBOT (@robot) is a bot.', false],
     ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
     ['Ann Other', 'Ignored, because no mail address or @username is in it: “Ann Other”.', false],
   ])('does not invite %s', (text, words, hasLower) => {
-    expect(sortOut(text)).toEqual({mails: [], users: [], notInvited: [words], open: [], hasLower});
+    expect(sortOut(text)).toEqual({mails: [], users: [], colleagues: [], notInvited: [words], open: [], hasLower});
+  });
+
+  it('invites colleagues by their addresses too, and names them', () => {
+    expect(sortOut('new@x.example, Sam@Company.example, dana@company.example')).toMatchObject({
+      mails: ['new@x.example', 'Sam@Company.example'],
+      colleagues: ['Sam@Company.example'],
+    });
   });
 
   it('keeps apart who is not known and who was not looked up', () => {
