@@ -18,8 +18,9 @@ import {
 } from '../customer/filling/files.ts';
 import {base64OfBlob} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
+import {groupNameFault} from '../gitlab/model/group-name.ts';
 import {developer, type Group, type Project, type User} from '../gitlab/model/model.ts';
-import {groupNameFault, longestName, projectNameOf} from '../gitlab/model/names.ts';
+import {longestName, projectNameOf} from '../gitlab/model/names.ts';
 import {meaningOf} from '../placeholders/index.ts';
 import {flowsTexts} from '../texts/flows.ts';
 import {type Said, said} from '../texts/said.ts';

@@ -1,9 +1,8 @@
 import {type Signal, signal} from '@preact/signals-core';
-import {type Area, type KindName, keptKinds, kindOfKey, type Owner, sideOfKey} from '../browser/item-kinds.ts';
+import {type Area, keptKinds, kindOfKey, type Owner, sideOfKey} from '../browser/item-kinds.ts';
 import type {ListedItem} from '../browser/list-items.ts';
 import {fullness} from '../browser/room.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
-import {keptRoomTexts as texts} from '../texts/kept-room.ts';
 import {said} from '../texts/said.ts';
 
 /** How much room is left in the browser's storages. */
@@ -39,32 +38,14 @@ export function roomOf(listed: readonly ListedItem[], owner: Owner | undefined):
 /** How full a storage is when that is said. */
 export const nearlyFull = 0.8;
 
-const percent = (share: number) => Math.min(100, Math.floor(share * 100));
-
-/** What is to be said of the synced storage's room; nothing while there is enough. */
-export function syncedWords({full, onlyHere}: Room): string | undefined {
-  if (onlyHere > 0) return texts.syncedAndHere(percent(full.sync), onlyHere);
-  return full.sync >= nearlyFull ? texts.synced(percent(full.sync)) : undefined;
-}
-
-/** The same of the storage on this computer. */
-export function localWords({full}: Room): string | undefined {
-  return full.local >= nearlyFull ? texts.local(percent(full.local)) : undefined;
-}
-
-/** Whether a user who forgets all that is theirs makes little room on this computer: most of it is other users'. */
-export function isOthers({full, others}: Room): boolean {
-  return full.local >= nearlyFull && others > 0.5;
+/** Whether there is something to be said of the room: a storage is nearly full, or was too full for something. */
+export function isTight({full, onlyHere}: Room): boolean {
+  return onlyHere > 0 || full.local >= nearlyFull || full.sync >= nearlyFull;
 }
 
 /** Whether the reason why something was not kept is that there is no room; all such reasons are told at once. */
 export function isOfRoom({advice}: Problem): boolean {
   return advice.text === said('browser.full advice').text;
-}
-
-/** Whether there was no room for an item of one of these kinds. @param keys of the items for which there was none */
-export function hasKind(keys: ReadonlySet<string>, ...names: readonly KindName[]): boolean {
-  return [...keys].some(key => names.some(name => kindOfKey(key)?.name === name));
 }
 
 /** As it was looked at last: when the page was opened or cleaned up, and whenever it became another; see follow-room.ts. */

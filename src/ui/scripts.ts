@@ -32,6 +32,9 @@ export const fixAll = script(() => import('./checklist/FixAll.tsx'));
 /** The guided flows. */
 export const flows = script(() => import('./flows/index.ts'));
 
+/** What is to be said of what the browser keeps. */
+export const keptNotices = script(() => import('./kept/KeptNotices.tsx'));
+
 /** What the browser keeps. */
 export const keptBox = script(() => import('./kept/KeptBox.tsx'));
 

@@ -3,7 +3,6 @@ import type {ComponentChildren} from 'preact';
 import {lockedBy} from '../../checklist/refused.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
-import {startHandover, startNewCustomer, startPreSales} from '../../flows/start.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
@@ -11,6 +10,9 @@ import {lastSegment} from '../preferences.ts';
 import {StartFlow} from './StartFlow.tsx';
 
 const texts = uiChecklistTexts.flows;
+
+/** What begins flows, loaded with the first of them. */
+const starts = () => import('../../flows/start.ts');
 
 /** The page's own project, once it was read. */
 function ownProject({checklist: {facts}}: PageWithFlows) {
@@ -60,7 +62,7 @@ function Start({page}: {page: PageWithFlows}) {
   if (place.kind === 'group') {
     const {group, projects} = checklist.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
-    const begins = (own?: Group) => begin(texts.setUp, () => startNewCustomer(page, own));
+    const begins = (own?: Group) => begin(texts.setUp, async () => (await starts()).startNewCustomer(page, own));
     // Known from the address: what came later would push away what somebody is about to click.
     if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;
@@ -72,10 +74,13 @@ function Start({page}: {page: PageWithFlows}) {
   if (isBegun || lockedBy(checklist.facts.value).project) return null;
   const couldNotBeRead = project === undefined && checklist.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
-    return begin(texts.fromPreSales, project && (() => startPreSales(page, project, lastSegment.peek())));
+    return begin(
+      texts.fromPreSales,
+      project && (async () => (await starts()).startPreSales(page, project, lastSegment.peek())),
+    );
   }
   if (project === undefined || checklist.playbook.value?.book.id !== 'from-another-csm') return null;
-  return begin(texts.fromAnotherCsm, () => startHandover(page, project));
+  return begin(texts.fromAnotherCsm, async () => (await starts()).startHandover(page, project));
 }
 
 interface FlowBarProps {

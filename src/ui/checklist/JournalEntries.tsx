@@ -5,10 +5,11 @@ import {withoutRoom} from '../../browser/raw-items.ts';
 import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
-import {hasKind, localWords, room} from '../../kept/room.ts';
+import {room} from '../../kept/room.ts';
+import {hasKind, localWords} from '../../kept/room-words.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistJournalTexts as texts} from '../../texts/ui-checklist-journal.ts';
-import {uiKeptTexts} from '../../texts/ui-kept.ts';
+import {uiKeptNoticesTexts} from '../../texts/ui-kept-notices.ts';
 import {CopyButton} from '../atoms/CopyButton.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -71,7 +72,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
 
 /** Why entries of changes that were made may be missing; undefined where nothing speaks for that. */
 function whyNotKept({notKept}: Checklist): string | undefined {
-  if (hasKind(withoutRoom.value, 'journal')) return uiKeptTexts.full;
+  if (hasKind(withoutRoom.value, 'journal')) return uiKeptNoticesTexts.full;
   if (notKept.value !== undefined) return problemWords(notKept.value);
   return room.value && localWords(room.value);
 }
@@ -80,7 +81,7 @@ function whyNotKept({notKept}: Checklist): string | undefined {
 function noEntries(checklist: Checklist): string {
   const odd = [...notUnderstood.value].filter(([key]) => hasKind(new Set([key]), 'journal'));
   if (odd.length > 0)
-    return texts.noneShown(uiKeptTexts.ofAnotherVersion(odd.reduce((sum, [, count]) => sum + count, 0)));
+    return texts.noneShown(uiKeptNoticesTexts.ofAnotherVersion(odd.reduce((sum, [, count]) => sum + count, 0)));
   const why = whyNotKept(checklist);
   return why === undefined ? texts.none : texts.noneKept(why);
 }

@@ -3,7 +3,7 @@ import {isOfRoom} from '../../kept/room.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Notice} from '../atoms/Notice.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
-import {KeptNotices} from '../kept/KeptNotices.tsx';
+import {LazyKeptNotices} from '../kept/LazyKeptNotices.tsx';
 import {TypedNotKept} from './TypedNotKept.tsx';
 
 const texts = uiChecklistTexts.notices;
@@ -73,7 +73,7 @@ export function Notices({page}: {page: Page}) {
         </Notice>
       )}
       {checklist.texts.notKept.value !== undefined && <TypedNotKept problem={checklist.texts.notKept.value} />}
-      <KeptNotices />
+      <LazyKeptNotices />
       {waiting.value !== undefined && (
         <Notice tone="info">
           <p>{texts.waiting(waiting.value)}</p>

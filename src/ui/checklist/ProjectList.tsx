@@ -1,4 +1,3 @@
-import {startPreSales} from '../../flows/start.ts';
 import type {ListedProject} from '../../gitlab/model/model.ts';
 import {isDoomed} from '../../gitlab/model/names.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -15,6 +14,7 @@ const texts = uiChecklistTexts.projects;
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   const takeOver = async () => {
+    const {startPreSales} = await import('../../flows/start.ts');
     const flow = await startPreSales(page, project, lastSegment.peek());
     // Nothing is taken back by a press that says “Take over”.
     await page.flows.put({...flow, leftAt: flow.stage === 'back' ? undefined : page.now()});

@@ -2,8 +2,9 @@ import {useSignal} from '@preact/signals';
 import {notUnderstood} from '../../browser/items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
 import {type Ownerless, ownerless} from '../../kept/ownerless.ts';
-import {hasKind, isOthers, localWords, room, syncedWords} from '../../kept/room.ts';
-import {uiKeptTexts} from '../../texts/ui-kept.ts';
+import {room} from '../../kept/room.ts';
+import {hasKind, isOthers, localWords, syncedWords} from '../../kept/room-words.ts';
+import {uiKeptNoticesTexts as texts} from '../../texts/ui-kept-notices.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Notice} from '../atoms/Notice.tsx';
 
@@ -18,13 +19,13 @@ function OwnerlessNotice({of}: {of: Ownerless}) {
   };
   return (
     <Notice tone="info">
-      <p>{uiKeptTexts.ownerless}</p>
+      <p>{texts.ownerless}</p>
       <div class="actions">
         <button type="button" aria-disabled={busy.value} onClick={() => void answer(of.accept)}>
-          {uiKeptTexts.mine}
+          {texts.mine}
         </button>
         <button type="button" aria-disabled={busy.value} onClick={() => void answer(of.decline)}>
-          {uiKeptTexts.notMine}
+          {texts.notMine}
         </button>
       </div>
       <ProblemAlert problem={problem} />
@@ -34,7 +35,7 @@ function OwnerlessNotice({of}: {of: Ownerless}) {
 
 /** What a full storage did not keep, as sentences. */
 function lossesOf(keys: ReadonlySet<string>): readonly string[] {
-  const {journal, typed, decided} = uiKeptTexts.notKept;
+  const {journal, typed, decided} = texts.notKept;
   return [
     ...(hasKind(keys, 'journal') ? [journal] : []),
     ...(hasKind(keys, 'draft', 'texts') ? [typed] : []),
@@ -47,13 +48,13 @@ export function RoomNotice() {
   const now = room.value;
   const keys = withoutRoom.value;
   const little = now && localWords(now);
-  const others = now && isOthers(now) ? uiKeptTexts.othersTakeIt() : undefined;
+  const others = now && isOthers(now) ? texts.othersTakeIt() : undefined;
   let words: readonly string[];
   if (keys.size > 0) {
-    const state = now === undefined || little ? uiKeptTexts.full : uiKeptTexts.wasFull;
-    words = [state, ...lossesOf(keys), others ?? uiKeptTexts.makeRoom()];
+    const state = now === undefined || little ? texts.full : texts.wasFull;
+    words = [state, ...lossesOf(keys), others ?? texts.makeRoom()];
   } else if (little === undefined) return null;
-  else words = others ? [little, others] : [uiKeptTexts.littleRoom(little)];
+  else words = others ? [little, others] : [texts.littleRoom(little)];
   return (
     <Notice tone="warning">
       <p>{words.join(' ')}</p>
@@ -71,13 +72,13 @@ export function KeptNotices() {
       {of?.isThere.value && <OwnerlessNotice of={of} />}
       {synced !== undefined && (
         <Notice tone="warning">
-          <p>{uiKeptTexts.littleRoom(synced)}</p>
+          <p>{texts.littleRoom(synced)}</p>
         </Notice>
       )}
       <RoomNotice />
       {odd > 0 && (
         <Notice tone="info">
-          <p>{uiKeptTexts.ofAnotherVersion(odd)}</p>
+          <p>{texts.ofAnotherVersion(odd)}</p>
         </Notice>
       )}
     </>

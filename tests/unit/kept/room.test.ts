@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {ListedItem} from '../../../src/browser/list-items.ts';
-import {isOthers, localWords, roomOf, syncedWords} from '../../../src/kept/room.ts';
+import {roomOf} from '../../../src/kept/room.ts';
+import {isOthers, localWords, syncedWords} from '../../../src/kept/room-words.ts';
 
 const dana = {host: 'gitlab.com', userId: 7};
 const items = (count: number, bytes: number, area: 'local' | 'sync', kind = 'customer'): ListedItem[] =>
