@@ -13,6 +13,7 @@ import type {Problem} from '../../../../src/gitlab/model/problem.ts';
 import {room} from '../../../../src/kept/room.ts';
 import {said} from '../../../../src/texts/said.ts';
 import {Notices} from '../../../../src/ui/checklist/Notices.tsx';
+import {keptNotices} from '../../../../src/ui/scripts.ts';
 import {fake} from '../../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
@@ -45,7 +46,8 @@ const notices = async () => {
   return [...root.querySelectorAll('.notice')].map(({textContent}) => textContent);
 };
 
-beforeEach(() => {
+beforeEach(async () => {
+  await keptNotices.load();
   fake.reset();
   room.value = undefined;
   notKept.value = undefined;
