@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {roomsDrawing} from '../../scripts/rooms.ts';
 import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {handbookUrl} from '../../src/workspace/handbook.ts';
+import {apart} from '../../vitest.config.ts';
 import {loading, readChunks} from '../chunks.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 
@@ -173,6 +174,17 @@ describe('tests without a browser', () => {
   it('none gives what it waits for only a second, which is what the runner does by itself', () => {
     for (const file of [...filesIn('tests/unit'), ...filesIn('tests/contract')])
       if (file !== 'tests/unit/repository.test.ts') expect(read(file), file).not.toMatch(/vi\.wait(For|Until)\(/);
+  });
+
+  it('those that put something in another’s place run apart, and so meet no other file whatever the order', () => {
+    const files = [...filesIn('tests/unit'), ...filesIn('tests/contract')].filter(file => /\.test\.tsx?$/.test(file));
+    const isApart = (file: string) => apart.some(pattern => path.matchesGlob(file, pattern));
+    const together = files.filter(file => file !== 'tests/unit/repository.test.ts' && !isApart(file));
+    expect(files.filter(isApart).length).toBeGreaterThan(20);
+    for (const file of together)
+      expect(read(file), file).not.toMatch(
+        /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(|@vitest-environment/,
+      );
   });
 });
 
