@@ -30,10 +30,12 @@ export function transportOf({sandbox}: Server, username: string, isLeft = () => 
       if (isLeft()) return never;
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);
-      const answer = await fetch(input, {...init, headers, redirect: 'manual'}).finally(() => (isLeft() ? never : 0));
+      const answer = await sandbox.fetch(input, {...init, headers}).finally(() => (isLeft() ? never : 0));
       // It leads on to gitlab.com, as whose stand-in it answers.
       const location = answer.status === 301 ? new URL(answer.headers.get('location') ?? '') : undefined;
-      return location ? fetch(sandbox.origin + location.pathname + location.search, {...init, headers}) : answer;
+      return location
+        ? sandbox.fetch(sandbox.origin + location.pathname + location.search, {...init, headers})
+        : answer;
     },
     csrfToken: () => csrf,
     pause: async () => undefined,
