@@ -3,11 +3,11 @@ import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {ownerlessItem} from '../browser/item-kinds.ts';
-import {createItems, type Items, type Whose} from '../browser/items.ts';
+import {createItems, type Items} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {type Shape, wholeOf} from '../browser/shape.ts';
 import {ownerlessShapes} from '../checklist/kept-shapes.ts';
-import {answers} from '../checklist/whose.ts';
+import {answers, type PageWhose} from '../checklist/whose.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 
@@ -32,7 +32,7 @@ interface Found {
 }
 
 /** @param now date and time (ISO) */
-export function createOwnerless(whose: Whose, now: () => string): Ownerless {
+export function createOwnerless(whose: PageWhose, now: () => string): Ownerless {
   const isThere = signal(false);
   const problem = signal<Problem | undefined>(undefined);
 
@@ -51,6 +51,8 @@ export function createOwnerless(whose: Whose, now: () => string): Ownerless {
 
   async function answer(work: () => Promise<unknown>): Promise<void> {
     try {
+      // Whoever signed in meanwhile cannot say what is the page's user's.
+      await whose.assertSignedIn();
       await work();
       try {
         isThere.value = (await find()).length > 0;

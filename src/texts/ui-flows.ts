@@ -5,6 +5,8 @@ export const uiFlowsTexts = {
   /** Above what a form, a way back or a commit will do. */
   whatWillHappen: 'What will happen',
   noFileChanges: 'No file changes.',
+  /** @param why what went wrong and what to do, as sentences */
+  filesNotRead: (why: string) => `Which files change could not be found out. ${why}`,
   goOn: 'Go on',
   thisCustomers: 'It is this customer’s: use it',
   /** A line that a commit changes. @param file its name */

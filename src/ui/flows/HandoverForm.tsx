@@ -22,6 +22,7 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
 import {LineList} from './LineList.tsx';
 import {MembersOfSides} from './MembersOfSides.tsx';
+import {NoLines} from './NoLines.tsx';
 import {SettingsToCome} from './SettingsToCome.tsx';
 
 type Plan = FlowOf<'from-another-csm'>['plan'];
@@ -179,7 +180,7 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
       ))}
       <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
         <h4>{uiFlowsTexts.whatWillHappen}</h4>
-        {lines.length === 0 && <p>{uiFlowsTexts.noFileChanges}</p>}
+        {lines.length === 0 && <NoLines facts={facts} />}
         {lines.length > 0 && (
           <p>
             {uiFlowsTexts.handover.oneCommit}

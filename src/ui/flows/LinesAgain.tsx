@@ -2,6 +2,7 @@ import type {FlowControl} from '../../flows/controller.ts';
 import {linesOf, renamedFiles, seenIn} from '../../flows/handover.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {LineList} from './LineList.tsx';
+import {NoLines} from './NoLines.tsx';
 
 /** Shows a handover's lines once more, where the files have changed since they were shown. */
 export function LinesAgain({control}: {control: FlowControl}) {
@@ -12,7 +13,7 @@ export function LinesAgain({control}: {control: FlowControl}) {
   return (
     <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
       <h4>{uiFlowsTexts.whatWillHappen}</h4>
-      {files.length === 0 ? <p>{uiFlowsTexts.noFileChanges}</p> : <LineList lines={linesOf(files)} />}
+      {files.length === 0 ? <NoLines facts={facts} /> : <LineList lines={linesOf(files)} />}
       <div class="actions">
         <button type="button" class="confirm" onClick={() => void control.agreeToLines(seenIn(files))}>
           {files.length === 0 ? uiFlowsTexts.goOn : uiFlowsTexts.linesAgain.commit}

@@ -2,13 +2,21 @@ import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {listedOf} from '../../../src/browser/list-items.ts';
 import {createJournalBook} from '../../../src/checklist/journal-book.ts';
 import {createNotebook} from '../../../src/checklist/notebook.ts';
+import {errorOfKind} from '../../../src/gitlab/errors.ts';
 import {createOwnerless, type Ownerless} from '../../../src/kept/ownerless.ts';
 import {told} from '../../told.ts';
 import {fake, fakeBrowser} from '../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
 
-const whoseOf = (userId = 7) => ({host: 'gitlab.com', userId: async () => userId});
+let isStillSignedIn = true;
+const whoseOf = (userId = 7) => ({
+  host: 'gitlab.com',
+  userId: async () => userId,
+  async assertSignedIn() {
+    if (!isStillSignedIn) throw errorOfKind('other-user');
+  },
+});
 const ownerlessOf = (userId = 7) => createOwnerless(whoseOf(userId), () => '2026-11-29T10:00:00.000Z');
 const look = async (ownerless: Ownerless) =>
   ownerless.look(listedOf(await fakeBrowser.runtime.sendMessage({type: 'list-kept'})));
@@ -38,7 +46,10 @@ const sync = {
   'brackets:1:gitlab.com': {placeholder: ['a'], prose: [], blanks: true},
 };
 
-beforeEach(() => fake.reset({local, sync}));
+beforeEach(() => {
+  isStillSignedIn = true;
+  fake.reset({local, sync});
+});
 
 describe('what was kept before users were told apart', () => {
   it.each([
@@ -117,6 +128,19 @@ describe('what was kept before users were told apart', () => {
     expect(Object.keys((await createNotebook(whoseOf(8)).record(12)).ticks)).toEqual(['introduced', 'maintainers']);
     expect((await createNotebook(whoseOf()).record(12)).ticks).toEqual({});
   });
+
+  it.each(['accept', 'decline'] as const)(
+    'is not for somebody else to say who signed in meanwhile: %s',
+    async answer => {
+      const ownerless = ownerlessOf();
+      await look(ownerless);
+      isStillSignedIn = false;
+      await ownerless[answer]();
+      expect(told(ownerless.problem.value)?.words).toBe('Somebody else is signed in to GitLab now.');
+      expect(ownerless.isThere.value).toBe(true);
+      expect(fake.all()).toEqual({...local, ...sync});
+    },
+  );
 
   it('goes away only once it is kept anew', async () => {
     const ownerless = ownerlessOf();

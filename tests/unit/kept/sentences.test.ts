@@ -81,7 +81,7 @@ describe('a journal of sentences', () => {
 
   it('is the user’s own once they say so', async () => {
     fake.reset({local: {[journalKeys.first]: [invited, hidden], [journalKeys.now]: [added]}});
-    await createOwnerless(whose, () => now).accept();
+    await createOwnerless({...whose, assertSignedIn: async () => undefined}, () => now).accept();
     expect(fake.all()).toEqual({[journalKeys.now]: [added, invited, hidden]});
     expect(told(await book().read())).toEqual([told(added), invited, hidden]);
     expect(notUnderstood.value.get(journalKeys.now) ?? 0).toBe(0);
