@@ -49,14 +49,14 @@ const newCustomer: Flow = async (_page, panel, hand) => {
   await hand.click(aside.getByRole('button', {name: 'Set up a customer'}));
   // The first field has the focus; the others are reached with Tab.
   await aside.getByLabel('Customer’s name', {exact: true}).fill('Stark Industries');
-  await hand.file(aside.getByLabel('Picture', {exact: true}), 'stark.png', logo);
+  await hand.file(aside.getByLabel('Logo', {exact: true}), 'stark.png', logo);
   await expect(aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
   await aside.getByLabel('People to invite as Developers').fill('pepper@stark.example');
   await hand.click(aside.getByRole('button', {name: /^Use all/}));
   for (const field of await aside.locator('textarea.value').all()) {
     if ((await field.inputValue()) === '') await field.fill('known by heart');
   }
-  await hand.click(aside.getByRole('button', {name: 'See what will happen'}));
+  await hand.click(aside.getByRole('button', {name: 'Review', exact: true}));
   await hand.click(aside.getByRole('button', {name: 'Set up Stark Industries'}));
   await expect(allStepsDone(panel)).toBeVisible();
   for (const id of ['pre-sales', 'maintainers', 'introduced']) await hand.click(panel.fix(id));
@@ -68,10 +68,10 @@ const fromPreSales: Flow = async (page, panel, hand) => {
   const {aside} = panel;
   await hand.click(aside.getByRole('button', {name: 'Take over from pre-sales'}));
   await hand.click(aside.getByLabel(/Pricing, internal/));
-  await hand.click(aside.getByLabel('SA and SAE agree, also that the other issues stay'));
+  await hand.click(aside.getByLabel('The SA and SAE agreed to this and to keeping the other issues'));
   await hand.choose(aside.getByLabel('Segment', {exact: true}), 'emea');
-  await hand.click(aside.getByRole('button', {name: 'See what will happen'}));
-  await hand.click(aside.getByRole('button', {name: 'Take it over'}));
+  await hand.click(aside.getByRole('button', {name: 'Review', exact: true}));
+  await hand.click(aside.getByRole('button', {name: /^Take over (?!from)/}));
   await page.waitForURL(/emea\/initech/);
   await expect(allStepsDone(panel)).toBeVisible();
 };
@@ -80,8 +80,8 @@ const fromPreSales: Flow = async (page, panel, hand) => {
 const fromAnotherCsm: Flow = async (_page, panel, hand) => {
   const {aside} = panel;
   await hand.click(aside.getByRole('button', {name: 'Take over from another CSM'}));
-  await expect(aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
-  await hand.click(aside.getByRole('button', {name: 'Take it over'}));
+  await expect(aside.getByLabel('Replace “@robin” with')).toHaveValue('@dana');
+  await hand.click(aside.getByRole('button', {name: /^Take over (?!from)/}));
   await expect(allStepsDone(panel)).toBeVisible();
   for (const id of ['handover-review', 'introduced']) await hand.click(panel.fix(id));
   await panel.expectVerdict('introduced', 'pass');

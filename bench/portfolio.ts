@@ -149,9 +149,9 @@ async function readAll(count: number): Promise<Reading> {
   const page = context.pages()[0] ?? (await context.newPage());
   const panel = new PanelDriver(page);
   await page.goto(places.root);
-  const open = panel.aside.getByRole('button', {name: 'Check all customers'});
+  const open = panel.aside.getByRole('button', {name: 'All customers'});
   const view = page.getByRole('dialog', {name: 'All customers'});
-  const again = view.getByRole('button', {name: 'Read what changed'});
+  const again = view.getByRole('button', {name: 'Refresh', exact: true});
   await open.waitFor();
   const session = await context.newCDPSession(page);
   let memory = 0;

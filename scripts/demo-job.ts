@@ -63,14 +63,14 @@ async function newCustomer(): Promise<void> {
   await panel.aside.getByRole('button', {name: 'Fix all'}).click();
   await shoot('fix-all', 'everything that needs no answer, before it is done');
   const box = panel.aside.getByRole('region', {name: 'Fix all'});
-  await box.getByRole('button', {name: /^Do all/}).click();
-  await expect(box.getByRole('button', {name: 'Undo what was done'})).toBeVisible();
+  await box.getByRole('button', {name: /^Make \d+ changes?/}).click();
+  await expect(box.getByRole('button', {name: 'Undo all changes'})).toBeVisible();
   await shoot('fix-all-done', 'what was done, one by one');
   await box.getByRole('button', {name: 'Close'}).click();
 
   await panel.fix('avatar').click();
-  await panel.aside.getByRole('button', {name: 'Use the group’s picture'}).click();
-  await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles({
+  await panel.aside.getByRole('button', {name: 'Use the group’s logo'}).click();
+  await panel.aside.getByLabel('Logo', {exact: true}).setInputFiles({
     name: 'globex.svg',
     mimeType: 'image/svg+xml',
     buffer: Buffer.from(
@@ -79,7 +79,7 @@ async function newCustomer(): Promise<void> {
   });
   await panel.aside.getByRole('img', {name: 'The logo as a circle'}).scrollIntoViewIfNeeded();
   await shoot('logo', 'a logo as GitLab will show it, before it is uploaded');
-  await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+  await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
   await panel.expectVerdict('avatar', 'pass');
 
   await panel.fix('readme').click();
@@ -91,7 +91,7 @@ async function newCustomer(): Promise<void> {
   await shoot('readme-fields', 'the README’s brackets with the values that are known');
   await panel.aside.getByRole('heading', {name: /lines? changes?$/}).scrollIntoViewIfNeeded();
   await shoot('readme-lines', 'the changed lines before the commit');
-  await panel.aside.getByRole('button', {name: 'Show it as GitLab renders it'}).click();
+  await panel.aside.getByRole('button', {name: 'Preview'}).click();
   await panel.aside.getByRole('region', {name: 'As GitLab renders it'}).scrollIntoViewIfNeeded();
   await shoot('readme-rendered', 'the result as GitLab renders it, in plain elements');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
@@ -105,7 +105,7 @@ async function newCustomer(): Promise<void> {
 
   await panel.fix('members').click();
   await panel.aside
-    .getByLabel('Mail addresses and usernames')
+    .getByLabel('Email addresses or usernames')
     .fill('Hank Scorpio <hank@globex.example>, ann@globex.example; Frank Grimes');
   await panel.aside.getByRole('button', {name: /^Invite \d/}).scrollIntoViewIfNeeded();
   await shoot('invite', 'a pasted list of the customer’s people, and what becomes of each');
@@ -115,22 +115,22 @@ async function newCustomer(): Promise<void> {
   await press('maintainers', 'Change roles');
   await panel.aside.getByLabel('ann@globex.example invited').selectOption('Maintainer');
   await shoot('roles', 'a Maintainer is made');
-  await panel.aside.getByRole('button', {name: 'Change one role'}).click();
+  await panel.aside.getByRole('button', {name: 'Change 1 role'}).click();
   await expect(panel.undo('maintainers')).toBeVisible();
-  await press('maintainers', 'With a note');
+  await press('maintainers', 'Mark as done with a note');
   await panel.aside.getByLabel('Note', {exact: true}).fill('Ann only, agreed by phone');
   await shoot('tick', 'a row that only a person can judge');
-  await panel.aside.getByRole('form').getByRole('button', {name: 'Tick off'}).click();
+  await panel.aside.getByRole('form').getByRole('button', {name: 'Mark as done'}).click();
   await panel.expectVerdict('maintainers', 'pass');
 
-  await press('pre-sales', 'Does not apply: Pre-sales were asked for a project');
-  await panel.aside.getByLabel('Why does it not apply?').fill('The customer came by itself');
-  await shoot('waive', 'a row that does not apply');
-  await panel.aside.getByRole('button', {name: 'It does not apply'}).click();
+  await press('pre-sales', 'Mark as not applicable: Pre-sales asked about an existing project');
+  await panel.aside.getByLabel('Why isn’t this applicable?').fill('The customer came by itself');
+  await shoot('waive', 'an item that isn’t applicable');
+  await panel.aside.getByRole('button', {name: 'Mark as not applicable', exact: true}).click();
   await panel.expectVerdict('pre-sales', 'waived');
 
-  await press('introduced', 'Write an introduction');
-  await panel.aside.getByRole('button', {name: 'Copy', exact: true}).scrollIntoViewIfNeeded();
+  await press('introduced', 'Write introduction');
+  await panel.aside.getByRole('button', {name: 'Copy introduction', exact: true}).scrollIntoViewIfNeeded();
   await shoot('introduction', 'an introduction to copy');
   await panel.fix('introduced').click();
   await panel.expectVerdict('introduced', 'pass');
@@ -150,11 +150,11 @@ async function fromPreSales(): Promise<void> {
   await shoot('issues', 'the open issues, to close or delete before the move');
   await panel.aside.getByRole('button', {name: 'Delete 1'}).click();
   await shoot('issues-sure', 'what is deleted is asked for twice');
-  await panel.row('issues-reviewed').getByRole('button', {name: 'Do it'}).click();
-  await expect(panel.row('issues-reviewed')).toContainText('2 are open.');
+  await panel.row('issues-reviewed').getByRole('button', {name: 'Confirm'}).click();
+  await expect(panel.row('issues-reviewed')).toContainText('2 open issues.');
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  await expect(panel.aside.getByText('One person loses access')).toBeVisible();
+  await expect(panel.aside.getByText('1 person loses the access')).toBeVisible();
   await shoot('move', 'what the move from pre-sales will do');
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
   await page.waitForURL('**/emea/initech/**');
@@ -196,7 +196,7 @@ async function setUp(): Promise<void> {
   await page.goto(`${places.root}/emea`);
   await aside.getByRole('button', {name: 'Set up a customer'}).click();
   await aside.getByLabel('Customer’s name', {exact: true}).fill('Acme Research');
-  await aside.getByLabel('Picture', {exact: true}).setInputFiles({
+  await aside.getByLabel('Logo', {exact: true}).setInputFiles({
     name: 'acme.svg',
     mimeType: 'image/svg+xml',
     buffer: Buffer.from(
@@ -208,36 +208,36 @@ async function setUp(): Promise<void> {
   await aside.getByLabel('Customer’s name', {exact: true}).scrollIntoViewIfNeeded();
   await shoot('set-up', 'a new customer: what is asked for');
   await aside.getByRole('button', {name: /^Use all/}).click();
-  await aside.getByRole('button', {name: 'See what will happen'}).click();
-  await expect(aside.getByText('There is a group with a similar name')).toBeVisible();
+  await aside.getByRole('button', {name: 'Review', exact: true}).click();
+  await expect(aside.getByText('A group with a similar name exists.')).toBeVisible();
   await shoot('set-up-summary', 'what will happen, before anything is done, and a customer of a similar name');
   sandbox.world.imports.polls = 4;
   const end = sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403});
   await aside.getByRole('button', {name: 'Set up Acme Research'}).click();
-  await expect(aside.getByText(/GitLab is filling the project/)).toBeVisible();
+  await expect(aside.getByText(/GitLab is creating the project’s files/)).toBeVisible();
   await shoot('set-up-runs', 'step by step');
   await expect(aside.getByRole('button', {name: 'Try again'})).toBeVisible();
   await shoot('set-up-fails', 'a step that GitLab refused, with the reason');
   end();
   await aside.getByRole('button', {name: 'Try again'}).click();
-  await expect(aside.getByText(/^All \d+ steps are done/)).toBeVisible();
-  await aside.getByText('What is left for you').scrollIntoViewIfNeeded();
+  await expect(aside.getByText(/^All \d+ steps done/)).toBeVisible();
+  await aside.getByText('What’s left for you').scrollIntoViewIfNeeded();
   await shoot('set-up-done', 'what is left for a person, on the same page');
-  await aside.getByRole('button', {name: 'Finish'}).click();
+  await aside.getByRole('button', {name: 'Close summary'}).click();
   await page.goto(`${places.root}/pre-sales`);
   await expect(aside.getByText('Waiting in pre-sales')).toBeVisible();
   await shoot('waiting', 'the projects that wait in pre-sales');
   await aside.getByRole('button', {name: 'Take over Umbrella'}).click();
   await page.waitForURL(places.umbrella);
-  await aside.getByLabel('SA and SAE agree').check();
+  await aside.getByLabel('The SA and SAE agreed to this').check();
   await aside.getByLabel('Segment', {exact: true}).selectOption('commercial');
-  await aside.getByRole('button', {name: 'See what will happen'}).click();
-  await expect(aside.getByRole('button', {name: 'Take it over'})).toBeVisible();
+  await aside.getByRole('button', {name: 'Review', exact: true}).click();
+  await expect(aside.getByRole('button', {name: /^Take over (?!from)/})).toBeVisible();
   await shoot('take-over', 'what taking a project over from pre-sales will do');
   await page.goto(places.hooli);
   await panel.settled();
   await aside.getByRole('button', {name: 'Take over from another CSM'}).click();
-  await expect(aside.getByLabel('Instead of “Robin Okafor”')).toHaveValue('Dana Reyes');
+  await expect(aside.getByLabel('Replace “Robin Okafor” with')).toHaveValue('Dana Reyes');
   await shoot('hand-over', 'what names the former CSM, and what differs from the checklist');
 }
 
@@ -245,9 +245,9 @@ async function setUp(): Promise<void> {
 async function allCustomers(): Promise<void> {
   addCustomers(sandbox.world, 40);
   await page.goto(places.root);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   const view = page.getByRole('dialog', {name: 'All customers'});
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+  await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 60_000});
   await shoot('portfolio', 'all customers of the root');
   await view.getByLabel('Name or path').fill('hooli');
   await view.locator('[data-customer] th button').click();
@@ -255,19 +255,19 @@ async function allCustomers(): Promise<void> {
   await shoot('portfolio-customer', 'one customer’s checklist beside the table');
   await page.keyboard.press('Escape');
   await view.getByLabel('Name or path').fill('customer-1');
-  await view.getByLabel('Select all that are shown').check();
+  await view.getByLabel('Select all shown customers').check();
   await view.getByRole('button', {name: /^Fix selected/}).click();
-  const go = view.getByRole('button', {name: /^Do all \d+/});
+  const go = view.getByRole('button', {name: /^Make \d+ changes?/});
   await expect(go).toBeVisible({timeout: 60_000});
   await go.scrollIntoViewIfNeeded();
   await shoot('portfolio-fix', 'what Fix selected will do');
   await go.click();
-  await expect(view.getByRole('button', {name: 'Undo what was done'})).toBeVisible({timeout: 60_000});
+  await expect(view.getByRole('button', {name: 'Undo all changes'})).toBeVisible({timeout: 60_000});
   await shoot('portfolio-fixed', 'a result for each, and the way back');
   sandbox.world.user('dana').colorMode = 'dark';
   await page.reload();
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
+  await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 60_000});
   await shoot('portfolio-dark', 'the same in GitLab’s dark mode, from what was kept');
   sandbox.world.user('dana').colorMode = 'light';
 }
@@ -292,7 +292,7 @@ async function otherLooks(): Promise<void> {
   dana.colorMode = 'light';
   await page.setViewportSize(narrow);
   await page.reload();
-  await expect(panel.tab).toContainText(/of 14|All done/);
+  await expect(panel.tab).toContainText(/of 14/);
   await shoot('narrow-closed', 'a window of 360 px: closed to its tab');
   await panel.tab.click();
   await shoot('narrow', 'a window of 360 px: open');

@@ -56,7 +56,7 @@ function isEnglish(text: string, place: Place): boolean {
   return place === 'named' ? /^\P{L}*\p{Lu}/u.test(own) : place === 'value' && capitalized.test(own.trim());
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
@@ -65,7 +65,7 @@ function isString(value: unknown): boolean {
 }
 
 /** The name that an expression, an attribute or a key ends with. */
-function nameOf(node: unknown): string {
+export function nameOf(node: unknown): string {
   if (!isNode(node)) return '';
   return isNode(node.property) ? nameOf(node.property) : String(node.name ?? node.value ?? '');
 }
@@ -135,7 +135,7 @@ function partsOf(node: Node, place: Place): readonly (readonly [unknown, Place])
 }
 
 /** What a node says by itself. */
-function textOf(node: Node): string | undefined {
+export function textOf(node: Node): string | undefined {
   switch (node.type) {
     case 'Literal':
     case 'JSXText':

@@ -55,7 +55,7 @@ export function ignoredPieces(unclear: readonly string[]): string {
 
 /** That pieces of a pasted text are ignored, as one sentence; none where there are none. */
 function ignoredWords(unclear: readonly string[]): string[] {
-  return unclear.length === 0 ? [] : [typedTexts.ignored(unclear.length, ignoredPieces(unclear))];
+  return unclear.length === 0 ? [] : [typedTexts.ignored(ignoredPieces(unclear))];
 }
 
 /**

@@ -1,3 +1,4 @@
+import {language} from '../texts/language.ts';
 import {inSlices, type Slicing} from './in-slices.ts';
 
 /** Makes something when it is asked for the first time, and keeps it. */
@@ -9,12 +10,12 @@ function once<Thing extends object>(make: () => Thing): () => Thing {
   };
 }
 
-/** Compares as the user's language orders words; numbers in them count as numbers. */
-export const collator = once(() => new Intl.Collator(undefined, {numeric: true}));
-export const ages = once(() => new Intl.RelativeTimeFormat());
-export const agesInWords = once(() => new Intl.RelativeTimeFormat(undefined, {numeric: 'auto'}));
-export const days = once(() => new Intl.DateTimeFormat(undefined, {dateStyle: 'medium'}));
-export const moments = once(() => new Intl.DateTimeFormat(undefined, {dateStyle: 'medium', timeStyle: 'short'}));
+/** Compares as the language of the texts orders words; numbers in them count as numbers. */
+export const collator = once(() => new Intl.Collator(language, {numeric: true}));
+export const ages = once(() => new Intl.RelativeTimeFormat(language));
+export const agesInWords = once(() => new Intl.RelativeTimeFormat(language, {numeric: 'auto'}));
+export const days = once(() => new Intl.DateTimeFormat(language, {dateStyle: 'medium'}));
+export const moments = once(() => new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}));
 
 /**
  * Makes all of the above, in slices: the first of a kind takes a browser 20 ms and more, and they would all be made while the

@@ -2,8 +2,9 @@ import type {Journal} from '../changes/journal.ts';
 import {plainMarkdown} from '../changes/plain-markdown.ts';
 import type {Row} from '../checklist/row.ts';
 import {verdictWords} from '../checklist/verdict-words.ts';
-import {isRight} from '../customer/checks/check.ts';
+import {isRight, titleOf} from '../customer/checks/check.ts';
 import type {Invitation, Issue, Member, Project} from '../gitlab/model/model.ts';
+import {day} from '../texts/dates.ts';
 import {flowsTexts} from '../texts/flows.ts';
 import {roleName} from '../texts/gitlab.ts';
 import {say} from '../texts/say.ts';
@@ -37,7 +38,8 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     ...rows.map(({check, finding}) => {
       const isDone = isRight(finding?.verdict);
       const words = finding === undefined ? flowsTexts.reportNotKnown : verdictWords[finding.verdict];
-      return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(check.title)} (${words}): ${plainMarkdown(say(finding?.evidence ?? ''))}`;
+      const evidence = finding === undefined ? '' : `: ${plainMarkdown(say(finding.evidence))}`;
+      return `- [${isDone ? 'x' : ' '}] ${plainMarkdown(titleOf(check, finding?.verdict))} (${words})${evidence}`;
     }),
     '',
     `## ${flowsTexts.reportMembers}`,
@@ -59,7 +61,7 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     '',
     ...list(
       journal.filter(({undone}) => !undone),
-      ({at, by, what}) => `${at.slice(0, 10)}, ${plainMarkdown(by)}: ${plainMarkdown(say(what))}`,
+      ({at, by, what}) => `${day(at)}, ${plainMarkdown(by)}: ${plainMarkdown(say(what))}`,
       flowsTexts.reportNoChanges,
     ),
     '',

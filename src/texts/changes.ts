@@ -1,4 +1,4 @@
-import {roleName} from './gitlab.ts';
+import {roleName, rolesName} from './gitlab.ts';
 import {plural} from './plural.ts';
 
 /**
@@ -10,28 +10,28 @@ export const changesTexts = {
   'visibility internal': 'internal',
   'visibility public': 'public',
 
-  setProjectVisibility: 'Set the project’s visibility',
-  setGroupVisibility: 'Set the group’s visibility',
+  setProjectVisibility: 'Change the project’s visibility',
+  setGroupVisibility: 'Change the group’s visibility',
   renameProject: 'Rename the project',
-  setNotificationLevel: 'Set your notification level',
+  setNotificationLevel: 'Change your notification level',
 
   share: (group: string, role: number) =>
-    `Share the project with ${group}: its members get access, as ${roleName(role)} at most`,
-  unshare: 'Take the group’s access to the project away',
+    `Share the project with ${group} (its members get access, as ${roleName(role)} at most)`,
+  unshare: 'Stop sharing the project with the group',
   invite: (count: number, role: number) =>
     plural(count, {
-      one: `Invite one person as ${roleName(role)}`,
-      other: `Invite ${count} people as ${roleName(role)}`,
+      one: `Invite 1 person as ${roleName(role)}`,
+      other: `Invite ${count} people as ${rolesName(role)}`,
     }),
   changeRoles: (count: number) =>
-    plural(count, {one: 'Change the role of one person', other: `Change the role of ${count} people`}),
+    plural(count, {one: 'Change the role of 1 person', other: `Change the role of ${count} people`}),
   roleChange: (person: string, from: number, to: number) => `${person}: ${roleName(from)} → ${roleName(to)}`,
   takeAccess: (count: number) =>
-    plural(count, {one: 'Take access from one person', other: `Take access from ${count} people`}),
+    plural(count, {one: 'Remove the access of 1 person', other: `Remove the access of ${count} people`}),
   giveRolesBack: (count: number) =>
     plural(count, {
-      one: 'Give one person the earlier role again',
-      other: `Give ${count} people the earlier role again`,
+      one: 'Restore the earlier role of 1 person',
+      other: `Restore the earlier role of ${count} people`,
     }),
   /** @param gone how many lose access; @param back how many get their earlier role */
   takeAccessAndGiveRolesBack: (gone: number, back: number) =>
@@ -39,34 +39,34 @@ export const changesTexts = {
 
   commitTo: (branch: string, title: string) => `Commit to ${branch}: ${title}`,
   undoCommit: (title: string, branch: string) => `Undo the commit “${title}” on ${branch}`,
-  fileIsDeleted: (path: string) => `${path} is deleted`,
-  fileAsItWas: (path: string) => `${path} as it was`,
-  makeMergeRequest: (branch: string, title: string) => `Make a merge request to ${branch}: ${title}`,
-  closeMergeRequest: (iid: number) => `Close the merge request !${iid} and delete its branch`,
-  setPicture: 'Set the project’s picture',
-  putPictureBack: 'Put the earlier picture back',
-  takePictureAway: 'Take the project’s picture away',
-  subscribe: (count: number) => plural(count, {one: 'Subscribe to one label', other: `Subscribe to ${count} labels`}),
+  fileIsDeleted: (path: string) => `Delete ${path}`,
+  fileAsItWas: (path: string) => `Restore ${path}`,
+  makeMergeRequest: (branch: string, title: string) => `Create a merge request to ${branch}: ${title}`,
+  closeMergeRequest: (iid: number) => `Close merge request !${iid} and delete its branch`,
+  setPicture: 'Upload the project’s logo',
+  putPictureBack: 'Restore the earlier logo',
+  takePictureAway: 'Remove the project’s logo',
+  subscribe: (count: number) => plural(count, {one: 'Subscribe to 1 label', other: `Subscribe to ${count} labels`}),
   unsubscribe: (count: number) =>
-    plural(count, {one: 'Unsubscribe from one label', other: `Unsubscribe from ${count} labels`}),
-  closeIssues: (count: number) => plural(count, {one: 'Close one issue', other: `Close ${count} issues`}),
-  reopenIssues: (count: number) => plural(count, {one: 'Reopen one issue', other: `Reopen ${count} issues`}),
-  deleteIssues: (count: number) => plural(count, {one: 'Delete one issue', other: `Delete ${count} issues`}),
+    plural(count, {one: 'Unsubscribe from 1 label', other: `Unsubscribe from ${count} labels`}),
+  closeIssues: (count: number) => plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
+  reopenIssues: (count: number) => plural(count, {one: 'Reopen 1 issue', other: `Reopen ${count} issues`}),
+  deleteIssues: (count: number) => plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
 
-  tick: 'Tick it off',
-  untick: 'Take the tick away',
-  waive: 'Say that it does not apply',
-  unwaive: 'Take the waiver back',
-  sideOpen: (person: string) => `Leave open whose ${person} is`,
-  sideCustomer: (person: string) => `${person} is one of the customer’s people`,
-  sideColleague: (person: string) => `${person} is a colleague`,
+  tick: 'Mark as done',
+  untick: 'Mark as not done',
+  waive: 'Mark as not applicable',
+  unwaive: 'Mark as applicable again',
+  sideOpen: (person: string) => `Mark ${person} as not sorted`,
+  sideCustomer: (person: string) => `Mark ${person} as a customer contact`,
+  sideColleague: (person: string) => `Mark ${person} as a team member`,
 
   move: 'Move the project',
   moveBack: 'Move the project back',
   moveBackVisible: (visibility: string) => `Move the project back and make it ${visibility} again`,
-  moveBackWithoutGroup: 'Move the project back and delete the group that was created, if it is empty',
+  moveBackWithoutGroup: 'Move the project back and delete the new group if it’s empty',
   moveBackVisibleWithoutGroup: (visibility: string) =>
-    `Move the project back and make it ${visibility} again and delete the group that was created, if it is empty`,
+    `Move the project back, make it ${visibility} again, and delete the new group if it’s empty`,
 
   notDone: (names: readonly string[]) => `Not done: ${names.join(', ')}.`,
 

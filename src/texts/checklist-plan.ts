@@ -1,21 +1,21 @@
 import {plural} from './plural.ts';
 
-/** What is said of a plan of many changes: why something is not done, or not taken back. */
+/** What is said of a plan of many changes: why something is not done, or not undone. */
 export const planTexts = {
   ofCustomer: (customer: string, sentence: string) => `${customer}: ${sentence}`,
-  notTold: (title: string, evidence: string) => `“${title}” cannot be told. ${evidence}`,
-  groupIsGoing: (title: string) => `${title}. The group, or one above it, is archived or scheduled for deletion.`,
+  notTold: (title: string, evidence: string) => `Couldn’t check “${title}”. ${evidence}`,
+  groupIsGoing: (title: string) => `${title}. The group or a parent group is archived or scheduled for deletion.`,
   rowBecause: (title: string, evidence: string) => `${title}. ${evidence}`,
-  takesRole: (title: string, role: string) => `${title}. Changing that takes the role ${role}.`,
-  customerNotRead: (customer: string, why: string) => `${customer}: could not be read. ${why}`,
-  waitsForDeletion: (customer: string) => `${customer}: the project waits for its deletion.`,
+  takesRole: (title: string, role: string) => `${title}. Requires the ${role} role.`,
+  customerNotRead: (customer: string, why: string) => `${customer}: Couldn’t check this customer. ${why}`,
+  waitsForDeletion: (customer: string) => `${customer}: The project is scheduled for deletion.`,
   needNothing: (count: number) =>
     plural(count, {
-      one: 'One customer needs nothing of this.',
-      other: `${count} customers need nothing of this.`,
+      one: 'No changes needed for 1 customer.',
+      other: `No changes needed for ${count} customers.`,
     }),
 
-  updated: 'CSM Checklist was updated. Refresh this page to go on.',
-  notTakenBack: 'It could not be taken back.',
-  notTakenBackBecause: (why: string) => `It could not be taken back. ${why}`,
+  updated: 'CSM Checklist was updated. Reload this page to continue.',
+  notTakenBack: 'Couldn’t undo this.',
+  notTakenBackBecause: (why: string) => `Couldn’t undo this. ${why}`,
 };

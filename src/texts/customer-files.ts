@@ -3,65 +3,72 @@ import {plural} from './plural.ts';
 /** What is told of a project's files. */
 export const filesTexts = {
   readmeTitle: 'README is filled in',
-  readmeFailureTitle: 'README is not filled in',
-  readmeFilledIn: (path: string) => `No brackets are left in ${path}.`,
-  readmeAllFilledIn: (path: string) => `No brackets are left in ${path} and the files that it includes.`,
+  readmeFailureTitle: 'Fill in the README',
+  readmeFilledIn: (path: string) => `No placeholders left in ${path}.`,
+  readmeAllFilledIn: (path: string) => `No placeholders left in ${path} and the files it includes.`,
   readmeEmpty: (path: string) => `${path} is empty.`,
-  readmeNoRepository: 'The repository is empty, so there is no README.',
-  readmeMissing: 'There is no README.',
-  readmeOtherFormat: (path: string) => `${path} is not Markdown, so its brackets have to be checked by hand.`,
+  readmeNoRepository: 'No README: the repository is empty.',
+  readmeMissing: 'No README.',
+  readmeOtherFormat: (path: string) => `${path} isn’t Markdown. Check it for placeholders manually.`,
   readmeNotTold: (path: string) => `GitLab doesn’t say whether it shows ${path} as the README. Check it manually.`,
-  readmeLink: (path: string) => `${path} is a symbolic link. Check the file that it leads to.`,
-  readmeNotUtf8: (path: string) => `${path} is not UTF-8 text, so it has to be checked by hand.`,
-  readmeInLfs: (path: string) => `${path} is stored in Git LFS, so it has to be checked by hand.`,
+  readmeLink: (path: string) => `${path} is a symbolic link. Check the file it leads to.`,
+  readmeNotUtf8: (path: string) => `${path} isn’t UTF-8 text. Check it manually.`,
+  readmeInLfs: (path: string) => `${path} is stored in Git LFS. Check it manually.`,
   readmeBracketsLeft: (count: number, paths: readonly string[]) =>
     plural(count, {
-      one: `${count} bracket is left in ${paths.join(' and ')}.`,
-      other: `${count} brackets are left in ${paths.join(' and ')}.`,
+      one: `${count} placeholder left in ${paths.join(' and ')}.`,
+      other: `${count} placeholders left in ${paths.join(' and ')}.`,
     }),
-  readmeEditByHand: (paths: readonly string[]) => `Edit ${paths.join(' and ')} in GitLab: it isn’t stored in UTF-8.`,
+  readmeEditByHand: (paths: readonly string[]) =>
+    plural(paths.length, {
+      one: `Edit ${paths.join(' and ')} in GitLab: it isn’t stored in UTF-8.`,
+      other: `Edit ${paths.join(' and ')} in GitLab: they aren’t stored in UTF-8.`,
+    }),
   readmeBracket: (text: string, count: number, line: number | string) =>
-    `[${text}] ${plural(count, {one: 'once', other: `${count} times`})}, first in line ${line}`,
+    plural(count, {one: `[${text}], line ${line}`, other: `[${text}] ×${count}, first in line ${line}`}),
   readmeBracketOf: (text: string, count: number, line: number | string, path: string) =>
-    `[${text}] ${plural(count, {one: 'once', other: `${count} times`})}, first in line ${line} of ${path}`,
-  readmeIncludesElsewhere: (name: string) => `The README includes ${name}, which is on another site. Check that page.`,
+    plural(count, {
+      one: `[${text}], line ${line} of ${path}`,
+      other: `[${text}] ×${count}, first in line ${line} of ${path}`,
+    }),
+  readmeIncludesElsewhere: (name: string) => `The README includes ${name} from another site. Check that page.`,
   readmeIncludesUnreadable: (name: string) =>
     `The README includes ${name}, which isn’t a readable text file. Check it manually.`,
   readmeIncludesMore: (name: string) => `The README includes ${name}, which includes more files. Check them.`,
   readmeIncludesMissing: (path: string, names: readonly string[]) =>
-    `${path} includes a file that isn’t there: ${names.join(', ')}. The reader sees an error.`,
+    `${path} includes a file that doesn’t exist: ${names.join(', ')}. Readers see an error.`,
   readmeAdd: 'Add a README',
 
   /** @param iid a merge request's number */
-  waitingForMerge: (iid: number) => `The merge request !${iid}, which fills them in, waits to be merged.`,
+  waitingForMerge: (iid: number) => `Merge request !${iid} fills them in and waits to be merged.`,
   closedUnmerged: (iid: number) =>
-    `The merge request !${iid}, which fills them in, was closed without being merged. Fill them in again, or reopen it. Its undo deletes its branch.`,
+    `Merge request !${iid}, which fills them in, was closed without being merged. Fill in the placeholders again, or reopen the merge request. Undo deletes its branch.`,
   waitingOpen: (iid: number) => `Open !${iid}`,
 
   issueTemplatesTitle: 'Issue templates are adjusted',
-  issueTemplatesFailureTitle: 'Issue templates are not adjusted',
-  issueTemplatesAdjusted: (names: readonly string[]) => `${names.join(' and ')}: adjusted, and no brackets are left.`,
+  issueTemplatesFailureTitle: 'Adjust the issue templates',
+  issueTemplatesAdjusted: (names: readonly string[]) => `${names.join(' and ')}: adjusted, no placeholders left.`,
   issueTemplatesNotAll: 'Couldn’t check all issue templates.',
   issueTemplatesWrong: 'The customer’s issues start from these templates.',
   /** One of several files of a template, in the place of its name. */
   issueTemplatesFile: (template: string, file: string) => `${template} (${file})`,
-  issueTemplatesMissing: (template: string) => `${template}: there is no such template.`,
-  issueTemplatesUnreadable: (template: string, path: string) => `${template}: ${path} is no text that could be read.`,
+  issueTemplatesMissing: (template: string) => `${template}: the template doesn’t exist.`,
+  issueTemplatesUnreadable: (template: string, path: string) => `${template}: ${path} isn’t a readable text file.`,
   issueTemplatesEmpty: (template: string, path: string) => `${template}: ${path} is empty.`,
-  issueTemplatesNotAdjusted: (template: string) => `${template}: not adjusted, as in the template project.`,
+  issueTemplatesNotAdjusted: (template: string) => `${template}: unchanged from the template project.`,
   issueTemplatesNotAdjustedLeft: (template: string, count: number) =>
     plural(count, {
-      one: `${template}: not adjusted, as in the template project, ${count} bracket left.`,
-      other: `${template}: not adjusted, as in the template project, ${count} brackets left.`,
+      one: `${template}: unchanged from the template project, ${count} placeholder left.`,
+      other: `${template}: unchanged from the template project, ${count} placeholders left.`,
     }),
   issueTemplatesLeft: (template: string, count: number) =>
-    plural(count, {one: `${template}: ${count} bracket is left.`, other: `${template}: ${count} brackets are left.`}),
+    plural(count, {one: `${template}: ${count} placeholder left.`, other: `${template}: ${count} placeholders left.`}),
   issueTemplatesLink: (template: string, path: string) =>
-    `${template}: ${path} is a symbolic link. Check the file that it leads to.`,
+    `${template}: ${path} is a symbolic link. Check the file it leads to.`,
   /** @param why a sentence */
   issueTemplatesNotCompared: (template: string, why: string) =>
     `${template}: couldn’t compare it with the template project. ${why}`,
-  issueTemplatesOpen: 'Open the templates',
-  issueTemplatesEdit: 'Edit the file',
-  issueTemplatesRepository: 'Open the repository',
+  issueTemplatesOpen: 'Open templates',
+  issueTemplatesEdit: 'Edit file',
+  issueTemplatesRepository: 'Open repository',
 };

@@ -1,41 +1,48 @@
+import {day} from './dates.ts';
 import {plural} from './plural.ts';
 
-/** What people say of rows themselves, and the rows that only a person can judge. */
+/** A note, ended as a sentence. */
+function ended(note: string): string {
+  return /[.!?]$/.test(note) ? note : `${note}.`;
+}
+
+/** What people say of items themselves, and the items that only a person can judge. */
 export const ticksTexts = {
-  waived: 'Does not apply.',
-  ticked: 'Ticked off.',
-  tickOff: 'Tick off',
-  tickAway: 'Take the tick away',
-  tickWithNote: 'With a note',
+  tickOff: 'Mark as done',
+  tickAway: 'Mark as not done',
+  tickWithNote: 'Mark as done with a note',
 
-  /** @param by a person's name; @param day a date (ISO) */
-  remark: (by: string, day: string) => `${by}, ${day}.`,
-  /** @param note what the person wrote */
-  remarkNoted: (by: string, day: string, note: string) => `${by}, ${day}: ${/[.!?]$/.test(note) ? note : `${note}.`}`,
+  // Who said so. The note is what the person wrote; the date has a time (ISO).
+  ticked: (by: string, at: string) => `Marked as done by ${by} on ${day(at)}.`,
+  tickedNoted: (by: string, at: string, note: string) => `Marked as done by ${by} on ${day(at)}: ${ended(note)}`,
+  waived: (by: string, at: string) => `Marked as not applicable by ${by} on ${day(at)}.`,
+  waivedNoted: (by: string, at: string, note: string) =>
+    `Marked as not applicable by ${by} on ${day(at)}: ${ended(note)}`,
 
-  preSalesTitle: 'Pre-sales were asked for a project',
-  preSalesFailureTitle: 'Pre-sales are not asked yet',
-  preSalesTask: 'Ask the SA or SAE whether a collaboration project was used in pre-sales.',
+  preSalesTitle: 'Pre-sales asked about an existing project',
+  preSalesFailureTitle: 'Ask pre-sales about an existing project',
+  preSalesTask:
+    'Ask the SA (Solutions Architect) or SAE (Strategic Account Executive) whether a collaboration project was used in pre-sales.',
   preSalesSearch: 'Search pre-sales',
 
-  issuesReviewedTitle: 'Issues of pre-sales are reviewed',
-  issuesReviewedFailureTitle: 'Issues of pre-sales are not reviewed yet',
-  issuesReviewedTask: 'Agree with SAE and SA which issues to close or delete before the move.',
-  issuesReviewedNoneOpen: 'None are open.',
-  issuesReviewedOpen: (count: number) => plural(count, {one: 'One is open.', other: `${count} are open.`}),
+  issuesReviewedTitle: 'Pre-sales issues are reviewed',
+  issuesReviewedFailureTitle: 'Review pre-sales issues',
+  issuesReviewedTask: 'Agree with the SAE and SA which issues to close or delete before the move.',
+  issuesReviewedNoneOpen: 'No open issues.',
+  issuesReviewedOpen: (count: number) => plural(count, {one: '1 open issue.', other: `${count} open issues.`}),
   issuesReviewedShow: 'Show open issues',
 
-  maintainersTitle: 'Maintainers are agreed with the customer',
-  maintainersFailureTitle: 'Maintainers are not agreed yet',
-  maintainersTask: 'Agree with the customer who of their people is to be Maintainer and can manage the others.',
+  maintainersTitle: 'Customer Maintainers are chosen',
+  maintainersFailureTitle: 'Choose customer Maintainers',
+  maintainersTask: 'Agree with the customer who should be able to manage members.',
 
   handoverReviewTitle: 'Members and settings are reviewed',
-  handoverReviewFailureTitle: 'Members and settings are not reviewed yet',
-  handoverReviewTask: 'You took the customer over: look through the README, the direct members and the settings.',
+  handoverReviewFailureTitle: 'Review members and settings',
+  handoverReviewTask: 'You took over this customer: check the README, the direct members and the settings.',
   handoverReviewShow: 'Show members and settings',
 
   introducedTitle: 'Customer is introduced to the project',
-  introducedFailureTitle: 'Customer is not introduced yet',
+  introducedFailureTitle: 'Introduce the customer to the project',
   introducedTask: 'Show the customer the project and how you work in it.',
-  introducedWrite: 'Write an introduction',
+  introducedWrite: 'Write introduction',
 };

@@ -3,41 +3,41 @@ import {plural} from './plural.ts';
 /** What is said of all customers of a group, and of their reading. */
 export const customersTexts = {
   /** @param why in GitLab's words, or ours */
-  readOneByOne: (why: string) =>
-    `GitLab did not tell of many customers at once, so each was read by itself, which takes longer. ${why}`,
+  readOneByOne: (why: string) => `Bulk loading isn’t available, so this takes longer. ${why}`,
   notAllTold: (count: number) =>
     plural(count, {
-      one: 'GitLab did not tell everything of one customer. “Read what changed” asks again.',
-      other: `GitLab did not tell everything of ${count} customers. “Read what changed” asks again.`,
+      one: 'GitLab didn’t return everything about 1 customer. Select “Refresh” to ask again.',
+      other: `GitLab didn’t return everything about ${count} customers. Select “Refresh” to ask again.`,
     }),
-  shownAsBefore: 'What was read before is kept and shown. What may have been read as somebody else is not.',
+  shownAsBefore: 'The stored results are shown, without those that may have been loaded as someone else.',
   resultsNotKept:
-    'The browser does not keep what was read: it is gone when this page is left. Perhaps this computer’s disk is full.',
-  readElsewhere: 'Another tab reads these customers at the moment. What it finds is there when this is opened again.',
-  notForgotten: 'The browser did not forget what was read. Try again, or remove the extension: that forgets all of it.',
+    'The browser can’t store these results, so they’re gone when you leave this page. This computer’s disk may be full.',
+  readElsewhere: 'Another tab is refreshing these customers. Open this view again to see its results.',
+  notForgotten: 'Couldn’t delete the stored data. Try again, or remove the extension, which deletes all of it.',
 
   // What changed since the last reading: a sentence, and its parts.
   changedSince: (date: string, parts: readonly string[]) => `Since ${date}: ${parts.join(', ')}.`,
-  becameRight: (count: number) =>
-    plural(count, {one: `${count} row became right`, other: `${count} rows became right`}),
-  becameOpen: (count: number) => plural(count, {one: `${count} row became open`, other: `${count} rows became open`}),
-  came: (count: number) => plural(count, {one: `${count} customer came`, other: `${count} customers came`}),
-  went: (count: number) => plural(count, {one: `${count} customer went`, other: `${count} customers went`}),
+  becameRight: (count: number) => plural(count, {one: `${count} more item done`, other: `${count} more items done`}),
+  becameOpen: (count: number) =>
+    plural(count, {one: `${count} item no longer done`, other: `${count} items no longer done`}),
+  came: (count: number) => plural(count, {one: `${count} customer added`, other: `${count} customers added`}),
+  went: (count: number) => plural(count, {one: `${count} customer removed`, other: `${count} customers removed`}),
 
   // How many of those that were read are complete.
-  noneRead: 'None is read yet.',
+  noneRead: 'No customers checked yet.',
   noneComplete: (read: number) =>
-    plural(read, {one: 'It is not complete yet.', other: `None of ${read} is complete yet.`}),
-  allComplete: (read: number) => plural(read, {one: 'It is complete.', other: `All ${read} are complete.`}),
+    plural(read, {one: '0 of 1 customer is complete.', other: `0 of ${read} customers are complete.`}),
+  allComplete: (read: number) =>
+    plural(read, {one: '1 of 1 customer is complete.', other: `All ${read} customers are complete.`}),
   someComplete: (complete: number, read: number) =>
     plural(complete, {
-      one: `${complete} of ${read} is complete.`,
-      other: `${complete} of ${read} are complete.`,
+      one: `${complete} of ${read} customers is complete.`,
+      other: `${complete} of ${read} customers are complete.`,
     }),
 
-  // In an export: a line for each row that is not right, and how far a customer is.
-  rowNotKnown: (title: string, evidence: string) => `${title}, not known: ${evidence}`,
+  // In an export: a line for each item that is not done, and how far a customer is.
+  rowNotKnown: (title: string, evidence: string) => `${title} (couldn’t check): ${evidence}`,
   rowOpen: (title: string, evidence: string) => `${title}: ${evidence}`,
-  progress: (done: number, all: number) => `${done} of ${all}`,
-  notReadYet: 'not read yet',
+  progress: (done: number, all: number) => `${done} of ${all} done`,
+  notReadYet: 'not checked yet',
 };

@@ -10,9 +10,24 @@ const roles: Readonly<Record<number, string>> = {
   50: 'Owner',
 };
 
+/** Those of them that a person is: “a Developer”. Minimal Access is had. */
+const namesOfPeople = new Set(['Guest', 'Planner', 'Reporter', 'Security Manager', 'Developer', 'Maintainer', 'Owner']);
+
 /** A role by GitLab's number of it. */
 export function roleName(level: number): string {
   return roles[level] ?? `access level ${level}`;
+}
+
+/** The same of several people: “Developers”. */
+export function rolesName(level: number): string {
+  const name = roleName(level);
+  return namesOfPeople.has(name) ? `${name}s` : name;
+}
+
+/** The reader's own role, as a sentence. @param role its name, as `roleName` gives it */
+export function youAre(role: string): string {
+  if (!namesOfPeople.has(role)) return `You have ${role}.`;
+  return `You’re ${role === 'Owner' ? 'an' : 'a'} ${role}.`;
 }
 
 /** A sentence of GitLab's, ended as one. */
@@ -31,67 +46,67 @@ export const gitlabTexts = {
   'level custom': 'Custom, without new issues',
   'level custom with new issues': 'Custom, with new issues',
 
-  'signed-out': 'You are signed out of GitLab.',
+  'signed-out': 'You’re signed out of GitLab.',
   'signed-out advice': 'Sign in to GitLab again, then reload this page.',
-  'other-user': 'Somebody else is signed in to GitLab now.',
-  'other-user advice': 'Reload this page to go on as that user.',
-  otherUserNamed: (now: string, page: string) => `You are signed in as ${now} now; this page was made for ${page}.`,
+  'other-user': 'Someone else is signed in to GitLab now.',
+  'other-user advice': 'Reload this page to continue as that user.',
+  otherUserNamed: (now: string, page: string) => `You’re signed in as ${now} now. This page was loaded for ${page}.`,
   stale: 'You signed in again after this page was loaded.',
   'stale advice': 'Nothing was changed. Reload this page, then try again.',
   barred: 'GitLab didn’t let the request through: a browser check, a sign-in or a block is in the way.',
-  'barred advice': 'Reload this page to see what it asks for, then try again.',
-  denied: 'Your role does not allow this.',
-  'denied advice': 'Ask somebody with a higher role in the group to do it, or to give you that role.',
-  missing: 'GitLab does not find it, or does not show it to you.',
-  'missing advice': 'Check that it still exists and that you are a member.',
+  'barred advice': 'Reload this page to see what GitLab asks for, then try again.',
+  denied: 'Your role doesn’t allow this.',
+  'denied advice': 'Ask someone with a higher role to do it, or to change your role.',
+  missing: 'Not found: GitLab doesn’t have this, or doesn’t show it to you.',
+  'missing advice': 'Check that it still exists and that you’re a member.',
   moved: 'The project was moved to another address.',
-  'moved advice': 'Reload this page to get to its new address.',
-  conflict: 'Somebody else changed it at the same time.',
-  'conflict advice': 'Nothing was overwritten. Look at what is there now and try again.',
-  taken: 'This name or path is taken.',
-  'taken advice': 'Nothing was changed. Choose another one, or rename what is there.',
-  visibility: 'A group has to be as visible as all that is in it.',
+  'moved advice': 'Reload this page to open the new address.',
+  conflict: 'Someone else changed this at the same time.',
+  'conflict advice': 'Nothing was overwritten. Check what’s there now, then try again.',
+  taken: 'This name or path is already taken.',
+  'taken advice': 'Nothing was changed. Choose another one, or rename the existing one.',
+  visibility: 'A group must be at least as visible as everything in it.',
   'visibility advice': 'Nothing was changed. Change the visibility of what GitLab names first, then try again.',
-  invalid: 'GitLab did not accept the request.',
-  'invalid advice': 'Look in GitLab at what stands in the way, then try again.',
+  invalid: 'GitLab didn’t accept the request.',
+  'invalid advice': 'Check in GitLab what prevents it, then try again.',
   correctValue: 'Correct the value and try again.',
-  rule: 'A push rule of the project refuses this commit.',
-  'rule advice': 'Nothing was changed. Edit the commit message as the rule asks, then try again.',
-  limited: 'GitLab limits how many requests you can send, and the limit is reached.',
+  rule: 'A push rule of the project rejects this commit.',
+  'rule advice': 'Nothing was changed. Edit the commit message to follow the rule, then try again.',
+  limited: 'You reached GitLab’s rate limit.',
   'limited advice': 'Wait a minute, then try again.',
-  paused: 'GitLab takes no more requests from you for a while.',
-  'paused advice': 'Try again then.',
+  paused: 'GitLab isn’t accepting requests from you for a while.',
+  'paused advice': 'Wait until then, and try again.',
   pausedUntil: (time: string) => `${gitlabTexts.paused} It asks to wait until ${time}.`,
-  busy: 'GitLab was busy with another change here.',
+  busy: 'GitLab is busy with another change here.',
   'busy advice': 'Nothing was changed. Try again in a moment.',
-  running: 'GitLab is still at work on it.',
-  'running advice': 'It goes on by itself. Reload this page in a few minutes.',
+  running: 'GitLab is still working on it.',
+  'running advice': 'It continues by itself. Reload this page in a few minutes.',
   'read-only': 'GitLab doesn’t accept changes at the moment.',
   'read-only advice': 'Nothing was changed. Try again later.',
-  unavailable: 'GitLab cannot answer at the moment.',
+  unavailable: 'GitLab isn’t responding.',
   'unavailable advice': 'Try again in a moment.',
-  offline: 'GitLab cannot be reached.',
+  offline: 'Couldn’t reach GitLab.',
   'offline advice': 'Check your connection, then try again.',
-  'not-kept advice': 'Look at the browser’s settings for extensions and sync, then try again.',
+  'not-kept advice': 'Check the browser’s settings for extensions and sync, then try again.',
 
   /** @param own what it means; @param words GitLab's own */
   saysSo: (own: string, words: string) => `${own} GitLab says: ${ended(words)}`,
-  refusesQuery: (words: string) => `GitLab refuses the query. ${words}`.trim(),
-  notJson: 'GitLab answered with something that is no data.',
-  notUnderstood: 'GitLab answered in a form that is not understood.',
-  onlyPart: 'GitLab gave only a part of the list.',
-  aborted: 'It was stopped before GitLab answered.',
-  timedOut: 'GitLab did not answer in time.',
-  noPicture: 'GitLab answered with something that is no picture.',
-  pictureElsewhere: 'The picture lies on another host and cannot be read from here.',
-  notSubscribed: 'GitLab answered without an error, but you are still not subscribed.',
+  refusesQuery: (words: string) => `GitLab rejected the query. ${words}`.trim(),
+  notJson: 'Couldn’t read GitLab’s response.',
+  notUnderstood: 'GitLab’s response has an unexpected format.',
+  onlyPart: 'GitLab returned only part of the list.',
+  aborted: 'Stopped before GitLab responded.',
+  timedOut: 'GitLab didn’t respond in time.',
+  noPicture: 'GitLab’s response isn’t an image.',
+  pictureElsewhere: 'The logo is on another host and can’t be read from here.',
+  notSubscribed: 'GitLab reported no error, but you’re still not subscribed.',
   /** @param why the last try of several was refused, as one or more sentences */
-  mayBeDone: (why: string) => `${why} An earlier try got no answer, so it may have been done all the same.`,
-  'mayBeDone advice': 'Reload this page to see what is so, then try again.',
-  fileNotThere: 'The file is not there.',
+  mayBeDone: (why: string) => `${why} GitLab didn’t respond to an earlier try, so the change may have been made.`,
+  'mayBeDone advice': 'Reload this page to check, then try again.',
+  fileNotThere: 'The file doesn’t exist.',
   /** Of many customers that were asked for at once. */
-  toldOfNone: 'It told of none of them.',
-  notLoaded: 'Part of the extension could not be loaded.',
+  toldOfNone: 'GitLab returned none of them.',
+  notLoaded: 'Couldn’t load part of the extension.',
   'notLoaded advice': 'Reload this page.',
   unexpected: 'Something unexpected happened in the extension.',
 };

@@ -1,5 +1,5 @@
 /** What is told of placeholders. */
 export const placeholdersTexts = {
   /** @param line its number, from 1 */
-  aliasNotUnderstood: (line: number) => `Line ${line} is not understood. Write it like this: TAM = CSM`,
+  aliasNotUnderstood: (line: number) => `Couldn’t read line ${line}. Write it like this: TAM = CSM`,
 };

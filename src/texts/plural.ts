@@ -1,7 +1,8 @@
-/** Of the language of all texts, whatever the browser speaks. */
-const rules = new Intl.PluralRules('en');
+import {language} from './language.ts';
 
-/** The form of a text that goes with a number: “1 row”, “2 rows”. */
+const rules = new Intl.PluralRules(language);
+
+/** The form of a text that goes with a number: “1 item”, “2 items”. */
 export function plural(count: number, forms: {readonly one: string; readonly other: string}): string {
   return rules.select(count) === 'one' ? forms.one : forms.other;
 }

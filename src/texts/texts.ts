@@ -3,5 +3,5 @@ export const texts = {
   /** A sentence that was kept before texts had ids. */
   asKept: (sentence: string) => sentence,
   inTurn: (sentences: readonly string[]) => sentences.join(' '),
-  ofAnotherVersion: 'This was written by another version of CSM Checklist.',
+  ofAnotherVersion: 'Another version of CSM Checklist wrote this.',
 };

@@ -1,25 +1,32 @@
+import {day} from './dates.ts';
+import {plural} from './plural.ts';
+
 /** What the journal says of its entries. */
 export const uiChecklistJournalTexts = {
-  none: 'There are no entries of changes made from this browser.',
+  none: 'No changes from this browser yet.',
   /** @param why sentences: why an entry may be missing */
-  noneKept: (why: string) => `Nothing is kept of changes made from this browser. ${why}`,
+  noneKept: (why: string) => `No changes from this browser are stored. ${why}`,
   /** @param why sentences: why entries that may be there are not shown */
-  noneShown: (why: string) => `Changes made from this browser cannot be shown. ${why}`,
-  /** @param now the computer's date: 2026-11-29; @param latest a later one */
+  noneShown: (why: string) => `Couldn’t show the changes from this browser. ${why}`,
+  /** @param now the computer's date (ISO); @param latest a later one */
   wrongClock: (now: string, latest: string) =>
-    `This computer’s clock seems to be wrong: it says ${now}, and the latest entry is of ${latest}. Set it right, unless it was wrong then.`,
-  /** @param at date and time: 2026-11-29 10:00 */
-  doneBy: (at: string, by: string) => `${at} UTC, ${by}`,
-  doneByAndUndone: (at: string, by: string) => `${at} UTC, ${by}, undone`,
-  sent: 'This was sent to GitLab, and how it ended is not known yet. Press “Read again” to check.',
-  undoSent: 'Its undo was sent to GitLab, and how that ended is not known yet.',
+    `This computer’s clock seems to be wrong: it says ${day(now)}, but the latest entry is from ${day(latest)}. Correct it, unless it was wrong then.`,
+  /** @param at date and time (ISO) */
+  doneBy: (at: string, by: string) => `${day(at.slice(0, 10))}, ${at.slice(11, 16)} UTC, ${by}`,
+  doneByAndUndone: (at: string, by: string) => `${uiChecklistJournalTexts.doneBy(at, by)}, undone`,
+  sent: 'This was sent to GitLab. The result isn’t known yet: select “Refresh” to check.',
+  undoSent: 'Its undo was sent to GitLab. The result isn’t known yet.',
   ownerless:
-    'Kept before users were told apart, so it cannot be undone. Say at the top of the panel whether it is yours.',
+    'Stored before users were told apart, so you can’t undo it. Say at the top of the panel whether it’s yours.',
   undo: 'Undo',
   /** @param what a phrase: “Make the project private” */
   undoOf: (what: string) => `Undo: ${what}`,
-  earlier: (count: number) => `And ${count} earlier ones, which are copied too.`,
-  notCopied: 'Entries that were kept before users were told apart are not copied.',
+  earlier: (count: number) =>
+    plural(count, {
+      one: 'And 1 earlier entry, included when you copy.',
+      other: `And ${count} earlier entries, included when you copy.`,
+    }),
+  notCopied: 'Entries stored before users were told apart aren’t copied.',
   copyMarkdown: 'Copy as Markdown',
   copyJson: 'Copy as JSON',
 };

@@ -4,27 +4,27 @@ import {plural} from './plural.ts';
 export const uiChecklistPlanTexts = {
   /** Headings, by how far it is. */
   titles: {
-    looking: 'Looking at what is needed…',
+    looking: 'Checking what’s needed…',
     preview: 'What will happen',
-    running: 'What happens',
-    pausing: 'What happens',
-    paused: 'What has happened so far',
-    undoing: 'What is taken back',
-    stopping: 'What happens',
-    ended: 'What was done',
+    running: 'In progress',
+    pausing: 'In progress',
+    paused: 'Paused',
+    undoing: 'Undoing',
+    stopping: 'In progress',
+    ended: 'Results',
   },
   hints: {
-    pausing: 'It pauses after the changes under way.',
-    stopping: 'It stops after the changes under way.',
+    pausing: 'Pauses after the changes in progress.',
+    stopping: 'Stops after the changes in progress.',
   },
-  nothing: 'Nothing can be done without an answer from you.',
+  nothing: 'Every remaining item needs your input.',
   leavingPage:
-    'If this page is left, it stops after the change under way. What was done stands in the journal, and can be taken back there.',
-  doIt: (count: number) => plural(count, {one: 'Do it', other: `Do all ${count}`}),
-  goOn: 'Go on',
+    'If you leave this page, this stops after the change in progress. The journal lists what was done, and you can undo it there.',
+  doIt: (count: number) => plural(count, {one: 'Make 1 change', other: `Make ${count} changes`}),
+  goOn: 'Resume',
   pause: 'Pause',
   stop: 'Stop',
-  undo: 'Undo what was done',
+  undo: 'Undo all changes',
   close: 'Close',
   cancel: 'Cancel',
 
@@ -32,30 +32,27 @@ export const uiChecklistPlanTexts = {
   /** What became of a change, as a phrase: a full stop follows, or a colon and how many. */
   results: {
     waiting: '',
-    running: 'Under way',
+    running: 'In progress',
     done: 'Done',
-    'as-was': 'It was so already',
-    partly: 'Done in part',
+    'as-was': 'Already done',
+    partly: 'Partly done',
     failed: 'Failed',
     stopped: 'Not done',
-    undone: 'Taken back',
-    'partly-undone': 'Taken back in part',
+    undone: 'Undone',
+    'partly-undone': 'Partly undone',
   },
   result: (result: string) => `${result}.`,
   /** How many ended so: “Done: 5.” */
   tally: (result: string, count: number) => `${result}: ${count}.`,
 
-  lookedAt: (done: number, all: number) => `${done} of ${all} looked at.`,
+  lookedAt: (done: number, all: number) => `${done} of ${all} checked.`,
   through: (done: number, all: number) =>
-    plural(all, {one: `${done} of ${all} change is through.`, other: `${done} of ${all} changes are through.`}),
+    plural(all, {one: `${done} of ${all} change made.`, other: `${done} of ${all} changes made.`}),
   /** @param all how many were made: what was not done before is none of them */
   takenBack: (done: number, all: number) =>
-    plural(all, {
-      one: `${done} of ${all} change that was made is taken back.`,
-      other: `${done} of ${all} changes that were made are taken back.`,
-    }),
+    plural(all, {one: `${done} of ${all} change undone.`, other: `${done} of ${all} changes undone.`}),
 
   undoTitle: 'What will happen',
-  undoKeeps: 'What somebody changed since then stays as it is.',
-  takeBack: 'Take it back',
+  undoKeeps: 'What someone changed since then stays as it is.',
+  takeBack: 'Undo changes',
 };

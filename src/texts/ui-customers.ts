@@ -3,42 +3,41 @@ import {plural} from './plural.ts';
 /** What the wide view of all customers says. */
 export const uiCustomersTexts = {
   title: 'All customers',
-  titleBelow: (path: string) => `All customers below ${path}`,
+  titleBelow: (path: string) => `All customers in ${path}`,
   close: 'Close',
-  none: 'There is no customer’s project here that you can see. If there should be, ask for access to the group.',
-  markInLists: 'Mark customers in GitLab’s own lists with their progress',
+  none: 'No customer projects that you can see here. If you expect some, ask for access to the group.',
+  markInLists: 'Show customers’ progress in GitLab’s own lists',
 
   reading: {
     stop: 'Stop',
-    readChanged: 'Read what changed',
-    readAll: 'Read all again',
-    forget: 'Forget what was read, and close',
-    readAgain: 'Read unchanged ones again',
-    /** What goes on “Read unchanged ones again”, by days; 0 for never. */
-    ages: {1: 'after a day', 7: 'after a week', 30: 'after a month', 0: 'never'},
-    waiting: (seconds: number) =>
-      `Waiting for about ${seconds} s, so that enough of GitLab’s limit is left for you to go on working.`,
-    list: 'Reading the list of customers from GitLab…',
-    progress: (done: number, all: number) => `${done} of ${all} read.`,
+    readChanged: 'Refresh',
+    readAll: 'Refresh all',
+    forget: 'Delete stored data',
+    readAgain: 'Auto-refresh unchanged customers',
+    /** What goes on “Auto-refresh unchanged customers”, by days; 0 for never. */
+    ages: {1: 'daily', 7: 'weekly', 30: 'monthly', 0: 'never'},
+    waiting: (seconds: number) => `Pausing for about ${seconds} s to stay within GitLab’s rate limit.`,
+    list: 'Loading the list of customers…',
+    progress: (done: number, all: number) => `${done} of ${all} checked.`,
     known: (customers: number) => plural(customers, {one: `${customers} customer.`, other: `${customers} customers.`}),
     /** @param unread how many of them were not read yet */
     knownInPart: (customers: number, unread: number) =>
       plural(customers, {
-        one: `${customers} customer, ${unread} not read yet.`,
-        other: `${customers} customers, ${unread} not read yet.`,
+        one: `${customers} customer, ${unread} not checked yet.`,
+        other: `${customers} customers, ${unread} not checked yet.`,
       }),
     // What follows is heard only.
     /** @param known how many there are, as a sentence */
-    ended: (known: string) => `Reading has ended: ${known}`,
-    listHeard: 'Reading the list of customers.',
-    progressHeard: (percent: number) => `Reading customers: ${percent} %.`,
+    ended: (known: string) => `Refresh finished: ${known}`,
+    listHeard: 'Loading the list of customers.',
+    progressHeard: (percent: number) => `Checking customers: ${percent}%.`,
     /** @param reading what is being read, as a sentence */
-    waitingHeard: (reading: string) => `${reading} Waiting for GitLab’s limit.`,
+    waitingHeard: (reading: string) => `${reading} Waiting for GitLab’s rate limit.`,
   },
 
   overview: {
     title: 'Summary',
-    /** In how many customers a row is open, of how many that were read. */
+    /** In how many customers an item is not done, of how many that were read. */
     openIn: (count: number, read: number) => `${count} of ${read}`,
   },
 
@@ -46,34 +45,34 @@ export const uiCustomersTexts = {
     text: 'Name or path',
     segment: 'Segment',
     allSegments: 'All segments',
-    check: 'Row',
-    anyCheck: 'Any row',
+    check: 'Item',
+    anyCheck: 'Any item',
     state: 'State',
     states: {
       any: 'Any state',
-      open: 'Not right',
-      fail: 'Open',
-      todo: 'To do',
-      unknown: 'Not known',
+      open: 'Not done',
+      fail: 'Not done: failed the check',
+      todo: 'Not done: needs you',
+      unknown: 'Not done: couldn’t check',
       pass: 'Done',
-      waived: 'Does not apply',
+      waived: 'Not applicable',
     },
-    mine: 'I am a direct member',
-    goneToo: 'Archived and scheduled for deletion too',
-    noneShown: 'None is shown.',
-    shown: (count: number) => plural(count, {one: 'One is shown.', other: `${count} are shown.`}),
+    mine: 'My projects',
+    goneToo: 'Include archived and scheduled for deletion',
+    noneShown: 'No customers match.',
+    shown: (count: number) => plural(count, {one: '1 customer shown.', other: `${count} customers shown.`}),
     /** Heard when the number changes. */
     shownHeard: (count: number) => `Customers shown: ${count}.`,
-    showAll: 'Show all',
+    showAll: 'Clear filters',
   },
 
   savedViews: {
     title: 'Saved views',
     saved: 'Saved view',
     none: 'None',
-    forget: (name: string) => `Forget “${name}”`,
-    name: 'Save this view as',
-    save: 'Save',
+    forget: (name: string) => `Delete “${name}”`,
+    name: 'Name of this view',
+    save: 'Save view',
   },
 
   table: {
@@ -84,36 +83,36 @@ export const uiCustomersTexts = {
       progress: 'Done',
       activity: 'Last activity',
       change: 'Last change',
-      read: 'Read',
+      read: 'Checked',
     },
-    selectAll: 'Select all that are shown',
+    selectAll: 'Select all shown customers',
     select: (customer: string) => `Select ${customer}`,
-    notRead: 'Not read yet',
+    notRead: 'Not checked yet',
     progress: (done: number, all: number) => `${done} of ${all}`,
-    /** Of a row of the checklist. */
+    /** Of an item. */
     apart: 'Not part of this playbook',
   },
 
   fixSelected: {
     title: 'Fix selected',
     titleOf: (count: number) => `Fix selected (${count})`,
-    chooseFirst: 'Choose customers in the table first.',
+    chooseFirst: 'Select customers in the table first.',
     whatItDoes:
-      'Makes private, gives colleagues access, and sets your notifications and labels. You see first what will happen.',
+      'Makes projects and groups private, gives your team access, and turns on your notifications and label subscriptions. You can review everything before it happens.',
     /** Of the only customer that was chosen. */
-    isHidden: 'It is not shown at the moment.',
+    isHidden: 'It’s hidden by your filters.',
     areHidden: (count: number) =>
       plural(count, {
-        one: 'One of them is not shown at the moment.',
-        other: `${count} of them are not shown at the moment.`,
+        one: '1 of them is hidden by your filters.',
+        other: `${count} of them are hidden by your filters.`,
       }),
     leavingView:
-      'If this view is closed, it stops after the changes under way. What was done stands in the journal on each customer’s own page, and can be taken back there.',
+      'If you close this view, this stops after the changes in progress. The journal on each customer’s page lists what was done, and you can undo it there.',
   },
 
   exports: {
     title: (count: number) =>
-      plural(count, {one: 'Export the one that is shown', other: `Export the ${count} that are shown`}),
+      plural(count, {one: 'Export the customer shown', other: `Export the ${count} customers shown`}),
     formats: {csv: 'CSV', json: 'JSON', markdown: 'Markdown'},
     download: (format: string) => `Download ${format}`,
     copy: (format: string) => `Copy ${format}`,

@@ -1,56 +1,57 @@
+import {youAre} from './gitlab.ts';
 import {plural} from './plural.ts';
 
 /** What the guided flows say in the panel. */
 export const uiFlowsTexts = {
-  /** Above what a form, a way back or a commit will do. */
+  /** Above what a form, an undo or a commit will do. */
   whatWillHappen: 'What will happen',
   noFileChanges: 'No file changes.',
   /** @param why what went wrong and what to do, as sentences */
-  filesNotRead: (why: string) => `Which files change could not be found out. ${why}`,
-  goOn: 'Go on',
-  thisCustomers: 'It is this customer’s: use it',
+  filesNotRead: (why: string) => `Couldn’t check which files change. ${why}`,
+  goOn: 'Continue',
+  thisCustomers: 'This is the right customer. Use this group',
   /** A line that a commit changes. @param file its name */
   lineOf: (line: number, file: string) => `Line ${line} of ${file}`,
 
   /** A flow as a whole. */
   flow: {
-    reading: 'Reading from GitLab…',
+    reading: 'Loading…',
     close: 'Close',
-    setAside: 'Set aside',
-    discard: 'Discard',
-    discardMeans: 'What you typed here is forgotten. In GitLab nothing changes.',
-    discardIt: 'Discard it',
-    keepIt: 'Keep it',
-    isElsewhere: 'Another tab is working on this. Close it or wait, then go on here.',
+    setAside: 'Close for now',
+    discard: 'Discard draft',
+    discardMeans: 'Deletes what you typed here. Nothing changes in GitLab.',
+    discardIt: 'Discard for good',
+    keepIt: 'Keep draft',
+    isElsewhere: 'Another tab is working on this. Close it or wait, then resume here.',
     /** Comes after why the browser did not keep it. */
-    notKept: 'Until then this goes on only as long as the page stays open.',
-    // What is said above the form after all of it was taken back.
-    allTakenBack: 'All of it was taken back.',
+    notKept: 'Until then, this lasts only while this page stays open.',
+    // What is said above the form after all of it was undone.
+    allTakenBack: 'Everything was undone.',
     /** What there is to say of it comes after. */
-    takenBackBut: 'It was taken back. What you should know of it:',
+    takenBackBut: 'Undone, but note:',
   },
 
   /** A flow that was begun, and its steps. */
   steps: {
     /** What a step's state is called, before its title. */
-    states: {running: 'Under way:', done: 'Done:', failed: 'Failed:', skipped: 'Skipped:', open: 'To do:'},
-    takenBack: 'This was taken back since.',
+    states: {running: 'In progress:', done: 'Done:', failed: 'Failed:', skipped: 'Skipped:', open: 'Not done:'},
+    takenBack: 'This was undone.',
     commitAgain: 'Commit with this message',
-    skip: 'Skip this',
+    skip: 'Skip step',
     skipStep: (step: string) => `Skip: ${step}`,
-    allDone: (count: number) => `All ${count} steps are done.`,
-    someDone: (done: number, all: number) => `${done} of ${all} steps are done.`,
+    allDone: (count: number) => plural(count, {one: '1 step done.', other: `All ${count} steps done.`}),
+    someDone: (done: number, all: number) =>
+      plural(all, {one: `${done} of ${all} step done.`, other: `${done} of ${all} steps done.`}),
     failed: (count: number) =>
       plural(count, {
-        one: 'One failed, and nothing that needs it was begun.',
-        other: `${count} failed, and nothing that needs them was begun.`,
+        one: '1 step failed. Steps that depend on it haven’t started.',
+        other: `${count} steps failed. Steps that depend on them haven’t started.`,
       }),
-    beingTakenBack: (count: number) =>
-      plural(count, {one: 'One step to take back…', other: `${count} steps to take back…`}),
+    beingTakenBack: (count: number) => plural(count, {one: 'Undoing 1 step…', other: `Undoing ${count} steps…`}),
     notTakenBack: (count: number) =>
-      plural(count, {one: 'One step is not taken back yet.', other: `${count} steps are not taken back yet.`}),
+      plural(count, {one: '1 step isn’t undone yet.', other: `${count} steps aren’t undone yet.`}),
     stop: 'Stop',
-    stopping: 'Stopping after what is under way…',
+    stopping: 'Stopping after the step in progress…',
     tryAgain: 'Try again',
   },
 
@@ -61,157 +62,168 @@ export const uiFlowsTexts = {
 
   /** The group that a step met. */
   foundGroup: {
-    looking: 'Looking at the target…',
-    isOther: 'Another group is there by now. Try again.',
+    looking: 'Checking the target…',
+    isOther: 'A different group is there now. Try again.',
   },
 
   /** What is left when all steps are done. */
   end: {
     allDone: 'Everything is done',
-    whatIsLeft: 'What is left for you',
-    moreRight: (count: number) => plural(count, {one: 'One more row is right', other: `${count} more rows are right`}),
-    rowsBelow: 'The rows below show it.',
-    finish: 'Finish',
-    openProject: 'Open the project',
-    writeReport: 'Write a handover report',
+    whatIsLeft: 'What’s left for you',
+    moreRight: (count: number) => plural(count, {one: '1 more item is done', other: `${count} more items are done`}),
+    rowsBelow: 'The items below show it.',
+    finish: 'Close summary',
+    openProject: 'Open project',
+    writeReport: 'Write handover report',
     report: 'Handover report, as Markdown',
-    copyReport: 'Copy the report',
+    copyReport: 'Copy report',
   },
 
   /** The ways out of a flow that was begun. */
   wayOut: {
-    groupMayStay: 'The group stays: GitLab does not tell whether it was made here.',
-    groupGoes: 'The group is deleted, unless something else is in it by now.',
+    groupMayStay: 'Keep the group: GitLab doesn’t say whether it was created here.',
+    groupGoes: 'Delete the group, unless it has other content now.',
     projectMayGo:
-      'The project is deleted if GitLab tells that it was made here, with everything in it. GitLab keeps it for some days.',
-    projectGoes: 'The project is deleted, with everything in it. GitLab keeps it for some days.',
-    peopleLoseAccess: 'Who was invited loses access; their mails are sent already.',
-    stepStays: (step: string) => `This stays as it is: ${step}.`,
-    stepGoes: (step: string) => `Taken back, if it is still as it was left: ${step}.`,
-    restForgotten: 'The steps that are not done are forgotten. The checklist still shows what is missing.',
-    lookingAtOthers: 'Looking what others did in the project since…',
-    nothingCameIn: 'Nobody became a member since, and no issue and no commit of others came in.',
-    takeBack: 'Take it back',
-    leave: 'Leave it',
-    leaveAll: 'Leave it as it is',
+      'Delete the project with everything in it, if GitLab says that it was created here. GitLab keeps it for some days.',
+    projectGoes: 'Delete the project with everything in it. GitLab keeps it for some days.',
+    peopleLoseAccess: 'Remove the access of invited people. Their emails were already sent.',
+    stepStays: (step: string) => `Keep: ${step}.`,
+    stepGoes: (step: string) => `Undo if unchanged since: ${step}.`,
+    restForgotten: 'Discard the steps that aren’t done. The checklist still shows what’s missing.',
+    lookingAtOthers: 'Checking what others did in the project since…',
+    nothingCameIn: 'No one became a member since, and others added no issues or commits.',
+    takeBack: 'Undo all steps',
+    leave: 'Keep it as it is',
+    leaveAll: 'Keep everything as it is',
     cancel: 'Cancel',
   },
 
   /** What the forms have in common, before and after what will happen is looked at. */
   plan: {
-    nothingYet: 'Nothing is done yet: first you see what will happen.',
-    see: 'See what will happen',
-    looking: 'Looking…',
+    nothingYet: 'You can review everything before it happens.',
+    see: 'Review',
+    looking: 'Checking…',
     summary: 'Summary',
-    takeOver: 'Take it over',
-    change: 'Change something',
+    /** @param name the customer's, or the project's */
+    takeOver: (name: string) => `Take over ${name}`,
+    change: 'Edit',
     similarGroups: (count: number) =>
       plural(count, {
-        one: 'There is a group with a similar name. Is it the same customer?',
-        other: 'There are groups with similar names. Is it the same customer?',
+        one: 'Is this the same customer? A group with a similar name exists.',
+        other: 'Is this the same customer? Groups with similar names exist.',
       }),
-    useIt: 'Use it',
-    useGroup: (path: string) => `Use the group ${path}`,
+    useIt: (name: string) => `Use ${name}`,
+    /** What the button says, with the group's path, for who does not see where it stands. */
+    useGroup: (name: string, path: string) => `Use ${name}: ${path}`,
     /** @param fault why it cannot be used, as a sentence */
     unusableGroup: (fault: string) => `${fault} Choose another path.`,
     /** Around the group's name, which leads to it. */
-    groupThere: {before: 'There is a group ', after: ' already.'},
+    groupThere: {before: 'The group ', after: ' already exists.'},
   },
 
   /** The form that sets up a customer, and its summary. */
   newCustomer: {
     people: 'People to invite as Developers',
-    peopleHint: 'Mail addresses and @usernames, as you have them. GitLab sends each of them a mail.',
+    peopleHint: 'Paste email addresses or @usernames in any format. GitLab emails each person.',
     /** @param why one or more sentences */
-    templateNotRead: (why: string) => `The template could not be read. ${why}`,
-    placeholders: 'What the README and the issue templates ask for',
+    templateNotRead: (why: string) => `Couldn’t read the template. ${why}`,
+    placeholders: 'Placeholders in the README and the issue templates',
     /** @param count two at least */
     useSuggestions: (count: number) => `Use all ${count} suggestions for this customer`,
-    values: 'The values that go in',
+    values: 'Values to fill in',
     /** @param fault why the template may not be usable */
-    tryAllTheSame: (fault: string) => `${fault} You can try it all the same.`,
+    tryAllTheSame: (fault: string) => `${fault} You can still try.`,
     /** Around the project's name, which leads to it. */
     projectThere: {
-      before: 'The customer has a project already: ',
-      after: '. Its own checklist shows what is missing there.',
+      before: 'The customer already has a project: ',
+      after: '. Its own checklist shows what’s missing there.',
     },
-    groupUsed: (group: string, path: string) => `The group “${group}” (${path}) is there already and is used.`,
-    groupMade: (group: string, path: string) => `The private group “${group}” (${path}) is made.`,
+    groupUsed: (group: string, path: string) => `Use the existing group “${group}” (${path}).`,
+    groupMade: (group: string, path: string) => `Create private group “${group}” (${path}).`,
     /** @param visibility GitLab's word */
-    groupBecomesPrivate: (visibility: string) => `That group is ${visibility}: it becomes private.`,
+    groupBecomesPrivate: (visibility: string) => `Change the group from ${visibility} to private.`,
     projectMade: (project: string, template: string) =>
-      `The private project “${project}” is made in it from the template “${template}”.`,
-    noLogo: 'It gets no logo: you gave none.',
-    logo: 'It gets the logo.',
-    readmeStays: 'The README stays as the template has it.',
+      `Create private project “${project}” in that group from the template “${template}”.`,
+    noLogo: 'No logo.',
+    logo: 'Upload the logo.',
+    readmeStays: 'Keep the README as in the template.',
     fillsIn: (count: number) =>
       plural(count, {
-        one: 'One commit fills in one value in the README and the issue templates.',
-        other: `One commit fills in ${count} values in the README and the issue templates.`,
+        one: 'Fill in 1 value in the README and the issue templates, in one commit.',
+        other: `Fill in ${count} values in the README and the issue templates, in one commit.`,
       }),
     staysOpen: (count: number) =>
-      plural(count, {one: 'One placeholder stays open.', other: `${count} placeholders stay open.`}),
-    nobodyInvited: 'Nobody is invited.',
+      plural(count, {one: '1 placeholder stays empty.', other: `${count} placeholders stay empty.`}),
+    nobodyInvited: 'Invite no one.',
     invited: (people: readonly string[]) =>
       plural(people.length, {
-        one: `Invited as Developer, with a mail from GitLab: ${people.join(', ')}.`,
-        other: `Invited as Developers, with a mail from GitLab: ${people.join(', ')}.`,
+        one: `Invite 1 person as Developer. GitLab emails them: ${people.join(', ')}.`,
+        other: `Invite ${people.length} people as Developers. GitLab emails them: ${people.join(', ')}.`,
       }),
     notInvited: (people: readonly string[]) => `Not invited: ${people.join(', ')}.`,
-    settings: (team: string) => `You are notified of new issues and subscribed to all its labels; ${team} has access.`,
+    settings: (team: string) => [
+      'Turn on your notifications for new issues.',
+      'Subscribe to all labels.',
+      `Give ${team} access.`,
+    ],
   },
 
   /** The form that takes over from pre-sales, and its summary. */
   preSales: {
     label: 'Take over from pre-sales',
-    openIssues: 'Open issues. Choose those to remove:',
+    openIssues: 'Open issues. Select those to remove:',
     openIssue: (iid: number) => `Open issue ${iid}`,
-    open: 'Open',
+    open: 'Open issue',
     /** Before `closed` or `deleted`. */
-    theyAre: 'They are',
-    closed: 'closed',
-    deleted: 'deleted',
-    noIssue: 'No issue is open.',
-    agreed: 'SA and SAE agree',
-    agreedOnOthers: 'SA and SAE agree, also that the other issues stay',
+    theyAre: 'Remove by',
+    closed: 'closing',
+    deleted: 'deleting',
+    noIssue: 'No open issues.',
+    agreed: 'The SA and SAE agreed to this',
+    agreedOnOthers: 'The SA and SAE agreed to this and to keeping the other issues',
     /** @param needed GitLab's name of a role; @param own the same */
     lacksRole: (needed: string, own: string) =>
-      `It takes the role ${needed} in the project to move it, and yours is ${own}. Ask one of its owners to move it, or for the role.`,
-    issueClosed: (iid: number, title: string) => `#${iid} ${title} is closed.`,
-    issueDeleted: (iid: number, title: string) => `#${iid} ${title} is deleted, which cannot be taken back.`,
+      `Requires the ${needed} role. ${youAre(own)} Ask an Owner to move it or to change your role.`,
+    issueClosed: (iid: number, title: string) => `Close #${iid} ${title}.`,
+    issueDeleted: (iid: number, title: string) => `Delete #${iid} ${title}. You can’t undo this.`,
     noOwnLabels: 'The project has no labels of its own.',
     labelsCome: (count: number) =>
       plural(count, {
-        one: 'Its own label comes along, and its milestones.',
-        other: `Its own ${count} labels come along, and its milestones.`,
+        one: 'Keep 1 project label and all milestones.',
+        other: `Keep ${count} project labels and all milestones.`,
       }),
     labelsCopied: (labels: readonly string[]) =>
-      `GitLab copies these labels of the groups, because issues use them: ${labels.join(', ')}. You’re subscribed to the copies again.`,
+      `GitLab copies these labels from the old group, because issues use them: ${labels.join(', ')}. You’re subscribed to the copies again.`,
     /** Comes after what is said of labels. */
-    milestonesCopied: (milestones: readonly string[]) => `The same for these milestones: ${milestones.join(', ')}.`,
-    settings: (team: string) =>
-      `At the new address: project and group become private where they are not, the customer’s name is put before the project’s, ${team} has access, you are notified of new issues and subscribed to the labels.`,
+    milestonesCopied: (milestones: readonly string[]) =>
+      `GitLab copies these milestones from the old group, because issues use them: ${milestones.join(', ')}.`,
+    settings: (team: string) => [
+      'Then make the project and the group private, if they aren’t.',
+      'Add the customer’s name to the project name.',
+      `Give ${team} access.`,
+      'Turn on your notifications for new issues and subscribe to all labels.',
+    ],
   },
 
   /** The form that takes over from another CSM. */
   handover: {
     label: 'Take over from another CSM',
-    former: 'The former CSM’s name, @username or mail',
-    notNamed: (former: string) => `Neither the README nor an issue template names ${former}.`,
-    keepOld: 'Leave a field empty to keep the old text.',
-    insteadOf: (text: string) => `Instead of “${text}”`,
+    former: 'The former CSM’s name, @username or email',
+    notNamed: (former: string) => `The README and the issue templates don’t name ${former}.`,
+    keepOld: 'Leave blank to keep the text.',
+    insteadOf: (text: string) => `Replace “${text}” with`,
     /** Before the first line. */
     inLines: (count: number) => plural(count, {one: 'In this line:', other: `In ${count} lines, first:`}),
     oneCommit: 'One commit changes these lines. The customer can see it.',
-    becomesRequest: 'You can’t push to the default branch, so it becomes a merge request.',
+    becomesRequest: 'You can’t push to the default branch. This creates a merge request.',
     members: 'Direct members',
     whoHasAccess: 'Who has access now',
-    membersNotRead: 'The members could not be read.',
-    nobody: 'Nobody.',
-    customersSide: 'Customer',
+    membersNotRead: 'Couldn’t check members.',
+    nobody: 'No direct members.',
+    customersSide: 'Customer contacts',
     othersSide: 'GitLab and others',
-    settingsRight: 'All settings are as the checklist wants them.',
+    settingsRight: 'All settings are as the checklist requires.',
     /** @param setting GitLab's words */
-    notificationsNow: (setting: string) => `Your notifications here now: ${setting}.`,
+    notificationsNow: (setting: string) => `Your notifications here: ${setting}.`,
   },
 };

@@ -12,7 +12,7 @@ export const uiFormsFieldsTexts = {
 
   customer: {
     name: 'Customer’s name',
-    path: 'Path of the customer’s group',
+    path: 'Customer group path',
   },
 
   segment: {
@@ -22,55 +22,56 @@ export const uiFormsFieldsTexts = {
 
   introduction: {
     label: 'Introduction',
-    copy: 'Copy',
-    hello: (customer: string) => `Hello ${customer} team,`,
-    /** In place of the customer’s name in `hello`. */
-    unknownCustomer: 'your team',
-    project: (url: string) => `this is our collaboration project: ${url}`,
-    whatFor: 'Here we plan, ask and decide together. The README says who is who and how we work.',
-    openIssues: 'Please open an issue for every question or request, so that nothing gets lost.',
+    copy: 'Copy introduction',
+    hello: (customer: string) => `Hi ${customer} team,`,
+    /** Where the customer’s name is not known. */
+    helloAll: 'Hi team,',
+    project: (url: string) => `Here’s our shared project: ${url}`,
+    whatFor:
+      'We’ll use it to plan, ask questions, and make decisions together. The README lists who’s who and how we work.',
+    openIssues: 'Please open an issue for any question or request.',
     openIssuesFrom: (templates: readonly string[]) =>
-      `Please open an issue for every question or request, so that nothing gets lost. The templates ${templates.map(name => `“${name}”`).join(' and ')} help with it.`,
+      plural(templates.length, {
+        one: `Please open an issue for any question or request; the ${templates.join(' and ')} template is a good start.`,
+        other: `Please open an issue for any question or request; the ${templates.join(' and ')} templates are a good start.`,
+      }),
   },
 
   invitees: {
-    invited: 'Who is invited',
-    notInvited: 'Who is not invited',
+    invited: 'Will be invited',
+    notInvited: 'Won’t be invited',
     asDeveloper: (people: readonly string[]) => `As Developer: ${people.join(', ')}`,
     colleagues: (mails: readonly string[]) =>
       plural(mails.length, {
-        one: `A colleague by the address, not a customer: ${mails.join(', ')}. They are invited like the others.`,
-        other: `Colleagues by their addresses, not customers: ${mails.join(', ')}. They are invited like the others.`,
+        one: `Looks like a team member, not a customer contact: ${mails.join(', ')}. They’re invited like the others.`,
+        other: `Look like team members, not customer contacts: ${mails.join(', ')}. They’re invited like the others.`,
       }),
     lookingUp: (usernames: readonly string[]) => `Looking up ${usernames.join(', ')}…`,
-    nobody: 'Nobody',
+    nobody: 'No one',
     /** @param why whole sentences */
     notLookedUp: (usernames: readonly string[], why: string) =>
-      plural(usernames.length, {
-        one: `${usernames.join(', ')} could not be looked up, and is not invited. ${why}`,
-        other: `${usernames.join(', ')} could not be looked up, and are not invited. ${why}`,
-      }),
-    lookAgain: 'Look again',
+      `Couldn’t look up ${usernames.join(', ')}. They won’t be invited. ${why}`,
+    lookAgain: 'Retry',
   },
 
   picture: {
-    label: 'Picture',
-    hint: 'Choose a file, drop one here, or paste one. It becomes a square that GitLab takes.',
-    useGroups: 'Use the group’s picture',
-    noSquare: 'If it is no square',
+    label: 'Logo',
+    hint: 'Choose, drop, or paste an image. We’ll resize it for GitLab.',
+    useGroups: 'Use the group’s logo',
+    noSquare: 'Fit',
     fit: {
-      whole: 'Show all of it',
-      middle: 'Show its middle',
+      whole: 'Whole image',
+      middle: 'Crop to center',
     },
     asSquare: 'The logo as a square',
     asCircle: 'The logo as a circle',
-    size: (kibibytes: number) => `${kibibytes} KiB of at most 200`,
+    size: (kibibytes: number) => `${kibibytes} of 200 KiB`,
 
-    cannotDraw: 'The browser cannot draw pictures here.',
+    cannotDraw: 'The browser can’t draw images here.',
     tooLarge: 'The file is larger than 50 MB. Choose a smaller one.',
-    noPicture: 'The browser cannot show this file as a picture. Choose a PNG, JPEG, WebP, GIF or SVG.',
-    isEmpty: 'The picture is empty.',
-    notSmallEnough: 'The picture cannot be made small enough for GitLab.',
+    noPicture: 'The browser can’t show this file as an image. Choose a PNG, JPEG, WebP, GIF or SVG.',
+    isEmpty: 'The image is empty.',
+    notSmallEnough: 'Couldn’t make the image small enough for GitLab.',
   },
 
   placeholder: {
@@ -97,22 +98,21 @@ export const uiFormsFieldsTexts = {
     lineOf: (line: number, file: string) => `line ${line} of ${file}`,
     /** @param place `line` or `lineOf`; what stands there follows */
     firstIn: (count: number, place: string) =>
-      plural(count, {one: `Once in ${place}:`, other: `${count} times, first in ${place}:`}),
+      plural(count, {one: `In ${place}:`, other: `${count} times, first in ${place}:`}),
     at: (place: string) => `${place}:`,
     inPlace: (place: string) => `In ${place}:`,
     fieldIn: (name: string, place: string) => `[${name}] in ${place}`,
-    morePlaces: (count: number) => `And ${count} more places.`,
+    morePlaces: (count: number) => plural(count, {one: 'And 1 more place.', other: `And ${count} more places.`}),
 
-    isLeft: (name: string) => `[${name}] is left as it is.`,
+    isLeft: (name: string) => `[${name}] stays as it is.`,
     fillIn: (name: string) => `Fill in [${name}]`,
-    leave: 'Leave it as it is',
-    bringsBrackets: (text: string) =>
-      `The customer will see [${text}] with its brackets, and it counts as not filled in.`,
-    isNone: (text: string) => `[${text}] is no placeholder`,
-    thisIsNone: 'This is no placeholder',
+    leave: 'Keep as it is',
+    bringsBrackets: (text: string) => `[${text}] will appear with brackets and count as unfilled.`,
+    isNone: (text: string) => `[${text}] isn’t a placeholder`,
+    thisIsNone: 'Not a placeholder',
     more: 'More',
     moreAbout: (name: string) => `More about [${name}]`,
-    sameEverywhere: 'The same everywhere',
-    otherForEach: 'Another value for each place',
+    sameEverywhere: 'Same value everywhere',
+    otherForEach: 'Different value per place',
   },
 };

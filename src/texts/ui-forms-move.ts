@@ -5,10 +5,10 @@ export const uiFormsMoveTexts = {
   form: {
     label: 'Move the project',
     chooseSegment: 'Choose a segment.',
-    looking: 'Looking at the target…',
+    looking: 'Checking the target…',
     labels:
-      'GitLab copies the old groups’ labels that issues use. Your subscriptions to those labels end: the item on labels subscribes you again.',
-    move: 'Move',
+      'GitLab copies the old group’s labels that issues use. Your subscriptions to them end: the item about labels subscribes you again.',
+    move: 'Move project',
     moveTo: (target: string) => `Move to ${target}`,
     moving: 'Moving…',
   },
@@ -16,30 +16,29 @@ export const uiFormsMoveTexts = {
   whatHappens: {
     /** @param visibility what it means, as a sentence */
     groupIsUsed: (name: string, path: string, visibility: string) =>
-      `The group “${name}” (${path}) is there already and is used. ${visibility}`,
-    groupIsCreated: (name: string, path: string) => `The private group “${name}” (${path}) is created.`,
-    projectMoves: (path: string) => `The project moves to ${path}. Links to its old address lead to the new one.`,
-    becomesPrivate: 'The project becomes private, because the group is.',
+      `Use the existing group “${name}” (${path}). ${visibility}`,
+    groupIsCreated: (name: string, path: string) => `Create private group “${name}” (${path}).`,
+    projectMoves: (path: string) => `Move the project to ${path}. GitLab redirects links to the old address.`,
+    becomesPrivate: 'Make the project private, because the group is.',
   },
 
   access: {
-    looking: 'Looking who loses and gains access…',
+    looking: 'Checking who loses and gains access…',
     /** @param why whole sentences */
-    notRead: (why: string) => `Who loses and gains access could not be read. ${why}`,
+    notRead: (why: string) => `Couldn’t check who loses and gains access. ${why}`,
     withRole: (who: string, role: string) => `${who}, ${role}`,
-    keeping: (people: number) =>
-      plural(people, {one: 'One person keeps access', other: `${people} people keep access`}),
-    nobodyLoses: 'Nobody loses access.',
+    keeping: (people: number) => plural(people, {one: '1 person keeps access', other: `${people} people keep access`}),
+    nobodyLoses: 'No one loses access.',
     losing: (people: number, group: string) =>
       plural(people, {
-        one: `One person loses access, because it came from ${group}:`,
-        other: `${people} people lose access, because it came from ${group}:`,
+        one: `1 person loses the access inherited from ${group}:`,
+        other: `${people} people lose the access inherited from ${group}:`,
       }),
-    nobodyGains: 'Nobody gains access.',
+    nobodyGains: 'No one gains access.',
     gaining: (people: number, group: string) =>
       plural(people, {
-        one: `One person gains access, because it comes from ${group}:`,
-        other: `${people} people gain access, because it comes from ${group}:`,
+        one: `1 person gains access inherited from ${group}:`,
+        other: `${people} people gain access inherited from ${group}:`,
       }),
   },
 };

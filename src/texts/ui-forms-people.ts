@@ -1,52 +1,54 @@
+import {day} from './dates.ts';
 import {plural} from './plural.ts';
 
 /** The forms about people. */
 export const uiFormsPeopleTexts = {
   invite: {
     form: 'Invite people',
-    label: 'Mail addresses and usernames',
-    hint: 'One or many, as you have them: from a mail, a table or an address book, and @username.',
-    changesNoRole: 'An invitation changes nobody’s role. To make somebody Developer, change the role.',
+    label: 'Email addresses or usernames',
+    hint: 'Paste email addresses or @usernames in any format.',
+    changesNoRole: 'An invitation doesn’t change anyone’s role. To make someone a Developer, change the role.',
     changeRoles: 'Change roles',
-    getMail: 'GitLab sends each of them a mail.',
-    send: (people: number) => plural(people, {one: 'Invite one person', other: `Invite ${people} people`}),
-    looking: 'Looking…',
+    getMail: 'GitLab emails each person.',
+    send: (people: number) => plural(people, {one: 'Invite 1 person', other: `Invite ${people} people`}),
+    looking: 'Checking…',
     inviting: 'Inviting…',
   },
 
   roles: {
     form: 'Change roles',
-    nobody: 'Nobody of the customer is a member or invited yet.',
+    nobody: 'No customer contacts are members or invited yet.',
     /** In place of a username. */
     invited: 'invited',
     oneChange: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
-    hint: 'A Maintainer can invite and remove people. GitLab tells them by mail.',
-    change: (roles: number) => plural(roles, {one: 'Change one role', other: `Change ${roles} roles`}),
+    hint: 'Maintainers can invite and remove people. GitLab emails everyone whose role changes.',
+    change: (roles: number) => plural(roles, {one: 'Change 1 role', other: `Change ${roles} roles`}),
     changing: 'Changing…',
   },
 
   sides: {
-    nobody: 'There is no direct member to decide about.',
-    hint: 'What you say here counts for all customers. Your browser keeps it, and syncs it if you switched that on.',
+    nobody: 'No direct members to sort.',
+    hint: 'This applies to all customers. Your browser stores it, and syncs it if sync is on.',
     /** Whose somebody is. */
     side: {
-      customer: 'Customer’s',
-      colleague: 'Colleague',
-      open: 'Not decided',
+      customer: 'Customer contact',
+      colleague: 'Team member',
+      open: 'Not sorted',
     },
   },
 
   overview: {
-    beingRead: 'Being read…',
+    beingRead: 'Loading…',
     /** @param why a sentence */
-    notKnown: (why: string) => `Not known. ${why}`,
+    notKnown: (why: string) => `Couldn’t check. ${why}`,
     members: 'Direct members',
     noMembers: 'None',
     /** @param about the role, then `until` and GitLab’s word for what keeps the membership from being active, if any */
     member: (who: string, about: readonly string[]) => `${who}: ${about.join(', ')}`,
-    until: (day: string) => `until ${day}`,
+    /** @param date a date (ISO) */
+    until: (date: string) => `until ${day(date)}`,
     invited: 'Invited',
-    nobodyInvited: 'Nobody',
+    nobodyInvited: 'No one',
     invitation: (mail: string, role: string) => `${mail}: ${role}`,
     sharedWith: 'Shared with',
     notShared: 'No group',
@@ -57,6 +59,6 @@ export const uiFormsPeopleTexts = {
     ofGroup: (visibility: string) => `Group: ${visibility}`,
     notificationLevel: 'Your notification level',
     openIssues: 'Open issues',
-    issuesOff: 'Issues are off',
+    issuesOff: 'Issues are turned off',
   },
 };

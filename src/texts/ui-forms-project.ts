@@ -4,65 +4,65 @@ import {plural} from './plural.ts';
 export const uiFormsProjectTexts = {
   avatar: {
     form: 'Choose the logo',
-    isSeen: 'The customer sees it.',
-    use: 'Use this logo',
+    isSeen: 'The customer can see it.',
+    use: 'Upload this logo',
     uploading: 'Uploading…',
   },
 
   confirm: {
     form: 'Confirm',
     nothingLeft:
-      'Nothing is left here to take back. If you changed their roles yourself, undo that first: it is a row of the journal.',
-    deletedForGood: 'What is deleted cannot come back.',
-    doIt: 'Do it',
+      'Nothing is left to undo here. If you changed these roles yourself, undo that first: it’s an entry in the journal.',
+    deletedForGood: 'You can’t restore what’s deleted.',
+    doIt: 'Confirm',
     working: 'Working…',
   },
 
   issues: {
-    reading: 'Reading the open issues…',
-    none: 'No issue is open.',
+    reading: 'Loading open issues…',
+    none: 'No open issues.',
     choose: (open: number) =>
       plural(open, {
-        one: 'One open issue. Choose those to remove:',
-        other: `${open} open issues. Choose those to remove:`,
+        one: '1 open issue. Select it to remove it:',
+        other: `${open} open issues. Select those to remove:`,
       }),
-    open: 'Open',
+    open: 'Open issue',
     openIssue: (number: number) => `Open issue ${number}`,
-    close: (count: number) => `Close ${count}`,
-    delete: 'Delete',
-    deleteThese: (count: number) => `Delete ${count}`,
+    close: (count: number) => plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
+    delete: 'Delete issues',
+    deleteThese: (count: number) => plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
   },
 
   name: {
     form: 'Rename the project',
-    label: 'New name of the project',
-    hint: (name: string) => `Now it is called “${name}”. Start with the customer’s name.`,
+    label: 'New project name',
+    hint: (name: string) => `The name is “${name}” now. Start with the customer’s name.`,
     enter: 'Enter a name.',
-    tooLong: 'A project’s name has at most 255 characters.',
-    notTaken: 'GitLab takes only letters, digits, emoji, “_”, “.”, “+”, dashes and blanks in a project’s name.',
-    rename: 'Rename the project',
+    tooLong: 'A project name can have at most 255 characters.',
+    notTaken: 'Use only letters, digits, emoji, “_”, “.”, “+”, dashes and spaces in a project name.',
+    rename: 'Rename project',
     renaming: 'Renaming…',
   },
 
   note: {
     tick: {
-      form: 'Tick off with a note',
+      form: 'Mark as done with a note',
       label: 'Note',
-      hint: 'Your browser keeps it. Colleagues don’t see it.',
-      button: 'Tick off',
+      hint: 'Only you can see this note. Your browser stores it.',
+      button: 'Mark as done',
     },
     waiver: {
-      form: 'Say why it does not apply',
-      label: 'Why does it not apply?',
-      hint: 'The row counts as right then. You can take it back.',
-      button: 'It does not apply',
+      form: 'Mark as not applicable',
+      label: 'Why isn’t this applicable?',
+      hint: 'This item counts as done. You can undo this.',
+      button: 'Mark as not applicable',
     },
   },
 
   search: {
     form: 'Search pre-sales',
     label: 'Customer or project',
-    search: 'Search',
+    search: 'Search projects',
     searching: 'Searching…',
     nothing: 'Nothing in pre-sales has this in its name.',
   },

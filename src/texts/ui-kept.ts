@@ -1,5 +1,5 @@
 /** What the panel says of what the browser keeps before that is loaded. */
 export const uiKeptTexts = {
-  title: 'Kept in this browser',
-  notLoaded: 'This could not be loaded. Refresh this page, then try again.',
+  title: 'Stored in this browser',
+  notLoaded: 'Couldn’t load this. Reload this page, then try again.',
 };

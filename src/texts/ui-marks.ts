@@ -2,5 +2,5 @@
 export const uiMarksTexts = {
   /** @param placeholder what stands in the brackets */
   fillIn: (placeholder: string) => `Fill in [${placeholder}]`,
-  progress: (done: number, all: number) => `${done} of ${all}`,
+  progress: (done: number, all: number) => `${done} of ${all} done`,
 };

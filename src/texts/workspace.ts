@@ -1,4 +1,4 @@
-/** What is told of where customers can lie. */
+/** What is told of where customers can be. */
 export const workspaceTexts = {
-  pathKept: (path: string) => `The path ${path} is kept for groups that aren’t a customer’s. Choose another path.`,
+  pathKept: (path: string) => `The path ${path} is for groups that aren’t a customer’s. Choose another path.`,
 };

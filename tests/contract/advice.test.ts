@@ -9,7 +9,7 @@ import {useSandbox} from './server.ts';
 
 const server = useSandbox();
 
-const look = 'Look in GitLab at what stands in the way, then try again.';
+const look = 'Check in GitLab what prevents it, then try again.';
 const correct = 'Correct the value and try again.';
 /** Those for which somebody typed or chose something. */
 const typed = new Set(['the name', 'the picture', 'invitations', 'a commit']);

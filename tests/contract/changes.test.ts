@@ -441,8 +441,8 @@ describe('a merge request', () => {
     const notebook = {...means.notebook, updateRecord: () => Promise.reject(new NotKept(said('browser.full')))};
     const change = await (cases['readme, merge request'] as Case).change();
     const {undo, left} = await applyChange({...means, notebook}, change);
-    expect(told(left)?.join()).toContain('The merge request !1 was made');
-    expect(told(left)?.join()).toContain('The browser did not keep it: the extension’s storage is full.');
+    expect(told(left)?.join()).toContain('Merge request !1 was created');
+    expect(told(left)?.join()).toContain('Not saved: the extension’s storage is full.');
     expect(undo).toMatchObject({kind: 'close-merge-request', iid: 1});
   });
 });
@@ -489,17 +489,17 @@ describe('G3 inviting somebody who is there already', () => {
     [
       'a member by the public mail',
       {mails: ['Wile@Acme.example']},
-      'Wile@Acme.example is a member already, as Maintainer',
+      'Wile@Acme.example is already a member, as Maintainer',
     ],
     [
       'a member by account',
       {usernames: ['wile.coyote']},
-      'Wile E. Coyote (@wile.coyote) is a member already, as Maintainer',
+      'Wile E. Coyote (@wile.coyote) is already a member, as Maintainer',
     ],
     [
       'who is invited',
       {mails: ['ROAD.runner@acme.example']},
-      'ROAD.runner@acme.example is invited already, as Developer',
+      'ROAD.runner@acme.example is already invited, as Developer',
     ],
   ])('%s is not sent, but told', async (_name, people, words) => {
     world().user('wile.coyote').publicEmail = 'wile@acme.example';
@@ -529,9 +529,9 @@ describe('G3 inviting somebody who is there already', () => {
   });
 
   const roles: [string, number, string | null, string, string][] = [
-    ['Maintainer until a date', 40, '2027-01-01', 'Maintainer until 2027-01-01', 'Developer without an end date'],
+    ['Maintainer until a date', 40, '2027-01-01', 'Maintainer until Jan 1, 2027', 'Developer without an end date'],
     ['Guest', 10, null, 'Guest', 'Developer'],
-    ['Developer until a date', 30, '2027-01-01', 'Developer until 2027-01-01', 'Developer without an end date'],
+    ['Developer until a date', 30, '2027-01-01', 'Developer until Jan 1, 2027', 'Developer without an end date'],
   ];
 
   it.each(roles)(
@@ -540,7 +540,7 @@ describe('G3 inviting somebody who is there already', () => {
       world().addMember(acme, 'wile.coyote', level, expiresAt);
       const {left, undo} = await applyChange(means, invite({mails: ['wile.coyote@example.com', 'new@acme.example']}));
       expect(told(left)).toEqual([
-        `Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they are ${role} again.`,
+        `Wile E. Coyote was already a member, as ${role}. GitLab made them ${became}. Now they’re ${role} again.`,
       ]);
       expect(member('wile.coyote')).toEqual({level, expiresAt});
       expect(undo).toMatchObject({mails: ['new@acme.example'], userIds: []});
@@ -553,8 +553,8 @@ describe('G3 inviting somebody who is there already', () => {
     expect(told(error)).toEqual({
       kind: 'invalid',
       words:
-        'Wile E. Coyote was a member already, as Maintainer: GitLab made them Developer, and they are Maintainer again.',
-      advice: 'Nobody was invited. To give somebody another role, change it in the project’s list of members.',
+        'Wile E. Coyote was already a member, as Maintainer. GitLab made them Developer. Now they’re Maintainer again.',
+      advice: 'No one was invited. To change someone’s role, use the project’s “Members” page.',
     });
     expect(server.sandbox.log.map(({method}) => method).filter(method => method !== 'GET')).toEqual(['POST', 'PUT']);
   });
@@ -567,7 +567,7 @@ describe('G3 inviting somebody who is there already', () => {
     end();
     expect(told(left)).toEqual([
       expect.stringMatching(
-        `^Wile E. Coyote was a member already, as ${role}: GitLab made them ${became}, and they still are\\. .+ Undo this invitation to try again, or set the role in GitLab\\.$`,
+        `^Wile E. Coyote was already a member, as ${role}\\. GitLab made them ${became}, and they still are\\. .+ Undo this invitation to try again, or set the role in GitLab\\.$`,
       ),
     ]);
     expect(member('wile.coyote')).toEqual({level: 30, expiresAt: null});
@@ -586,7 +586,7 @@ describe('G3 inviting somebody who is there already', () => {
     if (undo === undefined) throw new Error('There is no undo');
     const {left: stays} = await applyChange(means, undo);
     expect(told(stays)).toEqual([
-      'Wile E. Coyote (@wile.coyote) stays Reporter: the role was changed in the meantime.',
+      'Someone changed the role of Wile E. Coyote (@wile.coyote) to Reporter in the meantime. Undo keeps that.',
     ]);
     expect([
       member('wile.coyote')?.level,
@@ -604,7 +604,7 @@ describe('W16 a group whose project is not private', () => {
     await expect(applyChange(means, change)).rejects.toMatchObject({
       kind: 'visibility',
       message: expect.stringMatching(
-        /^A group has to be as visible as .* GitLab says: .*contains projects with higher/,
+        /^A group must be at least as visible as .* GitLab says: .*contains projects with higher/,
       ),
     });
     world().project(globex).visibility = 'private';
@@ -620,7 +620,7 @@ describe('a move back', () => {
     if (undo === undefined) throw new Error('There is no undo');
     const {left, goTo} = await applyChange(means, undo);
     expect(goTo).toContain('/pre-sales/');
-    expect(told(left)?.join()).toContain('emea/initech is still there. Your role does not allow this.');
+    expect(told(left)?.join()).toContain('emea/initech still exists. Your role doesn’t allow this.');
   });
 });
 
@@ -639,7 +639,7 @@ describe('changes of many parts', () => {
     });
     const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
     const outcome = await applyChange(means, change);
-    expect(told(outcome.left)).toEqual([`${first?.name}: Your role does not allow this.`]);
+    expect(told(outcome.left)).toEqual([`${first?.name}: Your role doesn’t allow this.`]);
     expect(outcome.undo).toMatchObject({labels: others, subscribed: false});
   });
 

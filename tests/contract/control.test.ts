@@ -82,7 +82,7 @@ it('is not taken back, and keeps its steps, while the same thing is being change
   const release = server.sandbox.faults.hold({method: 'PUT', path: /./});
   const renaming = checklist.make(checkOf(checklist, 'name'), named('Hooli Collaboration', 'Hooli'));
   await control.takeBack();
-  expect(told(control.problem.value)?.words).toBe('The same thing is being changed already.');
+  expect(told(control.problem.value)?.words).toBe('This is already being changed.');
   expect(kept()).toMatchObject({stage: 'back', steps: {name: {state: 'done'}}});
   release();
   expect(await renaming).toMatchObject({isMade: true});
@@ -100,7 +100,7 @@ it('is taken back but for what was changed since, which it names', async () => {
   expect(world.project(hooli).name).toBe('Hooli Collaboration');
   expect(world.notification(world.user('dana'), world.project(hooli)).level).toBe('disabled');
   expect(told(control.left.value)).toEqual([
-    '“Get notified of new issues” stays as it is. The notification level was changed in the meantime.',
+    '“Turn on your notifications for new issues” wasn’t undone. The notification level was changed in the meantime.',
   ]);
   expect(control.problem.value).toBeUndefined();
   expect(kept()).toMatchObject({stage: 'form', steps: {}});
@@ -135,8 +135,8 @@ it('knows what was taken back in its row', async () => {
 });
 
 it.each([
-  ['somebody else was signed in', () => signIn(server, 'robin'), /^You are signed in as robin now;/],
-  ['nobody was signed in', () => server.sandbox.world.expireSessions(), /^You are signed out of GitLab\./],
+  ['somebody else was signed in', () => signIn(server, 'robin'), /^You’re signed in as robin now\./],
+  ['nobody was signed in', () => server.sandbox.world.expireSessions(), /^You’re signed out of GitLab\./],
 ])('says only until the user is back that a step failed because %s', async (_what, leave, words) => {
   const {world} = server.sandbox;
   world.setNotification('dana', hooli, 'mention');
@@ -148,7 +148,7 @@ it.each([
   await control.open();
   expect(told(control.flow.value.steps), 'it still is so').toMatchObject({notifications: failed, name: failed});
 
-  const past = 'You were not signed in to GitLab when this was tried. Try again.';
+  const past = 'You weren’t signed in to GitLab when this was tried. Try again.';
   signIn(server, 'dana');
   await control.open();
   for (const step of Object.values(control.flow.value.steps))

@@ -86,25 +86,26 @@ interface Trouble {
 const gitLabsTrouble: Readonly<Record<string, Trouble>> = {
   'GitLab is out of order': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 500}),
-    words: /^GitLab cannot answer at the moment\. Try again in a moment\.$/,
+    words: /^GitLab isn’t responding\. Try again in a moment\.$/,
   },
   'GitLab’s proxy gets no answer': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 502, text: '<html></html>'}),
-    words: /^GitLab cannot answer at the moment\. Try again in a moment\.$/,
+    words: /^GitLab isn’t responding\. Try again in a moment\.$/,
   },
   'the role does not allow to read it': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 403, body: {message: '403 Forbidden'}}),
-    words: /^Your role does not allow this\. Ask somebody/,
+    words: /^Your role doesn’t allow this\. Ask someone with a higher role/,
   },
 };
 const sessionTrouble: Readonly<Record<string, Trouble>> = {
   'somebody else is signed in': {
     begin: () => signIn(server, 'robin'),
-    words: /^You are signed in as robin now; this page was made for dana\. Reload this page to go on as that user\.$/,
+    words:
+      /^You’re signed in as robin now\. This page was loaded for dana\. Reload this page to continue as that user\.$/,
   },
   'nobody is signed in': {
     begin: () => world().expireSessions(),
-    words: /^You are signed out of GitLab\. Sign in to GitLab again, then reload this page\.$/,
+    words: /^You’re signed out of GitLab\. Sign in to GitLab again, then reload this page\.$/,
   },
 };
 const allTrouble = {...gitLabsTrouble, ...sessionTrouble};
@@ -341,7 +342,7 @@ describe('a step whose reading goes wrong', () => {
     for (const [id, state] of later)
       expect([id, state]).toEqual([
         id,
-        expect.objectContaining({state: 'failed', words: expect.stringMatching(/^You are signed in as robin now;/)}),
+        expect.objectContaining({state: 'failed', words: expect.stringMatching(/^You’re signed in as robin now\./)}),
       ]);
     allIsWell();
     const again = await run(stepsOf(), states);
@@ -368,7 +369,7 @@ describe('a step whose row has no change', () => {
       () => {
         world().project(hooli).emailsDisabled = true;
       },
-      'Email notifications are turned off for this project or a group above it, so GitLab emails nobody. Put it right in GitLab, then try again, or skip this.',
+      'Email notifications are turned off for this project or a parent group, so GitLab emails no one. Fix it in GitLab, then try again, or skip this step.',
     ],
     [
       'that nobody can judge yet',
@@ -376,13 +377,13 @@ describe('a step whose row has no change', () => {
       () => {
         world().project(hooli).path = preSales;
       },
-      'The customer’s name is known once the project is in the customer’s group. Until then, check “Hooli Collaboration” yourself. Look in GitLab, and skip this if it is right.',
+      'The customer’s name comes from the customer group, once the project is in it. Until then, check “Hooli Collaboration” yourself. Check in GitLab, and skip this step if it’s done.',
     ],
     [
       'of which a fact cannot be read',
       'labels',
       () => void server.sandbox.faults.add({method: 'GET', path: /\/labels$/, status: 500}),
-      'GitLab cannot answer at the moment. Try again in a moment.',
+      'GitLab isn’t responding. Try again in a moment.',
     ],
     [
       'of which a fact cannot be read, as the row says in more words',
@@ -392,7 +393,7 @@ describe('a step whose row has no change', () => {
         world().project(hooli).shares.length = 0;
         server.sandbox.faults.add({method: 'GET', path: /\/groups\/.*members/, status: 403});
       },
-      'Your role does not allow this. Ask somebody with a higher role in the group to do it, or to give you that role.',
+      'Your role doesn’t allow this. Ask someone with a higher role to do it, or to change your role.',
     ],
   ])('%s says so once, with what to do', async (_what, id, arrange, words) => {
     arrange();

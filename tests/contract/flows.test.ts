@@ -228,7 +228,7 @@ describe('a new customer', () => {
             last = await run(stepsFor(meansOf(server), {...plan, ...agreed()}), last.states);
           // Where that the project was asked for could not be kept, nobody knows whose it is: it stays as it was set up.
           if (!last.done && moment === muted && states.project?.sent !== true) {
-            expect(told(last.states.project)?.words).toContain('is there already. Nothing was overwritten.');
+            expect(told(last.states.project)?.words).toContain('already exists. Nothing was overwritten.');
           } else expect([when, last.done]).toEqual([when, true]);
           expectStark();
         },
@@ -246,7 +246,9 @@ describe('a new customer', () => {
       const left = await takeCustomerBack(flowOf(states), meansOf(server), workspace);
       // GitLab never tells who made a group: one whose making it did not answer stays, and is told.
       const isUntold = states.group?.sent === true && states.group.madeId === undefined;
-      const stays = expect.stringContaining(`The group ${group} stays: GitLab does not tell whether it was made here.`);
+      const stays = expect.stringContaining(
+        `The group ${group} stays: GitLab doesn’t say whether it was created here.`,
+      );
       expect(told(left), `left after ${cut} states`).toEqual(isUntold ? [stays] : []);
       expect(world().findGroup(group) !== undefined, `left after ${cut} states`).toBe(isUntold);
       const isLeft = ({markedForDeletionOn}: {markedForDeletionOn: string | null}) => markedForDeletionOn === null;
@@ -260,7 +262,7 @@ describe('a new customer', () => {
     const refused = await run(stepsFor(means));
     expect(told(refused.states.group)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('was created in the meantime'),
+      words: expect.stringContaining(`Someone created a group with the path ${group} in the meantime`),
     });
     expect((await run(stepsFor(means), refused.states)).states.group?.state).toBe('failed');
     expect(writes()).toBe(0);
@@ -272,7 +274,7 @@ describe('a new customer', () => {
     const taken = await run(stepsFor(means, taking));
     expect(told(taken.states.project)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('is there already'),
+      words: expect.stringContaining('already exists'),
     });
     expect((await run(stepsFor(means, taking), taken.states)).states.project?.state).toBe('failed');
     expect(writes()).toBe(0);
@@ -297,7 +299,7 @@ describe('a new customer', () => {
     const other = {...meansOf(server, 'robin'), pageUser: means.pageUser};
     const {states} = await run(stepsFor(other), first.states);
     expect(told(Object.values(states))).toContainEqual(
-      expect.objectContaining({state: 'failed', words: expect.stringContaining('You are signed in as robin now')}),
+      expect.objectContaining({state: 'failed', words: expect.stringContaining('You’re signed in as robin now')}),
     );
     await expect(takeCustomerBack(flowOf(first.states), other, workspace)).rejects.toThrow('signed in as robin');
     expect(writes()).toBe(before);
@@ -316,7 +318,7 @@ describe('a new customer', () => {
   it('goes on when GitLab fills the project after all', async () => {
     world().imports.end = 'never';
     const tired = await run(stepsFor(means));
-    expect(told(tired.states.project)?.words).toContain('has not finished making the project');
+    expect(told(tired.states.project)?.words).toContain('hasn’t finished creating the project');
     world().imports.end = 'finished';
     expect((await run(stepsFor(means), tired.states)).done).toBe(true);
     expectStark();
@@ -346,7 +348,7 @@ describe('a new customer', () => {
     expect(new TextDecoder().decode(world().readFile(project, '.gitlab/issue_templates/Feature Request.md'))).toBe(
       'For Stark Industries\n',
     );
-    expect(told(states.files)?.left).toEqual(['The files of the project do not ask for “Dana”.']);
+    expect(told(states.files)?.left).toEqual(['The project’s files have no placeholder for “Dana”.']);
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
   });
 
@@ -405,15 +407,20 @@ describe('a new customer', () => {
       'the group was made by somebody else in between',
       () => world().addGroup({path: group, name: 'Stark Industries'}),
       'group',
-      /in the meantime\. If it is this customer’s, use it\. Otherwise press “Back to the form” and choose another path\.$/,
+      /in the meantime\. If the group is this customer’s, use it\. If not, select “Back to the form” and choose another path\.$/,
     ],
     ['the path is one of a project', () => world().addProject({path: group}), 'group', /has already been taken/],
-    ['the segment is gone', () => world().removeGroup(world().group(`${root}/emea`)), 'group', /does not find it/],
+    [
+      'the segment is gone',
+      () => world().removeGroup(world().group(`${root}/emea`)),
+      'group',
+      /GitLab doesn’t have this/,
+    ],
     [
       'the template is gone',
       () => world().projects.splice(world().projects.indexOf(world().project(workspace.templateProject)), 1),
       'project',
-      /does not show you the template project/,
+      /doesn’t show you the template project/,
     ],
     [
       'the template lies in no group above the segment',
@@ -440,7 +447,7 @@ describe('a new customer', () => {
         template.members.set(dana, {level: 10, expiresAt: null});
       },
       'project',
-      /is unknown or invalid.*may not read the files of the template project/,
+      /is unknown or invalid.*can’t read the files of the template project/,
     ],
     [
       'GitLab cannot make the project',
@@ -456,7 +463,7 @@ describe('a new customer', () => {
         world().imports.end = 'never';
       },
       'project',
-      /has not finished making the project/,
+      /hasn’t finished creating the project/,
     ],
     ['the session has ended', () => world().expireSessions(), 'group', /signed out.*Sign in to GitLab again/i],
   ])('says so when %s', async (_name, arrange, step, words) => {
@@ -471,7 +478,7 @@ describe('a new customer', () => {
     const {states} = await run(stepsFor(meansOf(server, 'robin')));
     expect(told(states.group)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('Your role does not allow this'),
+      words: expect.stringContaining('Your role doesn’t allow this'),
     });
     expect(writes()).toBe(1);
   });
@@ -539,7 +546,7 @@ describe('a new customer', () => {
     const second = await run(stepsFor(means));
     world().addProject({path: `${group}/of-somebody-else`});
     expect(told(await takeCustomerBack(flowOf(second.states), means, workspace))).toEqual([
-      `The group ${group} stays, because something else is in it by now.`,
+      `The group ${group} stays, because it has other content now.`,
     ]);
     expect(world().findProject(`${group}/of-somebody-else`)).toBeDefined();
     expect(world().findProject(project)).toBeUndefined();
@@ -561,11 +568,11 @@ describe('H6: an answer that was lost', () => {
     const second = await run(stepsFor(means), first.states);
     expect(told(second.states.group)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('GitLab does not tell who made it.'),
+      words: expect.stringContaining('GitLab doesn’t say who created it.'),
       found: {path: group, visibility: 'private', id: world().group(group).id},
     });
     expect(told(await takeCustomerBack(flowOf(second.states), means, workspace))).toEqual([
-      expect.stringContaining('GitLab does not tell whether it was made here.'),
+      expect.stringContaining('GitLab doesn’t say whether it was created here.'),
     ]);
     expect(world().findGroup(group)).toBeDefined();
     const third = await run(stepsFor(means, {...plan, ...agreed()}), second.states);
@@ -581,7 +588,7 @@ describe('H6: an answer that was lost', () => {
     const first = await run(stepsFor(means));
     world().addGroup({path: group, name: 'Stark of somebody else'});
     const {states} = await run(stepsFor(means), first.states);
-    expect(told(states.group)?.words).toContain('was there before');
+    expect(told(states.group)?.words).toContain('existed before');
     expect(told(await takeCustomerBack(flowOf(states), means, workspace))).toEqual([]);
     expect(world().findGroup(group)).toBeDefined();
   });
@@ -599,10 +606,10 @@ describe('H6: an answer that was lost', () => {
     const {states} = await run(stepsFor(means), first.states);
     expect(told(states.project)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('GitLab does not tell that it was made here'),
+      words: expect.stringContaining('GitLab doesn’t say that it was created here'),
     });
     expect(told(await takeCustomerBack(flowOf(states), means, workspace))).toEqual([
-      `The group ${group} stays, because something is in it by now.`,
+      `The group ${group} stays, because it’s no longer empty.`,
     ]);
     expect(world().project(project)).toMatchObject({id, markedForDeletionOn: null});
   });
@@ -633,7 +640,7 @@ describe('H6: an answer that was lost', () => {
     };
     expect(told(await takeCustomerBack(flowOf(old), means, workspace))).toEqual([
       expect.stringContaining(`The group ${group} stays`),
-      `The project ${project} stays: it cannot be told whether it was made here.`,
+      `The project ${project} stays: couldn’t tell whether it was created here.`,
     ]);
     expect(world().findProject(project)).toBeDefined();
   });
@@ -678,7 +685,10 @@ describe('W6: a new customer of which GitLab does not find everything at once', 
   it('but not for ever', async () => {
     server.sandbox.faults.add({method: 'GET', path: /\/import$/, ...missing});
     const {states} = await run(stepsFor(means));
-    expect(told(states.project)).toMatchObject({state: 'failed', words: expect.stringContaining('does not find it')});
+    expect(told(states.project)).toMatchObject({
+      state: 'failed',
+      words: expect.stringContaining('GitLab doesn’t have this'),
+    });
   });
 });
 
@@ -736,20 +746,20 @@ describe('names and paths of a new customer', () => {
     ['Ørsted'],
   ];
   const refused: readonly [string, RegExp, string?][] = [
-    ['ستارك', /^GitLab makes no path of this name/],
-    ['🚀', /^GitLab makes no path of this name/],
-    ['!!!', /starts with a letter/, 'path'],
-    ['🪿', /starts with a letter/, 'goose'],
+    ['ستارك', /^GitLab can’t make a path from this name/],
+    ['🚀', /^GitLab can’t make a path from this name/],
+    ['!!!', /must start with a letter/, 'path'],
+    ['🪿', /must start with a letter/, 'goose'],
     ['', /^Enter the customer’s name/, 'path'],
     ['   ', /^Enter the customer’s name/, 'path'],
     ['x'.repeat(300), /at most 255/, 'long'],
     ['x'.repeat(225), /longer than GitLab’s 255/],
-    ['Acme', /keeps the path “tree” for itself/, 'tree'],
-    ['A/B', /does not take “\/”/],
-    ['Smith & Sons', /does not take “&”/],
-    ["L'Oréal", /does not take “'”/],
-    ['Acme', /takes only letters/, '-acme'],
-    ['Acme', /does not end in/, 'acme.git'],
+    ['Acme', /reserves the path “tree”/, 'tree'],
+    ['A/B', /can’t contain “\/”/],
+    ['Smith & Sons', /can’t contain “&”/],
+    ["L'Oréal", /can’t contain “'”/],
+    ['Acme', /can contain only letters/, '-acme'],
+    ['Acme', /can’t end with/, 'acme.git'],
     ['Acme', /at most 255/, 'a'.repeat(256)],
   ];
 
@@ -759,7 +769,7 @@ describe('names and paths of a new customer', () => {
     expect(planFault(named(name, path), workspace)).toMatch(words);
   });
 
-  it.each(refused.filter(([, words]) => !String(words).includes('makes no path')))(
+  it.each(refused.filter(([, words]) => !String(words).includes('can’t make a path')))(
     '%j is refused by GitLab too, when it is sent past the form',
     async (name, _words, path) => {
       const {states, done} = await run(stepsFor(means, named(name, path)));
@@ -856,7 +866,7 @@ describe('a customer from pre-sales', () => {
       },
       /image tags/,
     ],
-    ['the role is too low', {status: 403, body: {message: '403 Forbidden'}}, /role does not allow/],
+    ['the role is too low', {status: 403, body: {message: '403 Forbidden'}}, /role doesn’t allow/],
   ])('stays where it is when %s, and nothing after the move is begun', async (_name, fault, words) => {
     server.sandbox.faults.add({method: 'PUT', path: /transfer$/, ...fault});
     const {states, done} = await run(await steps());
@@ -902,7 +912,7 @@ describe('a customer from pre-sales', () => {
     expect(told(waiting.states.location)).toMatchObject({
       state: 'running',
       sent: true,
-      words: expect.stringContaining('has not failed'),
+      words: expect.stringContaining('hasn’t failed'),
     });
     end();
     world().transfer(world().project(initech), world().group(`${root}/emea/initech`));
@@ -969,7 +979,7 @@ describe('a customer from pre-sales', () => {
     const {states} = await run((await steps()).slice(0, upToMove), made.states);
     expect(told(states.location)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('initech is public by now; it was private.'),
+      words: expect.stringContaining('initech is public now. It was private.'),
       found: {path: `${root}/emea/initech`, visibility: 'public'},
     });
     expect(world().findProject(initech)).toBeDefined();
@@ -987,12 +997,12 @@ describe('a customer from pre-sales', () => {
     [
       'waits for its deletion',
       () => world().scheduleDeletion(world().group(`${root}/emea/initech`)),
-      /is not there any more/,
+      /no longer exists/,
     ],
     [
       'has a project of the same name',
       () => world().addProject({path: `${root}/emea/initech/x`, name: world().project(initech).name}),
-      /There is a project .* already/,
+      /A project already exists at /,
     ],
   ])('H4: stays where the group that was made %s by now', async (_what, arrange, words) => {
     const made = await run((await steps()).slice(0, 1));
@@ -1009,7 +1019,7 @@ describe('a customer from pre-sales', () => {
     expect(done).toBe(false);
     expect(told(states.group)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('Your role does not allow'),
+      words: expect.stringContaining('Your role doesn’t allow'),
     });
     expect(Object.keys(states)).toEqual(['group']);
     expect(
@@ -1024,7 +1034,7 @@ describe('a customer from pre-sales', () => {
     const refused = await run(await steps());
     expect(told(refused.states.group)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('was created in the meantime'),
+      words: expect.stringContaining(`Someone created a group with the path ${root}/emea/initech in the meantime`),
     });
     expect((await run(await steps(), refused.states)).states.group?.state).toBe('failed');
     expect(writes()).toBe(0);
@@ -1102,7 +1112,7 @@ describe('a customer from another CSM', () => {
     const refused = await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'));
     expect(refused.states.files).toMatchObject({state: 'failed', unseen: true});
     expect(told(refused.states.files)?.words).toBe(
-      'Files have changed since you looked at these lines. Nothing was committed. Look at the lines below as they are now.',
+      'Files changed since you reviewed these lines. Nothing was committed. Review the lines below as they are now.',
     );
     expect((await run(handoverSteps(shown, workspace, read, 'csm-checklist-1'), refused.states)).done).toBe(false);
     expect(readme()).toBe(before);
@@ -1180,7 +1190,7 @@ describe('a customer from another CSM', () => {
     const first = await run(await steps());
     expect(told(first.states.files)).toMatchObject({
       state: 'failed',
-      words: expect.stringContaining('There is a branch “csm-checklist-1” already.'),
+      words: expect.stringContaining('The branch “csm-checklist-1” already exists.'),
       refused: {message: 'Update the CSM in the README', branch: 'csm-checklist-1'},
     });
     const store = checklistOf(hooli, means);

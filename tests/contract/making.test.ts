@@ -41,7 +41,7 @@ describe('a change that somebody else made meanwhile', () => {
     expect(journal.entries).toEqual([]);
     expect(told(checklist.rows.value.find(row => row.check === check))).toMatchObject({
       finding: {verdict: 'pass'},
-      left: ['It was so already: nothing was changed.'],
+      left: ['Already done. Nothing was changed.'],
       undo: undefined,
     });
   });
@@ -89,8 +89,9 @@ describe('a change that was made, whose answer was lost, and whose repetition is
       isMade: false,
       problem: {
         kind: 'unavailable',
-        words: 'You are signed out of GitLab. An earlier try got no answer, so it may have been done all the same.',
-        advice: 'Reload this page to see what is so, then try again.',
+        words:
+          'You’re signed out of GitLab. GitLab didn’t respond to an earlier try, so the change may have been made.',
+        advice: 'Reload this page to check, then try again.',
       },
     });
     expect(journal.entries).toMatchObject([{sent: {kind: 'project-visibility'}, undo: {to: 'public'}}]);

@@ -55,7 +55,7 @@ describe('H4 a move goes only into what was shown', () => {
       'a group that was made meanwhile',
       () => undefined,
       making,
-      /A group with the path .*emea\/initech was created in the meantime, and it is private\./,
+      /Someone created a group with the path .*emea\/initech in the meantime, and it’s private\./,
     ],
     [
       'a stranger’s public group that was made meanwhile',
@@ -64,7 +64,7 @@ describe('H4 a move goes only into what was shown', () => {
         making();
         open(group);
       },
-      /was created in the meantime, and it is public\./,
+      /Someone created a group with the path .*emea\/initech in the meantime, and it’s public\./,
     ],
     [
       'a group that is another one',
@@ -73,16 +73,16 @@ describe('H4 a move goes only into what was shown', () => {
         world().scheduleDeletion(world().group(group));
         making();
       },
-      /is another one by now/,
+      /is now a different one/,
     ],
-    ['a group that is gone', making, () => world().removeGroup(world().group(group)), /is not there any more\./],
+    ['a group that is gone', making, () => world().removeGroup(world().group(group)), /no longer exists\./],
     [
       'a group that waits for its deletion',
       making,
       () => {
         world().group(group).markedForDeletionOn = '2026-06-07';
       },
-      /initech is scheduled for deletion since 2026-06-07\./,
+      /initech was scheduled for deletion on Jun 7, 2026\./,
     ],
     [
       'a group that was archived',
@@ -92,24 +92,24 @@ describe('H4 a move goes only into what was shown', () => {
       },
       /initech is archived\./,
     ],
-    ['a group that is public by now', making, () => open(group), /is public by now; it was private\./],
+    ['a group that is public by now', making, () => open(group), /is public now\. It was private\./],
     [
       'a project of the same name in it',
       making,
       () => world().addProject({path: `${group}/other`, name: world().project(initech).name}),
-      /There is a project .*initech\/other already\./,
+      /A project already exists at .*initech\/other\./,
     ],
     [
       'a project of the same path in it',
       making,
       () => world().addProject({path: target, name: 'Other'}),
-      /There is a project .* already\./,
+      /A project already exists at .*\./,
     ],
     [
       'a project that has the group’s path',
       () => undefined,
       () => world().addProject({path: group, name: 'Initech'}),
-      /is a project’s already/,
+      /A project already has the path/,
     ],
     [
       'a segment that was archived',
@@ -123,13 +123,13 @@ describe('H4 a move goes only into what was shown', () => {
       'a lower role in the segment',
       () => undefined,
       () => lowerRole(),
-      /It takes the role Maintainer in .*emea to make a group there, and yours is Developer\./,
+      /Requires the Maintainer role in .*emea to create a group there\. You’re a Developer\./,
     ],
     [
       'a lower role in the group',
       making,
       () => lowerRole(),
-      /It takes the role Maintainer in .*initech to move a project there, and yours is Developer\./,
+      /Requires the Maintainer role in .*initech to move a project there\. You’re a Developer\./,
     ],
   ];
 
@@ -159,7 +159,7 @@ describe('H4 a move goes only into what was shown', () => {
       },
       'Nothing was moved. Choose another path.',
     ],
-    ['that is public by now', () => open(group), 'Nothing was moved. Look at what will happen now, then try again.'],
+    ['that is public by now', () => open(group), 'Nothing was moved. Review what will happen now, then try again.'],
   ])('a group %s: there is one advice', async (_what, meanwhile, advice) => {
     making();
     const {move} = await planned();
@@ -196,7 +196,7 @@ describe('H4 a move goes only into what was shown', () => {
   it('is planned with the role in the target, as the guided flow is', async () => {
     world().addGroup({path: group, name: 'Initech'});
     lowerRole();
-    expect((await planned()).fault).toMatch(/It takes the role Maintainer in .* Ask one of its owners to move it/);
+    expect((await planned()).fault).toMatch(/Requires the Maintainer role in .* Ask an Owner of the group to move it/);
   });
 });
 
@@ -257,12 +257,12 @@ describe('H4 a move that is undone', () => {
     [
       'the group keeps what came into it',
       () => world().addProject({path: `${group}/another`}),
-      /^The project is back\. The group .*initech stays, because something is in it by now\.$/,
+      /^The project was moved back\. The group .*initech stays, because it’s no longer empty\.$/,
     ],
     [
       'the group keeps a group that came into it',
       () => world().addGroup({path: `${group}/team`}),
-      /stays, because something is in it by now\.$/,
+      /stays, because it’s no longer empty\.$/,
     ],
     [
       'the group was renamed',
@@ -279,7 +279,7 @@ describe('H4 a move that is undone', () => {
       () => {
         world().group(group).archived = true;
       },
-      /stays, because it is archived\.$/,
+      /stays, because it’s archived\.$/,
     ],
   ])('says what it could not do: %s', async (_what, meanwhile, words) => {
     const undo = await undone((await planned()).move);
@@ -297,7 +297,7 @@ describe('H4 a move that is undone', () => {
     for (const place of [emea, group]) world().group(place).visibility = 'internal';
     world().project(target).visibility = 'internal';
     expect(told((await applyChange(means, undo)).left)).toEqual([
-      'The project is back, and it stays internal: its visibility was changed in the meantime.',
+      'The project was moved back and stays internal, because its visibility was changed in the meantime.',
     ]);
   });
 
@@ -305,12 +305,12 @@ describe('H4 a move that is undone', () => {
     [
       'is archived',
       () => (world().group(`${root}/pre-sales`).archived = true),
-      /cannot go back\. The group .* is arch/,
+      /can’t be moved back\. The group .* is arch/,
     ],
     [
       'has another project of its name',
       () => world().addProject({path: `${root}/pre-sales/new`, name: world().project(target).name}),
-      /cannot go back\. There is a project .*pre-sales\/new already\.$/,
+      /can’t be moved back\. A project already exists at .*pre-sales\/new\.$/,
     ],
   ])('stays where it is if the group that it came from %s', async (_what, meanwhile, words) => {
     const undo = await undone((await planned()).move);
@@ -352,7 +352,7 @@ describe('H6 a group is deleted only by answers of the right form', () => {
         kind: expect.stringMatching(/unavail|barred/),
       });
       const {left} = await applyChange(means, undo);
-      expect(told(left)).toEqual([expect.stringContaining('is still there.')]);
+      expect(told(left)).toEqual([expect.stringContaining('still exists.')]);
       expect(world().group(group).markedForDeletionOn).toBeNull();
     },
   );

@@ -179,7 +179,7 @@ describe('a path that a project has', () => {
     const plan = await planMove(gitlab, project, {...move, group: {path: 'Stark', name: 'Stark'}}, me);
     expect(told(plan)).toMatchObject({
       group: undefined,
-      fault: expect.stringContaining(`The path ${path} is a project’s already`),
+      fault: expect.stringContaining(`A project already has the path ${path}`),
     });
     const wish = {...move, group: {path: 'stark-customer', name: 'Stark'}};
     expect(await planMove(gitlab, project, wish, me)).toMatchObject({fault: undefined});
@@ -203,7 +203,7 @@ describe('a project in an archived group', () => {
     const store = await checklist(acme);
     expect(told(row(store, 'readme')?.finding)).toMatchObject({
       verdict: 'fail',
-      evidence: expect.stringContaining('bracket'),
+      evidence: expect.stringContaining('placeholder'),
     });
     expect(fixOf(store, 'readme')).toBeUndefined();
     expect(row(store, 'group-visibility')?.finding?.verdict).toBe('fail');
@@ -227,7 +227,7 @@ describe('a project in an archived group', () => {
     await fix.previewMany([{checklist: checklistOf(acme, meansOf(server)), title: 'Acme'}]);
     expect(fix.items.value.map(({check}) => check.id)).toEqual(['visibility']);
     expect(fix.left.value).toEqual([
-      'Acme: Customer group is not private. The group, or one above it, is archived or scheduled for deletion.',
+      'Acme: Make the customer group private. The group or a parent group is archived or scheduled for deletion.',
     ]);
   });
 

@@ -178,7 +178,7 @@ describe('the fixes of selected customers', () => {
     expect(stateOf(customer)).toEqual({...right, project: 'public', group: 'public'});
     const before = {
       ...customer,
-      findings: {visibility: {verdict: 'waived', evidence: said('texts.asKept', 'Does not apply.')}},
+      findings: {visibility: {verdict: 'waived', evidence: said('texts.asKept', 'Not applicable.')}},
     } as const;
     const facts = heard.at(-1)?.checklist.facts.value ?? {};
     const after = takenOver(before, facts, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z');
@@ -239,7 +239,7 @@ describe('the fixes of selected customers', () => {
     expect(fix.progress.value).toEqual({of: 'changes', done: 4, all: 5});
     await fix.undo();
     expect(fix.progress.value).toEqual({of: 'undos', done: 4, all: 4});
-    expect(uiChecklistPlanTexts.takenBack(4, 4)).toBe('4 of 4 changes that were made are taken back.');
+    expect(uiChecklistPlanTexts.takenBack(4, 4)).toBe('4 of 4 changes undone.');
   });
 
   it('pause after the changes under way, and go on only then, each done once', async () => {
@@ -320,13 +320,13 @@ describe('the fixes of selected customers', () => {
     await fix.run();
     expect(result('labels')).toEqual({
       result: 'partly',
-      reason: expect.stringMatching(/: Your role does not allow this\.$/),
+      reason: expect.stringMatching(/: Your role doesn’t allow this\.$/),
     });
     refuse(/\/unsubscribe$/);
     await fix.undo();
     expect(result('labels')).toMatchObject({
       result: 'partly-undone',
-      reason: expect.stringContaining('does not allow'),
+      reason: expect.stringContaining('doesn’t allow'),
     });
     expect(stateOf(customer).subscribed).toBe(1);
     expect(fix.undos.value).not.toEqual([]);
@@ -343,7 +343,7 @@ describe('the fixes of selected customers', () => {
     expect(result('visibility')).toEqual({
       result: 'failed',
       reason:
-        'The visibility was changed in the meantime. Nothing was overwritten. Look at what is there now and try again.',
+        'The visibility was changed in the meantime. Nothing was overwritten. Check what’s there now, then try again.',
     });
     expect(result('group-visibility')?.result).toBe('failed');
     expect(result('labels')).toEqual({result: 'done'});
@@ -352,7 +352,7 @@ describe('the fixes of selected customers', () => {
     expect(result('notifications')).toEqual({
       result: 'done',
       reason:
-        'It could not be taken back. The notification level was changed in the meantime. Nothing was overwritten. Look at what is there now and try again.',
+        'Couldn’t undo this. The notification level was changed in the meantime. Nothing was overwritten. Check what’s there now, then try again.',
     });
     expect(result('labels')).toEqual({result: 'undone'});
   });
@@ -397,11 +397,11 @@ describe('the fixes of selected customers', () => {
     await preview([customer, away, fine]);
     expect(results().map(end => end.split(' ')[1])).toEqual(['notifications', 'labels']);
     expect(told(fix.left.value)).toEqual([
-      'Stark: Project is visible to others. Changing that takes the role Owner.',
-      'Stark: Customer group is not private. Changing that takes the role Owner.',
-      'Stark: Colleagues have no access. Changing that takes the role Owner.',
-      expect.stringMatching(/^Umbrella: could not be read\. .*GitLab/),
-      'One customer needs nothing of this.',
+      'Stark: Make the project private. Requires the Owner role.',
+      'Stark: Make the customer group private. Requires the Owner role.',
+      'Stark: Give your team access. Requires the Owner role.',
+      expect.stringMatching(/^Umbrella: Couldn’t check this customer\. .*GitLab/),
+      'No changes needed for 1 customer.',
     ]);
   });
 
@@ -412,7 +412,7 @@ describe('the fixes of selected customers', () => {
     world().redirects.set(customer.path.toLowerCase(), project.id);
     await preview([customer]);
     expect(fix.items.value).toEqual([]);
-    expect(told(fix.left.value)).toEqual(['Stark: the project waits for its deletion.']);
+    expect(told(fix.left.value)).toEqual(['Stark: The project is scheduled for deletion.']);
   });
 
   it('W16 leave a group alone whose project cannot be made private before it', async () => {
@@ -433,7 +433,9 @@ describe('the fixes of selected customers', () => {
     await preview([customer]);
     expect(fix.items.value.map(({check}) => check.id)).not.toContain('group-visibility');
     expect(told(fix.left.value)).toContainEqual(
-      expect.stringMatching(/^Stark: Customer group is not private\. .*Make the project private first/),
+      expect.stringMatching(
+        /^Stark: Make the customer group private\. .*GitLab requires the project to be private first/,
+      ),
     );
   });
 
@@ -442,7 +444,7 @@ describe('the fixes of selected customers', () => {
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
     await preview([customer]);
     expect(told(fix.left.value)).toEqual([
-      expect.stringMatching(/^Stark: “You are notified of new issues” cannot be told\. /),
+      expect.stringMatching(/^Stark: Couldn’t check “You’re notified of new issues”\. /),
     ]);
     expect(results()).not.toContain('Stark notifications waiting');
   });

@@ -125,8 +125,8 @@ describe('a journal that is forgotten while its page is open', () => {
     });
     expect(told(store.notKept.value)).toMatchObject({
       words:
-        'The journal could not be kept: the extension’s storage is full. What you do now can be undone only until you leave this page.',
-      advice: 'Make room under “Kept in this browser”, at the end of the panel.',
+        'Couldn’t save the journal: the extension’s storage is full. You can undo what you do now only until you leave this page.',
+      advice: 'Free up space under “Stored in this browser”, at the end of the panel.',
     });
     isFull = false;
     await store.loadJournal();
@@ -148,7 +148,7 @@ describe('a journal that is forgotten while its page is open', () => {
     });
     isBroken = true;
     await store.loadJournal();
-    expect(told(store.notKept.value)?.words).toContain('The browser’s storage cannot be read.');
+    expect(told(store.notKept.value)?.words).toContain('Couldn’t read the browser’s storage.');
     isBroken = false;
     await store.loadJournal();
     expect(store.notKept.value).toBeUndefined();

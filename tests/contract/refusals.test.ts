@@ -139,7 +139,7 @@ describe('W15 a success that changed nothing is said', () => {
       'PUT',
       /^\/projects\/\d+$/,
       () => ({kind: 'project-visibility', projectId: idOf(globex), from: 'public', to: 'private'}),
-      /without an error, but the visibility is still public\./,
+      /reported no error, but the visibility is still public\./,
     ],
     [
       'PUT',
@@ -173,7 +173,7 @@ describe('W15 a success that changed nothing is said', () => {
       'POST',
       /\/share$/,
       () => ({kind: 'share', projectId: idOf(globex), groupId: 3174702, groupName: 'timtams', accessLevel: 40}),
-      /but the project is still not shared with timtams\./,
+      /but the project still isn’t shared with timtams\./,
     ],
     [
       'PUT',
@@ -194,7 +194,7 @@ describe('W15 a success that changed nothing is said', () => {
         labels: [{id: label()?.id ?? 0, name: label()?.name ?? ''}],
         subscribed: true,
       }),
-      /but you are still not subscribed\./,
+      /but you’re still not subscribed\./,
     ],
   ];
 
@@ -247,7 +247,7 @@ describe('W4 a transfer that is a job', () => {
     end();
     expect(outcome.goTo).toContain(target);
     expect(outcome.undo).toMatchObject({kind: 'move-back'});
-    expect(said[0]).toBe('GitLab is moving the project, 1 s so far');
+    expect(said[0]).toBe('GitLab is moving the project (1 s)');
   });
 
   it.each<[string, {status?: number; text?: string; drop?: boolean; body?: unknown}]>([
@@ -275,7 +275,7 @@ describe('W4 a transfer that is a job', () => {
       problem: {
         kind: 'running',
         words: expect.stringContaining('still moving'),
-        advice: expect.stringMatching(/goes on by itself/),
+        advice: expect.stringMatching(/continues by itself/),
       },
     });
     expect(journal.entries).toMatchObject([{check: 'location', undo: {kind: 'move-back'}}]);
@@ -407,7 +407,7 @@ describe('W13 the preview of a move', () => {
     const project = await means.gitlab.project(initech);
     expect(told((await planned()).fault)).toBeUndefined();
     world().addProject({...other, name: other.name === 'Other' ? 'Other' : project.name});
-    const words = `There is a project ${other.path} already.`;
+    const words = `A project already exists at ${other.path}.`;
     expect(told((await planned()).fault)).toContain(words);
     await expect(applyChange(means, toEmea())).rejects.toMatchObject({
       kind: 'conflict',
@@ -417,7 +417,7 @@ describe('W13 the preview of a move', () => {
 
   it('looks for a project where the group would be', async () => {
     world().addProject({path: `${root}/emea/initech`, name: 'Initech'});
-    expect(told((await planned()).fault)).toContain('is a project’s already');
+    expect(told((await planned()).fault)).toContain('A project already has the path');
   });
 });
 

@@ -225,12 +225,12 @@ describe('a scan', () => {
     const half = {times: 1, status: 200, text: '{"data": {"projects": {"nodes": [{"fullPath": "'};
     server.sandbox.faults.add({path: /^\/graphql$/, ...half});
     const {results, refusal} = await scanned();
-    expect(refusal).toBe('GitLab answered with something that is no data.');
+    expect(refusal).toBe('Couldn’t read GitLab’s response.');
     expect([...results]).toEqual(expect.arrayContaining([...whole.results]));
     server.sandbox.faults.add({path: /\/projects$/, status: 200, text: '[{"id": 1, "na'});
     await expect(scanned(asKnown(whole.results))).rejects.toMatchObject({
       kind: 'unavailable',
-      message: 'GitLab answered with something that is no data.',
+      message: 'Couldn’t read GitLab’s response.',
     });
   });
 
@@ -318,7 +318,7 @@ describe('a scan', () => {
     });
     await expect(scanned(new Map(), {results, clock: clockOf()})).rejects.toMatchObject({
       kind: 'other-user',
-      message: 'You are signed in as robin now; this page was made for dana.',
+      message: 'You’re signed in as robin now. This page was loaded for dana.',
     });
     expect(results.size).toBeGreaterThan(0);
     expect([...results]).toEqual([...results.keys()].map(path => [path, right.get(path)]));

@@ -36,7 +36,7 @@ function firstOf(change: Change): Change {
 it.each([
   ['subscriptions to labels', /^Not done: .+\.$/],
   ['issues that are closed', /^Not done: #2 Two\.$/],
-  ['invitations', /what became of scorpio@globex\.example cannot be seen\.$/],
+  ['invitations', /Couldn’t check what happened to scorpio@globex\.example\.$/],
 ])('a look at %s of which a part was done tells what was not, and takes back the part', async (kind, words) => {
   const means = meansOf(server);
   const change = await changeOf(kind);

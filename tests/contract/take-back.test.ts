@@ -79,11 +79,11 @@ describe('a customer who was set up', () => {
     expect(told(shown)).toMatchObject({
       state: 'known',
       found: [
-        'Pepper Potts (@pepper) is a member by your invitation, and loses access.',
-        'Robin Okafor (@robin) was made a member by somebody else, and loses access.',
-        '2 issues were written since, by Kim Novak. They are deleted too.',
-        'One commit was made since, by Sam Lindqvist. It is deleted too.',
-        'GitLab keeps that for some days too.',
+        'Pepper Potts (@pepper) became a member through your invitation and loses access.',
+        'Someone else added Robin Okafor (@robin), who loses access.',
+        '2 issues were created since, by Kim Novak. They’re deleted too.',
+        '1 commit was made since, by Sam Lindqvist. It’s deleted too.',
+        'GitLab keeps these for some days too.',
       ],
     });
     await control.takeBack(shown);
@@ -103,8 +103,8 @@ describe('a customer who was set up', () => {
     await control.takeBack(shown);
     expect(told(control.problem.value)).toMatchObject({
       kind: 'conflict',
-      words: 'Something came into the project since you were asked. Nothing was deleted.',
-      advice: 'Look at what would be deleted by now, then decide anew.',
+      words: 'Something was added to the project since you were asked. Nothing was deleted.',
+      advice: 'Review what would be deleted now, then decide again.',
     });
     expect(isThere()).toBe(true);
     expect(kept()).toMatchObject({stage: 'back', steps: {project: {state: 'done'}}});
@@ -138,13 +138,13 @@ describe('a customer who was set up', () => {
     await control.takeBack(shown);
     expect(told(control.problem.value)).toMatchObject({
       kind: 'conflict',
-      words: expect.stringMatching(/^Whether something came .* could not be looked up\. Nothing was deleted\. /),
+      words: expect.stringMatching(/^Couldn’t check whether something was added .*\. Nothing was deleted\. /),
     });
     const unseen = await control.lookBack();
     end();
     write();
     await control.takeBack(unseen);
-    expect(told(control.problem.value)?.words).toContain('Something came into the project');
+    expect(told(control.problem.value)?.words).toContain('Something was added to the project');
     expect(isThere()).toBe(true);
   });
 
@@ -157,7 +157,7 @@ describe('a customer who was set up', () => {
     world().addProject({path: `${group}/of-somebody-else`});
     await control.takeBack(await control.lookBack());
     expect(kept().stage).toBe('form');
-    expect(told(control.left.value)).toEqual([`The group ${group} stays, because something else is in it by now.`]);
+    expect(told(control.left.value)).toEqual([`The group ${group} stays, because it has other content now.`]);
     await control.goOn();
     expect(control.left.value, 'it runs anew').toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('a customer who was taken over from pre-sales', () => {
     expect(world().findProject(initech)).toBeDefined();
     expect(kept()).toMatchObject({stage: 'form', steps: {}});
     const stays = told(control.left.value).filter(sentence => sentence.includes('stays, because'));
-    expect(stays).toEqual([`The project is back. The group ${moved} stays, because something is in it by now.`]);
+    expect(stays).toEqual([`The project was moved back. The group ${moved} stays, because it’s no longer empty.`]);
   });
 
   it('says nothing of a group that is gone with the second try', async () => {

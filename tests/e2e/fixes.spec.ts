@@ -43,7 +43,7 @@ test('puts the customer’s name before the project’s, and undoes it', async (
     sandbox.log.every(({method}) => method === 'GET'),
     'nothing is sent before the second click',
   ).toBe(true);
-  await panel.row('name').getByRole('button', {name: 'Do it'}).click();
+  await panel.row('name').getByRole('button', {name: 'Confirm'}).click();
   await panel.expectVerdict('name', 'pass');
   expect(sandbox.world.project(paths.globex).name).toBe('Globex Collaboration Project');
   await panel.undoForSure('name');
@@ -67,7 +67,7 @@ test('turns green only because GitLab says so afterwards', async ({panel, sandbo
   sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, status: 200, body: {}});
   await panel.fix('visibility').click();
   await expect(panel.row('visibility').getByRole('alert')).toContainText(
-    'GitLab answered without an error, but the visibility is still public.',
+    'GitLab reported no error, but the visibility is still public.',
   );
   await panel.expectVerdict('visibility', 'fail');
   await expect(panel.undo('visibility')).toHaveCount(0);
@@ -77,7 +77,7 @@ test('changes nothing that was changed meanwhile, and shows what is there now', 
   sandbox.world.project(paths.globex).visibility = 'internal';
   await panel.fix('visibility').click();
   await expect(panel.row('visibility')).toContainText('The visibility was changed in the meantime.');
-  await expect(panel.row('visibility')).toContainText('Internal: everybody who is signed in');
+  await expect(panel.row('visibility')).toContainText('Internal: everyone signed in');
   expect(sandbox.world.project(paths.globex).visibility).toBe('internal');
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
@@ -108,20 +108,22 @@ test('what the role does not allow is said before the click, with a message for 
   await page.reload();
   await panel.settled();
   await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
-  await expect(panel.row('visibility')).toContainText('“Make private” takes the role Owner; yours is Developer.');
+  await expect(panel.row('visibility')).toContainText('Requires the Owner role. You’re a Developer.');
   await panel.fix('visibility').click({force: true});
-  await expect(panel.row('notifications')).not.toContainText('takes the role');
+  await expect(panel.row('notifications')).not.toContainText('Requires the');
   await page.goto(places.acme);
   await panel.expectVerdict('members', 'unknown');
-  await expect(panel.row('members')).toContainText('1 person of the customer. Couldn’t check who is invited.');
-  await expect(panel.row('members')).toContainText('“Invite more” takes the role Maintainer; yours is Developer.');
+  await expect(panel.row('members')).toContainText('1 customer contact. Couldn’t check invitations.');
+  await expect(panel.row('members')).toContainText(
+    '“Invite more people” requires the Maintainer role. You’re a Developer.',
+  );
   await page.goto(places.globex);
   await panel.settled();
   await page.evaluate(() => {
     // What a browser does that does not allow it.
     Object.defineProperty(navigator, 'clipboard', {value: undefined});
   });
-  await panel.row('visibility').getByRole('button', {name: 'Copy a message to ask for it'}).click();
+  await panel.row('visibility').getByRole('button', {name: 'Copy request'}).click();
   const shown = panel.row('visibility').getByLabel('Copy it from here');
   await expect(panel.row('visibility').getByText('Copied.').or(shown)).toBeVisible();
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
@@ -131,8 +133,8 @@ test('a role that was lost meanwhile is said, and nothing is half done', async (
   sandbox.world.group(paths.root).members.delete(sandbox.world.user('dana').id);
   sandbox.world.addMember(paths.globex, 'dana', 30);
   await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('Your role does not allow this.');
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('Ask somebody with a higher role');
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Your role doesn’t allow this.');
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Ask someone with a higher role');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await page.bringToFront();
 });
@@ -142,7 +144,7 @@ test('does not write for another user than the page was made for @firefox', asyn
   await signIn('robin');
   await panel.fix('notifications').click();
   // At first at the row, then, once it was read again, of the whole page.
-  const words = 'You are signed in as robin now; this page was made for dana.';
+  const words = 'You’re signed in as robin now. This page was loaded for dana.';
   await expect(panel.aside.getByRole('alert').filter({hasText: words}).first()).toBeVisible();
   expect(sandbox.log.filter(({method}) => method !== 'GET')).toEqual([]);
 });
@@ -151,8 +153,8 @@ test('a session that expires in between is said so', async ({panel, sandbox}) =>
   await readToItsEnd(sandbox);
   sandbox.world.expireSessions();
   await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('You are signed out of GitLab.');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('You’re signed out of GitLab.');
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toBeVisible();
 });
 
@@ -170,7 +172,7 @@ test('leaving the page in the middle of a change does nothing twice, and the nex
   await panel.expectVerdict('visibility', 'pass');
   await expect(panel.undo('visibility')).toHaveCount(0);
   answers();
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.settled();
   await panel.expectVerdict('visibility', 'pass');
   const writes = () => sandbox.log.filter(({method}) => method === 'PUT').length;
@@ -186,18 +188,18 @@ test('invites a pasted list of people, says who could not be invited and why, an
   sandbox.world.addUser({username: 'hank', name: 'Hank Scorpio', publicEmail: 'hank@globex.example'});
   sandbox.world.addUser({username: 'frank', name: 'Frank Grimes'});
   await panel.fix('members').click();
-  const list = panel.aside.getByLabel('Mail addresses and usernames');
+  const list = panel.aside.getByLabel('Email addresses or usernames');
   await expect(list).toBeFocused();
   const answers = sandbox.faults.hold({path: /^\/graphql$/});
   await list.fill(
     '"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other',
   );
-  await expect(panel.aside.getByRole('button', {name: 'Looking…'})).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.aside.getByRole('button', {name: 'Checking…'})).toHaveAttribute('aria-disabled', 'true');
   answers();
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
   await expect(form).toContainText('Frank Grimes (@frank)');
-  await expect(form).toContainText('Ignored, because no mail address or @username is in it: “Ann Other”');
-  await expect(form).toContainText('GitLab knows no user @nobody, or the account is blocked.');
+  await expect(form).toContainText('Ignored (not an email or @username): “Ann Other”');
+  await expect(form).toContainText('No GitLab user @nobody, or the account is blocked.');
   await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();
   await panel.expectVerdict('members', 'pass');
   await expect(panel.row('members').getByRole('alert')).toContainText(
@@ -207,13 +209,13 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await expect(panel.row('members')).toContainText('ann@globex.example, invited: Developer');
   expect(sandbox.log.filter(({method}) => method === 'POST')).toHaveLength(1);
   sandbox.world.acceptInvitation(paths.globex, 'ann@globex.example', 'kim');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.row('members')).not.toContainText('ann@globex.example, invited');
   await panel.undo('members').click();
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
     'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
   );
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members').getByRole('alert')).toContainText(
     'ann@globex.example had accepted as Kim Novak (@kim), who lost access.',
@@ -230,10 +232,10 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await page.reload();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
-  await panel.row('members').getByRole('button', {name: 'Invite more'}).click();
-  await panel.aside.getByLabel('Mail addresses and usernames').fill('@Peter.Gibbons');
+  await panel.row('members').getByRole('button', {name: 'Invite more people'}).click();
+  await panel.aside.getByLabel('Email addresses or usernames').fill('@Peter.Gibbons');
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
-  await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is a member already, as Reporter.');
+  await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is already a member, as Reporter.');
   await form.getByRole('button', {name: 'Change roles'}).click();
   await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
   await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
@@ -258,7 +260,7 @@ test('roles that are refused in the middle: what is done is said and can be undo
   });
   await page.reload();
   await panel.fixForSure('members');
-  await expect(panel.row('members').getByRole('alert')).toContainText('Bill Lumbergh: Your role does not allow this.');
+  await expect(panel.row('members').getByRole('alert')).toContainText('Bill Lumbergh: Your role doesn’t allow this.');
   await expect(panel.row('members')).toContainText('Bill Lumbergh (@bill.lumbergh): Reporter');
   await panel.undoForSure('members');
   await expect(panel.undo('members')).toHaveCount(0);
@@ -279,7 +281,7 @@ test('what could not be loaded is said, and asked for again with the next click'
     }) as typeof executeScript;
   });
   await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('Part of the extension could not be loaded.');
+  await expect(panel.row('visibility').getByRole('alert')).toContainText('Couldn’t load part of the extension.');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');

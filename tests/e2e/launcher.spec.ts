@@ -110,7 +110,7 @@ test('injected twice, there is still one panel', async ({page, panel, signIn, ba
     await chrome.scripting.executeScript({target: {tabId: tab?.id ?? 0}, files: ['panel.js']});
   });
   sandbox.log.length = 0;
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.settled();
   await panel.expectVerdict('visibility', 'pass');
   await expect(page.locator('csm-checklist')).toHaveCount(1);

@@ -46,12 +46,12 @@ for (const [what, file] of Object.entries(pictures)) {
     await writeFile(path, file.buffer);
     const project = sandbox.world.project(paths.globex);
     await panel.fix('avatar').click();
-    await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles(path);
+    await panel.aside.getByLabel('Logo', {exact: true}).setInputFiles(path);
     await expect(panel.aside.getByRole('img', {name: 'The logo as a circle'})).toBeVisible();
     await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
-    await panel.aside.getByLabel('Show its middle').check();
+    await panel.aside.getByLabel('Crop to center').check();
     expect(project.avatar).toBeNull();
-    await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+    await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
     await panel.expectVerdict('avatar', 'pass');
     expect(project.avatar?.bytes.length).toBeLessThanOrEqual(204_800);
     expect(Buffer.from(project.avatar?.bytes.subarray(1, 4) ?? []).toString()).toBe('PNG');
@@ -63,10 +63,10 @@ for (const [what, file] of Object.entries(pictures)) {
 
 test('a text that is called a picture is refused in words, and the next one is taken', async ({panel, sandbox}) => {
   await panel.fix('avatar').click();
-  const input = panel.aside.getByLabel('Picture', {exact: true});
+  const input = panel.aside.getByLabel('Logo', {exact: true});
   await input.setInputFiles({name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('not a picture')});
-  await expect(panel.row('avatar').getByRole('alert')).toContainText('The browser cannot show this file as a picture.');
-  await expect(panel.aside.getByRole('button', {name: 'Use this logo'})).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.row('avatar').getByRole('alert')).toContainText('The browser can’t show this file as an image.');
+  await expect(panel.aside.getByRole('button', {name: 'Upload this logo'})).toHaveAttribute('aria-disabled', 'true');
   await input.setInputFiles(pictures['an SVG']);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a circle'})).toBeVisible();
   await expect(panel.row('avatar').getByRole('alert')).toHaveCount(0);
@@ -79,14 +79,14 @@ test('takes the customer group’s picture; undo brings the old one back @firefo
   project.avatar = old;
   await page.reload();
   await panel.expectVerdict('avatar', 'pass');
-  await panel.row('avatar').getByRole('button', {name: 'Change'}).click();
-  await panel.aside.getByRole('button', {name: 'Use the group’s picture'}).click();
-  await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+  await panel.row('avatar').getByRole('button', {name: 'Change logo'}).click();
+  await panel.aside.getByRole('button', {name: 'Use the group’s logo'}).click();
+  await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
   await expect(panel.undo('avatar')).toBeVisible();
   expect(project.avatar?.name).toBe('logo.png');
   await panel.undo('avatar').click();
-  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText('Put the earlier picture back');
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText('Restore the earlier logo');
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await expect(panel.undo('avatar')).toHaveCount(0);
   expect(project.avatar?.name).toBe('old.png');
   expect(Buffer.from(project.avatar?.bytes ?? [])).toEqual(Buffer.from(old.bytes));
@@ -105,7 +105,7 @@ test('a picture is dropped @firefox', async ({page, panel}) => {
 
 test('what GitLab says against a picture is told, and the picture stays chosen', async ({panel, sandbox}) => {
   await panel.fix('avatar').click();
-  await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles(pictures['an SVG']);
+  await panel.aside.getByLabel('Logo', {exact: true}).setInputFiles(pictures['an SVG']);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a circle'})).toBeVisible();
   sandbox.faults.add({
     method: 'PUT',
@@ -114,8 +114,8 @@ test('what GitLab says against a picture is told, and the picture stays chosen',
     status: 400,
     body: {message: {avatar: ['is too big (should be at most 200 KiB)']}},
   });
-  await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+  await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
   await expect(panel.row('avatar').getByRole('alert')).toContainText('avatar is too big');
-  await panel.aside.getByRole('button', {name: 'Use this logo'}).click();
+  await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
   await panel.expectVerdict('avatar', 'pass');
 });

@@ -14,14 +14,14 @@ test('axe finds nothing in the panel', async ({page, panel, signIn}) => {
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
   expect(await violations()).toEqual([]);
   const open: [string, string][] = [
-    ['avatar', 'Add a logo'],
-    ['introduced', 'Write an introduction'],
-    ['maintainers', 'With a note'],
-    ['name', 'Add the customer’s name'],
+    ['avatar', 'Upload logo'],
+    ['introduced', 'Write introduction'],
+    ['maintainers', 'Mark as done with a note'],
+    ['name', 'Add customer’s name'],
     ['pre-sales', 'Search pre-sales'],
-    ['issue-templates', 'Fill in'],
-    ['members', 'Invite'],
-    ['labels', 'Does not apply: You are subscribed to the labels'],
+    ['issue-templates', 'Fill in placeholders'],
+    ['members', 'Invite people'],
+    ['labels', 'Mark as not applicable: You’re subscribed to all labels'],
   ];
   for (const [id, name] of open) {
     await panel.row(id).getByRole('button', {name, exact: true}).click();
@@ -36,7 +36,7 @@ test('axe finds nothing in the panel', async ({page, panel, signIn}) => {
   await panel.settled();
   for (const [id, name] of [
     ['issues-reviewed', 'Show open issues'],
-    ['members', 'Say who is who'],
+    ['members', 'Sort members'],
     ['maintainers', 'Change roles'],
   ] as const) {
     await panel.row(id).getByRole('button', {name, exact: true}).click();
@@ -45,7 +45,7 @@ test('axe finds nothing in the panel', async ({page, panel, signIn}) => {
   }
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  await expect(panel.row('location')).toContainText('is created');
+  await expect(panel.row('location')).toContainText('Create private group');
   expect(await violations()).toEqual([]);
 });
 
@@ -61,16 +61,16 @@ test('axe finds nothing in the guided flows', async ({page, panel, signIn, sandb
   await expect(aside.getByText('As Developer: ann@acme.example, Kim Novak (@kim)')).toBeVisible();
   await aside.getByRole('button', {name: /^Use all/}).click();
   expect(await violations(), 'form').toEqual([]);
-  await aside.getByRole('button', {name: 'See what will happen'}).click();
-  await expect(aside.getByText('There is a group with a similar name')).toBeVisible();
+  await aside.getByRole('button', {name: 'Review', exact: true}).click();
+  await expect(aside.getByText('A group with a similar name exists.')).toBeVisible();
   expect(await violations(), 'summary').toEqual([]);
   sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403});
   await aside.getByRole('button', {name: 'Set up Acme Inc.'}).click();
-  await aside.getByRole('button', {name: 'Skip: Get notified of new issues'}).waitFor();
+  await aside.getByRole('button', {name: 'Skip: Turn on your notifications for new issues'}).waitFor();
   expect(await violations(), 'a step that failed').toEqual([]);
-  await aside.getByRole('button', {name: 'Skip: Get notified of new issues'}).click();
-  await expect(aside.getByText('What is left for you')).toBeVisible();
-  await aside.getByRole('button', {name: 'Take all of it back'}).click();
+  await aside.getByRole('button', {name: 'Skip: Turn on your notifications for new issues'}).click();
+  await expect(aside.getByText('What’s left for you')).toBeVisible();
+  await aside.getByRole('button', {name: 'Undo everything'}).click();
   expect(await violations(), 'the end').toEqual([]);
   await page.goto(`${places.root}/pre-sales`);
   await expect(aside.getByText('Waiting in pre-sales')).toBeVisible();
@@ -83,7 +83,7 @@ test('axe finds nothing in the guided flows', async ({page, panel, signIn, sandb
   await page.goto(places.hooli);
   await panel.settled();
   await aside.getByRole('button', {name: 'Take over from another CSM'}).click();
-  await expect(aside.getByLabel('Instead of “@robin”')).toHaveValue('@dana');
+  await expect(aside.getByLabel('Replace “@robin” with')).toHaveValue('@dana');
   expect(await violations(), 'handing over').toEqual([]);
 });
 
@@ -91,17 +91,17 @@ test('axe finds nothing in the view of all customers', async ({page, panel, sign
   test.slow();
   await signIn('dana');
   await page.goto(places.root);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   const view = page.getByRole('dialog', {name: 'All customers'});
   const violations = () => violationsIn(page);
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 30_000});
+  await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 30_000});
   expect(await violations(), 'table').toEqual([]);
   await view.getByRole('button', {name: 'Globex', exact: true}).click();
-  await expect(view.getByRole('region', {name: 'Globex'})).toContainText('Project is visible to others');
+  await expect(view.getByRole('region', {name: 'Globex'})).toContainText('Make the project private');
   expect(await violations(), 'beside').toEqual([]);
   await view.getByLabel('Select Globex').check();
   await view.getByRole('button', {name: 'Fix selected (1)'}).click();
-  await expect(view.getByRole('button', {name: /^Do all/})).toBeVisible();
+  await expect(view.getByRole('button', {name: /^Make \d+ changes?$/})).toBeVisible();
   await view.getByText(/^Export the/).click();
   await view.getByText('Saved views').click();
   expect(await violations(), 'fix selected').toEqual([]);
@@ -153,7 +153,7 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
 
 test('a group has no playbook, and says nothing of one', async ({page, panel, signIn}) => {
   await signIn('dana');
-  const steps = panel.aside.getByRole('region', {name: 'Steps of the playbook'});
+  const steps = panel.aside.getByRole('region', {name: 'Playbook steps'});
   await page.goto(places.globex);
   await panel.settled();
   await expect(steps).toBeVisible();
@@ -168,12 +168,12 @@ test('what GitLab answers moves nothing away from under the hand', async ({page,
   const button = (name: string) => panel.aside.getByRole('button', {name});
   const projects = panel.aside.getByRole('heading', {name: 'Projects'});
   const cases: readonly (readonly [string, string, Locator, () => Promise<void>])[] = [
-    ['the root', places.root, button('Check all customers'), () => expect(projects).toBeVisible()],
+    ['the root', places.root, button('All customers'), () => expect(projects).toBeVisible()],
     ['the root', places.root, button('Set up a customer'), () => expect(projects).toBeVisible()],
     [
       'a group without projects',
       `${places.root}/emea/stark`,
-      button('Check all customers'),
+      button('All customers'),
       () => expect(button('Set up a customer')).toBeVisible(),
     ],
     ['a project', places.acme, panel.row('pre-sales'), () => panel.settled()],
@@ -206,7 +206,7 @@ for (const generation of ['classic', 'panels'] as const) {
       await signIn('dana');
       await page.goto(places.globex);
       if (width === 360) {
-        await expect(panel.tab).toHaveText('12 of 14');
+        await expect(panel.tab).toHaveText('2 of 14');
         await panel.tab.click();
       }
       await panel.settled();
@@ -243,7 +243,7 @@ test('keeps up with a README of 100 KB', async ({page, panel, signIn, sandbox}) 
   await signIn('dana');
   await page.goto(places.globex);
   await panel.settled();
-  await expect(panel.row('readme')).toContainText('2000 brackets are left');
+  await expect(panel.row('readme')).toContainText('2000 placeholders left');
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[NAME]', {exact: true}).fill('Globex');
   await expect(panel.aside).toContainText('And 1900 more lines.');

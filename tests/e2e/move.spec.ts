@@ -14,8 +14,8 @@ test('moves a project from pre-sales into a new private group of the customer', 
   await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Initech');
   await expect(panel.row('location')).toContainText('Choose a segment.');
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  await expect(panel.row('location')).toContainText(`The private group “Initech” (${target}) is created.`);
-  await expect(panel.row('location')).toContainText('One person loses access');
+  await expect(panel.row('location')).toContainText(`Create private group “Initech” (${target}).`);
+  await expect(panel.row('location')).toContainText('1 person loses the access');
   await expect(panel.row('location')).toContainText('Toby Ferrara (@toby)');
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
   await page.waitForURL(`https://gitlab.com/${target}/initech-collaboration-project`);
@@ -42,9 +42,9 @@ test('a move is undone from the new address, and the group that was created goes
   await expect(panel.aside.getByRole('combobox', {name: 'Playbook'}), 'goes on').toHaveValue('from-pre-sales');
   await panel.undo('location').click();
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
-    `One person gains access, because it comes from ${paths.root}/pre-sales:Toby Ferrara (@toby)`,
+    `1 person gains access inherited from ${paths.root}/pre-sales:Toby Ferrara (@toby)`,
   );
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await page.waitForURL(places.initech);
   await panel.expectVerdict('location', 'fail');
   await expect(panel.undo('location')).toHaveCount(0);
@@ -59,8 +59,8 @@ test('the undo of a move leaves a group in which something is by now', async ({p
   await expect(panel.undo('location')).toBeVisible();
   sandbox.world.addProject({path: `${target}/another`});
   await panel.undoForSure('location');
-  await expect(panel.row('location').getByRole('alert')).toContainText('stays, because something is in it by now.');
-  await panel.aside.getByRole('link', {name: 'Open its new address'}).click();
+  await expect(panel.row('location').getByRole('alert')).toContainText('stays, because it’s no longer empty.');
+  await panel.aside.getByRole('link', {name: 'Open project'}).click();
   await page.waitForURL(places.initech);
   expect(sandbox.world.findGroup(target)).toBeDefined();
 });
@@ -72,24 +72,22 @@ test('uses the customer’s group where there is one, and asks again where it wa
 }) => {
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  await expect(panel.row('location')).toContainText('is created.');
-  await expect(panel.row('location')).toContainText('Nobody gains access.');
+  await expect(panel.row('location')).toContainText('Create private group');
+  await expect(panel.row('location')).toContainText('No one gains access.');
   sandbox.world.addGroup({path: target, name: 'Initech Corp'});
   sandbox.world.addMember(target, 'wile.coyote', 50);
   const count = sandbox.world.groups.length;
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
-  await expect(panel.row('location').getByRole('alert')).toContainText(
-    'was created in the meantime, and it is private.',
-  );
+  await expect(panel.row('location').getByRole('alert')).toContainText('in the meantime, and it’s private.');
   await expect(panel.row('location')).toContainText(
-    `The group “Initech Corp” (${target}) is there already and is used. Private: only members can see it.`,
+    `Use the existing group “Initech Corp” (${target}). Private: only members can see it.`,
   );
   // What was refused was another target.
-  const path = panel.aside.getByLabel('Path of the customer’s group');
+  const path = panel.aside.getByLabel('Customer group path');
   await path.fill('initech-2');
   await expect(panel.row('location').getByRole('alert')).toHaveCount(0);
   await path.fill('initech');
-  await expect(panel.row('location')).toContainText('One person gains access');
+  await expect(panel.row('location')).toContainText('1 person gains access');
   await expect(panel.row('location')).toContainText('Wile E. Coyote (@wile.coyote), Owner');
   expect(sandbox.world.findProject(paths.initech)).toBeDefined();
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
@@ -122,7 +120,7 @@ test('W4: a transfer that is a job is waited for, and undone from the new addres
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
-  await expect(panel.row('location')).toContainText(/GitLab is moving the project, \d+ s so far/);
+  await expect(panel.row('location')).toContainText(/GitLab is moving the project \(\d+ s\)/);
   await page.waitForURL(`https://gitlab.com/${target}/**`);
   sandbox.world.asyncTransfers = undefined;
   await expect(panel.undo('location')).toBeVisible();
@@ -140,12 +138,12 @@ test('W13: a project of the same name in the target is said before anything is d
 test('checks the group’s path and name before anything is sent', async ({panel, sandbox}) => {
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('apac');
-  await panel.aside.getByLabel('Path of the customer’s group').fill('-bad path');
-  await expect(panel.row('location')).toContainText('A path takes only letters');
-  await panel.aside.getByLabel('Path of the customer’s group').fill('fine');
+  await panel.aside.getByLabel('Customer group path').fill('-bad path');
+  await expect(panel.row('location')).toContainText('A path can contain only letters');
+  await panel.aside.getByLabel('Customer group path').fill('fine');
   await panel.aside.getByLabel('Customer’s name', {exact: true}).fill('<b>');
-  await expect(panel.row('location')).toContainText('A group’s name starts with');
-  await expect(panel.aside.getByRole('button', {name: 'Move', exact: true}).last()).toHaveAttribute(
+  await expect(panel.row('location')).toContainText('A group name must start with');
+  await expect(panel.aside.getByRole('button', {name: 'Move project', exact: true}).last()).toHaveAttribute(
     'aria-disabled',
     'true',
   );
@@ -155,14 +153,14 @@ test('checks the group’s path and name before anything is sent', async ({panel
 test('a project that was moved in between is not moved again', async ({panel, sandbox}) => {
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  await expect(panel.row('location')).toContainText('is created');
+  await expect(panel.row('location')).toContainText('Create private group');
   sandbox.world.transfer(sandbox.world.project(paths.initech), sandbox.world.group(paths.acmeGroup));
   await panel.aside.getByRole('button', {name: 'Move to emea/initech'}).click();
   await expect(panel.aside).toContainText('This project was moved to');
   // What was proposed for the place is another one by now: the reason stays until the user chooses another one too.
   await expect(panel.aside.getByRole('button', {name: 'Move to emea/acme'})).toBeVisible();
   const reason = panel.row('location').getByRole('alert');
-  await expect(reason).toContainText('Where the project lies was changed in the meantime.');
+  await expect(reason).toContainText('The project was moved in the meantime.');
   await panel.aside.getByRole('form', {name: 'Move the project'}).getByLabel('Customer’s name').fill('Initrode');
   await expect(reason).toHaveCount(0);
   expect(sandbox.world.findGroup(target)).toBeUndefined();
@@ -178,13 +176,13 @@ test('a project that has the path of its customer’s group is moved into one of
   await panel.settled();
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');
-  const path = panel.aside.getByLabel('Path of the customer’s group');
+  const path = panel.aside.getByLabel('Customer group path');
   await expect(path).toHaveValue('stark-customer');
   await path.fill('stark');
   await expect(panel.row('location')).toContainText(
-    `The path ${paths.root}/emea/stark is a project’s already, so no group can have it.`,
+    `A project already has the path ${paths.root}/emea/stark, so a group can’t have it.`,
   );
-  await expect(panel.aside.getByRole('button', {name: 'Move', exact: true}).last()).toHaveAttribute(
+  await expect(panel.aside.getByRole('button', {name: 'Move project', exact: true}).last()).toHaveAttribute(
     'aria-disabled',
     'true',
   );
@@ -199,12 +197,12 @@ test('a name is asked for where the customer’s is not known', async ({page, pa
   await panel.settled();
   await panel.expectVerdict('name', 'unknown');
   await panel.fix('name').click();
-  const name = panel.aside.getByLabel('New name of the project');
+  const name = panel.aside.getByLabel('New project name');
   await expect(name).toHaveValue('Umbrella');
-  const rename = panel.aside.getByRole('button', {name: 'Rename the project'});
+  const rename = panel.aside.getByRole('button', {name: 'Rename project'});
   await expect(rename).toHaveAttribute('aria-disabled', 'true');
   await name.fill('Umbrella / POC');
-  await expect(panel.row('name')).toContainText('GitLab takes only letters');
+  await expect(panel.row('name')).toContainText('Use only letters');
   await name.fill('Umbrella POC');
   await rename.click();
   await expect(panel.row('name')).toContainText('Until then, check “Umbrella POC” yourself.');

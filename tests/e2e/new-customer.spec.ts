@@ -18,7 +18,7 @@ async function openKept(other: Page, url: string): Promise<PanelDriver> {
   const panel = new PanelDriver(other);
   await expect(async () => {
     await other.goto(url);
-    await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click({timeout: 2_000});
+    await panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click({timeout: 2_000});
     await expect(panel.aside.getByLabel('People to invite as Developers')).toHaveValue(/tony@stark\.example/, {
       timeout: 2_000,
     });
@@ -31,7 +31,7 @@ async function openKept(other: Page, url: string): Promise<PanelDriver> {
 async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
   await panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
   await panel.aside.getByLabel('Customer’s name', {exact: true}).fill(name);
-  await panel.aside.getByLabel('Picture', {exact: true}).setInputFiles({
+  await panel.aside.getByLabel('Logo', {exact: true}).setInputFiles({
     name: 'logo.png',
     mimeType: 'image/png',
     buffer: logo,
@@ -55,9 +55,9 @@ test('sets a customer up from nothing to a green checklist, without a page load 
     if ((await label.inputValue()) === '') await label.fill('something');
   }
   const before = sandbox.log.filter(({method}) => method !== 'GET').length;
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
-  await expect(summary).toContainText('The private group “Stark Industries”');
+  await expect(summary).toContainText('Create private group “Stark Industries”');
   await expect(summary).toContainText('“Stark Industries Customer Collaboration Project”');
   await expect(summary).toContainText('[CUSTOMER NAME] → Stark Industries');
   expect(sandbox.log.filter(({method}) => method !== 'GET').length).toBe(before);
@@ -74,11 +74,11 @@ test('sets a customer up from nothing to a green checklist, without a page load 
   expect(made.repository.commits).toHaveLength(2);
   for (const id of ['pre-sales', 'maintainers', 'introduced']) await panel.fix(id).click();
   await expect(panel.aside.getByText('Everything is done')).toBeVisible();
-  await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hello Stark Industries team/);
+  await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hi Stark Industries team/);
   expect(loads).toBe(0);
-  await panel.aside.getByRole('button', {name: 'Finish'}).click();
+  await panel.aside.getByRole('button', {name: 'Close summary'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
-  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+  await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
 });
 
 test('left after every single step, it goes on where it was, on any page of the workspace', async ({
@@ -88,7 +88,7 @@ test('left after every single step, it goes on where it was, on any page of the 
 }) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   const pages = [emea, places.acme, places.root, places.initech];
   let visits = 0;
   const cuts = await cutOffAfterEachStep(page, panel, sandbox, {
@@ -126,7 +126,7 @@ test('a step that fails stops there with GitLab’s reason; it can be tried agai
   });
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
   const flow = panel.aside.getByRole('region', {name: 'Set up Stark Industries'});
   await expect(flow).toBeFocused();
@@ -136,22 +136,22 @@ test('a step that fails stops there with GitLab’s reason; it can be tried agai
   await expect(step('project').getByRole('button', {name: /^Skip/})).toHaveCount(0);
   sandbox.world.imports.end = 'finished';
   await panel.aside.getByRole('button', {name: 'Try again'}).click();
-  await expect(step('notifications').getByRole('alert')).toContainText('Your role does not allow this.');
-  await step('notifications').getByRole('button', {name: 'Skip: Get notified of new issues'}).click();
+  await expect(step('notifications').getByRole('alert')).toContainText('Your role doesn’t allow this.');
+  await step('notifications').getByRole('button', {name: 'Skip: Turn on your notifications for new issues'}).click();
   await expect(allStepsDone(panel)).toBeVisible();
   await expect(flow).toBeFocused();
   await panel.expectVerdict('notifications', 'fail');
   end();
   await panel.fix('notifications').click();
   await panel.expectVerdict('notifications', 'pass');
-  const takeBack = panel.aside.getByRole('button', {name: 'Take all of it back'});
+  const takeBack = panel.aside.getByRole('button', {name: 'Undo everything'});
   await takeBack.click();
-  await expect(panel.aside.getByText('The project is deleted, with everything in it.')).toBeVisible();
-  await expect(panel.aside.getByRole('region', {name: 'Take it back'})).toBeFocused();
+  await expect(panel.aside.getByText('Delete the project with everything in it.')).toBeVisible();
+  await expect(panel.aside.getByRole('region', {name: 'Undo all steps'})).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(takeBack).toBeFocused();
   await takeBack.click();
-  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Undo all steps', exact: true}).click();
   await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
   expect(sandbox.world.findProject(project)).toBeUndefined();
   expect(sandbox.world.findGroup(stark)).toBeUndefined();
@@ -161,36 +161,36 @@ test('what is there already is said before anything is done', async ({page, pane
   await page.goto(places.root);
   await panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
   const name = panel.aside.getByLabel('Customer’s name', {exact: true});
-  const see = panel.aside.getByRole('button', {name: 'See what will happen'});
+  const see = panel.aside.getByRole('button', {name: 'Review', exact: true});
   await expect(panel.aside.getByText('Enter the customer’s name.')).toBeVisible();
   await expect(see).toHaveAttribute('aria-disabled', 'true');
   await name.fill('ستارك');
-  await expect(panel.aside.getByText('GitLab makes no path of this name.')).toBeVisible();
+  await expect(panel.aside.getByText('GitLab can’t make a path from this name.')).toBeVisible();
   await name.fill('ACME Inc.');
   await panel.aside.getByLabel('Segment', {exact: true}).selectOption('apac');
   await see.click();
-  await expect(panel.aside.getByText('There is a group with a similar name')).toBeVisible();
+  await expect(panel.aside.getByText('A group with a similar name exists.')).toBeVisible();
   await expect(panel.aside.getByRole('link', {name: 'Acme', exact: true})).toBeVisible();
-  await panel.aside.getByRole('button', {name: `Use the group ${paths.root}/emea/acme`}).click();
+  await panel.aside.getByRole('button', {name: `Use Acme: ${paths.root}/emea/acme`}).click();
   await expect(panel.aside.getByRole('region', {name: 'What will happen'})).toContainText(
-    'The group “Acme” (gitlab-com/account-management/emea/acme) is there already and is used.',
+    'Use the existing group “Acme” (gitlab-com/account-management/emea/acme).',
   );
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   await page.keyboard.press('Escape');
   await expect(see).toBeFocused();
-  const discard = panel.aside.getByRole('button', {name: 'Discard', exact: true});
+  const discard = panel.aside.getByRole('button', {name: 'Discard draft', exact: true});
   await discard.click();
   await page.keyboard.press('Escape');
   await expect(discard).toBeFocused();
-  await expect(panel.aside.getByRole('button', {name: 'Discard it'})).toHaveCount(0);
+  await expect(panel.aside.getByRole('button', {name: 'Discard for good'})).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await expect(panel.aside.getByRole('button', {name: 'Go on: Set up Acme'})).toBeFocused();
+  await expect(panel.aside.getByRole('button', {name: 'Resume: Set up Acme'})).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(name, 'what was typed is kept').toHaveValue('Acme');
   await discard.click();
-  await panel.aside.getByRole('button', {name: 'Discard it'}).click();
+  await panel.aside.getByRole('button', {name: 'Discard for good'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
-  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+  await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
 });
 
 test('what was typed is there again on another page; nobody else sees it', async ({context, page, panel, signIn}) => {
@@ -201,30 +201,30 @@ test('what was typed is there again on another page; nobody else sees it', async
   await openKept(other, places.root);
   await other.close();
   await page.goto(places.acme);
-  await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
   await expect(panel.aside.getByLabel('Customer’s name', {exact: true})).toHaveValue('Stark Industries');
   await expect(panel.aside.getByLabel('People to invite as Developers')).toHaveValue(/pepper@stark\.example/);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Set aside'}).click();
+  await panel.aside.getByRole('button', {name: 'Close for now'}).click();
   await panel.settled();
   await signIn('robin');
   await page.goto(places.acme);
   await panel.settled();
-  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+  await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
 });
 
 test('only one tab works on it', async ({context, page, panel, sandbox}) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   const answers = sandbox.faults.hold({method: 'POST', path: /^\/projects$/});
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
   await expect.poll(answers.arrived).toBe(1);
   const other = await context.newPage();
   await other.goto(places.root);
   const aside = other.getByRole('complementary', {name: 'CSM checklist'});
-  await aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
-  await aside.getByRole('button', {name: 'Go on', exact: true}).click();
+  await aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
+  await aside.getByRole('button', {name: 'Continue', exact: true}).click();
   await expect(aside.getByText('Another tab is working on this.')).toBeVisible();
   answers();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
@@ -240,22 +240,22 @@ test('a group that is there is used only after it was said that it is the custom
 }) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   const begin = panel.aside.getByRole('button', {name: 'Set up Stark Industries'});
   await expect(begin).toHaveAttribute('aria-disabled', 'false');
   sandbox.world.addGroup({path: stark, name: 'Stark Ind. (Robin)'});
   await begin.click();
   const step = page.locator('csm-checklist [data-step="group"]');
   await expect(step.getByRole('alert')).toContainText(
-    'in the meantime. If it is this customer’s, use it. Otherwise press',
+    'in the meantime. If the group is this customer’s, use it. If not, select',
   );
   await panel.aside.getByRole('button', {name: 'Back to the form'}).click();
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   await expect(begin).toHaveAttribute('aria-disabled', 'true');
-  await panel.aside.getByLabel('It is this customer’s: use it').check();
+  await panel.aside.getByLabel('This is the right customer. Use this group').check();
   await expect(begin).toHaveAttribute('aria-disabled', 'false');
   await begin.click();
-  await expect(step).toContainText(`Use the group “Stark Ind. (Robin)” (${stark})`);
+  await expect(step).toContainText(`Use group “Stark Ind. (Robin)” (${stark})`);
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.world.groups.filter(({path: other}) => other.startsWith(stark))).toHaveLength(1);
 });
@@ -263,18 +263,18 @@ test('a group that is there is used only after it was said that it is the custom
 test('is stopped and gone on with; or given up, and what is done stays', async ({page, panel, sandbox}) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   sandbox.world.imports.end = 'never';
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect(panel.aside.getByText(/^GitLab is filling the project/)).toBeVisible();
+  await expect(panel.aside.getByText(/^GitLab is creating the project’s files/)).toBeVisible();
   await panel.aside.getByRole('button', {name: 'Stop'}).click();
-  await expect(panel.aside.getByText('1 of 11 steps are done.')).toBeVisible();
-  await expect(panel.aside.getByRole('button', {name: 'Go on', exact: true})).toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Leave it as it is'}).click();
-  await expect(panel.aside.getByText('This stays as it is: Make the private group “Stark Industries”.')).toBeVisible();
+  await expect(panel.aside.getByText('1 of 11 steps done.')).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Continue', exact: true})).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Keep everything as it is'}).click();
+  await expect(panel.aside.getByText('Keep: Create private group “Stark Industries”.')).toBeVisible();
   await panel.aside.getByRole('button', {name: 'Cancel'}).click();
   sandbox.world.imports.end = 'finished';
-  await panel.aside.getByRole('button', {name: 'Go on', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Continue', exact: true}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.log.filter(({method, path: at}) => method === 'POST' && at === '/projects')).toHaveLength(1);
   expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
@@ -288,22 +288,22 @@ test('what was ended in another tab does not come back; what was begun there is 
 }) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   const {aside} = await openKept(await context.newPage(), places.root);
-  await aside.getByRole('button', {name: 'See what will happen'}).click();
+  await aside.getByRole('button', {name: 'Review', exact: true}).click();
   await aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect(aside.getByText(/^All \d+ steps are done\./)).toBeVisible({timeout: 30_000});
+  await expect(aside.getByText(/^All \d+ steps done\./)).toBeVisible({timeout: 30_000});
   const writes = () => sandbox.log.filter(({method}) => method !== 'GET').length;
   const before = writes();
   await expect(allStepsDone(panel)).toBeVisible();
-  await aside.getByRole('button', {name: 'Finish'}).click();
-  await expect(aside.getByText('Not finished')).toHaveCount(0);
+  await aside.getByRole('button', {name: 'Close summary'}).click();
+  await expect(aside.getByText('In progress', {exact: true})).toHaveCount(0);
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
   await expect(allStepsDone(panel)).toHaveCount(0);
   expect(writes()).toBe(before);
   await page.goto(places.acme);
   await panel.settled();
-  await expect(panel.aside.getByText('Not finished')).toHaveCount(0);
+  await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
 });
 
 test('a session that ends in the middle is said; after signing in again it goes on', async ({
@@ -314,17 +314,17 @@ test('a session that ends in the middle is said; after signing in again it goes 
 }) => {
   await page.goto(emea);
   await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   sandbox.world.imports.end = 'never';
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect(panel.aside.getByText(/^GitLab is filling the project/)).toBeVisible();
+  await expect(panel.aside.getByText(/^GitLab is creating the project’s files/)).toBeVisible();
   sandbox.world.expireSessions();
   const step = page.locator('csm-checklist [data-step="project"]');
   await expect(step.getByRole('alert')).toContainText('Sign in to GitLab again, then reload this page.');
   sandbox.world.imports.end = 'finished';
   await signIn('dana');
   await page.reload();
-  await panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
+  await panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
   await panel.aside.getByRole('button', {name: 'Try again'}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.log.filter(({method, path: at}) => method === 'POST' && at === '/projects')).toHaveLength(1);

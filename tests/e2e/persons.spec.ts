@@ -13,41 +13,41 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await panel.settled();
   await panel.fix('introduced').click();
   await panel.expectVerdict('introduced', 'pass');
-  await expect(panel.row('introduced')).toContainText(/Ticked off\. Dana Reyes, \d{4}-\d\d-\d\d\./);
-  await panel.row('maintainers').getByRole('button', {name: 'With a note'}).click();
+  await expect(panel.row('introduced')).toContainText(/Marked as done by Dana Reyes on \w{3} \d{1,2}, \d{4}\./);
+  await panel.row('maintainers').getByRole('button', {name: 'Mark as done with a note'}).click();
   await panel.aside.getByLabel('Note', {exact: true}).fill('Hank only, agreed by phone');
-  await panel.aside.getByRole('form').getByRole('button', {name: 'Tick off'}).click();
+  await panel.aside.getByRole('form').getByRole('button', {name: 'Mark as done'}).click();
   await panel.expectVerdict('maintainers', 'pass');
   await page.reload();
   await panel.settled();
   await panel.expectVerdict('introduced', 'pass');
   await expect(panel.row('maintainers')).toContainText('Hank only, agreed by phone.');
-  await panel.aside.getByText('Kept in this browser').click();
-  await expect(panel.aside).toContainText('Ticks, notes and playbooks: 1 customer,');
+  await panel.aside.getByText('Stored in this browser').click();
+  await expect(panel.aside).toContainText('Marks, notes and playbooks: 1 customer,');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.aside.getByRole('button', {name: 'Export everything'}).click(),
   ]);
-  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
+  await panel.row('introduced').getByRole('button', {name: 'Mark as not done'}).click();
   await panel.expectVerdict('introduced', 'todo');
   await page.goto(places.acme);
   await panel.settled();
   await panel.expectVerdict('maintainers', 'todo');
-  await panel.aside.getByText('Kept in this browser').click();
-  await panel.aside.getByLabel('Import').setInputFiles(await download.path());
-  await expect(panel.aside).toContainText('ticked off: “Customer is introduced to the project”');
-  await panel.aside.getByRole('button', {name: 'Import it'}).click();
+  await panel.aside.getByText('Stored in this browser').click();
+  await panel.aside.getByLabel('Import file').setInputFiles(await download.path());
+  await expect(panel.aside).toContainText('marked as done: “Customer is introduced to the project”');
+  await panel.aside.getByRole('button', {name: 'Import this file'}).click();
   await expect(panel.aside).toContainText('Imported. Reload this page to see it.');
   await expect(panel.aside.getByRole('region', {name: 'From a file'})).toBeFocused();
-  const forget = panel.aside.getByRole('button', {name: 'Forget the oldest: Ticks, notes and playbooks'});
-  const kept = panel.aside.getByRole('listitem').filter({hasText: 'Ticks, notes and playbooks'});
+  const forget = panel.aside.getByRole('button', {name: 'Delete the oldest: Marks, notes and playbooks'});
+  const kept = panel.aside.getByRole('listitem').filter({hasText: 'Marks, notes and playbooks'});
   await forget.click();
   await expect(kept).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(forget).toBeFocused();
   await forget.click();
-  await kept.getByRole('button', {name: 'Forget it'}).click();
-  await expect(kept).toContainText('Ticks, notes and playbooks: none');
+  await kept.getByRole('button', {name: 'Delete for 1 customer'}).click();
+  await expect(kept).toContainText('Marks, notes and playbooks: none');
   await expect(kept).toBeFocused();
 });
 
@@ -81,20 +81,20 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
 }) => {
   await page.goto(places.globex);
   await panel.settled();
-  await expect(panel.aside).toContainText('12 of 14 are open.');
-  await panel.row('avatar').getByRole('button', {name: 'Does not apply'}).click();
-  const reason = panel.aside.getByLabel('Why does it not apply?');
+  await expect(panel.aside).toContainText('2 of 14 done');
+  await panel.row('avatar').getByRole('button', {name: 'Not applicable'}).click();
+  const reason = panel.aside.getByLabel('Why isn’t this applicable?');
   await expect(reason).toBeFocused();
-  await panel.aside.getByRole('button', {name: 'It does not apply'}).click({force: true});
+  await panel.aside.getByRole('button', {name: 'Mark as not applicable', exact: true}).click({force: true});
   await panel.expectVerdict('avatar', 'fail');
   await reason.fill('Their brand rules forbid it');
-  await panel.aside.getByRole('button', {name: 'It does not apply'}).click();
+  await panel.aside.getByRole('button', {name: 'Mark as not applicable', exact: true}).click();
   await panel.expectVerdict('avatar', 'waived');
   await expect(panel.row('avatar')).toContainText('Their brand rules forbid it.');
-  await expect(panel.aside).toContainText('11 of 14 are open.');
+  await expect(panel.aside).toContainText('3 of 14 done');
   await page.reload();
   await panel.expectVerdict('avatar', 'waived');
-  await panel.row('avatar').getByRole('button', {name: 'Take it back'}).click();
+  await panel.row('avatar').getByRole('button', {name: 'Mark as applicable'}).click();
   await panel.expectVerdict('avatar', 'fail');
   const {id} = sandbox.world.project(paths.globex);
   const said = {by: 'Robin', at: '2026-11-20T10:00:00.000Z'};
@@ -113,20 +113,20 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   );
   await page.reload();
   await panel.expectVerdict('introduced', 'pass');
-  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
-  await expect(panel.row('introduced').getByRole('alert')).toContainText('kept before users were told apart');
+  await panel.row('introduced').getByRole('button', {name: 'Mark as not done'}).click();
+  await expect(panel.row('introduced').getByRole('alert')).toContainText('stored before users were told apart');
   await panel.aside.getByText(/^Journal/).click();
   const ofRobin = panel.aside.getByRole('listitem').filter({hasText: 'Rename the project'});
-  await expect(ofRobin).toContainText('Kept before users were told apart, so it cannot be undone.');
-  await panel.aside.getByRole('button', {name: 'They are mine'}).click();
-  await expect(panel.aside.getByRole('button', {name: 'They are mine'})).toHaveCount(0);
-  await expect(ofRobin).not.toContainText('Kept before');
-  await panel.row('introduced').getByRole('button', {name: 'Take the tick away'}).click();
+  await expect(ofRobin).toContainText('Stored before users were told apart, so you can’t undo it.');
+  await panel.aside.getByRole('button', {name: 'They’re mine'}).click();
+  await expect(panel.aside.getByRole('button', {name: 'They’re mine'})).toHaveCount(0);
+  await expect(ofRobin).not.toContainText('Stored before');
+  await panel.row('introduced').getByRole('button', {name: 'Mark as not done'}).click();
   await panel.expectVerdict('introduced', 'todo');
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Typed where nothing can be kept');
   await expect(panel.row('readme').getByRole('alert').first()).toContainText(
-    'What you type is kept only as long as this page stays open. What is kept here was written by another version',
+    'What you type is kept only while this page stays open. Not saved: another version of CSM Checklist wrote',
   );
 });
 
@@ -140,24 +140,24 @@ test('lists the open issues of pre-sales, closes the chosen ones with undo, dele
   await page.goto(places.initech);
   await panel.settled();
   const row = panel.row('issues-reviewed');
-  await expect(row).toContainText('3 are open.');
+  await expect(row).toContainText('3 open issues.');
   await row.getByRole('button', {name: 'Show open issues'}).click();
   await panel.aside.getByLabel('#1 Proof of value: success criteria').check();
-  await panel.aside.getByRole('button', {name: 'Close 1'}).click();
-  await expect(row).toContainText('Close one issue.');
+  await panel.aside.getByRole('button', {name: 'Close 1 issue'}).click();
+  await expect(row).toContainText('Close 1 issue.');
   expect(states()).toEqual(['opened', 'opened', 'opened']);
-  await row.getByRole('button', {name: 'Do it'}).click();
-  await expect(row).toContainText('2 are open.');
+  await row.getByRole('button', {name: 'Confirm'}).click();
+  await expect(row).toContainText('2 open issues.');
   expect(states()).toEqual(['closed', 'opened', 'opened']);
   await panel.undoForSure('issues-reviewed');
-  await expect(row).toContainText('3 are open.');
+  await expect(row).toContainText('3 open issues.');
   expect(states()).toEqual(['opened', 'opened', 'opened']);
   await row.getByRole('button', {name: 'Show open issues'}).click();
   await panel.aside.getByLabel('#2 Pricing, internal').check();
-  await panel.aside.getByRole('button', {name: 'Delete 1'}).click();
-  await expect(row).toContainText('What is deleted cannot come back.');
-  await row.getByRole('button', {name: 'Do it'}).click();
-  await expect(row).toContainText('2 are open.');
+  await panel.aside.getByRole('button', {name: 'Delete 1 issue'}).click();
+  await expect(row).toContainText('You can’t restore what’s deleted.');
+  await row.getByRole('button', {name: 'Confirm'}).click();
+  await expect(row).toContainText('2 open issues.');
   await expect(panel.undo('issues-reviewed')).toHaveCount(0);
   expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
 });
@@ -175,10 +175,10 @@ test('who may close issues but not delete them is told so, with a message to cop
   const row = panel.row('issues-reviewed');
   await row.getByRole('button', {name: 'Show open issues'}).click();
   await panel.aside.getByLabel('#2 Pricing, internal').check();
-  await expect(row).toContainText('“Delete” takes the role Owner; yours is Maintainer.');
-  await expect(row.getByRole('button', {name: 'Delete 1'})).toHaveAttribute('aria-disabled', 'true');
-  await expect(row.getByRole('button', {name: 'Copy a message to ask for it'})).toBeVisible();
-  await expect(row.getByRole('button', {name: 'Close 1'})).toHaveAttribute('aria-disabled', 'false');
+  await expect(row).toContainText('“Delete issues” requires the Owner role. You’re a Maintainer.');
+  await expect(row.getByRole('button', {name: 'Delete 1 issue'})).toHaveAttribute('aria-disabled', 'true');
+  await expect(row.getByRole('button', {name: 'Copy request'})).toBeVisible();
+  await expect(row.getByRole('button', {name: 'Close 1 issue'})).toHaveAttribute('aria-disabled', 'false');
 });
 
 test('searches pre-sales, shows members and settings, writes an introduction @firefox', async ({page, panel}) => {
@@ -186,13 +186,13 @@ test('searches pre-sales, shows members and settings, writes an introduction @fi
   await panel.settled();
   await panel.row('pre-sales').getByRole('button', {name: 'Search pre-sales'}).click();
   await panel.aside.getByLabel('Customer or project').fill('init');
-  await panel.aside.getByRole('button', {name: 'Search', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Search projects', exact: true}).click();
   await expect(panel.aside.getByRole('link', {name: 'Initech collaboration project'})).toHaveAttribute(
     'href',
     places.initech,
   );
-  await panel.row('introduced').getByRole('button', {name: 'Write an introduction'}).click();
-  await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hello Globex team,[\s\S]*collaboration-project/);
+  await panel.row('introduced').getByRole('button', {name: 'Write introduction'}).click();
+  await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hi Globex team,[\s\S]*collaboration-project/);
   await page.goto(places.hooli);
   await panel.settled();
   await panel.row('handover-review').getByRole('button', {name: 'Show members and settings'}).click();
@@ -205,7 +205,7 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   await page.goto(places.initech);
   await panel.settled();
   await expect(choice).toHaveValue('from-pre-sales');
-  await expect(panel.aside).toContainText('Guessed, because the project lies in pre-sales.');
+  await expect(panel.aside).toContainText('Suggested, because the project is in pre-sales.');
   await page.goto(places.hooli);
   await panel.settled();
   await expect(choice).toHaveValue('from-another-csm');
@@ -217,7 +217,7 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   await expect(choice).toHaveValue('new-customer');
   await expect(panel.aside).not.toContainText('Guessed');
   await panel.aside.getByText(/of 12 steps done/).click();
-  await panel.aside.getByRole('button', {name: 'Open: 8. Agree who of the customer becomes Maintainer'}).click();
+  await panel.aside.getByRole('button', {name: 'Not done: 8. Choose customer Maintainers'}).click();
   await expect(panel.row('maintainers')).toBeFocused();
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });
@@ -231,19 +231,19 @@ test('fixes all that needs no answer: shown first, in order, each with its resul
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Fix all'}).click();
   const box = panel.aside.getByRole('region', {name: 'Fix all'});
-  await expect(box).toContainText('Set the project’s visibility.');
+  await expect(box).toContainText('Change the project’s visibility.');
   await expect(box).toContainText('Collaboration Project → Globex Collaboration Project');
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
-  await box.getByRole('button', {name: 'Do all 5'}).click();
-  await expect(box).toContainText('What was done');
+  await box.getByRole('button', {name: 'Make 5 changes'}).click();
+  await expect(box).toContainText('Results');
   await expect(box.getByText('Done.', {exact: true})).toHaveCount(5);
   for (const id of ['visibility', 'group-visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'pass');
     await expect(panel.undo(id)).toBeVisible();
   }
-  await box.getByRole('button', {name: 'Undo what was done'}).click();
-  await box.getByRole('button', {name: 'Take it back'}).click();
-  await expect(box.getByText('Taken back.', {exact: true})).toHaveCount(5);
+  await box.getByRole('button', {name: 'Undo all changes'}).click();
+  await box.getByRole('button', {name: 'Undo changes'}).click();
+  await expect(box.getByText('Undone.', {exact: true})).toHaveCount(5);
   for (const id of ['visibility', 'group-visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'fail');
   }
@@ -259,14 +259,14 @@ test('fix all: one that fails leaves the others alone, and a stop is a stop', as
   const box = panel.aside.getByRole('region', {name: 'Fix all'});
   // The first makes the project private, and the second, which comes after the group, renames it.
   const answers = sandbox.faults.hold({method: 'PUT', path: /^\/projects\/\d+$/}, 1);
-  await box.getByRole('button', {name: 'Do all 5'}).click();
+  await box.getByRole('button', {name: 'Make 5 changes'}).click();
   await expect.poll(answers.arrived).toBe(1);
   await page.keyboard.press('Escape');
   await expect(box, 'while it works, Escape does nothing').toBeVisible();
-  await expect(box.locator('[data-result="failed"]')).toContainText('Your role does not allow this.');
+  await expect(box.locator('[data-result="failed"]')).toContainText('Your role doesn’t allow this.');
   await box.getByRole('button', {name: 'Stop'}).click();
   answers();
-  await expect(box).toContainText('What was done');
+  await expect(box).toContainText('Results');
   await expect(box.getByText('Not done.', {exact: true})).toHaveCount(2);
   await panel.expectVerdict('name', 'pass');
   await panel.expectVerdict('visibility', 'pass');
@@ -290,20 +290,20 @@ test('the journal keeps what was done, and takes it back later if it is still so
   await panel.aside.getByText('Journal').click();
   await expect(panel.aside.getByText('Journal (2)')).toBeVisible();
   await expect(panel.aside).toContainText('public → private');
-  const undo = panel.aside.getByRole('button', {name: 'Undo: Set the project’s visibility'});
+  const undo = panel.aside.getByRole('button', {name: 'Undo: Change the project’s visibility'});
   await undo.click();
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel.aside.getByRole('form')).toHaveCount(0);
   await expect(undo).toBeFocused();
   await undo.click();
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await panel.expectVerdict('visibility', 'fail');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await expect(panel.aside.locator('.journal')).toContainText('Dana Reyes, undone');
   sandbox.world.project(paths.globex).name = 'Renamed by somebody';
   await panel.aside.getByRole('button', {name: 'Undo: Rename the project'}).click();
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await expect(panel.row('name').getByRole('alert')).toContainText('The name was changed in the meantime.');
   expect(sandbox.world.project(paths.globex).name).toBe('Renamed by somebody');
 });

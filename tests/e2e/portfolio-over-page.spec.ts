@@ -49,7 +49,7 @@ for (const generation of ['classic', 'panels'] as const) {
     const scrolled = () =>
       page.evaluate(() => (document.querySelector('.js-static-panel-inner') ?? document.documentElement).scrollTop);
     expect(await scrolled()).toBe(700);
-    await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+    await panel.aside.getByRole('button', {name: 'All customers'}).click();
     await read(view);
     const table = view.getByRole('region', {name: 'Customers', exact: true});
     const tableScrolled = () => table.evaluate(element => element.scrollTop);
@@ -71,7 +71,7 @@ for (const generation of ['classic', 'panels'] as const) {
     await page.keyboard.press('Escape');
     await expect(view).toHaveCount(0);
     expect(await scrolled()).toBe(700);
-    await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeFocused();
+    await expect(panel.aside.getByRole('button', {name: 'All customers'})).toBeFocused();
   });
 }
 

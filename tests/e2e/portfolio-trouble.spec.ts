@@ -18,13 +18,13 @@ test('somebody else signs in while it reads: nothing of theirs is kept, what was
   await read(view);
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   const answers = sandbox.faults.hold(ofEachCustomer, 8);
-  await view.getByRole('button', {name: 'Read all again'}).click();
-  await expect(view.getByText(/^[1-9]\d* of 3\d read\./)).toBeVisible();
+  await view.getByRole('button', {name: 'Refresh all'}).click();
+  await expect(view.getByText(/^[1-9]\d* of 3\d checked\./)).toBeVisible();
   // Robin is subscribed to no label.
   await signIn('robin');
   answers();
-  await expect(view.getByRole('alert')).toContainText('You are signed in as robin now; this page was made for dana.');
-  await expect(view.getByText('What was read before is kept and shown.')).toBeVisible();
+  await expect(view.getByRole('alert')).toContainText('You’re signed in as robin now. This page was loaded for dana.');
+  await expect(view.getByText('The stored results are shown,')).toBeVisible();
   await read(view);
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   // Nor is what a customer's own checklist says to somebody else.
@@ -32,7 +32,7 @@ test('somebody else signs in while it reads: nothing of theirs is kept, what was
   const before = asked();
   await row(view, paths.acme).getByRole('button', {name: 'Acme', exact: true}).click();
   const checklist = view.getByRole('region', {name: 'Acme'});
-  await expect(checklist.getByRole('alert')).toContainText('You are signed in as robin now');
+  await expect(checklist.getByRole('alert')).toContainText('You’re signed in as robin now');
   await expect(checklist.locator('[data-check]')).toHaveCount(0);
   await expect.poll(asked, 'by the checklist, and before it would be taken over').toBeGreaterThanOrEqual(before + 2);
   await drawn(page);
@@ -53,18 +53,18 @@ test('a server that is down while it reads: what was known stays, why is said, a
   addCustomers(sandbox.world, 20);
   const answers = sandbox.faults.hold(ofEachCustomer, 8);
   const view = await openAll(page, panel);
-  await expect(view.getByText(/^[1-9]\d* of 3\d read\./)).toBeVisible({timeout: 20_000});
+  await expect(view.getByText(/^[1-9]\d* of 3\d checked\./)).toBeVisible({timeout: 20_000});
   answers();
   const end = sandbox.faults.add({path: /./, drop: true});
   const alert = view.getByRole('alert');
-  await expect(alert).toContainText('GitLab cannot be reached. Check your connection, then try again.', {
+  await expect(alert).toContainText('Couldn’t reach GitLab. Check your connection, then try again.', {
     timeout: 40_000,
   });
-  await expect(view.getByText(/^3\d customers, [1-9]\d* not read yet\./)).toBeVisible();
+  await expect(view.getByText(/^3\d customers, [1-9]\d* not checked yet\./)).toBeVisible();
   const left = Number(
     /, (\d+) not/.exec(
       await view
-        .getByText(/not read yet\./)
+        .getByText(/not checked yet\./)
         .first()
         .innerText(),
     )?.[1],
@@ -72,7 +72,7 @@ test('a server that is down while it reads: what was known stays, why is said, a
   expect(left).toBeLessThan(33);
   end();
   sandbox.log.length = 0;
-  await view.getByRole('button', {name: 'Read what changed'}).click();
+  await view.getByRole('button', {name: 'Refresh', exact: true}).click();
   await read(view);
   await expect(alert).toHaveCount(0);
   await expect(view.getByText(/^3\d customers\.\s*$/)).toBeVisible();
@@ -99,13 +99,13 @@ test('customers that are moved or deleted while it reads cost no other, and are 
   await expect(view.getByRole('alert')).toHaveCount(0);
   await expect(cell(view, paths.hooli, 'readme')).toHaveAttribute('data-verdict', 'pass');
   await expect(cell(view, paths.globex, 'readme')).toHaveAttribute('data-verdict', 'unknown');
-  await view.getByRole('button', {name: 'Read what changed'}).click();
+  await view.getByRole('button', {name: 'Refresh', exact: true}).click();
   await read(view);
   await expect(row(view, paths.globex)).toHaveCount(0);
   await expect(row(view, paths.acme)).toHaveCount(0);
   const moved = `${paths.hooli.slice(0, paths.hooli.lastIndexOf('/'))}/acme-collaboration`;
   await expect(cell(view, moved, 'readme')).toHaveAttribute('data-verdict', 'pass');
-  await expect(view.getByText(/1 customer went/)).toBeVisible();
+  await expect(view.getByText(/1 customer removed/)).toBeVisible();
 });
 
 test('a group without customers says so, and shows those that are archived if they are asked for', async ({
@@ -117,15 +117,15 @@ test('a group without customers says so, and shows those that are archived if th
   sandbox.world.addGroup({path: group, name: 'Quiet'});
   const view = await openAll(page, panel, `https://gitlab.com/${group}`);
   await read(view);
-  await expect(view.getByText('There is no customer’s project here that you can see.')).toBeVisible();
+  await expect(view.getByText('No customer projects that you can see here.')).toBeVisible();
   await expect(view.getByRole('table')).toHaveCount(0);
   sandbox.world.addProject({path: `${group}/collaboration`, name: 'Quiet Collaboration'}).archived = true;
-  await view.getByLabel('Archived and scheduled for deletion too').check();
+  await view.getByLabel('Include archived and scheduled for deletion').check();
   await read(view);
   await expect(row(view, `${group}/collaboration`)).toBeVisible();
-  await view.getByLabel('Archived and scheduled for deletion too').uncheck();
+  await view.getByLabel('Include archived and scheduled for deletion').uncheck();
   await read(view);
-  await expect(view.getByText('There is no customer’s project here that you can see.')).toBeVisible();
+  await expect(view.getByText('No customer projects that you can see here.')).toBeVisible();
 });
 
 test('a second tab does not read the same customers at once, says so, and can read afterwards', async ({
@@ -137,19 +137,19 @@ test('a second tab does not read the same customers at once, says so, and can re
   addCustomers(sandbox.world, 20);
   const answers = sandbox.faults.hold(ofEachCustomer, 8);
   const first = await openAll(page, panel);
-  await expect(first.getByText(/^[1-9]\d* of 3\d read\./)).toBeVisible({timeout: 20_000});
+  await expect(first.getByText(/^[1-9]\d* of 3\d checked\./)).toBeVisible({timeout: 20_000});
   const other = await context.newPage();
   const second = await openAll(other, new PanelDriver(other));
-  await expect(second.getByText('Another tab reads these customers at the moment.')).toBeVisible({timeout: 20_000});
+  await expect(second.getByText('Another tab is refreshing these customers.')).toBeVisible({timeout: 20_000});
   // What the first has found so far is there.
   await expect(second.locator('td[data-check][data-verdict]').first()).toBeVisible();
   await page.bringToFront();
   answers();
   await read(first);
   await other.bringToFront();
-  await second.getByRole('button', {name: 'Read what changed'}).click();
+  await second.getByRole('button', {name: 'Refresh', exact: true}).click();
   await read(second);
-  await expect(second.getByText('Another tab reads')).toHaveCount(0);
+  await expect(second.getByText('Another tab is refreshing')).toHaveCount(0);
   await expect(second.getByText(/^3\d customers\.\s*$/)).toBeVisible();
 });
 
@@ -167,7 +167,7 @@ test('a browser that keeps nothing: it is said, and what was read is shown all t
   const view = await openAll(page, panel);
   await read(view);
   await expect(
-    view.getByText('The browser does not keep what was read: it is gone when this page is left.'),
+    view.getByText('The browser can’t store these results, so they’re gone when you leave this page.'),
   ).toBeVisible();
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   await expect(view.getByText(/^\d+ customers\.\s*$/)).toBeVisible();
@@ -184,13 +184,13 @@ test('what was read is forgotten when that is asked for: in the view, in the pan
   await page.keyboard.press('Escape');
   const mark = page.locator(`csm-checklist [data-mark="${paths.acme}"]`);
   await expect(mark).toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   await read(view);
-  await view.getByRole('button', {name: 'Forget what was read, and close'}).click();
+  await view.getByRole('button', {name: 'Delete stored data'}).click();
   await expect(view).toHaveCount(0);
   await expect(mark).toHaveCount(0);
   sandbox.faults.add({path: /\/projects$/, status: 500});
   view = await openAll(page, panel, group);
-  await expect(view.getByRole('alert')).toContainText('GitLab cannot answer at the moment.', {timeout: 30_000});
+  await expect(view.getByRole('alert')).toContainText('GitLab isn’t responding.', {timeout: 30_000});
   await expect(row(view, paths.acme)).toHaveCount(0);
 });

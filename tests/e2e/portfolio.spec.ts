@@ -64,12 +64,12 @@ test('what was read is there at once, only what changed is read again, and nobod
   release();
   await read(view);
   await expect(cell(view, paths.acme, 'readme')).toHaveAttribute('data-verdict', 'fail');
-  await expect(view.getByText(/Since .+: 1 row became open\./)).toBeVisible();
+  await expect(view.getByText(/Since .+: 1 item no longer done\./)).toBeVisible();
   expect(sandbox.log.filter(({path}) => /invitations/.test(path))).toHaveLength(1);
   await signIn('robin');
   sandbox.faults.add({path: /\/projects$/, status: 500});
   view = await openAll(page, panel);
-  await expect(view.getByRole('alert')).toContainText('GitLab cannot answer at the moment.', {timeout: 30_000});
+  await expect(view.getByRole('alert')).toContainText('GitLab isn’t responding.', {timeout: 30_000});
   await expect(row(view, paths.acme)).toHaveCount(0);
 });
 
@@ -81,19 +81,19 @@ test('filters and sorts; a row opens its checklist, with the fixes of its page @
   const view = await openAll(page, panel);
   await read(view);
   await view.getByLabel('Segment', {exact: true}).selectOption('emea');
-  await expect(view.getByText('2 are shown.')).toBeVisible();
-  await view.getByLabel('Row', {exact: true}).selectOption('Project is private');
-  await view.getByLabel('State', {exact: true}).selectOption('Open');
-  await expect(view.getByText('One is shown.')).toBeVisible();
+  await expect(view.getByText('2 customers shown.')).toBeVisible();
+  await view.getByLabel('Item', {exact: true}).selectOption('Project is private');
+  await view.getByLabel('State', {exact: true}).selectOption('Not done: failed the check');
+  await expect(view.getByText('1 customer shown.')).toBeVisible();
   await row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true}).click();
   const beside = view.getByRole('region', {name: 'Globex'});
   await beside.locator('[data-fix="visibility"]').click();
   await expect(beside.locator('[data-check="visibility"]')).toHaveAttribute('data-verdict', 'pass');
   expect(sandbox.world.project(paths.globex).visibility).toBe('private');
-  await expect(view.getByText('None is shown.')).toBeVisible();
+  await expect(view.getByText('No customers match.')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(beside).toHaveCount(0);
-  await view.getByRole('button', {name: 'Show all'}).click();
+  await view.getByRole('button', {name: 'Clear filters'}).click();
   await expect(cell(view, paths.globex, 'visibility')).toHaveAttribute('data-verdict', 'pass');
   const names = view.locator('[data-customer] th button');
   const first = await names.first().innerText();
@@ -142,16 +142,16 @@ test('a filter by state looks only at rows of the customer’s playbook, and by 
   await expect(apart.first()).toHaveAttribute('data-verdict', 'todo');
   const isApart = await apart.count();
   const all = await view.locator('[data-customer]').count();
-  await view.getByLabel('Row', {exact: true}).selectOption({label: await titleOf(view, 'handover-review')});
-  await view.getByLabel('State', {exact: true}).selectOption('To do');
+  await view.getByLabel('Item', {exact: true}).selectOption({label: await titleOf(view, 'handover-review')});
+  await view.getByLabel('State', {exact: true}).selectOption('Not done: needs you');
   await expect(view.locator('[data-customer]')).toHaveCount(all - isApart);
-  await view.getByRole('button', {name: 'Show all'}).click();
+  await view.getByRole('button', {name: 'Clear filters'}).click();
   await view.getByLabel('Segment', {exact: true}).selectOption('unsorted');
   await expect(view.locator('[data-customer]')).toHaveCount(1);
   await expect(row(view, `${paths.root}/lost/collaboration`)).toBeVisible();
   const below = await openAll(page, panel, `${places.root}/emea`);
   await read(below);
-  await expect(below.getByLabel('Segment', {exact: true}).getByRole('option')).toHaveText(['All segments', 'emea']);
+  await expect(below.getByLabel('Segment', {exact: true}).getByRole('option')).toHaveText(['All segments', 'EMEA']);
 });
 
 test('a saved view brings all of it back, again after something else was shown, and only to who saved it', async ({
@@ -166,30 +166,30 @@ test('a saved view brings all of it back, again after something else was shown, 
   await expect(row(view, paths.hooli)).toHaveCount(0);
   const choose = (label: string, option: string) => view.getByLabel(label, {exact: true}).selectOption(option);
   await view.getByLabel('Name or path').fill('hoo');
-  await view.getByLabel('Archived and scheduled for deletion too').check();
+  await view.getByLabel('Include archived and scheduled for deletion').check();
   await expect(row(view, paths.hooli)).toBeVisible();
   await read(view);
   await choose('Segment', 'apac');
-  await choose('Row', 'readme');
+  await choose('Item', 'readme');
   await choose('State', 'fail');
-  await view.getByLabel('I am a direct member').check();
+  await view.getByLabel('My projects').check();
   await view.getByRole('columnheader').getByRole('button', {name: 'Last change'}).click();
   await view.getByRole('columnheader').getByRole('button', {name: 'Last change'}).click();
   await view.getByText('Saved views').click();
-  await view.getByLabel('Save this view as').fill('Mine in APAC');
-  await view.getByRole('button', {name: 'Save', exact: true}).click();
+  await view.getByLabel('Name of this view').fill('Mine in APAC');
+  await view.getByRole('button', {name: 'Save view', exact: true}).click();
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveValue('Mine in APAC');
   const expectIt = async () => {
     await expect(view.getByLabel('Name or path')).toHaveValue('hoo');
     await expect(view.getByLabel('Segment', {exact: true})).toHaveValue('apac');
-    await expect(view.getByLabel('Row', {exact: true})).toHaveValue('readme');
+    await expect(view.getByLabel('Item', {exact: true})).toHaveValue('readme');
     await expect(view.getByLabel('State', {exact: true})).toHaveValue('fail');
-    await expect(view.getByLabel('I am a direct member')).toBeChecked();
-    await expect(view.getByLabel('Archived and scheduled for deletion too')).toBeChecked();
+    await expect(view.getByLabel('My projects')).toBeChecked();
+    await expect(view.getByLabel('Include archived and scheduled for deletion')).toBeChecked();
     await expect(view.getByRole('columnheader', {name: 'Last change'})).toHaveAttribute('aria-sort', 'descending');
   };
   await expectIt();
-  await view.getByRole('button', {name: 'Show all'}).click();
+  await view.getByRole('button', {name: 'Clear filters'}).click();
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveValue('');
   await choose('Saved view', 'Mine in APAC');
   await expectIt();
@@ -201,7 +201,7 @@ test('a saved view brings all of it back, again after something else was shown, 
   await choose('Saved view', 'Mine in APAC');
   await expectIt();
   await read(view);
-  await view.getByRole('button', {name: 'Show all'}).click();
+  await view.getByRole('button', {name: 'Clear filters'}).click();
   await expect(row(view, paths.hooli)).toBeVisible();
   await choose('Saved view', 'Mine in APAC');
   await signIn('robin');
@@ -212,7 +212,7 @@ test('a saved view brings all of it back, again after something else was shown, 
   view = await openAll(page, panel);
   await view.getByText('Saved views').click({timeout: 30_000});
   await choose('Saved view', 'Mine in APAC');
-  await view.getByRole('button', {name: 'Forget “Mine in APAC”'}).click();
+  await view.getByRole('button', {name: 'Delete “Mine in APAC”'}).click();
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveText('None');
   await expect(view.getByLabel('Saved view', {exact: true})).toBeFocused();
 });
@@ -226,20 +226,20 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   const view = await openAll(page, panel);
   await read(view);
   await view.getByLabel('Name or path').fill('customer-');
-  await view.getByLabel('Select all that are shown').check();
+  await view.getByLabel('Select all shown customers').check();
   await view.getByLabel('Name or path').fill('customer-1');
-  await expect(view.getByText('7 of them are not shown at the moment.')).toBeVisible();
+  await expect(view.getByText('7 of them are hidden by your filters.')).toBeVisible();
   await view.getByRole('button', {name: 'Fix selected (8)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
-  const go = box.getByRole('button', {name: /^Do all \d+/});
+  const go = box.getByRole('button', {name: /^Make \d+ changes?/});
   await expect(go).toBeVisible({timeout: 30_000});
   await page.keyboard.press('Escape');
   const fix = view.getByRole('button', {name: 'Fix selected (8)'});
   await expect(fix, 'Escape closes what stands open, not the view').toBeFocused();
   await fix.click();
   await expect(go).toBeVisible({timeout: 30_000});
-  await expect(box.getByText(/^\d of them are not shown at the moment\.$/)).toBeVisible();
-  await expect(box.getByText('2 customers need nothing of this.')).toBeVisible();
+  await expect(box.getByText(/^\d of them are hidden by your filters\.$/)).toBeVisible();
+  await expect(box.getByText('No changes needed for 2 customers.')).toBeVisible();
   expect(sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql')).toEqual([]);
   const dana = sandbox.world.user('dana');
   const levels = () => customers.map(path => sandbox.world.notification(dana, sandbox.world.project(path)).level);
@@ -255,15 +255,15 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   const release = sandbox.faults.hold({path: /./});
   await go.click();
   await box.getByRole('button', {name: 'Pause'}).click();
-  await expect(box.getByText('It pauses after the changes under way.')).toBeVisible();
+  await expect(box.getByText('Pauses after the changes in progress.')).toBeVisible();
   release();
-  await box.getByRole('button', {name: 'Go on'}).click();
-  await expect(box.getByRole('button', {name: 'Undo what was done'})).toBeVisible({timeout: 30_000});
-  await expect(box.locator('[data-result="failed"]')).toContainText('Your role does not allow this.');
+  await box.getByRole('button', {name: 'Resume'}).click();
+  await expect(box.getByRole('button', {name: 'Undo all changes'})).toBeVisible({timeout: 30_000});
+  await expect(box.locator('[data-result="failed"]')).toContainText('Your role doesn’t allow this.');
   const deaf = before.flatMap((level, index) => (defectsOf(index).includes('notifications') ? [[level, index]] : []));
   expect(deaf.length).toBeGreaterThan(1);
   expect(deaf.filter(([level, index]) => levels()[Number(index)] === level)).toHaveLength(1);
-  const undo = box.getByRole('button', {name: 'Undo what was done'});
+  const undo = box.getByRole('button', {name: 'Undo all changes'});
   await undo.press('Escape');
   await expect(box.getByRole('button', {name: 'Close'})).toBeFocused();
   await undo.click();
@@ -271,7 +271,7 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   await expect(undo).toBeFocused();
   await undo.click();
   expect(levels()).not.toEqual(before);
-  await box.getByRole('button', {name: 'Take it back'}).click();
+  await box.getByRole('button', {name: 'Undo changes'}).click();
   await expect(box.locator('[data-result="done"], [data-result="running"]')).toHaveCount(0, {timeout: 30_000});
   expect(levels()).toEqual(before);
 });
@@ -289,14 +289,14 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   let view = await openAll(page, panel);
   await read(view);
   await view.getByLabel('Name or path').fill('customer-');
-  await view.getByLabel('Select all that are shown').check();
+  await view.getByLabel('Select all shown customers').check();
   await view.getByRole('button', {name: 'Fix selected (12)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
-  const go = box.getByRole('button', {name: /^Do all \d+/});
+  const go = box.getByRole('button', {name: /^Make \d+ changes?/});
   await expect(go).toBeVisible({timeout: 30_000});
   const release = sandbox.faults.hold({method: 'PUT', path: /notification_settings$/}, 3);
   await go.click();
-  await expect(box.getByText('If this view is closed, it stops')).toBeVisible();
+  await expect(box.getByText('If you close this view, this stops')).toBeVisible();
   // Three are answered, and three are under way: as many as are worked on at the same time.
   await expect.poll(release.arrived, {timeout: 30_000}).toBe(3);
   expect(open()).toBe(6);
@@ -304,11 +304,11 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   await page.keyboard.press('Escape');
   await expect(view).toHaveCount(0);
   release();
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   view = wide(page);
   await expect(view.getByRole('button', {name: 'Fix selected', exact: true})).toBeVisible({timeout: 30_000});
   // All is read anew, which takes longer than the next change would have taken to begin.
-  await view.getByRole('button', {name: 'Read all again'}).click();
+  await view.getByRole('button', {name: 'Refresh all'}).click();
   await read(view);
   expect(open()).toBe(6);
 });
@@ -319,9 +319,9 @@ test('fixes the selected ones until the view is closed: what was not begun is no
  */
 async function leaveInTheMiddle(page: Page, panel: PanelDriver, sandbox: Sandbox, begin: () => Promise<Locator>) {
   const answers = sandbox.faults.hold(ofEachCustomer, 10);
-  const counter = (await begin()).getByText(/^\d+ of [23]\d read\./);
+  const counter = (await begin()).getByText(/^\d+ of [23]\d checked\./);
   // What a reading before this one said at its end is gone.
-  await expect(counter).not.toHaveText(/^(\d+) of \1 read\./);
+  await expect(counter).not.toHaveText(/^(\d+) of \1 checked\./);
   // What was read is told of together, once a second: one customer more at a time, until that has been.
   const count = async () => {
     answers.answer(1);
@@ -348,21 +348,21 @@ test('left in the middle, it loses nothing and goes on where it stopped, as does
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(open);
   await expect(again.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
-  await again.getByLabel('Read unchanged ones again').selectOption('after a month');
+  await again.getByLabel('Auto-refresh unchanged customers').selectOption('monthly');
   const third = await leaveInTheMiddle(page, panel, sandbox, async () => {
-    await again.getByRole('button', {name: 'Read all again'}).click();
+    await again.getByRole('button', {name: 'Refresh all'}).click();
     return again;
   });
   expect(third.asked).toBeGreaterThan(0);
   expect(third.asked).toBeLessThanOrEqual(third.open);
-  await expect(third.again.getByLabel('Read unchanged ones again')).toHaveValue('30');
+  await expect(third.again.getByLabel('Auto-refresh unchanged customers')).toHaveValue('30');
 });
 
 test('a GitLab without GraphQL is read one by one, and that is said', async ({page, panel, sandbox}) => {
   sandbox.world.graphql.isOn = false;
   const view = await openAll(page, panel);
   await read(view);
-  await expect(view.getByText('GitLab did not tell of many customers at once')).toBeVisible();
+  await expect(view.getByText('Bulk loading isn’t available')).toBeVisible();
   await expect(cell(view, paths.globex, 'readme')).toHaveAttribute('data-verdict', 'fail');
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
 });
@@ -373,26 +373,26 @@ test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends 
   sandbox,
 }) => {
   await page.goto(`${places.root}/emea`);
-  const open = panel.aside.getByRole('button', {name: 'Check all customers'});
+  const open = panel.aside.getByRole('button', {name: 'All customers'});
   await expect(open).toBeVisible();
   const words = await noteWords(page.locator('csm-checklist'), '[role="timer"]');
   sandbox.limit = {requests: 16, seconds: 2};
   await open.click();
   const view = wide(page);
   await read(view);
-  expect((await words()).join()).toMatch(/Waiting for about \d+ s/);
+  expect((await words()).join()).toMatch(/Pausing for about \d+ s/);
   await expect(view.getByRole('timer')).toHaveCount(0);
   expect(sandbox.log.some(({status}) => status === 429)).toBe(true);
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
   sandbox.limit = {requests: 1, seconds: 280};
-  await view.getByRole('button', {name: 'Read all again'}).click();
+  await view.getByRole('button', {name: 'Refresh all'}).click();
   const seconds = async () => Number(/about (\d+) s/.exec(await view.getByRole('timer').innerText())?.[1]);
   const first = await seconds();
   expect(first).toBeGreaterThan(200);
   await expect.poll(seconds, 'it counts down').toBeLessThan(first);
   await view.getByRole('button', {name: 'Stop'}).click();
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible();
+  await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible();
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
 });
 
@@ -403,7 +403,7 @@ test('is copied and downloaded as a table, for programs and as a checklist @fire
 }, info) => {
   const view = await openAll(page, panel, `${places.root}/emea`);
   await read(view);
-  await view.getByText('Export the 2 that are shown').click();
+  await view.getByText('Export the 2 customers shown').click();
   await view.getByRole('button', {name: 'Copy Markdown'}).click();
   await expect(view.getByText('Copied.').or(view.getByLabel('Copy it from here'))).toBeVisible();
   // The driver of Firefox tells nothing of downloads, and cannot forbid the clipboard.
@@ -430,8 +430,8 @@ test('is copied and downloaded as a table, for programs and as a checklist @fire
     }),
   ]);
   const markdown = await downloaded('Markdown', 'customers.md');
-  expect(markdown).toMatch(new RegExp(`^- \\[ \\] \\[Globex\\]\\(${places.globex}\\): \\d+ of 14$`, 'm'));
-  expect(markdown).toContain('  - [ ] Project is visible to others: ');
+  expect(markdown).toMatch(new RegExp(`^- \\[ \\] \\[Globex\\]\\(${places.globex}\\): \\d+ of 14 done$`, 'm'));
+  expect(markdown).toContain('  - [ ] Make the project private: ');
   const session = await context.newCDPSession(page);
   const permission = {name: 'clipboard-write', allowWithoutGesture: false};
   await session.send('Browser.setPermission', {permission, setting: 'denied', origin: 'https://gitlab.com'});
@@ -455,7 +455,7 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
     await page.keyboard.press('Tab');
     expect(await isInside(), `Tab ${press + 1}`).toBe(true);
   }
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).evaluate(button => button.focus());
+  await panel.aside.getByRole('button', {name: 'All customers'}).evaluate(button => button.focus());
   expect(await isInside()).toBe(true);
   const globex = row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true});
   await globex.focus();
@@ -475,15 +475,15 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   await expect(globex).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(view).toHaveCount(0);
-  await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeFocused();
+  await expect(panel.aside.getByRole('button', {name: 'All customers'})).toBeFocused();
   await page.keyboard.press('Enter');
   // Escape goes back also where nothing in it has the focus.
   await wide(page).evaluate(dialog => ((dialog.getRootNode() as ShadowRoot).activeElement as HTMLElement).blur());
   await page.keyboard.press('Escape');
   await expect(wide(page)).toHaveCount(0);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   await wide(page).getByRole('button', {name: 'Close', exact: true}).first().click();
-  await expect(panel.aside.getByRole('button', {name: 'Check all customers'})).toBeFocused();
+  await expect(panel.aside.getByRole('button', {name: 'All customers'})).toBeFocused();
   const keys = await page.evaluate(() => (window as unknown as {sandboxKeys: string[]}).sandboxKeys);
   expect(keys.filter(key => key !== 'Escape')).toEqual([]);
 });
@@ -558,7 +558,7 @@ test('what changes while it reads is seen at once, but told to screen readers on
   sandbox.faults.add({path: /labels$/, times: 1, status: 429, text: 'Retry later\n', headers: {'retry-after': '3'}});
   await page.goto(places.root);
   const waits = await noteWords(page.locator('csm-checklist'), '[role="timer"]');
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   const view = wide(page);
   await view.evaluate(dialog => {
     const told: [number, string][] = [];
@@ -571,11 +571,11 @@ test('what changes while it reads is seen at once, but told to screen readers on
     }).observe(dialog, {subtree: true, childList: true, characterData: true});
   });
   await read(view);
-  expect((await waits()).join()).toMatch(/Waiting for about \d+ s/);
+  expect((await waits()).join()).toMatch(/Pausing for about \d+ s/);
   const told = () => page.evaluate(() => (globalThis as unknown as {told: [number, string][]}).told);
-  const progressTold = async () => (await told()).filter(([, text]) => text.startsWith('Reading'));
+  const progressTold = async () => (await told()).filter(([, text]) => /^(Loading|Checking|Refresh)/.test(text));
   const lastTold = async () => (await progressTold()).at(-1)?.[1];
-  await expect.poll(lastTold).toMatch(/^Reading has ended: 5\d customers\.$/);
+  await expect.poll(lastTold).toMatch(/^Refresh finished: 5\d customers\.$/);
   const progress = await progressTold();
   expect(progress.length).toBeGreaterThan(1);
   for (const [, text] of progress) expect(text).not.toMatch(/ s,/);
@@ -592,10 +592,10 @@ test('customers in GitLab’s own list are marked with their progress, late and 
   const view = await openAll(page, panel, places.root);
   await read(view);
   await page.goto(group);
-  await expect(mark).toHaveText(/^\d+ of 1\d$/);
+  await expect(mark).toHaveText(/^\d+ of 1\d done$/);
   const item = panel.aside.getByRole('listitem').filter({hasText: 'Acme Collaboration Project'});
-  await item.getByText(/^\d+ of 1\d, read on /).click();
-  await expect(item.getByText(/^Customer is not introduced yet/)).toBeVisible();
+  await item.getByText(/^\d+ of 1\d done, checked on /).click();
+  await expect(item.getByText(/^Introduce the customer to the project/)).toBeVisible();
   const link = page.locator('main a', {hasText: 'Acme Collaboration Project'});
   const apart = async () => {
     const [one, other] = await Promise.all([mark.boundingBox(), link.boundingBox()]);
@@ -608,14 +608,14 @@ test('customers in GitLab’s own list are marked with their progress, late and 
   });
   await expect.poll(apart).toBeLessThan(10);
   const nodes = await page.evaluate(() => document.body.children.length);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
-  await wide(page).getByLabel('Mark customers in GitLab’s own lists with their progress').uncheck();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
+  await wide(page).getByLabel('Show customers’ progress in GitLab’s own lists').uncheck();
   await page.keyboard.press('Escape');
   await expect(mark).toHaveCount(0);
   expect(await page.evaluate(() => document.body.children.length)).toBe(nodes);
   await page.reload();
   // What is known of it is there by then.
-  await expect(item.getByText(/^\d+ of 1\d, read on /)).toBeVisible();
+  await expect(item.getByText(/^\d+ of 1\d done, checked on /)).toBeVisible();
   await drawn(page);
   await expect(mark).toHaveCount(0);
 });

@@ -11,9 +11,9 @@ test.beforeEach(async ({signIn}) => {
 /** Answers what is asked, as far as the summary. */
 async function answer(panel: PanelDriver) {
   await panel.aside.getByLabel(/Pricing, internal/).check();
-  await panel.aside.getByLabel('SA and SAE agree, also that the other issues stay').check();
+  await panel.aside.getByLabel('The SA and SAE agreed to this and to keeping the other issues').check();
   await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
-  await panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
 }
 
 const writes = (log: readonly {method: string}[]) => log.filter(({method}) => method !== 'GET').length;
@@ -39,7 +39,7 @@ test('the projects that wait in pre-sales are listed, oldest first, and taken ov
   await expect(panel.aside.getByRole('heading', {name: 'Waiting in pre-sales'})).toBeVisible();
   const items = panel.aside.getByRole('listitem');
   await expect(items.first()).toContainText('Older');
-  await expect(items.first()).toContainText('since 2025-01-02');
+  await expect(items.first()).toContainText('since Jan 2, 2025');
   await panel.aside.getByRole('button', {name: 'Take over Initech collaboration project'}).click();
   await page.waitForURL(places.initech);
   await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible();
@@ -55,15 +55,19 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
   await answer(panel);
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
-  await expect(summary).toContainText('#2 Pricing, internal is closed.');
-  await expect(summary).toContainText('The private group “Initech”');
+  await expect(summary).toContainText('Close #2 Pricing, internal.');
+  await expect(summary).toContainText('Create private group “Initech”');
   await expect(summary).toContainText('Toby Ferrara');
-  await expect(summary).toContainText('GitLab copies these labels of the groups, because issues use them: internal.');
-  await expect(summary).toContainText('The same for these milestones: Proof of value.');
+  await expect(summary).toContainText(
+    'GitLab copies these labels from the old group, because issues use them: internal.',
+  );
+  await expect(summary).toContainText(
+    'GitLab copies these milestones from the old group, because issues use them: Proof of value.',
+  );
   await summary.getByText('people keep access').click();
   await expect(summary).toContainText('Peter Gibbons');
   expect(writes(sandbox.log)).toBe(0);
-  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await panel.aside.getByRole('button', {name: /^Take over (?!from)/}).click();
   await page.waitForURL(`https://gitlab.com/${target}`);
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   const project = sandbox.world.project(target);
@@ -75,8 +79,8 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   for (const id of ['pre-sales', 'issues-reviewed', 'location', 'visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'pass');
   }
-  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
-  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Undo everything'}).click();
+  await panel.aside.getByRole('button', {name: 'Undo all steps', exact: true}).click();
   await page.waitForURL(places.initech);
   await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible({timeout: 30_000});
   expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeUndefined();
@@ -99,14 +103,14 @@ test('a move that GitLab refuses leaves the group, says so, and all of it can be
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
   await answer(panel);
-  await panel.aside.getByRole('button', {name: 'Take it over'}).click();
+  await panel.aside.getByRole('button', {name: /^Take over (?!from)/}).click();
   const step = (id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
   await expect(step('location').getByRole('alert')).toContainText('Transfer is locked for now.');
   await expect(step('group')).toHaveAttribute('data-state', 'done');
   expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeDefined();
-  await panel.aside.getByRole('button', {name: 'Take all of it back'}).click();
-  await expect(panel.aside.getByText('The group is deleted, unless something else is in it by now.')).toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Take it back', exact: true}).click();
+  await panel.aside.getByRole('button', {name: 'Undo everything'}).click();
+  await expect(panel.aside.getByText('Delete the group, unless it has other content now.')).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Undo all steps', exact: true}).click();
   await expect(panel.aside.getByRole('form', {name: 'Take over from pre-sales'})).toBeVisible();
   expect(sandbox.world.findGroup(`${paths.root}/emea/initech`)).toBeUndefined();
   expect(sandbox.world.project(paths.initech).issues.every(({state}) => state === 'opened')).toBe(true);
@@ -124,10 +128,10 @@ test('who may not move the project, or make the group, is told before anything i
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
   await answer(panel);
-  await expect(panel.aside.getByText('It takes the role Owner in the project to move it')).toBeVisible();
+  await expect(panel.aside.getByText('Requires the Owner role.')).toBeVisible();
   await expect(
-    panel.aside.getByText(`It takes the role Maintainer in ${paths.root}/emea to make a group`),
+    panel.aside.getByText(`Requires the Maintainer role in ${paths.root}/emea to create a group`),
   ).toBeVisible();
-  await expect(panel.aside.getByRole('button', {name: 'Take it over'})).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.aside.getByRole('button', {name: /^Take over (?!from)/})).toHaveAttribute('aria-disabled', 'true');
   expect(writes(sandbox.log)).toBe(0);
 });

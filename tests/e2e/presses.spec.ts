@@ -11,7 +11,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('name').click();
-  await expect(panel.row('name').getByRole('button', {name: 'Do it'})).toBeEnabled();
+  await expect(panel.row('name').getByRole('button', {name: 'Confirm'})).toBeEnabled();
   await page.evaluate(() => {
     const shadow = document.querySelector('csm-checklist')?.shadowRoot;
     const button = shadow?.querySelector<HTMLElement>('[data-fix="visibility"]');
@@ -27,7 +27,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
   const playbook = panel.aside.getByLabel('Playbook', {exact: true});
   const before = await playbook.inputValue();
   await playbook.selectOption('From another CSM');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.settled();
   expect(writes()).toEqual([]);
   await page.reload();
@@ -44,7 +44,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
   await panel.expectVerdict('visibility', 'pass');
   for (let times = 0; times < 12; times += 1) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.settled();
   expect(writes()).toHaveLength(1);
   expect(sandbox.world.project(paths.globex).visibility).toBe('private');
@@ -58,7 +58,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
   await panel.expectVerdict('introduced', 'pass');
   await expect(panel.row('introduced').locator('[data-settling]')).toHaveCount(0);
   await page.keyboard.press('Space');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.settled();
   await panel.expectVerdict('introduced', 'pass');
   await expect(panel.row('introduced').getByRole('form')).toHaveCount(0);

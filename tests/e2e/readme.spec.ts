@@ -64,7 +64,7 @@ test('when somebody changed the file, nothing is overwritten and what was typed 
   sandbox.world.commitFile(paths.globex, 'README.md', '# Meanwhile\n\n[FIRST GOAL] and [NEW BRACKET]\n');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.row('readme').getByRole('alert')).toContainText('Nothing was overwritten.');
-  await expect(panel.row('readme')).toContainText('what you typed is kept');
+  await expect(panel.row('readme')).toContainText('What you typed is kept');
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('# Meanwhile');
   await expect(goal).toHaveValue('Faster pipelines');
   await expect(panel.aside.getByLabel('[NEW BRACKET]', {exact: true})).toBeVisible();
@@ -110,7 +110,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Kept');
-  const make = panel.aside.getByRole('button', {name: 'Make a merge request'});
+  const make = panel.aside.getByRole('button', {name: 'Create merge request'});
   const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
   const branch = panel.aside.getByRole('textbox', {name: 'Branch of the merge request'});
   const summary = panel.aside.getByText('Commit message and branch');
@@ -125,13 +125,13 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await expect(branch).toHaveAccessibleDescription(/can’t contain spaces/);
   await expect(make).toHaveAttribute('aria-disabled', 'true');
   await branch.fill('main');
-  await expect(branch).toHaveAccessibleDescription('There is a branch “main” already. Choose another name.');
+  await expect(branch).toHaveAccessibleDescription('The branch “main” already exists. Choose another branch name.');
   await expect(make).toHaveAttribute('aria-disabled', 'true');
   await branch.fill('taken');
   project.repository.commitToBranch('taken', 'Mine', 'sam', []);
   await make.click();
   await expect(branch).toBeFocused();
-  await expect(branch).toHaveAccessibleDescription('There is a branch “taken” already. Choose another name.');
+  await expect(branch).toHaveAccessibleDescription('The branch “taken” already exists. Choose another branch name.');
   await branch.fill('our-goal');
   // What was typed is there again when the form is.
   await panel.fix('readme').click();
@@ -140,7 +140,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await summary.click();
   await expect(branch).toHaveValue('our-goal');
   await make.click();
-  await expect(panel.row('readme')).toContainText('The merge request !1, which fills them in, waits to be merged.');
+  await expect(panel.row('readme')).toContainText('Merge request !1 fills them in and waits to be merged.');
   expect(project.mergeRequests).toMatchObject([{title: 'Our goal, closes #1', source: 'our-goal', state: 'opened'}]);
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('[FIRST GOAL]');
   await panel.undoForSure('readme');
@@ -150,8 +150,8 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
 
   await panel.fix('readme').click();
   await panel.aside.getByRole('button', {name: 'Use “Kept”, as before for this customer'}).click();
-  await panel.aside.getByRole('button', {name: 'Make a merge request'}).click();
-  await expect(panel.row('readme')).toContainText('The merge request !2');
+  await panel.aside.getByRole('button', {name: 'Create merge request'}).click();
+  await expect(panel.row('readme')).toContainText('Merge request !2');
   sandbox.world.merge(paths.globex, 2);
   await page.reload();
   await panel.settled();
@@ -175,7 +175,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await expect(panel.aside.getByLabel('Commit message')).toBeHidden();
   sandbox.faults.add(rule);
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
-  await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project refuses this commit.');
+  await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project rejects this commit.');
   const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
   await expect(message).toHaveValue('Fill in the README (1 placeholder)');
   await expect(message).toBeFocused();
@@ -187,7 +187,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await panel.undoForSure('readme');
   await expect(message).toHaveValue('Undo: ABC-1 Fill in');
   await message.fill('ABC-1 Undo');
-  await panel.aside.getByRole('button', {name: 'Do it'}).click();
+  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
   await expect(panel.undo('readme')).toHaveCount(0);
   expect(commits()[0]).toBe('ABC-1 Undo');
 });
@@ -213,7 +213,7 @@ test('a branch that is protected in between is said so, and what was typed stays
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.row('readme').getByRole('alert')).toContainText('You are not allowed to push into this branch.');
   await expect(panel.aside.getByLabel('[FIRST GOAL]', {exact: true})).toHaveValue('Kept');
-  await expect(panel.aside.getByRole('button', {name: 'Make a merge request'})).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Create merge request'})).toBeVisible();
 });
 
 test('shows the result as GitLab renders it, as plain elements and texts @firefox', async ({page, panel}) => {
@@ -221,7 +221,7 @@ test('shows the result as GitLab renders it, as plain elements and texts @firefo
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('<b>Globex</b> & *Sons*');
-  await panel.aside.getByRole('button', {name: 'Show it as GitLab renders it'}).click();
+  await panel.aside.getByRole('button', {name: 'Preview'}).click();
   const shown = panel.aside.getByRole('region', {name: 'As GitLab renders it'});
   await expect(shown).toContainText('Welcome to the collaboration project of');
   await expect(shown.locator('img, script, a')).toHaveCount(0);
@@ -269,7 +269,7 @@ test('brackets are marked on the page, late and scrolled too; a click opens thei
   await page.locator('.js-static-panel-inner').evaluate(element => element.scrollTo(0, 0));
   await expect(marks.first()).toHaveAttribute('title', 'Fill in [END DATE]');
   await panel.aside.getByText('What counts as a placeholder').click();
-  await panel.aside.getByLabel('Mark brackets on the project’s page').uncheck();
+  await panel.aside.getByLabel('Highlight placeholders on the project’s page').uncheck();
   await expect(marks).toHaveCount(0);
   await page.reload();
   await panel.settled();
@@ -286,8 +286,8 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   const message = field('Commit message');
   await field('[FIRST GOAL]').fill('Faster pipelines');
   await field('More about [SLACK CHANNEL]').click();
-  await field('[SLACK CHANNEL]').locator('..').getByRole('button', {name: 'Leave it as it is'}).click();
-  await expect(form).toContainText('[SLACK CHANNEL] is left as it is.');
+  await field('[SLACK CHANNEL]').locator('..').getByRole('button', {name: 'Keep as it is'}).click();
+  await expect(form).toContainText('[SLACK CHANNEL] stays as it is.');
   // The pressed button is gone; the keys still go to the form.
   await expect(form.getByRole('button', {name: 'Fill in [SLACK CHANNEL]'})).toBeFocused();
   await page.keyboard.press('Escape');
@@ -302,7 +302,7 @@ test('a draft outlives the page, until it is committed @firefox', async ({page, 
   await panel.fix('readme').click();
   await expect(field('[FIRST GOAL]')).toHaveValue('Faster pipelines');
   await expect(field('[SECOND GOAL]')).toHaveValue('Fewer tools');
-  await expect(form).toContainText('[SLACK CHANNEL] is left as it is.');
+  await expect(form).toContainText('[SLACK CHANNEL] stays as it is.');
   await expect(message).toHaveValue('Fill in for the kick-off');
   await form.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toBeVisible();
@@ -343,7 +343,7 @@ test('a value for each place, one of many lines, and Enter goes on', async ({pag
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
-  await panel.aside.getByRole('button', {name: 'Another value for each place'}).click();
+  await panel.aside.getByRole('button', {name: 'Different value per place'}).click();
   await panel.aside.getByLabel('[NAME] in line 1', {exact: true}).fill('Globex');
   await panel.aside.getByLabel('[NAME] in line 3', {exact: true}).fill('a|b');
   await page.keyboard.press('Enter');
@@ -365,20 +365,20 @@ test('what is a placeholder is decided once for all customers, either way', asyn
   }
   await page.goto(places.globex);
   await panel.settled();
-  await expect(panel.row('readme')).toContainText('1 bracket is left');
+  await expect(panel.row('readme')).toContainText('1 placeholder left');
   await panel.fix('readme').click();
-  await panel.aside.getByText('1 in brackets, probably no placeholders').click();
-  await panel.aside.getByRole('button', {name: '[sic] is one'}).click();
+  await panel.aside.getByText('1 other bracketed text').click();
+  await panel.aside.getByRole('button', {name: 'Treat [sic] as placeholder'}).click();
   await expect(panel.aside.getByLabel('[sic]', {exact: true})).toBeVisible();
   await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
-  await panel.aside.getByRole('button', {name: 'This is no placeholder'}).first().click();
+  await panel.aside.getByRole('button', {name: 'Not a placeholder'}).first().click();
   await expect(panel.aside.getByLabel('[NAME]', {exact: true})).toHaveCount(0);
-  await panel.aside.getByLabel(/Look for .*customer/).check();
+  await panel.aside.getByLabel(/Also find .*customer/).check();
   await expect(panel.aside.getByLabel('[customer]', {exact: true})).toBeVisible();
   await page.goto(places.initech);
   await panel.settled();
-  await expect(panel.row('readme')).toContainText('2 brackets are left');
-  await expect(panel.row('readme')).toContainText('[sic] once');
+  await expect(panel.row('readme')).toContainText('2 placeholders left');
+  await expect(panel.row('readme')).toContainText('[sic], line 3');
 });
 
 test('values for single places find them again when somebody added one in front', async ({page, panel, sandbox}) => {
@@ -388,18 +388,18 @@ test('values for single places find them again when somebody added one in front'
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('More about [NAME]', {exact: true}).click();
-  await panel.aside.getByRole('button', {name: 'Another value for each place'}).click();
+  await panel.aside.getByRole('button', {name: 'Different value per place'}).click();
   await panel.aside.getByLabel('[NAME] in line 3', {exact: true}).fill('Ann');
   await panel.aside.getByLabel('[NAME] in line 4', {exact: true}).fill('Ben');
   sandbox.world.commitFile(paths.globex, 'README.md', `# Team\n\n- Sponsor: [NAME]\n${text.slice(8)}`);
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
-  await expect(panel.row('readme')).toContainText('what you typed is kept');
+  await expect(panel.row('readme')).toContainText('What you typed is kept');
   await expect(panel.aside.getByLabel('[NAME] in line 3', {exact: true})).toHaveValue('');
   await expect(panel.aside.getByLabel('[NAME] in line 4', {exact: true})).toHaveValue('Ann');
   await expect(panel.aside.getByLabel('[NAME] in line 5', {exact: true})).toHaveValue('Ben');
   sandbox.world.commitFile(paths.globex, 'README.md', '# Team\n\n- Deputy: [NAME]\n');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
-  await expect(panel.row('readme')).toContainText('the places of these values are gone: “Ann”');
+  await expect(panel.row('readme')).toContainText('the places of these values no longer exist: “Ann”');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await panel.expectVerdict('readme', 'pass');
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# Team\n\n- Deputy: Ben\n');
@@ -415,9 +415,9 @@ test('brackets in a value are shown as typed, said before, and no placeholder on
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[NAME]', {exact: true}).fill('Globex [EMEA]');
-  await expect(panel.row('readme')).toContainText('The customer will see [EMEA] with its brackets');
-  await panel.aside.getByRole('button', {name: '[EMEA] is no placeholder'}).click();
-  await expect(panel.row('readme')).not.toContainText('The customer will see');
+  await expect(panel.row('readme')).toContainText('[EMEA] will appear with brackets');
+  await panel.aside.getByRole('button', {name: '[EMEA] isn’t a placeholder'}).click();
+  await expect(panel.row('readme')).not.toContainText('will appear with brackets');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await panel.expectVerdict('readme', 'pass');
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe('# For Globex \\[EMEA\\]\n');
@@ -431,11 +431,11 @@ test('another word for a known one is learned for all customers', async ({page, 
   const offer = panel.aside.getByRole('button', {name: 'Use “Dana Reyes”, your name'});
   await expect(offer).toHaveCount(0);
   await panel.aside.getByText('What counts as a placeholder').click();
-  const words = panel.aside.getByLabel('Other words for the same, for all customers');
+  const words = panel.aside.getByLabel('Other names for the same placeholder, for all customers');
   await expect(words).toHaveValue(/^TAM = CSM\n/);
   await words.fill('BUDDY');
   await words.blur();
-  await expect(panel.row('readme').getByRole('alert')).toContainText('Line 1 is not understood');
+  await expect(panel.row('readme').getByRole('alert')).toContainText('Couldn’t read line 1.');
   await expect(words).toHaveValue('BUDDY');
   await words.fill('BUDDY = CSM NAME');
   await words.blur();

@@ -31,17 +31,17 @@ test('a guided flow goes on after the browser was closed in the middle @firefox'
   await first.panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
   await first.panel.aside.getByLabel('Customer’s name', {exact: true}).fill('Stark Industries');
   await first.panel.aside.getByLabel('People to invite as Developers').fill('pepper@stark.example');
-  await first.panel.aside.getByRole('button', {name: 'See what will happen'}).click();
+  await first.panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   sandbox.world.imports.end = 'never';
   await first.panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect(first.panel.aside.getByText(/^GitLab is filling the project/)).toBeVisible();
+  await expect(first.panel.aside.getByText(/^GitLab is creating the project’s files/)).toBeVisible();
   await first.close();
 
   sandbox.world.imports.end = 'finished';
   const second = await open(places.acme);
-  await second.panel.aside.getByRole('button', {name: 'Go on: Set up Stark Industries'}).click();
-  await expect(second.panel.aside.getByText('1 of 9 steps are done.')).toBeVisible();
-  await second.panel.aside.getByRole('button', {name: 'Go on', exact: true}).click();
+  await second.panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
+  await expect(second.panel.aside.getByText('1 of 9 steps done.')).toBeVisible();
+  await second.panel.aside.getByRole('button', {name: 'Continue', exact: true}).click();
   await expect(allStepsDone(second.panel)).toBeVisible({timeout: 30_000});
   await second.close();
   const made = sandbox.world.project(`${paths.root}/emea/stark-industries/customer-collaboration-project`);

@@ -20,7 +20,7 @@ test('subscribes to the missing labels, whatever their titles, and undoes exactl
   if (agenda) world.setSubscription(dana, agenda, project, true);
   await page.goto(places.globex);
   await panel.expectVerdict('labels', 'fail');
-  await expect(panel.row('labels')).toContainText('You are not subscribed to 4 of 5 labels.');
+  await expect(panel.row('labels')).toContainText('Not subscribed to 4 of 5 labels.');
   await expect(panel.row('labels')).toContainText('[EXTERNAL] "quoted" 🎉');
   await panel.fix('labels').click();
   await panel.expectVerdict('labels', 'pass');
@@ -93,24 +93,26 @@ test('sets Custom with new issues where that is preferred, and offers it first f
 }) => {
   await page.goto(places.globex);
   await panel.settled();
-  await panel.row('notifications').getByRole('button', {name: 'Only new issues'}).click();
+  await panel.row('notifications').getByRole('button', {name: 'New issues only'}).click();
   await panel.expectVerdict('notifications', 'pass');
   await expect(panel.row('notifications')).toContainText('Custom, with new issues');
   await panel.undo('notifications').click();
   await panel.expectVerdict('notifications', 'fail');
   await page.reload();
   await panel.settled();
-  await expect(panel.fix('notifications')).toHaveText('Only new issues');
+  await expect(panel.fix('notifications')).toHaveText('New issues only');
   sandbox.world.setNotification('dana', paths.root, 'watch');
   await page.reload();
   await panel.expectVerdict('notifications', 'pass');
-  await expect(panel.row('notifications')).toContainText(`that of the group ${paths.root} applies: Watch.`);
+  await expect(panel.row('notifications')).toContainText(
+    `Notification level: Global (Watch), set for the group ${paths.root}.`,
+  );
 });
 
 test('makes the customer group private, after its project, and undoes it', async ({page, panel, sandbox}) => {
   await page.goto(places.globex);
   await panel.settled();
-  await expect(panel.row('group-visibility')).toContainText('Make the project private first');
+  await expect(panel.row('group-visibility')).toContainText('GitLab requires the project to be private first.');
   await expect(panel.fix('group-visibility')).toHaveCount(0);
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
@@ -131,10 +133,10 @@ test('fills in the issue templates, with the README in the same commit, and undo
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.row('issue-templates')).toContainText(
-    'Agenda: not adjusted, as in the template project, 4 brackets left.',
+    'Agenda: unchanged from the template project, 4 placeholders left.',
   );
   await panel.fix('issue-templates').click();
-  await panel.aside.getByLabel('Fill in the README too, in the same commit').check();
+  await panel.aside.getByLabel('Also fill in the README in this commit').check();
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Globex');
   await panel.aside.getByLabel('[FIRST TOPIC]', {exact: true}).fill('Doomsday device');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
@@ -144,11 +146,11 @@ test('fills in the issue templates, with the README in the same commit, and undo
   expect(commits[0]?.paths).toEqual([agenda, '.gitlab/issue_templates/Feature Request.md', 'README.md']);
   expect(text(sandbox.world.readFile(paths.globex, agenda))).toContain('1. Doomsday device');
   expect(text(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('# Globex and GitLab');
-  await expect(panel.row('issue-templates')).toContainText('Agenda: 2 brackets are left.');
+  await expect(panel.row('issue-templates')).toContainText('Agenda: 2 placeholders left.');
   await panel.undoForSure('issue-templates');
-  await expect(panel.row('issue-templates')).toContainText('Agenda: not adjusted');
+  await expect(panel.row('issue-templates')).toContainText('Agenda: unchanged from the template project');
   expect(text(sandbox.world.readFile(paths.globex, agenda))).toBe(before);
-  await expect(panel.row('readme')).toContainText('16 brackets are left');
+  await expect(panel.row('readme')).toContainText('16 placeholders left');
 });
 
 test('makes missing issue templates from the template project’s; a folder in their place is none', async ({
@@ -159,9 +161,9 @@ test('makes missing issue templates from the template project’s; a folder in t
   sandbox.world.commitFile(paths.initech, '.gitlab/issue_templates/Agenda.md/odd.txt', 'x');
   await page.goto(places.initech);
   await panel.settled();
-  await expect(panel.row('issue-templates')).toContainText('Agenda: there is no such template.');
+  await expect(panel.row('issue-templates')).toContainText('Agenda: the template doesn’t exist.');
   await panel.fix('issue-templates').click();
-  await expect(panel.row('issue-templates')).toContainText('made from the template project’s');
+  await expect(panel.row('issue-templates')).toContainText('from the template project’s file');
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Initech');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('issue-templates')).toBeVisible();
@@ -169,7 +171,7 @@ test('makes missing issue templates from the template project’s; a folder in t
     '## What Initech needs',
   );
   await panel.undoForSure('issue-templates');
-  await expect(panel.row('issue-templates')).toContainText('Feature Request: there is no such template.');
+  await expect(panel.row('issue-templates')).toContainText('Feature Request: the template doesn’t exist.');
   expect(sandbox.world.readFile(paths.initech, '.gitlab/issue_templates/Feature Request.md')).toBeUndefined();
 });
 
@@ -195,7 +197,7 @@ test('promotes one of the customer’s people to Maintainer, and undoes it', asy
   await panel.aside.getByLabel('Wile E. Coyote @wile.coyote').selectOption('Maintainer');
   await expect(panel.row('maintainers')).toContainText('Wile E. Coyote: Developer → Maintainer');
   expect(level()).toBe(30);
-  await panel.aside.getByRole('button', {name: 'Change one role'}).click();
+  await panel.aside.getByRole('button', {name: 'Change 1 role'}).click();
   await expect(panel.undo('maintainers')).toBeVisible();
   expect(level()).toBe(40);
   await expect(panel.row('members')).toContainText('Wile E. Coyote (@wile.coyote): Maintainer');
@@ -210,12 +212,12 @@ test('whose a person is, is decided once and remembered for all customers', asyn
   await page.goto(places.acme);
   await panel.expectVerdict('members', 'unknown');
   await panel.fix('members').click();
-  await panel.choose(panel.aside.getByLabel('Wile E. Coyote @wile.coyote'), 'Customer’s');
+  await panel.choose(panel.aside.getByLabel('Wile E. Coyote @wile.coyote'), 'Customer contact');
   await panel.expectVerdict('members', 'pass');
   await page.goto(places.globex);
   await panel.expectVerdict('members', 'pass');
-  await panel.row('members').getByRole('button', {name: 'Say who is who'}).click();
-  await panel.choose(panel.aside.getByLabel('Wile E. Coyote @wile.coyote'), 'Colleague');
+  await panel.row('members').getByRole('button', {name: 'Sort members'}).click();
+  await panel.choose(panel.aside.getByLabel('Wile E. Coyote @wile.coyote'), 'Team member');
   await panel.expectVerdict('members', 'fail');
   await page.goto(places.acme);
   await panel.settled();
@@ -232,18 +234,18 @@ test('500 pasted people with duplicates, odd ones and one’s own: sorted out be
   await panel.fix('members').click();
   const mails = Array.from({length: 498}, (_item, index) => `person${index % 249}@globex.example`);
   sandbox.faults.add({path: /^\/graphql$/, status: 500, body: {}, times: 1});
-  await panel.aside.getByLabel('Mail addresses and usernames').fill([...mails, '@dana', 'not a mail'].join('\n'));
+  await panel.aside.getByLabel('Email addresses or usernames').fill([...mails, '@dana', 'not a mail'].join('\n'));
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
-  await expect(form).toContainText('Ignored, because no mail address or @username is in it: “not a mail”');
-  await expect(form.getByRole('alert')).toContainText('@dana could not be looked up, and is not invited.');
+  await expect(form).toContainText('Ignored (not an email or @username): “not a mail”');
+  await expect(form.getByRole('alert')).toContainText('Couldn’t look up @dana. They won’t be invited.');
   await expect(panel.aside.getByRole('button', {name: 'Invite 249 people'})).toHaveAttribute('aria-disabled', 'false');
-  await form.getByRole('button', {name: 'Look again'}).click();
+  await form.getByRole('button', {name: 'Retry'}).click();
   await expect(form).toContainText('@dana is you.');
   await expect(form.getByRole('alert')).toHaveCount(0);
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   await page.reload();
   await panel.settled();
   await panel.fix('members').click();
-  const list = panel.aside.getByLabel('Mail addresses and usernames');
+  const list = panel.aside.getByLabel('Email addresses or usernames');
   await expect(list, 'what was typed is kept').toHaveValue(/person0@globex\.example[\s\S]*not a mail/);
 });

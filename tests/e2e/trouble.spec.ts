@@ -4,7 +4,7 @@ import {noteWords} from './support/watch.ts';
 test('signed out on a public project: says so and how to go on @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
-  await expect(panel.aside.getByRole('alert')).toContainText('You are signed out of GitLab.');
+  await expect(panel.aside.getByRole('alert')).toContainText('You’re signed out of GitLab.');
   await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', '/users/sign_in');
   await panel.expectVerdict('notifications', 'unknown');
   await panel.expectVerdict('visibility', 'unknown');
@@ -19,15 +19,15 @@ test('somebody else who signed in is said when the page is read again, without a
   await page.goto(places.acme);
   await panel.settled();
   await signIn('robin');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.aside.getByRole('alert')).toContainText(
-    'You are signed in as robin now; this page was made for dana. Reload this page to go on as that user.',
+    'You’re signed in as robin now. This page was loaded for dana. Reload this page to continue as that user.',
   );
   await expect(page.locator('csm-checklist [data-check]')).toHaveCount(0);
   await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
-  await expect(page.getByRole('button', {name: 'Open CSM checklist: somebody else is signed in'})).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Open CSM checklist: someone else is signed in'})).toBeVisible();
   await panel.tab.click();
-  await panel.aside.getByRole('button', {name: 'Reload this page'}).click();
+  await panel.aside.getByRole('button', {name: 'Reload page'}).click();
   await panel.settled();
   await expect(panel.aside.getByRole('alert')).toHaveCount(0);
 });
@@ -42,15 +42,15 @@ test('on a group’s page, who else is signed in and what GitLab does not show i
   await page.goto(`${places.root}/emea`);
   await expect(panel.aside.getByRole('heading', {name: 'Projects'})).toBeVisible();
   await signIn('robin');
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
-  await expect(panel.aside.getByRole('alert')).toContainText('You are signed in as robin now');
-  await expect(panel.aside.getByText('You are signed in as robin now')).toHaveCount(1);
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
+  await expect(panel.aside.getByRole('alert')).toContainText('You’re signed in as robin now');
+  await expect(panel.aside.getByText('You’re signed in as robin now')).toHaveCount(1);
   await signIn('dana');
   sandbox.faults.add({path: /^\/groups\//, status: 404, body: {message: '404 Group Not Found'}});
   await page.reload();
-  await expect(panel.aside.getByRole('alert')).toContainText('GitLab does not find it');
-  await expect(panel.aside.getByText('GitLab does not find it')).toHaveCount(1);
-  await expect(panel.aside.getByText('Reading the projects')).toHaveCount(0);
+  await expect(panel.aside.getByRole('alert')).toContainText('Not found: GitLab doesn’t have this');
+  await expect(panel.aside.getByText('Not found: GitLab doesn’t have this')).toHaveCount(1);
+  await expect(panel.aside.getByText('Loading projects')).toHaveCount(0);
 });
 
 test('what cannot be refreshed stays as it was, says so, and has Retry', async ({page, panel, signIn, sandbox}) => {
@@ -58,7 +58,7 @@ test('what cannot be refreshed stays as it was, says so, and has Retry', async (
   await page.goto(places.acme);
   await panel.settled();
   const end = sandbox.faults.add({path: /notification_settings$/, status: 500});
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.row('notifications')).toContainText('Couldn’t refresh this item.');
   await panel.expectVerdict('notifications', 'pass');
   await expect(page.locator('csm-checklist [data-retry]')).toHaveCount(1);
@@ -90,11 +90,11 @@ test('archived, scheduled for deletion, and gone meanwhile are each said in word
   await page.goto(places.acme);
   await panel.settled();
   await expect(panel.aside).toContainText('This project is archived');
-  await expect(panel.aside).toContainText('scheduled for deletion since 2026-11-01');
+  await expect(panel.aside).toContainText('scheduled for deletion on Nov 1, 2026');
   sandbox.world.projects.splice(sandbox.world.projects.indexOf(project), 1);
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.aside.getByRole('alert').first()).toContainText(
-    'GitLab does not find it, or does not show it to you.',
+    'Not found: GitLab doesn’t have this, or doesn’t show it to you.',
   );
   await panel.expectVerdict('location', 'unknown');
 });
@@ -107,7 +107,7 @@ test('an archived group is said of on its page and on its project’s, and nothi
 }) => {
   await signIn('dana');
   sandbox.world.group(paths.globexGroup).archived = true;
-  const words = `The group ${paths.globexGroup}, or one above it, is archived or scheduled for deletion`;
+  const words = `The group ${paths.globexGroup} or a parent group is archived or scheduled for deletion`;
   for (const address of [places.globex, places.globexGroup]) {
     await page.goto(address);
     await expect(panel.aside).toContainText(words);
@@ -150,7 +150,7 @@ test('waits when GitLab limits requests, says so, and goes on @firefox', async (
   await page.goto(places.acme);
   await panel.settled();
   const words = await noteWords(panel.aside, 'p');
-  const limited = /goes on by itself in about 2 seconds/;
+  const limited = /continues by itself in about 2 seconds/;
   sandbox.faults.add({
     path: /\/members$/,
     times: 1,
@@ -158,10 +158,10 @@ test('waits when GitLab limits requests, says so, and goes on @firefox', async (
     text: 'Retry later\n',
     headers: {'retry-after': '2'},
   });
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect.poll(words).toContainEqual(expect.stringMatching(limited));
   await panel.expectVerdict('members', 'pass');
-  await expect(panel.aside).not.toContainText('goes on by itself');
+  await expect(panel.aside).not.toContainText('continues by itself');
   expect(sandbox.log.filter(({status}) => status === 429)).toHaveLength(1);
 });
 
@@ -178,10 +178,10 @@ test('a server that is down for a moment is asked again; one that stays down lea
   sandbox.faults.add({path: /notification_settings$/, status: 502, text: '<html>bad gateway</html>'});
   await page.goto(places.acme);
   await expect(panel.row('notifications')).toHaveAttribute('data-verdict', 'unknown', {timeout: 30_000});
-  await expect(panel.row('notifications')).toContainText('GitLab cannot answer at the moment. Try again in a moment.');
+  await expect(panel.row('notifications')).toContainText('GitLab isn’t responding. Try again in a moment.');
   await panel.expectVerdict('members', 'pass');
   sandbox.faults.clear();
-  await panel.aside.getByRole('button', {name: 'Read again'}).click();
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await panel.expectVerdict('notifications', 'pass');
 });
 
@@ -195,9 +195,9 @@ test('half an answer is no verdict', async ({page, panel, signIn, sandbox}) => {
   sandbox.faults.add({path: /collaboration\/members$/, status: 200, text: '[{"id":'});
   await page.goto(places.acme);
   await panel.settled();
-  await expect(panel.row('visibility')).toContainText('GitLab answered in a form that is not understood.');
+  await expect(panel.row('visibility')).toContainText('GitLab’s response has an unexpected format.');
   await panel.expectVerdict('visibility', 'unknown');
-  await expect(panel.row('members')).toContainText('GitLab answered with something that is no data.');
+  await expect(panel.row('members')).toContainText('Couldn’t read GitLab’s response.');
   await panel.expectVerdict('members', 'unknown');
 });
 
@@ -210,7 +210,7 @@ test('says so when the extension was updated underneath the page @firefox', asyn
     document.addEventListener('DOMContentLoaded', () => document.body.append(document.createElement('csm-checklist')));
   });
   await page.goto(places.acme);
-  await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Reload page'})).toBeVisible();
   await expect(page.locator('csm-checklist')).toHaveCount(1);
 });
 
@@ -226,7 +226,7 @@ test('says so when the extension is reloaded while the page is open, and does no
   await page.goto(places.globex);
   await panel.settled();
   await background.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect(panel.aside.getByRole('button', {name: 'Refresh this page'})).toBeVisible();
+  await expect(panel.aside.getByRole('button', {name: 'Reload page'})).toBeVisible();
   sandbox.log.length = 0;
   await panel.fix('visibility').click();
   // What is asked after the click is answered after what the click would have asked for.

@@ -90,7 +90,7 @@ const contexts: Readonly<Record<string, (text: string) => string>> = {
   'a list in a list': text => `- one\n  - ${text}\n`,
   'a task': text => `- [ ] ${text}\n- [x] done\n`,
   'a done task': text => `* [x] ${text}\n`,
-  'a task that does not apply': text => `- [~] ${text}\n`,
+  'a task that is not applicable': text => `- [~] ${text}\n`,
   'a quote': text => `> ${text}\n`,
   'an alert': text => `> [!note]\n> ${text}\n`,
   'a table': text => `| one | two |\n| --- | --- |\n| ${text} | words |\n`,

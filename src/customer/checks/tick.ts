@@ -1,6 +1,6 @@
 import type {Fact, Facts} from '../../facts/facts.ts';
 import {customerTexts} from '../../texts/customer.ts';
-import {inTurn, type Said, said} from '../../texts/said.ts';
+import type {Said} from '../../texts/said.ts';
 import {type Check, defineCheck, type Fix, pass, todo} from './check.ts';
 import {remarkWords} from './remark.ts';
 
@@ -29,7 +29,7 @@ export function defineTick({task, help, ...definition}: TickDefinition): Check {
     judge({record, project}) {
       const remark = record.ticks[definition.id];
       if (remark !== undefined) {
-        return pass(inTurn(said('customer.ticked'), remarkWords(remark)), {others: [...help, untick]});
+        return pass(remarkWords('ticked', remark), {others: [...help, untick]});
       }
       return todo(typeof task === 'function' ? task(project) : task, {fix: tick, others: [withNote, ...help]});
     },

@@ -1,6 +1,8 @@
 import type {FactSheet} from '../../facts/facts.ts';
 import type {Project} from '../../gitlab/model/model.ts';
 import type {KnownValues} from '../../placeholders/index.ts';
+import {language} from '../../texts/language.ts';
+import {segmentName} from '../../texts/segment-names.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {customerName} from '../checks/customer.ts';
@@ -31,13 +33,13 @@ export function knownValues(project: NamedProject, facts: FactSheet, workspace: 
   return {
     today: {
       iso: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
-      local: now.toLocaleDateString(undefined, {dateStyle: 'long'}),
+      local: now.toLocaleDateString(language, {dateStyle: 'long'}),
     },
     projectUrl: project.webUrl,
     groupUrl: `${workspace.host}/${project.group.path}`,
     ...(customer === undefined ? {} : {customer}),
     ...(user === undefined ? {} : {userName: user.name, username: user.username}),
-    ...('segment' in place ? {segment: place.segment} : {}),
+    ...('segment' in place ? {segment: segmentName(place.segment)} : {}),
     ...(maintainers === undefined ? {} : {maintainers}),
     ...(developers === undefined ? {} : {developers}),
   };

@@ -5,7 +5,7 @@ import {locateProject} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import type {PlaybookId} from './playbook.ts';
 
-/** Which playbook applies, and why, as a clause: “because it lies in pre-sales”. */
+/** Which playbook applies, and why, as a clause: “because the project is in pre-sales”. */
 export interface Guess {
   readonly id: PlaybookId;
   readonly because: string;

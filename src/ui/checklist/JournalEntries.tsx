@@ -23,7 +23,6 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   const item = useRef<HTMLLIElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const {id, undo, undone, at, by, left = [], sent, undoSent, isOwnerless} = entry;
-  const when = at.slice(0, 16).replace('T', ' ');
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
   const close = () => {
     isSure.value = false;
@@ -32,7 +31,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   const {onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
-      <span class="where">{undone ? texts.doneByAndUndone(when, by) : texts.doneBy(when, by)}</span>
+      <span class="where">{undone ? texts.doneByAndUndone(at, by) : texts.doneBy(at, by)}</span>
       <Words words={entry} />
       {left.map(say).map(words => (
         <p key={words} class="hint">

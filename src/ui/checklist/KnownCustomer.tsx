@@ -1,4 +1,4 @@
-import {isRight} from '../../customer/checks/check.ts';
+import {isRight, titleOf} from '../../customer/checks/check.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
 import {say} from '../../texts/say.ts';
@@ -9,13 +9,13 @@ const texts = uiChecklistTexts.projects;
 /** A customer's checklist as it was when it was read: how far it is, and what is open. */
 export function KnownCustomer({customer}: {customer: CustomerResult}) {
   const {done, all} = progressOf(customer);
-  const date = customer.readAt && new Date(customer.readAt).toLocaleDateString();
-  const open = projectChecks.flatMap(({id, title, failureTitle}) => {
+  const open = projectChecks.flatMap(check => {
+    const {id} = check;
     const found = customer.findings[id];
     if (!found || !counts(customer, id) || isRight(found.verdict)) return [];
-    return [{id, words: texts.open(found.verdict === 'unknown' ? title : failureTitle, say(found.evidence))}];
+    return [{id, words: texts.open(titleOf(check, found.verdict), say(found.evidence))}];
   });
-  const progress = date ? texts.progressOn(done, all, date) : texts.progress(done, all);
+  const progress = customer.readAt ? texts.progressOn(done, all, customer.readAt) : texts.progress(done, all);
   if (open.length === 0) return <span class="where">{progress}</span>;
   return (
     <details>

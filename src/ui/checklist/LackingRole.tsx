@@ -16,15 +16,24 @@ function messageFor(fix: Fix, address: string, needed: string, own: string): str
   return texts.askWithValues(address, say(what), say(before), say(after), needed, own);
 }
 
+interface LackingRoleProps {
+  readonly checklist: Checklist;
+  readonly fix: Fix;
+  /** Whether other buttons stand beside this fix's, so that it has to be named. */
+  readonly isOneOfMany: boolean;
+  /** The project's. */
+  readonly address: string;
+}
+
 /** What the user's role does not allow, and a message for somebody whose role does. */
-export function LackingRole({checklist, fix, address}: {checklist: Checklist; fix: Fix; address: string}) {
+export function LackingRole({checklist, fix, isOneOfMany, address}: LackingRoleProps) {
   const lacking = checklist.lacksRole(fix);
   if (lacking === undefined) return null;
   const needed = roleName(lacking.needed);
   const own = roleName(lacking.own);
   return (
     <div class="actions">
-      <span class="hint">{texts.takesRole(fix.label, needed, own)}</span>
+      <span class="hint">{isOneOfMany ? texts.takesRoleOf(fix.label, needed, own) : texts.takesRole(needed, own)}</span>
       <CopyButton label={texts.copy} text={messageFor(fix, address, needed, own)} />
     </div>
   );

@@ -29,25 +29,30 @@ export interface PanelProps {
   readonly open: Signal<boolean>;
 }
 
-/** How many rows of the playbook there are, and how many of them are open; undefined while they are read for the first time. */
-function countOf({progress, rows}: Checklist): {readonly open: number | undefined; readonly all: number} {
+/** How many rows of the playbook there are, and how many of them are done; undefined while they are read for the first time. */
+function countOf({progress, rows}: Checklist): {readonly done: number | undefined; readonly all: number} {
+  return {done: progress.value?.done, all: rows.value.filter(({isInPlaybook}) => isInPlaybook).length};
+}
+
+/** Whether some row of the playbook is known not to be done. */
+function hasOpenRows({progress}: Checklist): boolean {
   const now = progress.value;
-  return {open: now && now.all - now.done, all: rows.value.filter(({isInPlaybook}) => isInPlaybook).length};
+  return now !== undefined && now.done < now.all;
 }
 
 function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<boolean>}) {
-  const {open, all} = countOf(checklist);
+  const {done, all} = countOf(checklist);
   const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
   const label = () => {
     if (all === 0) return tabTexts.open;
     if (isSomebodyElses) return tabTexts.openOfOther;
-    return open === undefined ? tabTexts.openReading : tabTexts.openWith(open, all);
+    return done === undefined ? tabTexts.openReading : tabTexts.openWith(done, all);
   };
-  const short = open === undefined || isSomebodyElses ? '…' : open === 0 ? tabTexts.allDone : tabTexts.left(open, all);
+  const short = done === undefined || isSomebodyElses ? '…' : tabTexts.done(done, all);
   return (
     <button
       type="button"
-      class={`tab ${open === 0 ? 'done' : ''}`}
+      class={`tab ${done === all && all > 0 ? 'done' : ''}`}
       aria-label={label()}
       onClick={() => {
         isOpen.value = true;
@@ -60,9 +65,8 @@ function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<bool
 }
 
 function summary(checklist: Checklist): string {
-  const {open, all} = countOf(checklist);
-  if (open === undefined) return texts.reading;
-  return open === 0 ? texts.done(all) : texts.open(open, all);
+  const {done, all} = countOf(checklist);
+  return done === undefined ? texts.reading : texts.done(done, all);
 }
 
 /** The whole panel: docked at the right, or closed to a tab. */
@@ -154,7 +158,7 @@ export function Panel({page, open}: PanelProps) {
                 {checklist.place.kind === 'project' && <PlaybookBar checklist={checklist} onStep={onStep} />}
                 <div class="summary">
                   <p>{summary(checklist)}</p>
-                  {(countOf(checklist).open ?? 0) > 0 && !formsOf(checklist).isFixAllOpen.value && (
+                  {hasOpenRows(checklist) && !formsOf(checklist).isFixAllOpen.value && (
                     <button
                       type="button"
                       ref={fixAll}

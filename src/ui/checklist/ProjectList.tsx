@@ -22,7 +22,7 @@ function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   };
   return (
     <>
-      <span class="where">{texts.since(project.createdAt.slice(0, 10))}</span>
+      <span class="where">{texts.since(project.createdAt)}</span>
       <StartFlow aria-label={texts.takeOverOf(project.name)} start={takeOver}>
         {texts.takeOver}
       </StartFlow>

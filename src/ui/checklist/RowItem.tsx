@@ -3,17 +3,16 @@ import {remember} from '../../browser/preferences.ts';
 import {isDelicate} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
-import {verdictWords} from '../../checklist/verdict-words.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
-import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {Words} from '../forms/ChangeSummary.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {formsOf, type OpenForm} from './open-form.ts';
 import {RowNotes} from './RowNotes.tsx';
+import {RowTitle} from './RowTitle.tsx';
 
 const texts = uiChecklistTexts.row;
 
@@ -99,7 +98,6 @@ export function RowItem({checklist, row}: RowItemProps) {
     if (fix.kind === 'form') return open?.form === fix.form;
     return fix.kind === 'change' && isDelicate(fix.change) ? open?.form === 'confirm' && !isUndoing : undefined;
   };
-  const title = verdict === 'fail' || verdict === 'todo' ? check.failureTitle : check.title;
   const ownFix = finding?.fix;
   // One that GitLab refuses until another row is right is not offered.
   const fix = ownFix?.kind === 'change' && ownFix.after ? undefined : ownFix;
@@ -116,21 +114,7 @@ export function RowItem({checklist, row}: RowItemProps) {
     >
       <Icon name={verdict ?? 'reading'} />
       <div class="content">
-        <div class="head">
-          <h3>
-            {verdict && <span class="hidden">{texts.verdict(verdictWords[verdict])}</span>}
-            {finding ? title : texts.isIt(check.title)}
-          </h3>
-          <a
-            class="handbook"
-            href={handbookUrl(check.handbook)}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={texts.handbookOn(check.title)}
-          >
-            {texts.handbook}
-          </a>
-        </div>
+        <RowTitle row={row} />
         <RowNotes checklist={checklist} row={row} open={open} />
         {canUndo && done && !busy && !isUndoing && (
           <div class="done">
@@ -210,7 +194,14 @@ export function RowItem({checklist, row}: RowItemProps) {
             </button>
           )}
         </div>
-        {lacking && <LackingRole checklist={checklist} fix={lacking} address={pageAddress ?? ''} />}
+        {lacking && (
+          <LackingRole
+            checklist={checklist}
+            fix={lacking}
+            isOneOfMany={others.length + (fix ? 1 : 0) > 1}
+            address={pageAddress ?? ''}
+          />
+        )}
         {open && <LazyForm open={open} checklist={checklist} row={row} onDone={keepFocus} />}
       </div>
     </li>

@@ -3,6 +3,7 @@ import {verdictWords} from '../../checklist/verdict-words.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {dateAndTime, shortDate} from '../../customers/dates.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
+import {segmentName} from '../../texts/segment-names.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 
 const texts = uiCustomersTexts.table;
@@ -48,7 +49,7 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
             {title}
           </button>
         </th>
-        <td>{segment}</td>
+        <td>{segmentName(segment)}</td>
         <td>
           {readAt === undefined ? (
             <>

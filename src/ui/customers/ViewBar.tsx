@@ -1,6 +1,7 @@
 import {projectChecks} from '../../customer/checks/index.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {segmentsOf, type View, wholeView} from '../../customers/view.ts';
+import {segmentName} from '../../texts/segment-names.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {Choice} from '../atoms/Choice.tsx';
@@ -53,7 +54,7 @@ export function ViewBar({customers, workspace}: {customers: Portfolio; workspace
           <option value="">{texts.allSegments}</option>
           {[...segments].map(segment => (
             <option key={segment} value={segment}>
-              {segment}
+              {segmentName(segment)}
             </option>
           ))}
         </select>

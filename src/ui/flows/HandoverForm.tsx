@@ -203,7 +203,7 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
         <MembersOfSides checklist={checklist} />
       </section>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {uiFlowsTexts.plan.takeOver}
+        {uiFlowsTexts.plan.takeOver(plan.projectName)}
       </button>
     </form>
   );

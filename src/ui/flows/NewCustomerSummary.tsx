@@ -131,7 +131,9 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
             {people.length === 0 ? uiFlowsTexts.newCustomer.nobodyInvited : uiFlowsTexts.newCustomer.invited(people)}
             {notInvited.length > 0 && ` ${uiFlowsTexts.newCustomer.notInvited(notInvited)}`}
           </li>
-          <li>{uiFlowsTexts.newCustomer.settings(workspace.teamGroup.name)}</li>
+          {uiFlowsTexts.newCustomer.settings(workspace.teamGroup.name).map(words => (
+            <li key={words}>{words}</li>
+          ))}
         </ul>
       </section>
       {given.length > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}

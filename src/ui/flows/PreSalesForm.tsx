@@ -9,6 +9,7 @@ import {placeOfGroup} from '../../flows/similar.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {day} from '../../texts/dates.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
@@ -115,7 +116,7 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
               <label for={`flow-issue-${issue.iid}`}>
                 #{issue.iid} {issue.title}
                 <span class="where">
-                  {issue.author}, {issue.createdAt.slice(0, 10)}
+                  {issue.author}, {day(issue.createdAt)}
                 </span>
               </label>
               <a

@@ -99,12 +99,14 @@ export function PreSalesSummary({
         <WhatHappens plan={look.plan} wish={wish} project={project.value} />
         <ul class="plan">
           <Along look={look} />
-          <li>{uiFlowsTexts.preSales.settings(workspace.teamGroup.name)}</li>
+          {uiFlowsTexts.preSales.settings(workspace.teamGroup.name).map(words => (
+            <li key={words}>{words}</li>
+          ))}
         </ul>
       </section>
       <div class="actions">
         <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
-          {uiFlowsTexts.plan.takeOver}
+          {uiFlowsTexts.plan.takeOver(plan.name.trim())}
         </button>
         <button type="button" onClick={onBack}>
           {uiFlowsTexts.plan.change}

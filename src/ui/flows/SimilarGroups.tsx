@@ -20,8 +20,12 @@ export function SimilarGroups({groups, onUse}: SimilarGroupsProps) {
             <p>
               <GroupLink group={group} />
             </p>
-            <button type="button" aria-label={uiFlowsTexts.plan.useGroup(group.path)} onClick={() => onUse(group)}>
-              {uiFlowsTexts.plan.useIt}
+            <button
+              type="button"
+              aria-label={uiFlowsTexts.plan.useGroup(group.name, group.path)}
+              onClick={() => onUse(group)}
+            >
+              {uiFlowsTexts.plan.useIt(group.name)}
             </button>
           </li>
         ))}

@@ -22,13 +22,13 @@ export function IntroductionForm({checklist}: FormProps) {
 function introductionOf({facts, sources}: Checklist): string {
   const {project, user, issueTemplates} = facts.value;
   if (project?.state !== 'known') return '';
-  const customer = customerName(project.value, sources.workspace) ?? texts.unknownCustomer;
+  const customer = customerName(project.value, sources.workspace);
   const templates =
     issueTemplates?.state === 'known'
       ? issueTemplates.value.filter(({files}) => files.length > 0).map(({name}) => name)
       : [];
   return [
-    texts.hello(customer),
+    customer === undefined ? texts.helloAll : texts.hello(customer),
     texts.project(project.value.webUrl),
     texts.whatFor,
     templates.length > 0 ? texts.openIssuesFrom(templates) : texts.openIssues,

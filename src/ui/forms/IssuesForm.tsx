@@ -4,6 +4,7 @@ import type {Change} from '../../changes/change.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
+import {day} from '../../texts/dates.ts';
 import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -53,7 +54,7 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
             <label for={`issue-${iid}`}>
               #{iid} {title}
               <span class="where">
-                {author}, {createdAt.slice(0, 10)}
+                {author}, {day(createdAt)}
               </span>
             </label>
             <a href={webUrl} target="_blank" rel="noreferrer" aria-label={texts.openIssue(iid)}>
@@ -75,7 +76,9 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
           {texts.deleteThese(picked.length)}
         </button>
       </div>
-      {lacking && <LackingRole checklist={checklist} fix={deletion} address={checklist.address.value ?? ''} />}
+      {lacking && (
+        <LackingRole checklist={checklist} fix={deletion} isOneOfMany address={checklist.address.value ?? ''} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import {segmentName} from '../../texts/segment-names.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 
@@ -17,7 +18,7 @@ export function SegmentField({id, workspace, value, onChange}: SegmentFieldProps
         <option value="">{uiFormsFieldsTexts.segment.choose}</option>
         {workspace.segments.map(option => (
           <option key={option} value={option}>
-            {option}
+            {segmentName(option)}
           </option>
         ))}
       </select>

@@ -17,7 +17,7 @@ interface Looked {
 
 function LookedAt({incoming: {odd, at}, coming}: Looked) {
   const left = odd === 0 ? [] : [texts.notUnderstood(odd)];
-  const day = texts.exportedOn(at.slice(0, 10));
+  const day = texts.exportedOn(at);
   if (coming.length === 0) return <p>{[day, texts.nothingNew, ...left].join(' ')}</p>;
   return (
     <>
@@ -72,7 +72,7 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
     begin();
     try {
       await whose.assertSignedIn();
-      // Another tab, or “Forget the oldest” above, can have changed what is here.
+      // Another tab, or “Delete the oldest” above, can have changed what is here.
       const now = await comingOf(whose, incoming);
       if (!dequal(now, coming)) {
         looked.value = {incoming, coming: now};

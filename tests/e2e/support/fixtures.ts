@@ -36,13 +36,13 @@ export class PanelDriver {
   /** Clicks a row's fix and then, below what will happen, the second click. */
   async fixForSure(id: string): Promise<void> {
     await this.fix(id).click();
-    await this.row(id).getByRole('button', {name: 'Do it'}).click();
+    await this.row(id).getByRole('button', {name: 'Confirm'}).click();
   }
 
   /** Clicks a row's undo and then, below what will happen, the second click. */
   async undoForSure(id: string): Promise<void> {
     await this.undo(id).click();
-    await this.row(id).getByRole('button', {name: 'Do it'}).click();
+    await this.row(id).getByRole('button', {name: 'Confirm'}).click();
   }
 
   /** Waits until a row says so and nothing of it is under way any more. */

@@ -2,7 +2,7 @@ import {expect, type Locator, type Page} from '@playwright/test';
 import type {Sandbox} from '../../../sandbox/index.ts';
 import type {PanelDriver} from './fixtures.ts';
 
-export const allStepsDone = (panel: PanelDriver): Locator => panel.aside.getByText(/^All \d+ steps are done\./);
+export const allStepsDone = (panel: PanelDriver): Locator => panel.aside.getByText(/^All \d+ steps done\./);
 
 /** Everything that changes something: GraphQL is only asked. */
 const writes = /^(?!\/graphql$)/;
@@ -43,7 +43,7 @@ export async function cutOffAfterEachStep(
 /** Opens the flow that was left and goes on with it. @returns how many steps are done by then */
 async function goOn(page: Page, panel: PanelDriver, title: string): Promise<number> {
   const done = page.locator('csm-checklist [data-step][data-state="done"]');
-  const button = panel.aside.getByRole('button', {name: `Go on: ${title}`});
+  const button = panel.aside.getByRole('button', {name: `Resume: ${title}`});
   const view = panel.aside.getByRole('region', {name: title});
   // Where the flow led the page to, its view opens by itself: the button can go while it is about to be clicked.
   await expect(async () => {
@@ -52,7 +52,7 @@ async function goOn(page: Page, panel: PanelDriver, title: string): Promise<numb
   }).toPass({timeout: 30_000});
   await expect(view.locator('[data-step]').first()).toBeVisible();
   const seen = await done.count();
-  const run = view.getByRole('button', {name: /^(Go on|Try again)$/});
+  const run = view.getByRole('button', {name: /^(Continue|Try again)$/});
   const running = view.getByRole('button', {name: 'Stop'});
   await expect(async () => {
     if (await run.isVisible()) await run.click({timeout: 1_000});

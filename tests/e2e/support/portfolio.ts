@@ -7,7 +7,7 @@ export const wide = (page: Page): Locator => page.getByRole('dialog', {name: 'Al
 /** Opens it on a group's page. */
 export async function openAll(page: Page, panel: PanelDriver, url: string = places.root): Promise<Locator> {
   await page.goto(url);
-  await panel.aside.getByRole('button', {name: 'Check all customers'}).click();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
   return wide(page);
 }
 
@@ -16,7 +16,7 @@ export const ofEachCustomer = {path: /^\/projects\/.+\/notification_settings$/};
 
 /** Waits until all are read. */
 export async function read(view: Locator): Promise<void> {
-  await expect(view.getByRole('button', {name: 'Read what changed'})).toBeVisible({timeout: 60_000});
+  await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 60_000});
 }
 
 export const row = (view: Locator, path: string): Locator => view.locator(`[data-customer="${path}"]`);

@@ -64,7 +64,7 @@ describe('a request that makes something', () => {
   it('is forgotten where GitLab refuses it', async () => {
     const {log, ended} = await tried(failing('denied'));
     expect(log).toEqual([`sending true ${sentAt}`, 'request', 'sending false']);
-    expect(ended).toBe('Your role does not allow this.');
+    expect(ended).toBe('Your role doesn’t allow this.');
   });
 
   it('stays kept where no answer came', async () => {
@@ -83,7 +83,7 @@ describe('a request that makes something', () => {
 
   it('is not sent where GitLab does not answer before', async () => {
     const {log, ended} = await tried(async () => 7, failing('offline') as never);
-    expect([log, ended]).toEqual([[], 'GitLab cannot be reached.']);
+    expect([log, ended]).toEqual([[], 'Couldn’t reach GitLab.']);
   });
 
   it('is sent where GitLab tells no time, which makes nothing ours later', async () => {

@@ -84,7 +84,7 @@ describe('the registry of chunks', () => {
     const error = await Promise.resolve(registry.require('./a.js')).catch((thrown: unknown) => thrown);
     expect(told(problemOf(error))).toEqual({
       kind: 'unavailable',
-      words: 'Part of the extension could not be loaded.',
+      words: 'Couldn’t load part of the extension.',
       advice: 'Reload this page.',
     });
     await expect(registry.require('./other.js')).rejects.toMatchObject({name: 'NotLoaded'});

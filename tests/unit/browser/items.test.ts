@@ -37,7 +37,7 @@ describe('an item of an older version', () => {
   it('stays where the new one cannot be kept', async () => {
     fake.full.add('sync').add('local');
     await expect(createItems('views', whose, names).update(undefined, () => [{name: 'New'}])).rejects.toThrow(
-      'did not keep it',
+      'Not saved: the extension’s storage is full',
     );
     expect([...fake.areas.sync.keys()]).toEqual([older]);
   });
@@ -63,7 +63,7 @@ describe('an item that others change all the time', () => {
       fake.areas.sync.set(older, [{name: String(count)}]);
     };
     await expect(createItems('views', whose, names).update(undefined, () => [{name: 'mine'}])).rejects.toMatchObject({
-      message: 'Other tabs changed the same all the time, so this was not kept.',
+      message: 'Not saved: other tabs keep changing the same thing.',
       advice: said('browser.changedElsewhere advice'),
     });
     expect(fake.areas.sync.get(older)).toEqual([{name: String(count)}]);

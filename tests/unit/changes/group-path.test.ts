@@ -96,23 +96,23 @@ describe('groupPathOf', () => {
 describe('planPathFault', () => {
   it.each([
     ['', /^Enter a path/],
-    ['-a', /does not start with “-”/],
+    ['-a', /can’t start with “-”/],
     ['a b', /only letters without accents/],
     ['a/b', /only letters/],
     ['é', /only letters/],
     ['株', /only letters/],
-    ['a.', /does not end in “\.”/],
+    ['a.', /can’t end with “\.”/],
     ['a.git', /“\.git”/],
     ['a.ATOM', /“\.atom”/],
     ['a'.repeat(256), /at most 255/],
-    ['Wikis', /keeps the path “Wikis”/],
-    ['_x', /starts and ends with a letter or a digit/],
-    ['.x', /starts and ends/],
-    ['x-', /starts and ends/],
-    ['x_', /starts and ends/],
-    ['dr.-miller', /does not take “\.-”/],
-    ['a--b', /does not take “--”/],
-    ['a-_.b', /does not take “-_\.”/],
+    ['Wikis', /reserves the path “Wikis”/],
+    ['_x', /must start and end with a letter or a digit/],
+    ['.x', /must start and end/],
+    ['x-', /must start and end/],
+    ['x_', /must start and end/],
+    ['dr.-miller', /can’t contain “\.-”/],
+    ['a--b', /can’t contain “--”/],
+    ['a-_.b', /can’t contain “-_\.”/],
   ])('refuses “%s” for a new group and says why', (path, words) => {
     expect(planPathFault({name: 'Acme', path})).toMatch(words);
     expect(planPathFault({name: 'Acme', path})).toMatch(/\.$/);
@@ -141,7 +141,7 @@ describe('planPathFault', () => {
   });
 
   it.each(['株式会社', 'Яндекс 2', '🚀'])('asks for a path where none can be made of “%s”', name => {
-    expect(planPathFault({name})).toMatch(/^GitLab makes no path of this name\. Enter one/);
+    expect(planPathFault({name})).toMatch(/^GitLab can’t make a path from this name\. Enter one/);
     expect(planPathFault({name, path: 'customer'})).toBeUndefined();
   });
 });

@@ -54,15 +54,15 @@ describe('inviteesOf', () => {
   });
 
   it.each([
-    ['@jane', 'JANE (@Jane) is a member already, as Reporter.', true],
-    ['jane@X.example', 'Jane Doe (jane@X.example) is a member already, as Reporter.', true],
-    ['ANN@x.example', 'ANN@x.example is invited already, as Developer.', false],
+    ['@jane', 'JANE (@Jane) is already a member, as Reporter.', true],
+    ['jane@X.example', 'Jane Doe (jane@X.example) is already a member, as Reporter.', true],
+    ['ANN@x.example', 'ANN@x.example is already invited, as Developer.', false],
     ['@dana', '@dana is you.', false],
     ['Dana@Mail.example', 'Dana@Mail.example is you.', false],
     ['dana@company.example', 'dana@company.example is you.', false],
     ['@robot', 'ROBOT (@robot) is a bot.', false],
     ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
-    ['Ann Other', 'Ignored, because no mail address or @username is in it: “Ann Other”.', false],
+    ['Ann Other', 'Ignored (not an email or @username): “Ann Other”.', false],
   ])('does not invite %s', (text, words, hasLower) => {
     expect(sortOut(text)).toEqual({mails: [], users: [], colleagues: [], notInvited: [words], open: [], hasLower});
   });
@@ -77,20 +77,22 @@ describe('inviteesOf', () => {
   it('keeps apart who is not known and who was not looked up', () => {
     expect(sortOut('@Nobody @later')).toMatchObject({
       users: [],
-      notInvited: ['GitLab knows no user @Nobody, or the account is blocked.'],
+      notInvited: ['No GitLab user @Nobody, or the account is blocked.'],
       open: ['Nobody', 'later'],
     });
   });
 
   it('tells in one sentence what was ignored, in short', () => {
     const ignored = (lines: readonly string[]) => sortOut([...lines, 'new@x.example'].join('\n')).notInvited;
-    const start = 'Ignored, because no mail address or @username is in them: ';
+    const start = 'Ignored (not an email or @username): ';
     expect(ignored(['Best regards', 'Sent from my iPhone'])).toEqual([
       `${start}“Best regards”, “Sent from my iPhone”.`,
     ]);
     const lines = Array.from({length: 6}, (_, index) => `Line ${'abcdef'[index]}`);
     expect(ignored(lines)).toEqual([`${start}“Line a”, “Line b”, “Line c”, “Line d”, “Line e” and 1 more line.`]);
     expect(ignored([...lines, 'Last'])).toEqual([expect.stringMatching(/“Line e” and 2 more lines\.$/)]);
-    expect(ignored(['word '.repeat(30)])).toEqual([expect.stringMatching(/ in it: “(?:word ){11}word…”\.$/)]);
+    expect(ignored(['word '.repeat(30)])).toEqual([
+      expect.stringMatching(/ \(not an email or @username\): “(?:word ){11}word…”\.$/),
+    ]);
   });
 });

@@ -64,7 +64,7 @@ it('what is to be known of an undo stands with what was to be known of the chang
   const [undone] = withUndone(journal, about.id, [said('apply.personStays', 'Bo'), refused()]);
   expect(told(undone)).toMatchObject({
     undone: true,
-    left: ['Ann: Your role does not allow this.', 'Bo stays: the role was changed in the meantime.'],
+    left: ['Ann: Your role doesn’t allow this.', 'Someone changed the role of Bo in the meantime. Undo keeps that.'],
   });
   expect(withUndone(withEntry([], entryFor(change, {undo}, about)), about.id)[0]).not.toHaveProperty('left');
 });

@@ -77,7 +77,7 @@ describe('a journal', () => {
     fake.reset({local: {[key]: kept}});
     expect(await book().read()).toEqual([]);
     await expect(book().update(journal => withEntry(journal, entry('a')))).rejects.toThrow(
-      'What is kept here was written by another version of CSM Checklist and stays as it is.',
+      'Not saved: another version of CSM Checklist wrote what’s stored here, so it stays as it is.',
     );
     expect(fake.areas.local.get(key)).toEqual(kept);
   });
@@ -150,7 +150,9 @@ describe('what takes a logo back', () => {
 
   it('leaves no picture behind where the entry is not kept', async () => {
     fake.full.add('local');
-    await expect(book().update(journal => withEntry(journal, logo('a', 'QUJD')))).rejects.toThrow('did not keep it');
+    await expect(book().update(journal => withEntry(journal, logo('a', 'QUJD')))).rejects.toThrow(
+      'Not saved: the extension’s storage is full',
+    );
     expect(fake.pictures.size).toBe(0);
   });
 

@@ -159,7 +159,7 @@ describe('what was said of a customer', () => {
   });
 
   it.each([
-    ['gone', 'not kept'],
+    ['gone', 'Not saved: the extension didn’t respond'],
     ['stops', undefined],
   ] as const)('is told where the background is %s', async (background, words) => {
     fake.background = background;

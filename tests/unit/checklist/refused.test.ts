@@ -48,7 +48,7 @@ describe('fixes', () => {
     label: 'Make private',
     change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
   };
-  const tick: Fix = {kind: 'tick', label: 'Tick off'};
+  const tick: Fix = {kind: 'tick', label: 'Mark as done'};
   const evidence = said('texts.asKept', 'So it is.');
   const locked = {project: true, group: true};
 

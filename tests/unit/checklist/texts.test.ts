@@ -114,6 +114,6 @@ describe('a typed text', () => {
     texts.set('name', 'Globex');
     await vi.advanceTimersByTimeAsync(400);
     expect(kept.size).toBe(0);
-    expect(told(texts.notKept.value)?.words).toContain('cannot be read');
+    expect(told(texts.notKept.value)?.words).toContain('Couldn’t read the browser’s storage');
   });
 });

@@ -47,6 +47,6 @@ it('is said in words, where there is something to say', () => {
   expect(words({})).toBeUndefined();
   expect(words({since: undefined, added: 3})).toBeUndefined();
   expect(words({better: 2, worse: 1, added: 1, gone: 3})).toBe(
-    'Since 2026-11-20: 2 rows became right, 1 row became open, 1 customer came, 3 customers went.',
+    'Since 2026-11-20: 2 more items done, 1 item no longer done, 1 customer added, 3 customers removed.',
   );
 });

@@ -33,9 +33,9 @@ describe('the agreement to take a group', () => {
   });
 
   it.each([
-    ['calls it as it is called', agreed, 'Use the group “Acme (Robin)” (r/emea/acme)'],
-    ['that was kept without its name calls it as the plan does', plan, 'Use the group “Acme” (r/emea/acme)'],
-    ['that is none makes one', {...agreed, takesGroup: false}, 'Make the private group “Acme”'],
+    ['calls it as it is called', agreed, 'Use group “Acme (Robin)” (r/emea/acme)'],
+    ['that was kept without its name calls it as the plan does', plan, 'Use group “Acme” (r/emea/acme)'],
+    ['that is none makes one', {...agreed, takesGroup: false}, 'Create private group “Acme”'],
   ])('in a step, %s', (_title, has, words) => {
     expect(groupStepTitle(has, {name: 'Acme', segment: 'r/emea', path: 'acme'})).toBe(words);
   });

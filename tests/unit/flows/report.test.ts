@@ -48,7 +48,7 @@ const facts: ReportFacts = {
   project,
   rows: [
     row('visibility', pass(said('texts.asKept', 'Private'))),
-    row('readme', fail(said('texts.asKept', '1 bracket is left: [NAME].'))),
+    row('readme', fail(said('texts.asKept', '1 placeholder left: [NAME].'))),
     row('labels', undefined),
   ],
   members: [
@@ -101,13 +101,13 @@ it('a report tells the state of every row, who has access, what is open and what
   expect(handoverReport(facts).split('\n')).toEqual([
     '# Handover of Acme \\*Collaboration\\*',
     '',
-    'https://gitlab.com/g/acme/x, as of 2026-11-20',
+    'https://gitlab.com/g/acme/x, as of Nov 20, 2026',
     '',
     '## Checklist',
     '',
     '- [x] Project is private (Done): Private',
-    '- [ ] README is filled in (Open): 1 bracket is left: \\[NAME\\].',
-    '- [ ] You are subscribed to the labels (Not known): ',
+    '- [ ] Fill in the README (Not done): 1 placeholder left: \\[NAME\\].',
+    '- [ ] You’re subscribed to all labels (Couldn’t check)',
     '',
     '## Direct members',
     '',
@@ -120,7 +120,7 @@ it('a report tells the state of every row, who has access, what is open and what
     '',
     '## Changed with CSM Checklist',
     '',
-    '- 2026-02-03, Dana: Make the project private',
+    '- Feb 3, 2026, Dana: Make the project private',
     '',
   ]);
 });
@@ -128,7 +128,7 @@ it('a report tells the state of every row, who has access, what is open and what
 it('what could not be read is said, and what is not there too', () => {
   const none = {...facts, members: undefined, invitations: undefined, issues: [], journal: []};
   const report = handoverReport(none);
-  expect(report).toContain('## Direct members\n\nNot known: GitLab did not tell.\n');
-  expect(report).toContain('## Open issues\n\nNone.\n');
-  expect(report).toContain('Nothing from this browser.');
+  expect(report).toContain('## Direct members\n\nCouldn’t check: GitLab didn’t say.\n');
+  expect(report).toContain('## Open issues\n\nNo open issues.\n');
+  expect(report).toContain('No changes from this browser.');
 });

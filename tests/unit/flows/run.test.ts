@@ -65,8 +65,7 @@ describe('steps', () => {
     expect(told(states)).toMatchObject({
       a: {
         state: 'failed',
-        words:
-          'Your role does not allow this. Ask somebody with a higher role in the group to do it, or to give you that role.',
+        words: 'Your role doesn’t allow this. Ask someone with a higher role to do it, or to change your role.',
       },
       c: {state: 'done'},
     });

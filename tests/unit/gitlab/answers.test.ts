@@ -141,10 +141,10 @@ const table: readonly Row[] = [
     json('Unable to initiate transfer. The project may already have a transfer in progress.'),
     'running',
     /in progress/,
-    /goes on by itself/,
+    /continues by itself/,
     1,
   ],
-  ['a limit', 'POST', 429, 'Retry later\n', 'limited', /limit is reached/, /Wait a minute/, 4],
+  ['a limit', 'POST', 429, 'Retry later\n', 'limited', /reached GitLab’s rate limit/, /Wait a minute/, 4],
   [
     'the limit of a route',
     'POST',
@@ -161,14 +161,14 @@ const table: readonly Row[] = [
     500,
     json('500 Internal Server Error'),
     'unavailable',
-    /cannot answer/,
+    /isn’t responding/,
     /Try again/,
     1,
   ],
-  ['a gateway', 'GET', 502, page, 'unavailable', /cannot answer/, /Try again/, 4],
-  ['a gateway', 'POST', 502, page, 'unavailable', /cannot answer/, /Try again/, 1],
-  ['GitLab down', 'GET', 503, page, 'unavailable', /cannot answer/, /Try again/, 4],
-  ['a gateway’s patience', 'PUT', 504, page, 'unavailable', /cannot answer/, /Try again/, 4],
+  ['a gateway', 'GET', 502, page, 'unavailable', /isn’t responding/, /Try again/, 4],
+  ['a gateway', 'POST', 502, page, 'unavailable', /isn’t responding/, /Try again/, 1],
+  ['GitLab down', 'GET', 503, page, 'unavailable', /isn’t responding/, /Try again/, 4],
+  ['a gateway’s patience', 'PUT', 504, page, 'unavailable', /isn’t responding/, /Try again/, 4],
   ['a search that took too long', 'GET', 408, json('Request timed out'), 'unavailable', /timed out/, /Try again/, 1],
   ['W7 a page instead of an answer', 'GET', 200, page, 'barred', /a sign-in/, /Reload/, 1],
   [
@@ -181,7 +181,7 @@ const table: readonly Row[] = [
     /Sign in/,
     1,
   ],
-  ['half an answer', 'GET', 200, '{"id":', 'unavailable', /no data/, /Try again/, 1],
+  ['half an answer', 'GET', 200, '{"id":', 'unavailable', /Couldn’t read GitLab’s response/, /Try again/, 1],
   [
     'a captcha',
     'POST',
@@ -193,7 +193,7 @@ const table: readonly Row[] = [
     1,
   ],
   // What does not pass.
-  ['a role', 'PUT', 403, json('403 Forbidden'), 'denied', /^Your role does not allow this.$/, /higher role/, 1],
+  ['a role', 'PUT', 403, json('403 Forbidden'), 'denied', /^Your role doesn’t allow this\.$/, /higher role/, 1],
   [
     'a role, with a reason',
     'POST',
@@ -214,9 +214,9 @@ const table: readonly Row[] = [
     /higher role/,
     1,
   ],
-  ['nothing there', 'GET', 404, json('404 Project Not Found'), 'missing', /does not find it/, /still exists/, 1],
+  ['nothing there', 'GET', 404, json('404 Project Not Found'), 'missing', /doesn’t have this/, /still exists/, 1],
   // GitLab's API says so in JSON: a page comes from what stands before it.
-  ['nothing there, as a page', 'GET', 404, page, 'unavailable', /cannot answer/, /Try again/, 1],
+  ['nothing there, as a page', 'GET', 404, page, 'unavailable', /isn’t responding/, /Try again/, 1],
   ['moved', 'PUT', 405, json('Non GET methods are not allowed for moved projects'), 'moved', /moved/, /new address/, 1],
   [
     'somebody’s commit',
@@ -224,7 +224,7 @@ const table: readonly Row[] = [
     400,
     json('The file has changed since you started editing it: README.md'),
     'conflict',
-    /Somebody else/,
+    /Someone else/,
     /Nothing was overwritten/,
     1,
   ],
@@ -234,7 +234,7 @@ const table: readonly Row[] = [
     400,
     json('Could not update refs/heads/main. Please refresh and try again.'),
     'conflict',
-    /Somebody else/,
+    /Someone else/,
     /Nothing was overwritten/,
     1,
   ],
@@ -244,7 +244,7 @@ const table: readonly Row[] = [
     400,
     json('A file with this name already exists'),
     'conflict',
-    /Somebody else/,
+    /Someone else/,
     /Nothing was overwritten/,
     1,
   ],
@@ -254,7 +254,7 @@ const table: readonly Row[] = [
     409,
     json('Group has already been taken'),
     'conflict',
-    /Somebody else/,
+    /Someone else/,
     /Nothing was overwritten/,
     1,
   ],
@@ -264,7 +264,7 @@ const table: readonly Row[] = [
     412,
     json('412 Precondition Failed'),
     'conflict',
-    /Somebody else/,
+    /Someone else/,
     /Nothing was overwritten/,
     1,
   ],
@@ -380,7 +380,7 @@ const table: readonly Row[] = [
     /Edit the commit message/,
     1,
   ],
-  ['values', 'PUT', 400, json({name: ['is too long']}), 'invalid', /is too long/, /stands in the way/, 1],
+  ['values', 'PUT', 400, json({name: ['is too long']}), 'invalid', /is too long/, /what prevents it/, 1],
   [
     'W16 a visibility that the group around it does not have',
     'PUT',
@@ -407,8 +407,8 @@ const table: readonly Row[] = [
     422,
     json('422 Unprocessable Entity'),
     'invalid',
-    /did not accept/,
-    /stands in the way/,
+    /didn’t accept/,
+    /what prevents it/,
     1,
   ],
   ['W13 a page’s old token, by its page', 'PUT', 422, page, 'stale', /signed in again/, /Reload this page/, 1],
@@ -423,7 +423,7 @@ describe('GitLab’s answers: what is told, and whether it is tried again', () =
     expect(told.advice.source).toMatch(advice);
     expect(told.sent).toBe(sent);
     expect(told.words).not.toMatch(/[<{]/);
-    if (passes(kind)) expect(told.words).not.toMatch(/role|Somebody else/);
+    if (passes(kind)) expect(told.words).not.toMatch(/role|Someone else/);
   });
 
   it.each<[string, string, string, number, string]>([

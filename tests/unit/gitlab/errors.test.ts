@@ -6,12 +6,12 @@ import {told} from '../../told.ts';
 
 describe('errorOfAnswer', () => {
   it.each([
-    [401, '{"message":"401 Unauthorized"}', 'signed-out', 'You are signed out of GitLab.'],
+    [401, '{"message":"401 Unauthorized"}', 'signed-out', 'You’re signed out of GitLab.'],
     [401, '{"error":"invalid_token","error_description":"Token was revoked."}', 'signed-out', 'Token was revoked.'],
-    [403, '{"message":"403 Forbidden"}', 'denied', 'Your role does not allow this.'],
+    [403, '{"message":"403 Forbidden"}', 'denied', 'Your role doesn’t allow this.'],
     [403, '{"message":"403 Forbidden - You are not allowed to push"}', 'denied', 'You are not allowed to push.'],
-    [404, '{"message":"404 Project Not Found"}', 'missing', 'GitLab does not find it'],
-    [404, '{"error":"404 Not Found"}', 'missing', 'GitLab does not find it'],
+    [404, '{"message":"404 Project Not Found"}', 'missing', 'Not found: GitLab doesn’t have this'],
+    [404, '{"error":"404 Not Found"}', 'missing', 'Not found: GitLab doesn’t have this'],
     [405, '{"message":"Non GET methods are not allowed for moved projects"}', 'moved', 'moved to another address'],
     [409, '{"message":"409 Conflict: Resource lock"}', 'busy', 'Resource lock'],
     [
@@ -38,18 +38,18 @@ describe('errorOfAnswer', () => {
       'invalid',
       'path is bad, is long.',
     ],
-    [422, '{"message":"422 Unprocessable Entity"}', 'invalid', 'GitLab did not accept the request.'],
-    [429, 'Retry later\n', 'limited', 'the limit is reached.'],
+    [422, '{"message":"422 Unprocessable Entity"}', 'invalid', 'GitLab didn’t accept the request.'],
+    [429, 'Retry later\n', 'limited', 'You reached GitLab’s rate limit.'],
     [
       429,
       '{"message":{"error":"This endpoint has been requested too many times. Try again later."}}',
       'limited',
       'too many times',
     ],
-    [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab cannot answer at the moment.'],
-    [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab cannot answer at the moment.'],
+    [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab isn’t responding.'],
+    [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab isn’t responding.'],
     [503, '{"message":"GitLab Maintenance: system is in maintenance mode"}', 'read-only', 'maintenance mode.'],
-    [503, '', 'unavailable', 'GitLab cannot answer at the moment.'],
+    [503, '', 'unavailable', 'GitLab isn’t responding.'],
   ])('%i %s', (status, text, kind, words) => {
     const error = errorOfAnswer(status, text);
     expect(error.kind).toBe(kind);
@@ -78,13 +78,13 @@ describe('errorOfPause', () => {
   ])('says until when, to %s', (_what, wait, time) => {
     const {words, advice} = told(problemOf(errorOfPause(now + wait, now)));
     const [hours, minutes] = time.split(':').map(Number);
-    const written = new Date(2026, 10, 29, hours, minutes).toLocaleTimeString(undefined, {timeStyle: 'short'});
-    expect(words).toBe(`GitLab takes no more requests from you for a while. It asks to wait until ${written}.`);
-    expect(advice).toBe('Try again then.');
+    const written = new Date(2026, 10, 29, hours, minutes).toLocaleTimeString('en', {timeStyle: 'short'});
+    expect(words).toBe(`GitLab isn’t accepting requests from you for a while. It asks to wait until ${written}.`);
+    expect(advice).toBe('Wait until then, and try again.');
   });
 
   it('says which day, where it is another one', () => {
-    const day = new Date(2026, 11, 29).toLocaleDateString(undefined, {dateStyle: 'medium'});
+    const day = new Date(2026, 11, 29).toLocaleDateString('en', {dateStyle: 'medium'});
     expect(errorOfPause(now + 30 * 86_400_000, now).message).toContain(day);
   });
 });

@@ -102,7 +102,7 @@ describe('the session transport', () => {
     const {transport, pauses, waits, sent} = transportOver([limited(wait)]);
     const error: unknown = await transport({method: 'GET', url}).catch(thrown => thrown);
     const {kind, words, advice} = told(problemOf(error));
-    expect({kind, advice}).toEqual({kind: 'paused', advice: 'Try again then.'});
+    expect({kind, advice}).toEqual({kind: 'paused', advice: 'Wait until then, and try again.'});
     expect(words).toMatch(/It asks to wait until .*\d{1,2}:\d{2}/);
     expect([pauses, waits]).toEqual([[], []]);
     expect(sent).toHaveLength(1);
@@ -230,7 +230,7 @@ describe('the session transport', () => {
     const flying = transport({method: 'GET', url});
     await Promise.resolve();
     controller.abort();
-    await expect(flying).rejects.toMatchObject({kind: 'offline', message: 'It was stopped before GitLab answered.'});
+    await expect(flying).rejects.toMatchObject({kind: 'offline', message: 'Stopped before GitLab responded.'});
     await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'offline'});
     expect(sent).toHaveLength(1);
   });

@@ -136,9 +136,9 @@ describe('an import', () => {
 
   it.each([
     ['no JSON', '{', 'Choose a file named csm-checklist-….json.'],
-    ['something else', '[]', 'or by a version that this one cannot read'],
+    ['something else', '[]', 'or this version can’t read it'],
     ['another host’s', withItems([], {host: 'other.com'}), 'exported on other.com, and this is gitlab.com'],
-    ['another user’s', withItems([], {userId: 8}), 'by another user'],
+    ['another user’s', withItems([], {userId: 8}), 'Another user exported this file'],
   ])('refuses a file that is %s', (_name, text, words) => {
     expect(() => readBackup(text, owner)).toThrow(NoBackup);
     expect(() => readBackup(text, owner)).toThrow(words);

@@ -61,9 +61,9 @@ describe('cleaning up', () => {
     const [records, journals, drafts] = await readHeaps();
     const asked = [records, journals, drafts].map(heap => heap && forgetQuestion(heap));
     expect(asked).toEqual([
-      'Forget ticks, notes and the playbook of root/acme? This cannot be undone.',
-      'Forget the journal and its undos of root/acme? This cannot be undone.',
-      'Forget the values that were typed and not committed of 1 customer (path not kept here)? This cannot be undone.',
+      'Delete marks, notes and the playbook for root/acme? You can’t undo this.',
+      'Delete the journal and its undo data for root/acme? You can’t undo this.',
+      'Delete values typed but not committed for 1 customer (path not stored here)? You can’t undo this.',
     ]);
   });
 
@@ -95,20 +95,20 @@ describe('cleaning up', () => {
     });
     const {rest, heaps, ownerless} = await readKept(whose, true);
     expect(rest.map(({title}) => title)).toEqual([
-      'Values that were committed, to suggest them again',
-      'Decisions about who is who',
-      'Decisions about bracketed texts',
-      'Guided flows',
+      'Committed values, for suggestions',
+      'Who is a customer contact or a team member',
+      'What counts as a placeholder',
+      'Set-ups and takeovers in progress',
       'Saved views',
       'Settings',
-      'Kept before users were told apart',
+      'Stored before users were told apart',
       'Other users of this browser',
     ]);
     expect(rest.flatMap(({title, forgets}) => (forgets ? [title] : []))).toHaveLength(1);
     const all = [...heaps, ...rest].reduce((sum, {bytes}) => sum + bytes.local + bytes.sync, 0);
     const listed = listedOf(await fakeBrowser.runtime.sendMessage({type: 'list-kept'}));
     expect(all).toBe(listed.reduce((sum, {bytes}) => sum + bytes, 0));
-    expect(ownerless).toEqual(['journals', 'decisions about who is who']);
+    expect(ownerless).toEqual(['journals', 'decisions about customer contacts and team members']);
     expect((await readKept(whose, false)).ownerless).toEqual([]);
     await forgetFilled(whose);
     expect(Object.keys(fake.all())).toHaveLength(11);

@@ -43,19 +43,19 @@ describe('what a file brings', () => {
     const incoming = await exported();
     fake.reset();
     const coming = await comingOf(whose, incoming);
-    expect(coming.map(({where}) => where).sort()).toEqual(['', 'A customer whose path is not known', 'root/acme']);
+    expect(coming.map(({where}) => where).sort()).toEqual(['', 'A customer whose path isn’t stored', 'root/acme']);
     expect(coming.find(({where}) => where === 'root/acme')?.words.toSorted()).toEqual([
       '1 journal entry',
-      'does not apply: “Project has a logo”, “an item of another version”',
-      'text that was typed and not sent',
-      'ticked off: “Customer is introduced to the project”',
-      'values that were typed and not committed',
+      'marked as done: “Customer is introduced to the project”',
+      'not applicable: “Project has a logo”, “an item of another version”',
+      'text typed but not sent',
+      'values typed but not committed',
     ]);
     expect(coming.find(({where}) => where === '')?.words.toSorted()).toEqual([
       '1 committed value',
       '1 setting',
-      '2 decisions about bracketed texts',
-      '3 decisions about who is who',
+      '2 decisions about placeholders',
+      '3 people sorted as customer contacts or team members',
     ]);
   });
 
@@ -69,8 +69,8 @@ describe('what a file brings', () => {
       {
         where: 'root/acme',
         words: expect.arrayContaining([
-          'ticked off: “Customer is introduced to the project”',
-          'text that was typed and not sent',
+          'marked as done: “Customer is introduced to the project”',
+          'text typed but not sent',
         ]),
       },
     ]);
@@ -89,7 +89,7 @@ describe('what a file brings', () => {
     expect(await comingOf(whose, incoming)).toEqual([
       {
         where: 'root/acme',
-        words: ['ticked off, in place of the note that is here: “Customer is introduced to the project”'],
+        words: ['marked as done, replacing the note stored here: “Customer is introduced to the project”'],
       },
     ]);
   });
@@ -100,8 +100,8 @@ it('leaves what was decided otherwise since as it is decided here', async () => 
   fake.areas.sync.set('people:2:gitlab.com:7', {customer: [3], colleague: [1]});
   fake.areas.sync.set('brackets:2:gitlab.com:7', {placeholder: ['b'], prose: []});
   expect((await comingOf(whose, incoming)).flatMap(({words}) => words).sort()).toEqual([
-    '1 decision about bracketed texts',
-    '1 decision about who is who',
+    '1 decision about placeholders',
+    '1 person sorted as customer contact or team member',
   ]);
   await takeIn(whose, incoming);
   expect(fake.areas.sync.get('people:2:gitlab.com:7')).toEqual({customer: [3, 2], colleague: [1]});

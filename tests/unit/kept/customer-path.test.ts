@@ -27,7 +27,7 @@ it.each([
   [['a', 'b', 'c'], 'a, b and c'],
   [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
   [['a', undefined], 'a and 1 more'],
-  [[undefined], '1 customer (path not kept here)'],
+  [[undefined], '1 customer (path not stored here)'],
 ])('%j are named as %s', (paths, words) => {
   expect(whoWords(paths.map((path, index) => ({of: String(index), path})))).toBe(words);
 });

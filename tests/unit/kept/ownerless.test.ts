@@ -136,7 +136,7 @@ describe('what was kept before users were told apart', () => {
       await look(ownerless);
       isStillSignedIn = false;
       await ownerless[answer]();
-      expect(told(ownerless.problem.value)?.words).toBe('Somebody else is signed in to GitLab now.');
+      expect(told(ownerless.problem.value)?.words).toBe('Someone else is signed in to GitLab now.');
       expect(ownerless.isThere.value).toBe(true);
       expect(fake.all()).toEqual({...local, ...sync});
     },
@@ -146,7 +146,7 @@ describe('what was kept before users were told apart', () => {
     const ownerless = ownerlessOf();
     fake.full.add('local').add('sync');
     await ownerless.accept();
-    expect(told(ownerless.problem.value)?.words).toContain('did not keep it');
+    expect(told(ownerless.problem.value)?.words).toContain('Not saved: the extension’s storage is full');
     expect(fake.all()).toEqual({...local, ...sync});
     fake.full.clear();
     await ownerless.accept();

@@ -14,24 +14,24 @@ describe('the room in the browser’s storages', () => {
     [
       '120 customers',
       items(120, 800, 'sync'),
-      ['The browser’s synced storage is 93 % full. What it has no room for is kept on this computer only.'],
+      ['The browser’s synced storage is 93% full. What doesn’t fit is stored on this computer only.'],
     ],
     [
       '450 small customers',
       items(450, 10, 'sync'),
-      ['The browser’s synced storage is 87 % full. What it has no room for is kept on this computer only.'],
+      ['The browser’s synced storage is 87% full. What doesn’t fit is stored on this computer only.'],
     ],
     [
       'more than it takes',
       [...items(128, 800, 'sync'), ...items(2, 800, 'local')],
       [
-        'The browser’s synced storage is 100 % full. What it has no room for is kept on this computer only, as 2 items are now.',
+        'The browser’s synced storage is 100% full. What doesn’t fit is stored on this computer only: 2 entries so far.',
       ],
     ],
     [
       'large journals',
       items(9, 1_000_000, 'local', 'journal'),
-      ['The extension’s storage on this computer is 85 % full. When it is full, nothing more is kept.'],
+      ['The extension’s storage on this computer is 85% full. When it’s full, nothing more is saved.'],
     ],
   ])('with %s', (_name, listed, words) => {
     const room = roomOf(listed, dana);

@@ -97,7 +97,7 @@ describe('a journal of sentences', () => {
     ]);
     expect(told(await book().read())[1]).toMatchObject({
       what: 'Invite 2 people as Reporter',
-      left: ['joe@acme.example: already a member.', 'The browser did not keep it: the extension’s storage is full.'],
+      left: ['joe@acme.example: already a member.', 'Not saved: the extension’s storage is full.'],
     });
   });
 
@@ -143,7 +143,7 @@ describe('a flow of sentences', () => {
     expect(await steps()).toEqual([
       {
         ...flow.steps,
-        files: {state: 'failed', words: 'The browser did not keep it: the extension’s storage is full.'},
+        files: {state: 'failed', words: 'Not saved: the extension’s storage is full.'},
       },
     ]);
   });

@@ -11,9 +11,9 @@ describe('aliases', () => {
     ['', {}],
     ['\n TAM=CSM \r\n\n', {TAM: 'CSM'}],
     ['[TAM] = [CSM NAME]', {TAM: 'CSM NAME'}],
-    ['TAM', 'Line 1 is not understood. Write it like this: TAM = CSM'],
-    ['A = B\nTAM =', 'Line 2 is not understood. Write it like this: TAM = CSM'],
-    ['A = B = C', 'Line 1 is not understood. Write it like this: TAM = CSM'],
+    ['TAM', 'Couldn’t read line 1. Write it like this: TAM = CSM'],
+    ['A = B\nTAM =', 'Couldn’t read line 2. Write it like this: TAM = CSM'],
+    ['A = B = C', 'Couldn’t read line 1. Write it like this: TAM = CSM'],
   ])('%j is %j', (text, expected) => {
     expect(readAliases(text)).toEqual(expected);
   });

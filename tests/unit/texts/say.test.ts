@@ -4,23 +4,23 @@ import {say} from '../../../src/texts/say.ts';
 
 describe('say', () => {
   it.each([
-    ['a text', said('gitlab.offline'), 'GitLab cannot be reached.'],
+    ['a text', said('gitlab.offline'), 'Couldn’t reach GitLab.'],
     [
       'with a value',
       said('gitlab.pausedUntil', '14:05'),
-      'GitLab takes no more requests from you for a while. It asks to wait until 14:05.',
+      'GitLab isn’t accepting requests from you for a while. It asks to wait until 14:05.',
     ],
     [
       'with another text in it',
       said('gitlab.saysSo', said('gitlab.denied'), 'insufficient scope'),
-      'Your role does not allow this. GitLab says: insufficient scope.',
+      'Your role doesn’t allow this. GitLab says: insufficient scope.',
     ],
     [
       'several in turn',
       inTurn(said('gitlab.aborted'), said('gitlab.offline advice')),
-      'It was stopped before GitLab answered. Check your connection, then try again.',
+      'Stopped before GitLab responded. Check your connection, then try again.',
     ],
-    ['one alone in turn', inTurn(said('gitlab.offline')), 'GitLab cannot be reached.'],
+    ['one alone in turn', inTurn(said('gitlab.offline')), 'Couldn’t reach GitLab.'],
     ['a sentence of before', said('texts.asKept', 'It was so.'), 'It was so.'],
     ['somebody’s own words', 'Acme', 'Acme'],
   ])('%s', (_what, words, expected) => {
@@ -34,6 +34,6 @@ describe('say', () => {
     ['what every object has', {text: 'gitlab.constructor'}],
     ['other values', {text: 'texts.inTurn', with: [7]}],
   ])('of another version: %s', (_what, words) => {
-    expect(say(words)).toBe('This was written by another version of CSM Checklist.');
+    expect(say(words)).toBe('Another version of CSM Checklist wrote this.');
   });
 });

@@ -19,10 +19,10 @@ describe('customerGroups', () => {
 describe('customerPathFault', () => {
   it.each([
     ['emea', 'acme', undefined],
-    ['emea', 'pre-sales', 'The path pre-sales is kept'],
-    ['emea', 'internal', 'The path internal is kept'],
-    ['emea', 'Templates', 'The path Templates is kept'],
-    ['emea', 'internal-tam-orga', 'is kept'],
+    ['emea', 'pre-sales', 'The path pre-sales is for groups that aren’t a customer’s'],
+    ['emea', 'internal', 'The path internal is for groups that aren’t a customer’s'],
+    ['emea', 'Templates', 'The path Templates is for groups that aren’t a customer’s'],
+    ['emea', 'internal-tam-orga', 'is for groups that aren’t a customer’s'],
   ])('%s, %s: %s', (segment, path, words) => {
     const fault = customerPathFault(segment, path, defaultWorkspace);
     if (words === undefined) expect(fault).toBeUndefined();

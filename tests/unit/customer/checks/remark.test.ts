@@ -8,9 +8,13 @@ const remark = {by: 'Dana', at: '2026-11-20T10:00:00.000Z', note: ' as agreed '}
 
 describe('what a person said', () => {
   it('is one sentence, with and without a note', () => {
-    expect(say(remarkWords(remark))).toBe('Dana, 2026-11-20: as agreed.');
-    expect(say(remarkWords({...remark, note: 'Really?'}))).toBe('Dana, 2026-11-20: Really?');
-    expect(say(remarkWords({...remark, note: ' '}))).toBe('Dana, 2026-11-20.');
+    expect(say(remarkWords('ticked', remark))).toBe('Marked as done by Dana on Nov 20, 2026: as agreed.');
+    expect(say(remarkWords('ticked', {...remark, note: 'Really?'}))).toBe(
+      'Marked as done by Dana on Nov 20, 2026: Really?',
+    );
+    expect(say(remarkWords('waived', {...remark, note: ' '}))).toBe(
+      'Marked as not applicable by Dana on Nov 20, 2026.',
+    );
   });
 
   it('goes before what was found, for its own row only', () => {
@@ -19,7 +23,7 @@ describe('what a person said', () => {
     expect(withWaiver('name', found, record)).toBe(found);
     expect(told(withWaiver('avatar', found, record))).toEqual({
       verdict: 'waived',
-      evidence: 'Does not apply. Dana, 2026-11-20: as agreed.',
+      evidence: 'Marked as not applicable by Dana on Nov 20, 2026: as agreed.',
     });
   });
 });

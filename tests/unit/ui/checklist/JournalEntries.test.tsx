@@ -53,7 +53,7 @@ it.each([
   }
   const json = write.mock.calls.map(([text]) => text).find(text => text.startsWith('['));
   if (json !== undefined) expect(JSON.parse(json).map(({what}: {what: unknown}) => what)).toEqual(copied);
-  expect(root.textContent?.includes('are not copied')).toBe(journal.includes(older));
+  expect(root.textContent?.includes('aren’t copied')).toBe(journal.includes(older));
 });
 
 it('Escape in an undo’s question takes the question back; while the undo is under way it does nothing at all', async () => {
@@ -121,14 +121,14 @@ describe('in the place of entries', () => {
   });
 
   it('it says that there are none, where none can be missing', () => {
-    expect(show([])).toBe('There are no entries of changes made from this browser.');
+    expect(show([])).toBe('No changes from this browser yet.');
     expect(show(undefined)).toBe('');
   });
 
   it('a storage that is nearly full is told: there may have been no room for them', () => {
     room.value = {full: {local: 0.99, sync: 0}, onlyHere: 0, others: 0};
     expect(show([])).toBe(
-      'Nothing is kept of changes made from this browser. The extension’s storage on this computer is 99 % full. When it is full, nothing more is kept.',
+      'No changes from this browser are stored. The extension’s storage on this computer is 99% full. When it’s full, nothing more is saved.',
     );
   });
 
@@ -136,26 +136,26 @@ describe('in the place of entries', () => {
     const items = createItems('journal', whose, wholeOf(v.string()));
     fake.full.add('local');
     await expect(items.update('project-1', () => 'entry')).rejects.toThrow('full');
-    expect(show([])).toBe(
-      'Nothing is kept of changes made from this browser. The extension’s storage on this computer is full.',
-    );
+    expect(show([])).toBe('No changes from this browser are stored. The extension’s storage on this computer is full.');
     fake.full.clear();
     await items.update('project-1', () => 'entry');
-    expect(show([])).toBe('There are no entries of changes made from this browser.');
+    expect(show([])).toBe('No changes from this browser yet.');
   });
 
   it('any other reason is told why they are not kept, or could not be read', () => {
     notKept.value = problemOf(new NotKept(said('browser.cannotWrite'), said('browser.cannotWrite advice')));
-    expect(show([])).toMatch(/^Nothing is kept of changes made from this browser\. .* its storage cannot be written\./);
+    expect(show([])).toMatch(/^No changes from this browser are stored\. Couldn’t save to the browser’s storage\./);
     notKept.value = problemOf(new NotKept(said('browser.cannotRead')));
-    expect(show(undefined)).toMatch(/^Changes made from this browser cannot be shown\. .* cannot be read\./);
+    expect(show(undefined)).toMatch(
+      /^Couldn’t show the changes from this browser\. Couldn’t read the browser’s storage\./,
+    );
   });
 
   it('entries of another version are told', async () => {
     fake.reset({local: {'journal:2:gitlab.com:7:project-1': [{odd: 1}]}});
     const book = createJournalBook(whose, 'project-1', () => now);
     expect(show(await book.read())).toBe(
-      'Changes made from this browser cannot be shown. One entry that is kept here was written by another version of CSM Checklist. It is not shown and stays as it is.',
+      'Couldn’t show the changes from this browser. Another version of CSM Checklist wrote 1 entry stored here. It isn’t shown and stays as it is.',
     );
     fake.reset();
     await book.read();
@@ -171,5 +171,5 @@ it.each([
   const checklist = {journal: signal([entry('own')]), rows: signal([]), now: () => today} as unknown as Checklist;
   render(<JournalEntries checklist={checklist} />, root);
   expect(root.textContent?.includes('This computer’s clock seems to be wrong: it says')).toBe(isTold);
-  if (isTold) expect(root.textContent).toContain('it says 2026-11-18, and the latest entry is of 2026-11-20.');
+  if (isTold) expect(root.textContent).toContain('it says Nov 18, 2026, but the latest entry is from Nov 20, 2026.');
 });

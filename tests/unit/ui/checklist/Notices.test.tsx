@@ -63,10 +63,10 @@ it('of a full storage one notice says what is not kept, and the one way out', as
   textsNotKept.value = await write('texts', 'project-1', 'typed');
   expect(textsNotKept.value?.kind).toBe('not-kept');
   expect(await notices()).toEqual([
-    'The extension’s storage on this computer is full. The journal is not kept: what you do now can be undone only until you leave this page. What you type is kept only as long as this page stays open. Make room under “Kept in this browser”, at the end of the panel.',
+    'The extension’s storage on this computer is full. The journal isn’t saved: you can undo what you do now only until you leave this page. What you type is kept only while this page stays open. Free up space under “Stored in this browser”, at the end of the panel.',
   ]);
   room.value = {full: {local: 0.5, sync: 0}, onlyHere: 0, others: 0};
-  expect(await notices()).toEqual([expect.stringContaining('had no room left. The journal is not kept')]);
+  expect(await notices()).toEqual([expect.stringContaining('was full. The journal isn’t saved')]);
   fake.full.clear();
   notKept.value = await write('journal', 'project-1', 'entry');
   expect(await notices()).toEqual([expect.not.stringContaining('journal')]);
@@ -80,23 +80,25 @@ it('what is not kept for another reason has its own notices', async () => {
   textsNotKept.value = problem;
   room.value = {full: {local: 0.85, sync: 0}, onlyHere: 0, others: 0};
   expect(await notices()).toEqual([
-    expect.stringContaining('its storage cannot be written'),
-    expect.stringContaining('What you type is kept only as long as this page stays open. The browser did not keep it'),
-    'The extension’s storage on this computer is 85 % full. When it is full, nothing more is kept. “Kept in this browser”, at the end of the panel, shows what takes the room.',
+    expect.stringContaining('Couldn’t save to the browser’s storage'),
+    expect.stringContaining(
+      'What you type is kept only while this page stays open. Couldn’t save to the browser’s storage',
+    ),
+    'The extension’s storage on this computer is 85% full. When it’s full, nothing more is saved. “Stored in this browser”, at the end of the panel, shows what takes up space.',
   ]);
 });
 
 it('where other users’ data take the room it says what can be done', async () => {
   room.value = {full: {local: 0.85, sync: 0}, onlyHere: 0, others: 0.9};
   const wayOut =
-    'Most of it is other users’ of this browser. Sign in to GitLab as them and make room there, under “Kept in this browser”. As the last resort, export what is yours, remove CSM Checklist from the browser and add it again: this forgets everything that it keeps here, of all users and yours.';
+    'Most of it belongs to other users of this browser. Sign in to GitLab as them and free up space under “Stored in this browser”. As a last resort, export what’s yours, remove CSM Checklist from the browser and add it again. This deletes everything it stores here, yours and other users’.';
   expect(await notices()).toEqual([
-    `The extension’s storage on this computer is 85 % full. When it is full, nothing more is kept. ${wayOut}`,
+    `The extension’s storage on this computer is 85% full. When it’s full, nothing more is saved. ${wayOut}`,
   ]);
   fake.full.add('local');
   await write('draft', '1', 'typed');
   expect(await notices()).toEqual([
-    `The extension’s storage on this computer is full. What you type is kept only as long as this page stays open. ${wayOut}`,
+    `The extension’s storage on this computer is full. What you type is kept only while this page stays open. ${wayOut}`,
   ]);
   expect(root.querySelectorAll('button')).toHaveLength(0);
   fake.full.clear();

@@ -25,28 +25,28 @@ const asKept = (sentence: string) => said('texts.asKept', sentence);
 it('says what was found, or that it is being read', () => {
   const finding = {verdict: 'fail', evidence: asKept('The project is public.')} as const;
   expect(notesOf({finding}).textContent).toBe('The project is public.');
-  expect(notesOf({}).textContent).toBe('Reading from GitLab…');
+  expect(notesOf({}).textContent).toBe('Loading…');
 });
 
 it('says what could not be read or done, and what to do about it', () => {
   const problem = {kind: 'offline', words: said('gitlab.offline'), advice: said('gitlab.offline advice')} as const;
   expect(notesOf({unconfirmed: problem}).querySelector('.problem')?.textContent).toBe(
-    'Couldn’t refresh this item. GitLab cannot be reached.',
+    'Couldn’t refresh this item. Couldn’t reach GitLab.',
   );
   expect([...notesOf({problem}).querySelectorAll('.problem p')].map(({textContent}) => textContent)).toEqual([
-    'GitLab cannot be reached.',
+    'Couldn’t reach GitLab.',
     'Check your connection, then try again.',
   ]);
 });
 
 it.each<[string, Row['left'], string | undefined, readonly string[]]>([
   ['something', [asKept('A label stays.')], 'Done, but note:', ['A label stays.']],
-  ['nothing but that it was so', [wasSo], undefined, ['It was so already: nothing was changed.']],
+  ['nothing but that it was so', [wasSo], undefined, ['Already done. Nothing was changed.']],
   [
     'something besides that it was so',
     [asKept('A label stays.'), wasSo],
     'Done, but note:',
-    ['A label stays.', 'It was so already: nothing was changed.'],
+    ['A label stays.', 'Already done. Nothing was changed.'],
   ],
 ])('where %s is left, says it', (_what, left, before, lines) => {
   const root = notesOf({left});

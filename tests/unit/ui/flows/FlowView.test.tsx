@@ -143,7 +143,7 @@ it('leaves a user alone who is elsewhere in the panel when another tab goes on w
 });
 
 it('what another tab ended is shown with what was typed until it is closed', async () => {
-  expect(button('Discard')).toBeDefined();
+  expect(button('Discard draft')).toBeDefined();
   control.isEnded.value = true;
   control.problem.value = {
     kind: 'conflict',
@@ -153,18 +153,18 @@ it('what another tab ended is shown with what was typed until it is closed', asy
   await drawn();
   expect(root.querySelector('[role="alert"]')?.textContent).toContain('in another tab.');
   expect(root.querySelector('input')).not.toBeNull();
-  expect([button('Set aside'), button('Discard')]).toEqual([undefined, undefined]);
+  expect([button('Close for now'), button('Discard draft')]).toEqual([undefined, undefined]);
   button('Close')?.click();
   await drawn();
   expect(view()).toBeNull();
 });
 
 it.each<[string, readonly string[], string]>([
-  ['all', [], 'All of it was taken back.'],
-  ['a part', ['The group stays.'], 'It was taken back. What you should know of it:The group stays.'],
+  ['all', [], 'Everything was undone.'],
+  ['a part', ['The group stays.'], 'Undone, but note:The group stays.'],
 ])('says that %s of it was taken back', async (_what, left, expected) => {
   await drawn();
-  expect(view()?.textContent).not.toContain('taken back');
+  expect(view()?.textContent).not.toContain('undone');
   control.flow.value = {...begun, left: left.map(sentence => said('texts.asKept', sentence))};
   await drawn();
   expect(view()?.textContent).toContain(expected);
@@ -186,12 +186,12 @@ it.each([true, false])('goes on with taking back by itself only on a page that i
   await drawn();
   await drawn();
   expect(takeBack).toHaveBeenCalledTimes(isHere ? 1 : 0);
-  expect(view()?.textContent).toContain('One step is not taken back yet.');
-  button('Take all of it back')?.click();
+  expect(view()?.textContent).toContain('1 step isn’t undone yet.');
+  button('Undo everything')?.click();
   await drawn();
   await drawn();
   expect(takeBack).toHaveBeenCalledTimes(isHere ? 1 : 0);
-  await eventually(() => expect(button('Take it back')?.getAttribute('aria-disabled')).toBe('false'));
-  button('Take it back')?.click();
+  await eventually(() => expect(button('Undo all steps')?.getAttribute('aria-disabled')).toBe('false'));
+  button('Undo all steps')?.click();
   expect(takeBack).toHaveBeenCalledTimes(isHere ? 2 : 1);
 });

@@ -17,7 +17,7 @@ it.each<[string, FactSheet, string]>([
   [
     'of which one could not be read',
     {...known, issueTemplates: {state: 'failed', problem}},
-    'Which files change could not be found out. GitLab cannot answer at the moment. Try again in a moment.',
+    'Couldn’t check which files change. GitLab isn’t responding. Try again in a moment.',
   ],
 ])('of files that are %s', (_what, facts, expected) => {
   const root = document.createElement('div');

@@ -64,14 +64,14 @@ const control = {
 } as unknown as FlowControl;
 
 const button = (name: string) => [...document.querySelectorAll('button')].find(other => other.textContent === name);
-const sure = () => button('Take it back');
+const sure = () => button('Undo all steps');
 const isReady = () => sure()?.getAttribute('aria-disabled') === 'false';
 const shown = () => document.querySelector('.preview')?.textContent ?? '';
 
 async function ask(of: Flow) {
   flow.value = of;
   render(<TakeBack control={control} isOver />, document.body);
-  button('Take all of it back')?.click();
+  button('Undo everything')?.click();
   await eventually(() => expect(looks).toBe(1));
 }
 
@@ -88,17 +88,17 @@ afterEach(() => {
 
 describe('before a customer who was set up is deleted', () => {
   it.each<[string, OthersWork, string]>([
-    ['what others did is named', commit, 'One commit was made since, by Sam. It is deleted too.'],
-    ['it is said that nothing came in', {state: 'known', found: [], marks: ['activity']}, 'Nobody became a member'],
+    ['what others did is named', commit, '1 commit was made since, by Sam. It’s deleted too.'],
+    ['it is said that nothing came in', {state: 'known', found: [], marks: ['activity']}, 'No one became a member'],
     [
       'it is said that it could not be looked up',
       {state: 'failed', problem: failed},
-      'What others did in the project since could not be looked up.',
+      'Couldn’t check what others did in the project since.',
     ],
   ])('%s, and only then it can be', async (_what, work, expected) => {
     await ask(setUp);
-    expect(shown()).toContain('The project is deleted, with everything in it. GitLab keeps it for some days.');
-    expect(shown()).toContain('Looking what others did');
+    expect(shown()).toContain('Delete the project with everything in it. GitLab keeps it for some days.');
+    expect(shown()).toContain('Checking what others did');
     expect(isReady()).toBe(false);
     sure()?.click();
     expect(takeBack).not.toHaveBeenCalled();
@@ -115,7 +115,7 @@ describe('before a customer who was set up is deleted', () => {
     render(<TakeBack control={control} isOver={false} />, document.body);
     await eventually(() => expect(looks).toBe(1));
     answer(commit);
-    await eventually(() => expect(shown()).toContain('One commit was made since'));
+    await eventually(() => expect(shown()).toContain('1 commit was made since'));
     expect(takeBack).not.toHaveBeenCalled();
   });
 });
@@ -146,12 +146,12 @@ describe('before a project is moved back', () => {
     checklist.value = customer(async () => [person(1, 'Ann')]);
     await ask(takenOver);
     answer({state: 'known', found: [], marks: []});
-    await eventually(() => expect(shown()).toContain('Looking who loses and gains access…'));
+    await eventually(() => expect(shown()).toContain('Checking who loses and gains access…'));
     expect([isReady(), shown().includes('others did')]).toEqual([false, false]);
     journal.value = [{id: 'move', undo: move, undone: false}];
     await eventually(() => expect(isReady()).toBe(true));
-    expect(shown()).toContain('One person loses access, because it came from root/emea/initech:Ann (@ann)');
-    expect(shown()).toContain('One person gains access, because it comes from root/pre-sales:Toby (@toby), Developer');
+    expect(shown()).toContain('1 person loses the access inherited from root/emea/initech:Ann (@ann)');
+    expect(shown()).toContain('1 person gains access inherited from root/pre-sales:Toby (@toby), Developer');
   });
 
   it('nothing is taken back where that could not be read', async () => {
@@ -159,7 +159,7 @@ describe('before a project is moved back', () => {
     journal.value = [{id: 'move', undo: move, undone: false}];
     await ask(takenOver);
     answer({state: 'known', found: [], marks: []});
-    await eventually(() => expect(shown()).toContain('Who loses and gains access could not be read.'));
+    await eventually(() => expect(shown()).toContain('Couldn’t check who loses and gains access.'));
     expect(isReady()).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import {commitFault} from '../../../../src/ui/forms/CommitFields.tsx';
 import {told} from '../../../told.ts';
 
 describe('the branch of a merge request', () => {
-  const taken = (name: string) => `There is a branch “${name}” already. Choose another name.`;
+  const taken = (name: string) => `The branch “${name}” already exists. Choose another branch name.`;
 
   it.each([
     ['a new one', 'fill-in', undefined],

@@ -67,7 +67,9 @@ describe('before an invitation is undone', () => {
     ask(checklist, change);
     const words = 'ann@acme.example accepted as Wile Coyote (@wile.coyote), who loses access.';
     await eventually(() => expect(shown()).toContain(words));
-    expect(shown()).toContain('Gavin Belson (@gavin.belson) stays: the role was changed in the meantime.');
+    expect(shown()).toContain(
+      'Someone changed the role of Gavin Belson (@gavin.belson) in the meantime. Undo keeps that.',
+    );
     expect(shown()).not.toContain('bob@acme.example accepted');
     expect(button()?.getAttribute('aria-disabled')).toBe('false');
   });
@@ -79,7 +81,7 @@ describe('before an invitation is undone', () => {
       invitations: {state: 'known', value: []},
     });
     ask(checklist, {...change, mails: []});
-    await eventually(() => expect(shown()).toContain('Nothing is left here to take back.'));
+    await eventually(() => expect(shown()).toContain('Nothing is left to undo here.'));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
     button()?.click();
     expect(undoEntry).not.toHaveBeenCalled();
@@ -119,14 +121,12 @@ describe('before a project is moved back', () => {
     const {checklist, undoEntry} = storeWith({}, gitlab);
     ask(checklist, change);
     button()?.click();
-    expect(shown()).toContain('Looking who loses and gains access…');
+    expect(shown()).toContain('Checking who loses and gains access…');
     expect([button()?.getAttribute('aria-disabled'), undoEntry.mock.calls.length]).toEqual(['true', 0]);
     answer([toby]);
     await eventually(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
-    expect(shown()).toContain('One person loses access, because it came from root/emea/acme:Hank Scorpio (@hank)');
-    expect(shown()).toContain(
-      'One person gains access, because it comes from root/pre-sales:Toby Ferrara (@toby), Developer',
-    );
+    expect(shown()).toContain('1 person loses the access inherited from root/emea/acme:Hank Scorpio (@hank)');
+    expect(shown()).toContain('1 person gains access inherited from root/pre-sales:Toby Ferrara (@toby), Developer');
     expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
     button()?.click();
     await eventually(() => expect(undoEntry).toHaveBeenCalledOnce());
@@ -137,7 +137,7 @@ describe('before a project is moved back', () => {
     gitlab.groupEverybody.mockRejectedValue(new GitLabError('offline', said('gitlab.offline')));
     ask(storeWith({}, gitlab).checklist, change);
     const words =
-      'Who loses and gains access could not be read. GitLab cannot be reached. Check your connection, then try again.';
+      'Couldn’t check who loses and gains access. Couldn’t reach GitLab. Check your connection, then try again.';
     await eventually(() => expect(shown()).toContain(words));
     expect(button()?.getAttribute('aria-disabled')).toBe('true');
   });

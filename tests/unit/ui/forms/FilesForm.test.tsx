@@ -87,9 +87,9 @@ it('after a conflict, where the file has by now what was typed, it says so and t
   meanwhile = '# Acme\n\nGoal: Speed\n';
   await commit();
   await eventually(() =>
-    expect(root.textContent).toContain('The file has these values already: nothing is left to commit.'),
+    expect(root.textContent).toContain('The file already has these values. Nothing is left to commit.'),
   );
-  expect(root.textContent).not.toContain('Look at the changed lines');
+  expect(root.textContent).not.toContain('Review the changed lines');
   await eventually(() => expect(kept.values.size).toBe(0));
   expect(typedOf(checklist).draft.value.values.size).toBe(0);
   expect(root.querySelector('button[type="submit"]')?.getAttribute('aria-disabled')).toBe('true');
@@ -99,15 +99,15 @@ it('after a conflict, where the file has something else there, it says that noth
   meanwhile = '# Hooli\n\nGoal: [GOAL]\n';
   await commit();
   await eventually(() =>
-    expect(root.textContent).toContain('README.md was read again, and nothing that you typed is left to commit.'),
+    expect(root.textContent).toContain('README.md changed and was loaded again. Nothing you typed is left to commit.'),
   );
-  expect(root.textContent).not.toContain('these values already');
+  expect(root.textContent).not.toContain('these values. Nothing is left to commit');
   expect(kept.values.get('name')).toBe('Acme');
 });
 
 it('after a conflict, where something is left to commit, it asks to look at it', async () => {
   meanwhile = '# [NAME]\n\nGoal: Speed\n';
   await commit();
-  await eventually(() => expect(root.textContent).toContain('Look at the changed lines, then commit once more.'));
+  await eventually(() => expect(root.textContent).toContain('Review the changed lines, then commit again.'));
   expect(kept.values.get('name')).toBe('Acme');
 });

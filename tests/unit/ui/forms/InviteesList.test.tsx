@@ -32,7 +32,7 @@ it('names colleagues and oneself among those who are to be invited', () => {
   fill('ann@acme.example, Sam@GitLab.com, kim@gitlab.com, dana@gitlab.com');
   expect(lines()).toEqual([
     'As Developer: ann@acme.example, Sam@GitLab.com, kim@gitlab.com',
-    'Colleagues by their addresses, not customers: Sam@GitLab.com, kim@gitlab.com. They are invited like the others.',
+    'Look like team members, not customer contacts: Sam@GitLab.com, kim@gitlab.com. They’re invited like the others.',
     'dana@gitlab.com is you.',
   ]);
 });

@@ -40,16 +40,16 @@ beforeEach(() => {
 });
 
 it('forgets only after a second click', async () => {
-  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
-  button('Forget the oldest')?.click();
+  await eventually(() => expect(root.textContent).toContain('Marks, notes and playbooks: 1 customer,'));
+  button('Delete the oldest')?.click();
   await eventually(() =>
     expect(root.textContent).toContain(
-      'Forget ticks, notes and the playbook of 1 customer (path not kept here)? This cannot be undone.',
+      'Delete marks, notes and the playbook for 1 customer (path not stored here)? You can’t undo this.',
     ),
   );
   expect(fake.areas.sync.size).toBe(1);
-  button('Forget it')?.click();
-  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: none'));
+  button('Delete for 1 customer')?.click();
+  await eventually(() => expect(root.textContent).toContain('Marks, notes and playbooks: none'));
   expect(fake.areas.sync.size).toBe(0);
 });
 
@@ -60,13 +60,13 @@ it('Escape takes a question back, and gives the focus to what opened it', async 
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));
     return reached.mock.calls.length > 0;
   };
-  await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
-  button('Forget the oldest')?.click();
-  await eventually(() => expect(root.textContent).toContain('This cannot be undone.'));
-  button('Forget it')?.focus();
+  await eventually(() => expect(root.textContent).toContain('Marks, notes and playbooks: 1 customer,'));
+  button('Delete the oldest')?.click();
+  await eventually(() => expect(root.textContent).toContain('You can’t undo this.'));
+  button('Delete for 1 customer')?.focus();
   expect(reachesPanel()).toBe(false);
-  await eventually(() => expect(root.textContent).not.toContain('This cannot be undone.'));
-  expect(document.activeElement).toBe(button('Forget the oldest'));
+  await eventually(() => expect(root.textContent).not.toContain('You can’t undo this.'));
+  expect(document.activeElement).toBe(button('Delete the oldest'));
   expect(fake.areas.sync.size).toBe(1);
   expect(reachesPanel()).toBe(true);
 });
@@ -76,15 +76,15 @@ it('shows what a file brings before it takes it in, and says why not', async () 
   fake.areas.sync.clear();
   choose('{}');
   await eventually(() =>
-    expect(root.querySelector('[role="alert"]')?.textContent).toContain('not exported by CSM Checklist'),
+    expect(root.querySelector('[role="alert"]')?.textContent).toContain('wasn’t exported by CSM Checklist'),
   );
   choose(JSON.stringify(backup));
-  await eventually(() => expect(root.textContent).toContain('Exported on 2026-11-29. This comes in, even if'));
+  await eventually(() => expect(root.textContent).toContain('Exported on Nov 29, 2026. This will be added, even if'));
   expect(fake.areas.sync.size).toBe(0);
   fake.areas.sync.set(key, record);
-  button('Import it')?.click();
-  await eventually(() => expect(root.textContent).toContain('It has nothing that is not here.'));
-  expect(button('Import it')).toBeUndefined();
+  button('Import this file')?.click();
+  await eventually(() => expect(root.textContent).toContain('Everything in this file is already stored here.'));
+  expect(button('Import this file')).toBeUndefined();
   button('Close')?.click();
   await eventually(() => expect(button('Close')).toBeUndefined());
   const two = {ticks: {...record.ticks, maintainers: record.ticks.introduced}};
@@ -92,24 +92,24 @@ it('shows what a file brings before it takes it in, and says why not', async () 
   const other = await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'});
   fake.areas.sync.set(key, record);
   choose(JSON.stringify(other));
-  await eventually(() => expect(button('Import it')).toBeDefined());
+  await eventually(() => expect(button('Import this file')).toBeDefined());
   fake.areas.sync.clear();
-  button('Import it')?.click();
+  button('Import this file')?.click();
   await eventually(() => expect(root.textContent).toContain('Not imported yet'));
-  button('Import it')?.click();
+  button('Import this file')?.click();
   await eventually(() => expect(root.textContent).toContain('Imported. Reload this page to see it.'));
   expect(fake.areas.sync.get(key)).toEqual(two);
   expect(root.querySelector('[role="alert"]')).toBeNull();
 });
 
 it.each([
-  [[{odd: 1}], '1 entry is not understood and stays out.'],
-  [[{odd: 1}, {odd: 2}], '2 entries are not understood and stay out.'],
+  [[{odd: 1}], '1 entry can’t be read and isn’t imported.'],
+  [[{odd: 1}, {odd: 2}], '2 entries can’t be read and aren’t imported.'],
 ])('says how much of a file is not understood: %#', async (items, words) => {
   const about = {format: 'csm-checklist-1', version: '0.2.0', at: '2026-11-29', host: 'gitlab.com', userId: 7};
   choose(JSON.stringify({...about, items}));
   await eventually(() => expect(root.textContent).toContain(words));
-  expect(button('Import it')).toBeUndefined();
+  expect(button('Import this file')).toBeUndefined();
   expect(button('Close')).toBeDefined();
 });
 
@@ -120,22 +120,24 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
   render(<KeptBox opened={2} />, root);
   await eventually(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
-  expect(root.textContent).toContain('It is another user’s: only they can forget it here.');
-  expect(root.textContent).toContain('Say at the top of the panel whether it is yours.');
-  expect(root.textContent).toContain('Not in it until you say whose they are: decisions about who is who.');
+  expect(root.textContent).toContain('Only they can delete it here.');
+  expect(root.textContent).toContain('Say at the top of the panel whether it’s yours.');
+  expect(root.textContent).toContain(
+    'Not included until you say whose they are: decisions about customer contacts and team members.',
+  );
   await ownerless.value.decline();
-  await eventually(() => expect(root.textContent).not.toContain('Not in it until'));
-  expect(root.textContent).toContain('It is not yours, and stays for the other users of this browser.');
+  await eventually(() => expect(root.textContent).not.toContain('Not included until'));
+  expect(root.textContent).toContain('Not yours. It stays for the other users of this browser.');
   ownerless.value = undefined;
 });
 
 describe('after somebody else signed in', () => {
-  const words = 'You are signed in as robin now; this page was made for dana.';
+  const words = 'You’re signed in as robin now. This page was loaded for dana.';
   const isTold = () => eventually(() => expect(root.querySelector('[role="alert"]')?.textContent).toContain(words));
 
   it('nothing of the page’s user is exported', async () => {
     const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:kept');
-    await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
+    await eventually(() => expect(root.textContent).toContain('Marks, notes and playbooks: 1 customer,'));
     signedIn = robin;
     button('Export everything')?.click();
     await isTold();
@@ -148,11 +150,11 @@ describe('after somebody else signed in', () => {
   });
 
   it('nothing is forgotten', async () => {
-    await eventually(() => expect(root.textContent).toContain('Ticks, notes and playbooks: 1 customer,'));
-    button('Forget the oldest')?.click();
-    await eventually(() => expect(button('Forget it')).toBeDefined());
+    await eventually(() => expect(root.textContent).toContain('Marks, notes and playbooks: 1 customer,'));
+    button('Delete the oldest')?.click();
+    await eventually(() => expect(button('Delete for 1 customer')).toBeDefined());
     signedIn = robin;
-    button('Forget it')?.click();
+    button('Delete for 1 customer')?.click();
     await isTold();
     expect(fake.areas.sync.size).toBe(1);
   });
@@ -161,13 +163,13 @@ describe('after somebody else signed in', () => {
     const backup = JSON.stringify(await createBackup(whose, {version: '0.2.0', at: '2026-11-29T10:00:00.000Z'}));
     fake.areas.sync.clear();
     choose(backup);
-    await eventually(() => expect(button('Import it')).toBeDefined());
+    await eventually(() => expect(button('Import this file')).toBeDefined());
     signedIn = robin;
-    button('Import it')?.click();
+    button('Import this file')?.click();
     await isTold();
     expect(fake.areas.sync.size).toBe(0);
     choose(backup);
     await isTold();
-    await eventually(() => expect(button('Import it')).toBeUndefined());
+    await eventually(() => expect(button('Import this file')).toBeUndefined());
   });
 });

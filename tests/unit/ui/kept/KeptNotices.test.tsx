@@ -16,9 +16,11 @@ it('asks once whose it is that was kept before users were told apart', async () 
   });
   ownerless.value = {isThere, problem: signal(undefined), look: vi.fn(), accept, decline: vi.fn()};
   render(<KeptNotices />, root);
-  expect(root.textContent).toContain('Kept before users were told apart: these ticks, notes, values');
+  expect(root.textContent).toContain(
+    'Some marks, notes, values and journal entries were stored before users were told apart.',
+  );
   const [mine, other] = root.querySelectorAll('button');
-  expect([mine?.textContent, other?.textContent]).toEqual(['They are mine', 'Not mine']);
+  expect([mine?.textContent, other?.textContent]).toEqual(['They’re mine', 'Not mine']);
   mine?.click();
   mine?.click();
   await eventually(() => expect(root.textContent).toBe(''));
