@@ -150,7 +150,7 @@ async function fromPreSales(): Promise<void> {
   await shoot('issues', 'the open issues, to close or delete before the move');
   await panel.aside.getByRole('button', {name: 'Delete 1'}).click();
   await shoot('issues-sure', 'what is deleted is asked for twice');
-  await panel.row('issues-reviewed').getByRole('button', {name: 'Confirm'}).click();
+  await panel.row('issues-reviewed').getByRole('form').getByRole('button', {name: 'Delete 1 issue'}).click();
   await expect(panel.row('issues-reviewed')).toContainText('2 open issues.');
   await panel.fix('location').click();
   await panel.aside.getByLabel('Segment').selectOption('emea');

@@ -43,7 +43,7 @@ test('puts the customer’s name before the project’s, and undoes it', async (
     sandbox.log.every(({method}) => method === 'GET'),
     'nothing is sent before the second click',
   ).toBe(true);
-  await panel.row('name').getByRole('button', {name: 'Confirm'}).click();
+  await panel.row('name').getByRole('button', {name: 'Rename the project'}).click();
   await panel.expectVerdict('name', 'pass');
   expect(sandbox.world.project(paths.globex).name).toBe('Globex Collaboration Project');
   await panel.undoForSure('name');
@@ -215,7 +215,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
     'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
   );
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.sure('members').click();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members').getByRole('alert')).toContainText(
     'ann@globex.example had accepted as Kim Novak (@kim), who lost access.',

@@ -86,7 +86,7 @@ test('takes the customer group’s picture; undo brings the old one back @firefo
   expect(project.avatar?.name).toBe('logo.png');
   await panel.undo('avatar').click();
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText('Restore the earlier logo');
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.aside.getByRole('button', {name: 'Restore the earlier logo'}).click();
   await expect(panel.undo('avatar')).toHaveCount(0);
   expect(project.avatar?.name).toBe('old.png');
   expect(Buffer.from(project.avatar?.bytes ?? [])).toEqual(Buffer.from(old.bytes));

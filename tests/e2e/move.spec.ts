@@ -44,7 +44,7 @@ test('a move is undone from the new address, and the group that was created goes
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
     `1 person gains access inherited from ${paths.root}/pre-sales:Toby Ferrara (@toby)`,
   );
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.sure('location').click();
   await page.waitForURL(places.initech);
   await panel.expectVerdict('location', 'fail');
   await expect(panel.undo('location')).toHaveCount(0);

@@ -146,7 +146,7 @@ test('lists the open issues of pre-sales, closes the chosen ones with undo, dele
   await panel.aside.getByRole('button', {name: 'Close 1 issue'}).click();
   await expect(row).toContainText('Close 1 issue.');
   expect(states()).toEqual(['opened', 'opened', 'opened']);
-  await row.getByRole('button', {name: 'Confirm'}).click();
+  await row.getByRole('form').getByRole('button', {name: 'Close 1 issue'}).click();
   await expect(row).toContainText('2 open issues.');
   expect(states()).toEqual(['closed', 'opened', 'opened']);
   await panel.undoForSure('issues-reviewed');
@@ -156,7 +156,7 @@ test('lists the open issues of pre-sales, closes the chosen ones with undo, dele
   await panel.aside.getByLabel('#2 Pricing, internal').check();
   await panel.aside.getByRole('button', {name: 'Delete 1 issue'}).click();
   await expect(row).toContainText('You can’t restore what’s deleted.');
-  await row.getByRole('button', {name: 'Confirm'}).click();
+  await row.getByRole('form').getByRole('button', {name: 'Delete 1 issue'}).click();
   await expect(row).toContainText('2 open issues.');
   await expect(panel.undo('issues-reviewed')).toHaveCount(0);
   expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
@@ -297,13 +297,16 @@ test('the journal keeps what was done, and takes it back later if it is still so
   await expect(panel.aside.getByRole('form')).toHaveCount(0);
   await expect(undo).toBeFocused();
   await undo.click();
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.aside
+    .getByRole('form', {name: 'Confirm'})
+    .getByRole('button', {name: 'Change the project’s visibility'})
+    .click();
   await panel.expectVerdict('visibility', 'fail');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await expect(panel.aside.locator('.journal')).toContainText('Dana Reyes, undone');
   sandbox.world.project(paths.globex).name = 'Renamed by somebody';
   await panel.aside.getByRole('button', {name: 'Undo: Rename the project'}).click();
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.aside.getByRole('form', {name: 'Confirm'}).getByRole('button', {name: 'Rename the project'}).click();
   await expect(panel.row('name').getByRole('alert')).toContainText('The name was changed in the meantime.');
   expect(sandbox.world.project(paths.globex).name).toBe('Renamed by somebody');
 });

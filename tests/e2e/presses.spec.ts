@@ -11,7 +11,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('name').click();
-  await expect(panel.row('name').getByRole('button', {name: 'Confirm'})).toBeEnabled();
+  await expect(panel.row('name').getByRole('button', {name: 'Rename the project'})).toBeEnabled();
   await page.evaluate(() => {
     const shadow = document.querySelector('csm-checklist')?.shadowRoot;
     const button = shadow?.querySelector<HTMLElement>('[data-fix="visibility"]');

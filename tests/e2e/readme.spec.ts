@@ -187,7 +187,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await panel.undoForSure('readme');
   await expect(message).toHaveValue('Undo: ABC-1 Fill in');
   await message.fill('ABC-1 Undo');
-  await panel.aside.getByRole('button', {name: 'Confirm'}).click();
+  await panel.sure('readme').click();
   await expect(panel.undo('readme')).toHaveCount(0);
   expect(commits()[0]).toBe('ABC-1 Undo');
 });

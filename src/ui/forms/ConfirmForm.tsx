@@ -17,6 +17,15 @@ import {useText} from './use-text.ts';
 
 const texts = uiFormsProjectTexts.confirm;
 
+/** What a button has room for, in characters. */
+const buttonLength = 40;
+
+/** What the button says: what the change does, where that is not too long. */
+function labelOf(change: Change): string {
+  const what = say(wordsOfChange(change).what);
+  return what.length > buttonLength ? texts.doIt : what;
+}
+
 interface ConfirmFormProps extends FormProps {
   readonly change: Change;
   readonly onClose: () => void;
@@ -78,7 +87,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, 
           class={isDestructive(change) ? 'danger' : 'confirm'}
           aria-disabled={!isReady}
         >
-          {row.busy ? texts.working : texts.doIt}
+          {row.busy ? texts.working : labelOf(named)}
         </button>
         <button
           type="button"

@@ -33,16 +33,21 @@ export class PanelDriver {
     await expect(list.getByRole('option', {name: option, exact: true})).toHaveJSProperty('selected', true);
   }
 
+  /** The button that does what a row's question shows, whatever that is. */
+  sure(id: string): Locator {
+    return this.row(id).getByRole('form', {name: 'Confirm'}).locator('button[type="submit"]');
+  }
+
   /** Clicks a row's fix and then, below what will happen, the second click. */
   async fixForSure(id: string): Promise<void> {
     await this.fix(id).click();
-    await this.row(id).getByRole('button', {name: 'Confirm'}).click();
+    await this.sure(id).click();
   }
 
   /** Clicks a row's undo and then, below what will happen, the second click. */
   async undoForSure(id: string): Promise<void> {
     await this.undo(id).click();
-    await this.row(id).getByRole('button', {name: 'Confirm'}).click();
+    await this.sure(id).click();
   }
 
   /** Waits until a row says so and nothing of it is under way any more. */

@@ -43,6 +43,26 @@ afterEach(() => {
   render(null, document.body);
 });
 
+describe('the button', () => {
+  const {checklist} = storeWith({});
+  const rename: Change = {kind: 'project-name', projectId: 12, from: 'A', to: 'B'};
+  const commit: Change = {
+    kind: 'commit',
+    projectId: 12,
+    branch: 'main',
+    message: 'Fill in the README and 2 issue templates (12 placeholders)',
+    files: [],
+  };
+
+  it('says what the change does, where there is room for it', () => {
+    ask(checklist, rename);
+    expect(button()?.textContent).toBe('Rename the project');
+    render(null, document.body);
+    ask(checklist, commit);
+    expect(button()?.textContent).toBe('Confirm');
+  });
+});
+
 describe('before an invitation is undone', () => {
   const change: Change = {
     kind: 'remove',
