@@ -10,7 +10,7 @@ import {ListMarks, Marks} from '../ui/marks/Marks.tsx';
 import {watchMarks} from '../ui/marks/marks.ts';
 import type {PanelPage} from '../ui/page.ts';
 import {isPanelOpen, listMarksOn, marksOn} from '../ui/preferences.ts';
-import {fixAll, flows, forms} from '../ui/scripts.ts';
+import {fixAll, flows, forms, keptBox} from '../ui/scripts.ts';
 import css from '../ui/styles.css?inline';
 
 /** The name of the one element that the panel puts into the page. */
@@ -47,6 +47,10 @@ export function mountPanel(document: Document, page: PanelPage): void {
   );
   effect(() => {
     if (formRules.value !== undefined) dress(formRules.value);
+  });
+  effect(() => {
+    const kept = keptBox.loaded.value;
+    if (typeof kept === 'object') dress(kept.css);
   });
 
   watchKnownCustomers(page, page.isWide, page.knownCustomers);

@@ -77,8 +77,8 @@ export const uiChecklistTexts = {
     reading: 'Loading…',
     /** @param reason a clause: “because the project is in pre-sales” */
     guessed: (reason: string) => `Suggested, ${reason}.`,
-    stepsDone: (done: number, all: number) =>
-      plural(all, {one: `${done} of ${all} step done`, other: `${done} of ${all} steps done`}),
+    /** Opens all of them: how many are done is said of the items alone. */
+    all: 'All steps',
     step: (number: number, step: string) => `${number}. ${step}`,
     /** Heard before a step that is done. */
     stepDone: 'Done: ',

@@ -19,16 +19,15 @@ export interface Playbook {
   readonly steps: readonly Step[];
 }
 
-/** How many of a playbook's steps are done, and which is the next. */
-export interface Progress {
-  readonly done: number;
+/** Which of a playbook's steps are done, and which is the next. */
+export interface StepsDone {
   /** Each step and whether it is done; undefined while that is not known. */
   readonly steps: readonly {readonly step: Step; readonly done: boolean | undefined}[];
   readonly next: Step | undefined;
 }
 
 /** @param verdictOf a row's verdict; undefined while it is being read, and for rows that are not there */
-export function progressOf(playbook: Playbook, verdictOf: (check: string) => Verdict | undefined): Progress {
+export function stepsDone(playbook: Playbook, verdictOf: (check: string) => Verdict | undefined): StepsDone {
   const steps = playbook.steps.map(step => {
     const verdicts = step.rows.map(verdictOf);
     const isDone = verdicts.every(isRight);
@@ -36,7 +35,6 @@ export function progressOf(playbook: Playbook, verdictOf: (check: string) => Ver
   });
   return {
     steps,
-    done: steps.filter(({done}) => done === true).length,
     next: steps.find(({done}) => done === false)?.step,
   };
 }

@@ -1,6 +1,6 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Verdict} from '../../customer/checks/check.ts';
-import {progressOf} from '../../customer/playbooks/playbook.ts';
+import {stepsDone} from '../../customer/playbooks/playbook.ts';
 import {playbooks} from '../../customer/playbooks/playbooks.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -21,7 +21,7 @@ export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: 
   }
   const {book, because} = current;
   const verdicts = new Map(checklist.rows.value.map(({check, finding}) => [check.id, finding?.verdict]));
-  const {steps, done, next} = progressOf(book, check => verdicts.get(check));
+  const {steps, next} = stepsDone(book, check => verdicts.get(check));
   const icon = (isDone: boolean | undefined): Verdict | 'reading' =>
     isDone === undefined ? 'reading' : isDone ? 'pass' : 'todo';
   return (
@@ -46,7 +46,7 @@ export function PlaybookBar({checklist, onStep}: {checklist: Checklist; onStep: 
       </div>
       {because !== undefined && <p class="hint">{texts.guessed(say(because))}</p>}
       <details>
-        <summary>{texts.stepsDone(done, steps.length)}</summary>
+        <summary>{texts.all}</summary>
         <ol class="steps">
           {steps.map(({step, done: isDone}, index) => (
             <li key={step.text}>

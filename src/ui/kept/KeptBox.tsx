@@ -24,6 +24,8 @@ import {download} from '../atoms/download.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {ImportBox} from './ImportBox.tsx';
 
+export {default as css} from './styles.css?inline';
+
 const texts = uiKeptBoxTexts;
 
 function wordsOf(error: unknown): string {
