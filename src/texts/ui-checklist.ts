@@ -43,6 +43,9 @@ export const uiChecklistTexts = {
     archived: 'This project is archived, so you can’t change most of it. Unarchive it in its settings first.',
     /** @param date a date (ISO) */
     scheduledForDeletion: (date: string) => `This project was scheduled for deletion on ${day(date)}.`,
+    /** Of many items at once. @param problem what happened and what to do, as sentences */
+    notRefreshed: (problem: string) => `Couldn’t refresh this checklist. ${problem}`,
+    retry: 'Retry',
     /** @param problem what happened and what to do, as sentences */
     typedNotKept: (problem: string) => `What you type is kept only while this page stays open. ${problem}`,
     waiting: (seconds: number) =>

@@ -75,6 +75,15 @@ test('what cannot be refreshed stays as it was, says so, and has Retry', async (
   await panel.expectVerdict('notifications', 'pass');
   // Nothing but what could not be read, and who is signed in.
   expect(sandbox.log.filter(({path}) => !/^\/user$|notification_settings$/.test(path))).toEqual([]);
+  // What concerns all of them is said once.
+  const down = sandbox.faults.add({method: 'GET', status: 500});
+  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
+  const notice = panel.aside.getByRole('alert').filter({hasText: 'Couldn’t refresh this checklist.'});
+  await expect(notice).toBeVisible({timeout: 30_000});
+  await expect(panel.aside.getByText('Couldn’t refresh this item.').filter({visible: true})).toHaveCount(0);
+  down();
+  await notice.getByRole('button', {name: 'Retry'}).click();
+  await expect(notice).toHaveCount(0);
 });
 
 test('archived, scheduled for deletion, and gone meanwhile are each said in words', async ({

@@ -1,3 +1,4 @@
+import {commonTrouble} from '../../checklist/common-trouble.ts';
 import type {Page} from '../../checklist/page.ts';
 import {isOfRoom} from '../../kept/room.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -14,6 +15,7 @@ export function Notices({page}: {page: Page}) {
   const facts = checklist.facts.value;
   const main = checklist.place.kind === 'project' ? facts.project : facts.group;
   const ended = checklist.endedBy.value;
+  const trouble = ended ? undefined : commonTrouble(checklist.rows.value);
   const project = facts.project?.state === 'known' ? facts.project.value : undefined;
   const group = facts.group?.state === 'known' ? facts.group.value : undefined;
   const moved = project !== undefined && project.path.toLowerCase() !== checklist.place.path.toLowerCase();
@@ -44,6 +46,14 @@ export function Notices({page}: {page: Page}) {
       {!ended && main !== undefined && main.state !== 'known' && (
         <Notice tone="danger">
           <p>{problemWords(main.problem)}</p>
+        </Notice>
+      )}
+      {trouble && (
+        <Notice tone="warning">
+          <p>{texts.notRefreshed(problemWords(trouble))}</p>
+          <button type="button" onClick={() => void checklist.refresh()}>
+            {texts.retry}
+          </button>
         </Notice>
       )}
       {project && moved && (

@@ -2,6 +2,7 @@ import {type Signal, useSignalEffect} from '@preact/signals';
 import type {VNode} from 'preact';
 import {useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {commonTrouble} from '../../checklist/common-trouble.ts';
 import type {Row} from '../../checklist/row.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -136,7 +137,7 @@ export function Panel({page, open}: PanelProps) {
               <Icon name="close" />
             </button>
           </header>
-          <div class="body">
+          <div class={`body ${commonTrouble(checklist.rows.value) ? 'trouble' : ''}`}>
             <Notices page={page} />
             <LazyFlow page={page} />
             {flows.open.value === undefined && (

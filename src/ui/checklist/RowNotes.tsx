@@ -23,7 +23,7 @@ export function RowNotes({checklist, row, open}: RowNotesProps) {
       <p class="evidence">{finding ? say(finding.evidence) : texts.reading}</p>
       {finding?.details && !open && <Details lines={finding.details} />}
       {row.unconfirmed && (
-        <div class="problem">
+        <div class="problem unconfirmed">
           <p>{texts.notRefreshed(say(row.unconfirmed.words))}</p>
         </div>
       )}

@@ -8,7 +8,8 @@ import {createItems} from '../../../../src/browser/items.ts';
 import {wholeOf} from '../../../../src/browser/shape.ts';
 import {NotKept} from '../../../../src/browser/storage-error.ts';
 import type {Page} from '../../../../src/checklist/page.ts';
-import {problemOf} from '../../../../src/gitlab/errors.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
+import {errorOfKind, problemOf} from '../../../../src/gitlab/errors.ts';
 import type {Problem} from '../../../../src/gitlab/model/problem.ts';
 import {room} from '../../../../src/kept/room.ts';
 import {said} from '../../../../src/texts/said.ts';
@@ -21,12 +22,16 @@ vi.mock('webextension-polyfill', async () => ({default: (await import('../../bro
 const whose = {host: 'gitlab.com', userId: async () => 7};
 const notKept = signal<Problem | undefined>(undefined);
 const textsNotKept = signal<Problem | undefined>(undefined);
+const rows = signal<readonly Row[]>([]);
+const refresh = vi.fn(async () => undefined);
 /** Only as much of a page as the notices look at. */
 const page = {
   checklist: {
     facts: signal({}),
     endedBy: signal(undefined),
     place: {kind: 'project', path: 'a/b'},
+    rows,
+    refresh,
     notKept,
     texts: {notKept: textsNotKept},
   },
@@ -52,6 +57,7 @@ beforeEach(async () => {
   room.value = undefined;
   notKept.value = undefined;
   textsNotKept.value = undefined;
+  rows.value = [];
   root = document.body.appendChild(document.createElement('div'));
   render(<Notices page={page} />, root);
 });
@@ -103,4 +109,14 @@ it('where other users’ data take the room it says what can be done', async () 
   expect(root.querySelectorAll('button')).toHaveLength(0);
   fake.full.clear();
   await write('draft', '1', 'typed');
+});
+
+it('what keeps many items from being refreshed is said once, with one way to try again', async () => {
+  const unconfirmed = problemOf(errorOfKind('offline'));
+  rows.value = [{unconfirmed}, {unconfirmed}, {unconfirmed}] as unknown as readonly Row[];
+  expect(await notices()).toEqual([
+    'Couldn’t refresh this checklist. Couldn’t reach GitLab. Check your connection, then try again.Retry',
+  ]);
+  root.querySelector('button')?.click();
+  expect(refresh).toHaveBeenCalledOnce();
 });
