@@ -76,7 +76,7 @@ test('what cannot be refreshed stays as it was, says so, and has Retry', async (
   // Nothing but what could not be read, and who is signed in.
   expect(sandbox.log.filter(({path}) => !/^\/user$|notification_settings$/.test(path))).toEqual([]);
   // What concerns all of them is said once.
-  const down = sandbox.faults.add({method: 'GET', status: 500});
+  const down = sandbox.faults.add({method: 'GET', path: /^\/(projects|groups|graphql)/, status: 500});
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   const notice = panel.aside.getByRole('alert').filter({hasText: 'Couldn’t refresh this checklist.'});
   await expect(notice).toBeVisible({timeout: 30_000});
