@@ -68,7 +68,11 @@ const fromPreSales: Flow = async (page, panel, hand) => {
   const {aside} = panel;
   await hand.click(aside.getByRole('button', {name: 'Take over from pre-sales'}));
   await hand.click(aside.getByLabel(/Pricing, internal/));
-  await hand.click(aside.getByLabel('The SA and SAE agreed to this and to keeping the other issues'));
+  await hand.click(
+    aside.getByLabel(
+      'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
+    ),
+  );
   await hand.choose(aside.getByLabel('Segment', {exact: true}), 'emea');
   await hand.click(aside.getByRole('button', {name: 'Review', exact: true}));
   await hand.click(aside.getByRole('button', {name: /^Take over (?!from)/}));

@@ -229,7 +229,7 @@ async function setUp(): Promise<void> {
   await shoot('waiting', 'the projects that wait in pre-sales');
   await aside.getByRole('button', {name: 'Take over Umbrella'}).click();
   await page.waitForURL(places.umbrella);
-  await aside.getByLabel('The SA and SAE agreed to this').check();
+  await aside.getByLabel('The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this').check();
   await aside.getByLabel('Segment', {exact: true}).selectOption('commercial');
   await aside.getByRole('button', {name: 'Review', exact: true}).click();
   await expect(aside.getByRole('button', {name: /^Take over (?!from)/})).toBeVisible();

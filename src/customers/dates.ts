@@ -1,4 +1,5 @@
-import {ages, agesInWords, days, moments} from './language.ts';
+import {customersTexts} from '../texts/customers.ts';
+import {ages, days, moments} from './language.ts';
 
 /** Minutes of each unit, the greatest first. */
 const units = [
@@ -32,7 +33,5 @@ export function ageInWords(iso: string, now: number): string {
   const minutes = Math.max(0, now - Date.parse(iso)) / 60_000;
   if (Number.isNaN(minutes)) return iso;
   const unit = units.find(([, length]) => minutes >= length);
-  return unit === undefined
-    ? agesInWords().format(0, 'minute')
-    : ages().format(-Math.floor(minutes / unit[1]), unit[0]);
+  return unit === undefined ? customersTexts.justNow : ages().format(-Math.floor(minutes / unit[1]), unit[0]);
 }

@@ -13,7 +13,6 @@ function once<Thing extends object>(make: () => Thing): () => Thing {
 /** Compares as the language of the texts orders words; numbers in them count as numbers. */
 export const collator = once(() => new Intl.Collator(language, {numeric: true}));
 export const ages = once(() => new Intl.RelativeTimeFormat(language));
-export const agesInWords = once(() => new Intl.RelativeTimeFormat(language, {numeric: 'auto'}));
 export const days = once(() => new Intl.DateTimeFormat(language, {dateStyle: 'medium'}));
 export const moments = once(() => new Intl.DateTimeFormat(language, {dateStyle: 'medium', timeStyle: 'short'}));
 
@@ -23,5 +22,5 @@ export const moments = once(() => new Intl.DateTimeFormat(language, {dateStyle: 
  */
 export async function prepareLanguage(slicing: Slicing): Promise<void> {
   await slicing.breathe();
-  await inSlices([collator, ages, agesInWords, days, moments], slicing, make => void make());
+  await inSlices([collator, ages, days, moments], slicing, make => void make());
 }

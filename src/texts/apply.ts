@@ -5,7 +5,7 @@ import {plural} from './plural.ts';
 const setWithoutError = 'GitLab reported no error, but';
 const removeByHand = 'To remove their access, remove the account on the project’s “Members” page.';
 
-const by = (authors: readonly string[]) => (authors.length === 0 ? '' : `, by ${authors.join(', ')}`);
+const by = (authors: readonly string[]) => (authors.length === 0 ? '' : ` by ${authors.join(', ')}`);
 
 /** What is told of making changes: what stands in the way, what did not work although the rest did, and what is to be known. */
 export const applyTexts = {
@@ -95,7 +95,7 @@ export const applyTexts = {
   memberWithMail: (person: string, mail: string) =>
     `${person}, a member with the email ${mail}, keeps access. ${removeByHand}`,
   invitationGone: (mail: string) =>
-    `The invitation of ${mail} no longer exists. Couldn’t tell whether it was accepted: check the members.`,
+    `The invitation for ${mail} no longer exists. Couldn’t tell whether it was accepted: check the members.`,
   seemsAccepted: (person: string) =>
     `${person} seems to have accepted the invitation and is still a member. ${removeByHand}`,
   losesAccess: (mail: string, person: string) => `${mail} accepted as ${person}, who loses access.`,
@@ -115,7 +115,7 @@ export const applyTexts = {
   choosePathInForm: 'Nothing was changed. Go back to the form and choose another path.',
   chooseSegmentInForm: 'Nothing was changed. Go back to the form and choose another segment.',
   /** @param date a date (ISO) */
-  groupDeletedSince: (group: string, date: string) => `The group ${group} was scheduled for deletion on ${day(date)}.`,
+  groupDeletedSince: (group: string, date: string) => `On ${day(date)}, the group ${group} was scheduled for deletion.`,
   groupDeleted: (group: string) => `The group ${group} is scheduled for deletion.`,
   groupArchived: (group: string) => `The group ${group} is archived.`,
   noRoleToMakeGroup: (group: string) =>
@@ -186,17 +186,17 @@ export const applyTexts = {
   memberSince: (person: string) => `${person} became a member and loses access.`,
   issuesSince: (count: number, authors: readonly string[]) =>
     plural(count, {
-      one: `1 issue was created since${by(authors)}. It’s deleted too.`,
-      other: `${count} issues were created since${by(authors)}. They’re deleted too.`,
+      one: `Since then, 1 issue was created${by(authors)}. It will be deleted too.`,
+      other: `Since then, ${count} issues were created${by(authors)}. They will be deleted too.`,
     }),
   commitsSince: (count: number, authors: readonly string[]) =>
     plural(count, {
-      one: `1 commit was made since${by(authors)}. It’s deleted too.`,
-      other: `${count} commits were made since${by(authors)}. They’re deleted too.`,
+      one: `Since then, 1 commit was made${by(authors)}. It will be deleted too.`,
+      other: `Since then, ${count} commits were made${by(authors)}. They will be deleted too.`,
     }),
-  keptForDays: 'GitLab keeps these for some days too.',
+  keptForDays: 'GitLab keeps these for a few days too.',
   othersUnknown: (words: string) => `Couldn’t check what others did in the project since. ${words}`,
-  deletedToo: 'Whatever it is, it’s deleted too. GitLab keeps it for some days.',
+  deletedToo: 'Whatever it is, it’s deleted too. GitLab keeps it for a few days.',
   cameInSince: 'Something was added to the project since you were asked. Nothing was deleted.',
   'cameInSince advice': 'Review what would be deleted now, then decide again.',
   notLookedAgain: (words: string) =>

@@ -36,13 +36,16 @@ export const filesTexts = {
     `The README includes ${name}, which isn’t a readable text file. Check it manually.`,
   readmeIncludesMore: (name: string) => `The README includes ${name}, which includes more files. Check them.`,
   readmeIncludesMissing: (path: string, names: readonly string[]) =>
-    `${path} includes a file that doesn’t exist: ${names.join(', ')}. Readers see an error.`,
+    plural(names.length, {
+      one: `${path} includes a file that doesn’t exist: ${names.join(', ')}. Readers see an error.`,
+      other: `${path} includes files that don’t exist: ${names.join(', ')}. Readers see an error.`,
+    }),
   readmeAdd: 'Add a README',
 
   /** @param iid a merge request's number */
-  waitingForMerge: (iid: number) => `Merge request !${iid} fills them in and waits to be merged.`,
+  waitingForMerge: (iid: number) => `Merge request !${iid} fills in placeholders and waits to be merged.`,
   closedUnmerged: (iid: number) =>
-    `Merge request !${iid}, which fills them in, was closed without being merged. Fill in the placeholders again, or reopen the merge request. Undo deletes its branch.`,
+    `Merge request !${iid} was closed without being merged. Fill in the placeholders again, or reopen the merge request. Undo deletes its branch.`,
   waitingOpen: (iid: number) => `Open !${iid}`,
 
   issueTemplatesTitle: 'Issue templates are adjusted',

@@ -27,7 +27,7 @@ export const playbooksTexts = {
   stepTemplates: 'Adjust the Agenda and Feature Request templates',
   stepIntroduce: 'Introduce the customer to the project',
   stepAccess: 'Give your team access, and no one else',
-  stepAskPreSales: 'Ask the SA or SAE about a pre-sales project',
+  stepAskPreSales: 'Ask about a pre-sales project',
   stepIssues: 'Agree on the issues to remove before the move',
   stepMove: 'Move the project to the customer’s own private group',
   stepGroup: 'Create a private group named after the customer',

@@ -75,10 +75,11 @@ export const settingsTexts = {
   labelsNoneInGroup: 'The project and its group have no labels of their own.',
   labelsAll: (count: number) =>
     plural(count, {
-      one: 'Subscribed to 1 label.',
-      other: `Subscribed to all ${count} labels.`,
+      one: 'Subscribed to the only label.',
+      other: `Subscribed to ${count} of ${count} labels.`,
     }),
-  labelsMissing: (missing: number, all: number) => `Not subscribed to ${missing} of ${all} labels.`,
+  labelsMissing: (missing: number, all: number) =>
+    plural(all, {one: 'Not subscribed to the only label.', other: `Not subscribed to ${missing} of ${all} labels.`}),
   labelsSubscribe: (count: number) =>
     plural(count, {one: 'Subscribe to 1 label', other: `Subscribe to ${count} labels`}),
   labelsOpen: 'Open labels',

@@ -36,8 +36,10 @@ export const customersTexts = {
     }),
 
   // In an export: a line for each item that is not done, and how far a customer is.
-  rowNotKnown: (title: string, evidence: string) => `${title} (couldn’t check): ${evidence}`,
-  rowOpen: (title: string, evidence: string) => `${title}: ${evidence}`,
+  rowNotKnown: (title: string, evidence: string) => `${title} (couldn’t check) – ${evidence}`,
+  rowOpen: (title: string, evidence: string) => `${title} – ${evidence}`,
   progress: (done: number, all: number) => `${done} of ${all} done`,
   notReadYet: 'not checked yet',
+  /** Of less than a minute ago. */
+  justNow: 'just now',
 };

@@ -39,10 +39,11 @@ export const uiChecklistTexts = {
     moved: (path: string) => `This project was moved to ${path}.`,
     openNewAddress: 'Open project',
     groupIsGoing: (path: string) =>
-      `The group ${path} or a parent group is archived or scheduled for deletion. You can’t change most of it.`,
-    archived: 'This project is archived, so you can’t change most of it. Unarchive it in its settings first.',
+      `The group ${path} or a parent group is archived or scheduled for deletion, so most changes aren’t possible.`,
+    archived:
+      'This project is archived, so most changes aren’t possible. To make changes, unarchive it in its settings.',
     /** @param date a date (ISO) */
-    scheduledForDeletion: (date: string) => `This project was scheduled for deletion on ${day(date)}.`,
+    scheduledForDeletion: (date: string) => `On ${day(date)}, this project was scheduled for deletion.`,
     /** Of many items at once. @param problem what happened and what to do, as sentences */
     notRefreshed: (problem: string) => `Couldn’t refresh this checklist. ${problem}`,
     retry: 'Retry',
@@ -111,6 +112,8 @@ export const uiChecklistTexts = {
     /** @param words what went wrong, as sentences */
     notRefreshed: (words: string) => `Couldn’t refresh this item. ${words}`,
     doneBut: 'Done, but note:',
+    /** The same of an item that is not done for it. */
+    partlyDone: 'Partly done, but note:',
     /** How many parts of its change are made. */
     progress: (done: number, all: number) => `${done} of ${all}`,
     stop: 'Stop',
@@ -146,6 +149,6 @@ export const uiChecklistTexts = {
     /** @param at date and time (ISO) */
     progressOn: (done: number, all: number, at: string) => `${done} of ${all} done, checked on ${day(at)}`,
     /** An item that is not done, and why. */
-    open: (title: string, evidence: string) => `${title}: ${evidence}`,
+    open: (title: string, evidence: string) => `${title} – ${evidence}`,
   },
 };

@@ -12,7 +12,7 @@ export const uiCustomersTexts = {
     stop: 'Stop',
     readChanged: 'Refresh',
     readAll: 'Refresh all',
-    forget: 'Delete stored data',
+    forget: 'Delete stored results',
     readAgain: 'Auto-refresh unchanged customers',
     /** What goes on “Auto-refresh unchanged customers”, by days; 0 for never. */
     ages: {1: 'daily', 7: 'weekly', 30: 'monthly', 0: 'never'},
@@ -77,6 +77,25 @@ export const uiCustomersTexts = {
 
   table: {
     title: 'Customers',
+    /** Heads of columns, by the check's id: there is little room. */
+    checks: {
+      'pre-sales': 'Pre-sales asked',
+      'issues-reviewed': 'Issues reviewed',
+      location: 'In its group',
+      visibility: 'Private',
+      'group-visibility': 'Group private',
+      name: 'Name',
+      avatar: 'Logo',
+      readme: 'README',
+      'issue-templates': 'Templates',
+      members: 'Contacts',
+      maintainers: 'Maintainers',
+      'team-access': 'Team access',
+      notifications: 'Notifications',
+      labels: 'Labels',
+      'handover-review': 'Reviewed',
+      introduced: 'Introduced',
+    } as Readonly<Record<string, string>>,
     columns: {
       name: 'Customer',
       segment: 'Segment',

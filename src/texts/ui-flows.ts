@@ -44,8 +44,14 @@ export const uiFlowsTexts = {
       plural(all, {one: `${done} of ${all} step done.`, other: `${done} of ${all} steps done.`}),
     failed: (count: number) =>
       plural(count, {
-        one: '1 step failed. Steps that depend on it haven’t started.',
-        other: `${count} steps failed. Steps that depend on them haven’t started.`,
+        one: '1 step failed.',
+        other: `${count} steps failed.`,
+      }),
+    /** Comes after `failed`. */
+    notStarted: (count: number) =>
+      plural(count, {
+        one: '1 step that depends on it hasn’t started.',
+        other: `${count} steps that depend on it haven’t started.`,
       }),
     beingTakenBack: (count: number) => plural(count, {one: 'Undoing 1 step…', other: `Undoing ${count} steps…`}),
     notTakenBack: (count: number) =>
@@ -71,7 +77,7 @@ export const uiFlowsTexts = {
     allDone: 'Everything is done',
     whatIsLeft: 'What’s left for you',
     moreRight: (count: number) => plural(count, {one: '1 more item is done', other: `${count} more items are done`}),
-    rowsBelow: 'The items below show it.',
+    rowsBelow: 'See the items below.',
     finish: 'Close summary',
     openProject: 'Open project',
     writeReport: 'Write handover report',
@@ -84,14 +90,16 @@ export const uiFlowsTexts = {
     groupMayStay: 'Keep the group: GitLab doesn’t say whether it was created here.',
     groupGoes: 'Delete the group, unless it has other content now.',
     projectMayGo:
-      'Delete the project with everything in it, if GitLab says that it was created here. GitLab keeps it for some days.',
-    projectGoes: 'Delete the project with everything in it. GitLab keeps it for some days.',
+      'Delete the project with everything in it, if GitLab says that it was created here. GitLab keeps it for a few days.',
+    projectGoes: 'Delete the project with everything in it. GitLab keeps it for a few days.',
     peopleLoseAccess: 'Remove the access of invited people. Their emails were already sent.',
+    /** The same where GitLab did not say whether it invited them. */
+    peopleMayLoseAccess: 'Remove the access of anyone who was invited after all.',
     stepStays: (step: string) => `Keep: ${step}.`,
-    stepGoes: (step: string) => `Undo if unchanged since: ${step}.`,
+    stepGoes: (step: string) => `If unchanged, undo: ${step}.`,
     restForgotten: 'Discard the steps that aren’t done. The checklist still shows what’s missing.',
     lookingAtOthers: 'Checking what others did in the project since…',
-    nothingCameIn: 'No one became a member since, and others added no issues or commits.',
+    nothingCameIn: 'Since then, no one else joined or added issues or commits.',
     takeBack: 'Undo all steps',
     leave: 'Keep it as it is',
     leaveAll: 'Keep everything as it is',
@@ -153,7 +161,7 @@ export const uiFlowsTexts = {
         other: `Fill in ${count} values in the README and the issue templates, in one commit.`,
       }),
     staysOpen: (count: number) =>
-      plural(count, {one: '1 placeholder stays empty.', other: `${count} placeholders stay empty.`}),
+      plural(count, {one: '1 placeholder stays unfilled.', other: `${count} placeholders stay unfilled.`}),
     nobodyInvited: 'Invite no one.',
     invited: (people: readonly string[]) =>
       plural(people.length, {
@@ -171,16 +179,17 @@ export const uiFlowsTexts = {
   /** The form that takes over from pre-sales, and its summary. */
   preSales: {
     label: 'Take over from pre-sales',
-    openIssues: 'Open issues. Select those to remove:',
+    openIssues: 'Open issues. Select those to close or delete:',
     openIssue: (iid: number) => `Open issue ${iid}`,
     open: 'Open issue',
-    /** Before `closed` or `deleted`. */
-    theyAre: 'Remove by',
-    closed: 'closing',
-    deleted: 'deleting',
+    /** What becomes of the chosen ones: `closed` or `deleted`. */
+    theyAre: 'Action',
+    closed: 'Close',
+    deleted: 'Delete',
     noIssue: 'No open issues.',
-    agreed: 'The SA and SAE agreed to this',
-    agreedOnOthers: 'The SA and SAE agreed to this and to keeping the other issues',
+    agreed: 'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this',
+    agreedOnOthers:
+      'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
     /** @param needed GitLab's name of a role; @param own the same */
     lacksRole: (needed: string, own: string) =>
       `Requires the ${needed} role. ${youAre(own)} Ask an Owner to move it or to change your role.`,
@@ -193,7 +202,7 @@ export const uiFlowsTexts = {
         other: `Keep ${count} project labels and all milestones.`,
       }),
     labelsCopied: (labels: readonly string[]) =>
-      `GitLab copies these labels from the old group, because issues use them: ${labels.join(', ')}. You’re subscribed to the copies again.`,
+      `GitLab copies these labels from the old group, because issues use them: ${labels.join(', ')}. You’ll be subscribed to the copies.`,
     /** Comes after what is said of labels. */
     milestonesCopied: (milestones: readonly string[]) =>
       `GitLab copies these milestones from the old group, because issues use them: ${milestones.join(', ')}.`,
@@ -210,7 +219,7 @@ export const uiFlowsTexts = {
     label: 'Take over from another CSM',
     former: 'The former CSM’s name, @username or email',
     notNamed: (former: string) => `The README and the issue templates don’t name ${former}.`,
-    keepOld: 'Leave blank to keep the text.',
+    keepOld: 'Leave a field blank to keep its text.',
     insteadOf: (text: string) => `Replace “${text}” with`,
     /** Before the first line. */
     inLines: (count: number) => plural(count, {one: 'In this line:', other: `In ${count} lines, first:`}),

@@ -43,8 +43,8 @@ export const uiFormsFieldsTexts = {
     asDeveloper: (people: readonly string[]) => `As Developer: ${people.join(', ')}`,
     colleagues: (mails: readonly string[]) =>
       plural(mails.length, {
-        one: `Looks like a team member, not a customer contact: ${mails.join(', ')}. They’re invited like the others.`,
-        other: `Look like team members, not customer contacts: ${mails.join(', ')}. They’re invited like the others.`,
+        one: `Looks like a team member, not a customer contact: ${mails.join(', ')}. They’re invited all the same.`,
+        other: `Look like team members, not customer contacts: ${mails.join(', ')}. They’re invited all the same.`,
       }),
     lookingUp: (usernames: readonly string[]) => `Looking up ${usernames.join(', ')}…`,
     nobody: 'No one',
@@ -98,7 +98,7 @@ export const uiFormsFieldsTexts = {
     lineOf: (line: number, file: string) => `line ${line} of ${file}`,
     /** @param place `line` or `lineOf`; what stands there follows */
     firstIn: (count: number, place: string) =>
-      plural(count, {one: `In ${place}:`, other: `${count} times, first in ${place}:`}),
+      plural(count, {one: `In ${place}:`, other: `×${count}, first in ${place}:`}),
     at: (place: string) => `${place}:`,
     inPlace: (place: string) => `In ${place}:`,
     fieldIn: (name: string, place: string) => `[${name}] in ${place}`,

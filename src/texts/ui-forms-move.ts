@@ -7,7 +7,7 @@ export const uiFormsMoveTexts = {
     chooseSegment: 'Choose a segment.',
     looking: 'Checking the target…',
     labels:
-      'GitLab copies the old group’s labels that issues use. Your subscriptions to them end: the item about labels subscribes you again.',
+      'GitLab copies the old group’s labels that issues use, and you lose your subscriptions to them. “Subscribe to all labels” turns them on again.',
     move: 'Move project',
     moveTo: (target: string) => `Move to ${target}`,
     moving: 'Moving…',

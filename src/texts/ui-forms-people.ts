@@ -10,7 +10,8 @@ export const uiFormsPeopleTexts = {
     changesNoRole: 'An invitation doesn’t change anyone’s role. To make someone a Developer, change the role.',
     changeRoles: 'Change roles',
     getMail: 'GitLab emails each person.',
-    send: (people: number) => plural(people, {one: 'Invite 1 person', other: `Invite ${people} people`}),
+    send: (people: number) =>
+      people === 0 ? 'Invite people' : plural(people, {one: 'Invite 1 person', other: `Invite ${people} people`}),
     looking: 'Checking…',
     inviting: 'Inviting…',
   },
@@ -22,7 +23,8 @@ export const uiFormsPeopleTexts = {
     invited: 'invited',
     oneChange: (name: string, from: string, to: string) => `${name}: ${from} → ${to}`,
     hint: 'Maintainers can invite and remove people. GitLab emails everyone whose role changes.',
-    change: (roles: number) => plural(roles, {one: 'Change 1 role', other: `Change ${roles} roles`}),
+    change: (roles: number) =>
+      roles === 0 ? 'Change roles' : plural(roles, {one: 'Change 1 role', other: `Change ${roles} roles`}),
     changing: 'Changing…',
   },
 

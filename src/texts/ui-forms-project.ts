@@ -23,14 +23,16 @@ export const uiFormsProjectTexts = {
     none: 'No open issues.',
     choose: (open: number) =>
       plural(open, {
-        one: '1 open issue. Select it to remove it:',
-        other: `${open} open issues. Select those to remove:`,
+        one: '1 open issue. Select it to close or delete it:',
+        other: `${open} open issues. Select those to close or delete:`,
       }),
     open: 'Open issue',
     openIssue: (number: number) => `Open issue ${number}`,
-    close: (count: number) => plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
+    close: (count: number) =>
+      count === 0 ? 'Close issues' : plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
     delete: 'Delete issues',
-    deleteThese: (count: number) => plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
+    deleteThese: (count: number) =>
+      count === 0 ? 'Delete issues' : plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
   },
 
   name: {

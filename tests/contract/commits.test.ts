@@ -350,8 +350,8 @@ describe('an undo of a merge request', () => {
   });
 
   it.each([
-    ['opened', 'Merge request !1 fills them in and waits to be merged.'],
-    ['closed', 'Merge request !1, which fills them in, was closed without being merged.'],
+    ['opened', 'Merge request !1 fills in placeholders and waits to be merged.'],
+    ['closed', 'Merge request !1 was closed without being merged.'],
     ['merged', undefined],
   ])('is what the row speaks of while it is %s', async (state, words) => {
     await undoOf(await wanted('merge-request'));

@@ -82,7 +82,7 @@ describe('H4 a move goes only into what was shown', () => {
       () => {
         world().group(group).markedForDeletionOn = '2026-06-07';
       },
-      /initech was scheduled for deletion on Jun 7, 2026\./,
+      /^On Jun 7, 2026, the group .*initech was scheduled for deletion\./,
     ],
     [
       'a group that was archived',

@@ -357,7 +357,7 @@ describe('the undo of an invitation', () => {
       'ann@globex.example',
       /^Kim Novak \(@kim\), a member with the email ann@globex\.example, keeps access\./,
     ],
-    ['or that it cannot be told', '', /^The invitation of ann@globex\.example no longer exists\./],
+    ['or that it cannot be told', '', /^The invitation for ann@globex\.example no longer exists\./],
   ])('that does not know when it was made says who is a member, %s', async (_name, publicEmail, words) => {
     const outcome = await outcomeFor('ann@globex.example');
     world().user('kim').publicEmail = publicEmail;

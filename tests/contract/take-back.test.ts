@@ -81,9 +81,9 @@ describe('a customer who was set up', () => {
       found: [
         'Pepper Potts (@pepper) became a member through your invitation and loses access.',
         'Someone else added Robin Okafor (@robin), who loses access.',
-        '2 issues were created since, by Kim Novak. They’re deleted too.',
-        '1 commit was made since, by Sam Lindqvist. It’s deleted too.',
-        'GitLab keeps these for some days too.',
+        'Since then, 2 issues were created by Kim Novak. They will be deleted too.',
+        'Since then, 1 commit was made by Sam Lindqvist. It will be deleted too.',
+        'GitLab keeps these for a few days too.',
       ],
     });
     await control.takeBack(shown);

@@ -186,7 +186,7 @@ test('what was read is forgotten when that is asked for: in the view, in the pan
   await expect(mark).toBeVisible();
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
   await read(view);
-  await view.getByRole('button', {name: 'Delete stored data'}).click();
+  await view.getByRole('button', {name: 'Delete stored results'}).click();
   await expect(view).toHaveCount(0);
   await expect(mark).toHaveCount(0);
   sandbox.faults.add({path: /\/projects$/, status: 500});

@@ -431,7 +431,7 @@ test('is copied and downloaded as a table, for programs and as a checklist @fire
   ]);
   const markdown = await downloaded('Markdown', 'customers.md');
   expect(markdown).toMatch(new RegExp(`^- \\[ \\] \\[Globex\\]\\(${places.globex}\\): \\d+ of 14 done$`, 'm'));
-  expect(markdown).toContain('  - [ ] Make the project private: ');
+  expect(markdown).toContain('  - [ ] Make the project private – ');
   const session = await context.newCDPSession(page);
   const permission = {name: 'clipboard-write', allowWithoutGesture: false};
   await session.send('Browser.setPermission', {permission, setting: 'denied', origin: 'https://gitlab.com'});

@@ -11,7 +11,11 @@ test.beforeEach(async ({signIn}) => {
 /** Answers what is asked, as far as the summary. */
 async function answer(panel: PanelDriver) {
   await panel.aside.getByLabel(/Pricing, internal/).check();
-  await panel.aside.getByLabel('The SA and SAE agreed to this and to keeping the other issues').check();
+  await panel.aside
+    .getByLabel(
+      'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
+    )
+    .check();
   await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
   await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
 }

@@ -18,7 +18,7 @@ test('fills in the README: known values offered, changed lines shown, one commit
   await panel.fix('readme').click();
   const customer = panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true});
   await expect(customer).toBeFocused();
-  await expect(panel.row('readme')).toContainText('5 times, first in line 1');
+  await expect(panel.row('readme')).toContainText('×5, first in line 1');
   await panel.aside.getByRole('button', {name: 'Use “Globex”, the customer’s name'}).click();
   await expect(customer).toHaveValue('Globex');
   await panel.aside.getByRole('button', {name: /^Use all/}).click();
@@ -140,7 +140,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   await summary.click();
   await expect(branch).toHaveValue('our-goal');
   await make.click();
-  await expect(panel.row('readme')).toContainText('Merge request !1 fills them in and waits to be merged.');
+  await expect(panel.row('readme')).toContainText('Merge request !1 fills in placeholders and waits to be merged.');
   expect(project.mergeRequests).toMatchObject([{title: 'Our goal, closes #1', source: 'our-goal', state: 'opened'}]);
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('[FIRST GOAL]');
   await panel.undoForSure('readme');

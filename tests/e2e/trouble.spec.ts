@@ -99,7 +99,7 @@ test('archived, scheduled for deletion, and gone meanwhile are each said in word
   await page.goto(places.acme);
   await panel.settled();
   await expect(panel.aside).toContainText('This project is archived');
-  await expect(panel.aside).toContainText('scheduled for deletion on Nov 1, 2026');
+  await expect(panel.aside).toContainText('On Nov 1, 2026, this project was scheduled for deletion');
   sandbox.world.projects.splice(sandbox.world.projects.indexOf(project), 1);
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.aside.getByRole('alert').first()).toContainText(

@@ -1,6 +1,7 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
+import {isRight} from '../../customer/checks/check.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Details} from '../atoms/Details.tsx';
@@ -35,7 +36,9 @@ export function RowNotes({checklist, row, open}: RowNotesProps) {
       )}
       {left.length > 0 && (
         <div class="problem" role="alert">
-          {left.some(({text}) => text !== wasSo.text) && <p>{texts.doneBut}</p>}
+          {left.some(({text}) => text !== wasSo.text) && (
+            <p>{isRight(finding?.verdict) ? texts.doneBut : texts.partlyDone}</p>
+          )}
           <Details lines={left.map(say)} />
         </div>
       )}

@@ -169,7 +169,7 @@ export function CustomerTable({customers, workspace, openId, onOpen}: CustomerTa
             {projectChecks.map(({id, title}) => (
               <th key={id} scope="col" class="cell" title={title}>
                 <span class="short" aria-hidden="true">
-                  {id}
+                  {texts.checks[id] ?? title}
                 </span>
                 <span class="hidden">{title}</span>
               </th>

@@ -93,6 +93,7 @@ export function FlowSteps({control}: {control: FlowControl}) {
   const {done, all} = progressOf(flow, steps);
   const failed = steps.flatMap(({id}) => (flow.steps[id]?.state === 'failed' ? flow.steps[id] : []));
   const hasFailed = failed.length > 0;
+  const waiting = steps.filter(({id}) => flow.steps[id] === undefined).length;
   // A group that is there, lines that were not seen, a message that was refused: each has its own button.
   const isAsked = hasFailed && failed.every(({found, unseen, refused}) => found !== undefined || unseen || refused);
   const isReady = failed.every(({refused}) => !refused || commitFault(wordsAgain(control, refused)) === undefined);
@@ -110,6 +111,7 @@ export function FlowSteps({control}: {control: FlowControl}) {
           (isRunning ? uiFlowsTexts.steps.beingTakenBack(shown.length) : uiFlowsTexts.steps.notTakenBack(shown.length))}
         {!isBack && (isOver ? uiFlowsTexts.steps.allDone(all) : uiFlowsTexts.steps.someDone(done, all))}
         {!isBack && hasFailed && !isRunning && ` ${uiFlowsTexts.steps.failed(failed.length)}`}
+        {!isBack && hasFailed && !isRunning && waiting > 0 && ` ${uiFlowsTexts.steps.notStarted(waiting)}`}
       </p>
       <ol class="steps">
         {shown.map(step => (

@@ -161,7 +161,6 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
       {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
         <p class="hint">{uiFlowsTexts.handover.notNamed(named.trim())}</p>
       )}
-      {found.length > 0 && <p class="hint">{uiFlowsTexts.handover.keepOld}</p>}
       {found.map(({text, lines: places}, index) => (
         <div key={text} class="field">
           <label for={`flow-naming-${index}`}>{uiFlowsTexts.handover.insteadOf(text)}</label>
@@ -178,6 +177,7 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
           />
         </div>
       ))}
+      {found.length > 0 && <p class="hint">{uiFlowsTexts.handover.keepOld}</p>}
       <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
         <h4>{uiFlowsTexts.whatWillHappen}</h4>
         {lines.length === 0 && <NoLines facts={facts} />}

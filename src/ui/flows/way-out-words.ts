@@ -22,7 +22,9 @@ export function backWords({flow, steps, undone}: FlowControl): readonly string[]
   return [
     ...(isProject ? [project] : []),
     ...(ids.includes('group') ? [group] : []),
-    ...(isProject && ids.includes('members') ? [uiFlowsTexts.wayOut.peopleLoseAccess] : []),
+    ...(isProject && ids.includes('members')
+      ? [known.members?.made ? uiFlowsTexts.wayOut.peopleLoseAccess : uiFlowsTexts.wayOut.peopleMayLoseAccess]
+      : []),
   ];
 }
 

@@ -50,9 +50,9 @@ describe('an export as CSV', () => {
       percent: '0',
       introduced: 'todo',
       open: [
-        'Make the project private: Not [right].',
-        'Fill in the README: Not [right].',
-        'Introduce the customer to the project: Ask.',
+        'Make the project private – Not [right].',
+        'Fill in the README – Not [right].',
+        'Introduce the customer to the project – Ask.',
       ].join('\n'),
       'last change': globex.lastChangeAt,
     });
@@ -107,11 +107,11 @@ it('an export as Markdown is a checklist of what is not right, in which nobody i
     [
       '- [x] [Acme](https://gitlab.com/1): 2 of 2 done',
       '- [ ] [Globex](https://gitlab.com/2): 0 of 3 done',
-      '  - [ ] Make the project private: Not \\[right\\].',
-      '  - [ ] Fill in the README: Not \\[right\\].',
-      '  - [ ] Introduce the customer to the project: Ask.',
+      '  - [ ] Make the project private – Not \\[right\\].',
+      '  - [ ] Fill in the README – Not \\[right\\].',
+      '  - [ ] Introduce the customer to the project – Ask.',
       '- [ ] [\\@all \\& \\#3](https://gitlab.com/2): 0 of 1 done',
-      '  - [ ] You’re subscribed to all labels (couldn’t check): GitLab did not tell \\@dana.',
+      '  - [ ] You’re subscribed to all labels (couldn’t check) – GitLab did not tell \\@dana.',
       '- [ ] [Umbrella](https://gitlab.com/5): not checked yet',
       '',
     ].join('\n'),

@@ -40,8 +40,6 @@ it('what is made beforehand is made in slices, none of it in the caller’s', as
     'breathe',
     'RelativeTimeFormat',
     'breathe',
-    'RelativeTimeFormat',
-    'breathe',
     'DateTimeFormat',
     'breathe',
     'DateTimeFormat',

@@ -271,12 +271,12 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [
       {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md']}}},
       'fail',
-      'Merge request !5 fills them in and waits to be merged.',
+      'Merge request !5 fills in placeholders and waits to be merged.',
     ],
     [
       {...readme('[A]\n'), record: {ticks: {}, waivers: {}, waiting: {iid: 5, files: ['README.md'], isClosed: true}}},
       'fail',
-      'Merge request !5, which fills them in, was closed without being merged. Fill in the placeholders again, or reopen the merge request.',
+      'Merge request !5 was closed without being merged. Fill in the placeholders again, or reopen the merge request.',
     ],
     [{readme: {kind: 'missing'}}, 'fail', 'No README.'],
     [{readme: {kind: 'empty-repository'}}, 'fail', 'repository is empty'],
@@ -429,8 +429,8 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [{group: denied}, 'unknown', 'role'],
   ],
   labels: [
-    [{}, 'pass', 'Subscribed to 1 label.'],
-    [subscribed(true, true), 'pass', 'all 2 labels'],
+    [{}, 'pass', 'Subscribed to the only label.'],
+    [subscribed(true, true), 'pass', 'Subscribed to 2 of 2 labels.'],
     [subscribed(true, false, false), 'fail', 'Not subscribed to 2 of 3 labels'],
     [subscribed(), 'pass', 'The project and its group have no labels'],
     [{...subscribed(), ...at('emea/acme')}, 'pass', 'The project has no labels of its own.'],

@@ -49,7 +49,13 @@ it.each<[string, Row['left'], string | undefined, readonly string[]]>([
     ['A label stays.', 'Already done. Nothing was changed.'],
   ],
 ])('where %s is left, says it', (_what, left, before, lines) => {
-  const root = notesOf({left});
+  const root = notesOf({left, finding: {verdict: 'pass', evidence: asKept('It is private.')}});
   expect(root.querySelector('.problem > p')?.textContent).toBe(before);
   expect([...root.querySelectorAll('.problem li')].map(({textContent}) => textContent)).toEqual(lines);
+});
+
+it('does not say of an item that it is done which is not, when something is left', () => {
+  const finding = {verdict: 'fail', evidence: asKept('2 labels are missing.')} as const;
+  const root = notesOf({left: [asKept('A label stays.')], finding});
+  expect(root.querySelector('.problem > p')?.textContent).toBe('Partly done, but note:');
 });

@@ -88,8 +88,12 @@ afterEach(() => {
 
 describe('before a customer who was set up is deleted', () => {
   it.each<[string, OthersWork, string]>([
-    ['what others did is named', commit, '1 commit was made since, by Sam. It’s deleted too.'],
-    ['it is said that nothing came in', {state: 'known', found: [], marks: ['activity']}, 'No one became a member'],
+    ['what others did is named', commit, 'Since then, 1 commit was made by Sam. It will be deleted too.'],
+    [
+      'it is said that nothing came in',
+      {state: 'known', found: [], marks: ['activity']},
+      'Since then, no one else joined',
+    ],
     [
       'it is said that it could not be looked up',
       {state: 'failed', problem: failed},
@@ -97,7 +101,7 @@ describe('before a customer who was set up is deleted', () => {
     ],
   ])('%s, and only then it can be', async (_what, work, expected) => {
     await ask(setUp);
-    expect(shown()).toContain('Delete the project with everything in it. GitLab keeps it for some days.');
+    expect(shown()).toContain('Delete the project with everything in it. GitLab keeps it for a few days.');
     expect(shown()).toContain('Checking what others did');
     expect(isReady()).toBe(false);
     sure()?.click();
@@ -115,7 +119,7 @@ describe('before a customer who was set up is deleted', () => {
     render(<TakeBack control={control} isOver={false} />, document.body);
     await eventually(() => expect(looks).toBe(1));
     answer(commit);
-    await eventually(() => expect(shown()).toContain('1 commit was made since'));
+    await eventually(() => expect(shown()).toContain('Since then, 1 commit was made'));
     expect(takeBack).not.toHaveBeenCalled();
   });
 });

@@ -32,7 +32,7 @@ it('names colleagues and oneself among those who are to be invited', () => {
   fill('ann@acme.example, Sam@GitLab.com, kim@gitlab.com, dana@gitlab.com');
   expect(lines()).toEqual([
     'As Developer: ann@acme.example, Sam@GitLab.com, kim@gitlab.com',
-    'Look like team members, not customer contacts: Sam@GitLab.com, kim@gitlab.com. They’re invited like the others.',
+    'Look like team members, not customer contacts: Sam@GitLab.com, kim@gitlab.com. They’re invited all the same.',
     'dana@gitlab.com is you.',
   ]);
 });
