@@ -89,7 +89,7 @@ test('a commit that is refused: what is typed for it is kept and committed, fort
   await expect(again).toBeVisible();
   await expect(aside.getByRole('button', {name: 'Try again'}), 'one button for one thing').toHaveCount(0);
   // The other steps go on meanwhile.
-  await expect(aside.getByText(/1 step failed\. .*haven’t started\./)).toBeVisible();
+  await expect(aside.getByText(/1 step failed\./)).toBeVisible();
   const message = aside.getByLabel('Commit message');
   await message.fill('ABC-1 Dana takes over');
   await page.keyboard.press('Escape');

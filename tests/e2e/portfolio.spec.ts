@@ -10,13 +10,6 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-/** What a row is called, as its column's head says it. */
-async function titleOf(view: Locator, check: string): Promise<string> {
-  const title = await view.getByRole('columnheader').filter({hasText: check}).getAttribute('title');
-  if (title === null) throw new Error(`${check} has no column.`);
-  return title;
-}
-
 test('thirty customers with known defects: every verdict is right', async ({page, panel, sandbox}) => {
   const customers = addCustomers(sandbox.world, 30);
   const view = await openAll(page, panel);
@@ -111,12 +104,11 @@ test('a column is named by its row’s title, a date has its time at hand, a cel
   const times = row(view, paths.globex).locator('time');
   const iso = await times.first().getAttribute('datetime');
   expect(iso).toMatch(/^\d{4}-\d\d-\d\dT/);
-  const asRead = (at: string) => new Date(at).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+  const asRead = (at: string) => new Date(at).toLocaleString('en', {dateStyle: 'medium', timeStyle: 'short'});
   await expect(times.first()).toHaveAttribute('title', await page.evaluate(asRead, iso ?? ''));
-  const local = await page.evaluate(at => new Date(at).toLocaleDateString(undefined, {dateStyle: 'medium'}), iso ?? '');
+  const local = await page.evaluate(at => new Date(at).toLocaleDateString('en', {dateStyle: 'medium'}), iso ?? '');
   await expect(times.first()).toHaveText(local);
-  const thisMinute = () => new Intl.RelativeTimeFormat(undefined, {numeric: 'auto'}).format(0, 'minute');
-  await expect(times.last()).toHaveText(await page.evaluate(thisMinute));
+  await expect(times.last()).toHaveText('just now');
   const colour = (check: string) =>
     cell(view, paths.globex, check).evaluate(element => getComputedStyle(element, '::before').color);
   expect(new Set([await colour('visibility'), await colour('location'), await colour('introduced')]).size).toBe(3);
@@ -142,7 +134,7 @@ test('a filter by state looks only at rows of the customer’s playbook, and by 
   await expect(apart.first()).toHaveAttribute('data-verdict', 'todo');
   const isApart = await apart.count();
   const all = await view.locator('[data-customer]').count();
-  await view.getByLabel('Item', {exact: true}).selectOption({label: await titleOf(view, 'handover-review')});
+  await view.getByLabel('Item', {exact: true}).selectOption('handover-review');
   await view.getByLabel('State', {exact: true}).selectOption('Not done: needs you');
   await expect(view.locator('[data-customer]')).toHaveCount(all - isApart);
   await view.getByRole('button', {name: 'Clear filters'}).click();
