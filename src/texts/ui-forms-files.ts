@@ -9,6 +9,17 @@ export const uiFormsFilesTexts = {
       `${files} changed and was loaded again. What you typed is kept. Review the changed lines, then commit again.`,
     /** The same where nothing that was typed changes a line any more. */
     nothingLeft: (files: string) => `${files} changed and was loaded again. Nothing you typed is left to commit.`,
+    loadedAgain: (files: string) => `${files} changed and was loaded again.`,
+    /** Of a placeholder that somebody took out. @param files how many were named before; @param value what was typed for it */
+    noLongerHas: (files: number, placeholder: string, value: string) =>
+      plural(files, {
+        one: `It no longer has [${placeholder}]. Your text for it: “${value}”`,
+        other: `They no longer have [${placeholder}]. Your text for it: “${value}”`,
+      }),
+    reviewLines: 'Review the changed lines, then commit again.',
+    nothingElseLeft: 'Nothing else you typed is left to commit.',
+    /** @param what and @param advice sentences: what happened, and what to do */
+    sessionEnded: (what: string, advice: string) => `${what} What you typed is kept. ${advice}`,
     /** The same where somebody else committed what was typed. */
     hasThem: (files: number) =>
       plural(files, {

@@ -2,10 +2,11 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
 import {isRight} from '../../customer/checks/check.ts';
+import {endsSession} from '../../gitlab/model/problem.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Details} from '../atoms/Details.tsx';
-import type {OpenForm} from './open-form.ts';
+import {formsOf, type OpenForm} from './open-form.ts';
 
 const texts = uiChecklistTexts.row;
 
@@ -19,16 +20,22 @@ interface RowNotesProps {
 /** What a row says: what was found, what could not be read or done, and how far its change is. */
 export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem, left} = row;
+  const {told} = formsOf(checklist);
+  const formSaysIt =
+    open !== undefined &&
+    (problem?.kind === 'rule' || (open.form === 'files' && (told.value === 'awaited' || told.value === problem)));
+  // Of an ended session the facts say the same.
+  const isSaid = finding?.verdict === 'unknown' && problem !== undefined && endsSession(problem.kind);
   return (
     <>
-      <p class="evidence">{finding ? say(finding.evidence) : texts.reading}</p>
+      {!isSaid && <p class="evidence">{finding ? say(finding.evidence) : texts.reading}</p>}
       {finding?.details && !open && <Details lines={finding.details} />}
       {row.unconfirmed && (
         <div class="problem unconfirmed">
           <p>{texts.notRefreshed(say(row.unconfirmed.words))}</p>
         </div>
       )}
-      {problem && !(problem.kind === 'rule' && open) && (
+      {problem && !formSaysIt && (
         <div class="problem" role="alert">
           <p>{say(problem.words)}</p>
           <p>{say(problem.advice)}</p>

@@ -2,6 +2,7 @@ import {type Signal, signal} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {FormName} from '../../customer/checks/check.ts';
+import type {Problem} from '../../gitlab/model/problem.ts';
 
 /** A form that stands open below a row. A change waits in `confirm` for its second click. */
 export type OpenForm =
@@ -22,6 +23,8 @@ interface Forms {
   readonly wantedField: Signal<string | undefined>;
   /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
   readonly chosenLogo: Signal<string | undefined>;
+  /** What went wrong with the open form's change, where the form says it in place of its row; `awaited` while it is being made. */
+  readonly told: Signal<Problem | 'awaited' | undefined>;
   /** Whether “Fix all” stands open. */
   readonly isFixAllOpen: Signal<boolean>;
 }
@@ -36,6 +39,7 @@ export function formsOf(checklist: Checklist): Forms {
     open: signal<OpenForm | undefined>(undefined),
     wantedField: signal<string | undefined>(undefined),
     chosenLogo: signal<string | undefined>(undefined),
+    told: signal<Problem | 'awaited' | undefined>(undefined),
     isFixAllOpen: signal(false),
   };
   all.set(checklist, forms);

@@ -1,13 +1,11 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
-import {mayPush} from '../../apply/may-push.ts';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, fieldsOf, filledFiles, proseOf, rulesOf} from '../../customer/filling/files.ts';
 import {isFilledIn} from '../../customer/filling/filled-in.ts';
-import {knownValues} from '../../customer/filling/known-values.ts';
 import {newBranch} from '../../flows/new-branch.ts';
 import type {Project} from '../../gitlab/model/model.ts';
-import {meaningOf, ownSuggestion, suggestValues} from '../../placeholders/index.ts';
+import {meaningOf} from '../../placeholders/index.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Alert} from '../atoms/Alert.tsx';
@@ -21,10 +19,14 @@ import {CommitFields, commitFault} from './CommitFields.tsx';
 import type {FormProps} from './form.ts';
 import {OwnerlessValues} from './OwnerlessValues.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
-import {ReadAgain} from './ReadAgain.tsx';
+import {ReadAgain, saysItself} from './ReadAgain.tsx';
 import {Rendered} from './Rendered.tsx';
 import {useDraft} from './use-draft.ts';
 import {useFillableFiles} from './use-fillable-files.ts';
+import {useGone} from './use-gone.ts';
+import {useKnownFacts} from './use-known-facts.ts';
+import {useMayPush} from './use-may-push.ts';
+import {useSuggestions} from './use-suggestions.ts';
 import {useText} from './use-text.ts';
 
 const texts = uiFormsFilesTexts.form;
@@ -40,31 +42,25 @@ function focusNextEmpty(form: HTMLElement | null, from: HTMLTextAreaElement): vo
 }
 
 function Editor({checklist, row, onDone, project}: FormProps & {project: Project}) {
-  const {workspace} = checklist.sources;
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
-  const canPush = useSignal(true);
+  const {canPush, askAfter} = useMayPush(checklist, project);
   const ownMessage = useText(checklist, `commit ${row.check.id}`, undefined);
   const ownBranch = useText(checklist, `branch ${row.check.id}`, undefined);
   const freshBranch = useSignal(newBranch(checklist.now()));
   const takenBranch = useSignal<string | undefined>(undefined);
   /** In how many files somebody else filled in what was to be committed last; 0 where nobody did. */
   const filledElsewhere = useSignal(0);
-  const facts = checklist.facts.value;
+  const facts = useKnownFacts(checklist);
   const kept = typedOf(checklist);
   const isReadme = row.check.id === 'readme';
   const rules = useMemo(() => rulesOf(facts), [facts.brackets]);
-  const files = useFillableFiles(checklist, row, rules);
+  const files = useFillableFiles(checklist, row, rules, facts);
   const edited = useMemo(() => [...files.own, ...(together.value ? files.others : [])], [files, together.value]);
   const fields = useMemo(() => fieldsOf(edited, rules), [edited, rules]);
   const prose = useMemo(() => proseOf(edited, rules), [edited, rules]);
-  const history = kept.history.value;
-  const aliases = rules.aliases ?? workspace.placeholderAliases;
-  const suggestions = useMemo(() => {
-    const known = knownValues(project, facts, workspace, new Date());
-    const past = {history, project: project.id, aliases};
-    return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
-  }, [fields, project, facts.members, facts.user, history, workspace, aliases]);
+  const aliases = rules.aliases ?? checklist.sources.workspace.placeholderAliases;
+  const {suggestions, unused} = useSuggestions(checklist, project, facts, fields, aliases);
   const {values: typed, left} = kept.draft.value;
   const values = useMemo(
     () => new Map([...typed].filter(([key]) => !left.has(key.split('\n')[0] ?? key))),
@@ -72,29 +68,22 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
   );
   const changed = useMemo(() => filledFiles(edited, values, rules), [edited, values, rules]);
   const filled = fields.filter(({key}) => [...values].some(([name, value]) => value && name.split('\n')[0] === key));
-  const unused = fields.flatMap(({key}) => {
-    const best = ownSuggestion(suggestions.get(key) ?? []);
-    return best && !values.get(key) && !left.has(key) ? [[key, best.value] as const] : [];
-  });
   const message = ownMessage.text ?? commitMessage(changed.length > 0 ? changed : files.own, filled.length);
-  const branch = canPush.value ? undefined : (ownBranch.text ?? freshBranch.value);
+  const branch = canPush ? undefined : (ownBranch.text ?? freshBranch.value);
   // An empty repository gets its first branch with the commit.
   const target = project.defaultBranch ?? project.firstBranch ?? 'main';
   const words = {message, branch, target, takenBranch: takenBranch.value};
   const isReady = !row.busy && changed.length > 0 && commitFault(words) === undefined;
-  const wanted = formsOf(checklist).wantedField.value;
+  const {open, told, wantedField} = formsOf(checklist);
+  const wanted = wantedField.value;
   const {lost, set, leave} = useDraft(checklist, edited, fields, row.busy);
-  useEffect(() => {
-    void mayPush(checklist.sources.gitlab, project).then(may => {
-      canPush.value = may;
-    });
-  }, []);
+  const gone = useGone(files, fields, rules, kept.draft.value);
   const firstField = () => form.current?.querySelector<HTMLElement>('textarea.value');
   useOpeningFocus(() => (wanted === undefined ? firstField() : undefined));
   useLayoutEffect(() => {
     if (wanted === undefined) return;
     (form.current?.querySelector<HTMLElement>(`#${CSS.escape(`value-${wanted}`)}`) ?? firstField())?.focus();
-    formsOf(checklist).wantedField.value = undefined;
+    wantedField.value = undefined;
   }, [wanted]);
   /** Takes what was filled in out of the draft: the files have it. */
   const settle = () => {
@@ -112,6 +101,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     event.preventDefault();
     if (!isReady) return;
     filledElsewhere.value = 0;
+    told.value = 'awaited';
     const what = {projectId: project.id, files: changed, message};
     const made = await checklist.make(
       row.check,
@@ -120,6 +110,9 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
         : {kind: 'merge-request', ...what, target, source: branch},
     );
     if (!made.isMade) {
+      const {readme, issueTemplates} = checklist.facts.value;
+      const isRead = (isReadme ? readme : issueTemplates)?.state === 'known';
+      told.value = saysItself(made.problem, isRead) ? made.problem : undefined;
       const trouble = made.problem?.kind;
       if (trouble === 'conflict' && isFilledIn(edited, values, rules, checklist.facts.value)) {
         filledElsewhere.value = changed.length;
@@ -130,12 +123,12 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
       if (trouble === 'taken') takenBranch.value = branch;
       // Where the answer was lost, the next try continues with what is there.
       if (trouble !== 'offline' && trouble !== 'unavailable') freshBranch.value = newBranch(checklist.now());
-      // The branch can have been protected since it was asked for.
-      canPush.value = await mayPush(checklist.sources.gitlab, project);
+      await askAfter(made.problem);
       return;
     }
     await settle();
-    formsOf(checklist).open.value = undefined;
+    told.value = undefined;
+    open.value = undefined;
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -146,19 +139,25 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     if (event.ctrlKey || event.metaKey) void commit(event);
     else focusNextEmpty(form.current, target);
   };
-  const names = texts.fileNames(files.own.map(({path}) => path.split('/').at(-1) ?? path));
 
   return (
     <form
       class="form"
       ref={form}
-      aria-label={texts.fillIn(names)}
+      aria-label={texts.fillIn(texts.fileNames(files.names))}
       onSubmit={event => void commit(event)}
       onKeyDown={onKeyDown}
     >
       {kept.notKept.value !== undefined && <TypedNotKept problem={kept.notKept.value} />}
       <OwnerlessValues draft={kept.ownerless.value} />
-      <ReadAgain names={names} problem={row.problem} filled={filledElsewhere.value} isLeft={changed.length > 0} />
+      <ReadAgain
+        names={files.names}
+        problem={told.value === row.problem ? row.problem : undefined}
+        filled={filledElsewhere.value}
+        isLeft={changed.length > 0}
+        gone={told.value === 'awaited' ? [] : gone}
+        isKept={kept.notKept.value === undefined}
+      />
       {lost.length > 0 && <p class="hint">{texts.lost(lost)}</p>}
       {files.problem !== undefined && <Alert>{texts.notRead(say(files.problem))}</Alert>}
       {files.others.length > 0 && (
@@ -203,11 +202,11 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
         onBranch={ownBranch.type}
         refusal={row.problem?.kind === 'rule' ? row.problem : undefined}
       />
-      {!canPush.value && <p class="hint">{texts.mayNotPush(target)}</p>}
+      {!canPush && <p class="hint">{texts.mayNotPush(target)}</p>}
       <p class="hint">{texts.emptyStays}</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
         {row.busy && texts.committing}
-        {!row.busy && (canPush.value ? texts.commitTo(target) : texts.makeRequest)}
+        {!row.busy && (canPush ? texts.commitTo(target) : texts.makeRequest)}
       </button>
     </form>
   );
@@ -215,6 +214,6 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
 
 /** The form that fills in files: a field for each placeholder, the changed lines, one commit. */
 export function FilesForm(props: FormProps) {
-  const {project} = props.checklist.facts.value;
+  const {project} = useKnownFacts(props.checklist);
   return project?.state === 'known' ? <Editor {...props} project={project.value} /> : null;
 }

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useMemo} from 'preact/hooks';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import {
@@ -9,21 +9,22 @@ import {
   readmeFiles,
   templateFiles,
 } from '../../customer/filling/files.ts';
+import type {FactSheet} from '../../facts/facts.ts';
 import {textOfBytes} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {BracketRules} from '../../placeholders/index.ts';
 import type {Said} from '../../texts/said.ts';
 
 /** The missing templates' texts, from the template project. */
-function useOriginals(checklist: Checklist, {check}: Row) {
+function useOriginals({sources}: Checklist, {check}: Row, facts: FactSheet) {
   const originals = useSignal<readonly EditedFile[]>([]);
   const problem = useSignal<Said | undefined>(undefined);
-  const missing = missingTemplates(checklist.facts.value);
+  const missing = missingTemplates(facts);
   const paths = missing.flatMap(({original}) => (original.state === 'known' ? original.path : [])).join('\n');
   useEffect(() => {
     originals.value = [];
     if (check.id !== 'issue-templates' || paths === '') return;
-    const {gitlab, workspace} = checklist.sources;
+    const {gitlab, workspace} = sources;
     Promise.all(
       paths.split('\n').map(async path => {
         const text = textOfBytes((await gitlab.file(workspace.templateProject, path)).bytes);
@@ -44,19 +45,25 @@ function useOriginals(checklist: Checklist, {check}: Row) {
 /**
  * A row's own files with placeholders, the missing templates among them, those of the other row that fills in files, and why
  * missing templates could not be read.
+ *
+ * @param facts what is known, or was known last
  */
-export function useFillableFiles(checklist: Checklist, row: Row, rules: BracketRules) {
-  const {originals, problem} = useOriginals(checklist, row);
+export function useFillableFiles(checklist: Checklist, row: Row, rules: BracketRules, facts: FactSheet) {
+  const {originals, problem} = useOriginals(checklist, row, facts);
   const isReadme = row.check.id === 'readme';
-  const facts = checklist.facts.value;
   const {readme, issueTemplates} = facts;
+  const named = useRef<readonly EditedFile[]>([]);
   return useMemo(() => {
     const fillable = (all: readonly EditedFile[]) => all.filter(file => hasFields(file, rules));
     const templates = templateFiles(facts);
+    const own = isReadme
+      ? readmeFiles(facts).filter((file, index) => index === 0 || hasFields(file, rules))
+      : [...fillable(templates), ...originals];
+    if (own.length > 0) named.current = own;
     return {
-      own: isReadme
-        ? readmeFiles(facts).filter((file, index) => index === 0 || hasFields(file, rules))
-        : [...fillable(templates), ...originals],
+      own,
+      /** What they are called; where none is left, what the last ones were called. */
+      names: named.current.map(({path}) => path.split('/').at(-1) ?? path),
       others: fillable(isReadme ? templates : readmeFiles(facts)),
       problem,
     };

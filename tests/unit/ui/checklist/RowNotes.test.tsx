@@ -4,7 +4,7 @@ import {afterEach, expect, it, vi} from 'vitest';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import {wasSo} from '../../../../src/checklist/making.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
-import {said} from '../../../../src/texts/said.ts';
+import {inTurn, said} from '../../../../src/texts/said.ts';
 import {RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
@@ -58,4 +58,17 @@ it('does not say of an item that it is done which is not, when something is left
   const finding = {verdict: 'fail', evidence: asKept('2 labels are missing.')} as const;
   const root = notesOf({left: [asKept('A label stays.')], finding});
   expect(root.querySelector('.problem > p')?.textContent).toBe('Partly done, but note:');
+});
+
+it('what a failed change and the facts say alike of an ended session is said once', () => {
+  const problem = {
+    kind: 'signed-out',
+    words: said('gitlab.signed-out'),
+    advice: said('gitlab.signed-out advice'),
+  } as const;
+  const finding = {verdict: 'unknown', evidence: inTurn(problem.words, problem.advice)} as const;
+  expect(notesOf({finding}).textContent).toContain('You’re signed out of GitLab.');
+  const root = notesOf({finding, problem});
+  expect(root.querySelectorAll('[role="alert"]')).toHaveLength(1);
+  expect(root.querySelector('.evidence')).toBeNull();
 });

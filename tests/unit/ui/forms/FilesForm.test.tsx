@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import {signal} from '@preact/signals';
+import {type Signal, signal} from '@preact/signals';
 import {render} from 'preact';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
@@ -8,8 +8,10 @@ import type {Made} from '../../../../src/checklist/made.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
 import {type Draft, noDraft} from '../../../../src/customer/filling/draft.ts';
 import type {FactSheet} from '../../../../src/facts/facts.ts';
-import {GitLabError, problemOf} from '../../../../src/gitlab/errors.ts';
+import {errorOfKind, GitLabError, problemOf} from '../../../../src/gitlab/errors.ts';
+import type {Problem} from '../../../../src/gitlab/model/problem.ts';
 import {said} from '../../../../src/texts/said.ts';
+import {RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
 import {FilesForm} from '../../../../src/ui/forms/FilesForm.tsx';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
@@ -34,28 +36,44 @@ function factsWith(text: string, lastCommitId: string): FactSheet {
   } as unknown as FactSheet;
 }
 
+/** The facts where none of them could be read. */
+function factsWithout(problem: Problem): FactSheet {
+  return {project: {state: 'failed', problem}, readme: {state: 'failed', problem}} as unknown as FactSheet;
+}
+
 let kept: Draft;
 let root: HTMLElement;
 let checklist: Checklist;
 let meanwhile: string;
+/** What comes of a commit, and what is known after it. */
+let problem: Problem;
+let after: () => FactSheet;
+let endedBy: Signal<Problem | undefined>;
+let facts: Signal<FactSheet>;
+const canPush = vi.fn(async () => true);
 
 beforeEach(() => {
   kept = {...noDraft, values: new Map([['name', 'Acme']])};
-  const facts = signal(factsWith('# [NAME]\n\nGoal: [GOAL]\n', 'a'));
-  const row = signal({check: {id: 'readme'}, busy: false} as Row);
-  /** A commit that comes after somebody else's. */
+  facts = signal(factsWith('# [NAME]\n\nGoal: [GOAL]\n', 'a'));
+  endedBy = signal(undefined);
+  problem = conflict;
+  after = () => factsWith(meanwhile, 'b');
+  canPush.mockReset().mockResolvedValue(true);
+  const row = signal({check: {id: 'readme'}, busy: false, left: []} as unknown as Row);
+  /** A commit that is not made. */
   const make = async (): Promise<Made> => {
-    facts.value = factsWith(meanwhile, 'b');
-    row.value = {...row.value, problem: conflict};
-    return {isMade: false, problem: conflict};
+    facts.value = after();
+    row.value = {...row.value, problem};
+    return {isMade: false, problem};
   };
   checklist = {
     facts,
+    endedBy,
     make,
     forgetProblem() {
       row.value = {...row.value, problem: undefined};
     },
-    sources: {gitlab: {canPush: async () => true}, workspace: defaultWorkspace},
+    sources: {gitlab: {canPush}, workspace: defaultWorkspace},
     texts: {all: signal(new Map()), load: async () => undefined, set: () => undefined},
     valuesBook: {
       history: async () => [],
@@ -68,7 +86,12 @@ beforeEach(() => {
     },
     now: () => '2026-11-29T10:00:00.000Z',
   } as unknown as Checklist;
-  const Form = () => <FilesForm checklist={checklist} row={row.value} onDone={() => undefined} />;
+  const Form = () => (
+    <>
+      <RowNotes checklist={checklist} row={row.value} open={{row: 'readme', form: 'files'}} />
+      <FilesForm checklist={checklist} row={row.value} onDone={() => undefined} />
+    </>
+  );
   root = document.body.appendChild(document.createElement('div'));
   render(<Form />, root);
 });
@@ -99,7 +122,9 @@ it('after a conflict, where the file has something else there, it says that noth
   meanwhile = '# Hooli\n\nGoal: [GOAL]\n';
   await commit();
   await eventually(() =>
-    expect(root.textContent).toContain('README.md changed and was loaded again. Nothing you typed is left to commit.'),
+    expect(root.textContent).toContain(
+      'README.md changed and was loaded again.It no longer has [NAME]. Your text for it: “Acme”Nothing else you typed is left to commit.',
+    ),
   );
   expect(root.textContent).not.toContain('these values. Nothing is left to commit');
   expect(kept.values.get('name')).toBe('Acme');
@@ -111,3 +136,94 @@ it('after a conflict, where something is left to commit, it asks to look at it',
   await eventually(() => expect(root.textContent).toContain('Review the changed lines, then commit again.'));
   expect(kept.values.get('name')).toBe('Acme');
 });
+
+const alerts = () => [...root.querySelectorAll('[role="alert"]')].map(({textContent}) => textContent);
+const submit = () => root.querySelector<HTMLElement>('button[type="submit"]');
+
+it('of a conflict nothing is said besides what the form says', async () => {
+  meanwhile = '# [NAME]\n\nGoal: Speed\n';
+  await commit();
+  await eventually(() =>
+    expect(alerts()).toEqual([
+      'README.md changed and was loaded again. What you typed is kept. Review the changed lines, then commit again.',
+    ]),
+  );
+});
+
+it('names what the file no longer has a place for, with what was typed for it', async () => {
+  await eventually(() => expect(root.textContent).toContain('1 line changes'));
+  const {draft} = typedOf(checklist);
+  draft.value = {...draft.value, values: new Map([...draft.value.values, ['goal', 'Faster\npipelines']])};
+  await eventually(() => expect(root.textContent).toContain('2 lines change'));
+  meanwhile = '# [NAME]\n';
+  submit()?.click();
+  await eventually(() =>
+    expect(alerts()).toEqual([
+      'README.md changed and was loaded again.It no longer has [GOAL]. Your text for it: “Faster\npipelines”Review the changed lines, then commit again.',
+    ]),
+  );
+  expect(draft.value.values.get('goal')).toBe('Faster\npipelines');
+  facts.value = factsWith('# [NAME]\n\n[Goal]\n', 'c');
+  await eventually(() => expect(root.textContent).not.toContain('no longer has'));
+});
+
+it('does not say so of what is no placeholder any more because a person said so', async () => {
+  await eventually(() => expect(root.textContent).toContain('1 line changes'));
+  const decisions = new Map([['name', 'prose']]);
+  facts.value = {...facts.value, brackets: {state: 'known', value: {decisions, blanks: false}}} as unknown as FactSheet;
+  await eventually(() => expect(root.querySelector('#value-name')).toBeNull());
+  expect(root.textContent).not.toContain('no longer has');
+});
+
+it('after the session ended, fields and what was typed stay, and one place says what to do', async () => {
+  problem = problemOf(errorOfKind('signed-out'));
+  after = () => {
+    endedBy.value = problem;
+    return factsWithout(problem);
+  };
+  await eventually(() => expect(canPush).toHaveBeenCalledOnce());
+  canPush.mockResolvedValue(false);
+  await commit();
+  await eventually(() =>
+    expect(alerts()).toEqual([
+      'You’re signed out of GitLab. What you typed is kept. Sign in to GitLab again, then reload this page.',
+    ]),
+  );
+  expect(root.querySelector<HTMLTextAreaElement>('#value-name')?.value).toBe('Acme');
+  expect(root.querySelector('#value-goal')).not.toBeNull();
+  expect(root.textContent).toContain('1 line changes');
+  expect(submit()?.textContent).toBe('Commit to main');
+  expect(canPush).toHaveBeenCalledOnce();
+});
+
+it('who may push is asked again once the session is back', async () => {
+  await eventually(() => expect(canPush).toHaveBeenCalledOnce());
+  endedBy.value = problemOf(errorOfKind('signed-out'));
+  await eventually(() => expect(root.textContent).toContain('1 line changes'));
+  canPush.mockResolvedValue(false);
+  endedBy.value = undefined;
+  await eventually(() => expect(submit()?.textContent).toBe('Create merge request'));
+});
+
+it.each(['denied', 'rule'] as const)('after a commit that is %s, it is asked again who may push', async kind => {
+  problem = problemOf(errorOfKind(kind));
+  after = () => facts.value;
+  await eventually(() => expect(canPush).toHaveBeenCalledOnce());
+  canPush.mockResolvedValue(false);
+  await commit();
+  await eventually(() => expect(submit()?.textContent).toBe('Create merge request'));
+});
+
+it.each(['other-user', 'offline', 'unavailable', 'stale', 'conflict'] as const)(
+  'after a commit that fails as %s, it is not',
+  async kind => {
+    problem = problemOf(errorOfKind(kind));
+    after = () => facts.value;
+    await eventually(() => expect(canPush).toHaveBeenCalledOnce());
+    canPush.mockResolvedValue(false);
+    await commit();
+    await eventually(() => expect(alerts()).toHaveLength(1));
+    expect(submit()?.textContent).toBe('Commit to main');
+    expect(canPush).toHaveBeenCalledOnce();
+  },
+);
