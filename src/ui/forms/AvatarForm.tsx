@@ -2,13 +2,14 @@ import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {PictureField} from './PictureField.tsx';
+import {useKnownFacts} from './use-known-facts.ts';
 
 const texts = uiFormsProjectTexts.avatar;
 
 /** The project's picture: dropped, pasted, chosen or the group's, shown as GitLab will show it. */
 export function AvatarForm({checklist, row, onDone}: FormProps) {
   const {chosenLogo} = formsOf(checklist);
-  const {project, group} = checklist.facts.value;
+  const {project, group} = useKnownFacts(checklist);
   if (project?.state !== 'known') return null;
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -2,6 +2,7 @@ import {useMemo, useRef} from 'preact/hooks';
 import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
 import {type People, parsePeople} from '../../changes/people.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import type {FactSheet} from '../../facts/facts.ts';
 import {developer} from '../../gitlab/model/model.ts';
 import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -9,13 +10,14 @@ import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {InviteesList} from './InviteesList.tsx';
 import {type Accounts, useAccounts} from './use-accounts.ts';
+import {useKnownFacts} from './use-known-facts.ts';
 import {useText} from './use-text.ts';
 
 const texts = uiFormsPeopleTexts.invite;
 
 /** What becomes of each of the people, by what is known of the project. */
-function sortOut(people: People, {found}: Accounts, {facts, sources}: Checklist): Invitees {
-  const {members, invitations, user} = facts.value;
+function sortOut(people: People, {found}: Accounts, {sources}: Checklist, facts: FactSheet): Invitees {
+  const {members, invitations, user} = facts;
   const own = user?.state === 'known' ? user.value : undefined;
   return inviteesOf(people, found, {
     members: members?.state === 'known' ? members.value : [],
@@ -33,10 +35,10 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
   useOpeningFocus(() => form.current?.querySelector('textarea'));
   const people = useMemo(() => parsePeople(text), [text]);
   const accounts = useAccounts(checklist.sources.gitlab, people.usernames);
-  const facts = checklist.facts.value;
+  const facts = useKnownFacts(checklist);
   if (facts.project?.state !== 'known') return null;
   const projectId = facts.project.value.id;
-  const invitees = sortOut(people, accounts, checklist);
+  const invitees = sortOut(people, accounts, checklist, facts);
   const {mails, users, open, hasLower} = invitees;
   const count = mails.length + users.length;
   const isReady = count > 0 && !accounts.isLooking && !row.busy;
@@ -48,7 +50,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     if (!made.isMade) return;
     const hasLeft = checklist.rows.value.some(({check, left}) => check === row.check && left.length > 0);
     // Whom GitLab did not take can be invited again.
-    const rest = hasLeft ? sortOut(people, accounts, checklist) : {mails: [], users: []};
+    const rest = hasLeft ? sortOut(people, accounts, checklist, checklist.facts.value) : {mails: [], users: []};
     const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
     const left = [...rest.mails, ...usernames, ...people.unclear];
     if (left.length > 0) type(left.join('\n'));

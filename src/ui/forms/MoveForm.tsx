@@ -21,6 +21,7 @@ import {lastSegment} from '../preferences.ts';
 import {AccessAfter} from './AccessAfter.tsx';
 import {CustomerFields} from './CustomerFields.tsx';
 import {SegmentField} from './SegmentField.tsx';
+import {useKnownFacts} from './use-known-facts.ts';
 import {useText} from './use-text.ts';
 
 const {form: texts, whatHappens} = uiFormsMoveTexts;
@@ -180,7 +181,7 @@ function Editor({checklist, row, project}: EditorProps) {
 
 /** The form that moves a project into its customer's group. */
 export function MoveForm({checklist, row}: {checklist: Checklist; row: Row}) {
-  const {project} = checklist.facts.value;
+  const {project} = useKnownFacts(checklist);
   if (project?.state !== 'known') return null;
   return <Editor checklist={checklist} row={row} project={project.value} />;
 }

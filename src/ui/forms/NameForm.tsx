@@ -5,6 +5,7 @@ import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
+import {useKnownFacts} from './use-known-facts.ts';
 import {useText} from './use-text.ts';
 
 const texts = uiFormsProjectTexts.name;
@@ -18,7 +19,7 @@ function faultOf(name: string): string | undefined {
 
 /** Asks for the project's new name where the customer's is not known. It starts with what could be the customer's. */
 export function NameForm({checklist, row, onDone}: FormProps) {
-  const {project} = checklist.facts.value;
+  const {project} = useKnownFacts(checklist);
   const field = useRef<HTMLInputElement>(null);
   const from = project?.state === 'known' ? project.value.name : '';
   const guess = projectNameOf(

@@ -1,6 +1,7 @@
 import {type MemberSide, sideOf, sideSources} from '../../customer/checks/members.ts';
 import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import type {FormProps} from './form.ts';
+import {useKnownFacts} from './use-known-facts.ts';
 
 const texts = uiFormsPeopleTexts.sides;
 
@@ -9,9 +10,10 @@ const sides: Readonly<Record<Exclude<MemberSide, 'nobody'>, string>> = texts.sid
 
 /** Whose each direct member is, decided once for all customers. */
 export function PeopleForm({checklist, row}: FormProps) {
-  const {members} = checklist.facts.value;
+  const facts = useKnownFacts(checklist);
+  const {members} = facts;
   if (members?.state !== 'known') return null;
-  const sources = sideSources(checklist.facts.value);
+  const sources = sideSources(facts);
   const people = members.value.flatMap(member => {
     const side = sideOf(member, sources, checklist.sources.workspace);
     return side === 'nobody' || member.id === sources.own ? [] : [{member, side}];

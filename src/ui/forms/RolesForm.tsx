@@ -8,6 +8,7 @@ import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
+import {useKnownFacts} from './use-known-facts.ts';
 
 const texts = uiFormsPeopleTexts.roles;
 
@@ -16,12 +17,13 @@ const offered = [10, 20, 30, 40] as const;
 
 /** The roles of the customer's people, to be changed; what will change is listed before it is sent. */
 export function RolesForm({checklist, row, onDone}: FormProps) {
-  const {project, members, invitations} = checklist.facts.value;
+  const facts = useKnownFacts(checklist);
+  const {project, members, invitations} = facts;
   const wanted = useSignal<ReadonlyMap<string, number>>(new Map());
   const form = useRef<HTMLFormElement>(null);
   useOpeningFocus(() => form.current?.querySelector('select'));
   if (project?.state !== 'known' || members?.state !== 'known') return null;
-  const sources = sideSources(checklist.facts.value);
+  const sources = sideSources(facts);
   const people = [
     ...members.value
       .filter(member => ['customer', 'open'].includes(sideOf(member, sources, checklist.sources.workspace)))
