@@ -11,8 +11,8 @@ export interface GoneValue {
 }
 
 /**
- * What was typed for placeholders that had a field in an open form and that no file has any more, because somebody changed it. It stays in
- * the draft, and comes back with its placeholder.
+ * What was typed for placeholders that had a field in an open form and that its files no longer have, because somebody changed them. It stays
+ * in the draft, and comes back with its placeholder.
  *
  * @param files all that can be filled in here
  * @param fields those that are shown
@@ -23,17 +23,22 @@ export function useGone(
   rules: BracketRules,
   {values, left}: Draft,
 ): readonly GoneValue[] {
-  const shown = useRef({blanks: rules.blanks, texts: new Map<string, string>()});
+  const seen = useRef({blanks: rules.blanks, texts: new Map<string, string>(), own: new Set<string>()});
   return useMemo(() => {
     // What is found then is no matter of the files.
-    if (shown.current.blanks !== rules.blanks) shown.current = {blanks: rules.blanks, texts: new Map()};
-    const {texts} = shown.current;
+    if (seen.current.blanks !== rules.blanks) seen.current = {blanks: rules.blanks, texts: new Map(), own: new Set()};
+    const {texts, own} = seen.current;
+    for (const {key} of fieldsOf(files.own, rules)) own.add(key);
     for (const {key, text} of fields) texts.set(key, text);
     const all = [...files.own, ...files.others];
-    const there = new Set([...fieldsOf(all, rules), ...proseOf(all, rules)].map(({key}) => key));
+    const prose = proseOf(all, rules);
+    const shown = new Set([...fields, ...prose].map(({key}) => key));
+    const anywhere = new Set([...fieldsOf(all, rules), ...prose].map(({key}) => key));
     return [...texts].flatMap(([key, text]) => {
       const value = values.get(key);
-      return value && !left.has(key) && !there.has(key) ? [{text, value}] : [];
+      // Of the other files, a field goes also when they are not to be filled in together.
+      const isThere = own.has(key) ? shown.has(key) : anywhere.has(key);
+      return value && !left.has(key) && !isThere ? [{text, value}] : [];
     });
   }, [files, fields, rules, values, left]);
 }

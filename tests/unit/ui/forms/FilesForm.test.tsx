@@ -167,6 +167,26 @@ it('names what the file no longer has a place for, with what was typed for it', 
   await eventually(() => expect(root.textContent).not.toContain('no longer has'));
 });
 
+it('says so too where only the issue templates still have it, unless they are filled in together', async () => {
+  await eventually(() => expect(root.textContent).toContain('1 line changes'));
+  const content = {kind: 'text', path: '.gitlab/issue_templates/Agenda.md', text: '[NAME] [TOPIC]', lastCommitId: 't'};
+  const issueTemplates = {state: 'known', value: [{name: 'Agenda', files: [{content}], original: {state: 'unknown'}}]};
+  const withTemplates = (readme: FactSheet) => ({...readme, issueTemplates}) as unknown as FactSheet;
+  facts.value = withTemplates(facts.value);
+  await eventually(() => expect(root.querySelector('#together')).not.toBeNull());
+  meanwhile = 'Goal: [GOAL]\n';
+  after = () => withTemplates(factsWith(meanwhile, 'b'));
+  submit()?.click();
+  await eventually(() => expect(alerts()).toEqual([expect.stringContaining('It no longer has [NAME].')]));
+  root.querySelector<HTMLElement>('#together')?.click();
+  await eventually(() => expect(root.textContent).not.toContain('no longer has'));
+  const {draft} = typedOf(checklist);
+  draft.value = {...draft.value, values: new Map([...draft.value.values, ['topic', 'Speed']])};
+  root.querySelector<HTMLElement>('#together')?.click();
+  await eventually(() => expect(root.textContent).toContain('It no longer has [NAME].'));
+  expect(root.textContent).not.toContain('[TOPIC]');
+});
+
 it('does not say so of what is no placeholder any more because a person said so', async () => {
   await eventually(() => expect(root.textContent).toContain('1 line changes'));
   const decisions = new Map([['name', 'prose']]);
