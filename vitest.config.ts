@@ -6,10 +6,10 @@ export const apart = [
   'tests/contract/{control,take-back}.test.ts',
   'tests/unit/browser/{items,tab-lock}.test.ts',
   'tests/unit/checklist/{journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',
-  'tests/unit/customers/{language,memo,results-writer,saved-views}.test.ts',
+  'tests/unit/customers/{language,memo,reading,results-writer,saved-views}.test.ts',
   'tests/unit/flows/{flows,two-tabs}.test.ts',
   'tests/unit/kept/{backup,clean-up,coming,follow-room,ownerless,sentences}.test.ts',
-  'tests/unit/ui/{atoms,checklist,flows,forms,kept}/*.test.{ts,tsx}',
+  'tests/unit/ui/{atoms,checklist,customers,flows,forms,kept}/*.test.{ts,tsx}',
 ];
 
 export default defineConfig({

@@ -29,6 +29,8 @@ export interface Portfolio {
   /** Whether archived projects and those scheduled for deletion are read too. */
   readonly withGone: Signal<boolean>;
   readonly isReading: ReadonlySignal<boolean>;
+  /** Whether the last reading came to its end: it was not stopped, and nothing failed. */
+  readonly isWhole: ReadonlySignal<boolean>;
   /** How many of those that had to be read are read. */
   readonly progress: ReadonlySignal<{readonly done: number; readonly all: number}>;
   /** Why the group could not be read. */
@@ -104,6 +106,7 @@ export function createPortfolio(page: Page): Portfolio {
     view,
     selected: signal<ReadonlySet<number>>(new Set()),
     isReading,
+    isWhole: reading.isWhole,
     progress,
     problem,
     withGone,

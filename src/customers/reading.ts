@@ -32,6 +32,8 @@ export function createReading(page: Page, host: string, gate: Gate) {
   const withGone = signal(false);
   // It is made to be opened at once.
   const isReading = signal(true);
+  /** Whether the last one came to its end: it was not stopped, and nothing failed. */
+  const isWhole = signal(false);
   const progress = signal({done: 0, all: 0});
   const problem = signal<Problem | undefined>(undefined);
   const remarks = signal<readonly string[]>([]);
@@ -127,8 +129,11 @@ export function createReading(page: Page, host: string, gate: Gate) {
   }
 
   async function read(all: boolean): Promise<void> {
+    const mine = underWay;
+    let isElsewhere = false;
     batch(() => {
       isReading.value = true;
+      isWhole.value = false;
       problem.value = undefined;
       remarks.value = [];
     });
@@ -138,7 +143,6 @@ export function createReading(page: Page, host: string, gate: Gate) {
       const {path} = page.place;
       const wanted = createWanted(host, id);
       const isHere = await hold(`scan ${path}`, async held => {
-        const mine = underWay;
         held.addEventListener('abort', () => mine.abort());
         const transport = page.pacedTransport({gate, signal: mine.signal});
         await clock.ask(() => createGitLab(origin, transport).time());
@@ -149,16 +153,21 @@ export function createReading(page: Page, host: string, gate: Gate) {
         const asked = (await wanted.of(path)) ?? '';
         try {
           await scanGroup(keeping, asked > old ? asked : old);
-          if (!underWay.signal.aborted) await wanted.done(path);
+          if (mine.signal.aborted) return;
+          await wanted.done(path);
+          isWhole.value = true;
         } catch (error) {
-          if (!underWay.signal.aborted) fail(error);
+          if (!mine.signal.aborted) fail(error);
         }
       });
-      if (!isHere) remark(customersTexts.readElsewhere);
+      isElsewhere = !isHere;
+      if (isElsewhere) remark(customersTexts.readElsewhere);
     } catch (error) {
-      fail(error);
+      if (!mine.signal.aborted) fail(error);
     } finally {
       batch(() => {
+        // One that another one follows is not stopped.
+        if (mine.signal.aborted && mine === underWay && !isElsewhere) remark(customersTexts.stopped);
         isReading.value = false;
         count.value += 1;
       });
@@ -180,6 +189,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
   return {
     customers,
     isReading,
+    isWhole,
     progress,
     problem,
     remarks,

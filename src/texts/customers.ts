@@ -12,6 +12,7 @@ export const customersTexts = {
   shownAsBefore: 'The stored results are shown, without those that may have been loaded as someone else.',
   resultsNotKept:
     'The browser can’t store these results, so they’re gone when you leave this page. This computer’s disk may be full.',
+  stopped: 'Stopped. Select “Refresh” to continue.',
   readElsewhere: 'Another tab is refreshing these customers. Open this view again to see its results.',
   notForgotten: 'Couldn’t delete the stored data. Try again, or remove the extension, which deletes all of it.',
 

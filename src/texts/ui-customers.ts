@@ -29,6 +29,8 @@ export const uiCustomersTexts = {
     // What follows is heard only.
     /** @param known how many there are, as a sentence */
     ended: (known: string) => `Refresh finished: ${known}`,
+    /** It was stopped, or failed. */
+    notEnded: (known: string) => `Refresh didn’t finish: ${known}`,
     listHeard: 'Loading the list of customers.',
     progressHeard: (percent: number) => `Checking customers: ${percent}%.`,
     /** @param reading what is being read, as a sentence */

@@ -167,7 +167,7 @@ export function Portfolio({page}: PortfolioProps) {
           {text}
         </p>
       ))}
-      {customers.customers.value.length === 0 && !customers.isReading.value && problem === undefined && (
+      {customers.customers.value.length === 0 && customers.isWhole.value && (
         <>
           <p>{uiCustomersTexts.none}</p>
           <GoneToo customers={customers} />

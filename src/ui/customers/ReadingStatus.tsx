@@ -25,7 +25,8 @@ export function ReadingStatus({customers}: {customers: Portfolio}) {
     return known > 0 ? count : '';
   };
   const heard = () => {
-    if (!isReading) return known > 0 ? texts.ended(count) : '';
+    if (!isReading && known === 0) return '';
+    if (!isReading) return customers.isWhole.value ? texts.ended(count) : texts.notEnded(count);
     const step = all > 0 ? texts.progressHeard(Math.floor((10 * done) / all) * 10) : texts.listHeard;
     return waiting === undefined ? step : texts.waitingHeard(step);
   };
