@@ -1,6 +1,6 @@
 import type {Change, RoleChange} from '../changes/change.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
-import {correctValue, GitLabError, problemOf} from '../gitlab/errors.ts';
+import {correctValue, errorOfChange, GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {User} from '../gitlab/model/model.ts';
 import {withUsername} from '../gitlab/model/words.ts';
@@ -146,7 +146,8 @@ export async function invite(
     // Whom the user cannot see is no sight of somebody else's, who signed in meanwhile.
     if (after.length < before.length + reached.length) await assertSignedIn(means);
   } catch (trouble) {
-    if (reached.length === 0) throw error ?? trouble;
+    // Roles that it changed are seen only beside those from before.
+    if (reached.length === 0) throw errorOfChange(error ?? trouble, 'unseen');
     left.push(said('apply.membersNotRead', problemOf(trouble).words));
     return {
       undo: removalUnseen(change, sent),

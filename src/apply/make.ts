@@ -1,5 +1,6 @@
 import type {Change} from '../changes/change.ts';
 import type {Outcome} from '../changes/outcome.ts';
+import {errorOfChange} from '../gitlab/errors.ts';
 import {applyChange, settle} from './apply.ts';
 import type {Sent, Settled} from './executor.ts';
 import {isUnclear, type Means, type Watch} from './means.ts';
@@ -32,9 +33,23 @@ async function lookAtIt(means: Means, change: Change, sent: Sent): Promise<Settl
   return look();
 }
 
+/** Kinds of which a part can be back already where a look says that what takes something back is not made. */
+const kindsOfParts: ReadonlySet<Change['kind']> = new Set([
+  'close-merge-request',
+  'issues',
+  'remove',
+  'roles',
+  'subscriptions',
+]);
+
+/** Whether a look is sure that nothing was changed. */
+function isNothing(settled: Settled, {kind}: Change, {isUndo}: Sent): boolean {
+  return settled === 'not-made' && !(isUndo && kindsOfParts.has(kind));
+}
+
 /**
  * Makes a change. Where its answer is lost, a look tells whether it was made: then it was, and if that cannot be told, what was kept
- * before it was sent stays.
+ * before it was sent stays. Where it was not, or nothing was sent, the error says that nothing was changed.
  *
  * @throws GitLabError as applyChange does
  */
@@ -52,13 +67,16 @@ export async function makeChange(means: Means, change: Change, watch: MakeWatch)
   } catch (error) {
     // TypeScript does not see that it is set in the meantime.
     const before = sent as Sent | undefined;
-    if (before === undefined) throw error;
+    // A move makes its group before.
+    if (before === undefined) throw change.kind === 'move' ? error : errorOfChange(error, 'nothing');
     if (!isUnclear(error)) {
       await watch.onNotMade();
       throw error;
     }
     const settled = await lookAtIt(means, change, before);
-    if (settled === undefined || settled === 'not-made') throw error;
+    if (settled === undefined || settled === 'not-made') {
+      throw errorOfChange(error, isNothing(settled, change, before) ? 'nothing' : 'unseen');
+    }
     return settled;
   }
 }

@@ -4,7 +4,7 @@ import {titleOf} from '../changes/commit-words.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import type {WritableNotebook} from '../facts/record.ts';
 import {textOfBytes} from '../gitlab/bytes.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {errorOfChange, GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {Commit, User} from '../gitlab/model/model.ts';
@@ -109,7 +109,7 @@ async function mergeRequestOf(gitlab: GitLab, wanted: Wanted, head: string, isFr
       : undefined;
     if (found?.own !== undefined) return found.own.iid;
     // Somebody made one of our branch: without the branch that would be gone.
-    if (found?.isSomebodys) throw error;
+    if (found?.isSomebodys) throw errorOfChange(error, 'unseen');
     // What lies below the commit in a branch that was there before is not known.
     if (!isFresh) throw withWords(error, said('apply.branchOfEarlierTry', source));
     const left = await deleteOwnBranch(gitlab, projectId, source, head);

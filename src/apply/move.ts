@@ -1,6 +1,6 @@
 import type {Change, Move} from '../changes/change.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
-import {GitLabError, problemOf} from '../gitlab/errors.ts';
+import {errorOfChange, GitLabError, problemOf} from '../gitlab/errors.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model/model.ts';
 import {endsSession, passes} from '../gitlab/model/problem.ts';
 import {applyTexts} from '../texts/apply.ts';
@@ -79,7 +79,8 @@ async function transfer(
       // The answer was lost: where the project lies tells whether GitLab took it.
       const found = await waitForMove(means, projectId, groupId, unclearPolls, watch).catch(() => undefined);
       if (found !== undefined) return found;
-      throw error;
+      // GitLab may still be at it.
+      throw errorOfChange(error, 'unseen');
     }
   }
   const after = await waitForMove(means, projectId, groupId, polls, watch);

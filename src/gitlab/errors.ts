@@ -170,6 +170,20 @@ export function errorAfterOpenTry(error: GitLabError): GitLabError {
 }
 
 /**
+ * What a change did not work because of, with what is known of it besides: where GitLab failed or could not be reached, whether
+ * anything was changed. An advice of the error's own stays.
+ *
+ * @param seen `nothing` where it is sure that nothing was changed, `unseen` where something may have been
+ */
+export function errorOfChange(error: unknown, seen: 'nothing' | 'unseen'): unknown {
+  if (!(error instanceof GitLabError) || error.advice !== undefined) return error;
+  const {kind, words, status, retryAfter} = error;
+  if (kind !== 'offline' && kind !== 'unavailable') return error;
+  const advice = seen === 'nothing' ? said(`gitlab.${kind} advice after look`) : said('gitlab.unseen advice');
+  return new GitLabError(kind, words, status, {retryAfter, advice});
+}
+
+/**
  * An answer that is not a success as a {@link GitLabError}.
  *
  * @param text the body as it came; JSON in any of GitLab's shapes, plain text, or a proxy's HTML page
@@ -187,7 +201,10 @@ export function errorOfAnswer(status: number, text: string, retryAfter?: number,
   }
   const kind = kindOf(status, words ?? '', isPage, isWrite);
   const own = ownWords(kind);
-  const told = words && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
+  // What stands before GitLab says nothing in a bare text that our own words do not.
+  const isEmpty = isPage && status >= 500;
+  const told =
+    words && !isEmpty && !emptyWords.test(words) && !/^(retry later|forbidden)$/i.test(words) ? words : undefined;
   if (!told) return new GitLabError(kind, own, status, {retryAfter});
   return new GitLabError(kind, said('gitlab.saysSo', own, told), status, {retryAfter});
 }
@@ -202,7 +219,9 @@ export function errorOfBody(status: number, text: string, url: string): GitLabEr
 /** What a request that got no answer at all becomes: no connection, none in time, or called off. */
 export function errorOfNoAnswer(error: unknown): GitLabError {
   const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
-  if (name === 'AbortError') return new GitLabError('offline', said('gitlab.aborted'));
+  if (name === 'AbortError') {
+    return new GitLabError('offline', said('gitlab.aborted'), 0, {advice: said('gitlab.aborted advice')});
+  }
   if (name === 'TimeoutError') return new GitLabError('unavailable', said('gitlab.timedOut'));
   return new GitLabError('offline', ownWords('offline'));
 }

@@ -83,7 +83,7 @@ export const gitlabTexts = {
   'running advice': 'It continues by itself. Reload this page in a few minutes.',
   'read-only': 'GitLab doesn’t accept changes at the moment.',
   'read-only advice': 'Nothing was changed. Try again later.',
-  unavailable: 'GitLab isn’t responding.',
+  unavailable: 'GitLab can’t answer right now.',
   'unavailable advice': 'Try again in a moment.',
   offline: 'Couldn’t reach GitLab.',
   'offline advice': 'Check your connection, then try again.',
@@ -95,7 +95,8 @@ export const gitlabTexts = {
   notJson: 'Couldn’t read GitLab’s response.',
   notUnderstood: 'GitLab’s response has an unexpected format.',
   onlyPart: 'GitLab returned only part of the list.',
-  aborted: 'Stopped before GitLab responded.',
+  aborted: 'Stopped.',
+  'aborted advice': 'Select “Refresh” to continue.',
   timedOut: 'GitLab didn’t respond in time.',
   noPicture: 'GitLab’s response isn’t an image.',
   pictureElsewhere: 'The logo is on another host and can’t be read from here.',
@@ -103,6 +104,10 @@ export const gitlabTexts = {
   /** @param why the last try of several was refused, as one or more sentences */
   mayBeDone: (why: string) => `${why} GitLab didn’t respond to an earlier try, so the change may have been made.`,
   'mayBeDone advice': 'Reload this page to check, then try again.',
+  // Of a change that did not work, by what a look at it told.
+  'unavailable advice after look': 'Nothing was changed. Try again in a moment.',
+  'offline advice after look': 'Nothing was changed. Check your connection, then try again.',
+  'unseen advice': 'The change may have been made. Refresh to check.',
   fileNotThere: 'The file doesn’t exist.',
   /** Of many customers that were asked for at once. */
   toldOfNone: 'GitLab returned none of them.',

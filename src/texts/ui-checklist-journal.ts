@@ -14,7 +14,7 @@ export const uiChecklistJournalTexts = {
   /** @param at date and time (ISO) */
   doneBy: (at: string, by: string) => `${day(at.slice(0, 10))}, ${at.slice(11, 16)} UTC, ${by}`,
   doneByAndUndone: (at: string, by: string) => `${uiChecklistJournalTexts.doneBy(at, by)}, undone`,
-  sent: 'This was sent to GitLab. The result isn’t known yet: select “Refresh” to check.',
+  sent: 'The result isn’t known yet. Wait a few seconds, then select “Refresh”.',
   undoSent: 'Its undo was sent to GitLab. The result isn’t known yet.',
   ownerless:
     'Stored before users were told apart, so you can’t undo it. Say at the top of the panel whether it’s yours.',

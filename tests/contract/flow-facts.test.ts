@@ -86,11 +86,11 @@ interface Trouble {
 const gitLabsTrouble: Readonly<Record<string, Trouble>> = {
   'GitLab is out of order': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 500}),
-    words: /^GitLab isn’t responding\. Try again in a moment\.$/,
+    words: /^GitLab can’t answer right now\. Try again in a moment\.$/,
   },
   'GitLab’s proxy gets no answer': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 502, text: '<html></html>'}),
-    words: /^GitLab isn’t responding\. Try again in a moment\.$/,
+    words: /^GitLab can’t answer right now\. Try again in a moment\.$/,
   },
   'the role does not allow to read it': {
     begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 403, body: {message: '403 Forbidden'}}),
@@ -383,7 +383,7 @@ describe('a step whose row has no change', () => {
       'of which a fact cannot be read',
       'labels',
       () => void server.sandbox.faults.add({method: 'GET', path: /\/labels$/, status: 500}),
-      'GitLab isn’t responding. Try again in a moment.',
+      'GitLab can’t answer right now. Try again in a moment.',
     ],
     [
       'of which a fact cannot be read, as the row says in more words',

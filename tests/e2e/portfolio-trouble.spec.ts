@@ -191,6 +191,6 @@ test('what was read is forgotten when that is asked for: in the view, in the pan
   await expect(mark).toHaveCount(0);
   sandbox.faults.add({path: /\/projects$/, status: 500});
   view = await openAll(page, panel, group);
-  await expect(view.getByRole('alert')).toContainText('GitLab isn’t responding.', {timeout: 30_000});
+  await expect(view.getByRole('alert')).toContainText('GitLab can’t answer right now.', {timeout: 30_000});
   await expect(row(view, paths.acme)).toHaveCount(0);
 });

@@ -62,7 +62,7 @@ test('what was read is there at once, only what changed is read again, and nobod
   await signIn('robin');
   sandbox.faults.add({path: /\/projects$/, status: 500});
   view = await openAll(page, panel);
-  await expect(view.getByRole('alert')).toContainText('GitLab isn’t responding.', {timeout: 30_000});
+  await expect(view.getByRole('alert')).toContainText('GitLab can’t answer right now.', {timeout: 30_000});
   await expect(row(view, paths.acme)).toHaveCount(0);
 });
 

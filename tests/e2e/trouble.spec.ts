@@ -187,7 +187,7 @@ test('a server that is down for a moment is asked again; one that stays down lea
   sandbox.faults.add({path: /notification_settings$/, status: 502, text: '<html>bad gateway</html>'});
   await page.goto(places.acme);
   await expect(panel.row('notifications')).toHaveAttribute('data-verdict', 'unknown', {timeout: 30_000});
-  await expect(panel.row('notifications')).toContainText('GitLab isn’t responding. Try again in a moment.');
+  await expect(panel.row('notifications')).toContainText('GitLab can’t answer right now. Try again in a moment.');
   await panel.expectVerdict('members', 'pass');
   sandbox.faults.clear();
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();

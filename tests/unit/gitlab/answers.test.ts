@@ -161,14 +161,14 @@ const table: readonly Row[] = [
     500,
     json('500 Internal Server Error'),
     'unavailable',
-    /isn’t responding/,
+    /can’t answer right now/,
     /Try again/,
     1,
   ],
-  ['a gateway', 'GET', 502, page, 'unavailable', /isn’t responding/, /Try again/, 4],
-  ['a gateway', 'POST', 502, page, 'unavailable', /isn’t responding/, /Try again/, 1],
-  ['GitLab down', 'GET', 503, page, 'unavailable', /isn’t responding/, /Try again/, 4],
-  ['a gateway’s patience', 'PUT', 504, page, 'unavailable', /isn’t responding/, /Try again/, 4],
+  ['a gateway', 'GET', 502, page, 'unavailable', /can’t answer right now/, /Try again/, 4],
+  ['a gateway', 'POST', 502, page, 'unavailable', /can’t answer right now/, /Try again/, 1],
+  ['GitLab down', 'GET', 503, page, 'unavailable', /can’t answer right now/, /Try again/, 4],
+  ['a gateway’s patience', 'PUT', 504, page, 'unavailable', /can’t answer right now/, /Try again/, 4],
   ['a search that took too long', 'GET', 408, json('Request timed out'), 'unavailable', /timed out/, /Try again/, 1],
   ['W7 a page instead of an answer', 'GET', 200, page, 'barred', /a sign-in/, /Reload/, 1],
   [
@@ -216,7 +216,7 @@ const table: readonly Row[] = [
   ],
   ['nothing there', 'GET', 404, json('404 Project Not Found'), 'missing', /doesn’t have this/, /still exists/, 1],
   // GitLab's API says so in JSON: a page comes from what stands before it.
-  ['nothing there, as a page', 'GET', 404, page, 'unavailable', /isn’t responding/, /Try again/, 1],
+  ['nothing there, as a page', 'GET', 404, page, 'unavailable', /can’t answer right now/, /Try again/, 1],
   ['moved', 'PUT', 405, json('Non GET methods are not allowed for moved projects'), 'moved', /moved/, /new address/, 1],
   [
     'somebody’s commit',

@@ -46,15 +46,24 @@ describe('errorOfAnswer', () => {
       'limited',
       'too many times',
     ],
-    [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab isn’t responding.'],
-    [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab isn’t responding.'],
+    [500, '{"message":"500 Internal Server Error"}', 'unavailable', 'GitLab can’t answer right now.'],
+    [502, '<html><h1>Bad gateway</h1></html>', 'unavailable', 'GitLab can’t answer right now.'],
     [503, '{"message":"GitLab Maintenance: system is in maintenance mode"}', 'read-only', 'maintenance mode.'],
-    [503, '', 'unavailable', 'GitLab isn’t responding.'],
+    [503, '', 'unavailable', 'GitLab can’t answer right now.'],
   ])('%i %s', (status, text, kind, words) => {
     const error = errorOfAnswer(status, text);
     expect(error.kind).toBe(kind);
     expect(error.message).toContain(words);
     expect(error.message).not.toMatch(/[<{]/);
+  });
+
+  it.each([
+    [502, 'error code: 502', 'GitLab can’t answer right now.'],
+    [503, 'upstream connect error', 'GitLab can’t answer right now.'],
+    [500, '{"message":"Gitaly is down"}', 'GitLab can’t answer right now. GitLab says: Gitaly is down.'],
+    [409, 'Not while it is locked', 'Someone else changed this at the same time. GitLab says: Not while it is locked.'],
+  ])('%i %s: of trouble at the server, only words in GitLab’s own shape are quoted', (status, text, words) => {
+    expect(errorOfAnswer(status, text).message).toBe(words);
   });
 
   it('keeps the seconds that GitLab asks to wait', () => {
@@ -66,6 +75,13 @@ describe('errorOfNoAnswer', () => {
   it('tells no connection from no answer in time', () => {
     expect(errorOfNoAnswer(new TypeError('Failed to fetch')).kind).toBe('offline');
     expect(errorOfNoAnswer({name: 'TimeoutError'}).kind).toBe('unavailable');
+  });
+
+  it('blames no connection for what was called off', () => {
+    expect(told(problemOf(errorOfNoAnswer({name: 'AbortError'})))).toMatchObject({
+      words: 'Stopped.',
+      advice: 'Select “Refresh” to continue.',
+    });
   });
 });
 

@@ -230,7 +230,7 @@ describe('the session transport', () => {
     const flying = transport({method: 'GET', url});
     await Promise.resolve();
     controller.abort();
-    await expect(flying).rejects.toMatchObject({kind: 'offline', message: 'Stopped before GitLab responded.'});
+    await expect(flying).rejects.toMatchObject({kind: 'offline', message: 'Stopped.'});
     await expect(transport({method: 'GET', url})).rejects.toMatchObject({kind: 'offline'});
     expect(sent).toHaveLength(1);
   });

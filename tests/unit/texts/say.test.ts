@@ -17,8 +17,8 @@ describe('say', () => {
     ],
     [
       'several in turn',
-      inTurn(said('gitlab.aborted'), said('gitlab.offline advice')),
-      'Stopped before GitLab responded. Check your connection, then try again.',
+      inTurn(said('gitlab.aborted'), said('gitlab.aborted advice')),
+      'Stopped. Select “Refresh” to continue.',
     ],
     ['one alone in turn', inTurn(said('gitlab.offline')), 'Couldn’t reach GitLab.'],
     ['a sentence of before', said('texts.asKept', 'It was so.'), 'It was so.'],

@@ -17,7 +17,7 @@ it.each<[string, FactSheet, string]>([
   [
     'of which one could not be read',
     {...known, issueTemplates: {state: 'failed', problem}},
-    'Couldn’t check which files change. GitLab isn’t responding. Try again in a moment.',
+    'Couldn’t check which files change. GitLab can’t answer right now. Try again in a moment.',
   ],
 ])('of files that are %s', (_what, facts, expected) => {
   const root = document.createElement('div');
