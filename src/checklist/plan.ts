@@ -61,6 +61,7 @@ export type PlanState =
   | 'stopping'
   | 'ended';
 
+/** How many were gone through, however each ended; a change that was stopped is none of them. */
 interface PlanProgress {
   readonly of: 'looks' | 'changes' | 'undos';
   readonly done: number;
@@ -273,7 +274,7 @@ export function createPlan(onChanged: (checklist: Checklist) => void = () => und
         const {result} = item.outcome.value;
         item.outcome.value = {result: 'running'};
         item.outcome.value = await takeBack(item, result);
-        if (item.outcome.value.result === 'undone') count();
+        count();
       });
     },
 

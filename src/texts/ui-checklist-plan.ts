@@ -1,5 +1,19 @@
 import {plural} from './plural.ts';
 
+/** How changes end, as what is said after how many: “1 partly made”. */
+const endings = {
+  made: 'made',
+  'as-was': 'already done',
+  'partly-made': 'partly made',
+  failed: 'failed',
+  'not-made': 'not made',
+  undone: 'undone',
+  'partly-undone': 'partly undone',
+  'not-undone': 'not undone',
+};
+
+type Ending = keyof typeof endings;
+
 /** What “Fix all” and “Fix selected” say. */
 export const uiChecklistPlanTexts = {
   /** Headings, by how far it is. */
@@ -29,7 +43,7 @@ export const uiChecklistPlanTexts = {
   cancel: 'Cancel',
 
   changes: 'Changes',
-  /** What became of a change, as a phrase: a full stop follows, or a colon and how many. */
+  /** What became of a change, as a phrase: a full stop follows. */
   results: {
     waiting: '',
     running: 'In progress',
@@ -42,15 +56,19 @@ export const uiChecklistPlanTexts = {
     'partly-undone': 'Partly undone',
   },
   result: (result: string) => `${result}.`,
-  /** How many ended so: “Done: 5.” */
-  tally: (result: string, count: number) => `${result}: ${count}.`,
+  /** How many ended how, the first with its noun: “3 changes made. 1 already done. 2 not made.” */
+  tally: (counts: readonly {readonly ending: Ending; readonly count: number}[]) =>
+    counts
+      .map(({ending, count}, index) => {
+        const many = index === 0 ? plural(count, {one: '1 change', other: `${count} changes`}) : `${count}`;
+        return `${many} ${endings[ending]}.`;
+      })
+      .join(' '),
 
   lookedAt: (done: number, all: number) => `${done} of ${all} checked.`,
+  /** While it works, or while that is paused; how each of them ended stands beside it. */
   through: (done: number, all: number) =>
-    plural(all, {one: `${done} of ${all} change made.`, other: `${done} of ${all} changes made.`}),
-  /** @param all how many were made: what was not done before is none of them */
-  takenBack: (done: number, all: number) =>
-    plural(all, {one: `${done} of ${all} change undone.`, other: `${done} of ${all} changes undone.`}),
+    plural(all, {one: `${done} of ${all} change processed.`, other: `${done} of ${all} changes processed.`}),
 
   undoTitle: 'What will happen',
   undoKeeps: 'What someone changed since then stays as it is.',

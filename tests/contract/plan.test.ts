@@ -6,7 +6,6 @@ import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
 import {said} from '../../src/texts/said.ts';
-import {uiChecklistPlanTexts} from '../../src/texts/ui-checklist-plan.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf, signInInstead} from './means.ts';
@@ -239,7 +238,6 @@ describe('the fixes of selected customers', () => {
     expect(fix.progress.value).toEqual({of: 'changes', done: 4, all: 5});
     await fix.undo();
     expect(fix.progress.value).toEqual({of: 'undos', done: 4, all: 4});
-    expect(uiChecklistPlanTexts.takenBack(4, 4)).toBe('4 of 4 changes undone.');
   });
 
   it('pause after the changes under way, and go on only then, each done once', async () => {

@@ -31,26 +31,44 @@ export function PlanItems({items}: {items: readonly PlanItem[]}) {
   );
 }
 
-/** How many changes ended how: “Done: 5. Failed: 1.” */
-function Tally({items}: {items: readonly PlanItem[]}) {
-  const counts = new Map<PlanResult, number>();
+type Ending = Parameters<typeof texts.tally>[0][number]['ending'];
+
+/** How changes ended that were to be made, in the order in which they are told. */
+const ofMaking: readonly (readonly [PlanResult, Ending])[] = [
+  ['done', 'made'],
+  ['as-was', 'as-was'],
+  ['partly', 'partly-made'],
+  ['failed', 'failed'],
+  ['stopped', 'not-made'],
+];
+
+/** The same for those that were to be taken back: what was not made before is none of them. */
+const ofUndoing: readonly (readonly [PlanResult, Ending])[] = [
+  ['undone', 'undone'],
+  ['partly-undone', 'partly-undone'],
+  ['done', 'not-undone'],
+  ['partly', 'not-undone'],
+];
+
+/** How many changes ended how. */
+function tallyOf(items: readonly PlanItem[], results: readonly (readonly [PlanResult, Ending])[]): string {
+  const counts = new Map<Ending, number>(results.map(([, ending]) => [ending, 0]));
   for (const {outcome} of items) {
-    const {result} = outcome.value;
-    counts.set(result, (counts.get(result) ?? 0) + 1);
+    const ending = results.find(([result]) => result === outcome.value.result)?.[1];
+    if (ending !== undefined) counts.set(ending, (counts.get(ending) ?? 0) + 1);
   }
-  return <>{[...counts].map(([result, count]) => texts.tally(texts.results[result], count)).join(' ')}</>;
+  return texts.tally([...counts].flatMap(([ending, count]) => (count > 0 ? [{ending, count}] : [])));
 }
 
-/** How far a plan is, and how its changes ended. */
+/** How far a plan is while it works, and then how its changes ended. */
 export function PlanStatus({plan}: {plan: Plan}) {
   const {of, done, all} = plan.progress.value;
   const state = plan.state.value;
   return (
     <p role="status">
       {of === 'looks' && state === 'looking' && texts.lookedAt(done, all)}
-      {of === 'changes' && `${texts.through(done, all)} `}
-      {of === 'undos' && `${texts.takenBack(done, all)} `}
-      {state === 'ended' && <Tally items={plan.items.value} />}
+      {of !== 'looks' && state !== 'ended' && texts.through(done, all)}
+      {state === 'ended' && tallyOf(plan.items.value, of === 'undos' ? ofUndoing : ofMaking)}
     </p>
   );
 }
