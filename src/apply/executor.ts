@@ -37,16 +37,31 @@ export type ExecutorsOf<Kinds extends Change['kind']> = {readonly [Kind in Kinds
 /** What a look says that only tells whether all of it was done. */
 export const doneOr = (isDone: boolean, outcome: Outcome = nothing): Settled => (isDone ? outcome : 'not-made');
 
-/** Of many parts, those that were done: none means that nothing was, and of what takes something back all must be. */
+/** What of many parts was done, as it is told of a change of which that is not all. */
+export function partOf<Part>(
+  parts: readonly Part[],
+  done: readonly Part[],
+  changeOf: (done: readonly Part[]) => Change,
+): Pick<Outcome, 'done'> {
+  if (done.length === parts.length) return {};
+  return {done: done.length === 0 ? 'none' : changeOf(done)};
+}
+
+/**
+ * Of many parts, those that were done: none means that nothing was, and of what takes something back all must be.
+ *
+ * @param changeOf the change of some parts only
+ */
 export function partsSettled<Part>(
   {undo, isUndo}: Sent,
   parts: readonly Part[],
   isDone: (part: Part) => boolean,
+  changeOf: (done: readonly Part[]) => Change,
   undoOf: (done: readonly Part[]) => Change | undefined,
   nameOf: (part: Part) => string,
 ): Settled {
   const done = parts.filter(isDone);
   if (done.length < (isUndo ? parts.length : Math.min(parts.length, 1))) return 'not-made';
   const left = notDone(parts.filter(part => !isDone(part)).map(nameOf));
-  return {undo: undo && undoOf(done), goTo: undefined, left};
+  return {undo: undo && undoOf(done), goTo: undefined, left, ...partOf(parts, done, changeOf)};
 }

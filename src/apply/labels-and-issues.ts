@@ -5,6 +5,7 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {type Said, said} from '../texts/said.ts';
+import {partOf} from './executor.ts';
 import {isStillSignedIn, isUnclear, type Means, type Watch} from './means.ts';
 
 /** How many requests of one change are under way at a time. */
@@ -129,6 +130,7 @@ export async function setSubscriptions(
     undo: labels.length > 0 ? {...change, labels, subscribed: !subscribed} : undefined,
     goTo: undefined,
     left: leftOf(parts, ({name}) => name),
+    ...partOf(change.labels, labels, some => ({...change, labels: some})),
   };
 }
 
@@ -160,5 +162,6 @@ export async function changeIssues(
     undo: undoing && issues.length > 0 ? {...change, issues, action: undoing} : undefined,
     goTo: undefined,
     left: leftOf(parts, ({iid, title}) => `#${iid} ${title}`),
+    ...partOf(change.issues, issues, some => ({...change, issues: some})),
   };
 }

@@ -6,8 +6,6 @@ import type {Change} from './change.ts';
  * @param undo undefined where nothing takes it back; then all of the change stays
  */
 export function donePart(change: Change, undo: Change | undefined): Change {
-  if (change.kind === 'subscriptions' && undo?.kind === 'subscriptions') return {...change, labels: undo.labels};
-  if (change.kind === 'issues' && undo?.kind === 'issues') return {...change, issues: undo.issues};
   if (change.kind === 'roles' && undo?.kind === 'roles') {
     const keys = new Set(undo.people.map(person => ('userId' in person ? person.userId : person.mail)));
     return {...change, people: change.people.filter(one => keys.has('userId' in one ? one.userId : one.mail))};

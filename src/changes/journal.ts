@@ -36,16 +36,25 @@ export interface JournalEntry extends ChangeWords {
 /** All that is kept of a customer's changes, the latest first. */
 export type Journal = readonly JournalEntry[];
 
+/** What is told of what came of a change. */
+type Result = Pick<Outcome, 'undo' | 'left' | 'done'>;
+
 const mostEntries = 200;
 /** Characters that what takes a change back may have to be kept. */
 const longestUndo = 400_000;
 /** Characters that all of a customer's entries may have together; the oldest lose what takes them back first. */
 const longestJournal = 1_000_000;
 
+/** Words of what of a change was done. */
+function wordsOfDone(change: Change, {undo, left = [], done}: Result): ChangeWords {
+  if (done !== undefined && done !== 'none') return wordsOfChange(done);
+  return wordsOfChange(left.length > 0 ? donePart(change, undo) : change);
+}
+
 /** The entry for a change that was made. */
 export function entryFor(
   change: Change,
-  {undo, left = []}: Pick<Outcome, 'undo' | 'left'>,
+  result: Result,
   about: {
     readonly id: string;
     readonly at: string;
@@ -54,10 +63,11 @@ export function entryFor(
     readonly check: string;
   },
 ): JournalEntry {
+  const {undo, left = []} = result;
   const keepsUndo = undo !== undefined && JSON.stringify(undo).length <= longestUndo;
   return {
     ...about,
-    ...wordsOfChange(left.length > 0 ? donePart(change, undo) : change),
+    ...wordsOfDone(change, result),
     ...(left.length > 0 ? {left} : {}),
     ...(keepsUndo ? {undo} : {}),
     undone: false,
@@ -85,10 +95,11 @@ export function sentEntry(entry: JournalEntry, change: Change): JournalEntry {
 }
 
 /** The journal in which it is known that an entry's change was made, and what came of it. */
-export function withSettled(journal: Journal, id: string, {undo, left = []}: Pick<Outcome, 'undo' | 'left'>): Journal {
+export function withSettled(journal: Journal, id: string, result: Result): Journal {
+  const {undo, left = []} = result;
   return withChanged(journal, id, ({sent, undo: _undo, ...words}) => ({
     ...words,
-    ...(sent !== undefined && left.length > 0 ? wordsOfChange(donePart(sent, undo)) : {}),
+    ...(sent === undefined ? {} : wordsOfDone(sent, result)),
     ...(left.length > 0 ? {left} : {}),
     ...(undo === undefined ? {} : {undo}),
   }));

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly goTo: string | undefined;
   /** What did not work although the rest did, or is to be known of it, one sentence each. */
   readonly left?: readonly Said[];
+  /** The part of it that was done, or that none was, where that is known and is not all of it. */
+  readonly done?: Change | 'none';
 }
 
 /** A change that was not needed, or that cannot be undone. */

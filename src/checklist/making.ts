@@ -185,10 +185,12 @@ export function createMaking(options: MakingOptions): Making {
       check,
       change,
       async outcome => {
-        const {undo} = outcome;
-        // Somebody else did it meanwhile: the journal says only what was done from here.
-        if (!wasSent && undo === undefined) {
-          leftovers.value = withValue(leftovers.value, check.id, [...(outcome.left ?? []), wasSo]);
+        const {undo, left = [], done} = outcome;
+        // Somebody else did it meanwhile, or nothing of it was done: the journal says only what was done from here.
+        if (done === 'none' || (!wasSent && undo === undefined)) {
+          const isSo = done !== 'none' || left.length === 0;
+          leftovers.value = withValue(leftovers.value, check.id, isSo ? [...left, wasSo] : left);
+          if (wasSent) await keep(kept => withoutEntry(kept, words.id));
           return undefined;
         }
         const entry = entryFor(change, outcome, words);

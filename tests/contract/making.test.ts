@@ -1,11 +1,11 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../src/changes/change.ts';
-import type {Journal} from '../../src/changes/journal.ts';
+import {type Journal, journalAsMarkdown} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
-import {acme, useSandbox} from './server.ts';
+import {acme, initech, useSandbox} from './server.ts';
 
 const server = useSandbox();
 const world = () => server.sandbox.world;
@@ -106,5 +106,98 @@ describe('a change that was made, whose answer was lost, and whose repetition is
     server.sandbox.faults.add(denied);
     expect(await checklist.make(check, change)).toMatchObject({isMade: false, problem: {kind: 'denied'}});
     expect(journal.entries).toEqual([]);
+  });
+});
+
+describe('a change of many parts of which only some were done', () => {
+  type Issues = Extract<Change, {kind: 'issues'}>;
+  const issues = [
+    {iid: 1, title: 'One'},
+    {iid: 2, title: 'Two'},
+  ];
+  const change = (action: Issues['action']): Issues => ({
+    kind: 'issues',
+    projectId: world().project(initech).id,
+    action,
+    issues,
+  });
+  const of = (action: Issues['action'], iid: number) =>
+    ({method: action === 'delete' ? 'DELETE' : 'PUT', path: new RegExp(`/issues/${iid}$`)}) as const;
+  const denied = {status: 403, body: {message: '403 Forbidden'}};
+
+  async function makeIt(made: Change, id = 'issues-reviewed', path = initech) {
+    checklist = checklistOf(path, meansOf(server), journal);
+    await checklist.refresh();
+    const row = checklist.rows.value.find(({check}) => check.id === id);
+    if (row === undefined) throw new Error(`There is no ${id}`);
+    return {row, made: await checklist.make(row.check, made)};
+  }
+  const left = () => told(checklist.rows.value.find(({check}) => check.id === 'issues-reviewed'))?.left;
+
+  it.each([
+    ['close', 'Close 1 issue'],
+    ['delete', 'Delete 1 issue'],
+  ] as const)('%s: the journal and its copy name only those, where GitLab refuses another', async (action, what) => {
+    server.sandbox.faults.add({...of(action, 1), ...denied});
+    await makeIt(change(action));
+    expect(told(journal.entries)).toMatchObject([{what, each: ['#2 Two'], left: [expect.stringContaining('#1 One')]}]);
+    expect(journalAsMarkdown(journal.entries)).toContain(`| ${what} | `);
+  });
+
+  it.each([
+    ['close', 'Close 1 issue'],
+    ['delete', 'Delete 1 issue'],
+  ] as const)('%s: the journal names only those, where another was deleted by somebody else', async (action, what) => {
+    server.sandbox.faults.add({...of(action, 1), status: 404, body: {message: '404 Not found'}});
+    await makeIt(change(action));
+    expect(told(journal.entries)).toMatchObject([{what, each: ['#2 Two']}]);
+  });
+
+  it.each(['close', 'delete'] as const)('%s: no entry where somebody else deleted all of them', async action => {
+    server.sandbox.faults.add({
+      ...of(action, 1),
+      path: /\/issues\/\d+$/,
+      status: 404,
+      body: {message: '404 Not found'},
+    });
+    expect((await makeIt(change(action))).made).toMatchObject({isMade: true, entry: undefined});
+    expect(journal.entries).toEqual([]);
+    expect(left()).toEqual(['Already done. Nothing was changed.']);
+  });
+
+  it('no entry where one is refused and another gone: the row says why, not that all was done', async () => {
+    server.sandbox.faults.add({...of('delete', 1), ...denied});
+    server.sandbox.faults.add({...of('delete', 2), status: 404, body: {message: '404 Not found'}});
+    await makeIt(change('delete'));
+    expect(journal.entries).toEqual([]);
+    expect(left()).toEqual([expect.stringContaining('#1 One')]);
+  });
+
+  it('the journal names the only label that was not subscribed to already', async () => {
+    for (const label of ['agenda', 'bug']) world().addLabel(initech, label);
+    const [agenda, bug] = await meansOf(server).gitlab.projectLabels(world().project(initech).id);
+    if (agenda === undefined || bug === undefined) throw new Error('There are no labels');
+    const projectId = world().project(initech).id;
+    await meansOf(server).gitlab.setSubscription(projectId, agenda.id, true);
+    await makeIt({kind: 'subscriptions', projectId, subscribed: true, labels: [agenda, bug]}, 'labels');
+    expect(told(journal.entries)).toMatchObject([{each: [bug.name], undo: {labels: [{id: bug.id}]}}]);
+  });
+
+  it('delete: a later look names only those, where the page was left', async () => {
+    let isLeft = false;
+    const means = meansOf(server, 'dana', () => isLeft);
+    checklist = checklistOf(initech, means, journal);
+    await checklist.refresh();
+    const row = checklist.rows.value.find(({check}) => check.id === 'issues-reviewed');
+    if (row === undefined) throw new Error('There is no row');
+    server.sandbox.faults.add({...of('delete', 1), ...denied});
+    const {arrived} = server.sandbox.faults.hold(of('delete', 2));
+    void checklist.make(row.check, change('delete'));
+    await expect.poll(arrived).toBe(1);
+    isLeft = true;
+    expect(told(journal.entries)).toMatchObject([{what: 'Delete 2 issues', sent: {kind: 'issues'}}]);
+    await checklistOf(initech, meansOf(server), journal).refresh();
+    expect(told(journal.entries)).toMatchObject([{what: 'Delete 1 issue', each: ['#2 Two']}]);
+    expect(journal.entries[0]).not.toHaveProperty('sent');
   });
 });

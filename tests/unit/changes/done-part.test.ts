@@ -3,14 +3,6 @@ import type {Change} from '../../../src/changes/change.ts';
 import {donePart} from '../../../src/changes/done-part.ts';
 
 const projectId = 12;
-const labels = [
-  {id: 1, name: 'agenda'},
-  {id: 2, name: 'support'},
-];
-const issues = [
-  {iid: 1, title: 'One'},
-  {iid: 2, title: 'Two'},
-];
 const people = [
   {userId: 7, name: 'Ann', from: 30, to: 40},
   {mail: 'jo@acme.example', name: 'jo@acme.example', from: 30, to: 40},
@@ -26,18 +18,6 @@ const invite: Change = {
 
 describe('what was done of a change', () => {
   it.each<[string, Change, Change | undefined, object]>([
-    [
-      'labels',
-      {kind: 'subscriptions', projectId, labels, subscribed: true},
-      {kind: 'subscriptions', projectId, labels: labels.slice(1), subscribed: false},
-      {labels: labels.slice(1), subscribed: true},
-    ],
-    [
-      'issues',
-      {kind: 'issues', projectId, action: 'close', issues},
-      {kind: 'issues', projectId, action: 'reopen', issues: issues.slice(0, 1)},
-      {issues: issues.slice(0, 1), action: 'close'},
-    ],
     [
       'roles',
       {kind: 'roles', projectId, people},
