@@ -246,9 +246,14 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
   };
 }
 
-/** Tells of items that were changed, here or elsewhere: in another tab, or on another computer. */
-export function onKeptChange(listener: (keys: readonly string[]) => void): void {
-  browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>) => {
-    listener(Object.keys(changes));
-  });
+/**
+ * Tells of items that were changed, here or elsewhere: in another tab, or on another computer.
+ *
+ * @returns ends that
+ */
+export function onKeptChange(listener: (keys: readonly string[]) => void): () => void {
+  const {onChanged} = browser.storage;
+  const tell = (changes: Record<string, Storage.StorageChange>) => listener(Object.keys(changes));
+  onChanged.addListener(tell);
+  return () => onChanged.removeListener(tell);
 }

@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {extensionVersion} from '../../browser/extension.ts';
+import {kindOfKey} from '../../browser/item-kinds.ts';
+import {onKeptChange} from '../../browser/items.ts';
 import {answers, whoseHere} from '../../checklist/whose.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import {createBackup, NoBackup} from '../../kept/backup.ts';
@@ -21,6 +23,7 @@ import {say} from '../../texts/say.ts';
 import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {download} from '../atoms/download.ts';
+import {oneAtATime} from '../atoms/one-at-a-time.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {ImportBox} from './ImportBox.tsx';
 
@@ -54,39 +57,41 @@ interface KeptItemProps {
 }
 
 function KeptItem({title, words, hint, forgetting}: KeptItemProps) {
-  const sure = useSignal(false);
+  /** As it was when it was asked: nothing else is forgotten, whatever was written meanwhile. */
+  const asked = useSignal<Forgetting | undefined>(undefined);
   const opener = useRef<HTMLButtonElement>(null);
-  const {cancel, onKeyDown} = useQuestion(opener, sure.value, () => {
-    sure.value = false;
+  const {cancel, onKeyDown} = useQuestion(opener, asked.value !== undefined, () => {
+    asked.value = undefined;
   });
+  const question = asked.value;
   return (
     <li tabIndex={-1} onKeyDown={onKeyDown}>
       <span>
         {title}: {words}
       </span>
       {hint !== undefined && <p class="hint">{hint}</p>}
-      {forgetting !== undefined && !sure.value && (
+      {forgetting !== undefined && question === undefined && (
         <button
           ref={opener}
           type="button"
           class="quiet"
           aria-label={texts.forget.named(forgetting.label, title)}
           onClick={() => {
-            sure.value = true;
+            asked.value = forgetting;
           }}
         >
           {forgetting.label}
         </button>
       )}
-      {forgetting !== undefined && sure.value && (
+      {question !== undefined && (
         <div class="actions">
-          <p>{forgetting.question}</p>
+          <p>{question.question}</p>
           <button
             type="button"
             class="danger"
-            onClick={() => void forgetting.forget().finally(() => (sure.value = false))}
+            onClick={() => void question.forget().finally(() => (asked.value = undefined))}
           >
-            {forgetting.confirm}
+            {question.confirm}
           </button>
           <button type="button" onClick={cancel}>
             {texts.cancel}
@@ -108,27 +113,40 @@ function forgettingOf(heap: Heap, forget: () => Promise<void>): Forgetting | und
   };
 }
 
-/**
- * What the browser keeps: how much, to clean up, to export, to import.
- *
- * @param props.opened how often it was opened: it is looked at anew each time
- */
-export function KeptBox({opened}: {opened: number}) {
+interface KeptBoxProps {
+  /** How often it was opened: it is looked at anew each time. */
+  readonly opened: number;
+  /** Whether it is open now: what is written meanwhile is looked at then. */
+  readonly isOpen: boolean;
+}
+
+/** What the browser keeps: how much, to clean up, to export, to import. */
+export function KeptBox({opened, isOpen}: KeptBoxProps) {
   const whose = whoseHere.value;
   const kept = useSignal<KeptHere>({heaps: [], rest: [], ownerless: []});
   const fault = useSignal<string | undefined>(undefined);
   const fail = (error: unknown) => {
     fault.value = wordsOf(error);
   };
-  const look = async () => {
-    if (whose === undefined) return;
-    try {
-      kept.value = await readKept(whose, ownerless.value?.isThere.value ?? false);
-    } catch (error) {
-      fail(error);
-    }
-  };
+  const look = useMemo(
+    () =>
+      oneAtATime(async () => {
+        if (whose === undefined) return;
+        try {
+          kept.value = await readKept(whose, ownerless.value?.isThere.value ?? false);
+        } catch (error) {
+          fail(error);
+        }
+      }),
+    [whose],
+  );
   useEffect(() => void look(), [opened, answers.value]);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    return onKeptChange(keys => {
+      if (keys.some(key => kindOfKey(key) !== undefined)) void look();
+    });
+  }, [isOpen, look]);
   if (whose === undefined) return null;
   const begin = () => {
     fault.value = undefined;

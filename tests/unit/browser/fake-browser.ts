@@ -73,6 +73,11 @@ const areaOf = (name: AreaName) => ({
   },
 });
 
+const onChanged = {
+  addListener: (listener: never) => void listeners.add(listener),
+  removeListener: (listener: never) => void listeners.delete(listener),
+};
+
 const local = areaOf('local');
 const sync = areaOf('sync');
 const door: StorageDoor = {
@@ -102,7 +107,7 @@ async function answerTo(message: Message): Promise<unknown> {
 
 /** The browser as pages see it, with our own background behind its messages. */
 export const fakeBrowser = {
-  storage: {local, sync, onChanged: {addListener: (listener: never) => void listeners.add(listener)}},
+  storage: {local, sync, onChanged},
   runtime: {
     getManifest: () => ({version: '0.2.0'}),
     async sendMessage(value: unknown): Promise<unknown> {

@@ -6,7 +6,7 @@ import {createBackup} from '../../../../src/kept/backup.ts';
 import {createOwnerless, ownerless} from '../../../../src/kept/ownerless.ts';
 import {KeptBox} from '../../../../src/ui/kept/KeptBox.tsx';
 import {eventually} from '../../../eventually.ts';
-import {fake} from '../../browser/fake-browser.ts';
+import {fake, fakeBrowser} from '../../browser/fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
@@ -36,7 +36,7 @@ beforeEach(() => {
   whoseHere.value = whose;
   signedIn = dana;
   root = document.body.appendChild(document.createElement('div'));
-  render(<KeptBox opened={1} />, root);
+  render(<KeptBox opened={1} isOpen />, root);
 });
 
 it('forgets only after a second click', async () => {
@@ -118,7 +118,7 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   fake.areas.local.set('journal:2:gitlab.com:8:project-1', [{id: 'a'}]);
   fake.areas.sync.set('people:1:gitlab.com', {customer: [5]});
   await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
-  render(<KeptBox opened={2} />, root);
+  render(<KeptBox opened={2} isOpen />, root);
   await eventually(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
   expect(root.textContent).toContain('Only they can delete it here.');
   expect(root.textContent).toContain('Say at the top of the panel whether it’s yours.');
@@ -129,6 +129,50 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   await eventually(() => expect(root.textContent).not.toContain('Not included until'));
   expect(root.textContent).toContain('Not yours. It stays for the other users of this browser.');
   ownerless.value = undefined;
+});
+
+describe('what is written while it is open', () => {
+  const heaps = () => root.querySelector('.heaps')?.textContent;
+  const one = 'Marks, notes and playbooks: 1 customer,';
+  const two = 'Marks, notes and playbooks: 2 customers,';
+  const other = 'customer:2:gitlab.com:7:2';
+
+  it('is counted, and the focus stays where it is', async () => {
+    await eventually(() => expect(heaps()).toContain(one));
+    const focused = button('Delete the oldest');
+    focused?.focus();
+    await fakeBrowser.storage.sync.set({[other]: record});
+    await eventually(() => expect(heaps()).toContain(two));
+    await fakeBrowser.storage.local.set({'journal:2:gitlab.com:7:project-1': [{id: 'a'}]});
+    await eventually(() => expect(heaps()).toContain('Journals: 1 customer,'));
+    expect(document.activeElement).toBe(focused);
+    expect(focused?.isConnected).toBe(true);
+  });
+
+  it('changes no question that stands open, and nothing but what was asked about is forgotten', async () => {
+    await eventually(() => expect(heaps()).toContain(one));
+    button('Delete the oldest')?.click();
+    await eventually(() => expect(button('Delete for 1 customer')).toBeDefined());
+    button('Delete for 1 customer')?.focus();
+    // Older than the one that is asked about, and so many that more than one would be forgotten.
+    for (const id of [2, 3, 4, 5]) await fakeBrowser.storage.sync.set({[`customer:2:gitlab.com:7:${id}`]: {ticks: {}}});
+    await eventually(() => expect(heaps()).toContain('Marks, notes and playbooks: 5 customers,'));
+    expect(document.activeElement).toBe(button('Delete for 1 customer'));
+    button('Delete for 1 customer')?.click();
+    await eventually(() => expect(heaps()).toContain('Marks, notes and playbooks: 4 customers,'));
+    expect(fake.areas.sync.has(key)).toBe(false);
+  });
+
+  it('is not looked at while it is closed', async () => {
+    await eventually(() => expect(heaps()).toContain(one));
+    render(<KeptBox opened={1} isOpen={false} />, root);
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    await fakeBrowser.storage.sync.set({[other]: record});
+    expect(sent).not.toHaveBeenCalled();
+    sent.mockRestore();
+    render(<KeptBox opened={2} isOpen />, root);
+    await eventually(() => expect(heaps()).toContain(two));
+  });
 });
 
 describe('after somebody else signed in', () => {
