@@ -24,6 +24,8 @@ interface KeepingOptions {
   readonly notKept: Signal<Problem | undefined>;
   /** Told, with what is shown, of entries that were forgotten, by their ids. */
   readonly onForgotten: (ids: ReadonlySet<string>) => void;
+  /** Told, with what is shown, of shown entries that turned out to be taken back. */
+  readonly onUndone: (entries: Journal) => void;
 }
 
 /** Why the journal was not kept, and what follows. */
@@ -36,7 +38,7 @@ function journalNotKept(error: unknown): Problem {
 }
 
 /** A journal of which nothing is shown yet. */
-export function createKeepingJournal({book, notKept, onForgotten}: KeepingOptions): KeepingJournal {
+export function createKeepingJournal({book, notKept, onForgotten, onUndone}: KeepingOptions): KeepingJournal {
   const journal = signal<Journal | undefined>(undefined);
   /** Why it could not be loaded, as long as that is what is told. */
   let notLoaded: Problem | undefined;
@@ -47,10 +49,12 @@ export function createKeepingJournal({book, notKept, onForgotten}: KeepingOption
       if (kept === undefined) return undefined;
       const left = new Set(kept.map(({id}) => id));
       const gone = new Set(journal.value?.map(({id}) => id).filter(id => !left.has(id)));
+      const open = new Set(journal.value?.flatMap(({id, undone}) => (undone ? [] : [id])));
       batch(() => {
         journal.value = kept;
         if (settles()) notKept.value = undefined;
         onForgotten(gone);
+        onUndone(kept.filter(({id, undone}) => undone && open.has(id)));
       });
       return undefined;
     } catch (error) {

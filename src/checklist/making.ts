@@ -5,6 +5,7 @@ import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import {
   entryFor,
+  type Journal,
   type JournalEntry,
   sentEntry,
   withEntry,
@@ -107,11 +108,19 @@ export function createMaking(options: MakingOptions): Making {
   const underWay = new Set<string>();
   let entries = 0;
 
-  const {journal, read, keep, load} = createKeepingJournal({book, notKept, onForgotten: forgetUndos});
+  const {journal, read, keep, load} = createKeepingJournal({book, notKept, onForgotten: forgetUndos, onUndone: follow});
 
   /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
   function forgetUndos(gone: ReadonlySet<string>): void {
     for (const [row, undo] of undos.value) if (undo !== undefined && gone.has(undo.entryId)) setUndo(row, undefined);
+  }
+
+  /** Rows say what is so after another tab took something back; after this one did, that is read anyway. */
+  function follow(undone: Journal): void {
+    const others = undone.filter(({id}) => !underWay.has(id));
+    forgetUndos(new Set(others.map(({id}) => id)));
+    const touched = others.flatMap(({undo}) => (undo ? touchedBy(undo) : []));
+    if (touched.length > 0) void reading.read(new Set(touched), {isQuiet: true});
   }
 
   function setUndo(row: string, undo: Undo | undefined, entry?: JournalEntry): void {

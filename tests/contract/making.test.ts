@@ -56,6 +56,38 @@ describe('a change that somebody else made meanwhile', () => {
   });
 });
 
+describe('an undo of another tab', () => {
+  const rowHere = (id: string) => told(checklist.rows.value.find(({check}) => check.id === id));
+  const reads = () => server.sandbox.log.filter(({method}) => method === 'GET').length;
+
+  it('is seen in the row once the journal tells of it, and the row offers no undo any more', async () => {
+    const {check, change} = rowOf('notifications');
+    await checklist.make(check, change);
+    expect(rowHere('notifications')).toMatchObject({finding: {verdict: 'pass'}, undo: {kind: 'notifications'}});
+    const other = checklistOf(acme, meansOf(server), journal);
+    await other.refresh();
+    const [entry] = journal.entries;
+    if (entry === undefined) throw new Error('Nothing was made');
+    expect(await other.undoEntry(entry)).toMatchObject({isMade: true, left: []});
+    await checklist.loadJournal();
+    await expect.poll(() => rowHere('notifications')?.finding?.verdict).toBe('fail');
+    expect(rowHere('notifications')).toMatchObject({undo: undefined});
+    const before = reads();
+    await checklist.loadJournal();
+    expect(reads()).toBe(before);
+  });
+
+  it('is none where it was made here: nothing is read twice', async () => {
+    const {check, change} = rowOf('notifications');
+    await checklist.make(check, change);
+    await checklist.undo(check);
+    const before = reads();
+    await checklist.loadJournal();
+    expect(rowHere('notifications')).toMatchObject({finding: {verdict: 'fail'}, busy: false});
+    expect(reads()).toBe(before);
+  });
+});
+
 it('a tick is an entry although nothing is sent', async () => {
   const row = checklist.rows.value.find(({finding}) => finding?.fix?.kind === 'tick');
   if (row === undefined) throw new Error('No row is ticked off');
