@@ -26,6 +26,8 @@ interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
+  /** An earlier try's answer was lost: what GitLab finds done already may be that try's work. */
+  readonly isAfterOpenTry?: true;
 }
 
 /** The edges of the world, given so that tests can stand in for them. */
@@ -226,9 +228,10 @@ export function createSessionTransport(options: TransportOptions): Transport {
   return async request => {
     let isOpen = false;
     try {
-      return await sendAgain(request, () => {
+      const answer = await sendAgain(request, () => {
         isOpen = isWrite(request);
       });
+      return isOpen ? {...answer, isAfterOpenTry: true} : answer;
     } catch (error) {
       throw isOpen && error instanceof GitLabError ? errorAfterOpenTry(error) : error;
     }

@@ -215,6 +215,23 @@ describe('a change of many parts of which only some were done', () => {
     expect(told(journal.entries)).toMatchObject([{each: [bug.name], undo: {labels: [{id: bug.id}]}}]);
   });
 
+  it.each([
+    ['cut off', {drop: true}],
+    ['given by a proxy', {status: 502, text: '<html>'}],
+  ])(
+    'a label whose first answer was %s counts as subscribed to here, although GitLab says that it is already',
+    async (_how, fault) => {
+      world().addLabel(initech, 'agenda');
+      const projectId = world().project(initech).id;
+      const labels = await meansOf(server).gitlab.projectLabels(projectId);
+      server.sandbox.faults.add({method: 'POST', path: /\/subscribe$/, times: 1, after: true, ...fault});
+      await makeIt({kind: 'subscriptions', projectId, subscribed: true, labels: labels.slice(0, 1)}, 'labels');
+      expect(told(journal.entries)).toMatchObject([
+        {what: 'Subscribe to 1 label', undo: {labels: [{id: labels[0]?.id}]}},
+      ]);
+    },
+  );
+
   it('delete: a later look names only those, where the page was left', async () => {
     let isLeft = false;
     const means = meansOf(server, 'dana', () => isLeft);

@@ -43,17 +43,17 @@ export function labelRoutes({transport, options, projectUrl}: Client) {
      * Subscribes to a label of the project or of a group above, for this project, or takes that back. By the label's id: GitLab
      * reads a title such as “12 months” as an id.
      *
-     * @returns whether it was not so already
+     * @returns whether it was not so already, or may have become so by a try whose answer was lost
      */
     async setSubscription(project: Ref, labelId: number, subscribed: boolean): Promise<boolean> {
       // gitbeaker's own function for it asks the route of issues.
       const url = `${projectUrl(project)}/labels/${labelId}/${subscribed ? 'subscribe' : 'unsubscribe'}`;
-      const {status, body} = await transport({method: 'POST', url});
+      const {status, body, isAfterOpenTry = false} = await transport({method: 'POST', url});
       // One that is still subscribed to is so for its group.
       if (subscribed && v.is(v.object({subscribed: v.literal(false)}), body)) {
         throw new GitLabError('unavailable', said('gitlab.notSubscribed'));
       }
-      return status === 201;
+      return status === 201 || isAfterOpenTry;
     },
   };
 }
