@@ -59,6 +59,7 @@ export const uiChecklistTexts = {
   /** What is said while a part is loaded, and where it could not be. */
   loading: {
     opening: 'Loading…',
+    projects: 'Loading projects…',
     noForm: 'Couldn’t load the form. Reload this page, then try again.',
     noFixAll: 'Couldn’t load this. Reload this page, then try again.',
     noView: 'Couldn’t load the view. Reload this page, then try again.',
@@ -132,23 +133,5 @@ export const uiChecklistTexts = {
     /** The same with what is there now. */
     askWithValues: (address: string, what: string, before: string, after: string, needed: string, own: string) =>
       `Hello, could you please do this in ${address}? ${what} (${before} → ${after}). It requires the ${needed} role, and my role is ${own}. Thank you.`,
-  },
-
-  projects: {
-    title: 'Projects',
-    waiting: 'Waiting in pre-sales',
-    reading: 'Loading projects…',
-    none: 'This group has no projects that you can see.',
-    more: 'Show more',
-    /** @param date a date (ISO) */
-    since: (date: string) => `since ${day(date)}`,
-    takeOver: 'Take over',
-    takeOverOf: (name: string) => `Take over ${name}`,
-    /** How far a customer's checklist is. */
-    progress: (done: number, all: number) => `${done} of ${all} done`,
-    /** @param at date and time (ISO) */
-    progressOn: (done: number, all: number, at: string) => `${done} of ${all} done, checked on ${day(at)}`,
-    /** An item that is not done, and why. */
-    open: (title: string, evidence: string) => `${title} – ${evidence}`,
   },
 };

@@ -38,5 +38,8 @@ export const keptNotices = script(() => import('./kept/KeptNotices.tsx'));
 /** What the browser keeps. */
 export const keptBox = script(() => import('./kept/KeptBox.tsx'));
 
+/** The projects in a group. */
+export const projectList = script(() => import('./checklist/ProjectList.tsx'));
+
 /** The wide view of all customers. */
 export const portfolio = script(() => import('./customers/Portfolio.tsx'));

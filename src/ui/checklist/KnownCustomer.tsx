@@ -2,9 +2,7 @@ import {isRight, titleOf} from '../../customer/checks/check.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
 import {say} from '../../texts/say.ts';
-import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
-
-const texts = uiChecklistTexts.projects;
+import {uiChecklistProjectsTexts as texts} from '../../texts/ui-checklist-projects.ts';
 
 /** A customer's checklist as it was when it was read: how far it is, and what is open. */
 export function KnownCustomer({customer}: {customer: CustomerResult}) {

@@ -16,10 +16,10 @@ import {JournalView} from './JournalView.tsx';
 import {LazyFixAll} from './LazyFixAll.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
+import {LazyProjectList} from './LazyProjectList.tsx';
 import {Notices} from './Notices.tsx';
 import {formsOf} from './open-form.ts';
 import {PlaybookBar} from './PlaybookBar.tsx';
-import {ProjectList} from './ProjectList.tsx';
 import {RowItem} from './RowItem.tsx';
 
 const texts = uiChecklistTexts.panel;
@@ -184,7 +184,7 @@ export function Panel({page, open}: PanelProps) {
             )}
             {checklist.place.kind === 'group' &&
               flows.open.value === undefined &&
-              checklist.endedBy.value?.kind !== 'other-user' && <ProjectList page={page} />}
+              checklist.endedBy.value?.kind !== 'other-user' && <LazyProjectList page={page} />}
             {checklist.endedBy.value?.kind !== 'other-user' && <KeptView />}
           </div>
           <footer>{texts.notOfficial}</footer>

@@ -1,6 +1,7 @@
 import type {ListedProject} from '../../gitlab/model/model.ts';
 import {isDoomed} from '../../gitlab/model/names.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiChecklistProjectsTexts as texts} from '../../texts/ui-checklist-projects.ts';
 import {isInWorkspace, locateGroup} from '../../workspace/locate.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
@@ -8,8 +9,6 @@ import type {PanelPage} from '../page.ts';
 import {lastSegment} from '../preferences.ts';
 import {KnownCustomer} from './KnownCustomer.tsx';
 import {StartFlow} from './StartFlow.tsx';
-
-const texts = uiChecklistTexts.projects;
 
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
@@ -42,7 +41,7 @@ export function ProjectList({page}: {page: PanelPage}) {
   const fact = checklist.facts.value.projects;
   const more = checklist.furtherProjects.shown.value;
   const root = `${checklist.place.path}/`;
-  if (fact === undefined) return <p class="summary">{texts.reading}</p>;
+  if (fact === undefined) return <p class="summary">{uiChecklistTexts.loading.projects}</p>;
   if (fact.state !== 'known') {
     const {group} = checklist.facts.value;
     // What is wrong with all of the page is said above.
