@@ -30,7 +30,7 @@ function isOne({field, kind, where}: Kind): boolean {
 
 /**
  * Chooses mutations until each check that they have to do with, and that they could turn the wrong way, was asked with each request,
- * field and kind once, and anew where the answer is what is special about a case: to pass where it does not, and, as trouble, to fail where it passes.
+ * field and kind once (of trouble with each kind), and anew where the answer is what is special about a case: to pass where it does not, and, as trouble, to fail where it passes.
  */
 export function oneOfEach(): (of: Case, usual: Observed) => Promise<Wants> {
   const done = new Set<string>();
@@ -43,9 +43,12 @@ export function oneOfEach(): (of: Case, usual: Observed) => Promise<Wants> {
         const isPassing = usual.rows.get(key)?.verdict === 'pass';
         return isPassing && !isTrouble ? [] : [`${key.split(' ')[1]} ${isPassing}`];
       });
-      const reader = of.special?.test(request) ? `${of.kind} ${of.name}` : of.kind;
+      const isSpecial = of.special?.test(request) ?? false;
+      const reader = isSpecial ? `${of.kind} ${of.name}` : of.kind;
+      // Trouble is the same whatever was asked: a check meets each kind of it once.
+      const asked = isTrouble && !isSpecial ? '' : request;
       const isNew = [...checks, 'none'].map(check => {
-        const key = [reader, request, field, kind, where, check].join('\n');
+        const key = [reader, asked, field, kind, where, check].join('\n');
         if (done.has(key)) return false;
         done.add(key);
         return true;
