@@ -73,7 +73,7 @@ test('a text that is called a picture is refused in words, and the next one is t
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });
 
-test('takes the customer group’s picture; undo brings the old one back @firefox', async ({page, panel, sandbox}) => {
+test('takes the customer group’s picture; undo brings the old one back', async ({page, panel, sandbox}) => {
   const project = sandbox.world.project(paths.globex);
   const old = {name: 'old.png', bytes: sandbox.world.group(paths.globexGroup).avatar?.bytes ?? new Uint8Array()};
   project.avatar = old;

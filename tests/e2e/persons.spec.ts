@@ -222,7 +222,7 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });
 
-test('fixes all that needs no answer: shown first, in order, each with its result, and taken back @firefox', async ({
+test('fixes all that needs no answer: shown first, in order, each with its result, and taken back', async ({
   page,
   panel,
   sandbox,

@@ -575,7 +575,7 @@ test('what changes while it reads is seen at once, but told to screen readers on
   expect(Math.min(Infinity, ...gaps)).toBeGreaterThan(3_500);
 });
 
-test('customers in GitLab’s own list are marked with their progress, late and scrolled too; a setting ends it @firefox', async ({
+test('customers in GitLab’s own list are marked with their progress, late and scrolled too; a setting ends it', async ({
   page,
   panel,
 }) => {

@@ -10,7 +10,7 @@ test('signed out on a public project: says so and how to go on @firefox', async 
   await panel.expectVerdict('visibility', 'unknown');
 });
 
-test('somebody else who signed in is said when the page is read again, without a verdict @firefox', async ({
+test('somebody else who signed in is said when the page is read again, without a verdict', async ({
   page,
   panel,
   signIn,
