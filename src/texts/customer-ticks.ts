@@ -13,11 +13,17 @@ export const ticksTexts = {
   tickWithNote: 'Mark as done with a note',
 
   // Who said so. The note is what the person wrote; the date has a time (ISO).
-  ticked: (by: string, at: string) => `Marked as done by ${by} on ${day(at)}.`,
-  tickedNoted: (by: string, at: string, note: string) => `Marked as done by ${by} on ${day(at)}: ${ended(note)}`,
-  waived: (by: string, at: string) => `Marked as not applicable by ${by} on ${day(at)}.`,
-  waivedNoted: (by: string, at: string, note: string) =>
+  tickedBy: (by: string, at: string) => `Marked as done by ${by} on ${day(at)}.`,
+  tickedByNoted: (by: string, at: string, note: string) => `Marked as done by ${by} on ${day(at)}: ${ended(note)}`,
+  waivedBy: (by: string, at: string) => `Marked as not applicable by ${by} on ${day(at)}.`,
+  waivedByNoted: (by: string, at: string, note: string) =>
     `Marked as not applicable by ${by} on ${day(at)}: ${ended(note)}`,
+
+  // The same in two sentences, in results that were kept before 2026-11-30.
+  ticked: 'Marked as done.',
+  waived: 'Marked as not applicable.',
+  remark: (by: string, at: string) => `By ${by} on ${day(at)}.`,
+  remarkNoted: (by: string, at: string, note: string) => `By ${by} on ${day(at)}: ${ended(note)}`,
 
   preSalesTitle: 'Pre-sales asked about an existing project',
   preSalesFailureTitle: 'Ask pre-sales about an existing project',

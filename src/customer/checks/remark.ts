@@ -9,7 +9,7 @@ import type {Finding} from './check.ts';
  */
 export function remarkWords(what: 'ticked' | 'waived', {by, at, note}: Remark): Said {
   const words = note.trim();
-  return words === '' ? said(`customer.${what}`, by, at) : said(`customer.${what}Noted`, by, at, words);
+  return words === '' ? said(`customer.${what}By`, by, at) : said(`customer.${what}ByNoted`, by, at, words);
 }
 
 /** A row's finding, or, where a person said that the row does not apply, that. */

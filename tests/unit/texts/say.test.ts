@@ -20,6 +20,22 @@ describe('say', () => {
       inTurn(said('gitlab.aborted'), said('gitlab.aborted advice')),
       'Stopped. Select “Refresh” to continue.',
     ],
+    [
+      'what was kept of an item that was ticked before the words changed',
+      {
+        text: 'texts.inTurn',
+        with: [[{text: 'customer.ticked'}, {text: 'customer.remarkNoted', with: ['Dana', '2026-11-28', 'by phone']}]],
+      },
+      'Marked as done. By Dana on Nov 28, 2026: by phone.',
+    ],
+    [
+      'the same of one that was waived, without a note',
+      {
+        text: 'texts.inTurn',
+        with: [[{text: 'customer.waived'}, {text: 'customer.remark', with: ['Dana', '2026-11-28']}]],
+      },
+      'Marked as not applicable. By Dana on Nov 28, 2026.',
+    ],
     ['one alone in turn', inTurn(said('gitlab.offline')), 'Couldn’t reach GitLab.'],
     ['a sentence of before', said('texts.asKept', 'It was so.'), 'It was so.'],
     ['somebody’s own words', 'Acme', 'Acme'],
