@@ -215,7 +215,7 @@ test('guesses the playbook, says why, can be switched, and leads to the rows', a
   await page.reload();
   await panel.settled();
   await expect(choice).toHaveValue('new-customer');
-  await expect(panel.aside).not.toContainText('Guessed');
+  await expect(panel.aside).not.toContainText('Suggested');
   await panel.aside.getByText('All steps').click();
   await panel.aside.getByRole('button', {name: 'Not done: 8. Choose customer Maintainers'}).click();
   await expect(panel.row('maintainers')).toBeFocused();

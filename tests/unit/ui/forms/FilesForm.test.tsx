@@ -15,18 +15,12 @@ import {RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
 import {FilesForm} from '../../../../src/ui/forms/FilesForm.tsx';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
+import {acme} from './acme.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
 const conflict = problemOf(new GitLabError('conflict', said('gitlab.conflict')));
-const project = {
-  id: 1,
-  name: 'Acme',
-  path: 'gitlab-com/account-management/emea/acme/acme',
-  webUrl: 'https://gitlab.com/acme',
-  group: {path: 'gitlab-com/account-management/emea/acme', name: 'Acme'},
-  defaultBranch: 'main',
-};
+const project = {...acme, defaultBranch: 'main'};
 
 /** The facts while the README is this. */
 function factsWith(text: string, lastCommitId: string): FactSheet {

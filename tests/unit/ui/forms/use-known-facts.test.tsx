@@ -14,18 +14,12 @@ import {PeopleForm} from '../../../../src/ui/forms/PeopleForm.tsx';
 import {RolesForm} from '../../../../src/ui/forms/RolesForm.tsx';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
+import {acme} from './acme.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
 const known = <T,>(value: T) => ({state: 'known', value});
 const ann = {id: 7, name: 'Ann Lee', username: 'ann', accessLevel: 30, kind: 'person'};
-const project = {
-  id: 1,
-  name: 'Acme',
-  path: 'gitlab-com/account-management/emea/acme/acme',
-  webUrl: 'https://gitlab.com/acme',
-  group: {path: 'gitlab-com/account-management/emea/acme', name: 'Acme'},
-};
 
 let root: HTMLElement;
 afterEach(() => {
@@ -41,7 +35,7 @@ it.each<[string, ComponentType<FormProps>]>([
   ['roles', RolesForm],
 ])('the open form of %s stays as it is while nothing can be told', async (_what, Form) => {
   const told = {
-    project: known(project),
+    project: known(acme),
     members: known([ann]),
     invitations: known([]),
     colleagues: known(new Set()),
