@@ -44,43 +44,6 @@ test('somebody else signs in while it reads: nothing of theirs is kept, what was
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
 });
 
-test('a server that is down while it reads: what was known stays, why is said, and reading goes on where it was', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  test.slow();
-  addCustomers(sandbox.world, 20);
-  const answers = sandbox.faults.hold(ofEachCustomer, 8);
-  const view = await openAll(page, panel);
-  await expect(view.getByText(/^[1-9]\d* of 3\d checked\./)).toBeVisible({timeout: 20_000});
-  answers();
-  const end = sandbox.faults.add({path: /./, drop: true});
-  const alert = view.getByRole('alert');
-  await expect(alert).toContainText('Couldn’t reach GitLab. Check your connection, then try again.', {
-    timeout: 40_000,
-  });
-  await expect(view.getByText(/^3\d customers, [1-9]\d* not checked yet\./)).toBeVisible();
-  const left = Number(
-    /, (\d+) not/.exec(
-      await view
-        .getByText(/not checked yet\./)
-        .first()
-        .innerText(),
-    )?.[1],
-  );
-  expect(left).toBeLessThan(33);
-  end();
-  sandbox.log.length = 0;
-  await view.getByRole('button', {name: 'Refresh', exact: true}).click();
-  await read(view);
-  await expect(alert).toHaveCount(0);
-  await expect(view.getByText(/^3\d customers\.\s*$/)).toBeVisible();
-  await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
-  const asked = sandbox.log.filter(({path}) => ofEachCustomer.path.test(path)).length;
-  expect(asked).toBeLessThanOrEqual(left);
-});
-
 test('customers that are moved or deleted while it reads cost no other, and are right the next time', async ({
   page,
   panel,
