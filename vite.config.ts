@@ -81,6 +81,9 @@ const ensureRegistry = `Object.hasOwn(globalThis, 'csmChecklist') || (${registry
 async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promise<Rolldown.OutputBundle[string][]> {
   const result = await build({
     ...shared,
+    resolve: {
+      alias: {...standIns, 'webextension-polyfill': here('src/browser/stand-ins/webextension-polyfill.ts')},
+    },
     configFile: false,
     publicDir: false,
     logLevel: 'warn',

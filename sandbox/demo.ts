@@ -81,6 +81,9 @@ const adjustedIssueTemplates = {
   '.gitlab/issue_templates/Feature Request.md': '## What Acme needs\n\n## Why\n\n/label ~"feature request"\n',
 };
 
+/** A date and time (ISO). */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
 const labels = ['agenda', 'feature request', 'support', '12 months'];
 
 function addColleagues(world: World): void {
@@ -156,6 +159,7 @@ function addGlobex(world: World): void {
     path,
     name: 'Collaboration Project',
     visibility: 'public',
+    createdAt: daysAgo(10),
     files: {'README.md': templateReadme, 'notes.md': '[NOT A README]\n', ...templateIssueTemplates},
   });
   for (const name of labels) world.addLabel(path, name);
@@ -183,7 +187,13 @@ function addHooli(world: World): void {
 /** Initech: still in pre-sales. */
 function addPreSales(world: World): void {
   const path = `${root}/pre-sales/initech-collaboration-project`;
-  world.addProject({path, name: 'Initech collaboration project', avatar: true, files: {'README.md': templateReadme}});
+  world.addProject({
+    path,
+    name: 'Initech collaboration project',
+    avatar: true,
+    createdAt: daysAgo(20),
+    files: {'README.md': templateReadme},
+  });
   world.addUser({username: 'peter.gibbons', name: 'Peter Gibbons'});
   world.addUser({username: 'bill.lumbergh', name: 'Bill Lumbergh'});
   world.addMember(path, 'peter.gibbons', 30);

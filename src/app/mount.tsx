@@ -5,6 +5,7 @@ import {isDark} from '../place/page.ts';
 import {guardPresses} from '../ui/atoms/press-guard.ts';
 import {formsOf} from '../ui/checklist/open-form.ts';
 import {Panel} from '../ui/checklist/Panel.tsx';
+import checklistCss from '../ui/checklist/styles.css?inline';
 import {watchListMarks} from '../ui/marks/list-marks.ts';
 import {ListMarks, Marks} from '../ui/marks/Marks.tsx';
 import {watchMarks} from '../ui/marks/marks.ts';
@@ -30,6 +31,7 @@ export function mountPanel(document: Document, page: PanelPage): void {
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
   };
   dress(css);
+  dress(checklistCss);
   const root = document.createElement('div');
   root.className = 'root';
   shadow.append(root);

@@ -14,11 +14,20 @@ function mayNotShare(error: unknown): error is GitLabError {
   return text === 'gitlab.saysSo' && words === 'Not Found';
 }
 
-/** Shares the project with a group. */
+/** How the project is shared with the group by now; undefined where it is not. */
+async function linkNow(gitlab: GitLab, {projectId, groupId}: ChangeOf<'share' | 'unshare'>) {
+  const {sharedWith} = await gitlab.project(projectId);
+  return sharedWith.find(({id}) => id === groupId);
+}
+
+/** Shares the project with a group, unless somebody else did meanwhile. */
 async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Promise<Outcome> {
   const {gitlab} = means;
   const {projectId, groupId, groupName, accessLevel} = change;
   const undo: Change = {kind: 'unshare', projectId, groupId, accessLevel};
+  const before = await linkNow(gitlab, change);
+  if (before?.accessLevel === accessLevel) return nothing;
+  if (before !== undefined) throw changedMeanwhile(said('apply.groupAccessChanged'));
   await watch.onSending(undo);
   try {
     await gitlab.shareProject(projectId, groupId, accessLevel);
@@ -26,42 +35,32 @@ async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Pro
     if (!mayNotShare(error)) throw error;
     throw new GitLabError('denied', said('apply.onlyOwnerShares', groupName), error.status);
   }
-  await assertSet(means, async () => {
-    const {sharedWith} = await gitlab.project(projectId);
-    return sharedWith.some(({id}) => id === groupId) ? undefined : said('apply.stillNotShared', groupName);
-  });
+  await assertSet(means, async () =>
+    (await linkNow(gitlab, change)) ? undefined : said('apply.stillNotShared', groupName),
+  );
   return {undo, goTo: undefined};
 }
 
 /** Ends the sharing with a group, if it is still as it was made; one that is gone is as good as ended. */
 async function unshare(means: Means, change: ChangeOf<'unshare'>, watch: Watch): Promise<Outcome> {
   const {gitlab} = means;
-  const linkNow = async () => {
-    const {sharedWith} = await gitlab.project(change.projectId);
-    return sharedWith.find(({id}) => id === change.groupId);
-  };
-  const link = await linkNow();
+  const link = await linkNow(gitlab, change);
   if (link === undefined) return nothing;
   if (link.accessLevel !== change.accessLevel) throw changedMeanwhile(said('apply.groupAccessChanged'));
   await watch.onSending(undefined);
   await gitlab.unshareProject(change.projectId, change.groupId);
   await assertSet(means, async () => {
-    const still = await linkNow();
+    const still = await linkNow(gitlab, change);
     return still && said('apply.stillShared', still.name);
   });
   return nothing;
-}
-
-async function isShared(gitlab: GitLab, {projectId, groupId}: ChangeOf<'share' | 'unshare'>) {
-  const {sharedWith} = await gitlab.project(projectId);
-  return sharedWith.some(({id}) => id === groupId);
 }
 
 /** How a project is shared with a group. */
 export const sharingExecutors: ExecutorsOf<'share' | 'unshare'> = {
   share: {
     make: share,
-    settle: async ({gitlab}, change, {undo}) => doneOr(await isShared(gitlab, change), {undo, goTo: undefined}),
+    settle: async ({gitlab}, change, {undo}) => doneOr(Boolean(await linkNow(gitlab, change)), {undo, goTo: undefined}),
   },
-  unshare: {make: unshare, settle: async ({gitlab}, change) => doneOr(!(await isShared(gitlab, change)))},
+  unshare: {make: unshare, settle: async ({gitlab}, change) => doneOr(!(await linkNow(gitlab, change)))},
 };

@@ -69,6 +69,10 @@ export interface Checklist {
   readonly valuesBook: ValuesBook;
   /** What is typed in forms, until its work is done. */
   readonly texts: Texts;
+  /** Date and time (ISO) at which all of it was read last; undefined until it was. */
+  readonly checkedAt: ReadonlySignal<string | undefined>;
+  /** The change that was made last on this page, while it can be taken back. */
+  readonly lastMade: ReadonlySignal<JournalEntry | undefined>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
   /** The playbook in use and why; undefined on group pages and while it is being guessed. */
@@ -169,7 +173,8 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
     },
   });
-  const {changing, problems, undos, make, takeBack, settleSent, recallMove} = making;
+  const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
+  const checkedAt = signal<string | undefined>(undefined);
 
   const rows = createRows(findings, reading, making, playbook);
 
@@ -204,6 +209,8 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       const of = reading.keptAs();
       return of === undefined ? undefined : options.textsBook(of);
     }),
+    checkedAt,
+    lastMade: making.lastMade,
     announcement: making.announcement,
     furtherProjects,
     make,
@@ -216,8 +223,10 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       if (!checkAlive()) return;
       const isMoving = problems.value.get('location')?.kind === 'running';
       problems.value = new Map();
+      leftovers.value = new Map();
       furtherProjects.restart(undefined);
       await read(wanted, {keepsKnown: true});
+      if (reading.unconfirmed.value.size === 0) checkedAt.value = now();
       await settleSent().catch(() => undefined);
       if (isMoving) await recallMove().catch(() => undefined);
       const {projects} = facts.value;

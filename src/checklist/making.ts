@@ -1,5 +1,4 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import type {Settled} from '../apply/executor.ts';
 import type {MakeWatch} from '../apply/make.ts';
 import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
@@ -10,7 +9,6 @@ import {
   sentEntry,
   withEntry,
   withoutEntry,
-  withSettled,
   withUndone,
   withUndoSent,
 } from '../changes/journal.ts';
@@ -26,6 +24,7 @@ import {createKeepingJournal, type KeepingJournal} from './keeping-journal.ts';
 import {type Made, notBegun} from './made.ts';
 import type {Reading} from './reading.ts';
 import type {PartsDone} from './row.ts';
+import {settleSent, whatCameBack} from './settling.ts';
 import {withValue} from './with-value.ts';
 
 /** A change that can be taken back: by which change, and its place in the journal. */
@@ -44,11 +43,13 @@ export interface Making extends Pick<KeepingJournal, 'journal'> {
   /** Why a row's last change did not work. */
   readonly problems: Signal<ReadonlyMap<string, Problem>>;
   /** What of a row's last change did not work although the rest did. */
-  readonly leftovers: ByRow<readonly Said[]>;
+  readonly leftovers: Signal<ReadonlyMap<string, readonly Said[]>>;
   /** What takes a row's last change back. */
   readonly undos: ByRow<Undo | undefined>;
   /** What a row's last change did, while it can be taken back. */
   readonly dones: ByRow<JournalEntry>;
+  /** The change that was made last on this page, while it can be taken back. */
+  readonly lastMade: ReadonlySignal<JournalEntry | undefined>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
   /** Makes a row's change; a second call while the first is under way does nothing. */
@@ -80,9 +81,6 @@ interface MakingOptions {
   readonly before: (change: Change) => Promise<void>;
 }
 
-/** Milliseconds for which a change that was sent may still be under way. */
-const young = 10_000;
-
 /** Milliseconds after which a move is only taken back from the journal. */
 const recent = 3_600_000;
 
@@ -102,6 +100,7 @@ export function createMaking(options: MakingOptions): Making {
   const leftovers = signal<ReadonlyMap<string, readonly Said[]>>(new Map());
   const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
   const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
+  const lastMade = signal<JournalEntry | undefined>(undefined);
   const announcement = signal('');
   const stopped = new Set<string>();
   /** Ids of the journal's entries that this page is making. */
@@ -127,6 +126,7 @@ export function createMaking(options: MakingOptions): Making {
     batch(() => {
       undos.value = withValue(undos.value, row, undo);
       dones.value = withValue(dones.value, row, undo && entry);
+      if (undo === undefined && lastMade.value?.check === row) lastMade.value = undefined;
     });
   }
 
@@ -204,6 +204,7 @@ export function createMaking(options: MakingOptions): Making {
         }
         const entry = entryFor(change, outcome, words);
         setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry);
+        if (undo) lastMade.value = entry;
         await keep(kept => withEntry(kept, entry));
         return undo && entry;
       },
@@ -223,7 +224,7 @@ export function createMaking(options: MakingOptions): Making {
     const done = async ({left = []}: Outcome): Promise<undefined> => {
       // Where only a part came back, the rest can still be taken back, and what did is not done twice.
       const isPart = left.length > 0 && change.kind !== 'move-back';
-      const back = isPart ? await whatCameBack(change) : undefined;
+      const back = isPart ? await whatCameBack(means, change) : undefined;
       if (back === 'not-made') {
         await notTaken();
         return;
@@ -238,30 +239,6 @@ export function createMaking(options: MakingOptions): Making {
       onNotMade: notTaken,
       isUndo: true,
     }).finally(() => underWay.delete(entryId));
-  }
-
-  /** Looks what became of what takes something back. Undefined where that cannot be told. */
-  async function whatCameBack(undo: Change): Promise<Settled> {
-    const {settle} = await import('../apply/make.ts');
-    return settle(means, undo, {undo: undefined, isUndo: true}).catch(() => undefined);
-  }
-
-  async function settleSent(): Promise<void> {
-    for (const {id, at, sent, undo, undoSent, isOwnerless} of (await read()) ?? []) {
-      if ((sent === undefined && !undoSent) || underWay.has(id) || isOwnerless) continue;
-      if (sent === undefined) {
-        const back = undo && (await whatCameBack(undo));
-        if (back === undefined) continue;
-        await keep(kept => (back === 'not-made' ? withUndoSent(kept, id, false) : withUndone(kept, id, back.left)));
-        continue;
-      }
-      const {settle} = await import('../apply/make.ts');
-      const settled = await settle(means, sent, {undo, isUndo: false}).catch(() => undefined);
-      if (settled === undefined) continue;
-      if (settled !== 'not-made') await keep(kept => withSettled(kept, id, settled));
-      // Right after it was sent, GitLab or another page may still be at it.
-      else if (Math.abs(Date.parse(now()) - Date.parse(at)) > young) await keep(kept => withoutEntry(kept, id));
-    }
   }
 
   async function recallMove(): Promise<void> {
@@ -288,12 +265,13 @@ export function createMaking(options: MakingOptions): Making {
     leftovers,
     undos,
     dones,
+    lastMade,
     announcement,
     make,
     takeBack,
     stop: check => void stopped.add(check.id),
     loadJournal: load,
-    settleSent,
+    settleSent: () => settleSent({means, now, read, keep, underWay}),
     recallMove,
   };
 }

@@ -10,6 +10,7 @@ import {roleName} from '../texts/gitlab.ts';
 import {say} from '../texts/say.ts';
 import type {Checklist} from './checklist.ts';
 import {lockedBy} from './refused.ts';
+import {changeWithoutAnswer} from './without-answer.ts';
 
 /** A checklist whose changes are planned. */
 export interface Target {
@@ -53,15 +54,11 @@ function changesIn(target: Target, checks: readonly Check[]): Look {
       tell(planTexts.groupIsGoing(check.failureTitle));
     }
     if (finding.verdict !== 'fail' || finding.fix?.kind !== 'change') continue;
-    const {change, after} = finding.fix;
     const lacking = checklist.lacksRole(finding.fix);
-    if (lacking === undefined && after !== undefined && !changes.some(planned => planned.check.id === after)) {
-      tell(planTexts.rowBecause(check.failureTitle, say(finding.evidence)));
-    } else if (lacking === undefined) {
-      changes.push({...target, check, change, words: wordsOfChange(change), sharers: []});
-    } else {
-      tell(planTexts.takesRole(check.failureTitle, roleName(lacking.needed)));
-    }
+    const fix = changeWithoutAnswer(row, {rows: checklist.rows.value, lacksRole: checklist.lacksRole});
+    if (fix) changes.push({...target, check, change: fix.change, words: wordsOfChange(fix.change), sharers: []});
+    else if (lacking) tell(planTexts.takesRole(check.failureTitle, roleName(lacking.needed)));
+    else tell(planTexts.rowBecause(check.failureTitle, say(finding.evidence)));
   }
   return {changes, left};
 }

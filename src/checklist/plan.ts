@@ -1,5 +1,4 @@
-import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import type {ChangeWords} from '../changes/kinds/kind.ts';
+import {batch, computed, type Signal, signal} from '@preact/signals-core';
 import {wordsOfChange} from '../changes/kinds.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
@@ -15,89 +14,17 @@ import {
   lookAtOneOfMany,
   type PlannedChange,
   rereadSharers,
-  type Target,
   turnsOf,
 } from './plan-look.ts';
+import type {Outcome, Plan, PlanProgress, PlanResult, PlanState} from './planned.ts';
+
+export type {Plan, PlanItem, PlanResult, PlanState} from './planned.ts';
 
 /** Checklists that are worked on at the same time. */
 const together = 3;
 
-/** `as-was` is a change that was not needed any more; `stopped` one that was not begun. */
-export type PlanResult =
-  | 'waiting'
-  | 'running'
-  | 'done'
-  | 'as-was'
-  | 'partly'
-  | 'failed'
-  | 'stopped'
-  | 'undone'
-  | 'partly-undone';
-
-interface Outcome {
-  readonly result: PlanResult;
-  /** What did not work and why, as sentences. */
-  readonly reason?: string | undefined;
-}
-
-/** One change, and what came of it. */
-export interface PlanItem extends PlannedChange {
-  readonly outcome: ReadonlySignal<Outcome>;
-}
-
 interface OwnItem extends PlannedChange {
   readonly outcome: Signal<Outcome>;
-}
-
-/** While it is `pausing` or `stopping`, changes are still under way. */
-export type PlanState =
-  | 'none'
-  | 'looking'
-  | 'preview'
-  | 'running'
-  | 'pausing'
-  | 'paused'
-  | 'undoing'
-  | 'stopping'
-  | 'ended';
-
-/** How many were gone through, however each ended; a change that was stopped is none of them. */
-interface PlanProgress {
-  readonly of: 'looks' | 'changes' | 'undos';
-  readonly done: number;
-  readonly all: number;
-}
-
-/** What takes one change back. */
-interface PlannedUndo {
-  /** What the customer is called among several. */
-  readonly title: string | undefined;
-  readonly words: ChangeWords;
-}
-
-/** Changes that need no answer, of one checklist or many, from their preview to their undo. */
-export interface Plan {
-  readonly state: ReadonlySignal<PlanState>;
-  readonly items: ReadonlySignal<readonly PlanItem[]>;
-  /** What is not done and why, one sentence each. */
-  readonly left: ReadonlySignal<readonly string[]>;
-  readonly progress: ReadonlySignal<PlanProgress>;
-  /** What would take back what was done, the last first. */
-  readonly undos: ReadonlySignal<readonly PlannedUndo[]>;
-  /** Lists what the one checklist that is in sight needs, without doing anything. */
-  previewOne(checklist: Checklist): void;
-  /** Looks what each of these needs, without doing anything. */
-  previewMany(targets: readonly Target[]): Promise<void>;
-  /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
-  run(): Promise<void>;
-  /** Waits after the changes under way. */
-  pause(): void;
-  /** Ends the doing or the taking back after the changes under way; of one with many parts, after the parts under way. */
-  stop(): void;
-  /** Takes back what was done, the last first. Does nothing while anything else is going on. */
-  undo(): Promise<void>;
-  /** Forgets what was shown; where changes are under way, stops after them. */
-  close(): void;
 }
 
 const undoable: ReadonlySet<PlanResult> = new Set(['done', 'partly', 'partly-undone']);
@@ -130,8 +57,30 @@ async function takeBack(item: PlannedChange, before: PlanResult): Promise<Outcom
   return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: say(inTurn(...made.left))};
 }
 
-/** @param onChanged told when a checklist says something else */
-export function createPlan(onChanged: (checklist: Checklist) => void = () => undefined): Plan {
+interface PlanOptions {
+  /** Told when a checklist says something else. */
+  readonly onChanged?: (checklist: Checklist) => void;
+  /**
+   * Does something in one tab at a time: a second one would send again what the first is about to send.
+   *
+   * @param work what is done; when its signal is aborted it begins nothing more
+   * @returns false where another tab has it
+   */
+  readonly hold?: (name: string, work: (signal: AbortSignal) => Promise<void>) => Promise<boolean>;
+}
+
+async function holdNothing(_name: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+  await work(new AbortController().signal);
+  return true;
+}
+
+/** What a plan's changes are held by: the one project that they are of, or all that there are. */
+function nameOf(items: readonly PlannedChange[]): string {
+  const addresses = new Set(items.map(({checklist}) => checklist.address.value));
+  return `changes:${addresses.size === 1 ? [...addresses][0] : ''}`;
+}
+
+export function createPlan({onChanged = () => undefined, hold = holdNothing}: PlanOptions = {}): Plan {
   const state = signal<PlanState>('none');
   const items = signal<readonly OwnItem[]>([]);
   const left = signal<readonly string[]>([]);
@@ -250,13 +199,24 @@ export function createPlan(onChanged: (checklist: Checklist) => void = () => und
 
     async run() {
       if (state.value !== 'preview' && state.value !== 'paused') return;
+      const before = state.value;
       const waiting = withResult(open);
       const {length} = items.value;
       progress.value = {of: 'changes', done: length - waiting.length, all: length};
-      await goThrough('running', turnsOf(waiting), async item => {
-        item.outcome.value = {result: 'running'};
-        item.outcome.value = await make(item, () => state.value === 'stopping');
-        if (item.outcome.value.result !== 'stopped') count();
+      state.value = 'running';
+      left.value = left.value.filter(sentence => sentence !== planTexts.otherTab);
+      const isMine = await hold(nameOf(waiting), signal => {
+        signal.addEventListener('abort', stop);
+        return goThrough('running', turnsOf(waiting), async item => {
+          item.outcome.value = {result: 'running'};
+          item.outcome.value = await make(item, () => state.value === 'stopping');
+          if (item.outcome.value.result !== 'stopped') count();
+        });
+      });
+      if (isMine || state.value !== 'running') return;
+      batch(() => {
+        state.value = before;
+        left.value = [...left.value, planTexts.otherTab];
       });
     },
 

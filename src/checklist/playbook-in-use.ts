@@ -1,4 +1,5 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core';
+import {countedRows, isSettled} from '../customer/playbooks/counted.ts';
 import {guessPlaybook} from '../customer/playbooks/guess.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
@@ -10,6 +11,8 @@ export interface PlaybookInUse {
   readonly book: Playbook;
   /** Why it was guessed; undefined where somebody chose it. */
   readonly because: string | undefined;
+  /** Ids of the rows that count, in the order of its steps. */
+  readonly rows: readonly string[];
 }
 
 /** The playbook that was chosen or is guessed; undefined while what it is guessed by is being read. */
@@ -18,10 +21,15 @@ export function playbookInUse(
   workspace: Workspace,
 ): ReadonlySignal<PlaybookInUse | undefined> {
   const guess = computed(() => guessPlaybook(facts.value, workspace));
-  return computed(() => {
+  const isOld = computed(() => isSettled(facts.value));
+  const chosen = computed(() => {
     const {record} = facts.value;
-    const chosen = record?.state === 'known' ? record.value.playbook : undefined;
-    const book = playbooks.find(({id}) => id === (chosen ?? guess.value?.id));
-    return book && {book, because: chosen === undefined ? guess.value?.because : undefined};
+    return record?.state === 'known' ? record.value.playbook : undefined;
+  });
+  return computed(() => {
+    const book = playbooks.find(({id}) => id === (chosen.value ?? guess.value?.id));
+    if (book === undefined) return undefined;
+    const because = chosen.value === undefined ? guess.value?.because : undefined;
+    return {book, because, rows: countedRows(book, isOld.value)};
   });
 }

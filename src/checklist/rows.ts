@@ -26,7 +26,6 @@ export function createRows(
   {changing, progress, problems, leftovers, undos, dones}: Making,
   playbook: ReadonlySignal<PlaybookInUse | undefined>,
 ): ReadonlySignal<readonly Row[]> {
-  const playbookRows = computed(() => new Set(playbook.value?.book.steps.flatMap(step => step.rows)));
   const last = new Map<string, Row>();
   return computed(() =>
     [...findings.value].map(([check, finding]) => {
@@ -42,7 +41,7 @@ export function createRows(
         left: leftovers.value.get(id) ?? nothingLeft,
         done: dones.value.get(id),
         undo: undos.value.get(id)?.change,
-        isInPlaybook: playbook.value === undefined || playbookRows.value.has(id),
+        isInPlaybook: playbook.value === undefined || playbook.value.rows.includes(id),
       };
       const former = last.get(id);
       if (former && (Object.keys(row) as (keyof Row)[]).every(name => row[name] === former[name])) return former;

@@ -1,4 +1,5 @@
 import {projectChecks} from '../customer/checks/index.ts';
+import {isSettled} from '../customer/playbooks/counted.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {findingsOver, isTroubled, remarksOf} from './judged.ts';
@@ -27,6 +28,7 @@ export function takenOver(
     findings: {...before.findings, ...found},
     remarks: remarksOf(record.value),
     ...(playbook === undefined ? {} : {playbook}),
+    isSettled: isSettled(facts),
     ...(isWhole ? {readAt: now, isPartly: false} : {}),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {saidSchema} from '../browser/said-shape.ts';
 import {type Progress, progressOf as progressOfRows} from '../checklist/progress.ts';
+import {countedRows} from '../customer/playbooks/counted.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
 import {remembered} from './memo.ts';
 
@@ -31,6 +32,8 @@ const resultSchema = v.object({
   remarks: v.optional(v.string()),
   /** Id of the playbook that applies, whose rows are counted; undefined until it was read. */
   playbook: v.optional(v.string()),
+  /** Whether the beginning of its project is so long ago that the rows of that do not count. */
+  isSettled: v.optional(v.boolean()),
   /** By the check's id; empty until it was read. */
   findings: v.record(v.string(), findingSchema),
   /** Date and time (ISO) at which it was read; undefined for one that is only listed. */
@@ -46,12 +49,14 @@ export function resultOf(kept: unknown): CustomerResult | undefined {
   return result.success ? result.output : undefined;
 }
 
-/** Rows of each playbook. */
-const countedRows = new Map(playbooks.map(({id, steps}) => [id as string, new Set(steps.flatMap(({rows}) => rows))]));
+const rowsOf = (isSettled: boolean) =>
+  new Map(playbooks.map(book => [book.id as string, new Set(countedRows(book, isSettled))]));
+const ofOthers = rowsOf(false);
+const ofSettled = rowsOf(true);
 
 /** Whether a row counts for a customer: those of other playbooks do not. */
-export function counts({playbook}: CustomerResult, check: string): boolean {
-  return countedRows.get(playbook ?? '')?.has(check) ?? true;
+export function counts({playbook = '', isSettled}: CustomerResult, check: string): boolean {
+  return (isSettled ? ofSettled : ofOthers).get(playbook)?.has(check) ?? true;
 }
 
 const progress = remembered((customer: CustomerResult): Progress => {

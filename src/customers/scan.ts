@@ -1,4 +1,5 @@
 import {projectChecks} from '../customer/checks/index.ts';
+import {isSettled} from '../customer/playbooks/counted.ts';
 import {guessPlaybook} from '../customer/playbooks/guess.ts';
 import {gatherProject, type Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
@@ -117,12 +118,14 @@ async function readCustomer(
   // What is guessed from half of the facts is less than what was guessed from all.
   const guessed = trouble.length > 0 ? knownHere?.playbook : undefined;
   const playbook = chosen ?? guessed ?? guessPlaybook(facts, workspace)?.id;
+  const isOld = record?.state === 'known' ? isSettled(facts) : (knownHere?.isSettled ?? false);
   return {
     ...namesOf(project, workspace),
     findings: findingsOver(knownHere?.findings ?? {}, facts, workspace),
     ...(trouble.length === 0 ? {} : {isPartly: true}),
     ...(isMine === undefined ? {} : {isMine}),
     ...(playbook === undefined ? {} : {playbook}),
+    ...(isOld ? {isSettled: true} : {}),
     ...(remarks === undefined ? {} : {remarks}),
   };
 }

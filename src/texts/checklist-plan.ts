@@ -15,6 +15,9 @@ export const planTexts = {
       other: `No changes needed for ${count} customers.`,
     }),
 
+  /** Before anything is done. */
+  otherTab: 'Another tab is making changes here. Nothing was done in this one. Try again when the other tab is done.',
+
   updated: 'CSM Checklist was updated. Reload this page to continue.',
   notTakenBack: 'Couldn’t undo this.',
   notTakenBackBecause: (why: string) => `Couldn’t undo this. ${why}`,

@@ -9,5 +9,5 @@ export const checksTexts = {
   openFile: 'Open file',
 
   // Opens the form in which placeholders are filled in.
-  fillIn: 'Fill in placeholders',
+  fillIn: 'Fill in',
 };

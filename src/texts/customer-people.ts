@@ -28,7 +28,7 @@ export const peopleTexts = {
   membersInvitationEnded: (ended: string) => `the invitation ended on ${day(ended)}`,
   membersInvited: (mail: string) => `${mail}, invited`,
 
-  membersInvite: 'Invite people',
+  membersInvite: 'Invite',
   membersInviteMore: 'Invite more people',
   membersDecide: 'Sort members',
   membersMakeDevelopers: (count: number) =>

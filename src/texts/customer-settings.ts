@@ -43,7 +43,7 @@ export const settingsTexts = {
   nameWrong: (name: string, customer: string) => `“${name}” doesn’t start with “${customer}”.`,
   nameWrongAndDoomed: (name: string, customer: string) =>
     `“${name}” doesn’t start with “${customer}”, and the project is scheduled for deletion.`,
-  nameAdd: 'Add customer’s name',
+  nameAdd: 'Add name',
   nameNew: (name: string) => `New name: “${name}”`,
 
   avatarTitle: 'Project has a logo',
@@ -66,7 +66,7 @@ export const settingsTexts = {
   notificationsEmailsOff:
     'Email notifications are turned off for this project or a parent group, so GitLab emails no one.',
   notificationsEmailsNotTold: 'GitLab doesn’t say whether email notifications are turned on for this project.',
-  'notificationsSet watch': 'Watch project',
+  'notificationsSet watch': 'Watch',
   'notificationsSet custom': 'New issues only',
 
   labelsTitle: 'You’re subscribed to all labels',
@@ -80,7 +80,6 @@ export const settingsTexts = {
     }),
   labelsMissing: (missing: number, all: number) =>
     plural(all, {one: 'Not subscribed to the only label.', other: `Not subscribed to ${missing} of ${all} labels.`}),
-  labelsSubscribe: (count: number) =>
-    plural(count, {one: 'Subscribe to 1 label', other: `Subscribe to ${count} labels`}),
+  labelsSubscribe: 'Subscribe',
   labelsOpen: 'Open labels',
 };

@@ -17,17 +17,39 @@ export const uiChecklistTexts = {
   panel: {
     title: 'CSM checklist',
     readAgain: 'Refresh',
+    more: 'More about this checklist',
     close: 'Close CSM checklist',
     closeByKey: 'Close (Escape)',
+    closeSheet: (title: string) => `Close ${title}`,
     checkAll: 'All customers',
-    reading: 'Loading…',
-    done: (done: number, all: number) => `${done} of ${all} done`,
-    fixAll: 'Fix all',
-    ofOtherPlaybooks: (rows: number) =>
-      plural(rows, {one: '1 item from other playbooks', other: `${rows} items from other playbooks`}),
     journal: 'Journal',
     journalOf: (entries: number) => `Journal (${entries})`,
     notOfficial: 'Not an official GitLab product.',
+  },
+
+  header: {
+    playbook: 'Playbook',
+    /** @param reason a clause: “because the project is in pre-sales” */
+    guessed: (reason: string) => `Suggested, ${reason}.`,
+    handbook: (title: string) => `Handbook: ${title}`,
+    done: (done: number, all: number) => `${done} of ${all} done`,
+    checking: 'Checking…',
+    checked: (minutes: number) => {
+      if (minutes < 1) return 'Checked just now';
+      if (minutes < 60) return `Checked ${minutes} min ago`;
+      const hours = Math.floor(minutes / 60);
+      return plural(hours, {one: 'Checked 1 hour ago', other: `Checked ${hours} hours ago`});
+    },
+  },
+
+  groups: {
+    fixNow: 'Fix now',
+    fixAll: 'Fix all',
+    fix: (items: number) => plural(items, {one: 'Fix 1 item', other: `Fix ${items} items`}),
+    needsYou: 'Needs you',
+    checking: 'Checking',
+    done: 'Done',
+    other: 'From other playbooks',
   },
 
   notices: {
@@ -76,24 +98,6 @@ export const uiChecklistTexts = {
     fromAnotherCsm: 'Take over from another CSM',
   },
 
-  playbook: {
-    title: 'Playbook',
-    steps: 'Playbook steps',
-    reading: 'Loading…',
-    /** @param reason a clause: “because the project is in pre-sales” */
-    guessed: (reason: string) => `Suggested, ${reason}.`,
-    /** Opens all of them: how many are done is said of the items alone. */
-    all: 'All steps',
-    step: (number: number, step: string) => `${number}. ${step}`,
-    /** Heard before a step that is done. */
-    stepDone: 'Done: ',
-    /** Heard before a step that is not. */
-    stepOpen: 'Not done: ',
-    handbook: (title: string) => `Handbook: ${title}`,
-    /** Stands before the next step. */
-    next: 'Next:',
-  },
-
   row: {
     /** Heard before an item's title. @param verdict what its verdict is called */
     verdict: (verdict: string) => `${verdict}: `,
@@ -107,9 +111,13 @@ export const uiChecklistTexts = {
     retryOf: (title: string) => `Retry: ${title}`,
     /** Of somebody's word that an item is not applicable. */
     takeBack: 'Mark as applicable',
-    waive: 'Not applicable',
+    waive: 'Mark as not applicable',
     waiveOf: (title: string) => `Mark as not applicable: ${title}`,
-    reading: 'Loading…',
+    /** Opens what else can be done about an item. */
+    more: (title: string) => `More actions: ${title}`,
+    /** Opens every offender of an item. */
+    details: 'Details',
+    detailsOf: (title: string) => `Details: ${title}`,
     /** @param words what went wrong, as sentences */
     notRefreshed: (words: string) => `Couldn’t refresh this item. ${words}`,
     doneBut: 'Done, but note:',

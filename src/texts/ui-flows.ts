@@ -76,7 +76,6 @@ export const uiFlowsTexts = {
   end: {
     allDone: 'Everything is done',
     whatIsLeft: 'What’s left for you',
-    moreRight: (count: number) => plural(count, {one: '1 more item is done', other: `${count} more items are done`}),
     rowsBelow: 'See the items below.',
     finish: 'Close summary',
     openProject: 'Open project',

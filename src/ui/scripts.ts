@@ -29,6 +29,12 @@ export const forms = script(() => import('./forms/index.ts'));
 /** “Fix all”. */
 export const fixAll = script(() => import('./checklist/FixAll.tsx'));
 
+/** What is opened from the panel's menu. */
+export const sheets = script(() => import('./checklist/SheetView.tsx'));
+
+/** What was done last, and the way back. */
+export const toast = script(() => import('./checklist/Toast.tsx'));
+
 /** The guided flows. */
 export const flows = script(() => import('./flows/index.ts'));
 

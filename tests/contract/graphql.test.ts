@@ -222,7 +222,7 @@ describe('a project', () => {
     });
     expect(await ofProject('openIssuesCount lastActivityAt', initech)).toEqual({
       openIssuesCount: 3,
-      lastActivityAt: '2026-05-06T08:00:00Z',
+      lastActivityAt: `${world().project(initech).lastActivityAt.slice(0, 19)}Z`,
     });
   });
 

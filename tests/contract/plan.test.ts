@@ -62,7 +62,7 @@ beforeEach(() => {
   means = meansOf(server);
   heard = [];
   customersOf = new Map();
-  fix = createPlan(checklist => heard.push({id: customersOf.get(checklist) ?? 0, checklist}));
+  fix = createPlan({onChanged: checklist => heard.push({id: customersOf.get(checklist) ?? 0, checklist})});
 });
 
 /** Looks what customers need, each by a checklist of its own. */
@@ -97,6 +97,45 @@ describe('the fixes of the one customer in sight', () => {
     expect(result('notifications')).toEqual({result: 'done'});
     expect(fix.undos.value).toHaveLength(4);
     expect(result('labels')).not.toEqual({result: 'done'});
+  });
+
+  it('are made in one tab at a time: another one says so, sends nothing, and can do it afterwards', async () => {
+    const customer = needy('Stark');
+    let held: string | undefined;
+    const hold = async (name: string, work: (signal: AbortSignal) => Promise<void>) => {
+      if (held !== undefined) return false;
+      held = name;
+      await work(new AbortController().signal);
+      held = undefined;
+      return true;
+    };
+    const [one, other] = await Promise.all(
+      [1, 2].map(async () => {
+        const checklist = checklistOf(customer.path, means);
+        await checklist.refresh();
+        const plan = createPlan({hold});
+        plan.previewOne(checklist);
+        return plan;
+      }),
+    );
+    if (!one || !other) throw new Error('There are two plans.');
+    server.sandbox.log.length = 0;
+    const running = one.run();
+    await other.run();
+    expect(held).toMatch(/^changes:https?:.*stark/);
+    expect(other.state.value).toBe('preview');
+    expect(told(other.left.value)).toEqual([
+      'Another tab is making changes here. Nothing was done in this one. Try again when the other tab is done.',
+    ]);
+    await running;
+    const {length} = writes();
+    expect(new Set(writes()).size, 'nothing was sent twice').toBe(length);
+    server.sandbox.log.length = 0;
+    await other.run();
+    expect(told(other.left.value)).toEqual([]);
+    expect(other.items.value.map(({outcome}) => outcome.value.result)).toEqual(other.items.value.map(() => 'as-was'));
+    // To subscribe again changes nothing; GitLab answers so.
+    expect(writes().filter(request => !request.endsWith('/subscribe'))).toEqual([]);
   });
 
   it('are those of its rows as they stand: shown at once, paused, stopped, and all taken back', async () => {

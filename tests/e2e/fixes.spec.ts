@@ -17,8 +17,8 @@ test('makes the project private with one click, and undoes it @firefox', async (
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
   expect(project.visibility).toBe('private');
-  // Not the button that would make it public again.
-  await expect(panel.row('visibility')).toBeFocused();
+  // What is next, and not the button that would make it public again.
+  await expect(panel.row('group-visibility')).toBeFocused();
   await panel.undoForSure('visibility');
   await panel.expectVerdict('visibility', 'fail');
   expect(project.visibility).toBe('public');
@@ -30,7 +30,7 @@ test('sets the notification level with one click, and undoes it', async ({panel,
   await panel.fix('notifications').click();
   await panel.expectVerdict('notifications', 'pass');
   expect(level()).toBe('watch');
-  await panel.undo('notifications').click();
+  await panel.takeBack('notifications');
   await panel.expectVerdict('notifications', 'fail');
   expect(level()).toBe('global');
 });
@@ -211,7 +211,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
   sandbox.world.acceptInvitation(paths.globex, 'ann@globex.example', 'kim');
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.row('members')).not.toContainText('ann@globex.example, invited');
-  await panel.undo('members').click();
+  await panel.takeBack('members');
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
     'ann@globex.example accepted as Kim Novak (@kim), who loses access.',
   );
@@ -232,7 +232,7 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await page.reload();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
-  await panel.row('members').getByRole('button', {name: 'Invite more people'}).click();
+  await panel.act('members', 'Invite more people');
   await panel.aside.getByLabel('Email addresses or usernames').fill('@Peter.Gibbons');
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
   await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is already a member, as Reporter.');

@@ -79,12 +79,12 @@ test('takes the customer group’s picture; undo brings the old one back', async
   project.avatar = old;
   await page.reload();
   await panel.expectVerdict('avatar', 'pass');
-  await panel.row('avatar').getByRole('button', {name: 'Change logo'}).click();
+  await panel.act('avatar', 'Change logo');
   await panel.aside.getByRole('button', {name: 'Use the group’s logo'}).click();
   await panel.aside.getByRole('button', {name: 'Upload this logo'}).click();
-  await expect(panel.undo('avatar')).toBeVisible();
+  await expect(panel.undo('avatar')).toHaveCount(1);
   expect(project.avatar?.name).toBe('logo.png');
-  await panel.undo('avatar').click();
+  await panel.takeBack('avatar');
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText('Restore the earlier logo');
   await panel.aside.getByRole('button', {name: 'Restore the earlier logo'}).click();
   await expect(panel.undo('avatar')).toHaveCount(0);

@@ -36,7 +36,7 @@ test('the projects that wait in pre-sales are listed, oldest first, and taken ov
     sandbox.world.addProject({
       path: `${paths.root}/pre-sales/a-newer-${index}`,
       name: `A newer ${index}`,
-      createdAt: '2026-08-09T00:00:00.000Z',
+      createdAt: new Date().toISOString(),
     });
   }
   await page.goto(preSales);

@@ -24,7 +24,7 @@ test('only a person’s own press does anything: no script of the page’s, no k
     form?.requestSubmit(submit);
     form?.dispatchEvent(new SubmitEvent('submit', {submitter: submit ?? null, bubbles: true, cancelable: true}));
   });
-  const playbook = panel.aside.getByLabel('Playbook', {exact: true});
+  const playbook = panel.aside.getByRole('combobox', {name: 'Playbook'});
   const before = await playbook.inputValue();
   await playbook.selectOption('From another CSM');
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();

@@ -40,8 +40,6 @@ export type Fix =
       readonly kind: 'change';
       readonly label: string;
       readonly change: Change;
-      /** Id of the row that has to be right first, because GitLab refuses the change before. */
-      readonly after?: string;
     }
   | {
       readonly kind: 'form';
@@ -73,6 +71,10 @@ export interface Finding {
   /** What else can be done about it. */
   readonly others?: readonly Fix[];
   readonly byHand?: ByHand;
+  /** Id of the row that has to be right first: until then GitLab refuses the change, or there is nothing to change. */
+  readonly waitsFor?: string;
+  /** Whether people see something who should not. */
+  readonly isExposed?: boolean;
   /** Known facts of which a part could not be read: reading them again may tell more. */
   readonly retry?: readonly FactName[];
   /** The used facts that a pass does not rest on: it stays one where they could not be read. */

@@ -30,7 +30,7 @@ function around({path, visibility: level}: Group): Said {
  */
 function judge(group: Group, outer: readonly Group[], workspace: Workspace, project?: Project): Finding {
   if (locateGroup(group.path, workspace).kind !== 'customer-group') {
-    return fail(said('customer.groupVisibilityNoGroup'));
+    return fail(said('customer.groupVisibilityNoGroup'), {waitsFor: 'location'});
   }
   // GitLab makes a group private only when all that is in it is, so the innermost one comes first.
   const open = [group, ...outer].find(({visibility}) => visibility !== 'private');
@@ -46,8 +46,9 @@ function judge(group: Group, outer: readonly Group[], workspace: Workspace, proj
       kind: 'change',
       label: customerTexts.visibilityMakePrivate,
       change: {kind: 'group-visibility', groupId: open.id, from: open.visibility, to: 'private'},
-      ...(isTooEarly ? {after: visibility.id} : {}),
     },
+    isExposed: true,
+    ...(isTooEarly ? {waitsFor: visibility.id} : {}),
     byHand: {label: customerTexts.openSettings, path: `/groups/${open.path}/-/edit`},
   });
 }

@@ -27,6 +27,7 @@ export const visibility = defineCheck({
             label: customerTexts.visibilityMakePrivate,
             change: {kind: 'project-visibility', projectId: project.id, from: project.visibility, to: 'private'},
           },
+          isExposed: true,
           byHand: {label: customerTexts.openSettings, path: '/edit'},
         }),
 });

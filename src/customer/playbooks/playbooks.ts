@@ -1,73 +1,52 @@
 import {customerTexts} from '../../texts/customer.ts';
-import type {Playbook, Step} from './playbook.ts';
+import type {Playbook} from './playbook.ts';
 
-const logo: Step = {text: customerTexts.stepLogo, rows: ['avatar']};
-const name: Step = {text: customerTexts.stepName, rows: ['name']};
-const fillIn: Step = {text: customerTexts.stepFillIn, rows: ['readme']};
-const invite: Step = {text: customerTexts.stepInvite, rows: ['members']};
-const maintainers: Step = {text: customerTexts.stepMaintainers, rows: ['maintainers']};
-const follow: Step = {text: customerTexts.stepFollow, rows: ['notifications', 'labels']};
-const templates: Step = {text: customerTexts.stepTemplates, rows: ['issue-templates']};
-const introduce: Step = {text: customerTexts.stepIntroduce, rows: ['introduced']};
-const access: Step = {text: customerTexts.stepAccess, rows: ['visibility', 'team-access']};
-const askPreSales: Step = {text: customerTexts.stepAskPreSales, rows: ['pre-sales']};
+/** What is done once the project has its place, until the customer is told of it. */
+const setUp = [
+  'name',
+  'avatar',
+  'readme',
+  'members',
+  'maintainers',
+  'notifications',
+  'labels',
+  'issue-templates',
+  'introduced',
+];
 
-/** The handbook's three situations, each with its steps in the handbook's order, then what it asks of every project. */
+/** The handbook's three situations, each in the handbook's order, then what it asks of every project. */
 export const playbooks: readonly Playbook[] = [
   {
     id: 'from-pre-sales',
     title: customerTexts['playbook from-pre-sales'],
     handbook: 'Please follow these instructions when you receive a customer from pre-sales',
-    steps: [
-      askPreSales,
-      {text: customerTexts.stepIssues, rows: ['issues-reviewed']},
-      {text: customerTexts.stepMove, rows: ['location', 'group-visibility']},
-      access,
-      name,
-      logo,
-      fillIn,
-      invite,
-      maintainers,
-      follow,
-      templates,
-      introduce,
-    ],
+    rows: ['pre-sales', 'issues-reviewed', 'location', 'group-visibility', 'visibility', 'team-access', ...setUp],
   },
   {
     id: 'new-customer',
     title: customerTexts['playbook new-customer'],
     handbook: 'Please follow these instructions when a Customer Collaboration Project does not exist',
-    steps: [
-      askPreSales,
-      {text: customerTexts.stepGroup, rows: ['group-visibility']},
-      {text: customerTexts.stepProject, rows: ['location']},
-      name,
-      logo,
-      fillIn,
-      invite,
-      maintainers,
-      follow,
-      templates,
-      introduce,
-      access,
-    ],
+    rows: ['pre-sales', 'group-visibility', 'location', ...setUp, 'visibility', 'team-access'],
   },
   {
     id: 'from-another-csm',
     title: customerTexts['playbook from-another-csm'],
     handbook: 'Please follow these instructions when you receive a customer from another CSM',
-    steps: [
-      {text: customerTexts.stepUpdateReadme, rows: ['readme', 'handover-review']},
-      {
-        text: customerTexts.stepReview,
-        rows: ['handover-review', 'members', 'visibility', 'team-access'],
-      },
-      follow,
-      {text: customerTexts.stepPlace, rows: ['location', 'group-visibility']},
-      {text: customerTexts.stepNameAndLogo, rows: ['name', 'avatar']},
-      templates,
-      maintainers,
-      {text: customerTexts.stepIntroduceYourself, rows: ['introduced']},
+    rows: [
+      'readme',
+      'handover-review',
+      'members',
+      'visibility',
+      'team-access',
+      'notifications',
+      'labels',
+      'location',
+      'group-visibility',
+      'name',
+      'avatar',
+      'issue-templates',
+      'maintainers',
+      'introduced',
     ],
   },
 ];

@@ -41,24 +41,27 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Lets a button look disabled for a while. What becomes of its own `aria-disabled` meanwhile stays. */
+/** Lets a button look disabled for a while. What becomes of its own `aria-disabled` meanwhile holds afterwards. */
 function disableFor(button: HTMLButtonElement, milliseconds: number): void {
   if ('settling' in button.dataset) return;
-  const before = button.getAttribute('aria-disabled');
+  let own = button.getAttribute('aria-disabled');
   button.dataset.settling = '';
-  button.setAttribute('aria-disabled', 'true');
-  let isOurs = true;
   const others = new MutationObserver(() => {
-    isOurs = false;
+    own = button.getAttribute('aria-disabled');
+    lookDisabled();
   });
+  function lookDisabled(): void {
+    button.setAttribute('aria-disabled', 'true');
+    others.takeRecords();
+  }
   others.observe(button, {attributes: true, attributeFilter: ['aria-disabled']});
+  lookDisabled();
   setTimeout(() => {
-    delete button.dataset.settling;
-    const isStillOurs = isOurs && others.takeRecords().length === 0;
+    if (others.takeRecords().length > 0) own = button.getAttribute('aria-disabled');
     others.disconnect();
-    if (!isStillOurs) return;
-    if (before === null) button.removeAttribute('aria-disabled');
-    else button.setAttribute('aria-disabled', before);
+    delete button.dataset.settling;
+    if (own === null) button.removeAttribute('aria-disabled');
+    else button.setAttribute('aria-disabled', own);
   }, milliseconds);
 }
 

@@ -3,6 +3,7 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {uiChecklistPlanTexts} from '../../texts/ui-checklist-plan.ts';
 import {fixAllOf} from './fix-all.ts';
+import {formsOf} from './open-form.ts';
 import {PlanView} from './PlanView.tsx';
 
 export {default as css} from '../forms/styles.css?inline';
@@ -12,8 +13,9 @@ export function FixAll({checklist, opener}: {checklist: Checklist; opener: RefOb
   return (
     <PlanView
       plan={fixAllOf(checklist)}
-      label={uiChecklistTexts.panel.fixAll}
-      heading="h3"
+      label={uiChecklistTexts.groups.fixAll}
+      asksToUndo={formsOf(checklist).isUndoAllAsked}
+      heading="h4"
       opener={opener}
       isHeld
       leaving={uiChecklistPlanTexts.leavingPage}

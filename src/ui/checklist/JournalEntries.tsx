@@ -28,7 +28,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
     isSure.value = false;
   };
   const isUnderWay = row !== undefined && checklist.isChanging(row.check);
-  const {onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
+  const {cancel, onKeyDown} = useQuestion(opener, isSure.value && (canUndo || isUnderWay), close, isUnderWay);
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
       <span class="where">{undone ? texts.doneByAndUndone(at, by) : texts.doneBy(at, by)}</span>
@@ -62,6 +62,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
           change={undo}
           undoes={id}
           onClose={close}
+          onCancel={cancel}
           onDone={() => item.current?.focus()}
         />
       )}

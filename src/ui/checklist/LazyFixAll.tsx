@@ -5,7 +5,7 @@ import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {fixAll} from '../scripts.ts';
 import {formsOf} from './open-form.ts';
 
-/** “Fix all”, once it was asked for and its script was loaded. */
+/** All that needs no answer, once it was asked for and its script was loaded. */
 export function LazyFixAll({checklist, opener}: {checklist: Checklist; opener: RefObject<HTMLButtonElement | null>}) {
   const isWanted = formsOf(checklist).isFixAllOpen.value;
   const loaded = fixAll.loaded.value;

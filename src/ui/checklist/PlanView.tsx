@@ -1,4 +1,4 @@
-import {useSignal} from '@preact/signals';
+import {type Signal, useSignal} from '@preact/signals';
 import type {ComponentChildren, Ref, RefObject} from 'preact';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Plan, PlanState} from '../../checklist/plan.ts';
@@ -86,6 +86,8 @@ interface PlanViewProps {
   readonly leaving: string;
   /** Whether Escape does nothing while it works, and does not close what is around it either. */
   readonly isHeld?: boolean;
+  /** Whether it is asked if what was done is to be taken back. */
+  readonly asksToUndo?: Signal<boolean>;
 }
 
 /** Changes that need no answer: what will happen, what happens, what was done, and how it is taken back. */
@@ -98,8 +100,10 @@ export function PlanView({
   ofPreview,
   leaving,
   isHeld = false,
+  asksToUndo: asked,
 }: PlanViewProps) {
-  const asksToUndo = useSignal(false);
+  const own = useSignal(false);
+  const asksToUndo = asked ?? own;
   const state = plan.state.value;
   const box = useKeptFocus(state);
   const undoOpener = useRef<HTMLButtonElement>(null);

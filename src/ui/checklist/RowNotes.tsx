@@ -1,3 +1,4 @@
+import {useSignal} from '@preact/signals';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
@@ -17,19 +18,52 @@ interface RowNotesProps {
   readonly open: OpenForm | undefined;
 }
 
-/** What a row says: what was found, what could not be read or done, and how far its change is. */
+/** What was found, as sentences; every offender is there when it is asked for. */
+export function Evidence({row}: {row: Row}) {
+  const isOpen = useSignal(false);
+  const {finding, problem} = row;
+  // Of an ended session the facts say the same.
+  if (finding === undefined || (finding.verdict === 'unknown' && problem && endsSession(problem.kind))) return null;
+  const {evidence, details} = finding;
+  return (
+    <>
+      <p class="evidence">
+        {say(evidence)}
+        {details && (
+          <>
+            {' '}
+            <button
+              type="button"
+              class="quiet"
+              aria-expanded={isOpen.value}
+              aria-label={texts.detailsOf(row.check.title)}
+              onClick={() => {
+                isOpen.value = !isOpen.value;
+              }}
+            >
+              {texts.details}
+            </button>
+          </>
+        )}
+      </p>
+      {details && (
+        <div hidden={!isOpen.value}>
+          <Details lines={details} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What could not be read or done of a row, and how far its change is. */
 export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem, left} = row;
   const {told} = formsOf(checklist);
   const formSaysIt =
     open !== undefined &&
     (problem?.kind === 'rule' || (open.form === 'files' && (told.value === 'awaited' || told.value === problem)));
-  // Of an ended session the facts say the same.
-  const isSaid = finding?.verdict === 'unknown' && problem !== undefined && endsSession(problem.kind);
   return (
     <>
-      {!isSaid && <p class="evidence">{finding ? say(finding.evidence) : texts.reading}</p>}
-      {finding?.details && !open && <Details lines={finding.details} />}
       {row.unconfirmed && (
         <div class="problem unconfirmed">
           <p>{texts.notRefreshed(say(row.unconfirmed.words))}</p>

@@ -1,22 +1,45 @@
 import {effect, untracked} from '@preact/signals';
+import {hold} from '../../browser/tab-lock.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {createPlan, type Plan} from '../../checklist/plan.ts';
+import {createPlan, type Plan, type PlanResult} from '../../checklist/plan.ts';
 import {formsOf} from './open-form.ts';
+import {toastOf} from './toast-state.ts';
 
-const all = new WeakMap<Checklist, Plan>();
+const smooth: ReadonlySet<PlanResult> = new Set(['done', 'as-was', 'undone']);
 
-/** What “Fix all” lists and does of a checklist: the same until it is closed, whether the panel is shown meanwhile or not. */
+/** Whether all of a plan went as it was meant to, so that nothing of it has to be read. */
+function wentWell({items}: Plan): boolean {
+  return items.value.every(({outcome}) => smooth.has(outcome.value.result));
+}
+
+/**
+ * What “Fix 5 items” lists and does of a checklist: the same until it is closed, whether the panel is shown meanwhile or not. Where all of
+ * it went well, it closes by itself, and the toast offers to take it back.
+ */
 export function fixAllOf(checklist: Checklist): Plan {
-  const known = all.get(checklist);
-  if (known) return known;
-  const plan = createPlan();
-  all.set(checklist, plan);
+  const {plan: known, isFixAllOpen, isUndoAllAsked} = formsOf(checklist);
+  const former = known.peek();
+  if (former) return former;
+  const plan = createPlan({hold});
+  known.value = plan;
   untracked(() => plan.previewOne(checklist));
   const end = effect(() => {
-    if (plan.state.value !== 'none') return;
-    all.delete(checklist);
-    formsOf(checklist).isFixAllOpen.value = false;
-    end();
+    const state = plan.state.value;
+    untracked(() => {
+      if (state === 'none') {
+        known.value = undefined;
+        isFixAllOpen.value = false;
+        isUndoAllAsked.value = false;
+        end();
+      }
+      if (state !== 'ended' || !wentWell(plan)) return;
+      if (plan.undos.value.length === 0) {
+        plan.close();
+        return;
+      }
+      isFixAllOpen.value = false;
+      toastOf(checklist).row.value = 'all';
+    });
   });
   return plan;
 }

@@ -1,6 +1,7 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Change} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import type {Plan} from '../../checklist/plan.ts';
 import type {FormName} from '../../customer/checks/check.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
 
@@ -25,8 +26,12 @@ interface Forms {
   readonly chosenLogo: Signal<string | undefined>;
   /** What went wrong with the open form's change, where the form says it in place of its row; `awaited` while it is being made. */
   readonly told: Signal<Problem | 'awaited' | undefined>;
-  /** Whether “Fix all” stands open. */
+  /** What is listed and done of all changes that need no answer; undefined until it is asked for. */
+  readonly plan: Signal<Plan | undefined>;
+  /** Whether that stands open. */
   readonly isFixAllOpen: Signal<boolean>;
+  /** Whether it is asked there at once if all that was done is to be taken back. */
+  readonly isUndoAllAsked: Signal<boolean>;
 }
 
 const all = new WeakMap<Checklist, Forms>();
@@ -40,7 +45,9 @@ export function formsOf(checklist: Checklist): Forms {
     wantedField: signal<string | undefined>(undefined),
     chosenLogo: signal<string | undefined>(undefined),
     told: signal<Problem | 'awaited' | undefined>(undefined),
+    plan: signal<Plan | undefined>(undefined),
     isFixAllOpen: signal(false),
+    isUndoAllAsked: signal(false),
   };
   all.set(checklist, forms);
   return forms;

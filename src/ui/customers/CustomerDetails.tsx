@@ -1,14 +1,13 @@
 import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
-import type {Row} from '../../checklist/row.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
-import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
-import {RowItem} from '../checklist/RowItem.tsx';
+import {Groups} from '../checklist/Groups.tsx';
+import {LazyToast} from '../checklist/LazyToast.tsx';
 import {RoomNotice} from '../kept/KeptNotices.tsx';
 
 interface CustomerDetailsProps {
@@ -30,11 +29,8 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
     const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
     if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
   });
-  const rows = checklist.rows.value;
   const ended = checklist.endedBy.value;
   const isSomebodyElses = ended?.kind === 'other-user';
-  const rest = rows.filter(({isInPlaybook}) => !isInPlaybook);
-  const item = (row: Row) => <RowItem key={row.check.id} checklist={checklist} row={row} />;
   return (
     <section class="beside" aria-label={customer.customer}>
       <div class="head">
@@ -50,12 +46,11 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
       </p>
       <RoomNotice />
       {isSomebodyElses && <ProblemAlert problem={ended} />}
-      {!isSomebodyElses && <ul class="rows">{rows.filter(({isInPlaybook}) => isInPlaybook).map(item)}</ul>}
-      {!isSomebodyElses && rest.length > 0 && (
-        <details class="rest">
-          <summary>{uiChecklistTexts.panel.ofOtherPlaybooks(rest.length)}</summary>
-          <ul class="rows">{rest.map(item)}</ul>
-        </details>
+      {!isSomebodyElses && (
+        <>
+          <Groups checklist={checklist} />
+          <LazyToast checklist={checklist} />
+        </>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type {Ref} from 'preact';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {hold} from '../../browser/tab-lock.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {createPlan} from '../../checklist/plan.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
@@ -60,9 +61,12 @@ export function FixSelected({customers}: {customers: Portfolio}) {
   const those = useMemo(() => new Map<Checklist, CustomerResult>(), []);
   const plan = useMemo(
     () =>
-      createPlan(checklist => {
-        const customer = those.get(checklist);
-        if (customer) void customers.update(customer.id, checklist);
+      createPlan({
+        hold,
+        onChanged(checklist) {
+          const customer = those.get(checklist);
+          if (customer) void customers.update(customer.id, checklist);
+        },
       }),
     [],
   );

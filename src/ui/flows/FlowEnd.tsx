@@ -1,10 +1,8 @@
-import {useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
-import type {Row} from '../../checklist/row.ts';
-import {isRight} from '../../customer/checks/check.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
-import {RowItem} from '../checklist/RowItem.tsx';
+import {Groups} from '../checklist/Groups.tsx';
+import {LazyToast} from '../checklist/LazyToast.tsx';
 import {Introduction} from '../forms/IntroductionForm.tsx';
 import {HandoverReport} from './HandoverReport.tsx';
 
@@ -17,15 +15,6 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
   const customer = control.checklist.value;
   const isOwnPage = customer === own;
   const progress = customer?.progress.value;
-  const rows = customer?.rows.value.filter(({isInPlaybook}) => isInPlaybook) ?? [];
-  // A row that was open once stays where it is, so that it can be seen turn right, and be undone.
-  const {current: wasOpen} = useRef(new Set<string>());
-  for (const {check, finding} of rows) {
-    if (finding !== undefined && !isRight(finding.verdict)) wasOpen.add(check.id);
-  }
-  const isLeft = ({check}: Row) => wasOpen.has(check.id);
-  const item = (row: Row) => customer && <RowItem key={row.check.id} checklist={customer} row={row} />;
-  const [left, right] = [rows.filter(isLeft), rows.filter(row => !isLeft(row))];
   const address = customer?.address.value;
   return (
     <>
@@ -36,13 +25,8 @@ export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) 
       </h4>
       {customer !== undefined && !isOwnPage && (
         <>
-          <ul class="rows">{left.map(item)}</ul>
-          {right.length > 0 && (
-            <details>
-              <summary>{uiFlowsTexts.end.moreRight(right.length)}</summary>
-              <ul class="rows">{right.map(item)}</ul>
-            </details>
-          )}
+          <Groups checklist={customer} />
+          <LazyToast checklist={customer} />
         </>
       )}
       {isOwnPage && progress?.done !== progress?.all && <p>{uiFlowsTexts.end.rowsBelow}</p>}

@@ -29,12 +29,14 @@ function labelOf(change: Change): string {
 interface ConfirmFormProps extends FormProps {
   readonly change: Change;
   readonly onClose: () => void;
+  /** Closes it without an answer. @param form what holds the focus until then */
+  readonly onCancel: (form: HTMLElement | null) => void;
   /** The journal's entry that it takes back. */
   readonly undoes: string | undefined;
 }
 
 /** Says what a change will do and asks for the second click. */
-export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, undoes}: ConfirmFormProps) {
+export function ConfirmForm({checklist, row, onDone, onClose, onCancel, change: proposed, undoes}: ConfirmFormProps) {
   const commits = 'message' in proposed ? proposed : undefined;
   const message = useText(checklist, messageField(row.check.id, undoes), commits?.message ?? '');
   const change: Change = commits ? {...commits, message: message.text} : proposed;
@@ -89,13 +91,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, change: proposed, 
         >
           {row.busy ? texts.working : labelOf(named)}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            onClose();
-            onDone();
-          }}
-        >
+        <button type="button" onClick={() => onCancel(form.current)}>
           {uiFormsTexts.cancel}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import {AvatarForm} from './AvatarForm.tsx';
 import {ConfirmForm} from './ConfirmForm.tsx';
@@ -29,6 +30,7 @@ export function Form({open, ...props}: OpenFormProps) {
           onClose={() => {
             formsOf(props.checklist).open.value = undefined;
           }}
+          onCancel={form => closeForm(form?.closest('ul'), props.checklist)}
         />
       );
     case 'files':

@@ -113,15 +113,8 @@ function forgettingOf(heap: Heap, forget: () => Promise<void>): Forgetting | und
   };
 }
 
-interface KeptBoxProps {
-  /** How often it was opened: it is looked at anew each time. */
-  readonly opened: number;
-  /** Whether it is open now: what is written meanwhile is looked at then. */
-  readonly isOpen: boolean;
-}
-
 /** What the browser keeps: how much, to clean up, to export, to import. */
-export function KeptBox({opened, isOpen}: KeptBoxProps) {
+export function KeptBox() {
   const whose = whoseHere.value;
   const kept = useSignal<KeptHere>({heaps: [], rest: [], ownerless: []});
   const fault = useSignal<string | undefined>(undefined);
@@ -140,13 +133,14 @@ export function KeptBox({opened, isOpen}: KeptBoxProps) {
       }),
     [whose],
   );
-  useEffect(() => void look(), [opened, answers.value]);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    return onKeptChange(keys => {
-      if (keys.some(key => kindOfKey(key) !== undefined)) void look();
-    });
-  }, [isOpen, look]);
+  useEffect(() => void look(), [look, answers.value]);
+  useEffect(
+    () =>
+      onKeptChange(keys => {
+        if (keys.some(key => kindOfKey(key) !== undefined)) void look();
+      }),
+    [look],
+  );
   if (whose === undefined) return null;
   const begin = () => {
     fault.value = undefined;

@@ -38,6 +38,48 @@ export class PanelDriver {
     return this.row(id).getByRole('form', {name: 'Confirm'}).locator('button[type="submit"]');
   }
 
+  /** Unfolds what is done, where it is folded. */
+  async unfoldDone(): Promise<void> {
+    const done = this.aside.getByRole('button', {name: /^Done \d+$/});
+    if ((await done.getAttribute('aria-expanded')) === 'false') await done.click();
+  }
+
+  /** Presses what else can be done about a row: in its menu, or below the line of what is done. */
+  async act(id: string, name: string | RegExp): Promise<void> {
+    const row = this.row(id);
+    const entry = row.getByRole('button', {name, exact: typeof name === 'string'});
+    const menu = row.getByRole('button', {name: /^More actions/});
+    if (!(await entry.isVisible())) {
+      if ((await menu.count()) > 0) await menu.click();
+      else await this.unfold(id);
+    }
+    await entry.click();
+  }
+
+  /** Unfolds the line of a row that is done. */
+  async unfold(id: string): Promise<void> {
+    await this.unfoldDone();
+    const line = this.row(id).getByRole('heading').getByRole('button');
+    if ((await line.getAttribute('aria-expanded')) === 'false') await line.click();
+  }
+
+  /** Takes a row's last change back, as far as that takes one click: in the toast as long as it is there, or at its row. */
+  async takeBack(id: string): Promise<void> {
+    if (['pass', 'waived'].includes((await this.row(id).getAttribute('data-verdict')) ?? '')) await this.unfoldDone();
+    await this.undo(id).click();
+  }
+
+  /** Opens what stands in the panel's menu. */
+  async menu(name: string | RegExp): Promise<void> {
+    await this.aside.getByRole('button', {name: 'More about this checklist'}).click();
+    await this.aside.getByRole('button', {name, exact: typeof name === 'string'}).click();
+  }
+
+  /** The button that lists all that needs no answer. */
+  get fixAll(): Locator {
+    return this.aside.getByRole('button', {name: /^Fix \d+ items?$/});
+  }
+
   /** Clicks a row's fix and then, below what will happen, the second click. */
   async fixForSure(id: string): Promise<void> {
     await this.fix(id).click();
@@ -46,7 +88,7 @@ export class PanelDriver {
 
   /** Clicks a row's undo and then, below what will happen, the second click. */
   async undoForSure(id: string): Promise<void> {
-    await this.undo(id).click();
+    await this.takeBack(id);
     await this.sure(id).click();
   }
 
@@ -59,7 +101,7 @@ export class PanelDriver {
 
   /** Waits until every row has been read. */
   async settled(): Promise<void> {
-    await expect(this.row('location')).toBeVisible();
+    await expect(this.row('location')).toHaveCount(1);
     await expect(this.page.locator('csm-checklist [data-check][aria-busy="true"]')).toHaveCount(0);
     await expect(this.page.locator('csm-checklist [data-check]:not([data-verdict])')).toHaveCount(0);
   }

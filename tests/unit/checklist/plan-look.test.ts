@@ -13,12 +13,12 @@ const changes: Record<string, Change> = {
 
 /** What “Fix all” lists of a project's and its group's visibility. */
 function listed(afterProject: boolean, isProjectOpen: boolean, mayChangeProject: boolean): string[] {
-  const row = (id: string, more: {after?: string} = {}) => ({
+  const row = (id: string, more: {waitsFor?: string} = {}) => ({
     check: projectChecks.find(check => check.id === id),
-    finding: {verdict: 'fail', evidence: '', fix: {kind: 'change', label: '', change: changes[id], ...more}},
+    finding: {verdict: 'fail', evidence: '', fix: {kind: 'change', label: '', change: changes[id]}, ...more},
   });
   const rows = [
-    row('group-visibility', afterProject ? {after: 'visibility'} : {}),
+    row('group-visibility', afterProject ? {waitsFor: 'visibility'} : {}),
     ...(isProjectOpen ? [row('visibility')] : []),
   ] as unknown as readonly Row[];
   const checklist = {

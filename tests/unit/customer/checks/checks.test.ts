@@ -495,8 +495,9 @@ describe.each(all.map(check => [check.id, check] as const))('%s', (_id, check) =
 
 describe('fixes', () => {
   it('change what was found, and nothing else', () => {
-    const fix = (id: string, different: Different) =>
-      all.find(check => check.id === id)?.find(sheet(different), defaultWorkspace)?.fix;
+    const found = (id: string, different: Different) =>
+      all.find(check => check.id === id)?.find(sheet(different), defaultWorkspace);
+    const fix = (id: string, different: Different) => found(id, different)?.fix;
     expect(fix('visibility', {project: {...project, visibility: 'public'}})).toMatchObject({
       change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
     });
@@ -520,11 +521,13 @@ describe('fixes', () => {
     const publicGroup = {...group, visibility: 'public' as const};
     const change = {kind: 'group-visibility', from: 'public', to: 'private'};
     expect(fix('group-visibility', {group: publicGroup})).toMatchObject({change});
-    expect(fix('group-visibility', {group: publicGroup})).not.toHaveProperty('after');
+    expect(found('group-visibility', {group: publicGroup})).not.toHaveProperty('waitsFor');
     expect(
-      fix('group-visibility', {group: publicGroup, project: {...project, visibility: 'public'}}),
+      found('group-visibility', {group: publicGroup, project: {...project, visibility: 'public'}}),
       'W16 GitLab refuses it before',
-    ).toMatchObject({change, after: 'visibility'});
+    ).toMatchObject({fix: {change}, waitsFor: 'visibility', isExposed: true});
+    expect(found('visibility', {project: {...project, visibility: 'internal'}})).toMatchObject({isExposed: true});
+    expect(found('avatar', {project: {...project, avatar: 'none'}})).not.toHaveProperty('isExposed');
     const tooEarly = told(
       all
         .find(({id}) => id === 'group-visibility')
@@ -540,12 +543,12 @@ describe('fixes', () => {
     expect(fix('members', members({accessLevel: 50}))).toMatchObject({kind: 'form', form: 'roles'});
     expect(fix('members', {colleagues: denied})).toMatchObject({kind: 'form', form: 'people'});
     expect(fix('labels', subscribed(true, false))).toMatchObject({
-      label: 'Subscribe to 1 label',
+      label: 'Subscribe',
       change: {kind: 'subscriptions', labels: [{id: 1, name: 'label 1'}], subscribed: true},
     });
-    expect(
-      fix('group-visibility', {group: {...group, path: `${root}/pre-sales`, visibility: 'public'}}),
-    ).toBeUndefined();
+    const noGroup = found('group-visibility', {group: {...group, path: `${root}/pre-sales`, visibility: 'public'}});
+    expect(noGroup).toMatchObject({verdict: 'fail', waitsFor: 'location'});
+    expect(noGroup).not.toHaveProperty('fix');
     expect(fix('issue-templates', templates(template('Agenda', null)))).toMatchObject({form: 'files'});
     expect(fix('issue-templates', templates(template('Agenda', 'Same\n', 'original')))).toBeUndefined();
     expect(fix('introduced', {})).toMatchObject({kind: 'tick'});

@@ -185,6 +185,20 @@ describe('a button that comes to lie under the hand', () => {
     expect(under.getAttribute('aria-disabled')).toBe('false');
   });
 
+  it('goes on looking disabled when it is drawn anew meanwhile', async () => {
+    const first = add('first');
+    press(first, performance.now());
+    first.remove();
+    const under = add('under');
+    shadow.elementFromPoint = () => under;
+    await vi.advanceTimersByTimeAsync(50);
+    under.setAttribute('aria-disabled', 'false');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(under.getAttribute('aria-disabled')).toBe('true');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(under.getAttribute('aria-disabled')).toBe('false');
+  });
+
   it('that is disabled meanwhile stays so', async () => {
     const first = add('first');
     press(first, performance.now());

@@ -5,7 +5,7 @@ import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import {wasSo} from '../../../../src/checklist/making.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
 import {inTurn, said} from '../../../../src/texts/said.ts';
-import {RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
+import {Evidence, RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
 
@@ -16,16 +16,37 @@ afterEach(() => {
 /** What stands below a row of which this is known. */
 function notesOf(row: Partial<Row>): HTMLElement {
   const root = document.body.appendChild(document.createElement('div'));
-  render(<RowNotes checklist={{} as Checklist} row={{left: [], ...row} as Row} open={undefined} />, root);
+  const whole = {check: {title: 'Project is private'}, left: [], ...row} as Row;
+  render(
+    <>
+      <Evidence row={whole} />
+      <RowNotes checklist={{} as Checklist} row={whole} open={undefined} />
+    </>,
+    root,
+  );
   return root;
 }
 
 const asKept = (sentence: string) => said('texts.asKept', sentence);
 
-it('says what was found, or that it is being read', () => {
+it('says what was found, and nothing while it is being read', () => {
   const finding = {verdict: 'fail', evidence: asKept('The project is public.')} as const;
   expect(notesOf({finding}).textContent).toBe('The project is public.');
-  expect(notesOf({}).textContent).toBe('Loading…');
+  expect(notesOf({}).textContent).toBe('');
+});
+
+it('shows every offender when it is asked for', async () => {
+  const finding = {verdict: 'fail', evidence: asKept('Not subscribed to 1 label.'), details: ['agenda']} as const;
+  const root = notesOf({finding});
+  const button = root.querySelector('button');
+  const list = root.querySelector('.details')?.parentElement;
+  expect([button?.textContent, button?.getAttribute('aria-label')]).toEqual(['Details', 'Details: Project is private']);
+  expect(list?.hidden).toBe(true);
+  button?.click();
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(list?.hidden).toBe(false);
+  expect(list?.textContent).toBe('agenda');
 });
 
 it('says what could not be read or done, and what to do about it', () => {

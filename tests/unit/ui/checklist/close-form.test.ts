@@ -5,8 +5,6 @@ import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import {closeForm} from '../../../../src/ui/checklist/close-form.ts';
 import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 
-const handbook = '<a class="handbook" href="#">Handbook</a>';
-
 /** A row with a form that stands open. */
 function checklistWith(isChanging = false): Checklist {
   const checklist = {
@@ -18,7 +16,7 @@ function checklistWith(isChanging = false): Checklist {
 }
 
 function show(buttons: string): HTMLElement {
-  document.body.innerHTML = `<ul><li data-check="name" id="row" tabindex="-1">${handbook}<div class="actions">${buttons}</div></li></ul>`;
+  document.body.innerHTML = `<ul><li data-check="name" id="row" tabindex="-1">${buttons}</li></ul>`;
   return document.body;
 }
 
@@ -26,18 +24,20 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
+const undo = '<button data-undo="name" aria-expanded="true"></button>';
+const fix = (isOpen: boolean) => `<button data-fix="name" id="fix" aria-expanded="${isOpen}"></button>`;
+const menu = '<div class="menu"><button id="menu"></button></div>';
+
 it.each([
+  ['the button that opened it', `${undo}${fix(true)}${menu}`, 'fix'],
   [
-    'what does its work',
-    '<button data-undo="name"></button><button></button><button data-fix="name" id="fix"></button>',
-    'fix',
+    'one of those beside it that opened it',
+    `${undo}<div class="actions"><button></button><button id="other" aria-expanded="true"></button></div>`,
+    'other',
   ],
-  [
-    'its first other button',
-    '<button data-undo="name"></button><button id="first"></button><button></button>',
-    'first',
-  ],
-  ['the row itself, not its handbook or what takes it back', '<button data-undo="name"></button>', 'row'],
+  ['the menu that it was chosen from', `${fix(false)}${menu}`, 'menu'],
+  ['the line of what is done, not to what takes it back', `<button class="fold" id="fold"></button>${undo}`, 'fold'],
+  ['the row itself where it has nothing else', undo, 'row'],
 ])('a form that is closed leaves the focus to %s', async (_what, buttons, expected) => {
   const checklist = checklistWith();
   closeForm(show(buttons), checklist);
@@ -48,7 +48,7 @@ it.each([
 
 it('a form whose work is under way stays open', async () => {
   const checklist = checklistWith(true);
-  closeForm(show('<button></button>'), checklist);
+  closeForm(show(fix(true)), checklist);
   await Promise.resolve();
   expect(formsOf(checklist).open.value).toBeDefined();
   expect(document.activeElement).toBe(document.body);

@@ -31,7 +31,15 @@ function ask(checklist: Checklist, change: Change) {
   const row = {check: {id: 'row'}, busy: false} as Row;
   const nothing = () => undefined;
   render(
-    <ConfirmForm checklist={checklist} row={row} change={change} undoes="1" onClose={nothing} onDone={nothing} />,
+    <ConfirmForm
+      checklist={checklist}
+      row={row}
+      change={change}
+      undoes="1"
+      onClose={nothing}
+      onCancel={nothing}
+      onDone={nothing}
+    />,
     document.body,
   );
 }

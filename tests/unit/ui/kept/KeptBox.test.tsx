@@ -36,7 +36,7 @@ beforeEach(() => {
   whoseHere.value = whose;
   signedIn = dana;
   root = document.body.appendChild(document.createElement('div'));
-  render(<KeptBox opened={1} isOpen />, root);
+  render(<KeptBox />, root);
 });
 
 it('forgets only after a second click', async () => {
@@ -118,7 +118,8 @@ it('says what else takes room, what is not exported, and looks anew when it is o
   fake.areas.local.set('journal:2:gitlab.com:8:project-1', [{id: 'a'}]);
   fake.areas.sync.set('people:1:gitlab.com', {customer: [5]});
   await ownerless.value.look([{key: 'people:1:gitlab.com', area: 'sync', bytes: 9}]);
-  render(<KeptBox opened={2} isOpen />, root);
+  render(null, root);
+  render(<KeptBox />, root);
   await eventually(() => expect(root.textContent).toContain('Other users of this browser: 44 bytes'));
   expect(root.textContent).toContain('Only they can delete it here.');
   expect(root.textContent).toContain('Say at the top of the panel whether it’s yours.');
@@ -165,12 +166,12 @@ describe('what is written while it is open', () => {
 
   it('is not looked at while it is closed', async () => {
     await eventually(() => expect(heaps()).toContain(one));
-    render(<KeptBox opened={1} isOpen={false} />, root);
+    render(null, root);
     const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
     await fakeBrowser.storage.sync.set({[other]: record});
     expect(sent).not.toHaveBeenCalled();
     sent.mockRestore();
-    render(<KeptBox opened={2} isOpen />, root);
+    render(<KeptBox />, root);
     await eventually(() => expect(heaps()).toContain(two));
   });
 });

@@ -1,0 +1,21 @@
+import type {Fix} from '../customer/checks/check.ts';
+import type {Checklist} from './checklist.ts';
+import type {Row} from './row.ts';
+
+/** A row whose change is asked about, and those beside it. */
+export interface Among extends Pick<Checklist, 'lacksRole'> {
+  readonly rows: readonly Row[];
+}
+
+/** The change of a row that can be made without an answer, with others before it where it waits for them; undefined where none can. */
+export function changeWithoutAnswer(
+  {check, finding}: Row,
+  among: Among,
+): Extract<Fix, {readonly kind: 'change'}> | undefined {
+  if (check.withoutAnswer === undefined || finding?.verdict !== 'fail' || finding.fix?.kind !== 'change')
+    return undefined;
+  const {fix, waitsFor} = finding;
+  if (among.lacksRole(fix) !== undefined) return undefined;
+  const first = among.rows.find(row => row.check.id === waitsFor);
+  return waitsFor === undefined || (first && changeWithoutAnswer(first, among)) ? fix : undefined;
+}

@@ -1,0 +1,165 @@
+import type {Signal} from '@preact/signals';
+import type {ComponentChildren, VNode} from 'preact';
+import {useEffect, useRef} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {commonTrouble} from '../../checklist/common-trouble.ts';
+import type {Row} from '../../checklist/row.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {DoneRow} from './DoneRow.tsx';
+import {focusOn} from './focus-on.ts';
+import {LazyFixAll} from './LazyFixAll.tsx';
+import {listOf} from './list-state.ts';
+import {OpenRow} from './OpenRow.tsx';
+import {formsOf} from './open-form.ts';
+import {RowLine} from './RowLine.tsx';
+import {toastOf} from './toast-state.ts';
+
+const texts = uiChecklistTexts.groups;
+
+interface GroupProps {
+  readonly checklist: Checklist;
+  readonly rows: readonly Row[];
+}
+
+/** The same element for the same row: Preact does not look at it again then. */
+function useItems(make: (row: Row) => VNode): (row: Row) => VNode {
+  const known = useRef(new WeakMap<Row, VNode>());
+  return row => {
+    const item = known.current.get(row) ?? make(row);
+    known.current.set(row, item);
+    return item;
+  };
+}
+
+interface OpenGroupProps extends GroupProps {
+  /** Id of the row whose button is the one to be pressed next. */
+  readonly next?: string | undefined;
+  readonly isHidden?: boolean;
+}
+
+function OpenRows({checklist, rows, next, isHidden}: OpenGroupProps) {
+  return (
+    <ul class="rows" hidden={isHidden}>
+      {rows.map(row => (
+        <OpenRow key={row.check.id} checklist={checklist} row={row} isNext={row.check.id === next} />
+      ))}
+    </ul>
+  );
+}
+
+function Head({title, count, children}: {title: string; count: number; children?: ComponentChildren}) {
+  return (
+    <div class="group-head">
+      <h3>
+        {title} <span class="count">{count}</span>
+      </h3>
+      {children}
+    </div>
+  );
+}
+
+/** What needs no answer: each alone, or all with one button. */
+function FixNow({checklist, rows}: GroupProps) {
+  const {isFixAllOpen} = formsOf(checklist);
+  const opener = useRef<HTMLButtonElement>(null);
+  const isOpen = isFixAllOpen.value;
+  if (rows.length === 0 && !isOpen) return null;
+  return (
+    <section class="row-group" aria-label={texts.fixNow}>
+      <Head title={texts.fixNow} count={rows.length}>
+        {!isOpen && (
+          <button
+            ref={opener}
+            type="button"
+            class={formsOf(checklist).open.value === undefined ? 'confirm' : undefined}
+            onClick={() => {
+              // Whatever was done before, what is to be done now is listed anew.
+              formsOf(checklist).plan.value?.close();
+              toastOf(checklist).row.value = undefined;
+              isFixAllOpen.value = true;
+            }}
+          >
+            {texts.fix(rows.length)}
+          </button>
+        )}
+      </Head>
+      <LazyFixAll checklist={checklist} opener={opener} />
+      <OpenRows checklist={checklist} rows={rows} isHidden={isOpen} />
+    </section>
+  );
+}
+
+interface FoldedProps extends GroupProps {
+  readonly title: string;
+  readonly isOpen: Signal<boolean>;
+}
+
+/** Rows that are folded away, each a line. */
+function Folded({checklist, rows, title, isOpen}: FoldedProps) {
+  const item = useItems(row => <DoneRow key={row.check.id} checklist={checklist} row={row} />);
+  if (rows.length === 0) return null;
+  // What stands open in one of them, or goes on there, is not folded away with it.
+  const {open} = formsOf(checklist);
+  const isTroubled = commonTrouble(checklist.rows.value) !== undefined;
+  const isInSight = ({check, progress, canRetry}: Row) =>
+    progress !== undefined || (canRetry && !isTroubled) || check.id === open.value?.row;
+  const isShown = isOpen.value || rows.some(isInSight);
+  return (
+    <section class="row-group" aria-label={title}>
+      <h3>
+        <button
+          type="button"
+          class="fold"
+          aria-expanded={isShown}
+          onClick={() => {
+            isOpen.value = !isShown;
+          }}
+        >
+          <Icon name={isShown ? 'down' : 'right'} />
+          {title} <span class="count">{rows.length}</span>
+        </button>
+      </h3>
+      <ul class="rows" hidden={!isShown}>
+        {rows.map(item)}
+      </ul>
+    </section>
+  );
+}
+
+/** The rows of a checklist as what is to be done: at once, by somebody, or not any more. */
+export function Groups({checklist}: {checklist: Checklist}) {
+  const {isGrouped, groups, unread, isDoneOpen, isOtherOpen} = listOf(checklist);
+  const line = useItems(row => <RowLine key={row.check.id} checklist={checklist} row={row} />);
+  const box = useRef<HTMLDivElement>(null);
+  const {isFixAllOpen} = formsOf(checklist);
+  const isOpen = isFixAllOpen.value;
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) focusOn(box.current, '');
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  if (!isGrouped.value) return <ul class="rows">{checklist.rows.value.filter(row => row.isInPlaybook).map(line)}</ul>;
+  const fixNow = groups['fix-now'].value;
+  const needsYou = groups['needs-you'].value;
+  const next = fixNow.length > 0 || isOpen ? undefined : needsYou[0]?.check.id;
+  return (
+    <div class="groups" ref={box}>
+      <FixNow checklist={checklist} rows={fixNow} />
+      {needsYou.length > 0 && (
+        <section class="row-group" aria-label={texts.needsYou}>
+          <Head title={texts.needsYou} count={needsYou.length} />
+          <OpenRows checklist={checklist} rows={needsYou} next={next} />
+        </section>
+      )}
+      {unread.value.length > 0 && (
+        <section class="row-group" aria-label={texts.checking}>
+          <Head title={texts.checking} count={unread.value.length} />
+          <ul class="rows">{unread.value.map(line)}</ul>
+        </section>
+      )}
+      <Folded checklist={checklist} rows={groups.done.value} title={texts.done} isOpen={isDoneOpen} />
+      <Folded checklist={checklist} rows={groups.other.value} title={texts.other} isOpen={isOtherOpen} />
+    </div>
+  );
+}

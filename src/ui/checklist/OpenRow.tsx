@@ -1,0 +1,80 @@
+import {titleOf} from '../../customer/checks/check.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {LackingRole} from './LackingRole.tsx';
+import {LazyForm} from './LazyForm.tsx';
+import {FixButton, LastMade, UndoButton} from './RowButtons.tsx';
+import {RowMenu} from './RowMenu.tsx';
+import {Evidence, RowNotes} from './RowNotes.tsx';
+import {RowTitle} from './RowTitle.tsx';
+import {iconOf} from './row-icon.ts';
+import {type RowProps, useRow} from './use-row.ts';
+
+const texts = uiChecklistTexts.row;
+
+interface OpenRowProps extends RowProps {
+  /** Whether its button is the one that is to be pressed next. */
+  readonly isNext: boolean;
+}
+
+/** A row of which something is left to do: what, why, and one button for it. */
+export function OpenRow({checklist, row, isNext}: OpenRowProps) {
+  const {check, finding, busy} = row;
+  const {id} = check;
+  const use = useRow({checklist, row});
+  const {form} = use;
+  const icon = iconOf(row);
+  // What GitLab refuses until another row is right is not offered.
+  const fix = finding?.waitsFor === undefined ? finding?.fix : undefined;
+  const others = finding?.others ?? [];
+  const lacking = [...(fix ? [fix] : []), ...others].find(some => checklist.lacksRole(some) !== undefined);
+  return (
+    <li
+      ref={use.item}
+      data-check={id}
+      data-verdict={finding?.verdict}
+      aria-busy={busy}
+      class={`row open ${icon}`}
+      tabIndex={-1}
+    >
+      <Icon name={icon} />
+      <div class="what">
+        <h4>
+          <RowTitle row={row} />
+        </h4>
+        <Evidence row={row} />
+      </div>
+      <div class="act">
+        {fix && (
+          <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext && form === undefined} />
+        )}
+        {row.canRetry && (
+          <button
+            type="button"
+            data-retry={id}
+            aria-disabled={busy}
+            aria-label={texts.retryOf(check.title)}
+            onClick={use.onRetry}
+          >
+            {texts.retry}
+          </button>
+        )}
+        <RowMenu checklist={checklist} row={row} use={use} title={titleOf(check, finding?.verdict)} />
+      </div>
+      <div class="below">
+        <RowNotes checklist={checklist} row={row} open={form} />
+        <LastMade row={row} use={use} />
+        <UndoButton row={row} use={use} />
+        {lacking && (
+          <LackingRole
+            checklist={checklist}
+            fix={lacking}
+            isOneOfMany={others.length + (fix ? 1 : 0) > 1}
+            address={checklist.address.value ?? ''}
+          />
+        )}
+        {form && <LazyForm open={form} checklist={checklist} row={row} onDone={use.onDone} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type {Signal} from '@preact/signals';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiKeptTexts} from '../../texts/ui-kept.ts';
+import {handbookUrl} from '../../workspace/handbook.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {Menu} from '../atoms/Menu.tsx';
+import type {PanelPage} from '../page.ts';
+import {Logo, PlaybookLine, ProgressLine, subjectOf} from './Header.tsx';
+
+const texts = uiChecklistTexts.panel;
+
+/** What is opened from the panel's menu, above the rows. */
+export type Sheet = 'journal' | 'kept';
+
+interface PanelHeaderProps {
+  readonly page: PanelPage;
+  readonly sheet: Signal<Sheet | undefined>;
+  readonly onClose: () => void;
+}
+
+/** The panel's head: whose checklist it is, how far that is, and what concerns all of it. */
+export function PanelHeader({page: {checklist}, sheet, onClose}: PanelHeaderProps) {
+  const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
+  const hasRows = checklist.rows.value.length > 0 && !isSomebodyElses;
+  const book = checklist.playbook.value?.book;
+  const open = (wanted: Sheet) => () => {
+    sheet.value = wanted;
+  };
+  return (
+    <header>
+      <div class="who">
+        {hasRows && <Logo checklist={checklist} />}
+        <div class="name">
+          <h2>{(hasRows && subjectOf(checklist)) || texts.title}</h2>
+          {hasRows && checklist.place.kind === 'project' && <PlaybookLine checklist={checklist} />}
+        </div>
+        <button
+          type="button"
+          class="plain"
+          aria-label={texts.readAgain}
+          title={texts.readAgain}
+          aria-disabled={checklist.reading.value}
+          onClick={() => void (checklist.reading.value || checklist.refresh())}
+        >
+          <Icon name="refresh" />
+        </button>
+        {!isSomebodyElses && (
+          <Menu label={texts.more}>
+            {hasRows && (
+              <li>
+                <button type="button" onClick={open('journal')}>
+                  {texts.journal}
+                </button>
+              </li>
+            )}
+            <li>
+              <button type="button" onClick={open('kept')}>
+                {uiKeptTexts.title}
+              </button>
+            </li>
+            {hasRows && book && (
+              <li>
+                <a href={handbookUrl(book.handbook)} target="_blank" rel="noreferrer">
+                  {uiChecklistTexts.header.handbook(book.title)}
+                </a>
+              </li>
+            )}
+          </Menu>
+        )}
+        <button type="button" class="plain" aria-label={texts.close} title={texts.closeByKey} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {hasRows && <ProgressLine checklist={checklist} />}
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import type {Fix} from '../../customer/checks/check.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {Words} from '../forms/ChangeSummary.tsx';
+import type {RowInUse, RowProps} from './use-row.ts';
+
+const texts = uiChecklistTexts.row;
+
+interface RowButtonProps extends RowProps {
+  readonly use: RowInUse;
+}
+
+interface FixButtonProps extends RowButtonProps {
+  readonly fix: Fix;
+  /** Whether it is the row's own fix, not one of the others. */
+  readonly isOwn?: boolean;
+  /** Whether it is the button that is to be pressed next. */
+  readonly isNext?: boolean;
+}
+
+/** Does one of the things that can be done about a row. */
+export function FixButton({checklist, row, use, fix, isOwn = false, isNext = false}: FixButtonProps) {
+  return (
+    <button
+      type="button"
+      class={isNext ? 'confirm' : undefined}
+      data-fix={isOwn ? row.check.id : undefined}
+      aria-disabled={row.busy || checklist.lacksRole(fix) !== undefined}
+      aria-expanded={use.opens(fix)}
+      onClick={() => use.onFix(fix)}
+    >
+      {fix.label}
+    </button>
+  );
+}
+
+/** Takes a row's last change back. */
+export function UndoButton({row, use}: Omit<RowButtonProps, 'checklist'>) {
+  if (row.undo === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      data-undo={use.undoMark}
+      aria-disabled={row.busy}
+      aria-label={texts.undoOf(row.check.title)}
+      aria-expanded={use.isUndoing || undefined}
+      onClick={use.onUndo}
+    >
+      {texts.undo}
+    </button>
+  );
+}
+
+/** What a row's last change did. */
+export function LastMade({row, use}: Omit<RowButtonProps, 'checklist'>) {
+  const {undo, done, busy} = row;
+  if (!undo || !done || busy || use.isUndoing) return null;
+  return (
+    <div class="made">
+      <Words words={done} />
+    </div>
+  );
+}

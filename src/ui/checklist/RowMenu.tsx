@@ -1,0 +1,52 @@
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {handbookUrl} from '../../workspace/handbook.ts';
+import {Menu} from '../atoms/Menu.tsx';
+import {FixButton} from './RowButtons.tsx';
+import type {RowInUse, RowProps} from './use-row.ts';
+
+const texts = uiChecklistTexts.row;
+
+interface RowMenuProps extends RowProps {
+  readonly use: RowInUse;
+  /** What the row is called now. */
+  readonly title: string;
+}
+
+/** What else can be done about a row, where it stands in GitLab, and what the handbook says of it. */
+export function RowMenu({checklist, row, use, title}: RowMenuProps) {
+  const {check, finding} = row;
+  const {byHand, others = []} = finding ?? {};
+  const address = checklist.address.value;
+  const canWaive = checklist.place.kind === 'project' && finding !== undefined && finding.verdict !== 'pass';
+  return (
+    <Menu label={texts.more(title)}>
+      {others.map(other => (
+        <li key={other.label}>
+          <FixButton checklist={checklist} row={row} use={use} fix={other} />
+        </li>
+      ))}
+      {canWaive && (
+        <li>
+          <button type="button" aria-label={texts.waiveOf(check.title)} onClick={use.onWaive}>
+            {texts.waive}
+          </button>
+        </li>
+      )}
+      {byHand && address && (
+        <li>
+          <a href={byHand.path.startsWith('/groups/') ? byHand.path : `${address}${byHand.path}`}>{byHand.label}</a>
+        </li>
+      )}
+      <li>
+        <a
+          href={handbookUrl(check.handbook)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={texts.handbookOn(check.title)}
+        >
+          {texts.handbook}
+        </a>
+      </li>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+import type {Signal} from '@preact/signals';
+import {useEffect, useRef} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiKeptTexts} from '../../texts/ui-kept.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {forms, keptBox} from '../scripts.ts';
+import type {Sheet} from './PanelHeader.tsx';
+
+const texts = uiChecklistTexts.panel;
+
+/** Every change that was made from this browser: to look at, to take back, to copy. */
+function Journal({checklist}: {checklist: Checklist}) {
+  const loaded = forms.loaded.value;
+  useEffect(() => {
+    void checklist.loadJournal();
+    void forms.load();
+  }, []);
+  if (loaded === 'failed') return <p class="hint">{uiChecklistTexts.loading.noJournal}</p>;
+  return loaded ? <loaded.JournalEntries checklist={checklist} /> : null;
+}
+
+/** What the browser keeps: to clean up, to export and to import. */
+function Kept() {
+  const loaded = keptBox.loaded.value;
+  useEffect(() => void keptBox.load(), []);
+  if (loaded === 'failed') return <p class="hint">{uiKeptTexts.notLoaded}</p>;
+  return loaded ? <loaded.KeptBox /> : null;
+}
+
+/** What was opened from the panel's menu; loaded when it is opened. */
+export function SheetView({checklist, sheet}: {checklist: Checklist; sheet: Signal<Sheet | undefined>}) {
+  const box = useRef<HTMLElement>(null);
+  const shown = sheet.value;
+  useOpeningFocus(() => box.current, [shown]);
+  if (shown === undefined) return null;
+  const journal = checklist.journal.value;
+  const journalTitle = journal === undefined ? texts.journal : texts.journalOf(journal.length);
+  const title = shown === 'kept' ? uiKeptTexts.title : journalTitle;
+  const close = () => {
+    const panel = box.current?.closest<HTMLElement>('.panel');
+    sheet.value = undefined;
+    panel?.focus();
+  };
+  return (
+    <section
+      class={`sheet ${shown}`}
+      aria-label={title}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <div class="group-head">
+        <h3>{title}</h3>
+        <button type="button" class="plain" aria-label={texts.closeSheet(title)} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      {shown === 'journal' ? <Journal checklist={checklist} /> : <Kept />}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type {Signal} from '@preact/signals';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {Icon} from '../atoms/Icon.tsx';
+
+const texts = uiChecklistTexts.tab;
+
+/** What is left of the panel when it is closed: how far the customer is. */
+export function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<boolean>}) {
+  const {done, all} = checklist.progress.value ?? {};
+  const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
+  const hasRows = checklist.rows.value.length > 0;
+  const isKnown = done !== undefined && all !== undefined;
+  const label = () => {
+    if (!hasRows) return texts.open;
+    if (isSomebodyElses) return texts.openOfOther;
+    return isKnown ? texts.openWith(done, all) : texts.openReading;
+  };
+  const short = isKnown && !isSomebodyElses ? texts.done(done, all) : '…';
+  return (
+    <button
+      type="button"
+      class={`tab ${hasRows && done === all ? 'done' : ''}`}
+      aria-label={label()}
+      onClick={() => {
+        isOpen.value = true;
+      }}
+    >
+      <Icon name="list" />
+      <span>{hasRows ? short : texts.customers}</span>
+    </button>
+  );
+}

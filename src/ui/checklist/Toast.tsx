@@ -1,0 +1,71 @@
+import {useEffect, useRef} from 'preact/hooks';
+import {isDelicate} from '../../changes/kinds.ts';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {titleOf} from '../../customer/checks/check.ts';
+import {uiChecklistToastTexts as texts} from '../../texts/ui-checklist-toast.ts';
+import {focusOn} from './focus-on.ts';
+import {listOf} from './list-state.ts';
+import {formsOf} from './open-form.ts';
+import {toastOf} from './toast-state.ts';
+
+/** Milliseconds for which it stays, unless somebody is at it. */
+const stay = 10_000;
+
+/** What was done last, and the way back. */
+export function Toast({checklist}: {checklist: Checklist}) {
+  const {row: shown} = toastOf(checklist);
+  const id = shown.value;
+  const box = useRef<HTMLDivElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hold = () => clearTimeout(timer.current);
+  const letGo = () => {
+    hold();
+    timer.current = setTimeout(() => {
+      if (shown.value === 'all') formsOf(checklist).plan.value?.close();
+      shown.value = undefined;
+    }, stay);
+  };
+  useEffect(() => {
+    if (id !== undefined) letGo();
+    return hold;
+  }, [id]);
+  if (id === undefined) return null;
+  const row = checklist.rows.value.find(({check}) => check.id === id);
+  const plan = id === 'all' ? formsOf(checklist).plan.value : undefined;
+  if (plan === undefined && row?.undo === undefined) return null;
+  const onUndo = () => {
+    if (row?.busy) return;
+    const list = box.current?.parentElement?.querySelector<HTMLElement>('.groups');
+    shown.value = undefined;
+    if (plan) {
+      formsOf(checklist).isUndoAllAsked.value = true;
+      formsOf(checklist).isFixAllOpen.value = true;
+      return;
+    }
+    const {undo, done, check} = row ?? {};
+    if (undo === undefined || done === undefined || check === undefined) return;
+    if (isDelicate(undo)) {
+      listOf(checklist).isDoneOpen.value = true;
+      formsOf(checklist).open.value = {row: check.id, form: 'confirm', change: undo, undoes: done.id};
+    } else {
+      void checklist.undo(check).then(() => focusOn(list, check.id));
+    }
+  };
+  const words = plan
+    ? texts.fixed(plan.undos.value.length)
+    : row && titleOf(row.check, row.finding?.verdict === 'pass' ? 'pass' : undefined);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.
+    <div class="toast" ref={box} onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
+      <span>{words}</span>
+      <button
+        type="button"
+        data-undo={plan ? undefined : id}
+        aria-label={plan ? undefined : row && texts.undoOf(row.check.title)}
+        onClick={onUndo}
+      >
+        {plan ? texts.undoAll : texts.undo}
+      </button>
+    </div>
+  );
+}
