@@ -139,10 +139,12 @@ export function Groups({checklist}: {checklist: Checklist}) {
     if (wasOpen.current && !isOpen) focusOn(box.current, '');
     wasOpen.current = isOpen;
   }, [isOpen]);
-  if (!isGrouped.value) return <ul class="rows">{checklist.rows.value.filter(row => row.isInPlaybook).map(line)}</ul>;
+  if (!isGrouped.value)
+    return <ul class="rows ungrouped">{checklist.rows.value.filter(row => row.isInPlaybook).map(line)}</ul>;
   const fixNow = groups['fix-now'].value;
   const needsYou = groups['needs-you'].value;
-  const next = fixNow.length > 0 || isOpen ? undefined : needsYou[0]?.check.id;
+  const hasForm = formsOf(checklist).open.value !== undefined;
+  const next = fixNow.length > 0 || isOpen || hasForm ? undefined : needsYou[0]?.check.id;
   return (
     <div class="groups" ref={box}>
       <FixNow checklist={checklist} rows={fixNow} />

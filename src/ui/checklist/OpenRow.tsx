@@ -45,9 +45,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         <Evidence row={row} />
       </div>
       <div class="act">
-        {fix && (
-          <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext && form === undefined} />
-        )}
+        {fix && <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />}
         {row.canRetry && (
           <button
             type="button"
