@@ -26,8 +26,11 @@ async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Pro
   const {projectId, groupId, groupName, accessLevel} = change;
   const undo: Change = {kind: 'unshare', projectId, groupId, accessLevel};
   const before = await linkNow(gitlab, change);
-  if (before?.accessLevel === accessLevel) return nothing;
-  if (before !== undefined) throw changedMeanwhile(said('apply.groupAccessChanged'));
+  // One that ends some day is not what was asked for; GitLab says what is in the way.
+  if (before !== undefined && before.expiresAt === undefined) {
+    if (before.accessLevel === accessLevel) return nothing;
+    throw changedMeanwhile(said('apply.groupAccessChanged'));
+  }
   await watch.onSending(undo);
   try {
     await gitlab.shareProject(projectId, groupId, accessLevel);

@@ -64,14 +64,13 @@ interface PlanOptions {
    * Does something in one tab at a time: a second one would send again what the first is about to send.
    *
    * @param work what is done; when its signal is aborted it begins nothing more
-   * @returns false where another tab has it
+   *   It is not called where another tab has it.
    */
-  readonly hold?: (name: string, work: (signal: AbortSignal) => Promise<void>) => Promise<boolean>;
+  readonly hold?: (name: string, work: (signal: AbortSignal) => Promise<void>) => Promise<unknown>;
 }
 
-async function holdNothing(_name: string, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+async function holdNothing(_name: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   await work(new AbortController().signal);
-  return true;
 }
 
 /** What a plan's changes are held by: the one project that they are of, or all that there are. */
@@ -205,15 +204,19 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       progress.value = {of: 'changes', done: length - waiting.length, all: length};
       state.value = 'running';
       left.value = left.value.filter(sentence => sentence !== planTexts.otherTab);
-      const isMine = await hold(nameOf(waiting), signal => {
+      let isBegun = false;
+      await hold(nameOf(waiting), async signal => {
+        isBegun = true;
         signal.addEventListener('abort', stop);
-        return goThrough('running', turnsOf(waiting), async item => {
+        // Somebody can have stopped it before it began.
+        if (state.value !== 'running') return end();
+        await goThrough('running', turnsOf(waiting), async item => {
           item.outcome.value = {result: 'running'};
           item.outcome.value = await make(item, () => state.value === 'stopping');
           if (item.outcome.value.result !== 'stopped') count();
         });
       });
-      if (isMine || state.value !== 'running') return;
+      if (isBegun) return;
       batch(() => {
         state.value = before;
         left.value = [...left.value, planTexts.otherTab];

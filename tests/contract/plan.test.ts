@@ -138,6 +138,31 @@ describe('the fixes of the one customer in sight', () => {
     expect(writes().filter(request => !request.endsWith('/subscribe'))).toEqual([]);
   });
 
+  it('send nothing when they are stopped while it is looked whether another tab is at it', async () => {
+    const customer = needy('Stark');
+    const checklist = checklistOf(customer.path, means);
+    await checklist.refresh();
+    let letGo: () => void = () => undefined;
+    const free = new Promise<void>(resolve => {
+      letGo = resolve;
+    });
+    const plan = createPlan({
+      async hold(_name, work) {
+        await free;
+        await work(new AbortController().signal);
+      },
+    });
+    plan.previewOne(checklist);
+    server.sandbox.log.length = 0;
+    const running = plan.run();
+    plan.stop();
+    letGo();
+    await running;
+    expect(plan.state.value).toBe('ended');
+    expect(plan.items.value.map(({outcome}) => outcome.value.result)).toEqual(plan.items.value.map(() => 'stopped'));
+    expect(writes()).toEqual([]);
+  });
+
   it('are those of its rows as they stand: shown at once, paused, stopped, and all taken back', async () => {
     const customer = needy('Stark');
     const checklist = checklistOf(customer.path, means);
