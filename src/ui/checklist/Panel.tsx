@@ -77,7 +77,7 @@ function Body({page, sheet}: {page: PanelPage; sheet: Signal<Sheet | undefined>}
 
 /** The whole panel: docked at the right, or closed to a tab. */
 export function Panel({page, open}: PanelProps) {
-  const {checklist, isWide} = page;
+  const {checklist, flows, isWide} = page;
   const sheet = useSignal<Sheet | undefined>(undefined);
   const aside = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -113,7 +113,7 @@ export function Panel({page, open}: PanelProps) {
         <aside aria-label={texts.title} class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
           <PanelHeader page={page} sheet={sheet} onClose={close} />
           <Body page={page} sheet={sheet} />
-          <LazyToast checklist={checklist} />
+          <LazyToast checklist={checklist} isSilent={flows.open.value !== undefined} />
           <footer>{texts.notOfficial}</footer>
         </aside>
       ) : (

@@ -61,6 +61,7 @@ export function Toast({checklist}: {checklist: Checklist}) {
       <button
         type="button"
         data-undo={plan ? undefined : id}
+        aria-disabled={row?.busy}
         aria-label={plan ? undefined : row && texts.undoOf(row.check.title)}
         onClick={onUndo}
       >
