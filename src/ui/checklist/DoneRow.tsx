@@ -1,3 +1,4 @@
+import {commonTrouble} from '../../checklist/common-trouble.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
@@ -19,8 +20,9 @@ export function DoneRow({checklist, row}: RowProps) {
   const use = useRow({checklist, row});
   const {form} = use;
   const {unfolded} = listOf(checklist);
-  const isUnfolded =
-    unfolded.value.has(id) || form !== undefined || row.progress !== undefined || row.unconfirmed !== undefined;
+  // What keeps many rows from being read is said once, and unfolds none of them.
+  const isTroubled = row.unconfirmed !== undefined && commonTrouble(checklist.rows.value) === undefined;
+  const isUnfolded = unfolded.value.has(id) || form !== undefined || row.progress !== undefined || isTroubled;
   const others = finding?.others ?? [];
   const lacking = others.find(other => checklist.lacksRole(other) !== undefined);
   return (

@@ -1,7 +1,8 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {isDelicate} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {titleOf} from '../../customer/checks/check.ts';
+import {isRight} from '../../customer/checks/check.ts';
+import {say} from '../../texts/say.ts';
 import {uiChecklistToastTexts as texts} from '../../texts/ui-checklist-toast.ts';
 import {focusOn} from './focus-on.ts';
 import {listOf} from './list-state.ts';
@@ -51,9 +52,9 @@ export function Toast({checklist}: {checklist: Checklist}) {
       void checklist.undo(check).then(() => focusOn(list, check.id));
     }
   };
-  const words = plan
-    ? texts.fixed(plan.undos.value.length)
-    : row && titleOf(row.check, row.finding?.verdict === 'pass' ? 'pass' : undefined);
+  // What is not done for it is not called so.
+  const ofRow = row && (isRight(row.finding?.verdict) ? row.check.title : row.done && say(row.done.what));
+  const words = plan ? texts.fixed(plan.undos.value.length) : ofRow;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.
     <div class="toast" ref={box} onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>

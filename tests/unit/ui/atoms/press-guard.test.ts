@@ -171,6 +171,17 @@ describe('a press with a key', () => {
 });
 
 describe('a button that comes to lie under the hand', () => {
+  /** It does so right after another one was pressed there. */
+  async function comesUnder() {
+    const first = add('first');
+    press(first, performance.now());
+    first.remove();
+    const under = add('under');
+    shadow.elementFromPoint = () => under;
+    await vi.advanceTimersByTimeAsync(50);
+    return under;
+  }
+
   it('looks disabled until half a second after the press, and then as it would have', async () => {
     vi.setSystemTime(0);
     const first = add('first');
@@ -186,12 +197,7 @@ describe('a button that comes to lie under the hand', () => {
   });
 
   it('goes on looking disabled when it is drawn anew meanwhile', async () => {
-    const first = add('first');
-    press(first, performance.now());
-    first.remove();
-    const under = add('under');
-    shadow.elementFromPoint = () => under;
-    await vi.advanceTimersByTimeAsync(50);
+    const under = await comesUnder();
     under.setAttribute('aria-disabled', 'false');
     await vi.advanceTimersByTimeAsync(50);
     expect(under.getAttribute('aria-disabled')).toBe('true');
@@ -200,12 +206,7 @@ describe('a button that comes to lie under the hand', () => {
   });
 
   it('that is disabled meanwhile stays so', async () => {
-    const first = add('first');
-    press(first, performance.now());
-    first.remove();
-    const under = add('under');
-    shadow.elementFromPoint = () => under;
-    await vi.advanceTimersByTimeAsync(50);
+    const under = await comesUnder();
     under.setAttribute('aria-disabled', 'true');
     await vi.advanceTimersByTimeAsync(500);
     expect(under.getAttribute('aria-disabled')).toBe('true');

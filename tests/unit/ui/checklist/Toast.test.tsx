@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {afterEach, expect, it, vi} from 'vitest';
+import type {JournalEntry} from '../../../../src/changes/journal.ts';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
+import type {Verdict} from '../../../../src/customer/checks/check.ts';
+import {projectChecks} from '../../../../src/customer/checks/index.ts';
+import {said} from '../../../../src/texts/said.ts';
+import {Toast} from '../../../../src/ui/checklist/Toast.tsx';
+import {toastOf} from '../../../../src/ui/checklist/toast-state.ts';
+
+vi.mock('webextension-polyfill', async () => ({default: (await import('../../browser/fake-browser.ts')).fakeBrowser}));
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+/** What is said of the README's last change. */
+function toastWhere(verdict: Verdict, busy = false): HTMLElement {
+  const check = projectChecks.find(({id}) => id === 'readme');
+  const undo = {kind: 'project-visibility', projectId: 1, from: 'private', to: 'public'} as const;
+  const done = {id: '1', what: said('texts.asKept', 'Commit to main')} as unknown as JournalEntry;
+  const row = {check, finding: {verdict}, busy, undo, done, left: []} as unknown as Row;
+  const checklist = {rows: signal([row]), lastMade: signal(undefined)} as unknown as Checklist;
+  toastOf(checklist).row.value = 'readme';
+  const root = document.body.appendChild(document.createElement('div'));
+  render(<Toast checklist={checklist} />, root);
+  return root;
+}
+
+it.each<[Verdict, string]>([
+  ['pass', 'README is filled in'],
+  ['fail', 'Commit to main'],
+  ['unknown', 'Commit to main'],
+])('says of an item that is %s now: %s', (verdict, words) => {
+  expect(toastWhere(verdict).querySelector('span')?.textContent).toBe(words);
+});
+
+it('takes nothing back while the item is still being read, and looks so', () => {
+  expect(toastWhere('pass', true).querySelector('button')?.getAttribute('aria-disabled')).toBe('true');
+  expect(toastWhere('pass').querySelector('button')?.getAttribute('aria-disabled')).toBe('false');
+});
