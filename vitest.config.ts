@@ -9,7 +9,7 @@ export const apart = [
   'tests/unit/customers/{language,memo,reading,results-writer,saved-views}.test.ts',
   'tests/unit/flows/{flows,two-tabs}.test.ts',
   'tests/unit/kept/{backup,clean-up,coming,follow-room,ownerless,sentences}.test.ts',
-  'tests/unit/ui/{atoms,checklist,customers,flows,forms,kept}/*.test.{ts,tsx}',
+  'tests/unit/ui/{atoms,beside,checklist,customers,flows,forms,kept}/*.test.{ts,tsx}',
 ];
 
 export default defineConfig({

@@ -17,6 +17,8 @@ export interface User {
   publicEmail: string;
   /** The address of the account, which only the user sees; invitations find it all the same. */
   readonly email: string;
+  /** Whether the user administers the instance. */
+  readonly isAdmin?: boolean;
 }
 
 /** When a membership or invitation was made, and by whom; rows of the world's beginning tell neither. */
@@ -215,6 +217,7 @@ export class World {
     colorMode?: User['colorMode'];
     publicEmail?: string;
     email?: string;
+    isAdmin?: boolean;
   }): User {
     const user: User = {
       bot: false,
@@ -624,6 +627,7 @@ export class World {
   canRead(user: User | undefined, source: Group | Project): boolean {
     if (source.visibility === 'public') return true;
     if (user === undefined) return false;
+    if (user.isAdmin) return true;
     return source.visibility === 'internal' || this.accessLevel(user, source) > 0 || this.hasAccessBelow(user, source);
   }
 

@@ -3,6 +3,7 @@ import browser, {type Runtime} from 'webextension-polyfill';
 import type {Area} from './browser/item-kinds.ts';
 import {listKept} from './browser/list-items.ts';
 import {type Message, messageOf} from './browser/messages.ts';
+import type {PageMessage} from './browser/page-messages.ts';
 import {forgetPictures, keepPicture, readPicture} from './browser/pictures-db.ts';
 import {forgetResults, readResults, writeResults} from './browser/results-db.ts';
 import {createWriter, type StorageDoor} from './browser/write-items.ts';
@@ -60,4 +61,11 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   const tabId = askingTab(sender);
   const message = messageOf(value);
   return tabId === undefined || message === undefined ? undefined : answer(message, tabId);
+});
+
+browser.commands.onCommand.addListener((_command, tab) => {
+  const message: PageMessage = {type: 'show-panel'};
+  if (tab?.id === undefined) return;
+  // Most pages have no panel.
+  browser.tabs.sendMessage(tab.id, message, {frameId: 0}).catch(() => undefined);
 });

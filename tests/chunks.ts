@@ -8,8 +8,8 @@ const root = path.resolve(import.meta.dirname, '..');
 export const loading = {
   /** What runs before the first item is drawn. */
   first: ['panel.js'],
-  /** All that a customer's page loads by itself: the finder of placeholders comes beside the first reads. */
-  byItself: ['panel.js', 'finder.js'],
+  /** All that a customer's page loads by itself: the finder of placeholders comes beside the first reads, what stands beside GitLab after them. */
+  byItself: ['panel.js', 'finder.js', 'beside.js'],
 } as const;
 
 /** The scripts of a build that the background injects. */

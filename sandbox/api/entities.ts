@@ -33,6 +33,7 @@ export function currentUserEntity(user: User) {
     bot: user.bot,
     email: user.email,
     created_at: '2024-01-01T00:00:00.000Z',
+    ...(user.isAdmin ? {is_admin: true} : {}),
   };
 }
 

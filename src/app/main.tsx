@@ -10,6 +10,7 @@ import {createOwnerless, ownerless} from '../kept/ownerless.ts';
 import {room, roomOf} from '../kept/room.ts';
 import {placeOf} from '../place/place.ts';
 import {loadPreferences} from '../ui/preferences.ts';
+import {beside} from '../ui/scripts.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
 import {defaultWorkspace} from '../workspace/workspace.ts';
 import {hostName, mountPanel} from './mount.tsx';
@@ -37,9 +38,8 @@ async function start(place: OwnPlace): Promise<void> {
   const {checklist, flows, notebook, outdated, whose} = page;
   notebook.onChange(names => void checklist.follow(names));
   onKeptChange(keys => {
-    // Whose older entries are is said by either.
-    const isJournal = keys.some(key => ['journal', 'not-mine'].includes(kindOfKey(key)?.name ?? ''));
-    if (isJournal && checklist.journal.value !== undefined) void checklist.loadJournal();
+    // Whose older entries are is said by either. Changes of another tab are seen by it.
+    if (keys.some(key => ['journal', 'not-mine'].includes(kindOfKey(key)?.name ?? ''))) void checklist.loadJournal();
   });
   whoseHere.value = whose;
   ownerless.value = createOwnerless(whose, now);
@@ -49,12 +49,17 @@ async function start(place: OwnPlace): Promise<void> {
     orphan.remove();
     outdated.value = true;
   }
-  void checklist.refresh().then(() => checklist.recallMove().catch(() => undefined));
+  const reading = checklist.refresh();
+  void reading.then(() => checklist.recallMove().catch(() => undefined));
   void flows.load();
   void lookAtKept(whose);
   followRoom(() => lookAtRoom(whose));
   await loadPreferences();
-  mountPanel(document, page);
+  const host = mountPanel(document, page);
+  void reading.then(beside.load).then(() => {
+    const part = beside.loaded.value;
+    if (typeof part === 'object') part.standBeside(document, host, checklist);
+  });
   setInterval(() => {
     if (document.visibilityState === 'visible') page.checkAlive();
   }, aliveInterval);

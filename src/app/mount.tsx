@@ -1,4 +1,4 @@
-import {batch, computed, effect} from '@preact/signals';
+import {batch, effect} from '@preact/signals';
 import {render} from 'preact';
 import {watchKnownCustomers} from '../customers/known-customers.ts';
 import {isDark} from '../place/page.ts';
@@ -11,7 +11,7 @@ import {ListMarks, Marks} from '../ui/marks/Marks.tsx';
 import {watchMarks} from '../ui/marks/marks.ts';
 import type {PanelPage} from '../ui/page.ts';
 import {isPanelOpen, listMarksOn, marksOn} from '../ui/preferences.ts';
-import {fixAll, flows, forms, keptBox} from '../ui/scripts.ts';
+import {sheetsOfParts} from '../ui/scripts.ts';
 import css from '../ui/styles.css?inline';
 
 /** The name of the one element that the panel puts into the page. */
@@ -20,12 +20,15 @@ export const hostName = 'csm-checklist';
 /** The browser's own keys go on to it anyway; what is stopped here are the page's shortcuts. */
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
-/** Puts the panel into a document: one element at the end of the body, everything else in its shadow. */
-export function mountPanel(document: Document, page: PanelPage): void {
+/** Puts the panel into a document: one element at the end of the body, everything else in its shadow. @returns that element */
+export function mountPanel(document: Document, page: PanelPage): HTMLElement {
   const {checklist} = page;
   const host = document.createElement(hostName);
   const shadow = host.attachShadow({mode: 'open'});
+  const dressed = new Set<string>();
   const dress = (rules: string) => {
+    if (dressed.has(rules)) return;
+    dressed.add(rules);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rules);
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
@@ -43,16 +46,8 @@ export function mountPanel(document: Document, page: PanelPage): void {
   dark();
   new MutationObserver(dark).observe(document.documentElement, {attributes: true, attributeFilter: ['class']});
 
-  /** The rules of forms come with whichever part is loaded first. */
-  const formRules = computed(
-    () => [forms.loaded.value, fixAll.loaded.value, flows.loaded.value].find(loaded => typeof loaded === 'object')?.css,
-  );
   effect(() => {
-    if (formRules.value !== undefined) dress(formRules.value);
-  });
-  effect(() => {
-    const kept = keptBox.loaded.value;
-    if (typeof kept === 'object') dress(kept.css);
+    for (const rules of sheetsOfParts.value) dress(rules);
   });
 
   watchKnownCustomers(page, page.isWide, page.knownCustomers);
@@ -75,4 +70,5 @@ export function mountPanel(document: Document, page: PanelPage): void {
     </>,
     root,
   );
+  return host;
 }

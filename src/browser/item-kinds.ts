@@ -79,6 +79,8 @@ export const keptKinds = {
   /** Which page does what only one at a time may do. */
   hold: ofBrowser('2026-11-21'),
   'panel-open': ofBrowser('2026-11-20'),
+  /** Its width. */
+  'panel-width': ofBrowser('2026-11-30'),
   'last-segment': ofBrowser('2026-11-20'),
   'page-marks': ofBrowser('2026-11-21'),
   'list-marks': ofBrowser('2026-11-21'),

@@ -5,6 +5,8 @@ import browser from 'webextension-polyfill';
 const items = {
   /** Whether the panel was open. */
   'panel-open:1': v.boolean(),
+  /** Its width in px. */
+  'panel-width:1': v.pipe(v.number(), v.minValue(320), v.maxValue(640)),
   /** The segment that a project was last moved to, as its path below the root. */
   'last-segment:1': v.string(),
   /** Whether brackets are marked on the page. */

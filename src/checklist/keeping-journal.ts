@@ -26,6 +26,8 @@ interface KeepingOptions {
   readonly onForgotten: (ids: ReadonlySet<string>) => void;
   /** Told, with what is shown, of shown entries that turned out to be taken back. */
   readonly onUndone: (entries: Journal) => void;
+  /** Told of all that is kept. */
+  readonly onKept: (entries: Journal) => void;
 }
 
 /** Why the journal was not kept, and what follows. */
@@ -38,7 +40,7 @@ function journalNotKept(error: unknown): Problem {
 }
 
 /** A journal of which nothing is shown yet. */
-export function createKeepingJournal({book, notKept, onForgotten, onUndone}: KeepingOptions): KeepingJournal {
+export function createKeepingJournal({book, notKept, onForgotten, onUndone, onKept}: KeepingOptions): KeepingJournal {
   const journal = signal<Journal | undefined>(undefined);
   /** Why it could not be loaded, as long as that is what is told. */
   let notLoaded: Problem | undefined;
@@ -55,6 +57,7 @@ export function createKeepingJournal({book, notKept, onForgotten, onUndone}: Kee
         if (settles()) notKept.value = undefined;
         onForgotten(gone);
         onUndone(kept.filter(({id, undone}) => undone && open.has(id)));
+        onKept(kept);
       });
       return undefined;
     } catch (error) {

@@ -105,9 +105,18 @@ export function createMaking(options: MakingOptions): Making {
   const stopped = new Set<string>();
   /** Ids of the journal's entries that this page is making. */
   const underWay = new Set<string>();
+  /** The same of all that this page made or has seen of others. */
+  const seen = new Set<string>();
+  const since = now();
   let entries = 0;
 
-  const {journal, read, keep, load} = createKeepingJournal({book, notKept, onForgotten: forgetUndos, onUndone: follow});
+  const {journal, read, keep, load} = createKeepingJournal({
+    book,
+    notKept,
+    onForgotten: forgetUndos,
+    onUndone: follow,
+    onKept: followOthers,
+  });
 
   /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
   function forgetUndos(gone: ReadonlySet<string>): void {
@@ -119,6 +128,14 @@ export function createMaking(options: MakingOptions): Making {
     const others = undone.filter(({id}) => !underWay.has(id));
     forgetUndos(new Set(others.map(({id}) => id)));
     const touched = others.flatMap(({undo}) => (undo ? touchedBy(undo) : []));
+    if (touched.length > 0) void reading.read(new Set(touched), {isQuiet: true});
+  }
+
+  /** Rows say what is so after another tab changed something while this page was open. */
+  function followOthers(kept: Journal): void {
+    const made = kept.filter(({id, at, sent}) => at >= since && sent === undefined && !seen.has(id));
+    for (const {id} of made) seen.add(id);
+    const touched = made.flatMap(({undo}) => (undo ? touchedBy(undo) : []));
     if (touched.length > 0) void reading.read(new Set(touched), {isQuiet: true});
   }
 
@@ -189,6 +206,7 @@ export function createMaking(options: MakingOptions): Making {
     const at = now();
     const words = {id: `${at}-${entries}`, at, ...about(), check: check.id};
     underWay.add(words.id);
+    seen.add(words.id);
     let wasSent = false;
     return work(
       check,

@@ -1,8 +1,9 @@
+import type {Checklist} from '../checklist/checklist.ts';
 import {projectChecks} from '../customer/checks/index.ts';
 import {isSettled} from '../customer/playbooks/counted.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-import {findingsOver, isTroubled, remarksOf} from './judged.ts';
+import {findingsOver, isTroubled, namesOf, remarksOf} from './judged.ts';
 import type {CustomerResult} from './result.ts';
 
 /**
@@ -31,4 +32,12 @@ export function takenOver(
     isSettled: isSettled(facts),
     ...(isWhole ? {readAt: now, isPartly: false} : {}),
   };
+}
+
+/** What a project’s checklist knows of its customer; undefined until it knows the project and what people said of it. */
+export function resultOfChecklist({facts, playbook, sources, checkedAt}: Checklist): CustomerResult | undefined {
+  const {project, record} = facts.value;
+  if (project?.state !== 'known' || record?.state !== 'known' || checkedAt.value === undefined) return undefined;
+  const listed = {...namesOf(project.value, sources.workspace), findings: {}};
+  return takenOver(listed, facts.value, playbook.value?.book.id, sources.workspace, checkedAt.value);
 }

@@ -115,7 +115,7 @@ export interface ProjectFacts {
   readonly inheritedTeamRole: InheritedTeamRole;
   readonly notifications: Notifications;
   readonly user: SignedInUser;
-  /** The user's access level in the project; undefined for one who is no member, as administrators can be. */
+  /** The user's access level in the project, 0 for one who is no member; undefined for an administrator who is none, and needs none. */
   readonly role: number | undefined;
   /** The labels that the user should be subscribed to, and whether that is so at any level. */
   readonly labels: readonly Label[];

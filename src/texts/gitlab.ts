@@ -1,5 +1,6 @@
 /** GitLab's names of its roles, by its numbers. */
 const roles: Readonly<Record<number, string>> = {
+  0: 'No access',
   5: 'Minimal Access',
   10: 'Guest',
   15: 'Planner',
@@ -26,6 +27,7 @@ export function rolesName(level: number): string {
 
 /** The reader's own role, as a sentence. @param role its name, as `roleName` gives it */
 export function youAre(role: string): string {
+  if (role === roles[0]) return 'You’re not a member.';
   if (!namesOfPeople.has(role)) return `You have ${role}.`;
   return `You’re ${role === 'Owner' ? 'an' : 'a'} ${role}.`;
 }

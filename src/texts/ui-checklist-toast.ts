@@ -6,4 +6,7 @@ export const uiChecklistToastTexts = {
   undo: 'Undo',
   undoOf: (title: string) => `Undo: ${title}`,
   undoAll: 'Undo all',
+  linkCopied: 'Link copied',
+  linkNotCopied: 'The browser doesn’t allow copying. Copy the link from here:',
+  link: 'Link',
 };

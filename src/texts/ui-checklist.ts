@@ -1,4 +1,3 @@
-import {day} from './dates.ts';
 import {youAre} from './gitlab.ts';
 import {plural} from './plural.ts';
 
@@ -20,10 +19,7 @@ export const uiChecklistTexts = {
     more: 'More about this checklist',
     close: 'Close CSM checklist',
     closeByKey: 'Close (Escape)',
-    closeSheet: (title: string) => `Close ${title}`,
     checkAll: 'All customers',
-    journal: 'Journal',
-    journalOf: (entries: number) => `Journal (${entries})`,
     notOfficial: 'Not an official GitLab product.',
   },
 
@@ -31,7 +27,6 @@ export const uiChecklistTexts = {
     playbook: 'Playbook',
     /** @param reason a clause: “because the project is in pre-sales” */
     guessed: (reason: string) => `Suggested, ${reason}.`,
-    handbook: (title: string) => `Handbook: ${title}`,
     done: (done: number, all: number) => `${done} of ${all} done`,
     checking: 'Checking…',
     checked: (minutes: number) => {
@@ -58,14 +53,6 @@ export const uiChecklistTexts = {
     signedOut: 'You’re signed out of GitLab. Sign in again, then come back to this page.',
     signIn: 'Sign in',
     reload: 'Reload page',
-    moved: (path: string) => `This project was moved to ${path}.`,
-    openNewAddress: 'Open project',
-    groupIsGoing: (path: string) =>
-      `The group ${path} or a parent group is archived or scheduled for deletion, so most changes aren’t possible.`,
-    archived:
-      'This project is archived, so most changes aren’t possible. To make changes, unarchive it in its settings.',
-    /** @param date a date (ISO) */
-    scheduledForDeletion: (date: string) => `On ${day(date)}, this project was scheduled for deletion.`,
     /** Of many items at once. @param problem what happened and what to do, as sentences */
     notRefreshed: (problem: string) => `Couldn’t refresh this checklist. ${problem}`,
     retry: 'Retry',
@@ -111,8 +98,6 @@ export const uiChecklistTexts = {
     retryOf: (title: string) => `Retry: ${title}`,
     /** Of somebody's word that an item is not applicable. */
     takeBack: 'Mark as applicable',
-    waive: 'Mark as not applicable',
-    waiveOf: (title: string) => `Mark as not applicable: ${title}`,
     /** Opens what else can be done about an item. */
     more: (title: string) => `More actions: ${title}`,
     /** Opens every offender of an item. */

@@ -2,6 +2,13 @@ import {plural} from './plural.ts';
 
 /** The fields that forms and guided flows share. */
 export const uiFormsFieldsTexts = {
+  discard: {
+    draft: 'Discard draft',
+    means: 'Deletes what you typed here. Nothing changes in GitLab.',
+    forGood: 'Discard for good',
+    keep: 'Keep draft',
+  },
+
   commit: {
     message: 'Commit message',
     messageAndBranch: 'Commit message and branch',

@@ -1,4 +1,4 @@
-import {type Signal, signal} from '@preact/signals';
+import {computed, type Signal, signal} from '@preact/signals';
 
 /** A part of the panel that most pages do without: what its module exports once it was loaded; `failed` where it could not be. */
 interface Script<T> {
@@ -7,9 +7,17 @@ interface Script<T> {
   readonly load: () => Promise<void>;
 }
 
+const parts: Signal<unknown>[] = [];
+
+/** The style sheets that the loaded parts bring as `css`, each once. */
+export const sheetsOfParts = computed(() => [
+  ...new Set(parts.flatMap(({value}) => (value as {readonly css?: string} | undefined)?.css ?? [])),
+]);
+
 /** @param bring imports the module */
 export function script<T extends object>(bring: () => Promise<T>): Script<T> {
   const loaded = signal<T | 'failed' | undefined>(undefined);
+  parts.push(loaded);
   return {
     loaded,
     async load() {
@@ -23,14 +31,23 @@ export function script<T extends object>(bring: () => Promise<T>): Script<T> {
   };
 }
 
+/** What the panel does as a part of the window. */
+export const beside = script(() => import('./beside/beside.ts'));
+
 /** The forms. */
 export const forms = script(() => import('./forms/index.ts'));
 
 /** “Fix all”. */
 export const fixAll = script(() => import('./checklist/FixAll.tsx'));
 
+/** The panel's menus. */
+export const menus = script(() => import('./checklist/menus.ts'));
+
 /** What is opened from the panel's menu. */
 export const sheets = script(() => import('./checklist/SheetView.tsx'));
+
+/** What is to be said of the project or group itself. */
+export const placeNotices = script(() => import('./checklist/PlaceNotices.tsx'));
 
 /** What was done last, and the way back. */
 export const toast = script(() => import('./checklist/Toast.tsx'));

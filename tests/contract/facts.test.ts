@@ -260,3 +260,23 @@ describe('people and groups (V6, V12, V17)', () => {
     expect((await verdicts())['team-access']).toBe('unknown');
   });
 });
+
+describe('the own role', () => {
+  const roleOf = async (username: string) => {
+    const names = new Set(['role'] as const);
+    const gathering = gatherProject(acme, sourcesOf(doorOf(server, username)), names);
+    return told((await gathering.role) as Fact<number | undefined>);
+  };
+  it.each<[string, boolean, number | undefined]>([
+    ['is none for somebody who may read the project and is no member', false, 0],
+    ['is not needed by an administrator', true, undefined],
+  ])('%s', async (_, isAdmin, role) => {
+    world().addUser({username: 'visitor', name: 'Vic Visitor', isAdmin});
+    world().project(acme).visibility = 'internal';
+    expect(await roleOf('visitor')).toEqual({state: 'known', value: role});
+  });
+
+  it('is what GitLab says of a member', async () => {
+    expect(await roleOf('dana')).toMatchObject({state: 'known', value: 50});
+  });
+});

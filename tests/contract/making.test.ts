@@ -88,6 +88,32 @@ describe('an undo of another tab', () => {
   });
 });
 
+describe('a change of another tab', () => {
+  const verdictHere = (id: string) => checklist.rows.value.find(({check}) => check.id === id)?.finding?.verdict;
+  const reads = () => server.sandbox.log.filter(({method}) => method === 'GET').length;
+
+  it('is seen in the row once the journal tells of it, and read once', async () => {
+    expect(verdictHere('notifications')).toBe('fail');
+    const other = checklistOf(acme, meansOf(server), journal);
+    await other.refresh();
+    const {check, change} = rowOf('notifications');
+    expect(await other.make(check, change)).toMatchObject({isMade: true});
+    await checklist.loadJournal();
+    await expect.poll(() => verdictHere('notifications')).toBe('pass');
+    const before = reads();
+    await checklist.loadJournal();
+    expect(reads()).toBe(before);
+  });
+
+  it('is not read again where this page made it', async () => {
+    const {check, change} = rowOf('notifications');
+    await checklist.make(check, change);
+    const before = reads();
+    await checklist.loadJournal();
+    expect(reads()).toBe(before);
+  });
+});
+
 it('a tick is an entry although nothing is sent', async () => {
   const row = checklist.rows.value.find(({finding}) => finding?.fix?.kind === 'tick');
   if (row === undefined) throw new Error('No row is ticked off');

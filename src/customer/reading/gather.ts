@@ -13,7 +13,7 @@ import type {Notebook} from '../../facts/record.ts';
 import {GitLabError, problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Certainty, orNone} from '../../gitlab/missing.ts';
-import type {Ref, SignedInUser, StoredFile, User} from '../../gitlab/model/model.ts';
+import {noAccess, type Ref, type SignedInUser, type StoredFile, type User} from '../../gitlab/model/model.ts';
 import {endsSession, type Problem} from '../../gitlab/model/problem.ts';
 import {assertSameUser} from '../../gitlab/same-user.ts';
 import {customerGroups} from '../../workspace/customer-groups.ts';
@@ -130,6 +130,11 @@ async function readUser({gitlab, pageUser}: Sources): Promise<SignedInUser> {
   return user;
 }
 
+/** The access of a user who is no member: none, but for those who need no role. */
+function withoutRole({isAdmin}: SignedInUser): number | undefined {
+  return isAdmin ? undefined : noAccess;
+}
+
 /** What is no matter of GitLab's, and so not of who is signed in there. */
 const notGitLabs: readonly FactName[] = ['brackets', 'finder', 'sides', 'today'];
 
@@ -207,7 +212,9 @@ export function gatherProject(
         path,
       ),
     user: readingUser,
-    role: async () => gitlab.accessLevel(path, (sources.pageUser ?? (await readingUser())).id),
+    role: async () =>
+      (await gitlab.accessLevel(path, (sources.pageUser ?? (await readingUser())).id)) ??
+      withoutRole(await readingUser()),
     labels: () => readLabels(gitlab, path, workspace),
     issueTemplates: () => readIssueTemplates(gitlab, path, workspace, certainty),
     group: () => gitlab.group(path.slice(0, path.lastIndexOf('/'))),
@@ -259,7 +266,8 @@ export function gatherGroup(
 ): Partial<Gathering<keyof GroupFacts>> {
   const {gitlab, pageUser, workspace} = sources;
   const user = readUser(sources);
-  const role = async () => gitlab.groupAccessLevel(path, (pageUser ?? (await user)).id);
+  const role = async () =>
+    (await gitlab.groupAccessLevel(path, (pageUser ?? (await user)).id)) ?? withoutRole(await user);
   return {
     ...(names.has('role') ? {role: settle(role(), user)} : {}),
     ...(names.has('group') ? {group: settle(gitlab.group(path), user)} : {}),

@@ -9,15 +9,25 @@ const userSchema = v.object({id, name: someText, username: someText});
 
 const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
 
-const signedInSchema = v.object({...userSchema.entries, public_email: told(v.string()), email: told(v.string())});
+const signedInSchema = v.object({
+  ...userSchema.entries,
+  public_email: told(v.string()),
+  email: told(v.string()),
+  is_admin: told(v.boolean()),
+});
 
 /** Users; source: GitLab's `lib/api/users.rb`. */
 export function userRoutes({host, api, transport, send}: Client) {
   return {
-    /** The signed-in user. */
+    /** The signed-in user. Only administrators are told whether they are one (`lib/api/users.rb`: `UserWithAdmin`). */
     async user(): Promise<SignedInUser> {
-      const {public_email: shown, email, ...user} = read(signedInSchema, await send('GET', `${api}/user`));
-      return {...user, mails: [...new Set([shown, email])].flatMap(mail => mail || [])};
+      const {
+        public_email: shown,
+        email,
+        is_admin: isAdmin,
+        ...user
+      } = read(signedInSchema, await send('GET', `${api}/user`));
+      return {...user, mails: [...new Set([shown, email])].flatMap(mail => mail || []), ...(isAdmin ? {isAdmin} : {})};
     },
 
     /** The time (ISO, to the second) on GitLab's own clock; undefined where it does not say. */

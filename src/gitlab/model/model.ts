@@ -8,6 +8,8 @@ export type Ref = number | string;
 
 /** GitLab's number of the role Developer. */
 export const developer = 30;
+/** What GitLab calls the access of somebody who is no member (`lib/gitlab/access.rb`: `NO_ACCESS`). */
+export const noAccess = 0;
 
 export interface Project {
   readonly id: number;
@@ -266,6 +268,8 @@ export interface User {
 export interface SignedInUser extends User {
   /** The public mail address and the account's own, as far as GitLab tells them. */
   readonly mails?: readonly string[];
+  /** Whether the user administers the instance, and so needs no role anywhere. */
+  readonly isAdmin?: boolean;
 }
 
 /** A user who was found by username. */

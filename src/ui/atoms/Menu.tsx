@@ -6,6 +6,8 @@ import {Icon} from './Icon.tsx';
 interface MenuProps {
   /** What its button is called. */
   readonly label: string;
+  /** Whether it is open from the beginning. */
+  readonly startsOpen?: boolean;
   /** List items with a button or a link each. */
   readonly children: ComponentChildren;
 }
@@ -14,8 +16,8 @@ interface MenuProps {
  * What else can be done, behind a button with three dots; as GitLab's disclosure dropdowns: arrow keys go from entry to entry, and
  * Escape leads back to the button.
  */
-export function Menu({label, children}: MenuProps) {
-  const isOpen = useSignal(false);
+export function Menu({label, startsOpen = false, children}: MenuProps) {
+  const isOpen = useSignal(startsOpen);
   const isAbove = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

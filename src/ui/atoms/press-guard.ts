@@ -68,7 +68,7 @@ function disableFor(button: HTMLButtonElement, milliseconds: number): void {
 /**
  * Stands before everything in the panel that can be pressed, and so before everything that writes. Only a person’s own presses come
  * through: none of the page’s scripts, and none that a held key repeats. A control that came to lie under the hand, or got the focus,
- * less than half a second after a press does nothing until then, and looks so.
+ * less than half a second after a press does nothing until then, and looks so. Control+Enter confirms the form that has the focus.
  */
 export function guardPresses(shadow: ShadowRoot): void {
   let last: Press | undefined;
@@ -106,6 +106,17 @@ export function guardPresses(shadow: ShadowRoot): void {
   /** What the hand presses: while it hammers, what it pressed first, however often it is stopped. */
   function meant(at: number, control: Element | undefined): Pick<Press, 'at' | 'control' | 'words'> {
     return isStopped && last !== undefined ? {...last, at} : {at, control, words: wordsOf(control)};
+  }
+
+  /** Control+Enter confirms the form that has the focus, whatever in it that is. */
+  function confirmForm(event: KeyboardEvent): void {
+    const form = shadow.activeElement?.closest('form');
+    const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+    if (!form || !button) return;
+    stop(event);
+    if (button.ariaDisabled === 'true') return;
+    submits = button;
+    form.requestSubmit(button);
   }
 
   function pressed(what: Pick<Press, 'at' | 'control' | 'words'>, point: Point | undefined): void {
@@ -153,6 +164,7 @@ export function guardPresses(shadow: ShadowRoot): void {
       isStopped = repeat || (last !== undefined && newControl(last, at, control) !== undefined);
       if (isStopped) stop(event);
       if (!repeat) pressed(meant(at, control), undefined);
+      if (!isStopped && isChord && event.key === 'Enter') confirmForm(event);
     },
     true,
   );

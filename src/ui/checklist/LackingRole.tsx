@@ -1,6 +1,7 @@
 import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Fix} from '../../customer/checks/check.ts';
+import {noAccess} from '../../gitlab/model/model.ts';
 import {roleName} from '../../texts/gitlab.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -28,7 +29,8 @@ interface LackingRoleProps {
 /** What the user's role does not allow, and a message for somebody whose role does. */
 export function LackingRole({checklist, fix, isOneOfMany, address}: LackingRoleProps) {
   const lacking = checklist.lacksRole(fix);
-  if (lacking === undefined) return null;
+  // Of somebody who is no member that is said once, at the top.
+  if (lacking === undefined || lacking.own === noAccess) return null;
   const needed = roleName(lacking.needed);
   const own = roleName(lacking.own);
   return (

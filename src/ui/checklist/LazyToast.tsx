@@ -11,8 +11,8 @@ interface LazyToastProps {
 
 /** What was done last, once something was and its script was loaded. */
 export function LazyToast({checklist, isSilent = false}: LazyToastProps) {
-  const {row} = toastOf(checklist);
-  const isWanted = row.value !== undefined && !isSilent;
+  const {row, note} = toastOf(checklist);
+  const isWanted = note.value !== undefined || (row.value !== undefined && !isSilent);
   const loaded = toast.loaded.value;
   useLayoutEffect(() => {
     if (isSilent) row.value = undefined;

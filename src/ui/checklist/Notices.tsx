@@ -5,6 +5,7 @@ import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Notice} from '../atoms/Notice.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
 import {LazyKeptNotices} from '../kept/LazyKeptNotices.tsx';
+import {LazyPlaceNotices} from './LazyPlaceNotices.tsx';
 import {TypedNotKept} from './TypedNotKept.tsx';
 
 const texts = uiChecklistTexts.notices;
@@ -16,9 +17,6 @@ export function Notices({page}: {page: Page}) {
   const main = checklist.place.kind === 'project' ? facts.project : facts.group;
   const ended = checklist.endedBy.value;
   const trouble = ended ? undefined : commonTrouble(checklist.rows.value);
-  const project = facts.project?.state === 'known' ? facts.project.value : undefined;
-  const group = facts.group?.state === 'known' ? facts.group.value : undefined;
-  const moved = project !== undefined && project.path.toLowerCase() !== checklist.place.path.toLowerCase();
   return (
     <>
       {outdated.value && (
@@ -56,27 +54,7 @@ export function Notices({page}: {page: Page}) {
           </button>
         </Notice>
       )}
-      {project && moved && (
-        <Notice tone="warning">
-          <p>{texts.moved(project.path)}</p>
-          <a href={project.webUrl}>{texts.openNewAddress}</a>
-        </Notice>
-      )}
-      {group?.isGoing && (
-        <Notice tone="warning">
-          <p>{texts.groupIsGoing(group.path)}</p>
-        </Notice>
-      )}
-      {project?.archived && !group?.isGoing && (
-        <Notice tone="info">
-          <p>{texts.archived}</p>
-        </Notice>
-      )}
-      {project?.markedForDeletionOn !== undefined && (
-        <Notice tone="warning">
-          <p>{texts.scheduledForDeletion(project.markedForDeletionOn)}</p>
-        </Notice>
-      )}
+      <LazyPlaceNotices checklist={checklist} />
       {checklist.notKept.value !== undefined && !isOfRoom(checklist.notKept.value) && (
         <Notice tone="warning">
           <p>{problemWords(checklist.notKept.value)}</p>

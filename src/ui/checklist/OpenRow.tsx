@@ -3,8 +3,8 @@ import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
+import {LazyMenu} from './LazyMenu.tsx';
 import {FixButton, LastMade, UndoButton} from './RowButtons.tsx';
-import {RowMenu} from './RowMenu.tsx';
 import {Evidence, RowNotes} from './RowNotes.tsx';
 import {RowTitle} from './RowTitle.tsx';
 import {iconOf} from './row-icon.ts';
@@ -24,6 +24,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
   const use = useRow({checklist, row});
   const {form} = use;
   const icon = iconOf(row);
+  const title = titleOf(check, finding?.verdict);
   // What GitLab refuses until another row is right is not offered.
   const fix = finding?.waitsFor === undefined ? finding?.fix : undefined;
   const others = finding?.others ?? [];
@@ -57,7 +58,10 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
             {texts.retry}
           </button>
         )}
-        <RowMenu checklist={checklist} row={row} use={use} title={titleOf(check, finding?.verdict)} />
+        <LazyMenu
+          label={texts.more(title)}
+          draw={({RowMenu}) => <RowMenu checklist={checklist} row={row} use={use} title={title} />}
+        />
       </div>
       <div class="below">
         <RowNotes checklist={checklist} row={row} open={form} />

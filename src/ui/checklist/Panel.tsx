@@ -6,6 +6,8 @@ import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {useFocusInPanel} from '../atoms/focus-in-panel.ts';
 import type {PanelPage} from '../page.ts';
+import {isAway, panelWidth, showPanel} from '../preferences.ts';
+import {beside} from '../scripts.ts';
 import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
 import {Groups} from './Groups.tsx';
@@ -75,6 +77,12 @@ function Body({page, sheet}: {page: PanelPage; sheet: Signal<Sheet | undefined>}
   );
 }
 
+/** The edge by which the panel is made wider, once its script was loaded. */
+function Edge() {
+  const loaded = beside.loaded.value;
+  return typeof loaded === 'object' ? <loaded.PanelEdge /> : null;
+}
+
 /** The whole panel: docked at the right, or closed to a tab. */
 export function Panel({page, open}: PanelProps) {
   const {checklist, flows, isWide} = page;
@@ -109,15 +117,31 @@ export function Panel({page, open}: PanelProps) {
         {say(checklist.announcement.value)}
       </p>
       {isWide.value && <LazyPortfolio page={page} />}
-      {open.value ? (
-        <aside aria-label={texts.title} class="panel" tabIndex={-1} ref={aside} onKeyDown={onKeyDown}>
+      {open.value && (
+        <aside
+          aria-label={texts.title}
+          class={`panel ${isAway.value ? 'away' : ''}`}
+          inert={isAway.value}
+          style={{width: `min(${panelWidth.value}px, 100%)`}}
+          tabIndex={-1}
+          ref={aside}
+          onKeyDown={onKeyDown}
+        >
+          <Edge />
           <PanelHeader page={page} sheet={sheet} onClose={close} />
           <Body page={page} sheet={sheet} />
           <LazyToast checklist={checklist} isSilent={flows.open.value !== undefined} />
           <footer>{texts.notOfficial}</footer>
         </aside>
-      ) : (
-        <Tab checklist={checklist} open={open} />
+      )}
+      {(!open.value || isAway.value) && (
+        <Tab
+          checklist={checklist}
+          onOpen={() => {
+            showPanel();
+            queueMicrotask(() => aside.current?.focus());
+          }}
+        />
       )}
     </div>
   );

@@ -1,16 +1,14 @@
 import type {Signal} from '@preact/signals';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
-import {uiKeptTexts} from '../../texts/ui-kept.ts';
-import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
-import {Menu} from '../atoms/Menu.tsx';
 import type {PanelPage} from '../page.ts';
 import {Logo, PlaybookLine, ProgressLine, subjectOf} from './Header.tsx';
+import {LazyMenu} from './LazyMenu.tsx';
 
 const texts = uiChecklistTexts.panel;
 
 /** What is opened from the panel's menu, above the rows. */
-export type Sheet = 'journal' | 'kept';
+export type Sheet = 'journal' | 'export' | 'kept';
 
 interface PanelHeaderProps {
   readonly page: PanelPage;
@@ -22,10 +20,6 @@ interface PanelHeaderProps {
 export function PanelHeader({page: {checklist}, sheet, onClose}: PanelHeaderProps) {
   const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
   const hasRows = checklist.rows.value.length > 0 && !isSomebodyElses;
-  const book = checklist.playbook.value?.book;
-  const open = (wanted: Sheet) => () => {
-    sheet.value = wanted;
-  };
   return (
     <header>
       <div class="who">
@@ -45,27 +39,10 @@ export function PanelHeader({page: {checklist}, sheet, onClose}: PanelHeaderProp
           <Icon name="refresh" />
         </button>
         {!isSomebodyElses && (
-          <Menu label={texts.more}>
-            {hasRows && (
-              <li>
-                <button type="button" onClick={open('journal')}>
-                  {texts.journal}
-                </button>
-              </li>
-            )}
-            <li>
-              <button type="button" onClick={open('kept')}>
-                {uiKeptTexts.title}
-              </button>
-            </li>
-            {hasRows && book && (
-              <li>
-                <a href={handbookUrl(book.handbook)} target="_blank" rel="noreferrer">
-                  {uiChecklistTexts.header.handbook(book.title)}
-                </a>
-              </li>
-            )}
-          </Menu>
+          <LazyMenu
+            label={texts.more}
+            draw={({HeaderMenu}) => <HeaderMenu checklist={checklist} hasRows={hasRows} sheet={sheet} />}
+          />
         )}
         <button type="button" class="plain" aria-label={texts.close} title={texts.closeByKey} onClick={onClose}>
           <Icon name="close" />

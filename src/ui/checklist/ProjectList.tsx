@@ -10,6 +10,8 @@ import {lastSegment} from '../preferences.ts';
 import {KnownCustomer} from './KnownCustomer.tsx';
 import {StartFlow} from './StartFlow.tsx';
 
+export {default as css} from './project-list.css?inline';
+
 /** A project of pre-sales, which waits to be taken over. */
 function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
   const takeOver = async () => {

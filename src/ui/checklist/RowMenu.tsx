@@ -1,6 +1,8 @@
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiChecklistMenusTexts as menus} from '../../texts/ui-checklist-menus.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
 import {Menu} from '../atoms/Menu.tsx';
+import {copyLink} from './copy-link.ts';
 import {FixButton} from './RowButtons.tsx';
 import type {RowInUse, RowProps} from './use-row.ts';
 
@@ -19,7 +21,7 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
   const address = checklist.address.value;
   const canWaive = checklist.place.kind === 'project' && finding !== undefined && finding.verdict !== 'pass';
   return (
-    <Menu label={texts.more(title)}>
+    <Menu label={texts.more(title)} startsOpen>
       {others.map(other => (
         <li key={other.label}>
           <FixButton checklist={checklist} row={row} use={use} fix={other} />
@@ -27,8 +29,8 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
       ))}
       {canWaive && (
         <li>
-          <button type="button" aria-label={texts.waiveOf(check.title)} onClick={use.onWaive}>
-            {texts.waive}
+          <button type="button" aria-label={menus.waiveOf(check.title)} onClick={use.onWaive}>
+            {menus.waive}
           </button>
         </li>
       )}
@@ -37,6 +39,11 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
           <a href={byHand.path.startsWith('/groups/') ? byHand.path : `${address}${byHand.path}`}>{byHand.label}</a>
         </li>
       )}
+      <li>
+        <button type="button" onClick={() => void copyLink(checklist, check.id)}>
+          {menus.copyLink}
+        </button>
+      </li>
       <li>
         <a
           href={handbookUrl(check.handbook)}

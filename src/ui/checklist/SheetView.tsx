@@ -2,13 +2,15 @@ import type {Signal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
+import {uiChecklistMenusTexts as texts} from '../../texts/ui-checklist-menus.ts';
 import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {forms, keptBox} from '../scripts.ts';
+import {ExportSheet} from './ExportSheet.tsx';
 import type {Sheet} from './PanelHeader.tsx';
 
-const texts = uiChecklistTexts.panel;
+export {default as css} from './sheet.css?inline';
 
 /** Every change that was made from this browser: to look at, to take back, to copy. */
 function Journal({checklist}: {checklist: Checklist}) {
@@ -37,7 +39,7 @@ export function SheetView({checklist, sheet}: {checklist: Checklist; sheet: Sign
   if (shown === undefined) return null;
   const journal = checklist.journal.value;
   const journalTitle = journal === undefined ? texts.journal : texts.journalOf(journal.length);
-  const title = shown === 'kept' ? uiKeptTexts.title : journalTitle;
+  const title = {journal: journalTitle, export: texts.export, kept: uiKeptTexts.title}[shown];
   const close = () => {
     const panel = box.current?.closest<HTMLElement>('.panel');
     sheet.value = undefined;
@@ -61,7 +63,9 @@ export function SheetView({checklist, sheet}: {checklist: Checklist; sheet: Sign
           <Icon name="close" />
         </button>
       </div>
-      {shown === 'journal' ? <Journal checklist={checklist} /> : <Kept />}
+      {shown === 'journal' && <Journal checklist={checklist} />}
+      {shown === 'export' && <ExportSheet checklist={checklist} />}
+      {shown === 'kept' && <Kept />}
     </section>
   );
 }

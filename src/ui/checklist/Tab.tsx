@@ -1,12 +1,12 @@
-import type {Signal} from '@preact/signals';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
+import {tabSpot} from '../preferences.ts';
 
 const texts = uiChecklistTexts.tab;
 
-/** What is left of the panel when it is closed: how far the customer is. */
-export function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Signal<boolean>}) {
+/** What is left of the panel when it is closed or makes room: how far the customer is. */
+export function Tab({checklist, onOpen}: {checklist: Checklist; onOpen: () => void}) {
   const {done, all} = checklist.progress.value ?? {};
   const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
   const hasRows = checklist.rows.value.length > 0;
@@ -22,9 +22,8 @@ export function Tab({checklist, open: isOpen}: {checklist: Checklist; open: Sign
       type="button"
       class={`tab ${hasRows && done === all ? 'done' : ''}`}
       aria-label={label()}
-      onClick={() => {
-        isOpen.value = true;
-      }}
+      style={tabSpot.value}
+      onClick={onOpen}
     >
       <Icon name="list" />
       <span>{hasRows ? short : texts.customers}</span>

@@ -9,27 +9,46 @@ import {listOf} from './list-state.ts';
 import {formsOf} from './open-form.ts';
 import {toastOf} from './toast-state.ts';
 
+export {copyLinkTo} from './copy-link-to.ts';
+export {default as css} from './toast.css?inline';
+
 /** Milliseconds for which it stays, unless somebody is at it. */
 const stay = 10_000;
 
 /** What was done last, and the way back. */
 export function Toast({checklist}: {checklist: Checklist}) {
-  const {row: shown} = toastOf(checklist);
+  const {row: shown, note} = toastOf(checklist);
   const id = shown.value;
+  const said = note.value;
   const box = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const hold = () => clearTimeout(timer.current);
   const letGo = () => {
     hold();
     timer.current = setTimeout(() => {
+      if (note.value !== undefined) {
+        note.value = undefined;
+        return;
+      }
       if (shown.value === 'all') formsOf(checklist).plan.value?.close();
       shown.value = undefined;
     }, stay);
   };
   useEffect(() => {
-    if (id !== undefined) letGo();
+    if (id !== undefined || said !== undefined) letGo();
     return hold;
-  }, [id]);
+  }, [id, said]);
+  if (said !== undefined) {
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.
+      <div class="toast" ref={box} onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
+        <span role="status">{said.text}</span>
+        {said.copy && (
+          <input readOnly aria-label={texts.link} value={said.copy} onFocus={event => event.currentTarget.select()} />
+        )}
+      </div>
+    );
+  }
   if (id === undefined) return null;
   const row = checklist.rows.value.find(({check}) => check.id === id);
   const plan = id === 'all' ? formsOf(checklist).plan.value : undefined;

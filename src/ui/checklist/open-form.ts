@@ -22,6 +22,8 @@ interface Forms {
   readonly open: Signal<OpenForm | undefined>;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
+  /** The texts of fields that stand open, as they are kept: what discards them asks for them. */
+  readonly fields: Signal<ReadonlySet<string>>;
   /** The picture that was chosen as the logo, as base64, until it is used or the page is left: it is too large to be kept. */
   readonly chosenLogo: Signal<string | undefined>;
   /** What went wrong with the open form's change, where the form says it in place of its row; `awaited` while it is being made. */
@@ -43,6 +45,7 @@ export function formsOf(checklist: Checklist): Forms {
   const forms: Forms = {
     open: signal<OpenForm | undefined>(undefined),
     wantedField: signal<string | undefined>(undefined),
+    fields: signal<ReadonlySet<string>>(new Set()),
     chosenLogo: signal<string | undefined>(undefined),
     told: signal<Problem | 'awaited' | undefined>(undefined),
     plan: signal<Plan | undefined>(undefined),

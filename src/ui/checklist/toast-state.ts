@@ -6,6 +6,8 @@ import {formsOf} from './open-form.ts';
 interface ToastState {
   /** Id of the row whose change it was; `all` after all changes that need no answer. */
   readonly row: Signal<string | undefined>;
+  /** What is said there instead for a while, with what is to be copied by hand. */
+  readonly note: Signal<{readonly text: string; readonly copy?: string} | undefined>;
 }
 
 const all = new WeakMap<Checklist, ToastState>();
@@ -14,7 +16,7 @@ const all = new WeakMap<Checklist, ToastState>();
 export function toastOf(checklist: Checklist): ToastState {
   const known = all.get(checklist);
   if (known) return known;
-  const made: ToastState = {row: signal<string | undefined>(undefined)};
+  const made: ToastState = {row: signal<string | undefined>(undefined), note: signal(undefined)};
   all.set(checklist, made);
   let last = checklist.lastMade.peek();
   effect(() => {

@@ -2,6 +2,7 @@ import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import {AvatarForm} from './AvatarForm.tsx';
 import {ConfirmForm} from './ConfirmForm.tsx';
+import {DiscardDraft} from './DiscardDraft.tsx';
 import {FilesForm} from './FilesForm.tsx';
 import type {OpenFormProps} from './form.ts';
 import {IntroductionForm} from './IntroductionForm.tsx';
@@ -15,8 +16,7 @@ import {PeopleForm} from './PeopleForm.tsx';
 import {RolesForm} from './RolesForm.tsx';
 import {SearchForm} from './SearchForm.tsx';
 
-/** The form of a name. */
-export function Form({open, ...props}: OpenFormProps) {
+function OwnForm({open, ...props}: OpenFormProps) {
   switch (open.form) {
     case 'avatar':
       return <AvatarForm {...props} />;
@@ -58,4 +58,14 @@ export function Form({open, ...props}: OpenFormProps) {
     case 'waive':
       return <NoteForm {...props} kind="waiver" />;
   }
+}
+
+/** The form of a name, and the way to discard what was typed in it. */
+export function Form(props: OpenFormProps) {
+  return (
+    <>
+      <OwnForm {...props} />
+      <DiscardDraft checklist={props.checklist} isBusy={props.row.busy} />
+    </>
+  );
 }

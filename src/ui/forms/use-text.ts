@@ -1,5 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {formsOf} from '../checklist/open-form.ts';
 
 /** A field whose text is kept as a draft. */
 interface KeptText<Initial extends string | undefined> {
@@ -16,11 +17,19 @@ interface KeptText<Initial extends string | undefined> {
  * @param initial what stands in it before anything is typed
  */
 export function useText<Initial extends string | undefined>(
-  {texts}: Checklist,
+  checklist: Checklist,
   name: string,
   initial: Initial,
 ): KeptText<Initial> {
-  useEffect(() => void texts.load(), []);
+  const {texts} = checklist;
+  useEffect(() => {
+    void texts.load();
+    const {fields} = formsOf(checklist);
+    fields.value = new Set([...fields.peek(), name]);
+    return () => {
+      fields.value = new Set([...fields.peek()].filter(other => other !== name));
+    };
+  }, [name]);
   return {
     text: texts.all.value.get(name) ?? initial,
     type: text => texts.set(name, text),

@@ -55,6 +55,7 @@ describe('what is kept', () => {
     expect(others).toEqual([
       'hold',
       'panel-open',
+      'panel-width',
       'last-segment',
       'page-marks',
       'list-marks',

@@ -34,6 +34,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'customers/reading.ts': ['scan {}'],
   'ui/customers/CustomerTable.tsx': ['above {}'],
   // Selectors.
+  'ui/beside/covering.ts': ['.gl-drawer:not(.gl-drawer-leave-active), #contextual-panel-portal > *, #ai-panel-portal'],
+  'ui/beside/tab-spot.ts': ['a[href], button, input, select, textarea, summary, label, [role="button"], [role="tab"]'],
   'ui/atoms/press-guard.ts': [
     'button, a[href], summary, select, input, textarea, label',
     'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]',

@@ -242,3 +242,57 @@ describe('what no person does', () => {
     expect(submitted).toBe(1);
   });
 });
+
+describe('Control+Enter', () => {
+  /** A form whose button may be pressed, or not yet. */
+  function addForm(isReady: boolean): HTMLTextAreaElement {
+    const form = document.createElement('form');
+    const field = form.appendChild(document.createElement('textarea'));
+    const button = form.appendChild(document.createElement('button'));
+    button.type = 'submit';
+    button.ariaDisabled = String(!isReady);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      done.push('submitted');
+    });
+    // A browser's own event is trusted; the one that stands in for it here is not.
+    form.requestSubmit = submitter =>
+      form.dispatchEvent(own(new SubmitEvent('submit', {bubbles: true, submitter: submitter ?? null}), 0));
+    shadow.append(form);
+    return field;
+  }
+
+  const chord = (field: HTMLElement, init: KeyboardEventInit, at = 1_000) => {
+    focused = field;
+    const event = new KeyboardEvent('keydown', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      key: 'Enter',
+      ...init,
+    });
+    field.dispatchEvent(own(event, at));
+  };
+
+  it.each<[string, KeyboardEventInit, string[]]>([
+    ['with Control', {ctrlKey: true}, ['submitted']],
+    ['with Command', {metaKey: true}, ['submitted']],
+    ['alone, which is a new line', {}, []],
+    ['held', {ctrlKey: true, repeat: true}, []],
+  ])('confirms the form whose field has the focus: Enter %s', (_, init, expected) => {
+    chord(addForm(true), init);
+    expect(done).toEqual(expected);
+  });
+
+  it('confirms nothing that its button would not', () => {
+    chord(addForm(false), {ctrlKey: true});
+    expect(done).toEqual([]);
+  });
+
+  it('confirms nothing that came to have the focus by the press before', () => {
+    const first = add('first');
+    enter(first, 1_000);
+    chord(addForm(true), {ctrlKey: true}, 1_200);
+    expect(done).toEqual(['first']);
+  });
+});

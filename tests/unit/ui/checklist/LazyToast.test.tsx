@@ -27,7 +27,11 @@ afterEach(() => {
 });
 
 it('offers to undo what was done last, and nothing while all that is under way is undone as a whole', async () => {
-  toast.loaded.value = {Toast: ({checklist}) => <p>{toastOf(checklist).row.value}</p>};
+  toast.loaded.value = {
+    Toast: ({checklist}) => <p>{toastOf(checklist).row.value}</p>,
+    copyLinkTo: async () => undefined,
+    css: '',
+  };
   const {checklist, make} = checklistOf();
   const at = root();
   const show = (isSilent: boolean) => act(() => render(<LazyToast checklist={checklist} isSilent={isSilent} />, at));

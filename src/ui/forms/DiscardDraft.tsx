@@ -1,0 +1,60 @@
+import {useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {useQuestion} from '../atoms/use-question.ts';
+import {formsOf} from '../checklist/open-form.ts';
+
+const texts = uiFormsFieldsTexts.discard;
+
+interface DiscardDraftProps {
+  readonly checklist: Checklist;
+  /** Whether what was typed is being used. */
+  readonly isBusy: boolean;
+}
+
+/** Deletes what was typed in the form that stands open, after asking. To close the form keeps it. */
+export function DiscardDraft({checklist, isBusy}: DiscardDraftProps) {
+  const asks = useSignal(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const question = useQuestion(opener, asks.value, () => {
+    asks.value = false;
+  });
+  useOpeningFocus(() => box.current, [asks.value]);
+  const typed = [...formsOf(checklist).fields.value].filter(name => checklist.texts.all.value.has(name));
+  if (typed.length === 0 || isBusy) return null;
+  const discard = () => {
+    const form = box.current?.closest('li')?.querySelector('form');
+    asks.value = false;
+    for (const name of typed) checklist.texts.set(name, undefined);
+    queueMicrotask(() => form?.querySelector<HTMLElement>('input, textarea')?.focus());
+  };
+  return asks.value ? (
+    <section class="form preview" ref={box} tabIndex={-1} aria-label={texts.draft} onKeyDown={question.onKeyDown}>
+      <p>{texts.means}</p>
+      <div class="actions">
+        <button type="button" class="danger" onClick={discard}>
+          {texts.forGood}
+        </button>
+        <button type="button" onClick={question.cancel}>
+          {texts.keep}
+        </button>
+      </div>
+    </section>
+  ) : (
+    <div class="actions">
+      <button
+        ref={opener}
+        type="button"
+        class="quiet"
+        onClick={() => {
+          asks.value = true;
+        }}
+      >
+        {texts.draft}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import type {Locator, Page} from '@playwright/test';
+import {expect, places, test} from './support/fixtures.ts';
+
+test.beforeEach(async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+});
+
+const edgeOf = (page: Page): Locator => page.getByRole('separator', {name: 'Width of the CSM checklist'});
+
+test('is as wide as its edge is dragged or moved by keys, and stays so @firefox', async ({page, panel}) => {
+  const edge = edgeOf(page);
+  const width = async () => Math.round((await panel.aside.boundingBox())?.width ?? 0);
+  expect(await width()).toBe(380);
+  const {x = 0, y = 0, width: thickness = 0} = (await edge.boundingBox()) ?? {};
+  await page.mouse.move(x + thickness / 2, y + 300);
+  await page.mouse.down();
+  await page.mouse.move(x - 120, y + 300);
+  await page.mouse.up();
+  const dragged = await width();
+  expect(Math.abs(dragged - 500)).toBeLessThan(10);
+  await edge.focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await width()).toBe(dragged + 16);
+  await page.keyboard.press('End');
+  expect(await width()).toBe(640);
+  await expect(edge).toHaveAttribute('aria-valuenow', '640');
+  // The page’s own keys stay the page’s: an arrow here moves nothing else.
+  await page.reload();
+  await panel.settled();
+  expect(await width()).toBe(640);
+  await edgeOf(page).dblclick();
+  expect(await width()).toBe(380);
+  await edgeOf(page).focus();
+  await page.keyboard.press('Home');
+  expect(await width()).toBe(320);
+});
+
+test('makes room while GitLab has something open in its place, and comes back @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  for (const generation of ['panels', 'classic'] as const) {
+    sandbox.generation = generation;
+    await page.goto(places.globex);
+    await panel.settled();
+    await expect(edgeOf(page)).toBeVisible();
+    await panel.fix('readme').click();
+    await expect(panel.row('readme').getByRole('form')).toBeVisible();
+    await page.getByRole('button', {name: 'Show help'}).click();
+    await expect(panel.aside).toBeHidden();
+    // The drawer’s own button can be pressed: neither the panel nor the tab lies over it.
+    await expect(panel.tab).toBeVisible();
+    await page.getByRole('button', {name: 'Close drawer'}).click();
+    await expect(panel.aside).toBeVisible();
+    await expect(panel.tab).toHaveCount(0);
+    // Nothing is lost, and nothing took the focus.
+    await expect(panel.row('readme').getByRole('form')).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('csm-checklist');
+    // Who wants it on top has it there until the drawer is closed.
+    await page.getByRole('button', {name: 'Show help'}).click();
+    await panel.tab.click();
+    await expect(panel.aside).toBeVisible();
+    await expect(panel.aside).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(panel.tab).toBeVisible();
+    await panel.tab.click();
+  }
+});
+
+/** Which of the page’s own links, buttons and fields the tab lies over. */
+function coveredBy(tab: Locator): Promise<string[]> {
+  return tab.evaluate(element => {
+    const own = element.getBoundingClientRect();
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+      .filter(action => action.checkVisibility({visibilityProperty: true}))
+      .filter(action => {
+        const {left, right, top, bottom} = action.getBoundingClientRect();
+        return left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+      })
+      .map(action => action.textContent ?? action.outerHTML);
+  });
+}
+
+test('closed, it covers none of GitLab’s buttons and links', async ({page, panel, sandbox}) => {
+  for (const generation of ['panels', 'classic'] as const) {
+    sandbox.generation = generation;
+    for (const address of [places.globex, places.root, `${places.globex}/-/work_items`]) {
+      await page.setViewportSize({width: 1_280, height: 800});
+      await page.goto(address);
+      if (await panel.aside.isVisible()) await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+      for (const width of [1_280, 1_024, 400]) {
+        await page.setViewportSize({width, height: 800});
+        await expect(panel.tab).toBeVisible();
+        await expect.poll(() => coveredBy(panel.tab), {message: `${generation} ${address} ${width}`}).toEqual([]);
+      }
+    }
+  }
+});
+
+test('an address opens an item: its form, or what is done', async ({page, panel}) => {
+  await page.goto(`${places.globex}#csm-checklist=readme`);
+  await page.reload();
+  await expect(panel.row('readme').getByRole('form')).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+  await page.evaluate(() => {
+    location.hash = '#csm-checklist=location';
+  });
+  await expect(panel.row('location')).toBeFocused();
+  await expect(panel.row('location')).toContainText('In the group “Globex” (EMEA).');
+  await page.evaluate(() => {
+    location.hash = '#csm-checklist=no-such-item';
+  });
+  await expect(panel.aside.getByText('is for an item that this checklist doesn’t have')).toBeVisible();
+});
+
+test('a link to an item, and to the checklist, can be copied', async ({page, panel, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.act('readme', 'Copy link');
+  await expect(panel.aside.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${places.globex}#csm-checklist=readme`);
+  await panel.menu('Copy link');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${places.globex}#csm-checklist`);
+});
+
+test('one customer’s checklist can be exported', async ({page, panel, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await panel.menu('Export');
+  await panel.aside.getByRole('button', {name: 'Copy as Markdown'}).click();
+  await expect(panel.aside.getByText('Copied.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(`- [ ] [Globex](${places.globex}): 2 of 14 done`);
+  expect(text).toContain('  - [ ] Make the project private');
+});
+
+test('starts closed in a narrow window', async ({page, panel}) => {
+  await page.setViewportSize({width: 767, height: 800});
+  await page.goto(places.globex);
+  await expect(panel.tab).toBeVisible();
+  await expect(panel.aside).toHaveCount(0);
+});
+
+test('the browser’s command opens it and goes to it', async ({panel, background}) => {
+  await panel.aside.getByRole('button', {name: 'Close CSM checklist'}).click();
+  await expect(panel.tab).toBeFocused();
+  await expect(async () => {
+    await background.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({active: true});
+      // Only the browser itself can press its keys.
+      (chrome.commands.onCommand as unknown as {dispatch(...of: unknown[]): void}).dispatch('show-checklist', tab);
+    });
+    await expect(panel.aside).toBeFocused({timeout: 500});
+  }).toPass({timeout: 10_000});
+});
+
+test('who is no member is told so once, and no button works', async ({page, panel, sandbox, signIn}) => {
+  sandbox.world.addUser({username: 'vic', name: 'Vic Visitor'});
+  sandbox.world.project(new URL(places.globex).pathname.slice(1)).visibility = 'internal';
+  await signIn('vic');
+  await page.goto(places.globex);
+  await panel.settled();
+  await expect(panel.aside.getByText('You’re not a member of this project')).toHaveCount(1);
+  await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
+  await expect(panel.aside.getByRole('button', {name: 'Copy request'})).toHaveCount(0);
+});

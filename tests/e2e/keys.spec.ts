@@ -1,0 +1,76 @@
+import type {Page} from '@playwright/test';
+import {expect, type PanelDriver, places, test} from './support/fixtures.ts';
+
+/** What leads away from the page, or takes away all that is to be pressed. */
+const leavesOut = /^(Close CSM checklist|Reload page)$/;
+
+/** Marks the next button in sight that was not pressed yet, those of an open menu first. @returns what it is called */
+function nextButton(page: Page, pressed: readonly string[]): Promise<string | undefined> {
+  return page.locator('csm-checklist').evaluate(
+    (host, [known, out]) => {
+      const root = host.shadowRoot;
+      root?.querySelector('[data-next]')?.removeAttribute('data-next');
+      const nameOf = (button: Element) =>
+        `${button.closest('[data-check]')?.getAttribute('data-check') ?? ''} ${button.getAttribute('aria-label') ?? button.textContent}`.trim();
+      const all = [...(root?.querySelectorAll<HTMLElement>('.menu > ul button, .panel button') ?? [])];
+      const next = all.find(
+        button =>
+          button.checkVisibility({visibilityProperty: true}) &&
+          button.getAttribute('aria-disabled') !== 'true' &&
+          !known.includes(nameOf(button)) &&
+          !new RegExp(out).test(nameOf(button)),
+      );
+      next?.setAttribute('data-next', '');
+      return next && nameOf(next);
+    },
+    [pressed, leavesOut.source] as const,
+  );
+}
+
+/** Presses every button that comes in sight, once each. @returns what went wrong, by the button's name */
+async function pressAll(page: Page, panel: PanelDriver): Promise<string[]> {
+  const wrong: string[] = [];
+  const pressed: string[] = [];
+  for (let name = await nextButton(page, pressed); name !== undefined; name = await nextButton(page, pressed)) {
+    pressed.push(name);
+    await page.locator('csm-checklist [data-next]').focus();
+    // Whoever presses another key in between means what has the focus.
+    await page.keyboard.press('F9');
+    await page.keyboard.press('Enter');
+    await expect(panel.aside.locator('[data-check][aria-busy="true"]')).toHaveCount(0);
+    const isLost = () =>
+      page.evaluate(() => {
+        const host = document.activeElement;
+        return host?.localName !== 'csm-checklist' || host.shadowRoot?.activeElement === null;
+      });
+    await expect
+      .poll(isLost, {timeout: 2_000})
+      .toBe(false)
+      .catch(() => wrong.push(name));
+    if (await isLost()) await panel.aside.focus();
+  }
+  expect(pressed.length).toBeGreaterThan(60);
+  return wrong;
+}
+
+test('every button can be pressed by key: the focus stays in the panel, and the page hears no key @firefox', async ({
+  page,
+  panel,
+  signIn,
+}) => {
+  // It presses about a hundred buttons.
+  test.slow();
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await page.evaluate(() => {
+    document.body.dataset.keys = '';
+    for (const type of ['keydown', 'keypress', 'keyup']) {
+      document.addEventListener(type, event => {
+        document.body.dataset.keys += `${event instanceof KeyboardEvent ? event.key : ''} `;
+      });
+    }
+  });
+  expect(await pressAll(page, panel)).toEqual([]);
+  await expect(page.locator('body')).toHaveAttribute('data-keys', '');
+});
