@@ -16,7 +16,9 @@ export interface Pair extends Span {
 /** Pairs of visible brackets that stand in no other pair and across none of the breaks. */
 export function outermost(brackets: readonly Bracket[], target: boolean, breaks: readonly number[] = []): Pair[] {
   let open: Bracket[] = [];
-  const pairs: Pair[] = [];
+  // Objects are made only of those pairs that stay: in a million brackets most are in another pair.
+  const openers: Bracket[] = [];
+  const closers: Bracket[] = [];
   let passed = 0;
   for (const bracket of brackets) {
     while ((breaks[passed] ?? Number.POSITIVE_INFINITY) < bracket.start) {
@@ -29,8 +31,17 @@ export function outermost(brackets: readonly Bracket[], target: boolean, breaks:
     }
     const opener = open.pop();
     if (opener === undefined) continue;
-    while (pairs.length > 0 && (pairs.at(-1)?.start ?? -1) > opener.start) pairs.pop();
-    pairs.push({start: opener.start, end: bracket.end, innerStart: opener.end, innerEnd: bracket.start, target});
+    while ((openers.at(-1)?.start ?? -1) > opener.start) {
+      openers.pop();
+      closers.pop();
+    }
+    openers.push(opener);
+    closers.push(bracket);
+  }
+  const pairs: Pair[] = [];
+  for (const [index, {start, end: innerStart}] of openers.entries()) {
+    const closer = closers[index];
+    if (closer) pairs.push({start, end: closer.end, innerStart, innerEnd: closer.start, target});
   }
   return pairs;
 }

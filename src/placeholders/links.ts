@@ -44,6 +44,8 @@ const closingQuote: Readonly<Record<string, string>> = {'"': '"', "'": "'", '(':
 /** Reads what follows a text in brackets; remembers what it looked for in vain, so that no text is gone through twice. */
 export class LinkTails {
   private readonly missing = new Map<string, number>();
+  /** The first closing parenthesis behind what was read, as far as it was looked for. */
+  private closing = -1;
 
   constructor(
     private readonly text: string,
@@ -53,7 +55,7 @@ export class LinkTails {
   /** `(address "title")` from `at`; undefined where that is none. */
   inline(at: number): {target: Span; end: number} | undefined {
     const {text, end} = this;
-    if (text[at] !== '(') return undefined;
+    if (text[at] !== '(' || !this.isClosed(at)) return undefined;
     const open = skipSpace(text, at + 1, end);
     if (text[open] === ')') return {target: {start: open, end: open}, end: open + 1};
     const target = destination(text, open, end);
@@ -66,6 +68,15 @@ export class LinkTails {
       next = skipSpace(text, closed, end);
     }
     return text[next] === ')' ? {target, end: next + 1} : undefined;
+  }
+
+  /** Whether a parenthesis is closed anywhere behind: without that there is no link, however the address goes on. */
+  private isClosed(at: number): boolean {
+    if (this.closing < at) {
+      const found = this.text.indexOf(')', at);
+      this.closing = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.closing < this.end;
   }
 
   private quoted(at: number, quote: string): number {

@@ -83,7 +83,8 @@ class BlockReader {
     for (let at = block.start; at < block.end; ) {
       at = (this.wantsBlanks && this.blank(at)) || (isHtml ? this.readHtml(at) : this.readMarkdown(at));
     }
-    const literal = this.visible.filter(bracket => !this.linked.has(bracket.start));
+    const {visible, linked} = this;
+    const literal = linked.size > 0 ? visible.filter(bracket => !linked.has(bracket.start)) : visible;
     const pairs = outermost(withoutDiffs(text, withoutDiffs(text, literal, '-'), '+'), false, this.breaks);
     for (const {start, end} of this.targets) {
       for (const pair of literalPairs(text, start, end)) pairs.push(pair);
