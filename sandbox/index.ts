@@ -12,7 +12,8 @@ import {pictureType} from './api/pictures.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
 import {answerGraphql} from './graphql/endpoint.ts';
-import {answerPage, type Generation} from './pages.ts';
+import type {Generation} from './pages/visit.ts';
+import {answerPage} from './pages.ts';
 import {host, type User, type World} from './world.ts';
 
 /** One API request that the sandbox has answered. */

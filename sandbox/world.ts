@@ -696,12 +696,12 @@ export class World {
   }
 }
 
-/** The smallest PNG there is: one grey pixel. */
+/** A small PNG: a ring on blue. */
 const somePicture: Picture = {
   name: 'logo.png',
   bytes: new Uint8Array(
     Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+      'iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQMAAABtzGvEAAAABlBMVEUfTnn///+mrSatAAAAaklEQVR42pWPwQ2AIBAEITx8WgKlWNpRGqVYgk8exoWFVeNPLoQhWe5u17n5Wo8Ou3h7IDUEIFMCKEagvNiAk/9LZIftC4EcQCTf0Q+fbZpvuv3DaFD7M2yM1iKtlYmvM9mVeUVRsDvmXFV6VlGXVYVpxQAAAABJRU5ErkJggg==',
       'base64',
     ),
   ),

@@ -60,6 +60,97 @@ describe.each(['classic', 'panels'] as const)('pages, %s', generation => {
   );
 });
 
+describe('what a project’s pages show', () => {
+  it('the README is rendered, without HTML and pictures of its own', async () => {
+    const readme =
+      '# [NAME] & co\n\n[[_TOC_]]\n\n- [x] Done\n\n<script>hacked</script>\n\n![logo](https://x.example/a.png)\n';
+    server.sandbox.world.commitFile(globex, 'README.md', readme);
+    const {document} = await visit(`/${globex}`, 'dana');
+    const rendered = document.querySelector('.readme-holder .md');
+    expect(rendered?.querySelector('h1')?.textContent).toBe('[NAME] & co');
+    expect(rendered?.querySelector('.section-nav')?.textContent).toBe('[NAME] & co');
+    expect(rendered?.querySelector('input[type="checkbox"]')?.hasAttribute('checked')).toBe(true);
+    expect(rendered?.querySelectorAll('script, [src]')).toHaveLength(0);
+    expect(rendered?.textContent).not.toContain('hacked');
+  });
+
+  it('files and folders by name, a folder’s own, and a file', async () => {
+    const names = async (path: string) => {
+      const {document} = await visit(`/${globex}${path}`, 'dana');
+      return [...document.querySelectorAll('.tree-item td:first-child')].map(cell => cell.textContent);
+    };
+    expect(await names('')).toEqual(['.gitlab', 'notes.md', 'README.md']);
+    expect(await names('/-/tree/main/.gitlab/issue_templates')).toEqual(['Feature Request.md', 'Meeting Agenda.md']);
+    const {document} = await visit(`/${globex}/-/blob/main/notes.md`, 'dana');
+    expect(document.querySelector('.file-holder .md')?.textContent?.trim()).toBe('[NOT A README]');
+  });
+
+  it('no code to whom GitLab shows none', async () => {
+    const {world} = server.sandbox;
+    world.project(globex).visibility = 'private';
+    world.addMember(globex, 'kim', 10);
+    const {document} = await visit(`/${globex}`, 'kim');
+    expect(document.querySelector('h1')?.textContent).toContain('Collaboration Project');
+    expect(document.querySelector('.readme-holder, .tree-item')).toBeNull();
+  });
+});
+
+type PageWindow = NonNullable<Document['defaultView']>;
+
+describe.each(['classic', 'panels'] as const)('what opens at the right edge, %s', generation => {
+  /** A page in which its own script runs. */
+  async function opened(path: string) {
+    server.sandbox.generation = generation;
+    const {document} = await visit(path, 'dana');
+    const window = document.defaultView as PageWindow;
+    for (const script of document.querySelectorAll('head script:not([src])'))
+      if (script.textContent?.includes('sandboxKeys'))
+        new Function('window', 'document', 'matchMedia', script.textContent)(window, document, window.matchMedia);
+    return document;
+  }
+
+  const press = (element: Element | null | undefined) => (element as HTMLElement).click();
+  const buttonOf = (document: Document, name: string) =>
+    [...document.querySelectorAll('button')].find(
+      button => (button.getAttribute('aria-label') ?? button.textContent)?.trim() === name,
+    );
+
+  it('is in the document only while it is open, one thing at a time', async () => {
+    server.sandbox.world.addIssue(globex, 'One');
+    server.sandbox.world.addIssue(globex, 'Two');
+    const document = await opened(`/${globex}/-/work_items`);
+    const found = generation === 'panels' ? '#contextual-panel-portal > *' : '.gl-drawer.work-item-drawer';
+    expect(document.querySelectorAll(found)).toHaveLength(0);
+    const [first, second] = document.querySelectorAll('.issue-title-text');
+    press(first);
+    press(second);
+    expect(document.querySelectorAll(found)).toHaveLength(1);
+    expect(document.querySelector(found)?.textContent).toContain('Two');
+    press(buttonOf(document, generation === 'panels' ? 'Close panel' : 'Close drawer'));
+    expect(document.querySelectorAll(found)).toHaveLength(0);
+    expect(document.querySelector('#contextual-panel-portal')?.innerHTML ?? '').toBe('');
+    expect(document.activeElement).toBe(second);
+  });
+
+  it.each(["What's new", 'Display options'])('%s is a drawer, which Escape closes too', async name => {
+    const document = await opened(`/${globex}/-/work_items`);
+    press(buttonOf(document, name));
+    expect(document.querySelectorAll('.gl-drawer')).toHaveLength(1);
+    document.dispatchEvent(new (document.defaultView as PageWindow).KeyboardEvent('keydown', {key: 'Escape'}));
+    expect(document.querySelectorAll('.gl-drawer, .modal-backdrop')).toHaveLength(0);
+  });
+
+  it.runIf(generation === 'panels')('the chat says so on the page’s root', async () => {
+    const document = await opened(`/${globex}`);
+    press(buttonOf(document, 'GitLab Duo Chat'));
+    expect(document.querySelector('.ai-panels > #ai-panel-portal')).not.toBeNull();
+    expect(document.documentElement.classList.contains('ai-panel-is-open')).toBe(true);
+    press(buttonOf(document, 'Close chat'));
+    expect(document.querySelector('#ai-panel-portal')).toBeNull();
+    expect(document.documentElement.classList.contains('ai-panel-is-open')).toBe(false);
+  });
+});
+
 describe('other pages', () => {
   it('that are not there are bare', async () => {
     const {response, document} = await visit(`/${root}/emea/nobody`, 'dana');

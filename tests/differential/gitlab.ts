@@ -1,32 +1,15 @@
 import {markdownToHTML, type Options} from 'comrak';
 import {parseFragment, type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree} from 'parse5';
+import {gitlabMarkdown} from '../../sandbox/pages/markdown.ts';
 
 /**
  * What a reader of GitLab sees in brackets: comrak, which is GitLab's parser, with GitLab's options, and a small model of the
  * filters that change what stands in brackets. Source: `glfm_markdown.rb`, `gfm_pipeline.rb` and the filters named below.
  *
- * The npm build lacks `inapplicable_tasks` and `only_escape_chars`. Relaxed task boxes are left out, because GitLab takes only
- * `[~]` beside the usual ones, and writes any other letter as it is; escaped characters get no element of their own, because
- * GitLab gives them one only where a reference could begin.
+ * Relaxed task boxes are left out, because GitLab takes only `[~]` beside the usual ones, and writes any other letter as it is;
+ * escaped characters get no element of their own, because GitLab gives them one only where a reference could begin.
  */
-const options: Options = {
-  extension: {
-    alerts: true,
-    autolink: true,
-    cjkFriendlyEmphasis: true,
-    descriptionLists: true,
-    footnotes: true,
-    mathCode: true,
-    mathDollars: true,
-    multilineBlockQuotes: true,
-    strikethrough: true,
-    table: true,
-    tasklist: true,
-    wikilinksTitleBeforePipe: true,
-  },
-  parse: {relaxedAutolinks: true, tasklistInTable: true},
-  render: {fullInfoString: true, tasklistClasses: true, unsafe: true},
-};
+const options: Options = {...gitlabMarkdown, render: {...gitlabMarkdown.render, unsafe: true}};
 
 const delimiter = String.raw`(?:---|\+\+\+|;;;)`;
 /** `front_matter.rb` */
