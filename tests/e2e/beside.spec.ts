@@ -37,39 +37,50 @@ test('is as wide as its edge is dragged or moved by keys, and stays so @firefox'
   expect(await width()).toBe(320);
 });
 
-test('makes room while GitLab has something open in its place, and comes back @firefox', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  for (const generation of ['panels', 'classic'] as const) {
+/** What GitLab opens at the right edge: where, by what, and what closes it. */
+const opened = [
+  {name: 'a drawer', generation: 'classic', at: places.globex, opener: "What's new", closer: 'Close drawer'},
+  {
+    name: 'an item in the contextual panel',
+    generation: 'panels',
+    at: `${places.initech}/-/work_items`,
+    closer: 'Close panel',
+  },
+  {name: 'GitLab Duo', generation: 'panels', at: places.globex, opener: 'GitLab Duo Chat', closer: 'Close chat'},
+] as const;
+
+for (const [index, {name, generation, at, closer, ...by}] of opened.entries()) {
+  test(`makes room while GitLab has ${name} open in its place, and comes back${index === 1 ? ' @firefox' : ''}`, async ({
+    page,
+    panel,
+    sandbox,
+  }) => {
     sandbox.generation = generation;
-    await page.goto(places.globex);
+    await page.goto(at);
     await panel.settled();
     await expect(edgeOf(page)).toBeVisible();
     await panel.fix('readme').click();
     await expect(panel.row('readme').getByRole('form')).toBeVisible();
-    await page.getByRole('button', {name: 'Show help'}).click();
+    const opener =
+      'opener' in by ? page.getByRole('button', {name: by.opener}) : page.locator('.issuable-list a.title');
+    // By key: the panel lies over some of them.
+    await opener.first().press('Enter');
     await expect(panel.aside).toBeHidden();
-    // The drawer’s own button can be pressed: neither the panel nor the tab lies over it.
     await expect(panel.tab).toBeVisible();
-    await page.getByRole('button', {name: 'Close drawer'}).click();
+    // Neither the panel nor the tab lies over its button.
+    await page.getByRole('button', {name: closer}).click();
     await expect(panel.aside).toBeVisible();
     await expect(panel.tab).toHaveCount(0);
     // Nothing is lost, and nothing took the focus.
     await expect(panel.row('readme').getByRole('form')).toBeVisible();
     expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('csm-checklist');
-    // Who wants it on top has it there until the drawer is closed.
-    await page.getByRole('button', {name: 'Show help'}).click();
+    // Who wants it on top has it there.
+    await opener.first().press('Enter');
     await panel.tab.click();
     await expect(panel.aside).toBeVisible();
     await expect(panel.aside).toBeFocused();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await expect(panel.tab).toBeVisible();
-    await panel.tab.click();
-  }
-});
+  });
+}
 
 /** Which of the page’s own links, buttons and fields the tab lies over. */
 function coveredBy(tab: Locator): Promise<string[]> {

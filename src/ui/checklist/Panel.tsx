@@ -122,7 +122,7 @@ export function Panel({page, open}: PanelProps) {
           aria-label={texts.title}
           class={`panel ${isAway.value ? 'away' : ''}`}
           inert={isAway.value}
-          style={{width: `min(${panelWidth.value}px, 100%)`}}
+          style={`width:min(${panelWidth.value}px,100%)`}
           tabIndex={-1}
           ref={aside}
           onKeyDown={onKeyDown}

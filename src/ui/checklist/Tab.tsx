@@ -7,6 +7,7 @@ const texts = uiChecklistTexts.tab;
 
 /** What is left of the panel when it is closed or makes room: how far the customer is. */
 export function Tab({checklist, onOpen}: {checklist: Checklist; onOpen: () => void}) {
+  const spot = tabSpot.value;
   const {done, all} = checklist.progress.value ?? {};
   const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
   const hasRows = checklist.rows.value.length > 0;
@@ -22,7 +23,7 @@ export function Tab({checklist, onOpen}: {checklist: Checklist; onOpen: () => vo
       type="button"
       class={`tab ${hasRows && done === all ? 'done' : ''}`}
       aria-label={label()}
-      style={tabSpot.value}
+      style={spot && `top:${spot.top}px;right:${spot.right}px`}
       onClick={onOpen}
     >
       <Icon name="list" />
