@@ -1,7 +1,7 @@
 import {signal} from '@preact/signals';
 import type {Means} from '../../src/apply/means.ts';
 import type {Journal} from '../../src/changes/journal.ts';
-import {type Checklist, createChecklist} from '../../src/checklist/checklist.ts';
+import {type Checklist, type ChecklistOptions, createChecklist} from '../../src/checklist/checklist.ts';
 import type {Page} from '../../src/checklist/page.ts';
 import {noDraft} from '../../src/customer/filling/draft.ts';
 import type {Sources} from '../../src/customer/reading/gather.ts';
@@ -112,6 +112,7 @@ export function sourcesOf(gitlab: GitLab, pageUser?: User): Sources {
  * @param journal holds what is kept in its journal
  * @param now date and time (ISO)
  * @param pageUser undefined on a page that does not name its user
+ * @param more what is otherwise than on the usual page
  */
 export function checklistOf(
   path: string,
@@ -119,6 +120,7 @@ export function checklistOf(
   journal: {entries: Journal} = {entries: []},
   now = '2026-11-20T10:00:00.000Z',
   pageUser?: User,
+  more: Partial<ChecklistOptions> = {},
 ): Checklist {
   return createChecklist({
     place: {kind: 'project', path},
@@ -142,6 +144,7 @@ export function checklistOf(
     now: () => now,
     checkAlive: () => true,
     goTo: () => undefined,
+    ...more,
   });
 }
 

@@ -2,6 +2,8 @@ import {Window} from 'happy-dom';
 import {describe, expect, it} from 'vitest';
 import {csrfToken, userOfPage} from '../../src/place/page.ts';
 import {placeOf} from '../../src/place/place.ts';
+import {isInWorkspace} from '../../src/workspace/locate.ts';
+import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 import {globex, root, useSandbox} from './server.ts';
 
@@ -152,6 +154,20 @@ describe.each(['classic', 'panels'] as const)('what opens at the right edge, %s'
 });
 
 describe('other pages', () => {
+  it.each([
+    ['the dashboard', '/'],
+    ['explore', '/explore'],
+    ['the sign-in page', '/users/sign_in'],
+    ['the template project', `/${defaultWorkspace.templateProject}`],
+    ['a group outside of the workspace', '/gitlab-com'],
+    ['the form for a new project', '/projects/new'],
+    ['a page that is not there', `/${root}/emea/nobody/nothing`],
+  ])('show no place of the workspace: %s', async (_what, path) => {
+    const {document} = await visit(path, 'dana');
+    const place = placeOf(path, document.body.dataset);
+    expect(place.kind !== 'none' && isInWorkspace(place.path, defaultWorkspace)).toBe(false);
+  });
+
   it('that are not there are bare', async () => {
     const {response, document} = await visit(`/${root}/emea/nobody`, 'dana');
     expect(response.status).toBe(404);

@@ -1,0 +1,163 @@
+import './document.ts';
+import {signal} from '@preact/signals';
+import {render} from 'preact';
+import {expect} from 'vitest';
+import type {Journal} from '../../src/changes/journal.ts';
+import type {Checklist} from '../../src/checklist/checklist.ts';
+import type {KnownCustomers} from '../../src/customers/known-customers.ts';
+import {Panel} from '../../src/ui/checklist/Panel.tsx';
+import type {PanelPage} from '../../src/ui/page.ts';
+import {eventually} from '../eventually.ts';
+import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
+import type {useSandbox} from './server.ts';
+
+/**
+ * The panel of a page, drawn without a browser from a checklist that asks the sandbox. It says what people read and does what they choose;
+ * where the focus goes, what is in sight, what is stored and whose presses count is asked in browsers.
+ */
+export interface Drawn {
+  readonly root: HTMLElement;
+  readonly checklist: Checklist;
+  /** Addresses that the page was led on to. */
+  readonly ledTo: readonly string[];
+  /** Everything that is said, also what is folded away. */
+  words(): string;
+  /** An item, by the id of its check. */
+  row(id: string): HTMLElement;
+  /** What an item says went wrong, as long as it says so. */
+  alertOf(id: string): string | undefined;
+  /** Waits until an item says something. */
+  says(id: string, words: string | RegExp): Promise<void>;
+  /** Waits until an item has a verdict, and nothing of it is under way. */
+  expectVerdict(id: string, verdict: string): Promise<void>;
+  /** What the label of a field names. */
+  field(label: string): HTMLInputElement;
+  link(name: string): HTMLAnchorElement | undefined;
+  /** The button that is called so, where it is there. */
+  button(name: string): HTMLButtonElement | undefined;
+  /** Waits until a button is there and may be pressed, and presses it. */
+  press(name: string): Promise<void>;
+  pressFix(id: string): Promise<void>;
+  pressUndo(id: string): Promise<void>;
+  /** Gives the second click below an item. */
+  pressSure(id: string): Promise<void>;
+  /** Presses one of the things that stand in an item's menu. */
+  act(id: string, name: string): Promise<void>;
+  type(label: string, text: string): Promise<void>;
+  /** Chooses an option by what it says. */
+  choose(label: string, option: string): Promise<void>;
+}
+
+interface DrawnOptions {
+  readonly kind?: 'project' | 'group';
+  readonly username?: string;
+  /** What is stored in the journal. */
+  readonly journal?: {entries: Journal};
+}
+
+const roots: HTMLElement[] = [];
+
+/** Takes everything away that was drawn. */
+export function undraw(): void {
+  for (const root of roots.splice(0)) {
+    render(null, root);
+    root.remove();
+  }
+}
+
+const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim();
+
+/** Opens a page whose panel is open, and waits until everything is read. */
+export async function draw(
+  server: ReturnType<typeof useSandbox>,
+  path: string,
+  {kind = 'project', username = 'dana', journal}: DrawnOptions = {},
+): Promise<Drawn> {
+  const ledTo: string[] = [];
+  const means = meansOf(server, username);
+  const checklist = checklistOf(path, means, journal, undefined, await means.pageUser(), {
+    place: {kind, path},
+    goTo: url => void ledTo.push(url),
+  });
+  const page: PanelPage = {
+    ...pageOf(checklist),
+    flows: memoryFlows(),
+    isWide: signal(false),
+    knownCustomers: signal<KnownCustomers>(new Map()),
+  };
+  const root = document.body.appendChild(document.createElement('div'));
+  roots.push(root);
+  render(<Panel page={page} open={signal(true)} />, root);
+  await checklist.refresh();
+  await checklist.recallMove();
+  // What is known is drawn a moment later.
+  await eventually(() =>
+    expect(root.querySelector('[data-check]:is([aria-busy="true"], :not([data-verdict]))')).toBeNull(),
+  );
+  await new Promise(resolve => setTimeout(resolve));
+
+  const find = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) ?? undefined;
+  const named = <E extends Element>(selector: string, name: string) =>
+    [...root.querySelectorAll<E>(selector)].find(element => nameOf(element) === name);
+  const row = (id: string) => {
+    const found = find(`[data-check="${id}"]`);
+    if (found === undefined) throw new Error(`There is no item ${id}.`);
+    return found;
+  };
+  const press = async (what: () => HTMLElement | undefined) => {
+    await eventually(() => {
+      const found = what();
+      expect(found).toBeDefined();
+      expect(found?.getAttribute('aria-disabled'), found?.textContent).not.toBe('true');
+    });
+    what()?.click();
+  };
+  const field = (label: string) => {
+    const {htmlFor} = named<HTMLLabelElement>('label', label) ?? {};
+    const found = document.getElementById(htmlFor ?? '');
+    if (found === null) throw new Error(`There is no field ${label}.`);
+    return found as HTMLInputElement;
+  };
+  const awaited = async (label: string) => {
+    await eventually(() => field(label));
+    return field(label);
+  };
+  const button = (name: string) => named<HTMLButtonElement>('button', name);
+  return {
+    root,
+    checklist,
+    ledTo,
+    words: () => root.textContent,
+    row,
+    alertOf: id => row(id).querySelector('[role="alert"]')?.textContent,
+    says: (id, words) => eventually(() => expect(row(id).textContent).toMatch(words)),
+    expectVerdict: (id, verdict) =>
+      eventually(() =>
+        expect([row(id).dataset.verdict, row(id).getAttribute('aria-busy')]).toEqual([verdict, 'false']),
+      ),
+    field,
+    link: name => named<HTMLAnchorElement>('a', name),
+    button,
+    press: name => press(() => button(name)),
+    pressFix: id => press(() => find(`[data-fix="${id}"]`)),
+    pressUndo: id => press(() => find(`[data-undo="${id}"]`)),
+    pressSure: id => press(() => find(`[data-check="${id}"] form[aria-label="Confirm"] button[type="submit"]`)),
+    async act(id, name) {
+      const more = row(id).querySelector<HTMLElement>('.menu > button');
+      more?.click();
+      await press(() => [...row(id).querySelectorAll<HTMLElement>('button')].find(element => nameOf(element) === name));
+    },
+    async type(label, text) {
+      const input = await awaited(label);
+      input.value = text;
+      input.dispatchEvent(new Event('input', {bubbles: true}));
+    },
+    async choose(label, option) {
+      const list = (await awaited(label)) as unknown as HTMLSelectElement;
+      const chosen = [...list.options].find(({textContent}) => textContent === option);
+      if (chosen === undefined) throw new Error(`${label} has no option ${option}.`);
+      list.value = chosen.value;
+      list.dispatchEvent(new Event('change', {bubbles: true}));
+    },
+  };
+}

@@ -1,0 +1,275 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import type {Journal} from '../../src/changes/journal.ts';
+import {type Drawn, draw, undraw} from './drawn.tsx';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../unit/browser/fake-browser.ts')).fakeBrowser,
+}));
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const group = `${root}/emea/initech`;
+const target = `${group}/initech-collaboration-project`;
+const text = (path: string, file: string) => new TextDecoder().decode(world().readFile(path, file));
+const writes = () => server.sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql');
+const isDisabled = (button: Element | undefined | null) => button?.getAttribute('aria-disabled');
+
+afterEach(undraw);
+
+/** A page with the form open, and a segment chosen. */
+async function opened(path = initech, segment = 'EMEA', journal?: {entries: Journal}): Promise<Drawn> {
+  const panel = await draw(server, path, journal ? {journal} : {});
+  await panel.pressFix('location');
+  await panel.choose('Segment', segment);
+  return panel;
+}
+
+const isLed = (panel: Drawn) => expect.poll(() => panel.ledTo).toEqual([expect.stringContaining(target)]);
+
+describe('the form of a move', () => {
+  it('uses the customer’s group where there is one, and asks again where it was made meanwhile', async () => {
+    const panel = await opened();
+    await panel.says('location', `Create private group “Initech” (${group}).`);
+    await panel.says('location', 'No one gains access.');
+    world().addGroup({path: group, name: 'Initech Corp'});
+    world().addMember(group, 'wile.coyote', 50);
+    const count = world().groups.length;
+    await panel.press('Move to emea/initech');
+    await panel.says('location', 'in the meantime, and it’s private.');
+    await panel.says('location', `Use the existing group “Initech Corp” (${group}). Private: only members can see it.`);
+    expect(panel.alertOf('location')).toContain('in the meantime, and it’s private.');
+    // What was refused was another target.
+    await panel.type('Customer group path', 'initech-2');
+    await expect.poll(() => panel.alertOf('location')).toBeUndefined();
+    await panel.type('Customer group path', 'initech');
+    await panel.says('location', '1 person gains access');
+    await panel.says('location', 'Wile E. Coyote (@wile.coyote), Owner');
+    expect(world().findProject(initech)).toBeDefined();
+    await panel.press('Move to emea/initech');
+    await isLed(panel);
+    expect(world().findProject(target)).toBeDefined();
+    expect(world().groups).toHaveLength(count);
+  });
+
+  it('says why GitLab refuses, and goes on where it stopped with the second try', async () => {
+    server.sandbox.faults.add({
+      method: 'PUT',
+      path: /\/transfer$/,
+      times: 1,
+      status: 400,
+      body: {message: 'Failed to transfer project {:new_namespace=>["Transfer is locked for now."]}'},
+    });
+    const panel = await opened();
+    await panel.press('Move to emea/initech');
+    await panel.says('location', 'Failed to transfer project: Transfer is locked for now.');
+    expect(panel.alertOf('location')).toContain('Transfer is locked for now.');
+    const {id} = world().group(group);
+    expect(world().findProject(initech)).toBeDefined();
+    await panel.says('location', 'Use the existing group “Initech”');
+    await panel.press('Move to emea/initech');
+    await isLed(panel);
+    expect(world().group(group).id).toBe(id);
+  });
+
+  it('W4: says how long GitLab has been moving it, and leads on to the new address, where it can be undone', async () => {
+    world().asyncTransfers = {polls: 4};
+    const journal: {entries: Journal} = {entries: []};
+    const panel = await opened(initech, 'EMEA', journal);
+    await panel.says('location', 'Create private group');
+    let answers: (() => void) | undefined;
+    server.sandbox.faults.add({
+      method: 'PUT',
+      path: /\/transfer$/,
+      times: 1,
+      meanwhile() {
+        answers = server.sandbox.faults.hold({method: 'GET', path: /^\/projects\/\d+$/}, 2);
+      },
+    });
+    await panel.press('Move to emea/initech');
+    await panel.says('location', /GitLab is moving the project \(\d+ s\)/);
+    expect(panel.ledTo).toEqual([]);
+    expect(panel.row('location').querySelector('progress')).not.toBeNull();
+    answers?.();
+    await isLed(panel);
+    world().asyncTransfers = undefined;
+    const there = await draw(server, target, {journal});
+    await there.expectVerdict('location', 'pass');
+    expect(there.row('location').querySelector('[data-undo="location"]')).not.toBeNull();
+  });
+
+  it('W13: says of a project of the same name in the target before anything is done', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    world().addProject({path: target, name: 'Old'});
+    const panel = await opened();
+    await panel.says('location', 'Rename one of the two, or choose another group.');
+    const submit = panel.row('location').querySelector('button[type="submit"]');
+    expect([submit?.textContent, submit?.getAttribute('aria-disabled')]).toEqual(['Move project', 'true']);
+  });
+
+  it('checks the group’s path and name before anything is sent', async () => {
+    const panel = await opened(initech, 'APAC');
+    await panel.type('Customer group path', '-bad path');
+    await panel.says('location', 'A path can contain only letters');
+    await panel.type('Customer group path', 'fine');
+    await panel.type('Customer’s name', '<b>');
+    await panel.says('location', 'A group name must start with');
+    const submit = panel.row('location').querySelector<HTMLElement>('button[type="submit"]');
+    expect([submit?.textContent, submit?.getAttribute('aria-disabled')]).toEqual(['Move project', 'true']);
+    submit?.click();
+    expect(writes()).toEqual([]);
+  });
+
+  it('does not move again what was moved in between, and says so until another target is chosen', async () => {
+    const panel = await opened();
+    await panel.says('location', 'Create private group');
+    world().transfer(world().project(initech), world().group(`${root}/emea/acme`));
+    await panel.press('Move to emea/initech');
+    await panel.says('location', 'The project was moved in the meantime.');
+    await expect
+      .poll(panel.words)
+      .toContain(`This project was moved to ${root}/emea/acme/initech-collaboration-project.`);
+    expect(panel.alertOf('location')).toContain('The project was moved in the meantime.');
+    // What was proposed for the place is another one by now: the reason stays until the user chooses another one too.
+    await expect.poll(() => panel.button('Move to emea/acme')).toBeDefined();
+    expect(panel.alertOf('location')).toContain('The project was moved in the meantime.');
+    await panel.type('Customer’s name', 'Initrode');
+    await expect.poll(() => panel.alertOf('location')).toBeUndefined();
+    expect(world().findGroup(group)).toBeUndefined();
+    expect(writes()).toEqual([]);
+  });
+
+  it('moves a project that has the path of its customer’s group into a group of another path', async () => {
+    const path = `${root}/emea/stark`;
+    world().addProject({path, name: 'Stark Collaboration'});
+    const panel = await opened(path);
+    await expect.poll(() => panel.field('Customer group path').value).toBe('stark-customer');
+    await panel.type('Customer group path', 'stark');
+    await panel.says('location', `A project already has the path ${path}, so a group can’t have it.`);
+    const submit = panel.row('location').querySelector('button[type="submit"]');
+    expect([submit?.textContent, submit?.getAttribute('aria-disabled')]).toEqual(['Move project', 'true']);
+    await panel.type('Customer group path', 'stark-industries');
+    await panel.press('Move to emea/stark-industries');
+    await expect.poll(() => panel.ledTo).toEqual([`https://gitlab.com/${root}/emea/stark-industries/stark`]);
+    const there = await draw(server, `${root}/emea/stark-industries/stark`);
+    await there.expectVerdict('location', 'pass');
+  });
+});
+
+it('the undo of a move leaves a group in which something is by now: that is said before the page is left', async () => {
+  const journal: {entries: Journal} = {entries: []};
+  const panel = await opened(initech, 'EMEA', journal);
+  await panel.press('Move to emea/initech');
+  await isLed(panel);
+  const there = await draw(server, target, {journal});
+  world().addProject({path: `${group}/another`});
+  await there.pressUndo('location');
+  await there.pressSure('location');
+  await there.says('location', 'stays, because it’s no longer empty.');
+  expect(there.alertOf('location')).toContain('stays, because it’s no longer empty.');
+  expect(there.ledTo).toEqual([]);
+  await expect.poll(() => there.link('Open project')?.href).toBe(`https://gitlab.com/${initech}`);
+  expect(world().findProject(initech)).toBeDefined();
+  expect(world().findGroup(group)).toBeDefined();
+});
+
+it('a name is asked for where the customer’s is not known, and comes back', async () => {
+  const path = `${root}/pre-sales/umbrella`;
+  const panel = await draw(server, path);
+  await panel.expectVerdict('name', 'unknown');
+  await panel.pressFix('name');
+  await expect.poll(() => panel.button('Rename project')).toBeDefined();
+  expect(panel.field('New project name').value).toBe('Umbrella');
+  expect(isDisabled(panel.button('Rename project'))).toBe('true');
+  await panel.type('New project name', 'Umbrella / POC');
+  await panel.says('name', 'Use only letters');
+  expect(isDisabled(panel.button('Rename project'))).toBe('true');
+  await panel.type('New project name', 'Umbrella POC');
+  await panel.press('Rename project');
+  await panel.says('name', 'Until then, check “Umbrella POC” yourself.');
+  await panel.expectVerdict('name', 'unknown');
+  expect(world().project(path).name).toBe('Umbrella POC');
+  await panel.pressUndo('name');
+  await panel.pressSure('name');
+  await panel.says('name', 'Until then, check “Umbrella” yourself.');
+  await panel.expectVerdict('name', 'unknown');
+  expect(world().project(path).name).toBe('Umbrella');
+});
+
+it('one of the customer’s people is made Maintainer once that was shown, and Developer again', async () => {
+  const level = () => world().project(acme).members.get(world().user('wile.coyote').id)?.level;
+  const panel = await draw(server, acme);
+  await panel.act('maintainers', 'Change roles');
+  await panel.choose('Wile E. Coyote @wile.coyote', 'Maintainer');
+  await panel.says('maintainers', 'Wile E. Coyote: Developer → Maintainer');
+  expect(level()).toBe(30);
+  await panel.press('Change 1 role');
+  await expect.poll(() => panel.root.querySelector('[data-undo="maintainers"]')).not.toBeNull();
+  expect(level()).toBe(40);
+  await panel.says('members', 'Wile E. Coyote (@wile.coyote): Maintainer');
+  await panel.pressUndo('maintainers');
+  await panel.pressSure('maintainers');
+  await expect.poll(() => panel.root.querySelector('[data-undo="maintainers"]')).toBeNull();
+  expect(level()).toBe(30);
+});
+
+it('who may close issues but not delete them is told so, with a message to copy', async () => {
+  world().addMember(initech, 'robin', 40);
+  const panel = await draw(server, initech, {username: 'robin'});
+  await panel.act('issues-reviewed', 'Show open issues');
+  await expect.poll(() => panel.row('issues-reviewed').querySelectorAll('fieldset input')).toHaveLength(3);
+  const row = panel.row('issues-reviewed');
+  row.querySelector<HTMLElement>('#issue-2')?.click();
+  await panel.says('issues-reviewed', '“Delete issues” requires the Owner role. You’re a Maintainer.');
+  await expect.poll(() => isDisabled(panel.button('Close 1 issue'))).toBe('false');
+  expect(isDisabled(panel.button('Delete 1 issue'))).toBe('true');
+  expect([...row.querySelectorAll('button')].map(({textContent}) => textContent)).toContain('Copy request');
+});
+
+it('500 pasted people with duplicates, odd ones and one’s own are sorted out before anything is sent', async () => {
+  const panel = await draw(server, globex);
+  await panel.pressFix('members');
+  server.sandbox.faults.add({path: /^\/graphql$/, status: 500, body: {}, times: 1});
+  const mails = Array.from({length: 498}, (_item, index) => `person${index % 249}@globex.example`);
+  await panel.type('Email addresses or usernames', [...mails, '@dana', 'not a mail'].join('\n'));
+  await panel.says('members', 'Ignored (not an email or @username): “not a mail”');
+  await panel.says('members', 'Couldn’t look up @dana. They won’t be invited.');
+  expect(isDisabled(panel.button('Invite 249 people'))).toBe('false');
+  await panel.press('Retry');
+  await panel.says('members', '@dana is you.');
+  expect(panel.row('members').querySelector('form [role="alert"]')).toBeNull();
+  expect(isDisabled(panel.button('Invite 249 people'))).toBe('false');
+  expect(writes()).toEqual([]);
+});
+
+it('missing issue templates are made from the template project’s, and taken away again; a folder in their place is none', async () => {
+  const folder = '.gitlab/issue_templates';
+  world().commitFile(initech, `${folder}/Agenda.md/odd.txt`, 'x');
+  const panel = await draw(server, initech);
+  await panel.says('issue-templates', 'Agenda: the template doesn’t exist.');
+  await panel.pressFix('issue-templates');
+  await panel.says('issue-templates', 'from the template project’s file');
+  await panel.type('[CUSTOMER NAME]', 'Initech');
+  await panel.press('Commit to main');
+  await expect.poll(() => panel.root.querySelector('[data-undo="issue-templates"]')).not.toBeNull();
+  expect(text(initech, `${folder}/Feature Request.md`)).toContain('## What Initech needs');
+  await panel.pressUndo('issue-templates');
+  await panel.pressSure('issue-templates');
+  await panel.says('issue-templates', 'Feature Request: the template doesn’t exist.');
+  expect(world().readFile(initech, `${folder}/Feature Request.md`)).toBeUndefined();
+});
+
+it('an undo does not take somebody else’s later commit along, and says so', async () => {
+  const panel = await draw(server, globex);
+  await panel.pressFix('readme');
+  await panel.type('[FIRST GOAL]', 'Faster');
+  await panel.press('Commit to main');
+  await expect.poll(() => panel.root.querySelector('[data-undo="readme"]')).not.toBeNull();
+  expect(text(globex, 'README.md')).toContain('1. Faster');
+  world().commitFile(globex, 'README.md', '# By somebody else\n');
+  await panel.pressUndo('readme');
+  await panel.pressSure('readme');
+  await panel.says('readme', 'README.md was changed in the meantime.');
+  expect(panel.alertOf('readme')).toContain('README.md was changed in the meantime.');
+  expect(text(globex, 'README.md')).toBe('# By somebody else\n');
+});

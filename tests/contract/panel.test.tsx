@@ -1,0 +1,285 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import type {Fault} from '../../sandbox/faults.ts';
+import {type Drawn, draw, undraw} from './drawn.tsx';
+import {signIn} from './means.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../unit/browser/fake-browser.ts')).fakeBrowser,
+}));
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const emea = `${root}/emea`;
+const globexGroup = `${emea}/globex`;
+const alerts = ({root: panel}: Drawn) =>
+  [...panel.querySelectorAll('[role="alert"]')].map(({textContent}) => textContent);
+const posts = () => server.sandbox.log.filter(({method}) => method === 'POST');
+const hasFix = ({root: panel}: Drawn, id: string) => panel.querySelector(`[data-fix="${id}"]`) !== null;
+/** How often the panel says something. */
+const timesOf = (panel: Drawn, words: string) => panel.words().split(words).length - 1;
+
+afterEach(undraw);
+
+describe('a project’s page', () => {
+  it('says that it is archived, scheduled for deletion, and gone meanwhile', async () => {
+    const project = world().project(acme);
+    project.archived = true;
+    project.markedForDeletionOn = '2026-11-01';
+    const panel = await draw(server, acme);
+    expect(panel.words()).toContain('This project is archived');
+    expect(panel.words()).toContain('On Nov 1, 2026, this project was scheduled for deletion');
+    world().projects.splice(world().projects.indexOf(project), 1);
+    await panel.press('Refresh');
+    await expect
+      .poll(() => alerts(panel)[0])
+      .toContain('Not found: GitLab doesn’t have this, or doesn’t show it to you.');
+    await panel.expectVerdict('location', 'unknown');
+  });
+
+  it('names the playbook that is suggested, and why', async () => {
+    const panel = await draw(server, initech);
+    expect(panel.field('Playbook').value).toBe('from-pre-sales');
+    expect(panel.words()).toContain('Suggested, because the project is in pre-sales.');
+    expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+  });
+});
+
+describe('an archived group', () => {
+  const words = `The group ${globexGroup} or a parent group is archived or scheduled for deletion`;
+
+  it.each([
+    ['its project’s', globex, 'project'],
+    ['its own', globexGroup, 'group'],
+  ] as const)('is said of on %s page, and nothing is offered that GitLab refuses', async (_whose, path, kind) => {
+    world().group(globexGroup).archived = true;
+    const panel = await draw(server, path, {kind});
+    expect(panel.words()).toContain(words);
+    await panel.expectVerdict('group-visibility', 'fail');
+    expect(hasFix(panel, 'group-visibility')).toBe(false);
+    if (kind === 'group') return;
+    expect([hasFix(panel, 'readme'), hasFix(panel, 'visibility')]).toEqual([false, true]);
+  });
+});
+
+describe('a group’s page', () => {
+  it('says once who else is signed in', async () => {
+    const panel = await draw(server, emea, {kind: 'group'});
+    await expect
+      .poll(() => [...panel.root.querySelectorAll('h3')].map(({textContent}) => textContent))
+      .toContain('Projects');
+    signIn(server, 'robin');
+    await panel.press('Refresh');
+    await expect.poll(() => alerts(panel)).toEqual([expect.stringContaining('You’re signed in as robin now')]);
+    expect(timesOf(panel, 'You’re signed in as robin now')).toBe(1);
+  });
+
+  it('says once what GitLab does not show', async () => {
+    server.sandbox.faults.add({path: /^\/groups\//, status: 404, body: {message: '404 Group Not Found'}});
+    const panel = await draw(server, emea, {kind: 'group'});
+    await expect.poll(() => alerts(panel)).toEqual([expect.stringContaining('Not found: GitLab doesn’t have this')]);
+    expect(timesOf(panel, 'Not found: GitLab doesn’t have this')).toBe(1);
+    await expect.poll(panel.words).not.toContain('Loading projects');
+  });
+
+  it('of a customer has the group’s own item, and the list of its projects', async () => {
+    const panel = await draw(server, globexGroup, {kind: 'group'});
+    await panel.expectVerdict('group-visibility', 'fail');
+    await expect.poll(() => panel.link('Collaboration Project')?.href).toBe(`https://gitlab.com/${globex}`);
+    await panel.pressFix('group-visibility');
+    await panel.says('group-visibility', 'Change the visibility of what GitLab names first, then try again.');
+    expect(panel.alertOf('group-visibility')).toContain('Change the visibility of what GitLab names first');
+  });
+
+  it('above customers has the list of projects alone', async () => {
+    const panel = await draw(server, root, {kind: 'group'});
+    await expect.poll(() => panel.link('Acme Collaboration Project')?.href).toBe(`https://gitlab.com/${acme}`);
+    expect(panel.root.querySelector('[data-check]')).toBeNull();
+  });
+
+  it('lists projects beyond the first hundred when it is asked for', async () => {
+    for (let index = 0; index < 130; index += 1) {
+      world().addProject({path: `${emea}/acme/project-${index}`, name: `Project ${index}`});
+    }
+    const panel = await draw(server, `${emea}/acme`, {kind: 'group'});
+    const items = () => panel.root.querySelectorAll('.projects > li').length;
+    await expect.poll(items).toBe(100);
+    await panel.press('Show more');
+    await expect.poll(items).toBe(131);
+  });
+});
+
+describe('all that needs no answer', () => {
+  it('one that fails leaves the others alone, Escape does nothing meanwhile, and a stop is a stop', async () => {
+    const {faults} = server.sandbox;
+    faults.add({method: 'PUT', path: /^\/groups\/\d+$/, status: 403, body: {message: '403 Forbidden'}});
+    const panel = await draw(server, globex);
+    // The first makes the project private, and the second, which comes after the group, renames it.
+    const answers = faults.hold({method: 'PUT', path: /^\/projects\/\d+$/}, 1);
+    await panel.press('Fix 5 items');
+    await panel.press('Make 5 changes');
+    await expect.poll(answers.arrived).toBe(1);
+    const box = () => panel.root.querySelector('[aria-label="Fix all"]');
+    box()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await expect
+      .poll(() => box()?.querySelector('[data-result="failed"]')?.textContent)
+      .toContain('Your role doesn’t allow this.');
+    await panel.press('Stop');
+    answers();
+    await expect.poll(() => box()?.textContent).toContain('Results');
+    const spans = [...(box()?.querySelectorAll('li span') ?? [])];
+    expect(spans.filter(({textContent}) => textContent === 'Not done.')).toHaveLength(2);
+    await panel.press('Close');
+    await panel.expectVerdict('name', 'pass');
+    await panel.expectVerdict('visibility', 'pass');
+    await panel.expectVerdict('group-visibility', 'fail');
+    await panel.expectVerdict('labels', 'fail');
+  });
+});
+
+describe('labels', () => {
+  const labels = () => world().labelsOf(world().project(globex), true);
+  const subscribed = () =>
+    labels().map(label => world().isSubscribed(world().user('dana'), label, world().project(globex)));
+
+  it('those that are missing are subscribed to, whatever their titles, and undo takes back exactly those', async () => {
+    const [, agenda] = labels();
+    if (agenda) world().setSubscription(world().user('dana'), agenda, world().project(globex), true);
+    const panel = await draw(server, globex);
+    await panel.expectVerdict('labels', 'fail');
+    await panel.says('labels', 'Not subscribed to 4 of 5 labels.');
+    await panel.says('labels', '[EXTERNAL] "quoted" 🎉');
+    await panel.pressFix('labels');
+    await panel.expectVerdict('labels', 'pass');
+    expect(subscribed()).toEqual([true, true, true, true, true]);
+    expect(posts()).toHaveLength(4);
+    await panel.pressUndo('labels');
+    await panel.expectVerdict('labels', 'fail');
+    expect(labels().filter((_label, index) => subscribed()[index])).toEqual([agenda]);
+  });
+
+  it('an undo that is stopped in the middle can be finished', async () => {
+    for (let index = 0; index < 30; index += 1) world().addLabel(globex, `label ${String(index).padStart(2, '0')}`);
+    const count = () => subscribed().filter(Boolean).length;
+    const panel = await draw(server, globex);
+    await panel.pressFix('labels');
+    await panel.expectVerdict('labels', 'pass');
+    const all = count();
+    expect(all).toBe(labels().length);
+    const answers = server.sandbox.faults.hold({method: 'POST', path: /\/unsubscribe$/}, 4);
+    await panel.pressUndo('labels');
+    // Four are answered, and four are under way: as many as are asked for at the same time.
+    await expect.poll(answers.arrived).toBe(4);
+    expect(panel.row('labels').querySelector('progress')).not.toBeNull();
+    await panel.press('Stop');
+    answers();
+    await panel.says('labels', /Stopped before the last \d+\./);
+    expect(count()).toBe(all - 8);
+    await panel.pressUndo('labels');
+    await expect.poll(() => panel.root.querySelector('[data-undo="labels"]')).toBeNull();
+    expect(count()).toBe(0);
+  });
+
+  it('one that is deleted in between is no failure', async () => {
+    const panel = await draw(server, globex);
+    const [first] = world().labelsOf(world().project(globex), false);
+    if (first) world().removeLabel(first);
+    await panel.pressFix('labels');
+    await panel.expectVerdict('labels', 'pass');
+    expect(panel.alertOf('labels')).toBeUndefined();
+  });
+});
+
+it('a notification level of a group above counts, and is named', async () => {
+  world().setNotification('dana', root, 'watch');
+  const panel = await draw(server, globex);
+  await panel.expectVerdict('notifications', 'pass');
+  await panel.says('notifications', `Notification level: Global (Watch), set for the group ${root}.`);
+});
+
+it('the customer group is made private after its project, and public again', async () => {
+  const panel = await draw(server, globex);
+  await panel.says('group-visibility', 'GitLab requires the project to be private first.');
+  expect(hasFix(panel, 'group-visibility')).toBe(false);
+  await panel.pressFix('visibility');
+  await panel.expectVerdict('visibility', 'pass');
+  await panel.pressFix('group-visibility');
+  await panel.expectVerdict('group-visibility', 'pass');
+  expect(world().group(globexGroup).visibility).toBe('private');
+  await panel.pressUndo('group-visibility');
+  await panel.pressSure('group-visibility');
+  await panel.expectVerdict('group-visibility', 'fail');
+  expect(world().group(globexGroup).visibility).toBe('public');
+});
+
+it('where all is well, all items are done once a person said the rest', async () => {
+  const panel = await draw(server, acme);
+  expect(server.sandbox.log).toHaveLength(19);
+  // Nobody is asked of the beginning of an old project.
+  const needsYou = panel.root.querySelector('section[aria-label="Needs you"]');
+  expect(
+    [...(needsYou?.querySelectorAll<HTMLElement>('[data-check]') ?? [])].map(({dataset}) => dataset.check),
+  ).toEqual(['maintainers', 'introduced']);
+  for (const id of ['maintainers', 'introduced']) {
+    await panel.pressFix(id);
+    await panel.expectVerdict(id, 'pass');
+  }
+  await expect.poll(panel.words).toContain('13 of 13 done');
+  await panel.says('members', 'Wile E. Coyote (@wile.coyote): Developer');
+  await panel.says('members', 'road.runner@acme.example, invited: Developer');
+});
+
+it.each([globex, acme])('each item leads to its sentence in the handbook: %s', async path => {
+  const panel = await draw(server, path);
+  for (const {check} of panel.checklist.rows.value) {
+    const more = panel.row(check.id).querySelector<HTMLElement>('.menu > button');
+    more?.click();
+    const name = `Handbook: ${check.title}`;
+    await expect
+      .poll(() => panel.link(name)?.href)
+      .toMatch(/^https:\/\/handbook\.gitlab\.com\/.*customer-collaboration-project\/#:~:text=./);
+    if (check.id === 'visibility')
+      expect(panel.link(name)?.href).toContain('#:~:text=Projects%20should%20be%20created');
+    more?.click();
+  }
+});
+
+describe('what cannot be read', () => {
+  const fail = (fault: Fault) => server.sandbox.faults.add(fault);
+
+  it('where it is denied, leaves its item unknown with the reason, and the others alone', async () => {
+    fail({path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
+    fail({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
+    const panel = await draw(server, acme);
+    await panel.expectVerdict('notifications', 'unknown');
+    await panel.says('notifications', 'Your role doesn’t allow this.');
+    await panel.expectVerdict('members', 'unknown');
+    await panel.says('members', 'because timtams can’t be read');
+    for (const id of ['location', 'visibility', 'name', 'avatar', 'readme', 'team-access']) {
+      await panel.expectVerdict(id, 'pass');
+    }
+  });
+
+  it('is asked for again where the server is down for a moment; where it stays down, the reason is left', async () => {
+    fail({path: /\/members$/, times: 1, drop: true});
+    fail({path: /\/invitations$/, times: 1, status: 503, text: '<html>down</html>'});
+    const end = fail({path: /notification_settings$/, status: 502, text: '<html>bad gateway</html>'});
+    const panel = await draw(server, acme);
+    await panel.expectVerdict('notifications', 'unknown');
+    await panel.says('notifications', 'GitLab can’t answer right now. Try again in a moment.');
+    await panel.expectVerdict('members', 'pass');
+    end();
+    await panel.press('Refresh');
+    await panel.expectVerdict('notifications', 'pass');
+  });
+
+  it('half an answer is no verdict', async () => {
+    fail({path: /^\/projects\/[^/]+\/[^/]+\/[^/]+\/[^/]+\/[^/]+$/, status: 200, body: {id: 1, name: 'Half'}});
+    fail({path: /collaboration\/members$/, status: 200, text: '[{"id":'});
+    const panel = await draw(server, acme);
+    await panel.says('visibility', 'GitLab’s response has an unexpected format.');
+    await panel.expectVerdict('visibility', 'unknown');
+    await panel.says('members', 'Couldn’t read GitLab’s response.');
+    await panel.expectVerdict('members', 'unknown');
+  });
+});
