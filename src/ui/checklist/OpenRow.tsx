@@ -1,4 +1,5 @@
 import {titleOf} from '../../customer/checks/check.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
@@ -9,6 +10,8 @@ import {Evidence, RowNotes} from './RowNotes.tsx';
 import {RowTitle} from './RowTitle.tsx';
 import {iconOf} from './row-icon.ts';
 import {type RowProps, useRow} from './use-row.ts';
+
+const texts = uiChecklistTexts.row;
 
 interface OpenRowProps extends RowProps {
   /** Whether its button is the one that is to be pressed next. */
