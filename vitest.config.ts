@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config';
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet; a test of the repository holds the list. */
 export const apart = [
-  'tests/contract/{control,take-back}.test.ts',
+  'tests/contract/{control,take-back,take-in}.test.ts',
   'tests/contract/*.test.tsx',
   'tests/unit/browser/{items,tab-lock}.test.ts',
   'tests/unit/checklist/{journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',

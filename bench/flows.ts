@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {expect, type Locator, type Page} from '@playwright/test';
+import {expect, type Page} from '@playwright/test';
 import {startSandbox} from '../sandbox/index.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
 import {allStepsDone} from '../tests/e2e/support/flows.ts';
+import {Hand} from '../tests/e2e/support/hand.ts';
 import {launch, signIn} from '../tests/e2e/support/launch.ts';
 
 /** What a flow takes, and what the same takes by hand in GitLab's own pages. */
@@ -15,28 +16,6 @@ export interface FlowFigures {
   readonly requests: number;
   /** Clicks and page loads of the handbook's way. */
   readonly byHand: {readonly clicks: number; readonly loads: number};
-}
-
-/** Counts what a person's hand does. */
-class Hand {
-  clicks = 0;
-
-  async click(target: Locator): Promise<void> {
-    this.clicks += 1;
-    await target.click();
-  }
-
-  /** One click opens the list, one chooses. */
-  async choose(target: Locator, value: string): Promise<void> {
-    this.clicks += 2;
-    await target.selectOption(value);
-  }
-
-  /** One click opens the browser's dialog, one chooses the file. */
-  async file(target: Locator, name: string, buffer: Buffer): Promise<void> {
-    this.clicks += 2;
-    await target.setInputFiles({name, mimeType: 'image/png', buffer});
-  }
 }
 
 type Flow = (page: Page, panel: PanelDriver, hand: Hand) => Promise<void>;
@@ -60,7 +39,7 @@ const newCustomer: Flow = async (_page, panel, hand) => {
   await hand.click(aside.getByRole('button', {name: 'Set up Stark Industries'}));
   await expect(allStepsDone(panel)).toBeVisible();
   for (const id of ['pre-sales', 'maintainers', 'introduced']) await hand.click(panel.fix(id));
-  await expect(aside.getByText('Everything is done')).toBeVisible();
+  await expect(aside.getByText('Stark Industries is ready: everything is done')).toBeVisible();
 };
 
 /** From the project in pre-sales until it is in the customer's group and followed. */
@@ -73,7 +52,7 @@ const fromPreSales: Flow = async (page, panel, hand) => {
       'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
     ),
   );
-  await hand.choose(aside.getByLabel('Segment', {exact: true}), 'emea');
+  await hand.click(aside.getByRole('radio', {name: 'EMEA'}));
   await hand.click(aside.getByRole('button', {name: 'Review', exact: true}));
   await hand.click(aside.getByRole('button', {name: /^Take over (?!from)/}));
   await page.waitForURL(/emea\/initech/);

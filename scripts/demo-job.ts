@@ -208,12 +208,12 @@ async function setUp(): Promise<void> {
   await aside.getByRole('button', {name: 'Set up Acme Research'}).click();
   await expect(aside.getByText(/GitLab is creating the project’s files/)).toBeVisible();
   await shoot('set-up-runs', 'step by step');
-  await expect(aside.getByRole('button', {name: 'Try again'})).toBeVisible();
+  await expect(aside.getByRole('button', {name: /^Retry: Turn on your notifications/})).toBeVisible();
   await shoot('set-up-fails', 'a step that GitLab refused, with the reason');
   end();
-  await aside.getByRole('button', {name: 'Try again'}).click();
+  await aside.getByRole('button', {name: /^Retry: Turn on your notifications/}).click();
   await expect(aside.getByText(/^All \d+ steps done/)).toBeVisible();
-  await aside.getByText('What’s left for you').scrollIntoViewIfNeeded();
+  await aside.getByText(/^Acme Research is ready: /).scrollIntoViewIfNeeded();
   await shoot('set-up-done', 'what is left for a person, on the same page');
   await aside.getByRole('button', {name: 'Close summary'}).click();
   await page.goto(`${places.root}/pre-sales`);
@@ -222,7 +222,7 @@ async function setUp(): Promise<void> {
   await aside.getByRole('button', {name: 'Take over Umbrella'}).click();
   await page.waitForURL(places.umbrella);
   await aside.getByLabel('The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this').check();
-  await aside.getByLabel('Segment', {exact: true}).selectOption('commercial');
+  await aside.getByRole('radio', {name: 'Commercial'}).check();
   await aside.getByRole('button', {name: 'Review', exact: true}).click();
   await expect(aside.getByRole('button', {name: /^Take over (?!from)/})).toBeVisible();
   await shoot('take-over', 'what taking a project over from pre-sales will do');

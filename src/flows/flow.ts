@@ -94,6 +94,8 @@ const handoverSchema = v.object({
   former: v.optional(v.string()),
   /** Texts of the files that name the former CSM, each with what stands there instead; '' leaves it. */
   replacements: v.array(pair),
+  /** What goes in for the placeholders that are left, by placeholder or by one of its places; there was none before 2026-11-30. */
+  values: v.optional(v.array(pair)),
   /** The files whose changed lines were shown, each with the commit that it was read at. */
   seen: v.optional(v.array(pair)),
   commit: v.optional(ownWordsSchema),

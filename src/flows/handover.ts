@@ -1,11 +1,21 @@
 import {mayPush} from '../apply/may-push.ts';
 import type {Checklist} from '../checklist/checklist.ts';
+import {typedOf} from '../checklist/filling.ts';
 import {comparable} from '../customer/checks/customer.ts';
 import {changedLines} from '../customer/filling/changed-lines.ts';
-import {type EditedFile, handoverMessage, readmeFiles, templateFiles} from '../customer/filling/files.ts';
+import {
+  commitMessage,
+  type EditedFile,
+  type Field,
+  fieldsOf,
+  handoverMessage,
+  readmeFiles,
+  rulesOf,
+  templateFiles,
+} from '../customer/filling/files.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Member, User} from '../gitlab/model/model.ts';
-import {type FilledValues, meaningOf} from '../placeholders/index.ts';
+import {type FilledValues, fillPlaceholders, meaningOf} from '../placeholders/index.ts';
 import {flowsTexts} from '../texts/flows.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {FilledBefore} from './filled-before.ts';
@@ -164,16 +174,41 @@ interface RenamedFile extends EditedFile {
   readonly to: string;
 }
 
-/** The files in which something is replaced. */
-export function renamedFiles(
-  facts: Pick<FactSheet, 'readme' | 'issueTemplates'>,
-  replacements: Plan['replacements'],
-): RenamedFile[] {
+type FileFacts = Pick<FactSheet, 'readme' | 'issueTemplates' | 'brackets'>;
+/** What a handover writes into files: other names, and values for the placeholders that are left. */
+type Writing = Pick<Plan, 'replacements' | 'values'>;
+
+/** The placeholders that a handover leaves in the files, each with its places. */
+export function fieldsLeft(facts: FileFacts, {replacements}: Pick<Writing, 'replacements'>): Field[] {
+  const files = [...readmeFiles(facts), ...templateFiles(facts)];
+  return fieldsOf(
+    files.map(file => ({...file, text: renamed(file.text, replacements)})),
+    rulesOf(facts),
+  );
+}
+
+/** The files in which something is replaced or filled in. */
+export function renamedFiles(facts: FileFacts, {replacements, values = []}: Writing): RenamedFile[] {
+  const rules = rulesOf(facts);
+  const given = new Map(values.filter(([, value]) => value !== ''));
   return [...readmeFiles(facts), ...templateFiles(facts)].flatMap(file => {
-    const to = renamed(file.text, replacements);
+    const text = renamed(file.text, replacements);
+    const to = given.size === 0 ? text : fillPlaceholders(text, given, {path: file.path, rules});
     return to === file.text ? [] : [{...file, to}];
   });
 }
+
+/** What the commit says unless the user wants it otherwise. @param files those that it changes; @param filled how many placeholders */
+export function proposedMessage(files: readonly RenamedFile[], {replacements}: Writing, filled: number): string {
+  const isRenamed = files.some(({text}) => renamed(text, replacements) !== text);
+  return filled === 0 || isRenamed ? handoverMessage(files) : commitMessage(files, filled);
+}
+
+/** Whether a placeholder has a value, for all of its places or for one. */
+export const isGiven =
+  (values: Plan['values'] = []) =>
+  ({key}: Pick<Field, 'key'>): boolean =>
+    values.some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
 
 /** The lines that a handover changes. */
 export const linesOf = (files: readonly RenamedFile[]) =>
@@ -195,35 +230,46 @@ export function handoverSteps(
   read: () => Promise<Checklist>,
   branch: string,
 ): Step[] {
-  const wanted = plan.replacements.filter(([, to]) => to !== '');
+  const isRenamed = plan.replacements.some(([, to]) => to !== '');
+  const isFilled = (plan.values ?? []).some(([, value]) => value !== '');
   const row = {after: [], checklist: read};
   const steps: Step[] = [];
-  if (wanted.length > 0) {
+  if (isRenamed || isFilled) {
     steps.push({
       ...rowStep({
         ...row,
         id: 'files',
         row: 'readme',
         always: true,
-        title: flowsTexts.writeYourselfIn,
+        title: isFilled ? flowsTexts.updateFiles : flowsTexts.writeYourselfIn,
         own: {
-          restsOn: ['project', 'readme', 'issueTemplates', 'record'],
-          async changeOf({project, readme, issueTemplates, record}, {sources}) {
+          restsOn: ['project', 'readme', 'issueTemplates', 'brackets', 'record'],
+          async changeOf({project, record, ...facts}, checklist) {
+            const {sources} = checklist;
             const {id, defaultBranch} = project.value;
             // There is no file, or it was done already and waits to be merged.
             if (defaultBranch === null || record.value.waiting !== undefined) return undefined;
-            const found = renamedFiles({readme, issueTemplates}, wanted);
+            const found = renamedFiles(facts, plan);
             if (found.length === 0) return undefined;
             const seen = new Set(plan.seen?.map(([path, commitId]) => `${path}\n${commitId}`));
             if (seenIn(found).some(([path, commitId]) => !seen.has(`${path}\n${commitId}`))) throw new UnseenLines();
             const files = found.map(({path, to, lastCommitId}) => ({path, to, lastCommitId}));
-            const what = {projectId: id, files, message: plan.commit?.message ?? handoverMessage(files)};
+            const filled = fieldsLeft(facts, plan).filter(isGiven(plan.values));
+            const message = plan.commit?.message ?? proposedMessage(found, plan, filled.length);
+            const what = {projectId: id, files, message};
+            const values = new Map(plan.values);
+            const aliases = facts.brackets.value.aliases ?? workspace.placeholderAliases;
+            await typedOf(checklist).learn(
+              new Set(),
+              filled.map(({key, text}) => ({meaning: meaningOf(text, aliases), value: values.get(key) ?? ''})),
+            );
             return (await mayPush(sources.gitlab, project.value))
               ? {kind: 'commit', ...what, branch: defaultBranch}
               : {kind: 'merge-request', ...what, target: defaultBranch, source: plan.commit?.branch ?? branch};
           },
         },
       }),
+      rows: ['readme', 'issue-templates'],
     });
   }
   return [...steps, ...settingSteps(workspace, row)];

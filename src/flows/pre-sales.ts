@@ -97,6 +97,7 @@ function tickStep(read: () => Promise<Checklist>, id: string, title: string, not
     title,
     after: [],
     canSkip: true,
+    rows: [id],
     async run(): Promise<StepResult> {
       const checklist = await read();
       await knownFacts(checklist, ['project', 'record']);

@@ -84,6 +84,7 @@ export function rowStep<Names extends FactName = never>({
     title,
     after,
     canSkip: true,
+    rows: [rowId],
     async run({wasSent, sending, onProgress, isStopped}: StepTools): Promise<StepResult> {
       const checklist = await read();
       const known = own && (await knownFacts(checklist, own.restsOn, isNew));

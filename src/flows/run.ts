@@ -31,6 +31,8 @@ export interface Step {
   readonly after: readonly string[];
   /** Whether the flow makes sense without it. */
   readonly canSkip: boolean;
+  /** Ids of the items that it does the same as. */
+  readonly rows?: readonly string[];
   /** Looks whether it is done already, and does it otherwise. Throws GitLabError, or Stopped where it was left in the middle. */
   readonly run: (tools: StepTools) => Promise<StepResult>;
 }

@@ -49,6 +49,7 @@ export const flowsTexts = {
   invite: (count: number) =>
     plural(count, {one: 'Invite 1 person as Developer', other: `Invite ${count} people as Developers`}),
   writeYourselfIn: 'Replace the former CSM in the README and the issue templates in one commit',
+  updateFiles: 'Update the README and the issue templates in one commit',
   closeIssues: (count: number) => plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
   deleteIssues: (count: number) => plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
   tickPreSales: 'Mark as done: pre-sales asked',

@@ -16,6 +16,7 @@ type Ending = keyof typeof endings;
 
 /** What “Fix all” and “Fix selected” say. */
 export const uiChecklistPlanTexts = {
+  fixAll: 'Fix all',
   /** Headings, by how far it is. */
   titles: {
     looking: 'Checking what’s needed…',

@@ -39,7 +39,6 @@ export const uiChecklistTexts = {
 
   groups: {
     fixNow: 'Fix now',
-    fixAll: 'Fix all',
     fix: (items: number) => plural(items, {one: 'Fix 1 item', other: `Fix ${items} items`}),
     needsYou: 'Needs you',
     checking: 'Checking',
@@ -49,7 +48,6 @@ export const uiChecklistTexts = {
 
   notices: {
     updated: 'CSM Checklist was updated. Reload this page to continue with the new version.',
-    refresh: 'Reload page',
     signedOut: 'You’re signed out of GitLab. Sign in again, then come back to this page.',
     signIn: 'Sign in',
     reload: 'Reload page',
@@ -69,10 +67,7 @@ export const uiChecklistTexts = {
   loading: {
     opening: 'Loading…',
     projects: 'Loading projects…',
-    noForm: 'Couldn’t load the form. Reload this page, then try again.',
-    noFixAll: 'Couldn’t load this. Reload this page, then try again.',
-    noView: 'Couldn’t load the view. Reload this page, then try again.',
-    noJournal: 'Couldn’t load the journal. Reload this page, then try again.',
+    failed: 'Couldn’t load this. Reload this page, then try again.',
   },
 
   flows: {
@@ -123,8 +118,7 @@ export const uiChecklistTexts = {
     /** A message to somebody else. @param what a phrase: “Make the project private” */
     ask: (address: string, what: string, needed: string, own: string) =>
       `Hello, could you please do this in ${address}? ${what}. It requires the ${needed} role, and my role is ${own}. Thank you.`,
-    /** The same with what is there now. */
-    askWithValues: (address: string, what: string, before: string, after: string, needed: string, own: string) =>
-      `Hello, could you please do this in ${address}? ${what} (${before} → ${after}). It requires the ${needed} role, and my role is ${own}. Thank you.`,
+    /** What to do, with what is there now. */
+    withValues: (what: string, before: string, after: string) => `${what} (${before} → ${after})`,
   },
 };

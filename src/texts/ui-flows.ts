@@ -9,6 +9,9 @@ export const uiFlowsTexts = {
   /** @param why what went wrong and what to do, as sentences */
   filesNotRead: (why: string) => `Couldn’t check which files change. ${why}`,
   goOn: 'Continue',
+  placeholders: 'Placeholders in the README and the issue templates',
+  /** @param count two at least */
+  useSuggestions: (count: number) => `Use all ${count} suggestions for this customer`,
   thisCustomers: 'This is the right customer. Use this group',
   /** A line that a commit changes. @param file its name */
   lineOf: (line: number, file: string) => `Line ${line} of ${file}`,
@@ -22,6 +25,8 @@ export const uiFlowsTexts = {
     discardMeans: 'Deletes what you typed here. Nothing changes in GitLab.',
     discardIt: 'Discard for good',
     keepIt: 'Keep draft',
+    /** In the place of the buttons of an item that a step of the open flow does. */
+    doesThis: 'The guided flow does this.',
     isElsewhere: 'Another tab is working on this. Close it or wait, then resume here.',
     /** Comes after why the browser did not keep it. */
     notKept: 'Until then, this lasts only while this page stays open.',
@@ -58,7 +63,9 @@ export const uiFlowsTexts = {
       plural(count, {one: '1 step isn’t undone yet.', other: `${count} steps aren’t undone yet.`}),
     stop: 'Stop',
     stopping: 'Stopping after the step in progress…',
-    tryAgain: 'Try again',
+    list: 'Steps',
+    retry: 'Retry',
+    retryStep: (step: string) => `Retry: ${step}`,
   },
 
   /** Changed lines that are shown once more. */
@@ -69,14 +76,21 @@ export const uiFlowsTexts = {
   /** The group that a step met. */
   foundGroup: {
     looking: 'Checking the target…',
-    isOther: 'A different group is there now. Try again.',
+    isOther: 'A different group is there now. Retry this step.',
   },
 
   /** What is left when all steps are done. */
   end: {
-    allDone: 'Everything is done',
-    whatIsLeft: 'What’s left for you',
-    rowsBelow: 'See the items below.',
+    /** @param customer the customer's name */
+    ready: (customer: string) => `${customer} is ready`,
+    /** @param left how many items are open */
+    readyBut: (customer: string, done: number, left: number) =>
+      plural(left, {
+        one: `${customer} is ready: ${done} done, 1 needs you`,
+        other: `${customer} is ready: ${done} done, ${left} need you`,
+      }),
+    allDone: (customer: string) => `${customer} is ready: everything is done`,
+    introduce: 'Introduce the project',
     finish: 'Close summary',
     openProject: 'Open project',
     writeReport: 'Write handover report',
@@ -134,9 +148,6 @@ export const uiFlowsTexts = {
     peopleHint: 'Paste email addresses or @usernames in any format. GitLab emails each person.',
     /** @param why one or more sentences */
     templateNotRead: (why: string) => `Couldn’t read the template. ${why}`,
-    placeholders: 'Placeholders in the README and the issue templates',
-    /** @param count two at least */
-    useSuggestions: (count: number) => `Use all ${count} suggestions for this customer`,
     values: 'Values to fill in',
     /** @param fault why the template may not be usable */
     tryAllTheSame: (fault: string) => `${fault} You can still try.`,

@@ -30,6 +30,16 @@ export const uiFormsFieldsTexts = {
   introduction: {
     label: 'Introduction',
     copy: 'Copy introduction',
+    /** @param people how many addresses it goes to */
+    email: (people: number) => plural(people, {one: 'Email 1 person', other: `Email ${people} people`}),
+    subject: 'Our shared project in GitLab',
+    openIssue: 'Open as issue',
+    issueTitle: 'Welcome to our shared project',
+    mentions: (usernames: readonly string[]) =>
+      `The issue mentions ${usernames.map(username => `@${username}`).join(', ')}. Nothing is posted until you create it.`,
+    nothingPosted: 'Nothing is posted until you create the issue.',
+    tooLongToEmail: 'This is too long for an email link. Copy it instead.',
+    tooLongForIssue: 'This is too long to open as an issue. Copy it instead.',
     hello: (customer: string) => `Hi ${customer} team,`,
     /** Where the customer’s name is not known. */
     helloAll: 'Hi team,',

@@ -475,7 +475,7 @@ describe('what is proposed as a message', () => {
   const handover = async (store: Checklist) =>
     runAll(
       handoverSteps(
-        {...robins, seen: seenIn(renamedFiles(store.facts.value, robins.replacements))},
+        {...robins, seen: seenIn(renamedFiles(store.facts.value, robins))},
         defaultWorkspace,
         async () => store,
         'csm-checklist-1',

@@ -139,7 +139,7 @@ async function newCustomer(): Promise<() => readonly Step[]> {
 
 async function handover(): Promise<() => readonly Step[]> {
   const store = await lazily(hooli)();
-  const plan = {...handoverPlan, seen: seenIn(renamedFiles(store.facts.value, handoverPlan.replacements))};
+  const plan = {...handoverPlan, seen: seenIn(renamedFiles(store.facts.value, handoverPlan))};
   return () => handoverSteps(plan, workspace, lazily(hooli), branch);
 }
 

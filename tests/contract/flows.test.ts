@@ -5,7 +5,7 @@ import {move, moveBack} from '../../src/apply/move.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import {takeCustomerBack} from '../../src/flows/customer-back.ts';
 import type {StepState} from '../../src/flows/flow.ts';
-import {handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
+import {fieldsLeft, handoverSteps, renamedFiles, seenIn} from '../../src/flows/handover.ts';
 import {newCustomerSteps, planFault} from '../../src/flows/new-customer.ts';
 import {preSalesSteps, wishOf} from '../../src/flows/pre-sales.ts';
 import {explainBySession, runSteps, type Step} from '../../src/flows/run.ts';
@@ -1076,7 +1076,7 @@ describe('a customer from another CSM', () => {
   }
   /** A plan whose lines were shown as they are in the files now. */
   function seenNow(store: Checklist, of: Parameters<typeof handoverSteps>[0]) {
-    return {...of, seen: seenIn(renamedFiles(store.facts.value, of.replacements))};
+    return {...of, seen: seenIn(renamedFiles(store.facts.value, of))};
   }
   const readme = () => new TextDecoder().decode(world().readFile(hooli, 'README.md'));
 
@@ -1096,6 +1096,33 @@ describe('a customer from another CSM', () => {
     const before = writes();
     expect((await run(await steps())).done).toBe(true);
     expect(writes()).toBe(before);
+  });
+
+  it('fills in what is left in its README with the same commit, so that the item is done', async () => {
+    world().commitFile(hooli, 'README.md', `${readme()}Sponsor: [SPONSOR NAME], for @robin: [GOAL].\n`);
+    const store = checklistOf(hooli, means);
+    await store.refresh();
+    const verdict = () => store.rows.value.find(({check}) => check.id === 'readme')?.finding?.verdict;
+    expect(verdict()).toBe('fail');
+    const plan = seenNow(store, {...handoverPlan, values: [['sponsor name', 'Gavin Belson']]});
+    expect(fieldsLeft(store.facts.value, handoverPlan).map(({key}) => key)).toEqual(['sponsor name', 'goal']);
+    const half = await run(handoverSteps(plan, workspace, async () => store, 'csm-checklist-1'));
+    expect(half.done).toBe(true);
+    expect(readme()).toContain('Sponsor: Gavin Belson, for @dana: [GOAL].');
+    expect(world().project(hooli).repository.commits[0]?.message).toMatch(/^Update the CSM in the README/);
+    expect(verdict()).toBe('fail');
+    const rest = seenNow(store, {
+      ...handoverPlan,
+      values: [
+        ['goal', 'Ship'],
+        ['gone', ''],
+      ],
+    });
+    const whole = await run(handoverSteps(rest, workspace, async () => store, 'csm-checklist-1'));
+    expect(whole.done).toBe(true);
+    expect(readme()).toContain('Sponsor: Gavin Belson, for @dana: Ship.');
+    expect(world().project(hooli).repository.commits[0]?.message).toBe('Fill in the README (1 placeholder)');
+    expect(verdict()).toBe('pass');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import {expect, paths, places, test} from './support/fixtures.ts';
 import {allStepsDone} from './support/flows.ts';
+import {Hand} from './support/hand.ts';
 
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
@@ -15,6 +16,7 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   sandbox.world.addLabel(paths.hooli, 'agenda');
   sandbox.world.setNotification('dana', paths.hooli, 'mention');
   const readme = () => decode(sandbox.world.readFile(paths.hooli, 'README.md'));
+  sandbox.world.commitFile(paths.hooli, 'README.md', `${readme()}Sponsor: [SPONSOR NAME].\n`);
   await page.goto(places.hooli);
   await panel.settled();
   await panel.aside.getByRole('button', {name: 'Take over from another CSM'}).click();
@@ -32,19 +34,25 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   await expect(summary).toContainText('Customer Success Manager: Dana Reyes (@dana)');
   await expect(summary).toContainText('On mention');
   await expect(panel.aside.getByRole('region', {name: 'Direct members'})).toContainText('Gavin Belson');
+  await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).fill('Gavin Belson');
   sandbox.world.commitFile(paths.hooli, 'README.md', `${readme()}Ask @robin of last year.\n`);
   const before = readme();
-  await panel.aside.getByRole('button', {name: /^Take over (?!from)/}).click();
+  await expect(summary).toContainText('Sponsor: Gavin Belson');
+  // The press of the button, with the hands on the keys.
+  await page.keyboard.press('Control+Enter');
   const head = panel.aside.getByRole('heading', {name: 'Take over Hooli Collaboration from another CSM'});
   await expect(head, 'the head of the flow is in sight').toBeInViewport();
-  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await panel.aside.getByRole('button', {name: /^Retry: Update the README/}).click();
   await expect(summary, 'a line that was not seen is shown first').toContainText('Ask @dana of last year.');
   expect(readme()).toBe(before);
   await panel.aside.getByRole('button', {name: 'Commit these lines'}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   await panel.expectVerdict('notifications', 'pass');
   await panel.expectVerdict('labels', 'pass');
+  await panel.expectVerdict('readme', 'pass');
   expect(readme()).toContain('Ask @dana of last year.');
+  await expect(panel.aside.getByText(/^Hooli is ready: /)).toBeInViewport();
+  await expect(panel.row('handover-review').locator('.overview'), 'what is to be reviewed is open').toBeVisible();
   await panel.aside.getByRole('button', {name: 'Write handover report'}).click();
   const report = panel.aside.getByLabel('Handover report, as Markdown');
   await expect(report).toHaveValue(/^# Handover of Hooli Collaboration\n/);
@@ -69,6 +77,22 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   expect(sandbox.world.project(paths.hooli).repository.commits[0]?.message).toBe('ABC-1 Dana hands Hooli back');
 });
 
+test('is over in 4 presses', async ({page, panel}) => {
+  const hand = new Hand();
+  await page.goto(places.hooli);
+  await panel.settled();
+  await hand.click(panel.aside.getByRole('button', {name: 'Take over from another CSM'}));
+  await expect(panel.row('readme').getByRole('button', {name: /^More actions/})).toHaveCount(0);
+  await expect(panel.aside.getByLabel('Replace “@robin” with')).toHaveValue('@dana');
+  await hand.click(panel.aside.getByRole('button', {name: /^Take over (?!from)/}));
+  await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  for (const id of ['handover-review', 'introduced']) await hand.click(panel.fix(id));
+  await panel.expectVerdict('introduced', 'pass');
+  expect(hand.clicks).toBeLessThanOrEqual(4);
+  await panel.aside.getByRole('button', {name: 'Close summary'}).click();
+  await expect(panel.aside.locator('[data-check]:focus, aside:focus')).not.toHaveCount(0);
+});
+
 test('a commit that is refused: what is typed for it is kept and committed, forth and back', async ({
   page,
   panel,
@@ -87,7 +111,7 @@ test('a commit that is refused: what is typed for it is kept and committed, fort
   await aside.getByRole('button', {name: /^Take over (?!from)/}).click();
   const again = aside.getByRole('button', {name: 'Commit with this message'});
   await expect(again).toBeVisible();
-  await expect(aside.getByRole('button', {name: 'Try again'}), 'one button for one thing').toHaveCount(0);
+  await expect(aside.getByRole('button', {name: /^Retry: /}), 'one button for one thing').toHaveCount(0);
   // The other steps go on meanwhile.
   await expect(aside.getByText(/1 step failed\./)).toBeVisible();
   const message = aside.getByLabel('Commit message');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {Page} from '@playwright/test';
 import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {allStepsDone, cutOffAfterSteps} from './support/flows.ts';
+import {Hand} from './support/hand.ts';
 
 const logo = readFileSync(path.resolve(import.meta.dirname, '../../public/icons/128.png'));
 const emea = `${places.root}/emea`;
@@ -28,16 +29,12 @@ async function openKept(other: Page, url: string): Promise<PanelDriver> {
 }
 
 /** Fills in the form of a new customer, as far as the summary. */
-async function fillIn(panel: PanelDriver, name = 'Stark Industries') {
-  await panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
-  await panel.aside.getByLabel('Customer’s name', {exact: true}).fill(name);
-  await panel.aside.getByLabel('Logo', {exact: true}).setInputFiles({
-    name: 'logo.png',
-    mimeType: 'image/png',
-    buffer: logo,
-  });
+async function fillIn(panel: PanelDriver, hand = new Hand()) {
+  await hand.click(panel.aside.getByRole('button', {name: 'Set up a customer'}));
+  await panel.aside.getByLabel('Customer’s name', {exact: true}).fill('Stark Industries');
+  await hand.file(panel.aside.getByLabel('Logo', {exact: true}), 'logo.png', logo);
   await panel.aside.getByLabel('People to invite as Developers').fill('pepper@stark.example, tony@stark.example');
-  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await hand.click(panel.aside.getByRole('button', {name: /^Use all/}));
 }
 
 test('sets a customer up from nothing to a green checklist, without a page load @firefox', async ({
@@ -50,19 +47,23 @@ test('sets a customer up from nothing to a green checklist, without a page load 
   page.on('load', () => {
     loads += 1;
   });
-  await fillIn(panel);
+  const hand = new Hand();
+  await fillIn(panel, hand);
   for (const label of await panel.aside.locator('textarea.value').all()) {
     if ((await label.inputValue()) === '') await label.fill('something');
   }
   const before = sandbox.log.filter(({method}) => method !== 'GET').length;
-  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
+  await hand.click(panel.aside.getByRole('button', {name: 'Review', exact: true}));
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('Create private group “Stark Industries”');
   await expect(summary).toContainText('“Stark Industries Customer Collaboration Project”');
   await expect(summary).toContainText('[CUSTOMER NAME] → Stark Industries');
   expect(sandbox.log.filter(({method}) => method !== 'GET').length).toBe(before);
-  await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
+  await hand.click(panel.aside.getByRole('button', {name: 'Set up Stark Industries'}));
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  await expect(panel.aside.getByRole('region', {name: /is ready: \d+ done, 3 need you$/})).toBeFocused();
+  await expect(panel.row('pre-sales').getByRole('form'), 'what needs somebody first is open').toBeVisible();
+  await expect(panel.aside.getByRole('region', {name: /is ready/}), 'and takes the focus from nothing').toBeFocused();
   const made = sandbox.world.project(project);
   expect(made.visibility).toBe('private');
   expect(sandbox.world.group(stark).visibility).toBe('private');
@@ -72,13 +73,24 @@ test('sets a customer up from nothing to a green checklist, without a page load 
     ['tony@stark.example', 30],
   ]);
   expect(made.repository.commits).toHaveLength(2);
-  for (const id of ['pre-sales', 'maintainers', 'introduced']) await panel.fix(id).click();
-  await expect(panel.aside.getByText('Everything is done')).toBeVisible();
+  for (const id of ['pre-sales', 'maintainers', 'introduced']) await hand.click(panel.fix(id));
+  await expect(panel.aside.getByText('Stark Industries is ready: everything is done')).toBeVisible();
+  expect(hand.clicks).toBeLessThanOrEqual(9);
   await expect(panel.aside.getByLabel('Introduction')).toHaveValue(/Hi Stark Industries team/);
+  await expect(panel.aside.getByRole('link', {name: 'Email 2 people'})).toHaveAttribute(
+    'href',
+    /^mailto:pepper@stark\.example,tony@stark\.example\?subject=[^&]+&body=Hi%20Stark/,
+  );
+  await expect(panel.aside.getByRole('link', {name: 'Open as issue'})).toHaveAttribute(
+    'href',
+    /stark-industries\/customer-collaboration-project\/-\/issues\/new\?issue\[title\]=/,
+  );
   expect(loads).toBe(0);
   await panel.aside.getByRole('button', {name: 'Close summary'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
   await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
+  const listed = panel.aside.getByRole('listitem').filter({hasText: 'stark-industries'});
+  await expect(listed, 'it is in the list, with how far it is').toContainText(/\d+ of \d+ done/);
 });
 
 test('left in its middle, more than once, it goes on where it was, on any page of the workspace', async ({
@@ -110,6 +122,10 @@ test('left in its middle, more than once, it goes on where it was, on any page o
   const posts = (route: RegExp) => sandbox.log.filter(({method, path: at}) => method === 'POST' && route.test(at));
   expect(posts(/^\/groups$/)).toHaveLength(1);
   expect(posts(/^\/projects$/)).toHaveLength(1);
+  await panel.aside.getByRole('link', {name: 'Open project'}).click();
+  await page.waitForURL(`https://gitlab.com/${project}`);
+  await panel.settled();
+  await expect(panel.aside.getByText('In progress', {exact: true}), 'it is over').toHaveCount(0);
 });
 
 test('a step that fails stops there with GitLab’s reason; it can be tried again or skipped, and all be taken back', async ({
@@ -128,18 +144,19 @@ test('a step that fails stops there with GitLab’s reason; it can be tried agai
   await fillIn(panel);
   await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
   await panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  const flow = panel.aside.getByRole('region', {name: 'Set up Stark Industries'});
-  await expect(flow).toBeFocused();
   const step = (id: string) => page.locator(`csm-checklist [data-step="${id}"]`);
   await expect(step('project').getByRole('alert')).toContainText('The template could not be exported.');
   await expect(step('labels')).toHaveAttribute('data-state', 'open');
   await expect(step('project').getByRole('button', {name: /^Skip/})).toHaveCount(0);
   sandbox.world.imports.end = 'finished';
-  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await expect(step('project'), 'the first failure has the focus').toBeFocused();
+  await step('project')
+    .getByRole('button', {name: /^Retry/})
+    .click();
   await expect(step('notifications').getByRole('alert')).toContainText('Your role doesn’t allow this.');
   await step('notifications').getByRole('button', {name: 'Skip: Turn on your notifications for new issues'}).click();
   await expect(allStepsDone(panel)).toBeVisible();
-  await expect(flow).toBeFocused();
+  await expect(panel.aside.getByRole('region', {name: /^Stark Industries is ready: /})).toBeFocused();
   await panel.expectVerdict('notifications', 'fail');
   end();
   await panel.fix('notifications').click();
@@ -325,7 +342,7 @@ test('a session that ends in the middle is said; after signing in again it goes 
   await signIn('dana');
   await page.reload();
   await panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
-  await panel.aside.getByRole('button', {name: 'Try again'}).click();
+  await step.getByRole('button', {name: /^Retry/}).click();
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
   expect(sandbox.log.filter(({method, path: at}) => method === 'POST' && at === '/projects')).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {allStepsDone} from './support/flows.ts';
+import {Hand} from './support/hand.ts';
 
 const target = `${paths.root}/emea/initech/initech-collaboration-project`;
 const preSales = `${places.root}/pre-sales`;
@@ -9,15 +10,15 @@ test.beforeEach(async ({signIn}) => {
 });
 
 /** Answers what is asked, as far as the summary. */
-async function answer(panel: PanelDriver) {
-  await panel.aside.getByLabel(/Pricing, internal/).check();
-  await panel.aside
-    .getByLabel(
+async function answer(panel: PanelDriver, hand = new Hand()) {
+  await hand.click(panel.aside.getByLabel(/Pricing, internal/));
+  await hand.click(
+    panel.aside.getByLabel(
       'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
-    )
-    .check();
-  await panel.aside.getByLabel('Segment', {exact: true}).selectOption('emea');
-  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
+    ),
+  );
+  await hand.click(panel.aside.getByRole('radio', {name: 'EMEA'}));
+  await hand.click(panel.aside.getByRole('button', {name: 'Review', exact: true}));
 }
 
 const writes = (log: readonly {method: string}[]) => log.filter(({method}) => method !== 'GET').length;
@@ -54,10 +55,17 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   panel,
   sandbox,
 }) => {
+  const hand = new Hand();
   await page.goto(places.initech);
   await panel.settled();
-  await panel.aside.getByRole('button', {name: 'Take over from pre-sales'}).click();
-  await answer(panel);
+  await hand.click(panel.aside.getByRole('button', {name: 'Take over from pre-sales'}));
+  for (const id of ['location', 'issues-reviewed', 'labels']) {
+    await expect(panel.row(id), 'it is not offered beside the flow').toContainText('The guided flow does this.');
+    await expect(panel.row(id).locator('.act').getByRole('button')).toHaveCount(0);
+  }
+  await expect(panel.fixAll).toHaveCount(0);
+  await expect(panel.fix('maintainers'), 'what the flow does not do is').toBeVisible();
+  await answer(panel, hand);
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('Close #2 Pricing, internal.');
   await expect(summary).toContainText('Create private group “Initech”');
@@ -71,9 +79,11 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   await summary.getByText('people keep access').click();
   await expect(summary).toContainText('Peter Gibbons');
   expect(writes(sandbox.log)).toBe(0);
-  await panel.aside.getByRole('button', {name: /^Take over (?!from)/}).click();
+  await hand.click(panel.aside.getByRole('button', {name: /^Take over (?!from)/}));
   await page.waitForURL(`https://gitlab.com/${target}`);
   await expect(allStepsDone(panel)).toBeVisible({timeout: 30_000});
+  expect(hand.clicks).toBeLessThanOrEqual(6);
+  await expect(panel.aside.getByRole('region', {name: /^Initech is ready: /})).toBeFocused();
   const project = sandbox.world.project(target);
   expect(project.issues.map(({iid, state}) => [iid, state])).toEqual([
     [1, 'opened'],

@@ -8,5 +8,9 @@ import {useLayoutEffect} from 'preact/hooks';
  * @param inputs as of an effect: it is done again when one of them changes
  */
 export function useOpeningFocus(find: () => HTMLElement | null | undefined, inputs: readonly unknown[] = []): void {
-  useLayoutEffect(() => find()?.focus(), inputs);
+  useLayoutEffect(() => {
+    const found = find();
+    // What opened by itself takes it from nobody.
+    if (!found?.closest('[data-calm]')) found?.focus();
+  }, inputs);
 }

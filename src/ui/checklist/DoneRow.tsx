@@ -5,7 +5,7 @@ import {Icon} from '../atoms/Icon.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {listOf} from './list-state.ts';
-import {FixButton, LastMade, UndoButton} from './RowButtons.tsx';
+import {FixButton, LastMade, RetryButton, UndoButton} from './RowButtons.tsx';
 import {Evidence, RowNotes} from './RowNotes.tsx';
 import {RowTitle} from './RowTitle.tsx';
 import {iconOf} from './row-icon.ts';
@@ -50,17 +50,7 @@ export function DoneRow({checklist, row}: RowProps) {
         </button>
       </h4>
       <div class="act">
-        {row.canRetry && (
-          <button
-            type="button"
-            class="quiet"
-            data-retry={id}
-            aria-label={texts.retryOf(check.title)}
-            onClick={use.onRetry}
-          >
-            {texts.retry}
-          </button>
-        )}
+        <RetryButton row={row} use={use} class="quiet" />
         <UndoButton row={row} use={use} />
       </div>
       <div class="below" hidden={!isUnfolded}>

@@ -1,6 +1,5 @@
 import type {RefObject} from 'preact';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {uiChecklistPlanTexts} from '../../texts/ui-checklist-plan.ts';
 import {fixAllOf} from './fix-all.ts';
 import {formsOf} from './open-form.ts';
@@ -13,7 +12,7 @@ export function FixAll({checklist, opener}: {checklist: Checklist; opener: RefOb
   return (
     <PlanView
       plan={fixAllOf(checklist)}
-      label={uiChecklistTexts.groups.fixAll}
+      label={uiChecklistPlanTexts.fixAll}
       asksToUndo={formsOf(checklist).isUndoAllAsked}
       heading="h4"
       opener={opener}

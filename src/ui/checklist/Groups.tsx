@@ -61,21 +61,21 @@ function Head({title, count, children}: {title: string; count: number; children?
 
 /** What needs no answer: each alone, or all with one button. */
 function FixNow({checklist, rows}: GroupProps) {
-  const {isFixAllOpen} = formsOf(checklist);
+  const {isFixAllOpen, open, plan, taken} = formsOf(checklist);
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = isFixAllOpen.value;
   if (rows.length === 0 && !isOpen) return null;
   return (
     <section class="row-group" aria-label={texts.fixNow}>
       <Head title={texts.fixNow} count={rows.length}>
-        {!isOpen && (
+        {!isOpen && !taken.value && (
           <button
             ref={opener}
             type="button"
-            class={formsOf(checklist).open.value === undefined ? 'confirm' : undefined}
+            class={open.value === undefined ? 'confirm' : undefined}
             onClick={() => {
               // Whatever was done before, what is to be done now is listed anew.
-              formsOf(checklist).plan.value?.close();
+              plan.value?.close();
               toastOf(checklist).row.value = undefined;
               isFixAllOpen.value = true;
             }}

@@ -13,8 +13,8 @@ const texts = uiChecklistTexts.lackingRole;
 function messageFor(fix: Fix, address: string, needed: string, own: string): string {
   if (fix.kind !== 'change') return texts.ask(address, fix.label, needed, own);
   const {what, before, after = ''} = wordsOfChange(fix.change);
-  if (before === undefined) return texts.ask(address, say(what), needed, own);
-  return texts.askWithValues(address, say(what), say(before), say(after), needed, own);
+  const words = before === undefined ? say(what) : texts.withValues(say(what), say(before), say(after));
+  return texts.ask(address, words, needed, own);
 }
 
 interface LackingRoleProps {

@@ -13,6 +13,6 @@ export function LazyFixAll({checklist, opener}: {checklist: Checklist; opener: R
     if (isWanted) void fixAll.load();
   }, [isWanted]);
   if (!isWanted || loaded === undefined) return null;
-  if (loaded === 'failed') return <p class="problem">{uiChecklistTexts.loading.noFixAll}</p>;
+  if (loaded === 'failed') return <p class="problem">{uiChecklistTexts.loading.failed}</p>;
   return <loaded.FixAll checklist={checklist} opener={opener} />;
 }

@@ -1,11 +1,11 @@
 import {useEffect} from 'preact/hooks';
-import type {PageWithFlows} from '../../flows/flows.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import type {PanelPage} from '../page.ts';
 import {flows} from '../scripts.ts';
 
 /** The open flow, after its script was loaded; also one that another tab ended. */
-export function LazyFlow({page}: {page: PageWithFlows}) {
+export function LazyFlow({page}: {page: PanelPage}) {
   const id = page.flows.open.value;
   const flow = [...page.flows.all.value, page.flows.ended.value].find(other => other?.id === id);
   const loaded = flows.loaded.value;
@@ -14,6 +14,6 @@ export function LazyFlow({page}: {page: PageWithFlows}) {
   }, [flow === undefined]);
   if (flow === undefined) return null;
   if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
-  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.noForm}</Alert>;
+  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.failed}</Alert>;
   return <loaded.FlowView key={flow.id} page={page} flow={flow} />;
 }

@@ -9,6 +9,6 @@ export function LazyForm(props: OpenFormProps) {
   const loaded = forms.loaded.value;
   useEffect(() => void forms.load(), []);
   if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
-  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.noForm}</Alert>;
+  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.failed}</Alert>;
   return <loaded.Form {...props} />;
 }

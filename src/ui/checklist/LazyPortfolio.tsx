@@ -11,7 +11,7 @@ export function LazyPortfolio({page}: {page: PanelPage}) {
   if (loaded === 'failed') {
     return (
       <div class="portfolio problem" role="alert">
-        <p>{uiChecklistTexts.loading.noView}</p>
+        <p>{uiChecklistTexts.loading.failed}</p>
       </div>
     );
   }

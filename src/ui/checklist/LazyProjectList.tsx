@@ -8,6 +8,6 @@ export function LazyProjectList({page}: {page: PanelPage}) {
   const loaded = projectList.loaded.value;
   useEffect(() => void projectList.load(), []);
   if (loaded === undefined) return <p class="summary">{uiChecklistTexts.loading.projects}</p>;
-  if (loaded === 'failed') return <p class="problem">{uiChecklistTexts.loading.noFixAll}</p>;
+  if (loaded === 'failed') return <p class="problem">{uiChecklistTexts.loading.failed}</p>;
   return <loaded.ProjectList page={page} />;
 }

@@ -19,6 +19,6 @@ export function LazySheet({checklist, sheet}: LazySheetProps) {
     if (isOpen) void sheets.load();
   }, [isOpen]);
   if (!isOpen || loaded === undefined) return null;
-  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.noView}</Alert>;
+  if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.failed}</Alert>;
   return <loaded.SheetView checklist={checklist} sheet={sheet} />;
 }

@@ -23,7 +23,7 @@ export function Notices({page}: {page: Page}) {
         <Notice tone="warning">
           <p>{texts.updated}</p>
           <button type="button" onClick={() => location.reload()}>
-            {texts.refresh}
+            {texts.reload}
           </button>
         </Notice>
       )}

@@ -4,7 +4,8 @@ import {Icon} from '../atoms/Icon.tsx';
 import {LackingRole} from './LackingRole.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {LazyMenu} from './LazyMenu.tsx';
-import {FixButton, LastMade, UndoButton} from './RowButtons.tsx';
+import {formsOf} from './open-form.ts';
+import {FixButton, LastMade, RetryButton, UndoButton} from './RowButtons.tsx';
 import {Evidence, RowNotes} from './RowNotes.tsx';
 import {RowTitle} from './RowTitle.tsx';
 import {iconOf} from './row-icon.ts';
@@ -25,6 +26,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
   const {form} = use;
   const icon = iconOf(row);
   const title = titleOf(check, finding?.verdict);
+  const taken = formsOf(checklist).taken.value;
   // What GitLab refuses until another row is right is not offered.
   const fix = finding?.waitsFor === undefined ? finding?.fix : undefined;
   const others = finding?.others ?? [];
@@ -45,24 +47,18 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         </h4>
         <Evidence row={row} />
       </div>
-      <div class="act">
-        {fix && <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />}
-        {row.canRetry && (
-          <button
-            type="button"
-            data-retry={id}
-            aria-disabled={busy}
-            aria-label={texts.retryOf(check.title)}
-            onClick={use.onRetry}
-          >
-            {texts.retry}
-          </button>
-        )}
-        <LazyMenu
-          label={texts.more(title)}
-          draw={({RowMenu}) => <RowMenu checklist={checklist} row={row} use={use} title={title} />}
-        />
-      </div>
+      {taken?.rows.has(id) ? (
+        <div class="act hint">{taken.words}</div>
+      ) : (
+        <div class="act">
+          {fix && <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />}
+          <RetryButton row={row} use={use} />
+          <LazyMenu
+            label={texts.more(title)}
+            draw={({RowMenu}) => <RowMenu checklist={checklist} row={row} use={use} title={title} />}
+          />
+        </div>
+      )}
       <div class="below">
         <RowNotes checklist={checklist} row={row} open={form} />
         <LastMade row={row} use={use} />

@@ -33,6 +33,27 @@ export function FixButton({checklist, row, use, fix, isOwn = false, isNext = fal
   );
 }
 
+interface RetryButtonProps extends Omit<RowButtonProps, 'checklist'> {
+  readonly class?: string;
+}
+
+/** Reads again what could not be read of a row. */
+export function RetryButton({row: {check, busy, canRetry}, use, ...button}: RetryButtonProps) {
+  if (!canRetry) return null;
+  return (
+    <button
+      type="button"
+      {...button}
+      data-retry={check.id}
+      aria-disabled={busy}
+      aria-label={texts.retryOf(check.title)}
+      onClick={use.onRetry}
+    >
+      {texts.retry}
+    </button>
+  );
+}
+
 /** Takes a row's last change back. */
 export function UndoButton({row, use}: Omit<RowButtonProps, 'checklist'>) {
   if (row.undo === undefined) return null;

@@ -19,7 +19,7 @@ function Journal({checklist}: {checklist: Checklist}) {
     void checklist.loadJournal();
     void forms.load();
   }, []);
-  if (loaded === 'failed') return <p class="hint">{uiChecklistTexts.loading.noJournal}</p>;
+  if (loaded === 'failed') return <p class="hint">{uiChecklistTexts.loading.failed}</p>;
   return loaded ? <loaded.JournalEntries checklist={checklist} /> : null;
 }
 

@@ -52,7 +52,9 @@ export function Toast({checklist}: {checklist: Checklist}) {
   if (id === undefined) return null;
   const row = checklist.rows.value.find(({check}) => check.id === id);
   const plan = id === 'all' ? formsOf(checklist).plan.value : undefined;
-  if (plan === undefined && row?.undo === undefined) return null;
+  const made = plan?.undos.value.length;
+  const isAsWas = made === 0 && plan?.items.value.every(({outcome}) => outcome.value.result === 'as-was');
+  if (plan ? made === 0 && !isAsWas : row?.undo === undefined) return null;
   const onUndo = () => {
     if (row?.busy) return;
     const list = box.current?.parentElement?.querySelector<HTMLElement>('.groups');
@@ -73,20 +75,22 @@ export function Toast({checklist}: {checklist: Checklist}) {
   };
   // What is not done for it is not called so.
   const ofRow = row && (isRight(row.finding?.verdict) ? row.check.title : row.done && say(row.done.what));
-  const words = plan ? texts.fixed(plan.undos.value.length) : ofRow;
+  const ofPlan = isAsWas ? texts.asWas(plan?.items.value.length ?? 0) : texts.fixed(made ?? 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.
     <div class="toast" ref={box} onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
-      <span>{words}</span>
-      <button
-        type="button"
-        data-undo={plan ? undefined : id}
-        aria-disabled={row?.busy}
-        aria-label={plan ? undefined : row && texts.undoOf(row.check.title)}
-        onClick={onUndo}
-      >
-        {plan ? texts.undoAll : texts.undo}
-      </button>
+      <span>{plan ? ofPlan : ofRow}</span>
+      {!isAsWas && (
+        <button
+          type="button"
+          data-undo={plan ? undefined : id}
+          aria-disabled={row?.busy}
+          aria-label={plan ? undefined : row && texts.undoOf(row.check.title)}
+          onClick={onUndo}
+        >
+          {plan ? texts.undoAll : texts.undo}
+        </button>
+      )}
     </div>
   );
 }

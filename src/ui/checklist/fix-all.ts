@@ -33,7 +33,8 @@ export function fixAllOf(checklist: Checklist): Plan {
         end();
       }
       if (state !== 'ended' || !wentWell(plan)) return;
-      if (plan.undos.value.length === 0) {
+      // After all was undone there is nothing to say.
+      if (plan.items.value.some(({outcome}) => outcome.value.result === 'undone')) {
         plan.close();
         return;
       }

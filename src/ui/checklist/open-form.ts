@@ -20,6 +20,8 @@ export type OpenForm =
 interface Forms {
   /** The form that stands open. */
   readonly open: Signal<OpenForm | undefined>;
+  /** The rows that an open flow does the same as, and what is said in the place of their buttons. */
+  readonly taken: Signal<{readonly rows: ReadonlySet<string>; readonly words: string} | undefined>;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
   /** The texts of fields that stand open, as they are kept: what discards them asks for them. */
@@ -44,6 +46,7 @@ export function formsOf(checklist: Checklist): Forms {
   if (known) return known;
   const forms: Forms = {
     open: signal<OpenForm | undefined>(undefined),
+    taken: signal(undefined),
     wantedField: signal<string | undefined>(undefined),
     fields: signal<ReadonlySet<string>>(new Set()),
     chosenLogo: signal<string | undefined>(undefined),

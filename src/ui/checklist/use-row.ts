@@ -89,6 +89,7 @@ export function useRow({checklist, row}: RowProps): RowInUse {
           if (fix.change.kind === 'notifications') rememberLevel(fix.change.to);
           return void checklist.make(check, fix.change).then(focusAfter());
         case 'tick':
+          if (form) open.value = undefined;
           return void checklist.note(check, 'tick', '').then(focusAfter());
         case 'untick':
           return void checklist.note(check, 'tick', undefined).then(focusAfter());

@@ -1,43 +1,118 @@
+import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {customerName} from '../../customer/checks/customer.ts';
+import {takeIn} from '../../customers/take-in.ts';
 import type {FlowControl} from '../../flows/controller.ts';
+import {invitedBy} from '../../flows/new-customer.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
-import {Introduction} from '../forms/IntroductionForm.tsx';
+import {Introduction} from '../forms/Introduction.tsx';
+import type {PanelPage} from '../page.ts';
+import {endFlow} from './end-flow.ts';
 import {HandoverReport} from './HandoverReport.tsx';
+import {keepCalm, openFirst} from './open-first.ts';
 
-/**
- * What is left for a person when a flow's steps are done: the rows that are not right yet, a text to copy, the end.
- *
- * @param props.own the checklist of the page
- */
-export function FlowEnd({control, own}: {control: FlowControl; own: Checklist}) {
+const texts = uiFlowsTexts.end;
+
+interface FlowEndProps {
+  readonly control: FlowControl;
+  readonly page: PanelPage;
+}
+
+/** The customer that a flow was about. */
+function nameOf({kind, plan}: FlowControl['flow']['value'], customer: Checklist | undefined): string {
+  if (kind !== 'from-another-csm') return plan.name.trim();
+  const project = customer?.facts.value.project;
+  const name = customer && project?.state === 'known' && customerName(project.value, customer.sources.workspace);
+  return name || plan.projectName;
+}
+
+/** Opens what is to be done next, and puts the customer into the lists, as soon as it was read. */
+function useWhatFollows({control, page}: FlowEndProps, result: {readonly current: HTMLElement | null}): void {
   const customer = control.checklist.value;
-  const isOwnPage = customer === own;
+  const {kind} = control.flow.value;
+  const isRead = customer?.progress.value !== undefined && !customer.reading.value;
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (!customer || !isRead) return;
+    // Without it, the customer is in the list as soon as all are read.
+    void takeIn(page, customer, {known: page.knownCustomers, isNew: kind === 'new-customer'}).catch(() => undefined);
+    if (isOpened.current || !result.current) return;
+    isOpened.current = true;
+    keepCalm(result.current);
+    openFirst(customer);
+  }, [customer, isRead]);
+  useEffect(() => {
+    // The group's list of projects lacks the new one.
+    if (page.place.kind === 'group') void page.checklist.refresh();
+  }, []);
+}
+
+/** What came of a flow: how far the customer is, the way on, and what is left for a person. */
+export function FlowEnd({control, page}: FlowEndProps) {
+  const result = useRef<HTMLElement>(null);
+  const customer = control.checklist.value;
+  useWhatFollows({control, page}, result);
+  const flow = control.flow.value;
+  const isOwnPage = customer === page.checklist;
   const progress = customer?.progress.value;
   const address = customer?.address.value;
+  const name = nameOf(flow, customer);
+  const left = progress && progress.all - progress.done;
+  const wereInvited = flow.kind === 'new-customer' && flow.steps.members?.state === 'done';
+  const {mails, users} = wereInvited ? invitedBy(flow.plan) : {mails: [], users: []};
   return (
     <>
-      <h4>
-        {progress !== undefined && progress.done === progress.all
-          ? uiFlowsTexts.end.allDone
-          : uiFlowsTexts.end.whatIsLeft}
-      </h4>
+      <section class="result" ref={result} tabIndex={-1} aria-labelledby="flow-result">
+        <h4 id="flow-result">
+          {progress === undefined || left === undefined
+            ? texts.ready(name)
+            : left === 0
+              ? texts.allDone(name)
+              : texts.readyBut(name, progress.done, left)}
+        </h4>
+        <div class="actions">
+          {!isOwnPage && address !== undefined && (
+            <a
+              class="confirm"
+              href={address}
+              onClick={event => {
+                // In another tab it is looked at while this one stays.
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                void control.end().then(() => location.assign(address));
+              }}
+            >
+              {texts.openProject}
+            </a>
+          )}
+          <button
+            type="button"
+            class={isOwnPage ? 'confirm' : undefined}
+            onClick={() => void endFlow(control, result.current)}
+          >
+            {texts.finish}
+          </button>
+        </div>
+      </section>
       {customer !== undefined && !isOwnPage && (
         <>
           <Groups checklist={customer} />
           <LazyToast checklist={customer} />
         </>
       )}
-      {isOwnPage && progress?.done !== progress?.all && <p>{uiFlowsTexts.end.rowsBelow}</p>}
-      {control.flow.value.kind === 'from-another-csm' && <HandoverReport checklist={own} />}
-      {control.flow.value.kind === 'new-customer' && customer !== undefined && <Introduction checklist={customer} />}
-      <div class="actions">
-        <button type="button" class="confirm" onClick={() => void control.end()}>
-          {uiFlowsTexts.end.finish}
-        </button>
-        {!isOwnPage && address !== undefined && <a href={address}>{uiFlowsTexts.end.openProject}</a>}
-      </div>
+      {flow.kind === 'from-another-csm' && <HandoverReport checklist={page.checklist} />}
+      {customer !== undefined && (
+        <details open={!isOwnPage}>
+          <summary>{texts.introduce}</summary>
+          <Introduction
+            id="flow-introduction"
+            checklist={customer}
+            invited={{mails, usernames: users.map(({username}) => username)}}
+          />
+        </details>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
+import {onConfirmKey} from './confirm-key.ts';
 import {FoundGroup} from './FoundGroup.tsx';
 import {LinesAgain} from './LinesAgain.tsx';
 
@@ -23,8 +24,10 @@ function wordsAgain({flow, checklist}: FlowControl, refused: CommitWords) {
 function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
   const {target, ...words} = wordsAgain(control, refused);
   const isReady = commitFault({...words, target}) === undefined;
+  const commit = () => void (isReady && control.goOn());
   return (
-    <div class="form">
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; its button can be by a key.
+    <div class="form" onKeyDown={onConfirmKey(commit)}>
       <CommitFields
         prefix={step}
         target={target}
@@ -34,21 +37,31 @@ function CommitAgain({control, step, refused}: {control: FlowControl; step: stri
         onBranch={branch => control.editCommit({...words, branch})}
         isOpen
       />
-      <button type="button" class="confirm" aria-disabled={!isReady} onClick={() => void (isReady && control.goOn())}>
+      <button type="button" class="confirm" aria-disabled={!isReady} onClick={commit}>
         {uiFlowsTexts.steps.commitAgain}
       </button>
     </div>
   );
 }
 
-function StepItem({control, step}: {control: FlowControl; step: Step}) {
+interface StepItemProps {
+  readonly control: FlowControl;
+  readonly step: Step;
+  /** Whether trying it again is what is to be pressed next. */
+  readonly isNext: boolean;
+  /** Whether it can be tried again: what is typed for another one can go out. */
+  readonly isReady: boolean;
+}
+
+function StepItem({control, step, isNext, isReady}: StepItemProps) {
   const known = control.flow.value.steps[step.id];
+  const isInRun = control.flow.value.stage === 'run';
   const isRunning = control.isRunning.value;
   // Left in the middle: it is looked at again when the flow goes on.
   const state = known?.state === 'running' && !isRunning ? 'open' : (known?.state ?? 'open');
   const progress = control.progress.value.get(step.id);
   return (
-    <li data-step={step.id} data-state={state} aria-busy={state === 'running'}>
+    <li data-step={step.id} data-state={state} aria-busy={state === 'running'} tabIndex={-1}>
       <Icon name={stateIcons[state]} />
       <div>
         <span class="hidden">{uiFlowsTexts.steps.states[state]} </span>
@@ -69,20 +82,41 @@ function StepItem({control, step}: {control: FlowControl; step: Step}) {
             {known?.unseen && <LinesAgain control={control} />}
             {known?.refused && <CommitAgain control={control} step={step.id} refused={known.refused} />}
             {known?.found && <FoundGroup control={control} found={known.found} />}
-            {step.canSkip && (
-              <button
-                type="button"
-                aria-label={uiFlowsTexts.steps.skipStep(step.title)}
-                onClick={() => void control.skip(step.id)}
-              >
-                {uiFlowsTexts.steps.skip}
-              </button>
+            {isInRun && (
+              <div class="actions">
+                {!known?.refused && !isRunning && (
+                  <button
+                    type="button"
+                    class={isNext ? 'confirm' : undefined}
+                    aria-label={uiFlowsTexts.steps.retryStep(step.title)}
+                    aria-disabled={!isReady}
+                    onClick={() => void (isReady && control.goOn())}
+                  >
+                    {uiFlowsTexts.steps.retry}
+                  </button>
+                )}
+                {step.canSkip && (
+                  <button
+                    type="button"
+                    aria-label={uiFlowsTexts.steps.skipStep(step.title)}
+                    onClick={() => void control.skip(step.id)}
+                  >
+                    {uiFlowsTexts.steps.skip}
+                  </button>
+                )}
+              </div>
             )}
           </div>
         )}
       </div>
     </li>
   );
+}
+
+/** Whether something of a step that is over has to be read. */
+function hasNews({flow, undone}: FlowControl, id: string): boolean {
+  const {state, left = [], entry} = flow.value.steps[id] ?? {};
+  return state === 'skipped' || left.length > 0 || (entry !== undefined && undone.value.has(entry));
 }
 
 /** The steps of a flow that was begun, how far each is, and what goes on with them. */
@@ -95,15 +129,23 @@ export function FlowSteps({control}: {control: FlowControl}) {
   const hasFailed = failed.length > 0;
   const waiting = steps.filter(({id}) => flow.steps[id] === undefined).length;
   // A group that is there, lines that were not seen, a message that was refused: each has its own button.
-  const isAsked = hasFailed && failed.every(({found, unseen, refused}) => found !== undefined || unseen || refused);
+  const retried = steps.find(({id}) => {
+    const {state, found, unseen, refused} = flow.steps[id] ?? {};
+    return state === 'failed' && !found && !unseen && !refused;
+  });
   const isReady = failed.every(({refused}) => !refused || commitFault(wordsAgain(control, refused)) === undefined);
-  // One button for one thing: that of the message tries the whole flow again.
-  const hasOwnButton = hasFailed && failed.every(({refused}) => refused !== undefined);
   const isOver = done === all;
   const isBack = flow.stage === 'back';
   // What was taken back is done with.
   const isToDo = ({id}: Step) => flow.steps[id] !== undefined && !control.undone.value.has(flow.steps[id]?.entry ?? '');
   const shown = isBack ? steps.filter(isToDo) : steps;
+  const list = (
+    <ol class="steps">
+      {shown.map(step => (
+        <StepItem key={step.id} control={control} step={step} isNext={step === retried} isReady={isReady} />
+      ))}
+    </ol>
+  );
   return (
     <>
       <p role="status">
@@ -113,11 +155,15 @@ export function FlowSteps({control}: {control: FlowControl}) {
         {!isBack && hasFailed && !isRunning && ` ${uiFlowsTexts.steps.failed(failed.length)}`}
         {!isBack && hasFailed && !isRunning && waiting > 0 && ` ${uiFlowsTexts.steps.notStarted(waiting)}`}
       </p>
-      <ol class="steps">
-        {shown.map(step => (
-          <StepItem key={step.id} control={control} step={step} />
-        ))}
-      </ol>
+      {isOver && !isBack ? (
+        // What is over is folded away, but for what there is to say of it.
+        <details open={steps.some(({id}) => hasNews(control, id))}>
+          <summary>{uiFlowsTexts.steps.list}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
       {isRunning && flow.stage === 'run' && (
         <button
           type="button"
@@ -127,14 +173,9 @@ export function FlowSteps({control}: {control: FlowControl}) {
           {control.isStopping.value ? uiFlowsTexts.steps.stopping : uiFlowsTexts.steps.stop}
         </button>
       )}
-      {!isOver && !isRunning && flow.stage === 'run' && !hasOwnButton && (
-        <button
-          type="button"
-          class={isAsked ? undefined : 'confirm'}
-          aria-disabled={!isReady}
-          onClick={() => void (isReady && control.goOn())}
-        >
-          {hasFailed ? uiFlowsTexts.steps.tryAgain : uiFlowsTexts.goOn}
+      {!isOver && !isRunning && flow.stage === 'run' && !hasFailed && (
+        <button type="button" class="confirm" onClick={() => void control.goOn()}>
+          {uiFlowsTexts.goOn}
         </button>
       )}
     </>

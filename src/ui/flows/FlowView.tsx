@@ -1,10 +1,8 @@
 import {useSignal} from '@preact/signals';
-import type {RefObject} from 'preact';
-import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Page} from '../../checklist/page.ts';
 import {controlOf, type FlowControl, progressOf} from '../../flows/controller.ts';
 import {type Flow, flowTitle, hasJustLeft} from '../../flows/flow.ts';
-import type {PageWithFlows} from '../../flows/flows.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
@@ -12,15 +10,20 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
+import type {PanelPage} from '../page.ts';
+import {onConfirmKey} from './confirm-key.ts';
+import {endFlow} from './end-flow.ts';
 import {FlowEnd} from './FlowEnd.tsx';
 import {FlowSteps} from './FlowSteps.tsx';
 import {HandoverForm} from './HandoverForm.tsx';
 import {NewCustomerForm} from './NewCustomerForm.tsx';
 import {PreSalesForm} from './PreSalesForm.tsx';
 import {TakeBack} from './TakeBack.tsx';
+import {useFlowFocus} from './use-flow-focus.ts';
+import {useTakenRows} from './use-taken-rows.ts';
 
 export interface FlowViewProps {
-  readonly page: PageWithFlows;
+  readonly page: PanelPage;
   readonly flow: Flow;
 }
 
@@ -34,24 +37,6 @@ function FormOf({control, page}: {control: FlowControl; page: Page}) {
   ) : (
     <HandoverForm checklist={customer} control={control} flow={flow} />
   );
-}
-
-/**
- * Brings the head of a flow into sight when its stage changes, or it says there why it could not be taken back or is over: unless the
- * user is elsewhere in the panel.
- */
-function useHeadInSight(view: RefObject<HTMLElement | null>, {flow, isEnded, problem}: FlowControl): void {
-  const {stage} = flow.value;
-  const wrong = stage === 'back' || isEnded.value ? problem.value : undefined;
-  const last = useRef({stage, wrong});
-  useLayoutEffect(() => {
-    const isNew = stage !== last.current.stage || (wrong !== undefined && wrong !== last.current.wrong);
-    last.current = {stage, wrong};
-    const root = view.current?.getRootNode();
-    const focused = root instanceof ShadowRoot ? root.activeElement : null;
-    const isElsewhere = focused !== null && !view.current?.contains(focused);
-    if (isNew && !isElsewhere) view.current?.scrollIntoView({block: 'start'});
-  }, [stage, wrong]);
 }
 
 /** A guided flow: what it asks for, what it will do, what it does. */
@@ -87,10 +72,12 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
     if (flow.stage === 'run' && hasJustLeft(control.flow.value, page.now())) void control.goOn();
     if (flow.stage === 'back' && isLed) void control.takeBack();
   }, []);
-  useHeadInSight(view, control);
+  useFlowFocus(view, control);
+  useTakenRows(page, control);
   useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
   const {done, all} = progressOf(flow, control.steps.value);
   const isOver = flow.stage === 'run' && done === all;
+  const drop = () => void endFlow(control, view.current);
   const problem = control.problem.value;
   const isEnded = control.isEnded.value;
   const canDiscard = flow.stage === 'form' && !isEnded;
@@ -123,10 +110,10 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
         )}
       </div>
       {canDiscard && asksToDiscard.value && (
-        <section class="form preview" aria-label={uiFlowsTexts.flow.discard}>
+        <section class="form preview" aria-label={uiFlowsTexts.flow.discard} onKeyDown={onConfirmKey(drop)}>
           <p>{uiFlowsTexts.flow.discardMeans}</p>
           <div class="actions">
-            <button type="button" class="danger" onClick={() => void control.end()}>
+            <button type="button" class="danger" onClick={drop}>
               {uiFlowsTexts.flow.discardIt}
             </button>
             <button type="button" onClick={question.cancel}>
@@ -157,8 +144,8 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
         </p>
       ))}
       {flow.stage === 'form' && <FormOf control={control} page={page} />}
+      {isOver && <FlowEnd control={control} page={page} />}
       {flow.stage !== 'form' && <FlowSteps control={control} />}
-      {isOver && <FlowEnd control={control} own={page.checklist} />}
       {flow.stage !== 'form' && !control.isRunning.value && <TakeBack control={control} isOver={isOver} />}
     </section>
   );

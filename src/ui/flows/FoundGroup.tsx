@@ -12,6 +12,7 @@ import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {GroupLink} from '../atoms/GroupLink.tsx';
 import {WhatHappens} from '../forms/MoveForm.tsx';
+import {onConfirmKey} from './confirm-key.ts';
 
 type Found = NonNullable<StepState['found']>;
 type Looked = {readonly plan: MovePlan} | {readonly words: string};
@@ -61,8 +62,9 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
   const checklist = control.checklist.value;
   const project = checklist?.facts.value.project;
   const canTake = flow.kind === 'new-customer' || canMove.value;
+  const take = () => void (canTake && control.takeGroup(found));
   return (
-    <div class="group">
+    <section class="group" aria-label={found.name} onKeyDown={onConfirmKey(take)}>
       <p>
         <GroupLink group={found} />
       </p>
@@ -79,14 +81,9 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
           }}
         />
       )}
-      <button
-        type="button"
-        class="confirm"
-        aria-disabled={!canTake}
-        onClick={() => void (canTake && control.takeGroup(found))}
-      >
+      <button type="button" class="confirm" aria-disabled={!canTake} onClick={take}>
         {uiFlowsTexts.thisCustomers}
       </button>
-    </div>
+    </section>
   );
 }

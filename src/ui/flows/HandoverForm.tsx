@@ -2,28 +2,21 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {mayPush} from '../../apply/may-push.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {typedOf} from '../../checklist/filling.ts';
-import {handoverMessage, readmeFiles, rulesOf, templateFiles} from '../../customer/filling/files.ts';
-import {knownValues} from '../../customer/filling/known-values.ts';
-import {otherCsmIn} from '../../customer/playbooks/guess.ts';
 import type {FlowControl} from '../../flows/controller.ts';
-import {filledBefore} from '../../flows/filled-before.ts';
 import type {FlowOf} from '../../flows/flow.ts';
-import {formerOf, linesOf, namings, renamedFiles, seenIn} from '../../flows/handover.ts';
+import {fieldsLeft, isGiven, linesOf, proposedMessage, renamedFiles, seenIn} from '../../flows/handover.ts';
 import {newBranch} from '../../flows/new-branch.ts';
-import {templateTexts} from '../../flows/template-texts.ts';
-import {problemOf} from '../../gitlab/errors.ts';
-import type {User} from '../../gitlab/model/model.ts';
-import type {Problem} from '../../gitlab/model/problem.ts';
-import {suggestValues} from '../../placeholders/index.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
+import {onConfirmKey} from './confirm-key.ts';
+import {FieldsLeft} from './FieldsLeft.tsx';
 import {LineList} from './LineList.tsx';
 import {MembersOfSides} from './MembersOfSides.tsx';
 import {NoLines} from './NoLines.tsx';
 import {SettingsToCome} from './SettingsToCome.tsx';
+import {useNamings} from './use-namings.ts';
 
 type Plan = FlowOf<'from-another-csm'>['plan'];
 
@@ -33,87 +26,21 @@ interface HandoverFormProps {
   readonly checklist: Checklist;
 }
 
-/** Milliseconds of quiet after typing before GitLab is asked for an account. */
-const quiet = 300;
-
-/** Shows what names the former CSM, who has access and what differs; then does what was agreed to. */
+/** Shows what names the former CSM, what is not filled in, who has access and what differs; then does what was agreed to. */
 export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
   const {plan} = flow;
   const facts = checklist.facts.value;
+  const {project, readme, issueTemplates, brackets} = facts;
   const form = useRef<HTMLFormElement>(null);
-  const user = useSignal<User | undefined>(undefined);
-  const problem = useSignal<Problem | undefined>(undefined);
-  const account = useSignal<User | undefined>(undefined);
-  const mail = useSignal<string | undefined>(undefined);
-  const template = useSignal('');
   const canPush = useSignal(true);
-  const {gitlab, workspace} = checklist.sources;
+  const {user, problem, named, found} = useNamings(checklist, plan.former);
   useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    void typedOf(checklist).load();
-    checklist.means.pageUser().then(
-      me => {
-        user.value = me;
-      },
-      error => {
-        problem.value = problemOf(error);
-      },
-    );
-    // Without the own mail nothing is proposed, and without the template only what names the person is found.
-    gitlab.ownMail().then(
-      own => {
-        mail.value = own;
-      },
-      () => undefined,
-    );
-    templateTexts(gitlab, workspace).then(
-      ([readme]) => {
-        template.value = readme?.text ?? '';
-      },
-      () => undefined,
-    );
-    const {project} = facts;
     if (project?.state !== 'known') return;
-    void mayPush(gitlab, project.value).then(may => {
+    void mayPush(checklist.sources.gitlab, project.value).then(may => {
       canPush.value = may;
     });
   }, []);
-  const {readme, issueTemplates, members} = facts;
-  const files = useMemo(() => [...readmeFiles(facts), ...templateFiles(facts)], [readme, issueTemplates]);
-  const guessed = useMemo(() => {
-    const [first] = readmeFiles(facts);
-    return (user.value && first && otherCsmIn(first.text, user.value)) ?? '';
-  }, [readme, user.value]);
-  const named = plan.former ?? guessed;
-  const history = typedOf(checklist).history.value;
-  const username = /^@\S+$/.test(named.trim()) ? named.trim().slice(1) : undefined;
-  useEffect(() => {
-    if (username === undefined) return undefined;
-    const timer = setTimeout(async () => {
-      // Without the name, only the username is looked for.
-      account.value = await gitlab.userNamed(username).catch(() => undefined);
-    }, quiet);
-    return () => clearTimeout(timer);
-  }, [username]);
-  const filled = useMemo(() => {
-    const [first] = readmeFiles(facts);
-    return first === undefined ? [] : filledBefore(template.value, first.text);
-  }, [readme, template.value]);
-  const found = useMemo(() => {
-    const {project} = facts;
-    if (user.value === undefined || named.trim() === '' || project?.state !== 'known') return [];
-    const people = [...(members?.state === 'known' ? members.value : []), ...(account.value ? [account.value] : [])];
-    const known = knownValues(project.value, facts, workspace, new Date());
-    const aliases = rulesOf(facts).aliases ?? workspace.placeholderAliases;
-    // What the former CSM was entered as for this customer is what is to go.
-    const past = {
-      history: history.filter(entry => entry.project !== project.value.id),
-      project: project.value.id,
-      aliases,
-    };
-    const valueFor = (placeholder: string) => suggestValues(placeholder, known, past)[0]?.value;
-    return namings(files, formerOf(named.trim(), people), {...user.value, mail: mail.value, valueFor}, filled, history);
-  }, [files, named, members, user.value, account.value, mail.value, filled, history]);
   const typed = new Map(plan.replacements);
   const replacements = found.map(({text, proposal}): [string, string] => [text, typed.get(text) ?? proposal]);
   /** What was typed before is in what is shown, also where it is not drawn yet. */
@@ -124,26 +51,48 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
   };
   const set = (text: string, value: string) =>
     change(latest => ({replacements: [...new Map(latest.replacements).set(text, value)]}));
-  const changed = renamedFiles(facts, replacements);
+  const setValues = (entries: Iterable<readonly [string, string | undefined]>) =>
+    change(latest => {
+      const next = new Map(latest.values);
+      for (const [key, value] of entries) {
+        if (value === undefined) next.delete(key);
+        else next.set(key, value);
+      }
+      return {values: [...next]};
+    });
+  const writing = {replacements, values: plan.values};
+  const fields = useMemo(
+    () => fieldsLeft(facts, {replacements}),
+    [readme, issueTemplates, brackets, JSON.stringify(replacements)],
+  );
+  const changed = renamedFiles(facts, writing);
   const lines = linesOf(changed);
-  const {project} = checklist.facts.value;
+  const filled = fields.filter(isGiven(plan.values)).length;
   const words = {
-    message: plan.commit?.message ?? handoverMessage(changed),
+    message: plan.commit?.message ?? proposedMessage(changed, writing, filled),
     branch: canPush.value ? undefined : (plan.commit?.branch ?? newBranch(flow.startedAt)),
     target: project?.state === 'known' ? (project.value.defaultBranch ?? undefined) : undefined,
   };
   const setCommit = (part: Plan['commit']) => change(latest => ({commit: {...latest.commit, ...part}}));
   const isReady =
-    !control.isEnded.value && user.value !== undefined && (changed.length === 0 || commitFault(words) === undefined);
-  const begin = async (event: Event) => {
-    event.preventDefault();
+    !control.isEnded.value && user !== undefined && (changed.length === 0 || commitFault(words) === undefined);
+  const begin = async () => {
     if (!isReady) return;
     change(() => ({replacements, seen: seenIn(changed)}));
     await checklist.choosePlaybook('from-another-csm');
     await control.goOn();
   };
   return (
-    <form class="form" ref={form} aria-label={uiFlowsTexts.handover.label} onSubmit={event => void begin(event)}>
+    <form
+      class="form"
+      ref={form}
+      aria-label={uiFlowsTexts.handover.label}
+      onSubmit={event => {
+        event.preventDefault();
+        void begin();
+      }}
+      onKeyDown={onConfirmKey(() => void begin())}
+    >
       <div class="field">
         <label for="flow-former">{uiFlowsTexts.handover.former}</label>
         <input
@@ -157,8 +106,8 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
           }}
         />
       </div>
-      <ProblemAlert problem={problem.value} />
-      {user.value !== undefined && found.length === 0 && named.trim() !== '' && (
+      <ProblemAlert problem={problem} />
+      {user !== undefined && found.length === 0 && named.trim() !== '' && (
         <p class="hint">{uiFlowsTexts.handover.notNamed(named.trim())}</p>
       )}
       {found.map(({text, lines: places}, index) => (
@@ -178,6 +127,15 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
         </div>
       ))}
       {found.length > 0 && <p class="hint">{uiFlowsTexts.handover.keepOld}</p>}
+      {project?.state === 'known' && (
+        <FieldsLeft
+          checklist={checklist}
+          project={project.value}
+          fields={fields}
+          values={new Map(plan.values)}
+          set={setValues}
+        />
+      )}
       <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
         <h4>{uiFlowsTexts.whatWillHappen}</h4>
         {lines.length === 0 && <NoLines facts={facts} />}

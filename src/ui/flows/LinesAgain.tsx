@@ -1,6 +1,7 @@
 import type {FlowControl} from '../../flows/controller.ts';
 import {linesOf, renamedFiles, seenIn} from '../../flows/handover.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {onConfirmKey} from './confirm-key.ts';
 import {LineList} from './LineList.tsx';
 import {NoLines} from './NoLines.tsx';
 
@@ -9,13 +10,14 @@ export function LinesAgain({control}: {control: FlowControl}) {
   const flow = control.flow.value;
   const facts = control.checklist.value?.facts.value;
   if (flow.kind !== 'from-another-csm' || facts === undefined) return null;
-  const files = renamedFiles(facts, flow.plan.replacements);
+  const files = renamedFiles(facts, flow.plan);
+  const agree = () => void control.agreeToLines(seenIn(files));
   return (
-    <section class="preview" aria-label={uiFlowsTexts.whatWillHappen}>
+    <section class="preview" aria-label={uiFlowsTexts.whatWillHappen} onKeyDown={onConfirmKey(agree)}>
       <h4>{uiFlowsTexts.whatWillHappen}</h4>
       {files.length === 0 ? <NoLines facts={facts} /> : <LineList lines={linesOf(files)} />}
       <div class="actions">
-        <button type="button" class="confirm" onClick={() => void control.agreeToLines(seenIn(files))}>
+        <button type="button" class="confirm" onClick={agree}>
           {files.length === 0 ? uiFlowsTexts.goOn : uiFlowsTexts.linesAgain.commit}
         </button>
       </div>

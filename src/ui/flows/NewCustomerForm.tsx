@@ -25,10 +25,11 @@ import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
 import {InviteesList} from '../forms/InviteesList.tsx';
 import {PictureField} from '../forms/PictureField.tsx';
-import {PlaceholderField} from '../forms/PlaceholderField.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
 import {useAccounts} from '../forms/use-accounts.ts';
+import {onConfirmKey} from './confirm-key.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
+import {PlaceholderFields} from './PlaceholderFields.tsx';
 import {useTemplateFields} from './use-template-fields.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
@@ -147,7 +148,13 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     );
   }
   return (
-    <form class="form" ref={form} aria-label={flowTitles.setUpCustomer} onSubmit={onSubmit}>
+    <form
+      class="form"
+      ref={form}
+      aria-label={flowTitles.setUpCustomer}
+      onSubmit={onSubmit}
+      onKeyDown={onConfirmKey(lookNow)}
+    >
       <CustomerFields
         prefix="flow"
         name={plan.name}
@@ -183,28 +190,15 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
       </div>
       {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
       {templateProblem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(templateProblem.words))}</Alert>}
-      {fields.length > 0 && (
-        <fieldset class="choices">
-          <legend>{uiFlowsTexts.newCustomer.placeholders}</legend>
-          {unused.length > 1 && (
-            <button type="button" onClick={() => set(unused)}>
-              {uiFlowsTexts.newCustomer.useSuggestions(unused.length)}
-            </button>
-          )}
-          {fields.map(field => (
-            <PlaceholderField
-              key={field.key}
-              field={field}
-              hasManyFiles={files.length > 1}
-              values={values}
-              isLeft={false}
-              suggestions={suggestions.get(field.key) ?? []}
-              set={(key, value) => set([[key, value]])}
-              rules={rules}
-            />
-          ))}
-        </fieldset>
-      )}
+      <PlaceholderFields
+        fields={fields}
+        hasManyFiles={files.length > 1}
+        values={values}
+        suggestions={suggestions}
+        unused={unused}
+        set={set}
+        rules={rules}
+      />
       <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? uiFlowsTexts.plan.nothingYet}</p>
       <button

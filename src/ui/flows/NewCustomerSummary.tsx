@@ -15,6 +15,7 @@ import type {Workspace} from '../../workspace/workspace.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
+import {onConfirmKey} from './confirm-key.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -84,8 +85,18 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
     looked.project !== undefined ||
     looked.taken !== undefined ||
     (group === undefined && roleFault !== undefined);
+  const start = () => void (isBlocked || control.goOn());
+  const confirm = onConfirmKey(start);
   return (
-    <section class="form" aria-label={uiFlowsTexts.plan.summary} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      class="form"
+      aria-label={uiFlowsTexts.plan.summary}
+      tabIndex={-1}
+      onKeyDown={event => {
+        onKeyDown(event);
+        confirm(event);
+      }}
+    >
       <SimilarGroups groups={looked.similar} onUse={onUse} />
       {looked.template !== undefined && (
         <div class="notice warning">
@@ -138,13 +149,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
       </section>
       {given.length > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
       <div class="actions">
-        <button
-          ref={button}
-          type="button"
-          class="confirm"
-          aria-disabled={isBlocked}
-          onClick={() => void (isBlocked || control.goOn())}
-        >
+        <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={start}>
           {flowTitles.setUp(customer.name)}
         </button>
         <button type="button" onClick={onBack}>

@@ -16,8 +16,9 @@ import {Choice} from '../atoms/Choice.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
-import {SegmentField} from '../forms/SegmentField.tsx';
+import {onConfirmKey} from './confirm-key.ts';
 import {type PreSalesFormProps, PreSalesSummary} from './PreSalesSummary.tsx';
+import {SegmentChoice} from './SegmentChoice.tsx';
 
 type Plan = FlowOf<'from-pre-sales'>['plan'];
 
@@ -101,7 +102,13 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
   }
   const open = issues.value ?? [];
   return (
-    <form class="form" ref={form} aria-label={uiFlowsTexts.preSales.label} onSubmit={onSubmit}>
+    <form
+      class="form"
+      ref={form}
+      aria-label={uiFlowsTexts.preSales.label}
+      onSubmit={onSubmit}
+      onKeyDown={onConfirmKey(lookNow)}
+    >
       {open.length > 0 && (
         <fieldset class="choices">
           <legend>{uiFlowsTexts.preSales.openIssues}</legend>
@@ -148,7 +155,7 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
       <Choice id="flow-agreed" checked={plan.agreed} onChange={agreed => change({agreed})}>
         {open.length > plan.issues.length ? uiFlowsTexts.preSales.agreedOnOthers : uiFlowsTexts.preSales.agreed}
       </Choice>
-      <SegmentField
+      <SegmentChoice
         id="flow-segment"
         workspace={workspace}
         value={plan.segment}

@@ -13,6 +13,7 @@ import {Alert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {WhatHappens} from '../forms/MoveForm.tsx';
 import {lastSegment} from '../preferences.ts';
+import {onConfirmKey} from './confirm-key.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -77,8 +78,17 @@ export function PreSalesSummary({
     await checklist.choosePlaybook('from-pre-sales');
     await control.goOn();
   };
+  const confirm = onConfirmKey(begin);
   return (
-    <section class="form" aria-label={uiFlowsTexts.plan.summary} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      class="form"
+      aria-label={uiFlowsTexts.plan.summary}
+      tabIndex={-1}
+      onKeyDown={event => {
+        onKeyDown(event);
+        confirm(event);
+      }}
+    >
       <SimilarGroups groups={look.similar} onUse={onUse} />
       {fault !== undefined && !isUnusable && <Alert>{say(fault)}</Alert>}
       {lacks !== undefined && (

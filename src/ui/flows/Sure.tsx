@@ -2,6 +2,7 @@ import type {ComponentChildren} from 'preact';
 import {useRef} from 'preact/hooks';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
+import {onConfirmKey} from './confirm-key.ts';
 
 interface SureProps {
   /** What will happen. */
@@ -11,7 +12,8 @@ interface SureProps {
   readonly label: string;
   readonly isReady?: boolean;
   readonly children?: ComponentChildren;
-  readonly onSure: () => void;
+  /** @param box what stands open */
+  readonly onSure: (box: HTMLElement | null) => void;
   readonly onCancel: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -20,8 +22,19 @@ interface SureProps {
 export function Sure({sentences, details, label, isReady = true, children, onSure, onCancel, onKeyDown}: SureProps) {
   const box = useRef<HTMLElement>(null);
   useOpeningFocus(() => box.current);
+  const sure = () => void (isReady && onSure(box.current));
+  const confirm = onConfirmKey(sure);
   return (
-    <section class="form" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      class="form"
+      aria-label={label}
+      ref={box}
+      tabIndex={-1}
+      onKeyDown={event => {
+        onKeyDown(event);
+        confirm(event);
+      }}
+    >
       <div class="preview">
         <h4>{uiFlowsTexts.whatWillHappen}</h4>
         <ul class="plan">
@@ -33,7 +46,7 @@ export function Sure({sentences, details, label, isReady = true, children, onSur
       </div>
       {children}
       <div class="actions">
-        <button type="button" class="danger" aria-disabled={!isReady} onClick={() => void (isReady && onSure())}>
+        <button type="button" class="danger" aria-disabled={!isReady} onClick={sure}>
           {label}
         </button>
         <button type="button" onClick={onCancel}>

@@ -5,6 +5,7 @@ import type {FlowControl} from '../../flows/controller.ts';
 import {flowsTexts} from '../../texts/flows.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {useQuestion} from '../atoms/use-question.ts';
+import {endFlow} from './end-flow.ts';
 import {Sure} from './Sure.tsx';
 import {SureToTakeBack} from './SureToTakeBack.tsx';
 import {backWords, leaveWords} from './way-out-words.ts';
@@ -41,7 +42,7 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
       <Sure
         sentences={leaveWords(control)}
         label={uiFlowsTexts.wayOut.leave}
-        onSure={() => void control.end()}
+        onSure={box => void endFlow(control, box)}
         onCancel={cancel}
         onKeyDown={onKeyDown}
       />

@@ -50,9 +50,9 @@ async function goOn(page: Page, panel: PanelDriver, title: string): Promise<numb
     if (!(await view.isVisible())) await button.click({timeout: 1_000});
     await expect(view).toBeVisible({timeout: 1_000});
   }).toPass({timeout: 30_000});
-  await expect(view.locator('[data-step]').first()).toBeVisible();
+  await expect(view.locator('[data-step]').first()).toBeAttached();
   const seen = await done.count();
-  const run = view.getByRole('button', {name: /^(Continue|Try again)$/});
+  const run = view.getByRole('button', {name: /^(Continue$|Retry: )/}).first();
   const running = view.getByRole('button', {name: 'Stop'});
   await expect(async () => {
     if (await run.isVisible()) await run.click({timeout: 1_000});

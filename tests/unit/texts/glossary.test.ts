@@ -32,7 +32,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'uiFormsFieldsTexts.introduction.openIssues: “Please”': 'A message to the customer.',
   'uiFormsFieldsTexts.introduction.openIssuesFrom: “Please”': 'A message to the customer.',
   'uiChecklistTexts.lackingRole.ask: “please”': 'A message to someone with the role.',
-  'uiChecklistTexts.lackingRole.askWithValues: “please”': 'A message to someone with the role.',
 };
 
 interface Text {

@@ -4,10 +4,12 @@ import {render} from 'preact';
 import {afterEach, expect, it, vi} from 'vitest';
 import type {JournalEntry} from '../../../../src/changes/journal.ts';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import type {Plan, PlanResult} from '../../../../src/checklist/plan.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
 import type {Verdict} from '../../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../../src/customer/checks/index.ts';
 import {said} from '../../../../src/texts/said.ts';
+import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 import {Toast} from '../../../../src/ui/checklist/Toast.tsx';
 import {toastOf} from '../../../../src/ui/checklist/toast-state.ts';
 
@@ -41,4 +43,21 @@ it.each<[Verdict, string]>([
 it('takes nothing back while the item is still being read, and looks so', () => {
   expect(toastWhere('pass', true).querySelector('button')?.getAttribute('aria-disabled')).toBe('true');
   expect(toastWhere('pass').querySelector('button')?.getAttribute('aria-disabled')).toBe('false');
+});
+
+it.each<[readonly PlanResult[], number, string]>([
+  [['as-was'], 0, 'Nothing to change: it was done already'],
+  [['as-was', 'as-was', 'as-was'], 0, 'Nothing to change: all 3 were done already'],
+  [['done', 'as-was'], 1, '1 change madeUndo all'],
+  [['done'], 0, ''],
+])('says of changes that were all %j, of which %i can be undone: %s', (results, undos, expected) => {
+  const checklist = {rows: signal([]), lastMade: signal(undefined)} as unknown as Checklist;
+  formsOf(checklist).plan.value = {
+    items: signal(results.map(result => ({outcome: signal({result})}))),
+    undos: signal(Array.from({length: undos})),
+  } as unknown as Plan;
+  toastOf(checklist).row.value = 'all';
+  const root = document.body.appendChild(document.createElement('div'));
+  render(<Toast checklist={checklist} />, root);
+  expect(root.textContent).toBe(expected);
 });

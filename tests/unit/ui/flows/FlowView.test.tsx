@@ -4,20 +4,23 @@ import {render} from 'preact';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import type {FlowControl} from '../../../../src/flows/controller.ts';
 import type {Flow} from '../../../../src/flows/flow.ts';
-import type {PageWithFlows} from '../../../../src/flows/flows.ts';
 import {said} from '../../../../src/texts/said.ts';
 import {LazyFlow} from '../../../../src/ui/checklist/LazyFlow.tsx';
+import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 import {FlowView} from '../../../../src/ui/flows/FlowView.tsx';
+import type {PanelPage} from '../../../../src/ui/page.ts';
 import {flows as part} from '../../../../src/ui/scripts.ts';
+import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
 
-const shown = vi.hoisted(() => ({control: undefined as unknown}));
+const shown = vi.hoisted(() => ({control: undefined as unknown, done: 0}));
 vi.mock('webextension-polyfill', () => ({default: {}}));
 vi.mock('../../../../src/flows/controller.ts', () => ({
   controlOf: () => shown.control,
-  progressOf: () => ({done: 0, all: 1}),
+  progressOf: () => ({done: shown.done, all: 1}),
 }));
 vi.mock('../../../../src/ui/flows/NewCustomerForm.tsx', () => ({NewCustomerForm: () => <input />}));
+vi.mock('../../../../src/ui/flows/FlowEnd.tsx', () => ({FlowEnd: () => <section class="result" tabIndex={-1} />}));
 
 const begun: Flow = {
   id: 'a',
@@ -30,6 +33,7 @@ const begun: Flow = {
 };
 
 let root: ShadowRoot;
+let page: PanelPage;
 /** Whether the flow led to this page a moment ago. */
 let isLed = false;
 const takeBack = vi.fn(async () => undefined);
@@ -50,6 +54,7 @@ const drawn = () => new Promise(resolve => setTimeout(resolve));
 
 beforeEach(() => {
   isLed = false;
+  shown.done = 0;
   takeBack.mockClear();
   root = document.body.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
   through = [];
@@ -65,7 +70,7 @@ beforeEach(() => {
   };
   shown.control = {
     ...control,
-    steps: signal([{id: 'group', title: 'Make the group', after: [], canSkip: false}]),
+    steps: signal([{id: 'group', title: 'Make the group', after: [], canSkip: false, rows: ['group-visibility']}]),
     isStopping: signal(false),
     progress: signal(new Map()),
     checklist: signal(undefined),
@@ -79,7 +84,12 @@ beforeEach(() => {
   };
   part.loaded.value = {FlowView} as never;
   const flows = {all: signal([]), open, ended, notKept: signal(undefined)};
-  const page = {flows, now: () => '2026-11-29T10:00:00.000Z'} as unknown as PageWithFlows;
+  page = {
+    flows,
+    now: () => '2026-11-29T10:00:00.000Z',
+    place: {kind: 'group', path: `${defaultWorkspace.root}/emea/stark`},
+    checklist: {facts: signal({}), sources: {workspace: defaultWorkspace}},
+  } as unknown as PanelPage;
   ended.value = begun;
   render(
     <div class="panel">
@@ -194,4 +204,46 @@ it.each([true, false])('goes on with taking back by itself only on a page that i
   await eventually(() => expect(button('Undo all steps')?.getAttribute('aria-disabled')).toBe('false'));
   button('Undo all steps')?.click();
   expect(takeBack).toHaveBeenCalledTimes(isHere ? 2 : 1);
+});
+
+it.each<[string, Flow['steps'], string]>([
+  ['the first step that failed', {group: {state: 'failed', words: said('gitlab.denied')}}, '[data-step="group"]'],
+  ['the result', {group: {state: 'done'}}, '.result'],
+])('a run that has ended gives the focus to %s, and leaves alone who is at a field', async (_what, steps, expected) => {
+  for (const isAtField of [false, true]) {
+    control.flow.value = {...begun, stage: 'run'};
+    control.isRunning.value = true;
+    await drawn();
+    const field = view()?.appendChild(document.createElement('input'));
+    (isAtField ? field : view())?.focus();
+    shown.done = steps.group?.state === 'done' ? 1 : 0;
+    control.flow.value = {...begun, stage: 'run', steps};
+    control.isRunning.value = false;
+    await drawn();
+    expect(root.activeElement).toBe(isAtField ? field : root.querySelector(expected));
+    field?.remove();
+    shown.done = 0;
+  }
+});
+
+it('a step that failed has its own Retry, which is the next thing to press', async () => {
+  control.flow.value = {...begun, stage: 'run', steps: {group: {state: 'failed', words: said('gitlab.denied')}}};
+  await drawn();
+  const retry = root.querySelector('[data-step="group"] button.confirm');
+  expect([retry?.textContent, retry?.getAttribute('aria-label')]).toEqual(['Retry', 'Retry: Make the group']);
+  expect(button('Continue')).toBeUndefined();
+});
+
+it('as long as it is open, the page’s items that it does the same as are taken', async () => {
+  const {taken} = formsOf(page.checklist);
+  await drawn();
+  expect(taken.value).toMatchObject({rows: new Set(['group-visibility']), words: 'The guided flow does this.'});
+  control.flow.value = {...begun, stage: 'run', steps: {group: {state: 'done'}}};
+  await drawn();
+  expect(taken.value).toBeUndefined();
+  control.flow.value = begun;
+  await drawn();
+  expect(taken.value).toBeDefined();
+  render(null, root);
+  expect(taken.value).toBeUndefined();
 });
