@@ -9,6 +9,7 @@ import {generate} from 'selfsigned';
 import type {Answer} from './api/answer.ts';
 import {answerApi} from './api/index.ts';
 import {pictureType} from './api/pictures.ts';
+import {answerAutocomplete} from './autocomplete.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
 import {answerGraphql} from './graphql/endpoint.ts';
@@ -19,7 +20,7 @@ import {host, type User, type World} from './world.ts';
 /** One API request that the sandbox has answered. */
 interface LogEntry {
   readonly method: string;
-  /** The path below `/api/v4` with its query, undecoded; `/graphql` for GraphQL. */
+  /** The path below `/api/v4` with its query, undecoded; `/graphql` for GraphQL, and a page’s own route from its `/-/` on. */
   readonly path: string;
   readonly status: number;
   readonly user: string | null;
@@ -184,6 +185,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ),
     );
   }
+
+  app.get('/-/autocomplete/users.json', context => {
+    const {pathname, search} = new URL(context.req.url);
+    return serve(context, pathname, search, async () =>
+      answerAutocomplete(sandbox.world, {
+        search,
+        cookie: getCookie(context, '_gitlab_session'),
+        headers: context.req.raw.headers,
+      }),
+    );
+  });
 
   app.get('/uploads/-/system/:kind/avatar/:id/:name', context => {
     const {kind, id, name} = context.req.param();

@@ -19,6 +19,8 @@ export interface User {
   readonly email: string;
   /** Whether the user administers the instance. */
   readonly isAdmin?: boolean;
+  /** Address of the picture: a path of the host's, or another host's. */
+  avatarUrl: string | null;
 }
 
 /** When a membership or invitation was made, and by whom; rows of the world's beginning tell neither. */
@@ -218,6 +220,7 @@ export class World {
     publicEmail?: string;
     email?: string;
     isAdmin?: boolean;
+    avatarUrl?: string;
   }): User {
     const user: User = {
       bot: false,
@@ -225,6 +228,7 @@ export class World {
       colorMode: 'light',
       publicEmail: '',
       email: `${options.username}@example.com`,
+      avatarUrl: null,
       ...options,
       id: this.nextId(),
     };

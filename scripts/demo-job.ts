@@ -94,9 +94,10 @@ async function newCustomer(): Promise<void> {
   await expect(panel.undo('issue-templates')).toHaveCount(1);
 
   await panel.fix('members').click();
-  await panel.aside
-    .getByLabel('Email addresses or usernames')
-    .fill('Hank Scorpio <hank@globex.example>, ann@globex.example; Frank Grimes');
+  await panel.pastePeople(
+    panel.aside.getByLabel('Email addresses or usernames'),
+    'Hank Scorpio <hank@globex.example>, ann@globex.example; Frank Grimes',
+  );
   await panel.aside.getByRole('button', {name: /^Invite \d/}).scrollIntoViewIfNeeded();
   await shoot('invite', 'a pasted list of the customer’s people, and what becomes of each');
   await panel.aside.getByRole('button', {name: /^Invite \d/}).click();

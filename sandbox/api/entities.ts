@@ -22,7 +22,7 @@ export function userEntity(user: User) {
     name: user.name,
     state: user.state,
     locked: false,
-    avatar_url: null,
+    avatar_url: user.avatarUrl,
     web_url: `${host}/${user.username}`,
   };
 }

@@ -10,7 +10,7 @@ export function userNode(user: User): object {
     publicEmail: user.publicEmail,
     bot: user.bot,
     state: user.state,
-    avatarUrl: null,
+    avatarUrl: user.avatarUrl,
     webUrl: `${host}/${user.username}`,
     webPath: `/${user.username}`,
   };

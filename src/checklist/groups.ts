@@ -10,7 +10,7 @@ export type RowGroup = 'fix-now' | 'needs-you' | 'done' | 'other';
 export type Standing = ReadonlyMap<string, RowGroup>;
 
 /** Whether something of a row's last change has to be read before the row counts as done. */
-function hasNews({problem, left}: Row): boolean {
+export function hasNews({problem, left}: Row): boolean {
   return problem !== undefined || left.some(({text}) => text !== wasSo.text);
 }
 

@@ -59,6 +59,10 @@ const newCustomerSchema = v.object({
   people: v.string(),
   /** The accounts of the usernames in it, as they were looked up and shown. */
   users: v.optional(v.array(v.object({id: v.number(), name: v.string(), username: v.string()}))),
+  /** Domains of addresses in it that the user said are right. */
+  sure: v.optional(v.array(v.string())),
+  /** Addresses in it of which it was asked whether they are right, without an answer: nobody is invited by them. */
+  asked: v.optional(v.array(v.string())),
   /** By placeholder, or by one of its places. */
   values: v.array(pair),
   /** Whether the user agreed to take a group that is there. */

@@ -60,17 +60,19 @@ export function projectPath(plan: Plan, workspace: Workspace): string {
   return `${groupPath(plan, workspace)}/${customerOf(plan, workspace).project.path}`;
 }
 
-/** Whom a plan invites: mails and the accounts that were shown; a username without one is nobody. */
-export function invitedBy({people, users = []}: Plan): {
+/** Whom a plan invites: mails that nothing is asked about, and the accounts that were shown; a username without one is nobody. */
+export function invitedBy({people, users = [], asked = []}: Plan): {
   readonly mails: readonly string[];
   readonly users: readonly User[];
+  readonly asked: readonly string[];
   readonly nobody: readonly string[];
   readonly unclear: readonly string[];
 } {
   const {mails, usernames, unclear} = parsePeople(people);
   const accounts = new Map(users.map(user => [user.username.toLowerCase(), user]));
   return {
-    mails,
+    mails: mails.filter(mail => !asked.includes(mail)),
+    asked: mails.filter(mail => asked.includes(mail)),
     users: usernames.flatMap(username => accounts.get(username.toLowerCase()) ?? []),
     nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
     unclear,

@@ -1,4 +1,3 @@
-import {roleName} from './gitlab.ts';
 import {plural} from './plural.ts';
 
 /** What is told of what people type for a change: messages of commits, branches, paths of groups, people. */
@@ -33,18 +32,8 @@ export const typedTexts = {
   newPathMarks: (marks: string) =>
     `The path of a new group can’t contain “${marks}”. Use one “-”, “_” or “.” at a time, between letters or digits.`,
 
-  isMember: (person: string, role: number) => `${person} is already a member, as ${roleName(role)}.`,
-  isInvited: (person: string, role: number) => `${person} is already invited, as ${roleName(role)}.`,
-  isBot: (person: string) => `${person} is a bot.`,
-  /** @param state GitLab's word: “blocked” */
-  accountIs: (person: string, state: string) => `The account ${person} is ${state}.`,
-  noSuchUser: (username: string) => `No GitLab user @${username}, or the account is blocked.`,
-  isYou: (username: string) => `@${username} is you.`,
-  isYourMail: (mail: string) => `${mail} is you.`,
   quoted: (text: string) => `“${text}”`,
   /** @param pieces the first of them, quoted */
   andMoreLines: (pieces: string, more: number) =>
     plural(more, {one: `${pieces} and ${more} more line`, other: `${pieces} and ${more} more lines`}),
-  /** @param pieces what was typed, quoted */
-  ignored: (pieces: string) => `Ignored (not an email or @username): ${pieces}.`,
 };

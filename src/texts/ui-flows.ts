@@ -145,7 +145,7 @@ export const uiFlowsTexts = {
   /** The form that sets up a customer, and its summary. */
   newCustomer: {
     people: 'People to invite as Developers',
-    peopleHint: 'Paste email addresses or @usernames in any format. GitLab emails each person.',
+    peopleHint: 'Type a name, or paste email addresses or @usernames in any format. GitLab emails each person.',
     /** @param why one or more sentences */
     templateNotRead: (why: string) => `Couldn’t read the template. ${why}`,
     values: 'Values to fill in',

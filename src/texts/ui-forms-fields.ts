@@ -1,3 +1,4 @@
+import {roleName} from './gitlab.ts';
 import {plural} from './plural.ts';
 
 /** The fields that forms and guided flows share. */
@@ -54,17 +55,41 @@ export const uiFormsFieldsTexts = {
       }),
   },
 
-  invitees: {
-    invited: 'Will be invited',
-    notInvited: 'Won’t be invited',
-    asDeveloper: (people: readonly string[]) => `As Developer: ${people.join(', ')}`,
-    colleagues: (mails: readonly string[]) =>
-      plural(mails.length, {
-        one: `Looks like a team member, not a customer contact: ${mails.join(', ')}. They’re invited all the same.`,
-        other: `Look like team members, not customer contacts: ${mails.join(', ')}. They’re invited all the same.`,
+  people: {
+    /** The list of those who are in the field. */
+    added: 'Added people',
+    count: (people: number) => plural(people, {one: '1 person added', other: `${people} people added`}),
+    /** Accounts that were found while one types. */
+    suggestions: 'Suggestions',
+    remove: (who: string) => `Remove ${who}`,
+    edit: 'Edit',
+    editOf: (who: string) => `Edit ${who}`,
+    retry: 'Retry',
+    retryOf: (who: string) => `Retry ${who}`,
+
+    // What stands beside somebody: no sentences.
+    getsEmail: 'gets an email',
+    isTeam: 'gets an email, looks like a team member',
+    isMember: (role: number) => `already ${roleName(role)}`,
+    isInvited: (role: number) => `already invited, as ${roleName(role)}`,
+    isYou: 'that’s you',
+    looking: 'checking…',
+    notFound: 'couldn’t look up',
+    noUser: 'No GitLab user has this username, or the account is blocked.',
+    isBot: 'Bots can’t be invited.',
+    /** @param state GitLab's word: “blocked” */
+    accountIs: (state: string) => `The account is ${state}.`,
+    unclear: 'Not an email or @username.',
+
+    didYouMean: (mail: string) => `Did you mean ${mail}?`,
+    othersAreAt: (domain: string) => `The others are at ${domain}. Is this address right?`,
+    use: (domain: string) => `Use ${domain}`,
+    keep: (domain: string) => `Keep ${domain}`,
+    waiting: (people: number) =>
+      plural(people, {
+        one: '1 person waits for your answer and isn’t invited until then.',
+        other: `${people} people wait for your answer and aren’t invited until then.`,
       }),
-    lookingUp: (usernames: readonly string[]) => `Looking up ${usernames.join(', ')}…`,
-    nobody: 'No one',
     /** @param why whole sentences */
     notLookedUp: (usernames: readonly string[], why: string) =>
       `Couldn’t look up ${usernames.join(', ')}. They won’t be invited. ${why}`,

@@ -6,14 +6,22 @@ export const uiFormsPeopleTexts = {
   invite: {
     form: 'Invite people',
     label: 'Email addresses or usernames',
-    hint: 'Paste email addresses or @usernames in any format.',
+    hint: 'Type a name, or paste email addresses or @usernames in any format.',
     changesNoRole: 'An invitation doesn’t change anyone’s role. To make someone a Developer, change the role.',
     changeRoles: 'Change roles',
     getMail: 'GitLab emails each person.',
     send: (people: number) =>
       people === 0 ? 'Invite people' : plural(people, {one: 'Invite 1 person', other: `Invite ${people} people`}),
+    retry: (people: number) => plural(people, {one: 'Retry 1 person', other: `Retry ${people} people`}),
     looking: 'Checking…',
     inviting: 'Inviting…',
+    /** What came of it. */
+    result: 'Result',
+    /** @param all how many were to be invited */
+    someInvited: (invited: number, all: number) => `${invited} of ${all} people invited.`,
+    invited: (people: number) => plural(people, {one: '1 person invited.', other: `${people} people invited.`}),
+    nobodyInvited: 'No one was invited.',
+    whoIsLeft: 'Everyone who isn’t invited yet stays below, with the reason.',
   },
 
   roles: {

@@ -9,6 +9,7 @@ import type {Change} from '../../src/changes/change.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
+import {accountsNamed, usersLike} from '../../src/gitlab/batch/accounts.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
@@ -56,7 +57,7 @@ describe('accounts by username', () => {
   it('are found in any case, with what GitLab tells of them', async () => {
     world().addUser({username: 'robot', name: 'Robot', bot: true});
     world().user('frank').state = 'deactivated';
-    const found = await means.gitlab.accountsNamed(['HANK', 'frank', 'Robot', 'nobody']);
+    const found = await accountsNamed(means.gitlab, ['HANK', 'frank', 'Robot', 'nobody']);
     expect([...found]).toEqual([
       ['robot', {...user('robot'), state: 'active', isBot: true}],
       ['frank', {...user('frank'), state: 'deactivated', isBot: false}],
@@ -67,13 +68,13 @@ describe('accounts by username', () => {
 
   it('leave out who is blocked', async () => {
     world().user('frank').state = 'banned';
-    expect((await means.gitlab.accountsNamed(['frank'])).size).toBe(0);
+    expect((await accountsNamed(means.gitlab, ['frank'])).size).toBe(0);
   });
 
   it('are never somebody else’s', async () => {
     const node = {id: 'gid://gitlab/User/7', username: 'stranger', name: 'Stranger', state: 'active', bot: false};
     fault('GET', /^\/graphql$/, {status: 200, body: {data: {users: {nodes: [node, null]}}}});
-    expect((await means.gitlab.accountsNamed(['frank'])).size).toBe(0);
+    expect((await accountsNamed(means.gitlab, ['frank'])).size).toBe(0);
     fault('GET', /^\/users$/, {status: 200, body: [{id: 7, username: 'stranger', name: 'Stranger'}]});
     expect(await means.gitlab.userNamed('frank')).toBeUndefined();
   });
@@ -85,13 +86,13 @@ describe('accounts by username', () => {
   ])('of %s are asked for in as few requests as GitLab takes', async (_name, count, requests) => {
     const names = Array.from({length: count}, (_, index) => `name-${index}`);
     for (const username of names) world().addUser({username, name: username});
-    expect((await means.gitlab.accountsNamed(names)).size).toBe(count);
+    expect((await accountsNamed(means.gitlab, names)).size).toBe(count);
     expect(server.sandbox.log).toHaveLength(requests);
   });
 
   it('of long names are asked for in addresses that every proxy takes', async () => {
     const names = Array.from({length: 60}, (_, index) => `${'n'.repeat(240)}${index}`);
-    expect((await means.gitlab.accountsNamed(names)).size).toBe(0);
+    expect((await accountsNamed(means.gitlab, names)).size).toBe(0);
     expect(server.sandbox.log.length).toBeGreaterThan(3);
   });
 
@@ -102,7 +103,50 @@ describe('accounts by username', () => {
     ['a page', {status: 500, text: '<html>'}],
   ])('are not known where GitLab gives %s', async (_name, answer) => {
     fault('GET', /^\/graphql$/, answer);
-    await expect(means.gitlab.accountsNamed(['frank'])).rejects.toMatchObject({kind: 'unavailable'});
+    await expect(accountsNamed(means.gitlab, ['frank'])).rejects.toMatchObject({kind: 'unavailable'});
+  });
+});
+
+describe('people who are looked up while one types', () => {
+  const found = async (text: string) => (await usersLike(means.gitlab, text)).map(({username}) => username);
+
+  it.each([
+    ['a part of the name', 'scorp', ['hank']],
+    ['a part of the username', 'frank', ['frank']],
+    ['a username with its mark', '@frank', ['frank']],
+    ['a public address', 'hank@globex.example', ['hank']],
+    ['an address that nobody shows', 'frank@example.com', []],
+    ['nothing that is there', 'zzz', []],
+  ])('are found by %s', async (_name, text, usernames) => {
+    expect(await found(text)).toEqual(usernames);
+  });
+
+  it('are active ones, and come with their pictures', async () => {
+    world().user('frank').state = 'deactivated';
+    world().user('hank').avatarUrl = '/uploads/-/system/user/avatar/1/avatar.png';
+    expect(await found('frank')).toEqual([]);
+    expect(await usersLike(means.gitlab, 'hank')).toEqual([
+      {...user('hank'), avatarUrl: '/uploads/-/system/user/avatar/1/avatar.png'},
+    ]);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['https://secure.gravatar.com/avatar/1', 'https://secure.gravatar.com/avatar/1'],
+    ['/uploads/a.png', '/uploads/a.png'],
+    ['//elsewhere.example/a.png', undefined],
+    ['/\\elsewhere.example/a.png', undefined],
+    ['javascript:alert(1)', undefined],
+    ['http://plain.example/a.png', undefined],
+    ['', undefined],
+  ])('have the picture %s as %s', async (address, avatarUrl) => {
+    world().user('hank').avatarUrl = address;
+    expect((await accountsNamed(means.gitlab, ['hank'])).get('hank')?.avatarUrl).toBe(avatarUrl);
+    expect((await usersLike(means.gitlab, 'hank'))[0]?.avatarUrl).toBe(avatarUrl);
+  });
+
+  it('are none where GitLab gives another form', async () => {
+    fault('GET', /autocomplete/, {status: 200, body: [{id: 'x'}]});
+    await expect(found('hank')).rejects.toMatchObject({kind: 'unavailable'});
   });
 });
 

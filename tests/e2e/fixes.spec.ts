@@ -181,6 +181,7 @@ test('leaving the page in the middle of a change does nothing twice, and the nex
 });
 
 test('invites a pasted list of people, says who could not be invited and why, and undoes it @firefox', async ({
+  page,
   panel,
   sandbox,
 }) => {
@@ -191,23 +192,37 @@ test('invites a pasted list of people, says who could not be invited and why, an
   const list = panel.aside.getByLabel('Email addresses or usernames');
   await expect(list).toBeFocused();
   const answers = sandbox.faults.hold({path: /^\/graphql$/});
-  await list.fill(
+  await panel.pastePeople(
+    list,
     '"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other',
   );
   await expect(panel.aside.getByRole('button', {name: 'Checking…'})).toHaveAttribute('aria-disabled', 'true');
   answers();
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
-  await expect(form).toContainText('Frank Grimes (@frank)');
-  await expect(form).toContainText('Ignored (not an email or @username): “Ann Other”');
-  await expect(form).toContainText('No GitLab user @nobody, or the account is blocked.');
+  await expect(panel.person('@frank')).toContainText('Frank Grimes @frank');
+  await expect(panel.person('Ann Other')).toContainText('Not an email or @username.');
+  await expect(panel.person('@nobody')).toContainText('No GitLab user has this username, or the account is blocked.');
+  await expect(form).toContainText('1 person waits for your answer');
+  await expect(panel.aside.getByRole('button', {name: 'Invite 3 people'})).toBeVisible();
+  await form.getByRole('button', {name: 'Keep blocked.example'}).click();
   await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();
   await panel.expectVerdict('members', 'pass');
-  await expect(panel.row('members').getByRole('alert')).toContainText(
-    "x@blocked.example: The member's email address is not allowed for this project.",
+  const result = form.getByRole('region', {name: 'Result'});
+  await expect(result).toBeFocused();
+  await expect(result).toBeInViewport();
+  await expect(result).toContainText('3 of 4 people invited.');
+  await expect(form.getByRole('listitem')).toHaveCount(3);
+  await expect(panel.person('x@blocked.example')).toContainText(
+    "The member's email address is not allowed for this project.",
   );
+  await expect(panel.row('members')).toHaveClass(/\btodo\b/);
+  await form.getByRole('button', {name: 'Retry x@blocked.example'}).click();
+  await expect(result).toBeFocused();
+  await expect(result).toContainText('No one was invited.');
   await expect(panel.row('members')).toContainText('Hank Scorpio (@hank): Developer');
   await expect(panel.row('members')).toContainText('ann@globex.example, invited: Developer');
-  expect(sandbox.log.filter(({method}) => method === 'POST')).toHaveLength(1);
+  expect(sandbox.log.filter(({method}) => method === 'POST')).toHaveLength(2);
+  await page.keyboard.press('Escape');
   sandbox.world.acceptInvitation(paths.globex, 'ann@globex.example', 'kim');
   await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
   await expect(panel.row('members')).not.toContainText('ann@globex.example, invited');
@@ -233,9 +248,18 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
   await panel.act('members', 'Invite more people');
-  await panel.aside.getByLabel('Email addresses or usernames').fill('@Peter.Gibbons');
+  const field = panel.aside.getByLabel('Email addresses or usernames');
+  const suggestion = panel.aside.getByRole('option', {name: 'Peter Gibbons @peter.gibbons'});
+  await field.fill('gibb');
+  await suggestion.waitFor();
+  await field.press('Escape');
+  await expect(suggestion, 'Escape closes the suggestions alone').toHaveCount(0);
+  await field.fill('gibbo');
+  await suggestion.waitFor();
+  await field.press('ArrowDown');
+  await field.press('Enter');
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
-  await expect(form).toContainText('Peter Gibbons (@peter.gibbons) is already a member, as Reporter.');
+  await expect(panel.person('@peter.gibbons')).toContainText('Peter Gibbons @peter.gibbons · already Reporter');
   await form.getByRole('button', {name: 'Change roles'}).click();
   await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
   await expect(panel.fix('members')).toHaveText('Make 2 people Developers');

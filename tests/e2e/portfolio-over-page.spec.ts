@@ -83,7 +83,7 @@ test('Escape in a form of a customer closes the form alone, and what was typed t
   await read(view);
   const name = row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true});
   const beside = view.getByRole('region', {name: 'Globex'});
-  const people = beside.locator('[data-check="members"]').getByRole('textbox').first();
+  const people = beside.getByLabel('Email addresses or usernames');
   await name.click();
   await beside.locator('[data-fix="members"]').click();
   await people.fill('jo@globex.example');

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import {accountsNamed} from '../batch/accounts.ts';
 import {read} from '../lists.ts';
-import type {Account, SignedInUser, User} from '../model/model.ts';
+import type {SignedInUser, User} from '../model/model.ts';
 import {id, someText, told} from '../value-schemas.ts';
 import type {Client} from './client.ts';
 
@@ -50,12 +49,9 @@ export function userRoutes({host, api, transport, send}: Client) {
       return found.find(user => user.username.toLowerCase() === username.toLowerCase());
     },
 
-    /**
-     * The accounts with these usernames, by username in small letters, asked for in one request for a hundred. One who is missing
-     * is not known to GitLab or blocked.
-     */
-    accountsNamed(usernames: readonly string[]): Promise<ReadonlyMap<string, Account>> {
-      return accountsNamed(host, transport, usernames);
+    /** What GitLab answers below its host, to parts that are loaded later. @param path with its query: `/api/graphql?…` */
+    async ask(path: string): Promise<unknown> {
+      return (await transport({method: 'GET', url: `${host}${path}`})).body;
     },
   };
 }

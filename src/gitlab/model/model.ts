@@ -278,4 +278,9 @@ export interface Account extends User {
   readonly state: string;
   /** Whether GitLab calls it a bot or a service account. */
   readonly isBot: boolean;
+  /** Address of the picture, which can be a path of the host's; undefined for one that is not loaded. */
+  readonly avatarUrl?: string | undefined;
 }
+
+/** Somebody whom a search found. */
+export type FoundUser = User & Pick<Account, 'avatarUrl'>;

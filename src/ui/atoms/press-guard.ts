@@ -164,10 +164,15 @@ export function guardPresses(shadow: ShadowRoot): void {
       isStopped = repeat || (last !== undefined && newControl(last, at, control) !== undefined);
       if (isStopped) stop(event);
       if (!repeat) pressed(meant(at, control), undefined);
-      if (!isStopped && isChord && event.key === 'Enter') confirmForm(event);
     },
     true,
   );
+
+  // After what is nearer has had it: a question within a form is confirmed for itself.
+  shadow.addEventListener('keydown', event => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (!isStopped && !event.isComposing && !event.defaultPrevented) confirmForm(event);
+  });
 
   shadow.addEventListener(
     'keyup',

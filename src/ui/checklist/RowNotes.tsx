@@ -59,9 +59,11 @@ export function Evidence({row}: {row: Row}) {
 export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem, left} = row;
   const {told} = formsOf(checklist);
+  const saysAll = open?.form === 'invite';
   const formSaysIt =
-    open !== undefined &&
-    (problem?.kind === 'rule' || (open.form === 'files' && (told.value === 'awaited' || told.value === problem)));
+    saysAll ||
+    (open !== undefined &&
+      (problem?.kind === 'rule' || (open.form === 'files' && (told.value === 'awaited' || told.value === problem))));
   return (
     <>
       {row.unconfirmed && (
@@ -75,7 +77,7 @@ export function RowNotes({checklist, row, open}: RowNotesProps) {
           <p>{say(problem.advice)}</p>
         </div>
       )}
-      {left.length > 0 && (
+      {left.length > 0 && !saysAll && (
         <div class="problem" role="alert">
           {left.some(({text}) => text !== wasSo.text) && (
             <p>{isRight(finding?.verdict) ? texts.doneBut : texts.partlyDone}</p>

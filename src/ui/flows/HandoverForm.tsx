@@ -10,7 +10,6 @@ import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {FieldsLeft} from './FieldsLeft.tsx';
 import {LineList} from './LineList.tsx';
 import {MembersOfSides} from './MembersOfSides.tsx';
@@ -91,7 +90,6 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
         event.preventDefault();
         void begin();
       }}
-      onKeyDown={onConfirmKey(() => void begin())}
     >
       <div class="field">
         <label for="flow-former">{uiFlowsTexts.handover.former}</label>

@@ -1,7 +1,6 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
-import {inviteesOf} from '../../changes/invitees.ts';
-import {parsePeople} from '../../changes/people.ts';
+import {useEffect, useRef} from 'preact/hooks';
+import {recipientsOf} from '../../changes/invitees.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, filledFiles} from '../../customer/filling/files.ts';
@@ -23,11 +22,10 @@ import {Alert, ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
-import {InviteesList} from '../forms/InviteesList.tsx';
+import {PeopleField} from '../forms/PeopleField.tsx';
 import {PictureField} from '../forms/PictureField.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
-import {useAccounts} from '../forms/use-accounts.ts';
-import {onConfirmKey} from './confirm-key.ts';
+import {usePeople} from '../forms/use-people.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {PlaceholderFields} from './PlaceholderFields.tsx';
 import {useTemplateFields} from './use-template-fields.ts';
@@ -91,17 +89,24 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     change({values: [...next]});
   };
   const fault = planFault(plan, workspace);
-  const people = useMemo(() => parsePeople(plan.people), [plan.people]);
-  const accounts = useAccounts(gitlab, people.usernames);
-  const invitees = inviteesOf(people, accounts.found, {ownId: user.value?.id, workspace});
+  const invited = usePeople({
+    gitlab,
+    text: plan.people,
+    type: people => change({people}),
+    sure: plan.sure ?? [],
+    onSure: domains => change({sure: [...domains]}),
+    there: {ownId: user.value?.id, workspace},
+  });
+  const {accounts} = invited;
   const isLooking = looked.value === 'looking' || accounts.isLooking;
   const customer = customerOf(plan, workspace);
   const lookNow = async () => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer' || planFault(latest.plan, workspace) !== undefined) return;
     if (control.isEnded.value || looked.value === 'looking' || accounts.isLooking) return;
+    const asked = invited.all.flatMap(({entry, state}) => (state.kind === 'asked' ? [entry.text] : []));
     // Those who were shown, whoever has these usernames when they are invited.
-    change({users: [...invitees.users]});
+    change({users: [...recipientsOf(invited.all).users], asked});
     looked.value = 'looking';
     problem.value = undefined;
     try {
@@ -121,7 +126,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   });
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    void lookNow();
+    if (!invited.takeIn()) void lookNow();
   };
   if (looked.value !== undefined && looked.value !== 'looking') {
     return (
@@ -148,13 +153,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     );
   }
   return (
-    <form
-      class="form"
-      ref={form}
-      aria-label={flowTitles.setUpCustomer}
-      onSubmit={onSubmit}
-      onKeyDown={onConfirmKey(lookNow)}
-    >
+    <form class="form" ref={form} aria-label={flowTitles.setUpCustomer} onSubmit={onSubmit}>
       <CustomerFields
         prefix="flow"
         name={plan.name}
@@ -175,20 +174,13 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         focus={false}
         onPicture={picture => change({logo: picture?.base64})}
       />
-      <div class="field">
-        <label for="flow-people">{uiFlowsTexts.newCustomer.people}</label>
-        <p class="hint" id="flow-people-hint">
-          {uiFlowsTexts.newCustomer.peopleHint}
-        </p>
-        <textarea
-          id="flow-people"
-          rows={3}
-          aria-describedby="flow-people-hint"
-          value={plan.people}
-          onInput={event => change({people: event.currentTarget.value})}
-        />
-      </div>
-      {plan.people.trim() !== '' && <InviteesList invitees={invitees} accounts={accounts} />}
+      <PeopleField
+        id="flow-people"
+        label={uiFlowsTexts.newCustomer.people}
+        hint={uiFlowsTexts.newCustomer.peopleHint}
+        gitlab={gitlab}
+        use={invited}
+      />
       {templateProblem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(templateProblem.words))}</Alert>}
       <PlaceholderFields
         fields={fields}

@@ -70,9 +70,9 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);
-  const {mails, users, nobody, unclear} = invitedBy(plan);
+  const {mails, users, asked, nobody, unclear} = invitedBy(plan);
   const people = [...mails, ...users.map(withUsername)];
-  const notInvited = [...nobody, ...(unclear.length > 0 ? [ignoredPieces(unclear)] : [])];
+  const notInvited = [...asked, ...nobody, ...(unclear.length > 0 ? [ignoredPieces(unclear)] : [])];
   const path = groupPath(plan, workspace);
   const {group} = looked;
   const roleFault = groupRoleFault(customer.segment, looked.role);

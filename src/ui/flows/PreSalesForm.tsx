@@ -16,7 +16,6 @@ import {Choice} from '../atoms/Choice.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {CustomerFields} from '../forms/CustomerFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {type PreSalesFormProps, PreSalesSummary} from './PreSalesSummary.tsx';
 import {SegmentChoice} from './SegmentChoice.tsx';
 
@@ -102,13 +101,7 @@ export function PreSalesForm({control, flow, checklist}: PreSalesFormProps) {
   }
   const open = issues.value ?? [];
   return (
-    <form
-      class="form"
-      ref={form}
-      aria-label={uiFlowsTexts.preSales.label}
-      onSubmit={onSubmit}
-      onKeyDown={onConfirmKey(lookNow)}
-    >
+    <form class="form" ref={form} aria-label={uiFlowsTexts.preSales.label} onSubmit={onSubmit}>
       {open.length > 0 && (
         <fieldset class="choices">
           <legend>{uiFlowsTexts.preSales.openIssues}</legend>

@@ -1,6 +1,7 @@
-import {useMemo, useRef} from 'preact/hooks';
-import {type Invitees, inviteesOf} from '../../changes/invitees.ts';
-import {type People, parsePeople} from '../../changes/people.ts';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import {type InviteFailures, inviteFailures} from '../../changes/invite-failures.ts';
+import {hasLowerRole, inviteesOf, type Recipients, recipientsOf} from '../../changes/invitees.ts';
+import {entriesIn, keptText, peopleText, withoutEntries} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {FactSheet} from '../../facts/facts.ts';
 import {developer} from '../../gitlab/model/model.ts';
@@ -8,92 +9,144 @@ import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
-import {InviteesList} from './InviteesList.tsx';
-import {type Accounts, useAccounts} from './use-accounts.ts';
+import {InviteOutcome} from './InviteOutcome.tsx';
+import {inviteMemory} from './invite-memory.ts';
+import {PeopleField} from './PeopleField.tsx';
 import {useKnownFacts} from './use-known-facts.ts';
+import {usePeople} from './use-people.ts';
 import {useText} from './use-text.ts';
 
 const texts = uiFormsPeopleTexts.invite;
 
-/** What becomes of each of the people, by what is known of the project. */
-function sortOut(people: People, {found}: Accounts, {sources}: Checklist, facts: FactSheet): Invitees {
-  const {members, invitations, user} = facts;
+/** What is known of the project's people and of whom GitLab did not take. */
+function thereOf(checklist: Checklist, {members, invitations, user}: FactSheet) {
   const own = user?.state === 'known' ? user.value : undefined;
-  return inviteesOf(people, found, {
+  return {
     members: members?.state === 'known' ? members.value : [],
     invitations: invitations?.state === 'known' ? invitations.value : [],
     ownId: own?.id,
     ownMails: own?.mails ?? [],
-    workspace: sources.workspace,
-  });
+    workspace: checklist.sources.workspace,
+    failed: inviteMemory(checklist).failed.value,
+  };
 }
 
-/** The form that invites the customer's people: a pasted list, and what becomes of each. */
+const entryOf = ({username}: {readonly username: string}) => `@${username}`;
+
+/** Those of the sent whom GitLab did not take. Where it named nobody, it is those who are not there after it. */
+function notTaken(
+  checklist: Checklist,
+  {by, others}: InviteFailures,
+  {mails, users}: Recipients,
+): InviteFailures['by'] {
+  const unnamed = others.find(({text}) => text === 'apply.inGitLabsWords');
+  if (unnamed === undefined) return by;
+  const {members, invitations, workspace} = thereOf(checklist, checklist.facts.value);
+  const gone = inviteesOf(entriesIn(mails.join('\n')), new Map(), {members, invitations, workspace, ownId: undefined})
+    .filter(({state}) => 'accessLevel' in state)
+    .map(({entry}) => entry.text);
+  const away = [
+    ...mails.filter(mail => !gone.includes(mail)),
+    ...users.filter(({id}) => !members.some(member => member.id === id)).map(entryOf),
+  ];
+  return new Map([...away.map(entry => [entry.toLowerCase(), unnamed] as const), ...by]);
+}
+
+/** The form that invites people: who that is, what becomes of each, and of whom GitLab did not take why. */
 export function InviteForm({checklist, row, onDone}: FormProps) {
   const {text, type, forget} = useText(checklist, 'people', '');
+  const kept = useText(checklist, 'people-domains', '');
+  const {failed, result} = inviteMemory(checklist);
   const form = useRef<HTMLFormElement>(null);
-  useOpeningFocus(() => form.current?.querySelector('textarea'));
-  const people = useMemo(() => parsePeople(text), [text]);
-  const accounts = useAccounts(checklist.sources.gitlab, people.usernames);
+  const outcome = useRef<HTMLElement>(null);
+  const isAwaited = useRef(false);
+  useOpeningFocus(() => form.current?.querySelector('input'));
   const facts = useKnownFacts(checklist);
+  const use = usePeople({
+    gitlab: checklist.sources.gitlab,
+    text,
+    type,
+    sure: kept.text.split('\n').filter(Boolean),
+    onSure: domains => kept.type(domains.join('\n')),
+    there: thereOf(checklist, facts),
+  });
+  useLayoutEffect(() => {
+    if (!isAwaited.current || row.busy || !outcome.current) return;
+    isAwaited.current = false;
+    outcome.current.focus();
+  });
   if (facts.project?.state !== 'known') return null;
   const projectId = facts.project.value.id;
-  const invitees = sortOut(people, accounts, checklist, facts);
-  const {mails, users, open, hasLower} = invitees;
-  const count = mails.length + users.length;
-  const isReady = count > 0 && !accounts.isLooking && !row.busy;
+  const fresh = recipientsOf(use.all);
+  const again = recipientsOf(use.all, 'failed');
+  const countOf = ({mails, users}: Recipients) => mails.length + users.length;
+  const count = countOf(fresh);
+  const isRetry = count === 0 && countOf(again) > 0;
+  const {isLooking} = use.accounts;
+  const isReady = (count > 0 || isRetry) && !isLooking && !row.busy;
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!isReady) return;
+  const invite = async (recipients: Recipients) => {
+    const {mails, users} = recipients;
+    const sent = [...mails, ...users.map(entryOf)];
     const made = await checklist.make(row.check, {kind: 'invite', projectId, mails, users, accessLevel: developer});
+    const words = made.isMade ? made.left : made.problem && [made.problem.words];
+    if (words === undefined) return;
+    const failures = inviteFailures(words, sent);
+    const by = made.isMade ? notTaken(checklist, failures, recipients) : failures.by;
+    const tried = new Set(sent.map(entry => entry.toLowerCase()));
+    failed.value = new Map([...[...failed.value].filter(([entry]) => !tried.has(entry)), ...by]);
+    isAwaited.current = true;
+    result.value = undefined;
     if (!made.isMade) return;
-    const hasLeft = checklist.rows.value.some(({check, left}) => check === row.check && left.length > 0);
-    // Whom GitLab did not take can be invited again.
-    const rest = hasLeft ? sortOut(people, accounts, checklist, checklist.facts.value) : {mails: [], users: []};
-    const usernames = [...open, ...rest.users.map(({username}) => username)].map(username => `@${username}`);
-    const left = [...rest.mails, ...usernames, ...people.unclear];
-    if (left.length > 0) type(left.join('\n'));
-    else forget();
+    const taken = sent.filter(entry => !by.has(entry.toLowerCase()));
+    const there = use.invitees.filter(({state}) => 'accessLevel' in state || state.kind === 'you');
+    const wereThere = failures.others.filter(({text: id}) => /^apply\.\w+NotChanged$/.test(id)).length;
+    result.value = {sent: sent.length, taken: taken.length - wereThere, entry: made.entry?.id};
+    // What was typed meanwhile stays.
+    const rest = withoutEntries(peopleText(checklist.texts.all.value.get('people') ?? ''), [
+      ...taken,
+      ...there.map(({entry}) => entry.text),
+    ]);
+    type(keptText(rest));
+    if (rest.entries.length > 0 || rest.typed.trim() !== '') return;
+    forget();
+    kept.forget();
     formsOf(checklist).open.value = undefined;
     onDone();
   };
-
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    use.takeIn();
+    if (isReady) void invite(isRetry ? again : fresh);
+  };
+  const send = isRetry ? texts.retry(countOf(again)) : texts.send(count);
   return (
-    <form class="form" ref={form} aria-label={texts.form} onSubmit={event => void submit(event)}>
-      <div class="field">
-        <label for="invite-people">{texts.label}</label>
-        <p class="hint" id="invite-hint">
-          {texts.hint}
-        </p>
-        <textarea
-          id="invite-people"
-          rows={4}
-          aria-describedby="invite-hint"
-          value={text}
-          onInput={event => type(event.currentTarget.value)}
-        />
-      </div>
-      {text.trim() !== '' && (
-        <InviteesList invitees={invitees} accounts={accounts}>
-          {hasLower && (
-            <>
-              <p class="hint">{texts.changesNoRole}</p>
-              <button
-                type="button"
-                onClick={() => {
-                  formsOf(checklist).open.value = {row: row.check.id, form: 'roles'};
-                }}
-              >
-                {texts.changeRoles}
-              </button>
-            </>
-          )}
-        </InviteesList>
+    <form class="form" ref={form} aria-label={texts.form} onSubmit={onSubmit}>
+      <InviteOutcome box={outcome} row={row} failed={failed.value} result={result.value} use={use} />
+      <PeopleField
+        id="invite-people"
+        label={texts.label}
+        hint={texts.hint}
+        gitlab={checklist.sources.gitlab}
+        use={use}
+        onRetry={row.busy ? undefined : invitee => void invite(recipientsOf([invitee], 'failed'))}
+      />
+      {hasLowerRole(use.invitees) && (
+        <>
+          <p class="hint">{texts.changesNoRole}</p>
+          <button
+            type="button"
+            onClick={() => {
+              formsOf(checklist).open.value = {row: row.check.id, form: 'roles'};
+            }}
+          >
+            {texts.changeRoles}
+          </button>
+        </>
       )}
       <p class="hint">{texts.getMail}</p>
       <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? texts.inviting : accounts.isLooking ? texts.looking : texts.send(count)}
+        {row.busy ? texts.inviting : isLooking ? texts.looking : send}
       </button>
     </form>
   );

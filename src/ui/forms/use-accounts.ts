@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
+import {accountsNamed} from '../../gitlab/batch/accounts.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Account} from '../../gitlab/model/model.ts';
@@ -29,7 +30,7 @@ export function useAccounts(gitlab: GitLab, usernames: readonly string[]): Accou
   useEffect(() => {
     if (key === '') return undefined;
     const timer = setTimeout(() => {
-      gitlab.accountsNamed(open).then(
+      accountsNamed(gitlab, open).then(
         accounts => {
           found.value = new Map([...found.value, ...open.map(name => [name, accounts.get(name) ?? null] as const)]);
         },

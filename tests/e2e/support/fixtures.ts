@@ -75,6 +75,35 @@ export class PanelDriver {
     await this.aside.getByRole('button', {name, exact: typeof name === 'string'}).click();
   }
 
+  /** Somebody in a field of people: an address, `@name`, or what is neither, as it was written. */
+  person(entry: string): Locator {
+    return this.page.locator(`csm-checklist [data-person="${entry}"]`);
+  }
+
+  /**
+   * Pastes a list into a field of people. All Chromiums of a machine share one clipboard, which two workers would take from each other; in
+   * Firefox each has its own, and an extension cannot read what a page's script claims to have pasted.
+   */
+  async pastePeople(field: Locator, list: string): Promise<void> {
+    const isTaken = await field.evaluate((input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      return !input.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+    }, list);
+    if (isTaken) return;
+    const copied = await this.page.evaluateHandle(text => {
+      const area = document.body.appendChild(document.createElement('textarea'));
+      area.value = text;
+      area.focus();
+      area.select();
+      return area;
+    }, list);
+    await this.page.keyboard.press('Control+C');
+    await copied.evaluate(area => area.remove());
+    await field.focus();
+    await this.page.keyboard.press('Control+V');
+  }
+
   /** The button that lists all that needs no answer. */
   get fixAll(): Locator {
     return this.aside.getByRole('button', {name: /^Fix \d+ items?$/});

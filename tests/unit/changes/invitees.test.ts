@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {inviteesOf} from '../../../src/changes/invitees.ts';
-import {parsePeople} from '../../../src/changes/people.ts';
+import {hasLowerRole, ignoredPieces, inviteesOf, recipientsOf} from '../../../src/changes/invitees.ts';
+import {entriesIn} from '../../../src/changes/people-entries.ts';
 import type {Account, Member} from '../../../src/gitlab/model/model.ts';
 
 const account = (id: number, username: string, more: Partial<Account> = {}): Account => ({
@@ -36,63 +36,95 @@ const there = {
   ownMails: ['dana@mail.example', 'dana@company.example'],
   workspace: {companyDomains: ['company.example']},
 };
-const sortOut = (text: string, known = there) => inviteesOf(parsePeople(text), accounts, known);
+const sortOut = (text: string, more: Partial<Parameters<typeof inviteesOf>[2]> = {}) =>
+  inviteesOf(entriesIn(text), accounts, {...there, ...more});
+const states = (text: string, more = {}) => sortOut(text, more).map(({state}) => state);
 
 describe('inviteesOf', () => {
   it('invites mails, and accounts that were looked up', () => {
-    expect(sortOut('new@x.example, @BOB, @asleep')).toEqual({
+    const invitees = sortOut('new@x.example, @BOB, @asleep');
+    expect(recipientsOf(invitees)).toEqual({
       mails: ['new@x.example'],
       users: [
         {id: 3, name: 'BOB', username: 'bob'},
         {id: 6, name: 'ASLEEP', username: 'asleep'},
       ],
-      colleagues: [],
-      notInvited: [],
-      open: [],
-      hasLower: false,
     });
+    expect(hasLowerRole(invitees)).toBe(false);
+  });
+
+  it.each<[string, object, string | undefined]>([
+    ['@jane', {kind: 'member', accessLevel: 20}, 'JANE'],
+    ['jane@X.example', {kind: 'member', accessLevel: 20}, 'Jane Doe'],
+    ['ANN@x.example', {kind: 'invited', accessLevel: 30}, undefined],
+    ['@dana', {kind: 'you'}, 'DANA'],
+    ['Dana@Mail.example', {kind: 'you'}, undefined],
+    ['dana@company.example', {kind: 'you'}, undefined],
+    ['@robot', {kind: 'bot'}, 'ROBOT'],
+    ['@gone', {kind: 'account', state: 'blocked_pending_approval'}, 'GONE'],
+    ['@Nobody', {kind: 'no-user'}, undefined],
+    ['@later', {kind: 'looking'}, undefined],
+    ['Ann Other', {kind: 'unclear'}, undefined],
+  ])('does not invite %s', (text, state, name) => {
+    const invitees = sortOut(text);
+    expect(invitees).toMatchObject([{state}]);
+    expect(invitees[0]?.user?.name).toBe(name);
+    expect(recipientsOf(invitees)).toEqual({mails: [], users: []});
   });
 
   it.each([
-    ['@jane', 'JANE (@Jane) is already a member, as Reporter.', true],
-    ['jane@X.example', 'Jane Doe (jane@X.example) is already a member, as Reporter.', true],
-    ['ANN@x.example', 'ANN@x.example is already invited, as Developer.', false],
-    ['@dana', '@dana is you.', false],
-    ['Dana@Mail.example', 'Dana@Mail.example is you.', false],
-    ['dana@company.example', 'dana@company.example is you.', false],
-    ['@robot', 'ROBOT (@robot) is a bot.', false],
-    ['@gone', 'The account GONE (@gone) is blocked pending approval.', false],
-    ['Ann Other', 'Ignored (not an email or @username): “Ann Other”.', false],
-  ])('does not invite %s', (text, words, hasLower) => {
-    expect(sortOut(text)).toEqual({mails: [], users: [], colleagues: [], notInvited: [words], open: [], hasLower});
+    ['@jane', true],
+    ['jane@x.example', true],
+    ['ann@x.example', false],
+    ['new@x.example', false],
+  ])('tells whether %s is there with a lower role', (text, is) => {
+    expect(hasLowerRole(sortOut(text))).toBe(is);
   });
 
-  it('invites colleagues by their addresses too, and names them', () => {
-    expect(sortOut('new@x.example, Sam@Company.example, dana@company.example')).toMatchObject({
-      mails: ['new@x.example', 'Sam@Company.example'],
-      colleagues: ['Sam@Company.example'],
-    });
-  });
-
-  it('keeps apart who is not known and who was not looked up', () => {
-    expect(sortOut('@Nobody @later')).toMatchObject({
-      users: [],
-      notInvited: ['No GitLab user @Nobody, or the account is blocked.'],
-      open: ['Nobody', 'later'],
-    });
-  });
-
-  it('tells in one sentence what was ignored, in short', () => {
-    const ignored = (lines: readonly string[]) => sortOut([...lines, 'new@x.example'].join('\n')).notInvited;
-    const start = 'Ignored (not an email or @username): ';
-    expect(ignored(['Best regards', 'Sent from my iPhone'])).toEqual([
-      `${start}“Best regards”, “Sent from my iPhone”.`,
+  it('invites colleagues by their addresses too, and tells them apart', () => {
+    expect(states('new@x.example, Sam@Company.example')).toEqual([
+      {kind: 'new', isColleague: false},
+      {kind: 'new', isColleague: true},
     ]);
+  });
+
+  it('invites nobody who is asked about, until it is answered', () => {
+    const text = 'a@acme.com, b@acme.com, c@acme.com, bob@acme.con';
+    const alone = {members: [], invitations: []};
+    expect(recipientsOf(sortOut(text, alone)).mails).toHaveLength(3);
+    expect(states(text, alone)[3]).toMatchObject({kind: 'asked', question: {instead: 'bob@acme.com'}});
+    const sure = new Set(['acme.con']);
+    expect(recipientsOf(sortOut(text, {...alone, sure})).mails).toHaveLength(4);
+  });
+
+  it('asks about what is no address too, and counts those who are there', () => {
+    const invitations = ['a', 'b', 'c'].map(name => ({email: `${name}@acme.com`, accessLevel: 30}));
+    expect(states('bob@acme\n', {members: [], invitations})).toMatchObject([
+      {kind: 'asked', question: {kind: 'incomplete', instead: 'bob@acme.com'}},
+    ]);
+  });
+
+  it('keeps apart whom GitLab did not take', () => {
+    const failed = new Map([
+      ['new@x.example', 'Not allowed.'],
+      ['@bob', 'Is blocked.'],
+    ]);
+    const invitees = sortOut('New@x.example, @BOB, @asleep', {failed});
+    expect(invitees[0]?.state).toEqual({kind: 'failed', words: 'Not allowed.'});
+    expect(recipientsOf(invitees).users).toHaveLength(1);
+    expect(recipientsOf(invitees, 'failed')).toEqual({
+      mails: ['New@x.example'],
+      users: [{id: 3, name: 'BOB', username: 'bob'}],
+    });
+  });
+});
+
+describe('ignoredPieces', () => {
+  it('are told in short', () => {
+    expect(ignoredPieces(['Best regards', 'Sent from my iPhone'])).toBe('“Best regards”, “Sent from my iPhone”');
     const lines = Array.from({length: 6}, (_, index) => `Line ${'abcdef'[index]}`);
-    expect(ignored(lines)).toEqual([`${start}“Line a”, “Line b”, “Line c”, “Line d”, “Line e” and 1 more line.`]);
-    expect(ignored([...lines, 'Last'])).toEqual([expect.stringMatching(/“Line e” and 2 more lines\.$/)]);
-    expect(ignored(['word '.repeat(30)])).toEqual([
-      expect.stringMatching(/ \(not an email or @username\): “(?:word ){11}word…”\.$/),
-    ]);
+    expect(ignoredPieces(lines)).toBe('“Line a”, “Line b”, “Line c”, “Line d”, “Line e” and 1 more line');
+    expect(ignoredPieces([...lines, 'Last'])).toMatch(/“Line e” and 2 more lines$/);
+    expect(ignoredPieces(['word '.repeat(30)])).toMatch(/^“(?:word ){11}word…”$/);
   });
 });

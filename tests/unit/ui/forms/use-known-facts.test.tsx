@@ -46,9 +46,13 @@ it.each<[string, ComponentType<FormProps>]>([
   const checklist = {
     facts,
     sources: {gitlab: {}, workspace: defaultWorkspace},
-    texts: {all: signal(new Map([['people', 'ben@acme.example']])), load: async () => undefined, set: () => undefined},
+    texts: {
+      all: signal(new Map([['people', 'ben@acme.example\n']])),
+      load: async () => undefined,
+      set: () => undefined,
+    },
   } as unknown as Checklist;
-  const row = {check: {id: 'some'}, busy: false} as Row;
+  const row = {check: {id: 'some'}, busy: false, left: []} as unknown as Row;
   const Shown = () => (
     <div data-state={facts.value.project?.state}>
       <Form checklist={checklist} row={row} onDone={() => undefined} />

@@ -1,0 +1,147 @@
+import {useSignal} from '@preact/signals';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {Invitee} from '../../changes/invitees.ts';
+import {entriesIn, withEntries, withoutEntries} from '../../changes/people-entries.ts';
+import type {GitLab} from '../../gitlab/gitlab.ts';
+import {inTurn} from '../../texts/said.ts';
+import {say} from '../../texts/say.ts';
+import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {Alert} from '../atoms/Alert.tsx';
+import {PersonChip} from './PersonChip.tsx';
+import {PersonInput} from './PersonInput.tsx';
+import type {PeopleInUse} from './use-people.ts';
+
+const texts = uiFormsFieldsTexts.people;
+
+interface PeopleFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly gitlab: GitLab;
+  readonly use: PeopleInUse;
+  /** Invites somebody once more whom GitLab did not take; none while something is under way. */
+  readonly onRetry?: ((invitee: Invitee) => void) | undefined;
+}
+
+/** Why accounts could not be looked up, and a button that tries again. */
+function NotLookedUp({use: {invitees, accounts}}: Pick<PeopleFieldProps, 'use'>) {
+  const {problem, lookAgain} = accounts;
+  if (problem === undefined) return null;
+  const names = invitees.flatMap(({entry, state}) => (state.kind === 'looking' ? [entry.text] : []));
+  return (
+    <>
+      <Alert>{texts.notLookedUp(names, say(inTurn(problem.words, problem.advice)))}</Alert>
+      <button type="button" onClick={lookAgain}>
+        {texts.lookAgain}
+      </button>
+    </>
+  );
+}
+
+/**
+ * A field of people: each is an entry with who it is and what becomes of them, and what is typed or pasted becomes entries. From the
+ * beginning of the input, Backspace and the left arrow lead to the last entry, and arrow keys from one to the next.
+ */
+export function PeopleField({id, label, hint, gitlab, use, onRetry}: PeopleFieldProps) {
+  const {people, invitees, accounts, change, correct, keep} = use;
+  const {entries, typed} = people;
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  /** The entry that Tab leads to. */
+  const at = useSignal(-1);
+  /** What is to have the focus once it is drawn: an entry by its place, the next question, or the input. */
+  const wanted = useRef<number | 'question' | 'input' | undefined>(undefined);
+  const stop = at.value >= 0 && at.value < entries.length ? at.value : entries.length - 1;
+  const focusEntry = (index: number) => {
+    const button = list.current?.querySelectorAll<HTMLElement>('.remove')[index];
+    (button ?? input.current)?.focus();
+  };
+  useLayoutEffect(() => {
+    const {current: to} = wanted;
+    wanted.current = undefined;
+    if (to === undefined) return;
+    if (typeof to === 'number') focusEntry(to);
+    else
+      (
+        (to === 'question' && list.current?.querySelector<HTMLElement>('.asked .answers button')) ||
+        input.current
+      )?.focus();
+  });
+
+  const remove = ({entry}: Invitee, index: number) => {
+    wanted.current = Math.min(index, entries.length - 2);
+    change(withoutEntries(people, [entry.text]));
+  };
+  const edit = ({entry}: Invitee) => {
+    wanted.current = 'input';
+    const rest = withoutEntries(people, [entry.text]);
+    change({...withEntries(rest, entriesIn(typed)), typed: entry.text});
+  };
+  const onKeyDown = (event: KeyboardEvent, invitee: Invitee, index: number) => {
+    const {key, repeat, isComposing} = event;
+    if (isComposing) return;
+    const to: Readonly<Record<string, number>> = {
+      ArrowLeft: Math.max(0, index - 1),
+      ArrowRight: index + 1,
+      Home: 0,
+      End: entries.length,
+    };
+    const next = to[key];
+    const isRemoval = key === 'Backspace' || key === 'Delete';
+    if (next === undefined && !isRemoval) return;
+    event.preventDefault();
+    if (next !== undefined) focusEntry(next);
+    else if (!repeat) remove(invitee, index);
+  };
+  const waiting = invitees.filter(({entry, state}) => state.kind === 'asked' && entry.kind === 'mail').length;
+  return (
+    <div class="field people">
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <NotLookedUp use={use} />
+      {entries.length > 0 && (
+        <ul ref={list} class="chips" aria-label={texts.added}>
+          {invitees.map((invitee, index) => (
+            <PersonChip
+              key={invitee.entry.text}
+              invitee={invitee}
+              isNotFound={accounts.problem !== undefined}
+              isTabStop={index === stop}
+              onFocus={() => {
+                at.value = index;
+              }}
+              onKeyDown={event => onKeyDown(event, invitee, index)}
+              onRemove={() => remove(invitee, index)}
+              onEdit={() => edit(invitee)}
+              onCorrect={() => {
+                wanted.current = 'question';
+                correct(invitee);
+              }}
+              onKeep={domain => {
+                wanted.current = 'question';
+                keep(domain);
+              }}
+              onRetry={onRetry && (() => onRetry(invitee))}
+            />
+          ))}
+        </ul>
+      )}
+      <PersonInput
+        id={id}
+        hintId={`${id}-hint`}
+        input={input}
+        gitlab={gitlab}
+        use={use}
+        onBack={() => focusEntry(entries.length - 1)}
+      />
+      <p class="hidden" role="status">
+        {entries.length > 0 && texts.count(entries.length)}
+      </p>
+      <p class="hint asks" aria-live="polite">
+        {waiting > 0 && texts.waiting(waiting)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import {type Signal, signal} from '@preact/signals';
+import {render} from 'preact';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import type {Change} from '../../../../src/changes/change.ts';
+import type {Checklist} from '../../../../src/checklist/checklist.ts';
+import type {Made} from '../../../../src/checklist/made.ts';
+import type {Row} from '../../../../src/checklist/row.ts';
+import {said} from '../../../../src/texts/said.ts';
+import {InviteForm} from '../../../../src/ui/forms/InviteForm.tsx';
+import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
+import {eventually} from '../../../eventually.ts';
+import '../../../../src/texts/later.ts';
+
+const make = vi.fn<(check: unknown, change: Change) => Promise<Made>>();
+const onDone = vi.fn();
+const row = signal({check: {id: 'members'}, busy: false, left: [], done: undefined} as unknown as Row);
+let kept: Signal<ReadonlyMap<string, string>>;
+
+function Form({checklist}: {readonly checklist: Checklist}) {
+  return <InviteForm checklist={checklist} row={row.value} onDone={onDone} />;
+}
+
+/** Opens the form. @param people what it was left with */
+function open(people = ''): void {
+  const known = <T,>(value: T) => ({state: 'known', value}) as const;
+  const user = {id: 1, name: 'Dana Reyes', username: 'dana', mails: ['dana@gitlab.com']};
+  kept = signal<ReadonlyMap<string, string>>(new Map([['people', people]]));
+  const checklist = {
+    facts: signal({project: known({id: 12}), user: known(user), members: known([]), invitations: known([])}),
+    texts: {
+      all: kept,
+      load: async () => undefined,
+      set(name: string, text: string | undefined) {
+        kept.value = new Map([...kept.value, [name, text ?? '']]);
+      },
+    },
+    // Nobody is found while one types.
+    sources: {gitlab: {ask: () => new Promise(() => undefined)}, workspace: defaultWorkspace},
+    make,
+  } as unknown as Checklist;
+  render(<Form checklist={checklist} />, document.body);
+}
+
+const input = () => document.querySelector('input') as HTMLInputElement;
+const chips = () =>
+  [...document.querySelectorAll('.chip')].map(chip =>
+    [chip.classList[1], chip.querySelector('.person')?.firstChild?.textContent].filter(Boolean).join(': '),
+  );
+const send = () => document.querySelector('button[type="submit"]') as HTMLButtonElement;
+const button = (name: string, of: ParentNode = document) => {
+  const found = [...of.querySelectorAll('button')].find(
+    other => (other.getAttribute('aria-label') ?? other.textContent) === name,
+  );
+  if (!found) throw new Error(`There is no button “${name}”`);
+  return found;
+};
+const press = (key: string) =>
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+const type = (text: string) => {
+  input().value = text;
+  input().dispatchEvent(new Event('input', {bubbles: true}));
+};
+const paste = (text: string) => {
+  const event = Object.assign(new Event('paste', {bubbles: true, cancelable: true}), {
+    clipboardData: {getData: () => text},
+  });
+  input().dispatchEvent(event);
+};
+
+const four = 'ann@acme.com, Doe, Jane <jane@acme.com>; bo@acme.com\ncy@acme.com';
+
+beforeEach(() => {
+  make.mockReset();
+  onDone.mockReset();
+  row.value = {...row.value, busy: false, left: [], done: undefined, problem: undefined};
+});
+afterEach(() => render(null, document.body));
+
+it('names team members, leaves oneself out, and keeps what is no address', () => {
+  open('ann@acme.example\nSam@GitLab.com\ndana@gitlab.com\nAnn Other\n');
+  const notes = [...document.querySelectorAll('.chip .where')].map(({textContent}) => textContent);
+  expect(notes).toEqual([
+    'gets an email',
+    'gets an email, looks like a team member',
+    'that’s you',
+    'Not an email or @username.',
+  ]);
+  expect(send().textContent).toBe('Invite 2 people');
+});
+
+describe('six people with two slips', () => {
+  it('are invited with no wrong invitation, in three presses', async () => {
+    open();
+    paste(`${four}, bob@acme.con; Eve <eve@amce.com>`);
+    await eventually(() => expect(chips()).toHaveLength(6));
+    expect(chips().slice(4)).toEqual(['asked: bob@acme.con', 'asked: Eve']);
+    expect(send().textContent).toBe('Invite 4 people');
+    expect(document.body.textContent).toContain('2 people wait for your answer and aren’t invited until then.');
+    expect(document.querySelector('.asked')?.textContent).toContain('Did you mean bob@acme.com?');
+    const use = () => document.querySelector<HTMLButtonElement>('.asked .answers button');
+    use()?.click();
+    await eventually(() => expect(chips()).toContain('bob@acme.com'));
+    expect(document.activeElement, 'the next question').toBe(use());
+    use()?.click();
+    await eventually(() => expect(send().textContent).toBe('Invite 6 people'));
+    expect(document.activeElement).toBe(input());
+    make.mockResolvedValue({isMade: true, entry: undefined, left: []});
+    send().click();
+    await eventually(() => expect(onDone).toHaveBeenCalled());
+    const mails = ['ann', 'jane', 'bo', 'cy', 'bob', 'eve'].map(name => `${name}@acme.com`);
+    expect(make.mock.calls.map(([, change]) => change)).toEqual([
+      {kind: 'invite', projectId: 12, accessLevel: 30, mails: expect.arrayContaining(mails), users: []},
+    ]);
+    expect(kept.value.get('people')).toBe('');
+  });
+
+  it('who is asked about stays when the others are invited, and is kept as right', async () => {
+    open(`${four.replace('Doe, Jane <jane@acme.com>; ', '')}\nbob@acme.con\n`);
+    expect(send().textContent).toBe('Invite 3 people');
+    row.value = {...row.value, done: {id: 'a'}} as unknown as Row;
+    make.mockResolvedValue({isMade: true, entry: {id: 'a'}, left: []} as unknown as Made);
+    send().click();
+    await eventually(() => expect(chips()).toHaveLength(1));
+    const result = document.querySelector('section[aria-label="Result"]');
+    expect(result?.textContent).toContain('3 people invited.');
+    expect(document.activeElement).toBe(result);
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
+  it('a domain can be kept', async () => {
+    open(`${four}\nbob@acme.con\n`);
+    button('Keep acme.con').click();
+    await eventually(() => expect(send().textContent).toBe('Invite 5 people'));
+    expect(kept.value.get('people-domains')).toBe('acme.con');
+  });
+});
+
+describe('keys', () => {
+  it('make entries, and lead among them', async () => {
+    open();
+    input().focus();
+    type('ann@acme.com ');
+    await eventually(() => expect(chips()).toEqual(['ann@acme.com']));
+    expect(input().value).toBe('');
+    type('bo@acme.com');
+    press('Enter');
+    await eventually(() => expect(chips()).toHaveLength(2));
+    type('not one');
+    press('Enter');
+    await eventually(() => expect(chips()).toEqual(['ann@acme.com', 'bo@acme.com', 'wrong: not one']));
+    expect(make, 'Enter in the field invites nobody').not.toHaveBeenCalled();
+    press('Backspace');
+    expect(document.activeElement).toBe(button('Remove not one'));
+    press('ArrowLeft');
+    expect(document.activeElement).toBe(button('Remove bo@acme.com'));
+    press('Home');
+    expect(document.activeElement).toBe(button('Remove ann@acme.com'));
+    press('Delete');
+    await eventually(() => expect(chips()).toEqual(['bo@acme.com', 'wrong: not one']));
+    expect(document.activeElement).toBe(button('Remove bo@acme.com'));
+    press('End');
+    expect(document.activeElement).toBe(input());
+  });
+
+  it('what is wrong is edited in the input', async () => {
+    open('jane@acme\n');
+    button('Edit jane@acme').click();
+    await eventually(() => expect(input().value).toBe('jane@acme'));
+    expect(chips()).toEqual([]);
+    expect(document.activeElement).toBe(input());
+  });
+
+  it('an address that is typed counts before it is an entry', async () => {
+    open();
+    type('ann@acme.com');
+    await eventually(() => expect(send().textContent).toBe('Invite 1 person'));
+  });
+});
+
+describe('whom GitLab does not take', () => {
+  const refusal = said('apply.failedFor', 'ann@acme.com', 'Not allowed.');
+
+  it('stays with the reason, and is tried again alone', async () => {
+    open(`${four}\n`);
+    make.mockImplementation(async () => {
+      row.value = {...row.value, left: [refusal], done: {id: 'a'}} as unknown as Row;
+      return {isMade: true, entry: {id: 'a'}, left: [refusal]} as unknown as Made;
+    });
+    send().click();
+    await eventually(() => expect(chips()).toEqual(['wrong: ann@acme.com']));
+    expect(document.querySelector('.chip .where')?.textContent).toBe('Not allowed.');
+    const result = document.querySelector('section[aria-label="Result"]');
+    expect(result?.textContent).toContain('3 of 4 people invited.');
+    expect(result?.textContent, 'it stands beside the person').not.toContain('Not allowed.');
+    expect(document.activeElement).toBe(result);
+    expect(send().textContent).toBe('Retry 1 person');
+    type('new@acme.com ');
+    await eventually(() => expect(send().textContent).toBe('Invite 1 person'));
+    make.mockResolvedValue({isMade: true, entry: undefined, left: []});
+    button('Retry ann@acme.com').click();
+    await eventually(() => expect(chips()).toEqual(['new@acme.com']));
+    expect(make.mock.lastCall?.[1]).toMatchObject({mails: ['ann@acme.com'], users: []});
+  });
+
+  it('is told where nobody was taken', async () => {
+    open('ann@acme.com\n');
+    const problem = {kind: 'invalid', words: refusal, advice: said('gitlab.notUnderstood')} as const;
+    make.mockImplementation(async () => {
+      row.value = {...row.value, problem} as unknown as Row;
+      return {isMade: false, problem} as unknown as Made;
+    });
+    send().click();
+    await eventually(() => expect(chips()).toEqual(['wrong: ann@acme.com']));
+    const result = document.querySelector('section[aria-label="Result"]');
+    expect(result?.textContent).toBe('No one was invited.');
+    expect(document.activeElement).toBe(result);
+  });
+});
