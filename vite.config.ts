@@ -4,6 +4,7 @@ import {crx, type ManifestV3Export} from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import {build, defineConfig, type Plugin, type ResolvedConfig, type Rolldown, type UserConfig} from 'vite';
 import manifest from './manifest.json' with {type: 'json'};
+import {gitlabIcons} from './scripts/gitlab-icons.ts';
 import {bundledPackages, licensesText} from './scripts/licenses.ts';
 import {createRegistry} from './src/browser/chunks.ts';
 import type {Message} from './src/browser/messages.ts';
@@ -57,7 +58,7 @@ function withoutInnerHtml(): Plugin {
 
 const shared = {
   resolve: {alias: standIns},
-  plugins: [withoutInnerHtml(), preact()],
+  plugins: [withoutInnerHtml(), gitlabIcons(), preact()],
 } satisfies UserConfig;
 
 /** What the registry of chunks asks the background with. Its text is in the build, so it uses nothing but the platform. */

@@ -1,4 +1,5 @@
 import {defineConfig} from 'vitest/config';
+import {gitlabIcons} from './scripts/gitlab-icons.ts';
 
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet; a test of the repository holds the list. */
@@ -14,6 +15,7 @@ export const apart = [
 ];
 
 export default defineConfig({
+  plugins: [gitlabIcons()],
   test: {
     setupFiles: ['tests/seed.ts'],
     // Many times what a test takes.

@@ -58,7 +58,7 @@ export function tree(project: Project, folder = ''): Html {
 }
 
 /** A file, rendered where it is Markdown. */
-export function file(path: string, content: Uint8Array): Html {
+function file(path: string, content: Uint8Array): Html {
   return /\.(md|mkdn?|mdown|markdown)$/i.test(path)
     ? renderedMarkdown(content)
     : html`<pre>${new TextDecoder().decode(content.subarray(0, 20_000))}</pre>`;

@@ -30,7 +30,7 @@ export interface MenuEntry {
 }
 
 /** Whose page it is: what the sidebar begins with. */
-export interface Context {
+interface Context {
   readonly avatar?: Html;
   readonly name: string;
   readonly href: string;

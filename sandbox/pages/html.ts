@@ -10,7 +10,7 @@ export class Html {
 /** What can stand in HTML: all but {@link Html} is text; nothing becomes of `undefined` and `false`. */
 export type Part = Html | string | number | undefined | false | readonly Part[];
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 

@@ -1,14 +1,11 @@
 import {useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {verdictWords} from '../../checklist/verdict-words.ts';
-import type {Verdict} from '../../customer/checks/check.ts';
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
 import {say} from '../../texts/say.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {Choice} from '../atoms/Choice.tsx';
-import {shapes} from '../atoms/Icon.tsx';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {PanelPage} from '../page.ts';
@@ -25,6 +22,7 @@ import {ReadingStatus} from './ReadingStatus.tsx';
 import {SavedViews} from './SavedViews.tsx';
 import css from './styles.css?inline';
 import {GoneToo, ViewBar} from './ViewBar.tsx';
+import {verdictIcons} from './verdict-icons.ts';
 
 export interface PortfolioProps {
   /** That of the group. */
@@ -70,11 +68,7 @@ function dress(element: HTMLElement | null): void {
   const root = element?.getRootNode();
   if (!(root instanceof ShadowRoot) || sheet !== undefined) return;
   sheet = new CSSStyleSheet();
-  const icons = Object.keys(verdictWords).map(
-    verdict =>
-      `.table .cell[data-verdict="${verdict}"]::before { clip-path: path(evenodd, "${shapes[verdict as Verdict]}"); }`,
-  );
-  sheet.replaceSync([css, ...icons].join('\n'));
+  sheet.replaceSync(`${css}\n${verdictIcons}`);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 

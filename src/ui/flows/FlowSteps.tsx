@@ -9,7 +9,7 @@ import {onConfirmKey} from './confirm-key.ts';
 import {FoundGroup} from './FoundGroup.tsx';
 import {LinesAgain} from './LinesAgain.tsx';
 
-const stateIcons = {running: 'reading', done: 'pass', failed: 'fail', skipped: 'waived', open: 'todo'} as const;
+const stateIcons = {running: 'reading', done: 'pass', failed: 'danger', skipped: 'waived', open: 'todo'} as const;
 
 /** What a commit says that was refused, as it was typed since. */
 function wordsAgain({flow, checklist}: FlowControl, refused: CommitWords) {

@@ -6,6 +6,7 @@ import type {Said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {FileInput} from '../atoms/FileInput.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {type Fit, PictureFault, type ReadyPicture, readPicture} from './picture.ts';
 
@@ -65,6 +66,7 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
     const [file] = files ?? [];
     if (file) void prepare(file);
   };
+  const chosen = source.value instanceof File ? source.value.name : undefined;
   const url = picture.value?.url ?? (kept === undefined ? undefined : `data:image/png;base64,${kept}`);
 
   // With the form itself, not after it was drawn: what is dropped in between would be lost.
@@ -95,13 +97,13 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
         <p class="hint" id="picture-hint">
           {texts.hint}
         </p>
-        <input
-          ref={input}
+        <FileInput
           id="picture"
-          type="file"
           accept="image/*"
-          aria-describedby="picture-hint"
-          onChange={event => take(event.currentTarget.files ?? undefined)}
+          input={input}
+          describedBy="picture-hint"
+          name={chosen ?? (url === undefined ? undefined : '')}
+          onFile={file => file && void prepare(file)}
         />
         {groupPicture !== undefined && (
           <button type="button" class="suggestion" onClick={() => void takeGroups()}>

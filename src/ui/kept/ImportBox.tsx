@@ -5,6 +5,7 @@ import type {PageWhose} from '../../checklist/whose.ts';
 import {type Incoming, readBackup, takeIn} from '../../kept/backup.ts';
 import {type Coming, comingOf} from '../../kept/coming.ts';
 import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';
+import {FileInput} from '../atoms/FileInput.tsx';
 import {useQuestion} from '../atoms/use-question.ts';
 
 const texts = uiKeptBoxTexts.import;
@@ -50,6 +51,7 @@ interface ImportBoxProps {
 export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
   const looked = useSignal<Looked | undefined>(undefined);
   const done = useSignal<string | undefined>(undefined);
+  const name = useSignal<string | undefined>(undefined);
   const input = useRef<HTMLInputElement>(null);
   const {cancel, onKeyDown} = useQuestion(input, looked.value !== undefined, () => {
     looked.value = undefined;
@@ -57,6 +59,7 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
   });
   const choose = async (file: File | undefined) => {
     begin();
+    name.value = file?.name;
     looked.value = undefined;
     done.value = undefined;
     if (file === undefined) return;
@@ -91,12 +94,12 @@ export function ImportBox({whose, begin, fail, onDone}: ImportBoxProps) {
     <section aria-label={texts.title} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="field">
         <label for="kept-import">{texts.label}</label>
-        <input
-          ref={input}
+        <FileInput
           id="kept-import"
-          type="file"
           accept="application/json,.json"
-          onChange={event => void choose(event.currentTarget.files?.[0])}
+          input={input}
+          name={name.value}
+          onFile={file => void choose(file)}
         />
       </div>
       {looked.value !== undefined && (
