@@ -1,4 +1,11 @@
+import type {User} from '../gitlab/model/model.ts';
 import type {Change} from './change.ts';
+
+/** Somebody by how they are named: `Jane Doe (@jane)`. */
+function userOf(id: number, label = ''): User | undefined {
+  const [, name, username] = /^(.*) \(@([^()]+)\)$/.exec(label) ?? [];
+  return name === undefined || username === undefined ? undefined : {id, name, username};
+}
 
 /**
  * The part of a change that was done, as far as what takes it back tells: that has only what was done.
@@ -13,10 +20,15 @@ export function donePart(change: Change, undo: Change | undefined): Change {
   if (change.kind === 'invite' && undo?.kind === 'remove') {
     const mails = new Set(undo.mails.map(mail => mail.toLowerCase()));
     const ids = new Set(undo.userIds);
+    // The address of somebody who has an account makes a member at once.
+    const atOnce = undo.userIds.filter(id => !change.users.some(user => user.id === id));
     return {
       ...change,
       mails: change.mails.filter(mail => mails.has(mail.toLowerCase())),
-      users: change.users.filter(({id}) => ids.has(id)),
+      users: [
+        ...change.users.filter(({id}) => ids.has(id)),
+        ...atOnce.flatMap(id => userOf(id, undo.names?.[id]) ?? []),
+      ],
     };
   }
   return change;

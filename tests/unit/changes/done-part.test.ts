@@ -30,6 +30,19 @@ describe('what was done of a change', () => {
       {kind: 'remove', projectId, accessLevel: 30, mails: ['jo@acme.example'], userIds: []},
       {mails: ['Jo@acme.example'], users: []},
     ],
+    [
+      'people whose addresses made members at once',
+      invite,
+      {
+        kind: 'remove',
+        projectId,
+        accessLevel: 30,
+        mails: ['jo@acme.example'],
+        userIds: [8, 9, 10],
+        names: {8: 'Kim (@kim)', 9: 'Ann (Acme) Lee (@ann.lee)', 10: '10'},
+      },
+      {mails: ['Jo@acme.example'], users: [kim, {id: 9, name: 'Ann (Acme) Lee', username: 'ann.lee'}]},
+    ],
     ['people of whom nobody came', invite, undefined, invite],
     [
       'what has no parts',
