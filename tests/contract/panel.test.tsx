@@ -27,8 +27,8 @@ describe('a project’s page', () => {
     project.archived = true;
     project.markedForDeletionOn = '2026-11-01';
     const panel = await draw(server, acme);
-    expect(panel.words()).toContain('This project is archived');
-    expect(panel.words()).toContain('On Nov 1, 2026, this project was scheduled for deletion');
+    await expect.poll(panel.words).toContain('This project is archived');
+    await expect.poll(panel.words).toContain('On Nov 1, 2026, this project was scheduled for deletion');
     world().projects.splice(world().projects.indexOf(project), 1);
     await panel.press('Refresh');
     await expect
@@ -40,7 +40,7 @@ describe('a project’s page', () => {
   it('names the playbook that is suggested, and why', async () => {
     const panel = await draw(server, initech);
     expect(panel.field('Playbook').value).toBe('from-pre-sales');
-    expect(panel.words()).toContain('Suggested, because the project is in pre-sales.');
+    await expect.poll(panel.words).toContain('Suggested, because the project is in pre-sales.');
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });
 });
@@ -54,7 +54,7 @@ describe('an archived group', () => {
   ] as const)('is said of on %s page, and nothing is offered that GitLab refuses', async (_whose, path, kind) => {
     world().group(globexGroup).archived = true;
     const panel = await draw(server, path, {kind});
-    expect(panel.words()).toContain(words);
+    await expect.poll(panel.words).toContain(words);
     await panel.expectVerdict('group-visibility', 'fail');
     expect(hasFix(panel, 'group-visibility')).toBe(false);
     if (kind === 'group') return;
