@@ -12,6 +12,17 @@ export interface ChangedLine {
   readonly after: string;
 }
 
+/** A stretch of a changed line; `before` and `after` are the same where nothing changes. */
+interface ChangedPiece {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A changed line in stretches, which together are all of it. */
+export interface FilledLine extends ChangedLine {
+  readonly pieces: readonly ChangedPiece[];
+}
+
 interface Edit extends Span {
   readonly text: string;
 }
@@ -58,12 +69,12 @@ function editsOf(markdown: string, values: ReadonlyMap<string, string>, {path = 
   });
 }
 
-function applied(text: string, edits: readonly Edit[], offset: number): string {
+function applied(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
   for (const edit of edits) {
-    result += text.slice(at, edit.start - offset) + edit.text;
-    at = edit.end - offset;
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
   }
   return result + text.slice(at);
 }
@@ -78,7 +89,24 @@ export function fillPlaceholders(
   values: ReadonlyMap<string, string>,
   options: FillOptions = {},
 ): string {
-  return applied(markdown, editsOf(markdown, values, options), 0);
+  return applied(markdown, editsOf(markdown, values, options));
+}
+
+/** What stands between two places of a text, in stretches that change and such that do not. */
+function piecesOf(markdown: string, edits: readonly Edit[], start: number, end: number): ChangedPiece[] {
+  const pieces: ChangedPiece[] = [];
+  let at = start;
+  const keep = (to: number) => {
+    const same = markdown.slice(at, to);
+    if (same !== '') pieces.push({before: same, after: same});
+  };
+  for (const edit of edits) {
+    keep(edit.start);
+    pieces.push({before: markdown.slice(edit.start, edit.end), after: edit.text});
+    at = edit.end;
+  }
+  keep(end);
+  return pieces;
 }
 
 /** The lines that {@link fillPlaceholders} would change; a placeholder over several lines makes one entry with line breaks. */
@@ -86,8 +114,8 @@ export function previewFill(
   markdown: string,
   values: ReadonlyMap<string, string>,
   options: FillOptions = {},
-): ChangedLine[] {
-  const changed: ChangedLine[] = [];
+): FilledLine[] {
+  const changed: FilledLine[] = [];
   const edits = editsOf(markdown, values, options);
   let line = 1;
   let counted = 0;
@@ -107,8 +135,9 @@ export function previewFill(
       last = next;
     }
     for (; counted < start; counted += 1) if (markdown[counted] === '\n') line += 1;
-    const before = markdown.slice(start, end);
-    changed.push({line, before: before.replace(/\r$/, ''), after: applied(before, here, start).replace(/\r$/, '')});
+    const pieces = piecesOf(markdown, here, start, markdown[end - 1] === '\r' && last.end < end ? end - 1 : end);
+    const joined = (side: keyof ChangedPiece) => pieces.map(piece => piece[side]).join('');
+    changed.push({line, before: joined('before'), after: joined('after'), pieces});
     index += here.length;
   }
   return changed;

@@ -1,6 +1,6 @@
 export {aliasLines, readAliases} from './aliases.ts';
 export {alignPlaces} from './align-places.ts';
-export {type ChangedLine, fillPlaceholders, placeKey, previewFill} from './fill.ts';
+export {type ChangedLine, type FilledLine, fillPlaceholders, placeKey, previewFill} from './fill.ts';
 export {findPlaceholders} from './find.ts';
 export {groupKey, groupPlaceholders, type PlaceholderGroup} from './group.ts';
 export {type FilledValues, withFilled} from './history.ts';

@@ -1,6 +1,6 @@
 import {useMemo} from 'preact/hooks';
 import type {EditedFile} from '../../customer/filling/files.ts';
-import {type BracketRules, previewFill} from '../../placeholders/index.ts';
+import {type BracketRules, type FilledLine, previewFill} from '../../placeholders/index.ts';
 import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 
 const texts = uiFormsFilesTexts.changedLines;
@@ -14,7 +14,25 @@ interface ChangedLinesProps {
   readonly rules: BracketRules;
 }
 
-/** The lines that a commit would change, file by file. */
+/** A changed line, in which each placeholder is followed by what takes its place. */
+function Words({pieces}: Pick<FilledLine, 'pieces'>) {
+  return (
+    <p class="words line">
+      {pieces.map(({before, after}, index) =>
+        before === after ? (
+          before
+        ) : (
+          <span key={index}>
+            <del>{before}</del>
+            <ins>{after}</ins>
+          </span>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The lines that a commit would change, file by file, word by word. */
 export function ChangedLines({files, values, rules}: ChangedLinesProps) {
   const changes = useMemo(
     () =>
@@ -34,11 +52,10 @@ export function ChangedLines({files, values, rules}: ChangedLinesProps) {
         <div key={path}>
           {(files.length > 1 || isNew) && <h5>{isNew ? texts.fromTemplate(path) : path}</h5>}
           <ol>
-            {lines.slice(0, mostLines).map(({line, before, after}) => (
-              <li key={line} class="change">
+            {lines.slice(0, mostLines).map(({line, pieces}) => (
+              <li key={line} class="changed">
                 <span class="number">{texts.line(line)}</span>
-                <del>{before}</del>
-                <ins>{after}</ins>
+                <Words pieces={pieces} />
               </li>
             ))}
           </ol>

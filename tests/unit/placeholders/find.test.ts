@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {
-  type ChangedLine,
+  type FilledLine,
   fillPlaceholders,
   findPlaceholders,
   groupPlaceholders,
@@ -228,10 +228,12 @@ describe('filling', () => {
       ['name', 'A'],
       ['na me', 'B'],
     ]);
-    const lines: ChangedLine[] = previewFill(markdown, values);
+    const lines: FilledLine[] = previewFill(markdown, values);
+    const name = {before: '[NAME]', after: 'A'};
+    const and = {before: ' and ', after: ' and '};
     expect(lines).toEqual([
-      {line: 2, before: '[NAME] and [NAME]', after: 'A and A'},
-      {line: 4, before: '[NA\nME]', after: 'B'},
+      {line: 2, before: '[NAME] and [NAME]', after: 'A and A', pieces: [name, and, name]},
+      {line: 4, before: '[NA\nME]', after: 'B', pieces: [{before: '[NA\nME]', after: 'B'}]},
     ]);
     expect(previewFill(markdown, new Map([['name', '']]))).toEqual([]);
   });
