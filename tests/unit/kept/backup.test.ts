@@ -65,7 +65,13 @@ describe('an export', () => {
   it('carries every setting', async () => {
     const kinds: [string, Kind][] = Object.entries(keptKinds);
     const ofBrowser = kinds.filter(([, {versions}]) => versions.at(-1)?.owned === 'browser').map(([name]) => name);
-    const values = {'panel-open': false, 'panel-width': 500, 'last-segment': 'emea', 'fresh-days': 7, 'notification-level': 'watch'};
+    const values = {
+      'panel-open': false,
+      'panel-width': 500,
+      'last-segment': 'emea',
+      'fresh-days': 7,
+      'notification-level': 'watch',
+    };
     const settings = ofBrowser.filter(name => name !== 'hold');
     fake.reset({local: Object.fromEntries(settings.map(name => [`${name}:1`, Object(values)[name] ?? true]))});
     const before = fake.all();
