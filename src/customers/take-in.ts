@@ -1,8 +1,7 @@
 import type {Signal} from '@preact/signals-core';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {Page} from '../checklist/page.ts';
-import {takenOver} from './from-checklist.ts';
-import {namesOf} from './judged.ts';
+import {resultOfChecklist} from './from-checklist.ts';
 import type {KnownCustomers} from './known-customers.ts';
 import {createKeeper} from './results-writer.ts';
 
@@ -21,16 +20,12 @@ interface TakeIn {
 export async function takeIn(page: Page, checklist: Checklist, {known, isNew}: TakeIn): Promise<void> {
   const {id} = await page.checklist.means.pageUser();
   const {workspace} = checklist.sources;
-  const {project, user, members} = checklist.facts.value;
-  if (project?.state !== 'known' || user?.state !== 'known' || user.value.id !== id) return;
-  const isMine = members?.state === 'known' ? members.value.some(member => member.id === id) : undefined;
-  const before = {
-    ...namesOf(project.value, workspace),
-    ...(isMine === undefined ? {} : {isMine}),
-    findings: {},
-  };
-  const result = takenOver(before, checklist.facts.value, checklist.playbook.value?.book.id, workspace, page.now());
-  if (result.readAt === undefined && !isNew) return;
+  const {user, members} = checklist.facts.value;
+  const told = resultOfChecklist(checklist);
+  if (told === undefined || user?.state !== 'known' || user.value.id !== id) return;
+  if (told.readAt === undefined && !isNew) return;
+  const isMine = members?.state === 'known' ? {isMine: members.value.some(member => member.id === id)} : {};
+  const result = {...told, ...isMine};
   if (page.place.kind === 'group') known.value = new Map(known.value).set(result.path.toLowerCase(), result);
   // The browser that does not keep it says so where all of them are read.
   await createKeeper(new URL(workspace.host).host, id, () => undefined).keep([result]);

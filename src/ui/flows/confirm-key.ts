@@ -1,6 +1,6 @@
 /**
- * For a form of a flow: Control and Enter, or Command and Enter, confirm it from wherever in it one is. What was confirmed by it is
- * nothing that a form around it confirms too.
+ * For what a flow asks without a form of HTML's: Control and Enter, or Command and Enter, confirm it from wherever in it one is, as they
+ * do a form.
  *
  * @param confirm what its button does; nothing as long as that does nothing
  */
