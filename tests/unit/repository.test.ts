@@ -221,7 +221,7 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     expect(gzipSync(launcher).length + gzip(byItself)).toBeLessThanOrEqual(110_000);
     // The field of people is in both; the editor of files, in which changes are marked by word, in the first.
     expect(gzip(['forms.js'], byItself)).toBeLessThanOrEqual(50_500);
-    expect(gzip(['flows.js'], byItself)).toBeLessThanOrEqual(59_000);
+    expect(gzip(['flows.js'], byItself)).toBeLessThanOrEqual(65_000);
     expect(gzip(['portfolio.js'], byItself)).toBeLessThanOrEqual(32_500);
     const emitted = readdirSync(path.join(root, dist)).filter(file => file.endsWith('.js'));
     expect(emitted.filter(file => file !== 'service-worker-loader.js').sort()).toEqual([...scripts.keys()].sort());
