@@ -222,7 +222,11 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     // The field of people is in both.
     expect(gzip(['forms.js'], byItself)).toBeLessThanOrEqual(46_000);
     expect(gzip(['flows.js'], byItself)).toBeLessThanOrEqual(59_000);
+<<<<<<< HEAD
     expect(gzip(['portfolio.js'], byItself)).toBeLessThanOrEqual(32_500);
+=======
+    expect(gzip(['portfolio.js'], byItself)).toBeLessThanOrEqual(41_000);
+>>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
     const emitted = readdirSync(path.join(root, dist)).filter(file => file.endsWith('.js'));
     expect(emitted.filter(file => file !== 'service-worker-loader.js').sort()).toEqual([...scripts.keys()].sort());
     for (const [file, script] of scripts) {
