@@ -55,7 +55,7 @@ const watch = `(() => {
     const now = performance.now() - seen.start;
     if (!seen.row && root.querySelector('[data-customer]')) seen.row = now;
     if (!seen.verdict && root.querySelector('td[data-verdict]')) seen.verdict = now;
-    if (root.querySelector('.reading > .age')) {
+    if (root.querySelector('.tools > .split')) {
       seen.end = now;
       observer.disconnect();
     }
@@ -168,6 +168,8 @@ async function readAll(count: number): Promise<Reading> {
   sandbox.log.length = 0;
   // Not by the locator, which works in the page.
   await page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+  // It begins with the user's own customers.
+  await view.getByRole('button', {name: /^All \d/}).click();
   const limit = performance.now() + patience;
   while (!(await page.evaluate('globalThis.benchSeen.end'))) {
     if (performance.now() > limit)

@@ -6,6 +6,7 @@ import {startSandbox} from '../sandbox/index.ts';
 import {addCustomers} from '../sandbox/many.ts';
 import {PanelDriver, places} from '../tests/e2e/support/fixtures.ts';
 import {type BrowserName, launch, signIn} from '../tests/e2e/support/launch.ts';
+import {search, showAll} from '../tests/e2e/support/portfolio.ts';
 
 const {values} = parseArgs({
   options: {headless: {type: 'boolean', default: false}, browser: {type: 'string', default: 'chromium'}},
@@ -237,14 +238,15 @@ async function allCustomers(): Promise<void> {
   await page.goto(places.root);
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
   const view = page.getByRole('dialog', {name: 'All customers'});
+  await showAll(view);
   await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 60_000});
   await shoot('portfolio', 'all customers of the root');
-  await view.getByLabel('Name or path').fill('hooli');
+  await search(view).fill('hooli');
   await view.locator('[data-customer] th button').click();
   await expect(view.getByRole('region', {name: 'Hooli'})).toContainText('Project is private');
   await shoot('portfolio-customer', 'one customer’s checklist beside the table');
   await page.keyboard.press('Escape');
-  await view.getByLabel('Name or path').fill('customer-1');
+  await search(view).fill('customer-1');
   await view.getByLabel('Select all shown customers').check();
   await view.getByRole('button', {name: /^Fix selected/}).click();
   const go = view.getByRole('button', {name: /^Make \d+ changes?/});
@@ -257,6 +259,7 @@ async function allCustomers(): Promise<void> {
   sandbox.world.user('dana').colorMode = 'dark';
   await page.reload();
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
+  await showAll(view);
   await expect(view.getByRole('button', {name: 'Refresh', exact: true})).toBeVisible({timeout: 60_000});
   await shoot('portfolio-dark', 'the same in GitLab’s dark mode, from what was kept');
   sandbox.world.user('dana').colorMode = 'light';

@@ -113,12 +113,12 @@ export function leftOf(looks: readonly Look[]): string[] {
   return [...sentences];
 }
 
-/** Changes in the order in which they are made: in each turn by checklist, one checklist's one after the other. */
+/** Changes in the order in which they are made: in each turn by checklist, one checklist's one after the other. What has no turn is first. */
 export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned[]): Planned[][][] {
   return ([1, 2, 3] as const).map(turn => {
     const byChecklist = new Map<Checklist, Planned[]>();
     for (const planned of changes) {
-      if (planned.check.withoutAnswer?.turn !== turn) continue;
+      if ((planned.check.withoutAnswer?.turn ?? 1) !== turn) continue;
       byChecklist.set(planned.checklist, [...(byChecklist.get(planned.checklist) ?? []), planned]);
     }
     return [...byChecklist.values()];

@@ -179,7 +179,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       show([look], look.left);
     },
 
-    async previewMany(targets) {
+    async previewMany(targets, lookAt = lookAtOneOfMany) {
       if (state.value !== 'none') return;
       forget();
       const mine = previews;
@@ -189,7 +189,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       });
       const looks = await fewAtATime(targets, together, async target => {
         if (mine !== previews) return {changes: [], left: []};
-        const look = await lookAtOneOfMany(target);
+        const look = await lookAt(target);
         if (mine === previews) count();
         return look;
       });

@@ -1,7 +1,7 @@
 import type {ReadonlySignal} from '@preact/signals-core';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import type {Checklist} from './checklist.ts';
-import type {PlannedChange, Target} from './plan-look.ts';
+import type {Look, PlannedChange, Target} from './plan-look.ts';
 
 /** `as-was` is a change that was not needed any more; `stopped` one that was not begun. */
 export type PlanResult =
@@ -63,8 +63,12 @@ export interface Plan {
   readonly undos: ReadonlySignal<readonly PlannedUndo[]>;
   /** Lists what the one checklist that is in sight needs, without doing anything. */
   previewOne(checklist: Checklist): void;
-  /** Looks what each of these needs, without doing anything. */
-  previewMany(targets: readonly Target[]): Promise<void>;
+  /**
+   * Looks what each of these needs, without doing anything.
+   *
+   * @param lookAt finds out what one needs; by default, what needs no answer
+   */
+  previewMany(targets: readonly Target[], lookAt?: (target: Target) => Promise<Look>): Promise<void>;
   /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
   run(): Promise<void>;
   /** Waits after the changes under way. */

@@ -5,8 +5,6 @@ export interface Progress {
   /** How many are right, or do not apply. */
   readonly done: number;
   readonly all: number;
-  /** Ids of the checks that are not right and not a person's to tick off. */
-  readonly failed: readonly string[];
 }
 
 /** How far a customer is. @param verdicts by the check's id, of the rows that count */
@@ -14,6 +12,5 @@ export function progressOf(verdicts: readonly (readonly [check: string, verdict:
   return {
     done: verdicts.filter(([, verdict]) => isRight(verdict)).length,
     all: verdicts.length,
-    failed: verdicts.filter(([, verdict]) => verdict === 'fail').map(([check]) => check),
   };
 }

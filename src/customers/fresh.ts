@@ -23,6 +23,8 @@ export function isFresh(
   at: string,
 ): boolean {
   if (before?.readAt === undefined || before.isPartly || before.path !== now.path) return false;
+  // It was read before READMEs were asked whom they name.
+  if (before.isNamed === undefined) return false;
   if (before.readAt < readAgainBefore || before.readAt > at) return false;
   if (before.remarks !== undefined && before.remarks !== remarks) return false;
   if (before.lastActivityAt !== now.lastActivityAt || before.lastChangeAt !== now.lastChangeAt) return false;

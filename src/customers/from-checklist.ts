@@ -4,6 +4,7 @@ import {isSettled} from '../customer/playbooks/counted.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {findingsOver, isTroubled, namesOf, remarksOf} from './judged.ts';
+import {mineOf} from './mine.ts';
 import type {CustomerResult} from './result.ts';
 
 /**
@@ -27,6 +28,7 @@ export function takenOver(
   return {
     ...before,
     findings: {...before.findings, ...found},
+    ...mineOf(facts, before),
     remarks: remarksOf(record.value),
     ...(playbook === undefined ? {} : {playbook}),
     isSettled: isSettled(facts),

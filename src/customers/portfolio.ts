@@ -18,7 +18,7 @@ import {readResultsOf} from './read-results.ts';
 import {createReading, usualFreshDays} from './reading.ts';
 import {type CustomerResult, progressOf} from './result.ts';
 import {pageSlicing} from './slicing.ts';
-import {isShown, segmentOf, type View, wholeView} from './view.ts';
+import {firstView, isShown, segmentOf, type View} from './view.ts';
 
 /** All customers of a group: what is known of them, what is shown, and the scan that reads them. */
 export interface Portfolio {
@@ -59,7 +59,7 @@ export interface Portfolio {
 export function createPortfolio(page: Page): Portfolio {
   const {workspace} = page.checklist.sources;
   const host = new URL(workspace.host).host;
-  const view = signal<View>(wholeView);
+  const view = signal<View>(firstView);
   const waiting = signal<number | undefined>(undefined);
   const ordered = createSteadyOrder(workspace);
   let countdown: ReturnType<typeof setInterval> | undefined;

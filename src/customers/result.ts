@@ -28,6 +28,8 @@ const resultSchema = v.object({
   isPartly: v.optional(v.boolean()),
   /** Whether the user is a direct member; undefined until it was read. */
   isMine: v.optional(v.boolean()),
+  /** Whether the README names the user; undefined until it was read for that. */
+  isNamed: v.optional(v.boolean()),
   /** What people had said of it, in short: by this it is seen whether they said something else since. */
   remarks: v.optional(v.string()),
   /** Id of the playbook that applies, whose rows are counted; undefined until it was read. */

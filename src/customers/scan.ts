@@ -17,6 +17,7 @@ import {createBulkDoor, type Listed, listBelow} from './bulk-door.ts';
 import {isFresh} from './fresh.ts';
 import {inSlices} from './in-slices.ts';
 import {findingsOf, findingsOver, namesOf, remarksOf, troubleOf} from './judged.ts';
+import {mineOf} from './mine.ts';
 import type {CustomerResult} from './result.ts';
 import {createConfirming} from './same-user-gate.ts';
 
@@ -109,10 +110,8 @@ async function readCustomer(
     if (endsSession(kind) || kind === 'offline' || kind === 'paused') throw new GitLabError(kind, words);
   }
   await breathe();
-  const {members, user, record} = facts;
+  const {record} = facts;
   const knownHere = before?.path === project.path ? before : undefined;
-  const me = user?.state === 'known' ? user.value.id : undefined;
-  const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me) : knownHere?.isMine;
   const remarks = record?.state === 'known' ? remarksOf(record.value) : knownHere?.remarks;
   const chosen = record?.state === 'known' ? record.value.playbook : undefined;
   // What is guessed from half of the facts is less than what was guessed from all.
@@ -123,7 +122,8 @@ async function readCustomer(
     ...namesOf(project, workspace),
     findings: findingsOver(knownHere?.findings ?? {}, facts, workspace),
     ...(trouble.length === 0 ? {} : {isPartly: true}),
-    ...(isMine === undefined ? {} : {isMine}),
+    isNamed: false,
+    ...mineOf(facts, knownHere),
     ...(playbook === undefined ? {} : {playbook}),
     ...(isOld ? {isSettled: true} : {}),
     ...(remarks === undefined ? {} : {remarks}),

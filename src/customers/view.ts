@@ -1,8 +1,9 @@
-import type {Verdict} from '../customer/checks/check.ts';
+import {isRight, type Verdict} from '../customer/checks/check.ts';
 import {customersTexts} from '../texts/customers.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import {remembered} from './memo.ts';
+import {isMine} from './mine.ts';
 import {type CustomerResult, counts, progressOf} from './result.ts';
 
 /** What the table is sorted by. */
@@ -18,7 +19,7 @@ export interface View {
   readonly check: string;
   /** '' for all; with a check, its verdict; without one, customers in which any row has it. Only rows that count. */
   readonly verdict: Verdict | 'open' | '';
-  /** Only those of which the user is a direct member. */
+  /** Only the user's own: see {@link isMine}. */
   readonly mine: boolean;
   readonly sort: Column;
   readonly descending: boolean;
@@ -33,6 +34,9 @@ export const wholeView: View = {
   sort: 'name',
   descending: false,
 };
+
+/** What is shown before anybody asks for something else: the user's own customers. */
+export const firstView: View = {...wholeView, mine: true};
 
 /** Whether two views show the same, in the same order. */
 export function isSameView(one: View, other: View): boolean {
@@ -62,7 +66,7 @@ export function isShown(customer: CustomerResult, view: View, workspace: Workspa
   if (text !== '' && !`${customer.customer}\n${customer.name}\n${customer.path}`.toLowerCase().includes(text))
     return false;
   if (view.segment !== '' && segmentOf(customer, workspace) !== view.segment) return false;
-  if (view.mine && customer.isMine !== true) return false;
+  if (view.mine && !isMine(customer)) return false;
   if (view.verdict === '') return true;
   return Object.entries(customer.findings).some(
     ([id, {verdict}]) =>
@@ -76,8 +80,8 @@ export interface Summary {
   readonly read: number;
   /** Customers in which every row is right or does not apply. */
   readonly complete: number;
-  /** In how many a row is open, by the check's id; the most first. */
-  readonly open: readonly (readonly [check: string, count: number])[];
+  /** In how many a row is not done, by the check's id. */
+  readonly open: ReadonlyMap<string, number>;
 }
 
 /** How many of those that were read are complete, as a sentence. */
@@ -93,15 +97,15 @@ export function summaryOf(all: readonly CustomerResult[]): Summary {
   const open = new Map<string, number>();
   let complete = 0;
   for (const customer of read) {
-    const {done, all: rows, failed} = progressOf(customer);
+    const {done, all: rows} = progressOf(customer);
     if (done === rows) complete += 1;
-    // What only a person ticks off is open nearly everywhere and says little.
-    for (const id of failed) open.set(id, (open.get(id) ?? 0) + 1);
+    for (const [id, {verdict}] of Object.entries(customer.findings))
+      if (!isRight(verdict) && counts(customer, id)) open.set(id, (open.get(id) ?? 0) + 1);
   }
   return {
     customers: all.length,
     read: read.length,
     complete,
-    open: [...open].sort(([, one], [, other]) => other - one),
+    open,
   };
 }

@@ -44,6 +44,8 @@ export const uiChecklistPlanTexts = {
   cancel: 'Cancel',
 
   changes: 'Changes',
+  /** Behind a customer's name. */
+  count: (changes: number) => plural(changes, {one: '1 change', other: `${changes} changes`}),
   /** What became of a change, as a phrase: a full stop follows. */
   results: {
     waiting: '',

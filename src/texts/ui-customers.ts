@@ -3,19 +3,34 @@ import {plural} from './plural.ts';
 /** What the wide view of all customers says. */
 export const uiCustomersTexts = {
   title: 'All customers',
-  titleBelow: (path: string) => `All customers in ${path}`,
   close: 'Close',
+  closeByKey: 'Close (Escape)',
   none: 'No customer projects that you can see here. If you expect some, ask for access to the group.',
-  markInLists: 'Show customers’ progress in GitLab’s own lists',
+
+  /** Whose customers are shown, with how many they are. */
+  whose: {
+    title: 'Whose customers',
+    mine: 'My customers',
+    all: 'All',
+    /** @param read how many of how many were checked so far */
+    looking: (read: number, all: number) => `Looking for your customers. ${read} of ${all} checked.`,
+    noneMine: 'No customer here is yours: none names you in its README, and you’re a direct member of none.',
+    showAll: 'Show all customers',
+  },
 
   reading: {
     stop: 'Stop',
     readChanged: 'Refresh',
+    more: 'More ways to refresh',
     readAll: 'Refresh all',
     forget: 'Delete stored results',
-    readAgain: 'Auto-refresh unchanged customers',
-    /** What goes on “Auto-refresh unchanged customers”, by days; 0 for never. */
-    ages: {1: 'daily', 7: 'weekly', 30: 'monthly', 0: 'never'},
+    /** When customers in which nothing changed are refreshed, by days; 0 for never. */
+    ages: {
+      1: 'Auto-refresh: daily',
+      7: 'Auto-refresh: weekly',
+      30: 'Auto-refresh: monthly',
+      0: 'Auto-refresh: never',
+    },
     waiting: (seconds: number) => `Pausing for about ${seconds} s to stay within GitLab’s rate limit.`,
     list: 'Loading the list of customers…',
     progress: (done: number, all: number) => `${done} of ${all} checked.`,
@@ -37,29 +52,24 @@ export const uiCustomersTexts = {
     waitingHeard: (reading: string) => `${reading} Waiting for GitLab’s rate limit.`,
   },
 
-  overview: {
-    title: 'Summary',
-    /** In how many customers an item is not done, of how many that were read. */
-    openIn: (count: number, read: number) => `${count} of ${read}`,
-  },
-
   view: {
-    text: 'Name or path',
-    segment: 'Segment',
-    allSegments: 'All segments',
-    check: 'Item',
-    anyCheck: 'Any item',
-    state: 'State',
+    search: 'Search or filter customers',
+    placeholder: 'Search or filter',
+    suggestions: 'Filters',
+    /** What a token is about; its value follows. */
+    kinds: {segment: 'Segment', todo: 'To do', item: 'Item', state: 'State'},
+    token: (kind: string, value: string) => `${kind}: ${value}`,
+    /** In the field, where a value is still to be chosen. */
+    begun: (kind: string) => `${kind}:`,
+    remove: (token: string) => `Remove “${token}”`,
     states: {
-      any: 'Any state',
       open: 'Not done',
-      fail: 'Not done: failed the check',
-      todo: 'Not done: needs you',
-      unknown: 'Not done: couldn’t check',
+      fail: 'Failed the check',
+      todo: 'Needs you',
+      unknown: 'Couldn’t check',
       pass: 'Done',
       waived: 'Not applicable',
     },
-    mine: 'My projects',
     goneToo: 'Include archived and scheduled for deletion',
     noneShown: 'No customers match.',
     shown: (count: number) => plural(count, {one: '1 customer shown.', other: `${count} customers shown.`}),
@@ -79,11 +89,11 @@ export const uiCustomersTexts = {
 
   table: {
     title: 'Customers',
-    /** Heads of columns, by the check's id: there is little room. */
+    /** Heads of columns, by the check's id: there is little room, so each is a word or two. */
     checks: {
-      'pre-sales': 'Pre-sales asked',
-      'issues-reviewed': 'Issues reviewed',
-      location: 'In its group',
+      'pre-sales': 'Pre-sales',
+      'issues-reviewed': 'Issues',
+      location: 'Location',
       visibility: 'Private',
       'group-visibility': 'Group private',
       name: 'Name',
@@ -92,8 +102,8 @@ export const uiCustomersTexts = {
       'issue-templates': 'Templates',
       members: 'Contacts',
       maintainers: 'Maintainers',
-      'team-access': 'Team access',
-      notifications: 'Notifications',
+      'team-access': 'Team',
+      notifications: 'Notified',
       labels: 'Labels',
       'handover-review': 'Reviewed',
       introduced: 'Introduced',
@@ -106,12 +116,17 @@ export const uiCustomersTexts = {
       change: 'Last change',
       read: 'Checked',
     },
+    /** A customer with the name of its project. */
+    whole: (customer: string, project: string) => `${customer} (${project})`,
     selectAll: 'Select all shown customers',
     select: (customer: string) => `Select ${customer}`,
     notRead: 'Not checked yet',
     progress: (done: number, all: number) => `${done} of ${all}`,
     /** Of an item. */
     apart: 'Not part of this playbook',
+    /** What is said of a column, by in how many customers its item is not done, of how many that were checked. */
+    openIn: (count: number, read: number) => `Not done in ${count} of ${read}. Select to show them.`,
+    doneEverywhere: (read: number) => plural(read, {one: 'Done in 1 of 1.', other: `Done in all ${read}.`}),
   },
 
   fixSelected: {
@@ -120,6 +135,9 @@ export const uiCustomersTexts = {
     chooseFirst: 'Select customers in the table first.',
     whatItDoes:
       'Makes projects and groups private, gives your team access, and turns on your notifications and label subscriptions. You can review everything before it happens.',
+    /** What is about to be done. */
+    planned: (changes: number, customers: number) =>
+      `${plural(changes, {one: '1 change', other: `${changes} changes`})} for ${plural(customers, {one: '1 customer', other: `${customers} customers`})}.`,
     /** Of the only customer that was chosen. */
     isHidden: 'It’s hidden by your filters.',
     areHidden: (count: number) =>
@@ -131,6 +149,29 @@ export const uiCustomersTexts = {
       'If you close this view, this stops after the changes in progress. The journal on each customer’s page lists what was done, and you can undo it there.',
   },
 
+  remarks: {
+    /** What is said of many customers at once, with one note or reason for all. */
+    menu: 'Mark as',
+    tick: {
+      action: 'Mark as done',
+      note: 'Note',
+      hint: 'Only you can see this note. Your browser stores it.',
+      nothing: 'No item of these customers waits for you to mark it as done.',
+    },
+    waiver: {
+      action: 'Mark as not applicable',
+      note: 'Why isn’t this applicable?',
+      hint: 'The item counts as done. You can undo this.',
+      nothing: 'Every item of these customers is done.',
+    },
+    item: 'Item',
+    /** An item, and for how many of the selected customers it is open. */
+    itemIn: (title: string, count: number) => `${title} (${count})`,
+    review: 'Review changes',
+    cancel: 'Cancel',
+  },
+
+  more: 'Export and more',
   exports: {
     title: (count: number) =>
       plural(count, {one: 'Export the customer shown', other: `Export the ${count} customers shown`}),
@@ -138,4 +179,5 @@ export const uiCustomersTexts = {
     download: (format: string) => `Download ${format}`,
     copy: (format: string) => `Copy ${format}`,
   },
+  markInLists: 'Show customers’ progress in GitLab’s own lists',
 };

@@ -292,6 +292,16 @@ describe('a scan', () => {
     expect(troubled.results.get(acme)?.isMine).toBe(true);
   });
 
+  it('knows whose customer it is by the README, too, and asks nothing more for that', async () => {
+    const before = await scanned();
+    world().commitFile(acme, 'README.md', '# Acme\n\nCustomer Success Manager: Dana Reyes (@dana)\n');
+    const after = await scanned();
+    expect([...before.results.values()].map(({isNamed}) => isNamed)).not.toContain(undefined);
+    expect(before.results.get(acme)).toMatchObject({isMine: false, isNamed: false});
+    expect(after.results.get(acme)).toMatchObject({isMine: false, isNamed: true});
+    expect(after.requests).toBe(before.requests);
+  });
+
   it('ends where the session ends in between, and takes that for no finding', async () => {
     server.sandbox.faults.add({path: /\/notification_settings$/, status: 401, body: {message: '401 Unauthorized'}});
     await expect(scanned()).rejects.toMatchObject({kind: 'signed-out'});

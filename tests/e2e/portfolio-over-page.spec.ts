@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
 import {addCustomers} from '../../sandbox/many.ts';
 import {expect, paths, test} from './support/fixtures.ts';
-import {openAll, read, row, wide} from './support/portfolio.ts';
+import {openAll, read, row, showAll, wide} from './support/portfolio.ts';
 
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
@@ -50,6 +50,7 @@ for (const generation of ['classic', 'panels'] as const) {
       page.evaluate(() => (document.querySelector('.js-static-panel-inner') ?? document.documentElement).scrollTop);
     expect(await scrolled()).toBe(700);
     await panel.aside.getByRole('button', {name: 'All customers'}).click();
+    await showAll(view);
     await read(view);
     const table = view.getByRole('region', {name: 'Customers', exact: true});
     const tableScrolled = () => table.evaluate(element => element.scrollTop);
@@ -115,10 +116,14 @@ test('in a narrow window the open checklist covers nothing, and whose row it is 
   );
   const end = (box: typeof table) => (box === null || box === undefined ? Number.NaN : box.y + box.height);
   expect(checklist?.y).toBeGreaterThanOrEqual(end(table));
-  expect(fix?.y).toBeGreaterThanOrEqual(end(checklist));
+  expect(end(fix), 'What is done with those that are selected is always in sight').toBeLessThanOrEqual(800);
+  await view.evaluate(dialog => dialog.scrollTo(0, dialog.scrollHeight));
+  const [last, bar] = await Promise.all([beside, view.getByText('Fix selected')].map(part => part.boundingBox()));
+  expect(bar?.y).toBeGreaterThanOrEqual(end(last ?? null));
+  await view.evaluate(dialog => dialog.scrollTo(0, 0));
   await view.getByRole('region', {name: 'Customers', exact: true}).evaluate(element => element.scrollTo(400, 0));
   const name = row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true});
   await name.click();
   await expect(beside).toHaveCount(0);
-  expect((await name.boundingBox())?.x).toBeGreaterThan(24);
+  expect((await name.boundingBox())?.x, 'within the view, whose edge is 12 px wide').toBeGreaterThan(12);
 });

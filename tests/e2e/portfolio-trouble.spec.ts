@@ -1,6 +1,6 @@
 import {addCustomers} from '../../sandbox/many.ts';
 import {expect, PanelDriver, paths, test} from './support/fixtures.ts';
-import {cell, ofEachCustomer, openAll, read, row} from './support/portfolio.ts';
+import {cell, includeGone, ofEachCustomer, openAll, read, refreshAll, refreshMenu, row} from './support/portfolio.ts';
 import {drawn} from './support/watch.ts';
 
 test.beforeEach(async ({signIn}) => {
@@ -18,8 +18,13 @@ test('somebody else signs in while it reads: nothing of theirs is kept, what was
   await read(view);
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   const answers = sandbox.faults.hold(ofEachCustomer, 8);
+<<<<<<< HEAD
   await view.getByRole('button', {name: 'Refresh all'}).click();
   await expect(view.getByText(/^[1-9]\d* of 1\d checked\./)).toBeVisible();
+=======
+  await refreshAll(view);
+  await expect(view.getByText(/^[1-9]\d* of 3\d checked\./)).toBeVisible();
+>>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
   // Robin is subscribed to no label.
   await signIn('robin');
   answers();
@@ -83,10 +88,10 @@ test('a group without customers says so, and shows those that are archived if th
   await expect(view.getByText('No customer projects that you can see here.')).toBeVisible();
   await expect(view.getByRole('table')).toHaveCount(0);
   sandbox.world.addProject({path: `${group}/collaboration`, name: 'Quiet Collaboration'}).archived = true;
-  await view.getByLabel('Include archived and scheduled for deletion').check();
+  await view.getByRole('button', {name: 'Include archived and scheduled for deletion', exact: true}).click();
   await read(view);
   await expect(row(view, `${group}/collaboration`)).toBeVisible();
-  await view.getByLabel('Include archived and scheduled for deletion').uncheck();
+  await includeGone(view, false);
   await read(view);
   await expect(view.getByText('No customer projects that you can see here.')).toBeVisible();
 });
@@ -159,6 +164,7 @@ test('what was read is forgotten when that is asked for: in the view, in the pan
   await expect(mark).toBeVisible();
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
   await read(view);
+  await refreshMenu(view);
   await view.getByRole('button', {name: 'Delete stored results'}).click();
   await expect(view).toHaveCount(0);
   await expect(mark).toHaveCount(0);

@@ -3,7 +3,24 @@ import type {Locator, Page} from '@playwright/test';
 import type {Sandbox} from '../../sandbox/index.ts';
 import {addCustomers, defects, defectsOf, openRowsOf} from '../../sandbox/many.ts';
 import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
-import {cell, ofEachCustomer, openAll, read, row, wide} from './support/portfolio.ts';
+import {
+  cell,
+  filter,
+  includeGone,
+  ofEachCustomer,
+  openAll,
+  openMine,
+  openMore,
+  openViews,
+  read,
+  refreshAll,
+  refreshMenu,
+  row,
+  search,
+  showAll,
+  tokens,
+  wide,
+} from './support/portfolio.ts';
 import {drawn, noteWords} from './support/watch.ts';
 
 test.beforeEach(async ({signIn}) => {
@@ -73,10 +90,12 @@ test('filters and sorts; a row opens its checklist, with the fixes of its page @
 }) => {
   const view = await openAll(page, panel);
   await read(view);
-  await view.getByLabel('Segment', {exact: true}).selectOption('emea');
+  await filter(view, 'Segment', 'EMEA');
   await expect(view.getByText('2 customers shown.')).toBeVisible();
-  await view.getByLabel('Item', {exact: true}).selectOption('Project is private');
-  await view.getByLabel('State', {exact: true}).selectOption('Not done: failed the check');
+  await filter(view, 'To do', 'Make the project private');
+  await expect(tokens(view)).toHaveText(['Segment: EMEA', 'To do: Make the project private']);
+  await filter(view, 'State', 'Failed the check');
+  await expect(tokens(view)).toHaveText(['Segment: EMEA', 'Item: Project is private', 'State: Failed the check']);
   await expect(view.getByText('1 customer shown.')).toBeVisible();
   await row(view, paths.globex).getByRole('button', {name: 'Globex', exact: true}).click();
   const beside = view.getByRole('region', {name: 'Globex'});
@@ -102,13 +121,14 @@ test('a column is named by its row’s title, a date has its time at hand, a cel
   await read(view);
   await expect(view.getByRole('columnheader', {name: 'Project is private', exact: true})).toBeVisible();
   const times = row(view, paths.globex).locator('time');
-  const iso = await times.first().getAttribute('datetime');
+  const [checked, activity] = [times.nth(0), times.nth(1)];
+  const iso = await activity.getAttribute('datetime');
   expect(iso).toMatch(/^\d{4}-\d\d-\d\dT/);
   const asRead = (at: string) => new Date(at).toLocaleString('en', {dateStyle: 'medium', timeStyle: 'short'});
-  await expect(times.first()).toHaveAttribute('title', await page.evaluate(asRead, iso ?? ''));
+  await expect(activity).toHaveAttribute('title', await page.evaluate(asRead, iso ?? ''));
   const local = await page.evaluate(at => new Date(at).toLocaleDateString('en', {dateStyle: 'medium'}), iso ?? '');
-  await expect(times.first()).toHaveText(local);
-  await expect(times.last()).toHaveText('just now');
+  await expect(activity).toHaveText(local);
+  await expect(checked).toHaveText('just now');
   const colour = (check: string) =>
     cell(view, paths.globex, check).evaluate(element => getComputedStyle(element, '::before').color);
   expect(new Set([await colour('visibility'), await colour('location'), await colour('introduced')]).size).toBe(3);
@@ -134,16 +154,18 @@ test('a filter by state looks only at rows of the customer’s playbook, and by 
   await expect(apart.first()).toHaveAttribute('data-verdict', 'todo');
   const isApart = await apart.count();
   const all = await view.locator('[data-customer]').count();
-  await view.getByLabel('Item', {exact: true}).selectOption('handover-review');
-  await view.getByLabel('State', {exact: true}).selectOption('Not done: needs you');
+  await filter(view, 'To do', 'Review members and settings');
+  await filter(view, 'State', 'Needs you');
   await expect(view.locator('[data-customer]')).toHaveCount(all - isApart);
   await view.getByRole('button', {name: 'Clear filters'}).click();
-  await view.getByLabel('Segment', {exact: true}).selectOption('unsorted');
+  await filter(view, 'Segment', 'No segment');
   await expect(view.locator('[data-customer]')).toHaveCount(1);
   await expect(row(view, `${paths.root}/lost/collaboration`)).toBeVisible();
   const below = await openAll(page, panel, `${places.root}/emea`);
   await read(below);
-  await expect(below.getByLabel('Segment', {exact: true}).getByRole('option')).toHaveText(['All segments', 'EMEA']);
+  await search(below).click();
+  await below.getByRole('option', {name: 'Segment', exact: true}).click();
+  await expect(below.getByRole('option')).toHaveText(['Segment: EMEA']);
 });
 
 test('a saved view brings all of it back, again after something else was shown, and only to who saved it', async ({
@@ -156,54 +178,64 @@ test('a saved view brings all of it back, again after something else was shown, 
   let view = await openAll(page, panel);
   await read(view);
   await expect(row(view, paths.hooli)).toHaveCount(0);
-  const choose = (label: string, option: string) => view.getByLabel(label, {exact: true}).selectOption(option);
-  await view.getByLabel('Name or path').fill('hoo');
-  await view.getByLabel('Include archived and scheduled for deletion').check();
+  const choose = (name: string) => view.getByLabel('Saved view', {exact: true}).selectOption(name);
+  const mine = () => view.getByRole('button', {name: /^My customers \d/});
+  await includeGone(view, true);
   await expect(row(view, paths.hooli)).toBeVisible();
   await read(view);
-  await choose('Segment', 'apac');
-  await choose('Item', 'readme');
-  await choose('State', 'fail');
-  await view.getByLabel('My projects').check();
+  await filter(view, 'Segment', 'APAC');
+  await filter(view, 'To do', 'Fill in the README');
+  await filter(view, 'State', 'Failed the check');
+  await search(view).fill('hoo');
+  await mine().click();
   await view.getByRole('columnheader').getByRole('button', {name: 'Last change'}).click();
   await view.getByRole('columnheader').getByRole('button', {name: 'Last change'}).click();
-  await view.getByText('Saved views').click();
+  await openViews(view);
   await view.getByLabel('Name of this view').fill('Mine in APAC');
   await view.getByRole('button', {name: 'Save view', exact: true}).click();
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveValue('Mine in APAC');
   const expectIt = async () => {
-    await expect(view.getByLabel('Name or path')).toHaveValue('hoo');
-    await expect(view.getByLabel('Segment', {exact: true})).toHaveValue('apac');
-    await expect(view.getByLabel('Item', {exact: true})).toHaveValue('readme');
-    await expect(view.getByLabel('State', {exact: true})).toHaveValue('fail');
-    await expect(view.getByLabel('My projects')).toBeChecked();
-    await expect(view.getByLabel('Include archived and scheduled for deletion')).toBeChecked();
+    await expect(search(view)).toHaveValue('hoo');
+    await expect(tokens(view)).toHaveText([
+      'Segment: APAC',
+      'Item: README is filled in',
+      'State: Failed the check',
+      'Include archived and scheduled for deletion',
+    ]);
+    await expect(mine()).toHaveAttribute('aria-pressed', 'true');
     await expect(view.getByRole('columnheader', {name: 'Last change'})).toHaveAttribute('aria-sort', 'descending');
   };
   await expectIt();
   await view.getByRole('button', {name: 'Clear filters'}).click();
+  await showAll(view);
+  await expect(tokens(view)).toHaveCount(0);
+  await openViews(view);
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveValue('');
-  await choose('Saved view', 'Mine in APAC');
+  await choose('Mine in APAC');
   await expectIt();
+  await page.keyboard.press('Escape');
+  await expect(view.getByRole('button', {name: 'Saved views', exact: true})).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(view).toHaveCount(0);
   view = await openAll(page, panel);
   await read(view);
-  await view.getByText('Saved views').click();
-  await choose('Saved view', 'Mine in APAC');
+  await openViews(view);
+  await choose('Mine in APAC');
   await expectIt();
   await read(view);
-  await view.getByRole('button', {name: 'Clear filters'}).click();
+  // Without the other filters it shows what was asked for to be there too.
+  for (const token of ['Segment: APAC', 'Item: README is filled in', 'State: Failed the check'])
+    await view.getByRole('button', {name: `Remove “${token}”`}).click();
+  await showAll(view);
   await expect(row(view, paths.hooli)).toBeVisible();
-  await choose('Saved view', 'Mine in APAC');
   await signIn('robin');
   view = await openAll(page, panel);
-  await view.getByText('Saved views').click({timeout: 30_000});
+  await openViews(view);
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveText('None');
   await signIn('dana');
   view = await openAll(page, panel);
-  await view.getByText('Saved views').click({timeout: 30_000});
-  await choose('Saved view', 'Mine in APAC');
+  await openViews(view);
+  await choose('Mine in APAC');
   await view.getByRole('button', {name: 'Delete “Mine in APAC”'}).click();
   await expect(view.getByLabel('Saved view', {exact: true})).toHaveText('None');
   await expect(view.getByLabel('Saved view', {exact: true})).toBeFocused();
@@ -217,9 +249,9 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   const customers = addCustomers(sandbox.world, 8);
   const view = await openAll(page, panel);
   await read(view);
-  await view.getByLabel('Name or path').fill('customer-');
+  await search(view).fill('customer-');
   await view.getByLabel('Select all shown customers').check();
-  await view.getByLabel('Name or path').fill('customer-1');
+  await search(view).fill('customer-1');
   await expect(view.getByText('7 of them are hidden by your filters.')).toBeVisible();
   await view.getByRole('button', {name: 'Fix selected (8)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
@@ -280,7 +312,7 @@ test('fixes the selected ones until the view is closed: what was not begun is no
     customers.filter(path => sandbox.world.notification(dana, sandbox.world.project(path)).level === 'mention').length;
   let view = await openAll(page, panel);
   await read(view);
-  await view.getByLabel('Name or path').fill('customer-');
+  await search(view).fill('customer-');
   await view.getByLabel('Select all shown customers').check();
   await view.getByRole('button', {name: 'Fix selected (12)'}).click();
   const box = view.getByRole('region', {name: 'Fix selected'});
@@ -298,9 +330,10 @@ test('fixes the selected ones until the view is closed: what was not begun is no
   release();
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
   view = wide(page);
+  await showAll(view);
   await expect(view.getByRole('button', {name: 'Fix selected', exact: true})).toBeVisible({timeout: 30_000});
   // All is read anew, which takes longer than the next change would have taken to begin.
-  await view.getByRole('button', {name: 'Refresh all'}).click();
+  await refreshAll(view);
   await read(view);
   expect(open()).toBe(6);
 });
@@ -340,14 +373,19 @@ test('left in the middle, it loses nothing and goes on where it stopped, as does
   expect(asked).toBeGreaterThan(0);
   expect(asked).toBeLessThanOrEqual(open);
   await expect(again.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
-  await again.getByLabel('Auto-refresh unchanged customers').selectOption('monthly');
+  await refreshMenu(again);
+  await again.getByRole('button', {name: 'Auto-refresh: monthly'}).click();
   const third = await leaveInTheMiddle(page, panel, sandbox, async () => {
-    await again.getByRole('button', {name: 'Refresh all'}).click();
+    await refreshAll(again);
     return again;
   });
   expect(third.asked).toBeGreaterThan(0);
   expect(third.asked).toBeLessThanOrEqual(third.open);
-  await expect(third.again.getByLabel('Auto-refresh unchanged customers')).toHaveValue('30');
+  await refreshMenu(third.again);
+  await expect(third.again.getByRole('button', {name: 'Auto-refresh: monthly'})).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('a GitLab without GraphQL is read one by one, and that is said', async ({page, panel, sandbox}) => {
@@ -371,6 +409,7 @@ test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends 
   sandbox.limit = {requests: 16, seconds: 2};
   await open.click();
   const view = wide(page);
+  await showAll(view);
   await read(view);
   expect((await words()).join()).toMatch(/Pausing for about \d+ s/);
   await expect(view.getByRole('timer')).toHaveCount(0);
@@ -378,7 +417,7 @@ test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends 
   await expect(cell(view, paths.acme, 'labels')).toHaveAttribute('data-verdict', 'pass');
   await expect(view.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
   sandbox.limit = {requests: 1, seconds: 280};
-  await view.getByRole('button', {name: 'Refresh all'}).click();
+  await refreshAll(view);
   const seconds = async () => Number(/about (\d+) s/.exec(await view.getByRole('timer').innerText())?.[1]);
   const first = await seconds();
   expect(first).toBeGreaterThan(200);
@@ -395,7 +434,8 @@ test('is copied and downloaded as a table, for programs and as a checklist @fire
 }, info) => {
   const view = await openAll(page, panel, `${places.root}/emea`);
   await read(view);
-  await view.getByText('Export the 2 customers shown').click();
+  await openMore(view);
+  await expect(view.getByRole('heading', {name: 'Export the 2 customers shown'})).toBeVisible();
   await view.getByRole('button', {name: 'Copy Markdown'}).click();
   await expect(view.getByText('Copied.').or(view.getByLabel('Copy it from here'))).toBeVisible();
   // The driver of Firefox tells nothing of downloads, and cannot forbid the clipboard.
@@ -435,9 +475,10 @@ test('works by keyboard: nothing behind it is reached, Escape goes back step by 
   page,
   panel,
 }) => {
-  const view = await openAll(page, panel);
+  const view = await openMine(page, panel);
   await read(view);
   await expect(view).toBeFocused();
+  await showAll(view);
   const isInside = () =>
     view.evaluate(dialog => {
       const root = dialog.getRootNode() as ShadowRoot;
@@ -499,7 +540,7 @@ test('hundreds of customers: only rows in sight are in the page, and those with 
   const all = Number(await table.getAttribute('aria-rowcount')) - 1;
   const name = (path: string) => row(view, path).getByRole('rowheader').getByRole('button');
   const first = customers[0] ?? '';
-  await view.getByLabel('Name or path').fill('customer-');
+  await search(view).fill('customer-');
   await name(first).focus();
   await scroller.evaluate(element => element.scrollTo(0, element.scrollHeight));
   await expect(row(view, customers.at(-1) ?? '')).toBeInViewport();
@@ -601,8 +642,9 @@ test('customers in GitLab’s own list are marked with their progress, late and 
   await expect.poll(apart).toBeLessThan(10);
   const nodes = await page.evaluate(() => document.body.children.length);
   await panel.aside.getByRole('button', {name: 'All customers'}).click();
+  await openMore(wide(page));
   await wide(page).getByLabel('Show customers’ progress in GitLab’s own lists').uncheck();
-  await page.keyboard.press('Escape');
+  for (let closed = 0; closed < 2; closed += 1) await page.keyboard.press('Escape');
   await expect(mark).toHaveCount(0);
   expect(await page.evaluate(() => document.body.children.length)).toBe(nodes);
   await page.reload();

@@ -8,15 +8,17 @@ interface MenuProps {
   readonly label: string;
   /** Whether it is open from the beginning. */
   readonly startsOpen?: boolean;
+  /** What is seen on it; three dots by default. */
+  readonly face?: ComponentChildren;
   /** List items with a button or a link each. */
   readonly children: ComponentChildren;
 }
 
 /**
- * What else can be done, behind a button with three dots; as GitLab's disclosure dropdowns: arrow keys go from entry to entry, and
+ * What else can be done, behind a button; as GitLab's disclosure dropdowns: arrow keys go from entry to entry, and
  * Escape leads back to the button.
  */
-export function Menu({label, startsOpen = false, children}: MenuProps) {
+export function Menu({label, face = <Icon name="more" />, startsOpen = false, children}: MenuProps) {
   const isOpen = useSignal(startsOpen);
   const isAbove = useSignal(false);
   const box = useRef<HTMLDivElement>(null);
@@ -58,7 +60,8 @@ export function Menu({label, startsOpen = false, children}: MenuProps) {
       ref={box}
       onKeyDown={onKeyDown}
       onFocusOut={event => {
-        if (!(event.relatedTarget instanceof Node && box.current?.contains(event.relatedTarget))) close();
+        // What gets the focus is an element, or nothing.
+        if (!box.current?.contains(event.relatedTarget as Element | null)) close();
       }}
     >
       <button
@@ -72,7 +75,7 @@ export function Menu({label, startsOpen = false, children}: MenuProps) {
           isOpen.value = !isOpen.value;
         }}
       >
-        <Icon name="more" />
+        {face}
       </button>
       {isOpen.value && (
         // What is chosen closes the menu before it does its work, so that what comes then can take the focus.

@@ -1,4 +1,5 @@
 import {useRef} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
 import type {Plan, PlanItem, PlanResult} from '../../checklist/plan.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
@@ -9,7 +10,6 @@ function Item({item}: {item: PlanItem}) {
   const {result, reason} = item.outcome.value;
   return (
     <li data-fix={item.check.id} data-result={result}>
-      {item.title !== undefined && <strong>{item.title}</strong>}
       <Words words={item.words} />
       {result !== 'waiting' && <span>{texts.result(texts.results[result])}</span>}
       {reason !== undefined && <span> {say(reason)}</span>}
@@ -17,15 +17,40 @@ function Item({item}: {item: PlanItem}) {
   );
 }
 
-/** All changes. It is drawn once; of each only what became of it is drawn anew. */
+/** The changes of each customer, in the order in which they come. */
+function byChecklist(items: readonly PlanItem[]): readonly (readonly [PlanItem, ...PlanItem[]])[] {
+  const groups = new Map<Checklist, [PlanItem, ...PlanItem[]]>();
+  for (const item of items) {
+    const known = groups.get(item.checklist);
+    if (known) known.push(item);
+    else groups.set(item.checklist, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** All changes, by customer where there are several. It is drawn once; of each only what became of it is drawn anew. */
 export function PlanItems({items}: {items: readonly PlanItem[]}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
     <section class="list" aria-label={texts.changes} tabIndex={0}>
-      <ul class="plan">
-        {items.map(item => (
-          <Item key={`${item.checklist.place.path} ${item.check.id}`} item={item} />
-        ))}
+      <ul>
+        {byChecklist(items).map(own => {
+          const [{title, checklist}] = own;
+          return (
+            <li key={checklist.place.path}>
+              {title !== undefined && (
+                <p class="of-customer">
+                  <strong>{title}</strong> <span class="where">{texts.count(own.length)}</span>
+                </p>
+              )}
+              <ul class="plan">
+                {own.map(item => (
+                  <Item key={item.check.id} item={item} />
+                ))}
+              </ul>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

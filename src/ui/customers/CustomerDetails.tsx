@@ -1,4 +1,4 @@
-import {useSignalEffect} from '@preact/signals';
+import {effect, useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
@@ -9,22 +9,33 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {RoomNotice} from '../kept/KeptNotices.tsx';
+import {showItem} from './show-item.ts';
 
 interface CustomerDetailsProps {
   readonly customers: Portfolio;
   readonly customer: CustomerResult;
   /** The customer's own checklist. */
   readonly checklist: Checklist;
+  /** The item that is to be shown: another object each time that somebody asks for it. */
+  readonly item: {readonly check: string} | undefined;
   readonly onClose: () => void;
 }
 
 /** One customer's checklist beside the table, with the fixes of its own page. */
-export function CustomerDetails({customers, customer, checklist, onClose}: CustomerDetailsProps) {
+export function CustomerDetails({customers, customer, checklist, item, onClose}: CustomerDetailsProps) {
+  const box = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useOpeningFocus(() => heading.current);
   useEffect(() => {
     void checklist.refresh();
   }, []);
+  useEffect(() => {
+    if (item === undefined) return undefined;
+    let isShown = false;
+    return effect(() => {
+      if (!isShown) isShown = showItem(checklist, item.check, () => box.current);
+    });
+  }, [item]);
   useSignalEffect(() => {
     const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
     if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));
@@ -32,7 +43,7 @@ export function CustomerDetails({customers, customer, checklist, onClose}: Custo
   const ended = checklist.endedBy.value;
   const isSomebodyElses = ended?.kind === 'other-user';
   return (
-    <section class="beside" aria-label={customer.customer}>
+    <section class="beside" aria-label={customer.customer} ref={box}>
       <div class="head">
         <h3 ref={heading} tabIndex={-1}>
           {customer.customer}

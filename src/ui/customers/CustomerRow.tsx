@@ -25,6 +25,12 @@ export function customerButton(root: ParentNode | null, path: string): HTMLEleme
   return root?.querySelector<HTMLElement>(`[data-customer="${CSS.escape(path)}"] th button`) ?? null;
 }
 
+/** The cell of an item, likewise. */
+export function customerCell(root: ParentNode | null, path: string, check: string): HTMLElement | null {
+  const cell = `[data-customer="${CSS.escape(path)}"] td[data-check="${CSS.escape(check)}"]`;
+  return root?.querySelector<HTMLElement>(cell) ?? null;
+}
+
 function When({iso, words}: {iso: string | undefined; words: string | undefined}) {
   if (iso === undefined) return null;
   return (
@@ -44,12 +50,12 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
         <td>
           <input type="checkbox" aria-label={texts.select(title)} checked={isSelected} onChange={() => onSelect(id)} />
         </td>
-        <th scope="row" title={name}>
+        <th scope="row" title={texts.whole(title, name)}>
           <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
             {title}
           </button>
+          <span class="second">{segmentName(segment)}</span>
         </th>
-        <td>{segmentName(segment)}</td>
         <td>
           {readAt === undefined ? (
             <>
@@ -59,31 +65,24 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           ) : (
             texts.progress(done, all)
           )}
+          <span class="second">
+            <When iso={readAt} words={age} />
+          </span>
         </td>
         {projectChecks.map(check => {
           const verdict = findings[check.id]?.verdict;
           const isApart = !counts(customer, check.id);
-          const words = verdict && (isApart ? texts.apart : verdictWords[verdict]);
           return (
-            <td
-              key={check.id}
-              class={isApart ? 'cell apart' : 'cell'}
-              data-check={check.id}
-              data-verdict={verdict}
-              title={words}
-            >
-              {words}
+            <td key={check.id} class={isApart ? 'cell apart' : 'cell'} data-check={check.id} data-verdict={verdict}>
+              {verdict && (isApart ? texts.apart : verdictWords[verdict])}
             </td>
           );
         })}
         <td>
           <When iso={lastActivityAt} words={lastActivityAt && shortDate(lastActivityAt)} />
-        </td>
-        <td>
-          <When iso={lastChangeAt} words={lastChangeAt && shortDate(lastChangeAt)} />
-        </td>
-        <td>
-          <When iso={readAt} words={age} />
+          <span class="second">
+            <When iso={lastChangeAt} words={lastChangeAt && shortDate(lastChangeAt)} />
+          </span>
         </td>
       </tr>
     ),

@@ -1,64 +1,43 @@
-import {useSignal, useSignalEffect} from '@preact/signals';
+import {batch, useComputed, useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+<<<<<<< HEAD
+=======
+import {verdictWords} from '../../checklist/verdict-words.ts';
+import type {Verdict} from '../../customer/checks/check.ts';
+import {isMine} from '../../customers/mine.ts';
+>>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
+import {summaryOf} from '../../customers/view.ts';
 import {say} from '../../texts/say.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
+<<<<<<< HEAD
 import {Choice} from '../atoms/Choice.tsx';
+=======
+import {shapes} from '../atoms/Icon.tsx';
+>>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {PanelPage} from '../page.ts';
-import {listMarksOn} from '../preferences.ts';
 import {Later} from './AfterPaint.tsx';
-import {Age} from './Age.tsx';
 import {CustomerDetails} from './CustomerDetails.tsx';
-import {customerButton} from './CustomerRow.tsx';
+import {customerButton, customerCell} from './CustomerRow.tsx';
 import {CustomerTable} from './CustomerTable.tsx';
-import {Exports} from './Exports.tsx';
-import {FixSelected} from './FixSelected.tsx';
-import {Overview} from './Overview.tsx';
-import {ReadingStatus} from './ReadingStatus.tsx';
-import {SavedViews} from './SavedViews.tsx';
+import {GoneToo} from './GoneToo.tsx';
+import {Selection} from './Selection.tsx';
+import {StatusLine} from './StatusLine.tsx';
 import css from './styles.css?inline';
+<<<<<<< HEAD
 import {GoneToo, ViewBar} from './ViewBar.tsx';
 import {verdictIcons} from './verdict-icons.ts';
+=======
+import {TopBar} from './TopBar.tsx';
+>>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
 
 export interface PortfolioProps {
   /** That of the group. */
   readonly page: PanelPage;
-}
-
-function Reading({customers, onForgotten}: {customers: Customers; onForgotten: () => void}) {
-  const isReading = customers.isReading.value;
-  const texts = uiCustomersTexts.reading;
-  return (
-    <div class="reading">
-      <ReadingStatus customers={customers} />
-      {isReading ? (
-        <button type="button" onClick={() => customers.stop()}>
-          {texts.stop}
-        </button>
-      ) : (
-        <>
-          <Age customers={customers} />
-          <button type="button" onClick={() => void customers.read(false)}>
-            {texts.readChanged}
-          </button>
-          <button type="button" class="quiet" onClick={() => void customers.read(true)}>
-            {texts.readAll}
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => void customers.forget().then(isForgotten => isForgotten && onForgotten())}
-          >
-            {texts.forget}
-          </button>
-        </>
-      )}
-    </div>
-  );
 }
 
 let sheet: CSSStyleSheet | undefined;
@@ -85,6 +64,12 @@ export function Portfolio({page}: PortfolioProps) {
   /** By the customer's path, as long as this view is open: what was typed in one is there when it is opened again. */
   const checklists = useMemo(() => new Map<string, Checklist>(), []);
   const openId = useSignal<number | undefined>(undefined);
+  /** The item that is to be shown of the open customer: another object each time that somebody asks for it. */
+  const item = useSignal<{readonly check: string} | undefined>(undefined);
+  const summary = useComputed(() => {
+    const all = customers.customers.value;
+    return summaryOf(customers.view.value.mine ? all.filter(isMine) : all);
+  });
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     dress(dialog.current);
@@ -110,16 +95,23 @@ export function Portfolio({page}: PortfolioProps) {
     void customers.read(false);
   });
   const owner = async () => ({host: location.host, userId: (await page.checklist.means.pageUser()).id});
-  const problem = customers.problem.value;
   const open = customers.customers.value.find(({id}) => id === openId.value);
   const checklist = open && checklistOf(customers, checklists, open.path);
   const closeDetails = () => {
     const root = dialog.current;
     if (open === undefined || root === null) return;
     // The row of the open customer is there as long as it is shown, wherever the table was scrolled.
-    (customerButton(root, open.path) ?? root).focus();
+    const cell = item.value && customerCell(root, open.path, item.value.check);
+    if (cell) cell.tabIndex = -1;
+    (cell ?? customerButton(root, open.path) ?? root).focus();
     openId.value = undefined;
   };
+  const show = (id: number, check?: string) =>
+    batch(() => {
+      // The name of the open customer closes it; an item shows that one.
+      openId.value = id === openId.value && check === undefined ? undefined : id;
+      item.value = check === undefined ? undefined : {check};
+    });
   /** Closes what stands open, the innermost first. */
   const goBack = () => {
     if (checklist !== undefined && formsOf(checklist).open.value !== undefined)
@@ -148,14 +140,9 @@ export function Portfolio({page}: PortfolioProps) {
         page.isWide.value = false;
       }}
     >
-      <div class="head">
-        <h2>{uiCustomersTexts.titleBelow(page.place.path)}</h2>
-        <button type="button" onClick={close}>
-          {uiCustomersTexts.close}
-        </button>
-      </div>
-      <Reading customers={customers} onForgotten={close} />
-      <ProblemAlert problem={problem} />
+      <TopBar page={page} customers={customers} owner={owner} onClose={close} />
+      <StatusLine customers={customers} summary={summary.value} />
+      <ProblemAlert problem={customers.problem.value} />
       {customers.remarks.value.map(say).map(text => (
         <p key={text} class="hint">
           {text}
@@ -168,46 +155,28 @@ export function Portfolio({page}: PortfolioProps) {
         </>
       )}
       {customers.customers.value.length > 0 && (
-        <>
-          <Overview customers={customers} />
-          <ViewBar customers={customers} workspace={workspace} />
-          <details class="saved">
-            <summary>{uiCustomersTexts.savedViews.title}</summary>
-            <SavedViews customers={customers} owner={owner} />
-          </details>
-          <Choice
-            id="list-marks"
-            checked={listMarksOn.value}
-            onChange={checked => {
-              listMarksOn.value = checked;
-            }}
-          >
-            {uiCustomersTexts.markInLists}
-          </Choice>
-          <Later>
-            <div class="wide">
-              <CustomerTable
+        <Later>
+          <div class="wide">
+            <CustomerTable
+              customers={customers}
+              summary={summary.value}
+              workspace={workspace}
+              openId={openId.value}
+              onOpen={show}
+            />
+            {open !== undefined && checklist !== undefined && (
+              <CustomerDetails
+                key={open.path}
                 customers={customers}
-                workspace={workspace}
-                openId={openId.value}
-                onOpen={id => {
-                  openId.value = id === openId.value ? undefined : id;
-                }}
+                customer={open}
+                checklist={checklist}
+                item={item.value}
+                onClose={closeDetails}
               />
-              {open !== undefined && checklist !== undefined && (
-                <CustomerDetails
-                  key={open.path}
-                  customers={customers}
-                  customer={open}
-                  checklist={checklist}
-                  onClose={closeDetails}
-                />
-              )}
-            </div>
-            <FixSelected customers={customers} />
-            <Exports customers={customers} workspace={workspace} />
-          </Later>
-        </>
+            )}
+          </div>
+          <Selection customers={customers} checklist={page.checklist} />
+        </Later>
       )}
     </dialog>
   );

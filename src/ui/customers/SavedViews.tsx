@@ -62,7 +62,7 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
     name.value = '';
   };
   return (
-    <form class="view" aria-label={texts.title} onSubmit={event => void save(event)}>
+    <form class="views" aria-label={texts.title} onSubmit={event => void save(event)}>
       <div class="field">
         <label for="view-saved">{texts.saved}</label>
         <select

@@ -36,3 +36,14 @@ export function rowAfterKey(key: string, from: number, page: number, count: numb
   const step = steps[key];
   return step === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, from + step));
 }
+
+/**
+ * The place in a row that a key leads to, or undefined where it leads nowhere.
+ *
+ * @param from 0 for the row's name, and from 1 on its cells
+ * @param count of the name and the cells
+ */
+export function placeAfterKey(key: string, from: number, count: number): number | undefined {
+  const to = key === 'ArrowRight' ? from + 1 : key === 'ArrowLeft' ? from - 1 : -1;
+  return to < 0 || to >= count ? undefined : to;
+}

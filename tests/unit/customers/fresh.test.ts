@@ -12,6 +12,7 @@ const before: CustomerResult = {
   lastActivityAt: '2026-11-10T08:00:00.000Z',
   lastChangeAt: '2026-11-10T08:00:00.000Z',
   remarks: 'said',
+  isNamed: false,
   findings: {
     visibility: {verdict: 'pass', evidence: said('texts.asKept', 'Private.')},
     readme: {verdict: 'fail', evidence: said('texts.asKept', 'One bracket.')},
@@ -29,6 +30,7 @@ it.each<[string, boolean, Partial<CustomerResult>, Partial<CustomerResult>]>([
   ['it was read too long ago', false, {readAt: '2026-11-14T09:00:00.000Z'}, {}],
   ['it seems to have been read in time to come', false, {readAt: '2026-11-21T11:00:00.000Z'}, {}],
   ['something could not be read', false, {isPartly: true}, {}],
+  ['nobody asked yet whom its README names', false, {isNamed: undefined}, {}],
   ['it was moved', false, {path: 'root/pre-sales/acme'}, {}],
   ['something happened in it', false, {}, {lastActivityAt: '2026-11-20T10:30:00.000Z'}],
   ['its settings changed', false, {}, {lastChangeAt: '2026-11-20T10:30:00.000Z'}],

@@ -5,7 +5,7 @@ import {completeWords, isShown, segmentsOf, summaryOf, type View, wholeView} fro
 import {defaultWorkspace as workspace} from '../../../src/workspace/workspace.ts';
 import {acme, customer, globex, pass, root} from './customers.ts';
 
-const initech = customer(3, 'Initech', {path: `${root}/pre-sales/initech`});
+const initech = customer(3, 'Initech', {path: `${root}/pre-sales/initech`, isMine: false, isNamed: true});
 const all = [acme, globex, initech];
 const shown = (part: Partial<View>) => {
   const view = {...wholeView, ...part};
@@ -25,7 +25,7 @@ describe('a view', () => {
     ['of a text in the path', {text: 'pre-sales/'}, [3]],
     ['of a segment', {segment: 'apac'}, [2]],
     ['of pre-sales', {segment: 'pre-sales'}, [3]],
-    ['of mine', {mine: true}, [1]],
+    ['of mine: a direct member, or named in the README', {mine: true}, [1, 3]],
     ['of a row in a state', {check: 'readme', verdict: 'fail'}, [2]],
     ['of any row in a state', {verdict: 'todo'}, [2]],
     ['of what is not right', {verdict: 'open'}, [2]],
@@ -83,12 +83,13 @@ describe('the summary', () => {
       customers: 3,
       read: 2,
       complete: 1,
-      open: [
+      open: new Map([
         ['visibility', 1],
         ['readme', 1],
-      ],
+        ['introduced', 1],
+      ]),
     });
-    expect(progressOf(globex)).toEqual({done: 0, all: 3, failed: ['visibility', 'readme']});
+    expect(progressOf(globex)).toEqual({done: 0, all: 3});
     expect(progressOf({...globex, playbook: undefined}).all).toBe(4);
   });
 });

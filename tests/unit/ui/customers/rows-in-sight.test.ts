@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {piecesOf, rowAfterKey} from '../../../../src/ui/customers/rows-in-sight.ts';
+import {piecesOf, placeAfterKey, rowAfterKey} from '../../../../src/ui/customers/rows-in-sight.ts';
 
 describe('a long table', () => {
   it.each<[string, Parameters<typeof piecesOf>, string]>([
@@ -31,3 +31,13 @@ describe('a key', () => {
 
   it('leads nowhere in a table without rows', () => expect(rowAfterKey('End', -1, 10, 0)).toBeUndefined());
 });
+
+it.each([
+  ['ArrowRight', 0, 1],
+  ['ArrowRight', 15, 16],
+  ['ArrowRight', 16, undefined],
+  ['ArrowLeft', 1, 0],
+  ['ArrowLeft', 0, undefined],
+  ['ArrowDown', 3, undefined],
+  ['a', 3, undefined],
+])('%s from place %i of a row leads to place %s', (key, from, to) => expect(placeAfterKey(key, from, 17)).toBe(to));

@@ -1,0 +1,196 @@
+import {batch, useSignal} from '@preact/signals';
+import {useRef} from 'preact/hooks';
+import {projectChecks} from '../../customer/checks/index.ts';
+import {
+  completionOf,
+  type Filters,
+  type Suggestion,
+  type Token,
+  type TokenKind,
+  tokensOf,
+  withoutToken,
+  withoutTokens,
+  withToken,
+} from '../../customers/filters.ts';
+import type {Portfolio} from '../../customers/portfolio.ts';
+import {segmentsOf} from '../../customers/view.ts';
+import {segmentName} from '../../texts/segment-names.ts';
+import {uiCustomersTexts} from '../../texts/ui-customers.ts';
+import type {Workspace} from '../../workspace/workspace.ts';
+import {Icon} from '../atoms/Icon.tsx';
+import {PoliteStatus} from '../atoms/PoliteStatus.tsx';
+
+const texts = uiCustomersTexts.view;
+
+/** What a token is about, and its value, in words. */
+function partsOf({kind, value}: Token): readonly [kind: string, value: string] {
+  const check = projectChecks.find(({id}) => id === value);
+  switch (kind) {
+    case 'segment':
+      return [texts.kinds.segment, segmentName(value)];
+    case 'todo':
+      return [texts.kinds.todo, check?.failureTitle ?? value];
+    case 'item':
+      return [texts.kinds.item, check?.title ?? value];
+    case 'state':
+      return [texts.kinds.state, texts.states[value as keyof typeof texts.states]];
+    case 'gone':
+      return ['', texts.goneToo];
+  }
+}
+
+function wordsOf(token: Token): string {
+  const [kind, value] = partsOf(token);
+  return kind === '' ? value : texts.token(kind, value);
+}
+
+/** Which customers are shown: one field with tokens, as GitLab's own, which suggests how to complete what is typed. */
+export function FilterField({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {
+  const view = customers.view.value;
+  const filters: Filters = {view, withGone: customers.withGone.value};
+  /** What a value is being chosen for. */
+  const begun = useSignal<Exclude<TokenKind, 'gone'> | undefined>(undefined);
+  /** What is typed of that value. */
+  const draft = useSignal('');
+  const isOpen = useSignal(false);
+  const active = useSignal(-1);
+  const box = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const tokens = tokensOf(filters);
+  const typed = begun.value === undefined ? view.text : draft.value;
+  const segments = segmentsOf(customers.customers.value, workspace);
+  const {offered, rest} = isOpen.value
+    ? completionOf(typed, begun.value, filters, {segments, wordsOf})
+    : {offered: [], rest: typed};
+  const shown = customers.shown.value.length;
+  const set = ({view: next, withGone}: Filters) =>
+    batch(() => {
+      customers.view.value = next;
+      customers.withGone.value = withGone;
+    });
+  const type = (text: string) => {
+    if (begun.value === undefined) customers.view.value = {...view, text};
+    else draft.value = text;
+  };
+  const choose = ({kind, value}: Suggestion) => {
+    input.current?.focus();
+    batch(() => {
+      active.value = -1;
+      draft.value = '';
+      // What was typed stands for what is chosen.
+      const from = {...filters, view: {...view, text: begun.value === undefined ? rest.trim() : view.text}};
+      begun.value = value === undefined && kind !== 'gone' ? kind : undefined;
+      isOpen.value = value === undefined;
+      set(value === undefined ? from : withToken(from, {kind, value}));
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const {length} = offered;
+    const at = active.value;
+    if (event.key === 'Backspace' && typed === '') {
+      const last = tokens.at(-1);
+      if (begun.value !== undefined) begun.value = undefined;
+      else if (last) set(withoutToken(filters, last));
+    } else if (event.key === 'ArrowDown' && !isOpen.value) isOpen.value = true;
+    else if (event.key === 'ArrowDown' && length > 0) active.value = (at + 1) % length;
+    else if (event.key === 'ArrowUp' && length > 0) active.value = (at < 1 ? length : at) - 1;
+    else if (event.key === 'Enter') {
+      const chosen = offered[at] ?? (begun.value === undefined ? undefined : offered[0]);
+      if (chosen) choose(chosen);
+      else isOpen.value = false;
+    } else if (event.key === 'Escape' && (length > 0 || begun.value !== undefined)) {
+      event.stopPropagation();
+      begun.value = undefined;
+      isOpen.value = false;
+    } else return;
+    if (event.key !== 'Backspace') event.preventDefault();
+  };
+  return (
+    <search class="filters">
+      <div
+        class="filter-field"
+        ref={box}
+        onFocusOut={({relatedTarget}) => {
+          if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) isOpen.value = false;
+        }}
+      >
+        {tokens.map(token => (
+          <span key={token.kind} class="token" data-token={token.kind}>
+            {wordsOf(token)}
+            <button
+              type="button"
+              class="plain"
+              aria-label={texts.remove(wordsOf(token))}
+              onClick={() => {
+                input.current?.focus();
+                set(withoutToken(filters, token));
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          </span>
+        ))}
+        {begun.value !== undefined && <span class="token">{texts.begun(texts.kinds[begun.value])}</span>}
+        <input
+          ref={input}
+          id="view-text"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={texts.search}
+          aria-expanded={offered.length > 0}
+          aria-controls="view-options"
+          aria-autocomplete="list"
+          aria-activedescendant={offered[active.value] === undefined ? undefined : `view-option-${active.value}`}
+          placeholder={tokens.length === 0 && begun.value === undefined ? texts.placeholder : undefined}
+          value={typed}
+          onInput={event => {
+            active.value = -1;
+            isOpen.value = true;
+            type(event.currentTarget.value);
+          }}
+          onClick={() => {
+            isOpen.value = true;
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {(tokens.length > 0 || view.text !== '') && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={texts.showAll}
+            title={texts.showAll}
+            onClick={() => {
+              input.current?.focus();
+              begun.value = undefined;
+              set(withoutTokens(filters));
+            }}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+        <div id="view-options" role="listbox" aria-label={texts.suggestions} hidden={offered.length === 0}>
+          {offered.map((one, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field, which has the focus.
+            <div
+              key={`${one.kind} ${one.value}`}
+              id={`view-option-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active.value}
+              onMouseDown={event => event.preventDefault()}
+              onClick={() => choose(one)}
+            >
+              {one.value === undefined && one.kind !== 'gone'
+                ? texts.kinds[one.kind]
+                : wordsOf({kind: one.kind, value: one.value ?? ''})}
+            </div>
+          ))}
+        </div>
+      </div>
+      <PoliteStatus text={texts.shownHeard(shown)} />
+    </search>
+  );
+}
