@@ -2,7 +2,7 @@ import {expect, paths, places, test} from './support/fixtures.ts';
 
 const target = `${paths.root}/emea/initech`;
 
-// What the form says and refuses is asked in `tests/contract/forms.test.tsx`.
+// What the forms say and refuse is asked in `tests/contract/forms.test.tsx`.
 test('moves a project from pre-sales into a new private group of the customer, and back with that group gone @firefox', async ({
   page,
   panel,
@@ -40,4 +40,10 @@ test('moves a project from pre-sales into a new private group of the customer, a
   await page.goto(places.umbrella);
   await panel.fix('location').click();
   await expect(panel.aside.getByLabel('Segment'), 'remembered from last time').toHaveValue('emea');
+  // Until it is moved, its name is asked for.
+  await panel.fix('name').click();
+  await panel.aside.getByLabel('New project name').fill('Umbrella POC');
+  await panel.aside.getByRole('button', {name: 'Rename project'}).click();
+  await expect(panel.row('name')).toContainText('Until then, check “Umbrella POC” yourself.');
+  expect(sandbox.world.project(paths.umbrella).name).toBe('Umbrella POC');
 });

@@ -70,7 +70,11 @@ test('fills in the issue templates, with the README in the same commit, and undo
   await expect(panel.row('readme')).toContainText('16 placeholders left');
 });
 
-test('whose a person is, is decided once and remembered for all customers', async ({page, panel, sandbox}) => {
+test('whose a person is, is decided once and remembered for all customers; what role they have, for this one', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
   sandbox.faults.add({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
   sandbox.world.addMember(paths.globex, 'wile.coyote', 30);
   await page.goto(places.acme);
@@ -78,6 +82,12 @@ test('whose a person is, is decided once and remembered for all customers', asyn
   await panel.fix('members').click();
   await panel.choose(panel.aside.getByLabel('Wile E. Coyote @wile.coyote'), 'Customer contact');
   await panel.expectVerdict('members', 'pass');
+  await panel.act('maintainers', 'Change roles');
+  await panel.aside.getByLabel('Wile E. Coyote @wile.coyote').selectOption('Maintainer');
+  await panel.aside.getByRole('button', {name: 'Change 1 role'}).click();
+  await expect(panel.undo('maintainers')).toHaveCount(1);
+  const {members} = sandbox.world.project(paths.acme);
+  expect(members.get(sandbox.world.user('wile.coyote').id)?.level).toBe(40);
   await page.goto(places.globex);
   await panel.expectVerdict('members', 'pass');
   await panel.act('members', 'Sort members');
