@@ -1,22 +1,12 @@
 import {batch, useComputed, useSignal, useSignalEffect} from '@preact/signals';
 import {useEffect, useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
-<<<<<<< HEAD
-=======
-import {verdictWords} from '../../checklist/verdict-words.ts';
-import type {Verdict} from '../../customer/checks/check.ts';
 import {isMine} from '../../customers/mine.ts';
->>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
 import {type Portfolio as Customers, createPortfolio} from '../../customers/portfolio.ts';
 import {summaryOf} from '../../customers/view.ts';
 import {say} from '../../texts/say.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
-<<<<<<< HEAD
-import {Choice} from '../atoms/Choice.tsx';
-=======
-import {shapes} from '../atoms/Icon.tsx';
->>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {PanelPage} from '../page.ts';
@@ -28,12 +18,8 @@ import {GoneToo} from './GoneToo.tsx';
 import {Selection} from './Selection.tsx';
 import {StatusLine} from './StatusLine.tsx';
 import css from './styles.css?inline';
-<<<<<<< HEAD
-import {GoneToo, ViewBar} from './ViewBar.tsx';
-import {verdictIcons} from './verdict-icons.ts';
-=======
 import {TopBar} from './TopBar.tsx';
->>>>>>> 049a1fa (All customers: a table near the top, one search field, mine first)
+import {verdictIcons} from './verdict-icons.ts';
 
 export interface PortfolioProps {
   /** That of the group. */
