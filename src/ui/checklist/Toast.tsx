@@ -1,6 +1,7 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {isDelicate} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {hasNews} from '../../checklist/groups.ts';
 import {isRight} from '../../customer/checks/check.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistToastTexts as texts} from '../../texts/ui-checklist-toast.ts';
@@ -74,7 +75,8 @@ export function Toast({checklist}: {checklist: Checklist}) {
     }
   };
   // What is not done for it is not called so.
-  const ofRow = row && (isRight(row.finding?.verdict) ? row.check.title : row.done && say(row.done.what));
+  const isDone = row && isRight(row.finding?.verdict) && !hasNews(row);
+  const ofRow = isDone ? row.check.title : row?.done && say(row.done.what);
   const ofPlan = isAsWas ? texts.asWas(plan?.items.value.length ?? 0) : texts.fixed(made ?? 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.

@@ -20,11 +20,11 @@ afterEach(() => {
 });
 
 /** What is said of the README's last change. */
-function toastWhere(verdict: Verdict, busy = false): HTMLElement {
+function toastWhere(verdict: Verdict, busy = false, left: Row['left'] = []): HTMLElement {
   const check = projectChecks.find(({id}) => id === 'readme');
   const undo = {kind: 'project-visibility', projectId: 1, from: 'private', to: 'public'} as const;
   const done = {id: '1', what: said('texts.asKept', 'Commit to main')} as unknown as JournalEntry;
-  const row = {check, finding: {verdict}, busy, undo, done, left: []} as unknown as Row;
+  const row = {check, finding: {verdict}, busy, undo, done, left} as unknown as Row;
   const checklist = {rows: signal([row]), lastMade: signal(undefined)} as unknown as Checklist;
   toastOf(checklist).row.value = 'readme';
   const root = document.body.appendChild(document.createElement('div'));
@@ -38,6 +38,11 @@ it.each<[Verdict, string]>([
   ['unknown', 'Commit to main'],
 ])('says of an item that is %s now: %s', (verdict, words) => {
   expect(toastWhere(verdict).querySelector('span')?.textContent).toBe(words);
+});
+
+it('calls nothing done of which a part was refused', () => {
+  const toast = toastWhere('pass', false, [said('texts.asKept', 'Not invited')]);
+  expect(toast.querySelector('span')?.textContent).toBe('Commit to main');
 });
 
 it('takes nothing back while the item is still being read, and looks so', () => {
