@@ -73,7 +73,7 @@ async function newCustomer(): Promise<void> {
   await panel.expectVerdict('avatar', 'pass');
 
   await panel.fix('readme').click();
-  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await panel.unfoldFilled();
   for (const [text, value] of Object.entries(byHand)) {
     await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
   }
@@ -88,7 +88,6 @@ async function newCustomer(): Promise<void> {
   await panel.expectVerdict('readme', 'pass');
 
   await panel.fix('issue-templates').click();
-  await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('Globex');
   await shoot('issue-templates', 'the issue templates in the same editor');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('issue-templates')).toHaveCount(1);
@@ -160,11 +159,10 @@ async function nextCustomer(): Promise<void> {
   await page.goto(places.umbrella);
   await panel.settled();
   await panel.fix('readme').click();
-  await panel.aside.getByRole('button', {name: /^Use all/}).click();
   await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).scrollIntoViewIfNeeded();
   await shoot(
     'next-customer',
-    'the next customer’s README: what is known with one click, another customer’s values one by one',
+    'the next customer’s README: what is known is filled in, another customer’s values are offered one by one',
   );
   for (const [text, value] of Object.entries(byHand)) {
     await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
@@ -200,7 +198,6 @@ async function setUp(): Promise<void> {
   await aside.getByLabel('People to invite as Developers').fill('ann@acme.example, @wile.coyote');
   await aside.getByLabel('Customer’s name', {exact: true}).scrollIntoViewIfNeeded();
   await shoot('set-up', 'a new customer: what is asked for');
-  await aside.getByRole('button', {name: /^Use all/}).click();
   await aside.getByRole('button', {name: 'Review', exact: true}).click();
   await expect(aside.getByText('A group with a similar name exists.')).toBeVisible();
   await shoot('set-up-summary', 'what will happen, before anything is done, and a customer of a similar name');

@@ -84,6 +84,7 @@ export const keptKinds = {
   'last-segment': ofBrowser('2026-11-20'),
   'page-marks': ofBrowser('2026-11-21'),
   'list-marks': ofBrowser('2026-11-21'),
+  'wide-editor': ofBrowser('2026-11-30'),
   'fresh-days': ofBrowser('2026-11-26'),
   'notification-level': ofBrowser('2026-11-21'),
 } as const satisfies Readonly<Record<string, Kind>>;

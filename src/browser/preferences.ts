@@ -13,6 +13,8 @@ const items = {
   'page-marks:1': v.boolean(),
   /** Whether customers are marked in GitLab's own lists. */
   'list-marks:1': v.boolean(),
+  /** Whether the form that fills in files opens as the wide editor. */
+  'wide-editor:1': v.boolean(),
   /** Days after which a customer is read again although nothing happened in it; 0 for never. */
   'fresh-days:1': v.pipe(v.number(), v.minValue(0)),
   /** The notification level that was set last. */
@@ -20,10 +22,13 @@ const items = {
 } as const;
 
 type Items = typeof items;
-type Key = keyof Items;
+/** The key of something that is remembered. */
+export type PreferenceKey = keyof Items;
+/** What is remembered by a key. */
+export type Preference<K extends PreferenceKey> = v.InferOutput<Items[K]>;
 
 /** A remembered value; undefined where there is none, where it is not understood, and where the storage cannot be read. */
-export async function recall<K extends Key>(key: K): Promise<v.InferOutput<Items[K]> | undefined> {
+export async function recall<K extends PreferenceKey>(key: K): Promise<Preference<K> | undefined> {
   try {
     const stored = await browser.storage.local.get(key);
     const result = v.safeParse(items[key], stored[key]);
@@ -42,7 +47,7 @@ export interface Remembered {
 /** A value as one that is remembered; undefined where it is none of them, or not understood. */
 export function rememberedOf(key: string, value: unknown): Remembered | undefined {
   if (!Object.hasOwn(items, key)) return undefined;
-  return v.is(items[key as Key], value) ? {key, value} : undefined;
+  return v.is(items[key as PreferenceKey], value) ? {key, value} : undefined;
 }
 
 /** All that is remembered. Rejects where the storage cannot be read. */
@@ -57,7 +62,7 @@ export async function rememberAll(all: readonly Remembered[]): Promise<void> {
 }
 
 /** Remembers a value. Forgetting is harmless for all of them, so a storage that cannot be written is no error. */
-export async function remember<K extends Key>(key: K, value: v.InferOutput<Items[K]>): Promise<void> {
+export async function remember<K extends PreferenceKey>(key: K, value: Preference<K>): Promise<void> {
   try {
     await browser.storage.local.set({[key]: value});
   } catch {

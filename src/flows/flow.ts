@@ -65,6 +65,8 @@ const newCustomerSchema = v.object({
   asked: v.optional(v.array(v.string())),
   /** By placeholder, or by one of its places. */
   values: v.array(pair),
+  /** By placeholder: what goes in by itself where nothing was typed, as it was shown; kept without it before 2026-11-30. */
+  known: v.optional(v.array(pair)),
   /** Whether the user agreed to take a group that is there. */
   takesGroup: v.boolean(),
   /** That group. */

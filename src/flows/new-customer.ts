@@ -16,6 +16,7 @@ import {
   readmeFiles,
   templateFiles,
 } from '../customer/filling/files.ts';
+import {withKnown} from '../customer/filling/filled-fields.ts';
 import {base64OfBlob} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {groupNameFault} from '../gitlab/model/group-name.ts';
@@ -77,6 +78,11 @@ export function invitedBy({people, users = [], asked = []}: Plan): {
     nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
     unclear,
   };
+}
+
+/** What goes into the files: what was typed, and what was shown to go in by itself. */
+function valuesOf({values, known}: Plan): ReadonlyMap<string, string> {
+  return withKnown(new Map(values), new Map(known));
 }
 
 /** What keeps a plan from being looked at, as a sentence; undefined where nothing does. */
@@ -243,7 +249,7 @@ export function newCustomerSteps(
       }),
     );
   }
-  const values = new Map(plan.values.filter(([, value]) => value !== ''));
+  const values = new Map([...valuesOf(plan)].filter(([, value]) => value !== ''));
   if (values.size > 0) {
     steps.push(
       rowStep({

@@ -28,6 +28,31 @@ export const uiFormsFieldsTexts = {
     choose: 'Choose a segment',
   },
 
+  /** The frame of a form that fills in files. */
+  editor: {
+    wide: 'Open wide editor',
+    narrow: 'Close wide editor',
+    filled: (filled: number, all: number) =>
+      plural(all, {one: `${filled} of ${all} filled`, other: `${filled} of ${all} filled`}),
+    keys: 'Enter: next empty field. Shift+Enter: new line.',
+    preview: 'Preview',
+    hidePreview: 'Hide preview',
+    rendering: 'Loading preview…',
+  },
+
+  /** What is filled in already. */
+  filled: {
+    /** @param changed how many of the known values the user has changed */
+    automatically: (count: number, changed: number) =>
+      changed === 0 ? `${count} filled automatically` : `${count} filled automatically, ${changed} changed by you`,
+    earlier: (count: number) => `${count} filled by you earlier`,
+    more: (count: number) =>
+      plural(count, {
+        one: '1 more placeholder appears here when you fill these in.',
+        other: `${count} more placeholders appear here when you fill these in.`,
+      }),
+  },
+
   introduction: {
     label: 'Introduction',
     copy: 'Copy introduction',
@@ -117,7 +142,7 @@ export const uiFormsFieldsTexts = {
   },
 
   placeholder: {
-    /** Where a suggested value comes from: the end of `use`. */
+    /** Where a suggested value comes from: the end of `use` and of `filledBy`. */
     origin: {
       before: 'as before for this customer',
       always: 'used for all your other customers',
@@ -135,6 +160,7 @@ export const uiFormsFieldsTexts = {
     usedFor: (customers: readonly string[]) => `used for ${customers.join(', ')}`,
     usedForAndMore: (customers: readonly string[], rest: number) => `used for ${customers.join(', ')} and ${rest} more`,
     use: (value: string, origin: string) => `Use “${value}”, ${origin}`,
+    filledBy: (origin: string) => `Filled automatically: ${origin}`,
 
     line: (line: number) => `line ${line}`,
     lineOf: (line: number, file: string) => `line ${line} of ${file}`,

@@ -32,13 +32,7 @@ export const uiFormsFilesTexts = {
     notRead: (why: string) => `Couldn’t read the template project’s file. ${why}`,
     templatesToo: 'Also fill in the issue templates in this commit',
     readmeToo: 'Also fill in the README in this commit',
-    useAll: (count: number) => `Use all ${count} suggestions for this customer`,
-    keys: 'Enter: next empty field. Shift+Enter: new line.',
-    moreBrackets: (count: number) =>
-      plural(count, {
-        one: '1 more placeholder appears here when you fill these in.',
-        other: `${count} more placeholders appear here when you fill these in.`,
-      }),
+    keys: 'Enter: next empty field. Shift+Enter: new line. Ctrl+Enter: commit.',
     mayNotPush: (branch: string) =>
       `You can’t push to ${branch}. This creates a merge request; the item stays open until it’s merged.`,
     emptyStays: 'Empty fields stay unchanged. The customer can see this commit.',
@@ -71,7 +65,15 @@ export const uiFormsFilesTexts = {
 
   rendered: {
     label: 'As GitLab renders it',
-    show: 'Preview',
-    rendering: 'Loading preview…',
+  },
+
+  /** The files beside the fields of the wide editor. */
+  document: {
+    label: 'Files with placeholders',
+    loading: 'Loading…',
+    /** @param why a sentence */
+    notRendered: (why: string) => `Couldn’t load how GitLab renders this. ${why} Here’s the text as it’s stored.`,
+    empty: (placeholder: string) => `[${placeholder}], empty`,
+    filled: (value: string, placeholder: string) => `${value}, for [${placeholder}]`,
   },
 };

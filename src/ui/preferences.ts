@@ -1,5 +1,5 @@
 import {batch, effect, type Signal, signal} from '@preact/signals';
-import {recall, remember} from '../browser/preferences.ts';
+import {type Preference, type PreferenceKey, recall, remember} from '../browser/preferences.ts';
 
 /** Width in px below which the panel covers the page and so starts closed. */
 const narrowWidth = 768;
@@ -28,33 +28,27 @@ export function showPanel(): void {
   });
 }
 
-/** Remembers a choice from its first change on. */
-function keep<T>(choice: Signal<T>, write: (value: T) => void): void {
+/** Sets a choice as the user made it before, and remembers it from its next change on. */
+async function keep<K extends PreferenceKey>(key: K, choice: Signal<Preference<K> | undefined>): Promise<void> {
+  const before = await recall(key);
+  if (before !== undefined) choice.value = before;
   let isFirst = true;
   effect(() => {
     const {value} = choice;
-    if (!isFirst) write(value);
+    if (!isFirst && value !== undefined) void remember(key, value);
     isFirst = false;
   });
 }
 
 /** Sets what the user chose before on this computer, and remembers what is chosen from now on. */
 export async function loadPreferences(): Promise<void> {
-  const [wasOpen, width, segment, marks, listMarks] = await Promise.all([
-    recall('panel-open:1'),
+  isPanelOpen.value = window.innerWidth >= narrowWidth;
+  const [width] = await Promise.all([
     recall('panel-width:1'),
-    recall('last-segment:1'),
-    recall('page-marks:1'),
-    recall('list-marks:1'),
+    isPanelOpen.value && keep('panel-open:1', isPanelOpen),
+    keep('last-segment:1', lastSegment),
+    keep('page-marks:1', marksOn),
+    keep('list-marks:1', listMarksOn),
   ]);
-  const isNarrow = window.innerWidth < narrowWidth;
-  isPanelOpen.value = !isNarrow && wasOpen !== false;
   panelWidth.value = width ?? usualWidth;
-  lastSegment.value = segment;
-  marksOn.value = marks ?? true;
-  listMarksOn.value = listMarks ?? true;
-  if (!isNarrow) keep(isPanelOpen, value => void remember('panel-open:1', value));
-  keep(lastSegment, value => void (value !== undefined && remember('last-segment:1', value)));
-  keep(marksOn, value => void remember('page-marks:1', value));
-  keep(listMarksOn, value => void remember('list-marks:1', value));
 }

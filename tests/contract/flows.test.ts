@@ -352,6 +352,18 @@ describe('a new customer', () => {
     expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'happy@stark.example']);
   });
 
+  it('fills in what was shown to go in by itself, and what was typed instead of it', async () => {
+    const known: [string, string][] = [
+      ['customer name', 'Stark'],
+      ['csm name', 'Dana Reyes'],
+    ];
+    const {done} = await run(stepsFor(means, {...plan, known}));
+    expect(done).toBe(true);
+    const readme = new TextDecoder().decode(world().readFile(project, 'README.md'));
+    expect(readme).toContain('# Stark Industries and GitLab');
+    expect(readme).toContain('| Customer Success Manager | Dana Reyes |');
+  });
+
   it('invites the accounts that were shown, and tells who is nobody', async () => {
     const kim = world().user('kim');
     const users = [{id: kim.id, name: kim.name, username: 'kim'}];

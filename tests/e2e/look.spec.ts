@@ -11,7 +11,7 @@ test('axe finds nothing in the panel', async ({page, panel, signIn}) => {
   const violations = (row?: string) => violationsIn(page, row === undefined ? undefined : `[data-check="${row}"]`);
   expect(await violations()).toEqual([]);
   await panel.fix('readme').click();
-  await panel.aside.getByRole('button', {name: /^Use all/}).click();
+  await panel.unfoldFilled();
   expect(await violations()).toEqual([]);
   const open: [string, string][] = [
     ['avatar', 'Upload logo'],
@@ -67,7 +67,7 @@ test('axe finds nothing in the guided flows', async ({page, panel, signIn, sandb
   await expect(panel.person('@kim')).toContainText('Kim Novak @kim');
   await expect(panel.person('@nobody')).toContainText('No GitLab user has this username');
   await expect(panel.person('cy@other.example')).toContainText('The others are at acme.example.');
-  await aside.getByRole('button', {name: /^Use all/}).click();
+  await panel.unfoldFilled();
   expect(await violations(), 'form').toEqual([]);
   await aside.getByRole('button', {name: 'Review', exact: true}).click();
   await expect(aside.getByText('A group with a similar name exists.')).toBeVisible();
@@ -138,7 +138,7 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
   await panel.settled();
   await panel.fix('readme').focus();
   await page.keyboard.press('Enter');
-  await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true})).toBeFocused();
+  await expect(panel.aside.getByLabel('[SPONSOR NAME]', {exact: true})).toBeFocused();
   await page.keyboard.type('st?/');
   await page.keyboard.press('Escape');
   await expect(panel.aside.getByRole('form')).toHaveCount(0);
@@ -156,7 +156,7 @@ test('works by keyboard: into the form, Escape out of it, Escape closes, nothing
   const keys = await page.evaluate(() => (window as unknown as {sandboxKeys: string[]}).sandboxKeys);
   expect(keys).toEqual([]);
   await panel.fix('readme').click();
-  await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
+  await expect(panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
 });
 
 test('a group has no playbook, and says nothing of one', async ({page, panel, signIn}) => {

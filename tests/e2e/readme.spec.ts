@@ -7,7 +7,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('fills in the README: known values offered, changed lines shown, one commit, undo @firefox', async ({
+test('fills in the README: known values are filled in and folded, changed words shown, one commit, undo @firefox', async ({
   page,
   panel,
   sandbox,
@@ -17,11 +17,16 @@ test('fills in the README: known values offered, changed lines shown, one commit
   const before = decode(sandbox.world.readFile(paths.globex, 'README.md'));
   await panel.fix('readme').click();
   const customer = panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true});
-  await expect(customer).toBeFocused();
+  await expect(panel.aside.getByLabel('[SPONSOR NAME]', {exact: true})).toBeFocused();
+  await expect(panel.aside.getByText('4 of 11 filled')).toBeVisible();
+  await expect(customer).toBeHidden();
+  await panel.unfoldFilled();
+  await expect(customer).toHaveValue('Globex');
   await expect(panel.row('readme')).toContainText('×5, first in line 1');
+  await customer.fill('');
+  await expect(panel.aside.getByText('3 filled automatically, 1 changed by you')).toBeVisible();
   await panel.aside.getByRole('button', {name: 'Use “Globex”, the customer’s name'}).click();
   await expect(customer).toHaveValue('Globex');
-  await panel.aside.getByRole('button', {name: /^Use all/}).click();
   await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana Reyes');
   await expect(panel.aside.getByLabel('[CSM USERNAME]', {exact: true})).toHaveValue('dana');
   await expect(panel.aside.getByLabel('[DATE]', {exact: true})).not.toHaveValue('');
@@ -36,7 +41,10 @@ test('fills in the README: known values offered, changed lines shown, one commit
   ]) {
     await panel.aside.getByLabel(`[${label}]`, {exact: true}).fill(`the ${label.toLowerCase()}`);
   }
-  await expect(panel.aside.getByRole('region', {name: 'Changed lines'})).toContainText('# Globex and GitLab');
+  await expect(panel.aside.getByText('11 of 11 filled')).toBeInViewport();
+  const lines = panel.aside.getByRole('region', {name: 'Changed lines'}).getByRole('listitem');
+  await expect(lines.first().getByRole('deletion')).toHaveText('[CUSTOMER NAME]');
+  await expect(lines.first().getByRole('insertion')).toHaveText('Globex');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await panel.expectVerdict('readme', 'pass');
   const {commits} = sandbox.world.project(paths.globex).repository;
@@ -114,7 +122,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   const branch = panel.aside.getByRole('textbox', {name: 'Branch of the merge request'});
   const summary = panel.aside.getByText('Commit message and branch');
   await summary.click();
-  await expect(message).toHaveValue('Fill in the README (1 placeholder)');
+  await expect(message).toHaveValue('Fill in the README (5 placeholders)');
   await message.fill('x'.repeat(201));
   await expect(message).toHaveAccessibleDescription(/Shorten it to 200/);
   await expect(make).toHaveAttribute('aria-disabled', 'true');
@@ -148,7 +156,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   expect([...project.repository.branches.keys()]).toEqual(['taken']);
 
   await panel.fix('readme').click();
-  await panel.aside.getByRole('button', {name: 'Use “Kept”, as before for this customer'}).click();
+  await expect(panel.aside.getByLabel('[FIRST GOAL]', {exact: true})).toHaveValue('Kept');
   await panel.aside.getByRole('button', {name: 'Create merge request'}).click();
   await expect(panel.row('readme')).toContainText('Merge request !2');
   sandbox.world.merge(paths.globex, 2);
@@ -176,7 +184,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project rejects this commit.');
   const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
-  await expect(message).toHaveValue('Fill in the README (1 placeholder)');
+  await expect(message).toHaveValue('Fill in the README (5 placeholders)');
   await expect(message).toBeFocused();
   await message.fill('ABC-1 Fill in');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
@@ -219,6 +227,7 @@ test('shows the result as GitLab renders it, as plain elements and texts @firefo
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();
+  await panel.unfoldFilled();
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('<b>Globex</b> & *Sons*');
   await panel.aside.getByRole('button', {name: 'Preview'}).click();
   const shown = panel.aside.getByRole('region', {name: 'As GitLab renders it'});
@@ -316,18 +325,20 @@ test('what was entered for one customer is offered for the next, with where it c
   await panel.settled();
   await panel.fix('readme').click();
   await panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true}).fill('#csm-help');
+  await panel.unfoldFilled();
   await panel.aside.getByLabel('[CSM NAME]', {exact: true}).fill('Dana R.');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
   await expect(panel.undo('readme')).toHaveCount(1);
   await panel.undoForSure('readme');
   await expect(panel.undo('readme')).toHaveCount(0);
   await panel.fix('readme').click();
-  await expect(panel.aside.getByRole('button', {name: 'Use “Dana R.”, as before for this customer'})).toBeVisible();
+  await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana R.');
+  await panel.unfoldFilled();
+  await expect(panel.aside.getByText('Filled automatically: as before for this customer').first()).toBeVisible();
   await page.goto(places.initech);
   await panel.settled();
   await panel.fix('readme').click();
   await expect(panel.aside.getByRole('button', {name: 'Use “#csm-help”, used for Globex'})).toBeVisible();
-  await panel.aside.getByRole('button', {name: /^Use all \d+ suggestions for this customer/}).click();
   await expect(panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true})).toHaveValue('Initech');
   await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveValue('');
   await panel.aside.getByRole('button', {name: 'Use “#csm-help”, used for Globex'}).click();
@@ -371,7 +382,8 @@ test('what is a placeholder is decided once for all customers, either way', asyn
   await panel.aside.getByRole('button', {name: 'Not a placeholder'}).first().click();
   await expect(panel.aside.getByLabel('[NAME]', {exact: true})).toHaveCount(0);
   await panel.aside.getByLabel(/Also find .*customer/).check();
-  await expect(panel.aside.getByLabel('[customer]', {exact: true})).toBeVisible();
+  await panel.unfoldFilled();
+  await expect(panel.aside.getByLabel('[customer]', {exact: true})).toHaveValue('Globex');
   await page.goto(places.initech);
   await panel.settled();
   await expect(panel.row('readme')).toContainText('2 placeholders left');
@@ -443,4 +455,59 @@ test('another word for a known one is learned for all customers', async ({page, 
   await panel.fix('readme').click();
   await panel.aside.getByText('What counts as a placeholder').click();
   await expect(words).toHaveValue('BUDDY = CSM NAME');
+});
+
+test('the wide editor: the README beside its fields, by keyboard, and back without a loss @firefox', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  const editor = page.getByRole('dialog', {name: 'Fill in README.md'});
+  const files = editor.getByRole('region', {name: 'Files with placeholders'});
+  const field = (name: string) => editor.getByLabel(`[${name}]`, {exact: true});
+  const mark = (name: string) => files.getByRole('button', {name}).first();
+  await field('FIRST GOAL').focus();
+  await page.keyboard.type('Faster pipelines');
+  await editor.getByRole('button', {name: 'Open wide editor'}).press('Enter');
+  await expect(field('SPONSOR NAME')).toBeFocused();
+  await expect(mark('Globex, for [CUSTOMER NAME]')).toHaveText('Globex');
+  await expect(mark('Faster pipelines, for [FIRST GOAL]')).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await mark('[SLACK CHANNEL], empty').press('Enter');
+  await expect(field('SLACK CHANNEL')).toBeFocused();
+  await page.keyboard.type('#csm-help');
+  await expect(mark('#csm-help, for [SLACK CHANNEL]')).toBeInViewport();
+  // A folded field is unfolded.
+  await mark('Globex, for [CUSTOMER NAME]').click();
+  await expect(field('CUSTOMER NAME')).toBeFocused();
+  await editor.getByRole('button', {name: 'Preview'}).click();
+  await expect(editor.getByRole('region', {name: 'As GitLab renders it'})).toContainText(
+    'Ask in the channel #csm-help',
+  );
+  await page.keyboard.press('Escape');
+  await expect(files).toHaveCount(0);
+  await expect(editor.getByRole('button', {name: 'Open wide editor'})).toBeFocused();
+  await expect(field('SLACK CHANNEL')).toHaveValue('#csm-help');
+  await page.keyboard.press('Enter');
+  await expect(editor.getByRole('button', {name: 'Close wide editor'})).toBeVisible();
+
+  // It opens as it was left, and says itself what went wrong.
+  await page.reload();
+  await panel.settled();
+  await panel.fix('readme').click();
+  await expect(files).toBeVisible();
+  await expect(field('SPONSOR NAME')).toBeFocused();
+  await page.keyboard.type('Hank Scorpio');
+  const commits = {method: 'POST', path: /\/repository\/commits$/, times: 1, status: 403};
+  sandbox.faults.add(commits);
+  await page.keyboard.press('Control+Enter');
+  await expect(editor.getByRole('alert')).toBeInViewport();
+  await editor.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toHaveCount(1);
+  await expect(editor).toHaveCount(0);
+  await expect(panel.row('readme')).toBeFocused();
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('Ask in the channel #csm-help');
 });

@@ -19,14 +19,14 @@ export function FieldsLeft({checklist, project, fields, values, set}: FieldsLeft
   const facts = checklist.facts.value;
   const rules = rulesOf(facts);
   const aliases = rules.aliases ?? checklist.sources.workspace.placeholderAliases;
-  const {suggestions, unused} = useSuggestions(checklist, project, facts, fields, aliases);
+  const {suggestions, known} = useSuggestions(checklist, project, facts, fields, aliases);
   return (
     <PlaceholderFields
       fields={fields}
       hasManyFiles
       values={values}
       suggestions={suggestions}
-      unused={unused.filter(([key]) => !values.get(key))}
+      unused={[...known].flatMap(([key, {value}]) => (values.get(key) ? [] : [[key, value] as const]))}
       set={set}
       rules={rules}
     />

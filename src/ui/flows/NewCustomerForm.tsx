@@ -1,9 +1,11 @@
 import {useSignal} from '@preact/signals';
-import {useEffect, useRef} from 'preact/hooks';
+import {dequal} from 'dequal/lite';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {recipientsOf} from '../../changes/invitees.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
 import {commitMessage, filledFiles} from '../../customer/filling/files.ts';
+import {isGiven} from '../../customer/filling/filled-fields.ts';
 import {agreement} from '../../flows/agreement.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
@@ -14,7 +16,6 @@ import {placeOfGroup} from '../../flows/similar.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {User} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
-import {ownSuggestion} from '../../placeholders/index.ts';
 import {flowTitles} from '../../texts/flow-titles.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
@@ -27,7 +28,7 @@ import {PictureField} from '../forms/PictureField.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
 import {usePeople} from '../forms/use-people.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
-import {PlaceholderFields} from './PlaceholderFields.tsx';
+import {TemplateFields} from './TemplateFields.tsx';
 import {useTemplateFields} from './use-template-fields.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
@@ -47,6 +48,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   const looked = useSignal<Looked | 'looking' | undefined>(undefined);
   const problem = useSignal<Problem | undefined>(undefined);
   const user = useSignal<User | undefined>(undefined);
+  const isRead = useSignal(false);
   // A picture can be ready long after it was chosen: what was typed since then is in the latest plan only.
   const change = (part: Partial<Plan>) => {
     const latest = control.flow.value;
@@ -55,29 +57,16 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   };
   useOpeningFocus(() => form.current?.querySelector('input'));
   useEffect(() => {
-    void typedOf(checklist).load();
-    // Without the user only their own values are not proposed.
-    checklist.means.pageUser().then(
-      me => {
-        user.value = me;
-      },
-      () => undefined,
-    );
+    const me = checklist.means.pageUser().then(found => {
+      user.value = found;
+    });
+    // Without the user only their own values are not filled in.
+    void Promise.allSettled([typedOf(checklist).load(), me]).then(() => {
+      isRead.value = true;
+    });
   }, []);
-  const {
-    files,
-    problem: templateProblem,
-    rules,
-    fields,
-    suggestions,
-    values,
-  } = useTemplateFields(checklist, plan, user.value);
-  const isGiven = (key: string) =>
-    [...values].some(([name, value]) => value !== '' && (name === key || name.startsWith(`${key}\n`)));
-  const unused = fields.flatMap(({key}) => {
-    const best = ownSuggestion(suggestions.get(key) ?? []);
-    return best && !values.get(key) ? [[key, best.value] as const] : [];
-  });
+  const template = useTemplateFields(checklist, plan, user.value, isRead.value);
+  const {files, rules, fields, filling} = template;
   const set = (entries: Iterable<readonly [string, string | undefined]>) => {
     const latest = control.flow.value;
     if (latest.kind !== 'new-customer') return;
@@ -99,6 +88,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   });
   const {accounts} = invited;
   const isLooking = looked.value === 'looking' || accounts.isLooking;
+  const isBlocked = fault !== undefined || isLooking || control.isEnded.value;
   const customer = customerOf(plan, workspace);
   const lookNow = async () => {
     const latest = control.flow.value;
@@ -128,7 +118,14 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     event.preventDefault();
     if (!invited.takeIn()) void lookNow();
   };
+  const isReviewed = looked.value !== undefined && looked.value !== 'looking';
+  useLayoutEffect(() => {
+    // What goes in is what the summary shows.
+    const known = [...filling.automatic].map(([key, {value}]): [string, string] => [key, value]);
+    if (isReviewed && !dequal(known, plan.known)) change({known});
+  }, [isReviewed, filling.automatic]);
   if (looked.value !== undefined && looked.value !== 'looking') {
+    const {values} = filling;
     return (
       <NewCustomerSummary
         control={control}
@@ -141,7 +138,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         )}
         onMessage={message => change({commit: {...plan.commit, message}})}
         given={givenValues(fields, values)}
-        open={fields.filter(({key}) => !isGiven(key)).length}
+        open={fields.filter(({key}) => !isGiven(key, values)).length}
         onBack={cancel}
         onKeyDown={onKeyDown}
         onTake={(takes, group) => change(agreement(takes, group))}
@@ -181,24 +178,18 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         gitlab={gitlab}
         use={invited}
       />
-      {templateProblem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(templateProblem.words))}</Alert>}
-      <PlaceholderFields
-        fields={fields}
-        hasManyFiles={files.length > 1}
-        values={values}
-        suggestions={suggestions}
-        unused={unused}
-        set={set}
-        rules={rules}
-      />
+      {template.problem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(template.problem.words))}</Alert>}
+      {isRead.value && fields.length > 0 && (
+        <TemplateFields gitlab={gitlab} project={workspace.templateProject} template={template} set={set}>
+          {fault !== undefined && <p class="hint">{fault}</p>}
+          <button type="submit" class="confirm" aria-disabled={isBlocked}>
+            {isLooking ? uiFlowsTexts.plan.looking : uiFlowsTexts.plan.see}
+          </button>
+        </TemplateFields>
+      )}
       <ProblemAlert problem={problem.value} />
       <p class="hint">{fault ?? uiFlowsTexts.plan.nothingYet}</p>
-      <button
-        ref={see}
-        type="submit"
-        class="confirm"
-        aria-disabled={fault !== undefined || isLooking || control.isEnded.value}
-      >
+      <button ref={see} type="submit" class="confirm" aria-disabled={isBlocked}>
         {isLooking ? uiFlowsTexts.plan.looking : uiFlowsTexts.plan.see}
       </button>
     </form>

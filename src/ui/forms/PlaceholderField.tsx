@@ -20,6 +20,8 @@ const mostPlaces = 20;
 
 interface InputProps {
   readonly id: string;
+  /** The key of a place that has a field of its own. */
+  readonly place?: string;
   readonly label?: string;
   readonly describedBy?: string;
   readonly value: string;
@@ -27,11 +29,12 @@ interface InputProps {
 }
 
 /** A field that grows with its lines. Enter goes on; Shift and Enter make a new line. */
-function Input({id, label, describedBy, value, onInput}: InputProps) {
+function Input({id, place, label, describedBy, value, onInput}: InputProps) {
   return (
     <textarea
       id={id}
       class="value"
+      data-place={place}
       rows={Math.min(6, value.split('\n').length)}
       autocomplete="off"
       aria-label={label}
@@ -53,6 +56,8 @@ export interface PlaceholderFieldProps {
   readonly values: ReadonlyMap<string, string>;
   readonly isLeft: boolean;
   readonly suggestions: readonly Suggestion[];
+  /** What goes in by itself, where nothing was typed. */
+  readonly automatic?: Suggestion | undefined;
   readonly set: (key: string, value: string | undefined) => void;
   /** Undefined where nothing but values is decided. */
   readonly leave?: ((isLeft: boolean) => void) | undefined;
@@ -86,7 +91,7 @@ function Brackets({
 
 /** One placeholder: its value, for all places or for each, the values that are known, and what else it could be. */
 export function PlaceholderField(props: PlaceholderFieldProps) {
-  const {field, hasManyFiles, values, isLeft, suggestions, set, leave, rules, isProse} = props;
+  const {field, hasManyFiles, values, isLeft, suggestions, automatic, set, leave, rules, isProse} = props;
   const [first] = field.places;
   const id = `value-${field.key}`;
   const count = field.places.length;
@@ -95,7 +100,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
   const value = values.get(field.key) ?? '';
   if (isLeft) {
     return (
-      <div class="field">
+      <div class="field" data-field={field.key}>
         <span class="left">{texts.isLeft(field.text)}</span>
         <button type="button" class="quiet" onClick={() => leave?.(false)}>
           {texts.fillIn(field.text)}
@@ -107,11 +112,14 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
     for (const key of keys) set(key, isApart ? undefined : value);
   };
   return (
-    <div class="field">
+    <div class="field" data-field={field.key}>
       <label for={id}>[{field.text}]</label>
       <p class="hint" id={`${id}-hint`}>
         {texts.firstIn(count, first ? placeName(first, hasManyFiles) : '')} <span class="line">{first?.text}</span>
       </p>
+      {automatic !== undefined && automatic.value === value && !isApart && (
+        <p class="hint known">{texts.filledBy(originOf(automatic))}</p>
+      )}
       {!isApart && <Input id={id} describedBy={`${id}-hint`} value={value} onInput={next => set(field.key, next)} />}
       {isApart &&
         field.places.slice(0, mostPlaces).map((place, index) => {
@@ -124,6 +132,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
               </p>
               <Input
                 id={index === 0 ? id : `${id}-${index}`}
+                place={key}
                 label={texts.fieldIn(field.text, name)}
                 value={values.get(key) ?? ''}
                 onInput={next => set(key, next)}

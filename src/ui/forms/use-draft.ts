@@ -22,7 +22,13 @@ export function useDraft(
   /** Values whose place is gone, because somebody changed the file. */
   const lost = useSignal<readonly string[]>([]);
   const {values: typed, left} = kept.draft.value;
-  useEffect(() => void kept.load(), []);
+  /** Whether it is known what was typed before, or that this cannot be known. */
+  const isRead = useSignal(false);
+  useEffect(() => {
+    void kept.load().then(() => {
+      isRead.value = true;
+    });
+  }, []);
   useEffect(() => {
     // While a commit is under way its own values are about to leave the draft.
     if (isBusy) return;
@@ -57,5 +63,5 @@ export function useDraft(
     else next.delete(key);
     kept.draft.value = {...kept.draft.value, left: next};
   };
-  return {lost: lost.value, set, leave};
+  return {lost: lost.value, isRead: isRead.value, set, leave};
 }

@@ -10,8 +10,20 @@ import {type Aliases, ownSuggestion, type Suggestion, suggestValues} from '../..
 /** What could be filled in, by the placeholders' keys. */
 interface Suggestions {
   readonly suggestions: ReadonlyMap<string, readonly Suggestion[]>;
-  /** The best of each that is this customer's own, where nothing is filled in. */
-  readonly unused: readonly (readonly [key: string, value: string])[];
+  /** The likeliest of each that is this customer's own. */
+  readonly known: ReadonlyMap<string, Suggestion>;
+}
+
+/** The likeliest value of each placeholder that is this customer's own: never one that was committed for another. */
+export function ownSuggestions(
+  suggestions: ReadonlyMap<string, readonly Suggestion[]>,
+): ReadonlyMap<string, Suggestion> {
+  return new Map(
+    [...suggestions].flatMap(([key, all]) => {
+      const own = ownSuggestion(all);
+      return own ? [[key, own] as const] : [];
+    }),
+  );
 }
 
 /** What is known or was filled in before for the fields of a form. */
@@ -23,17 +35,12 @@ export function useSuggestions(
   aliases: Aliases,
 ): Suggestions {
   const {workspace} = checklist.sources;
-  const kept = typedOf(checklist);
-  const history = kept.history.value;
-  const {values, left} = kept.draft.value;
+  const history = typedOf(checklist).history.value;
   const suggestions = useMemo(() => {
     const known = knownValues(project, facts, workspace, new Date());
     const past = {history, project: project.id, aliases};
     return new Map(fields.map(({key, text}) => [key, suggestValues(text, known, past)] as const));
   }, [fields, project, facts.members, facts.user, history, workspace, aliases]);
-  const unused = fields.flatMap(({key}) => {
-    const best = ownSuggestion(suggestions.get(key) ?? []);
-    return best && !values.get(key) && !left.has(key) ? [[key, best.value] as const] : [];
-  });
-  return {suggestions, unused};
+  const known = useMemo(() => ownSuggestions(suggestions), [suggestions]);
+  return {suggestions, known};
 }

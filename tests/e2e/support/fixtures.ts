@@ -44,6 +44,11 @@ export class PanelDriver {
     if ((await done.getAttribute('aria-expanded')) === 'false') await done.click();
   }
 
+  /** Unfolds the fields of what is filled in by itself. */
+  async unfoldFilled(): Promise<void> {
+    await this.aside.getByText(/^\d+ filled automatically/).click();
+  }
+
   /** Presses what else can be done about a row: in its menu, or below the line of what is done. */
   async act(id: string, name: string | RegExp): Promise<void> {
     const row = this.row(id);

@@ -59,6 +59,7 @@ describe('what is kept', () => {
       'last-segment',
       'page-marks',
       'list-marks',
+      'wide-editor',
       'fresh-days',
       'notification-level',
     ]);

@@ -29,8 +29,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'customers/export.ts': ['last activity', 'last change'],
   // Names of fields whose text is kept, of a lock between tabs, and of a row that is no customer's.
   'checklist/undo-words.ts': ['message {} {}'],
-  'ui/forms/FilesForm.tsx': ['commit {}', 'branch {}'],
   'ui/forms/MoveForm.tsx': ['move name', 'move path'],
+  'ui/forms/use-files-commit.ts': ['commit {}', 'branch {}'],
   'customers/reading.ts': ['scan {}'],
   'ui/customers/CustomerTable.tsx': ['above {}'],
   // Selectors.

@@ -243,3 +243,63 @@ it.each(['other-user', 'offline', 'unavailable', 'stale', 'conflict'] as const)(
     expect(canPush).toHaveBeenCalledOnce();
   },
 );
+
+const part = (name: string) => root.querySelector<HTMLDetailsElement>(`details[data-part="${name}"]`);
+const count = () => root.querySelector('.editor-bar')?.textContent;
+const known = '# [CUSTOMER NAME]\n\n[NAME], [GOAL] of [CUSTOMER NAME]\n';
+
+/** Opens the form anew on another README. */
+async function openOn(text: string) {
+  render(null, root);
+  facts.value = factsWith(text, 'k');
+  render(
+    <FilesForm
+      checklist={checklist}
+      row={{check: {id: 'readme'}, left: []} as unknown as Row}
+      onDone={() => undefined}
+    />,
+    root,
+  );
+  await eventually(() => expect(root.querySelector('[data-field]')).not.toBeNull());
+}
+
+it('fills in what is known, and folds it and what was typed before; what is asked for is in sight', async () => {
+  await openOn(known);
+  await eventually(() => expect(part('known')?.querySelector('summary')?.textContent).toBe('1 filled automatically'));
+  expect(part('known')?.open).toBe(false);
+  expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
+  expect(part('known')?.textContent).toContain('Filled automatically: the customer’s name');
+  expect(part('earlier')?.querySelector('summary')?.textContent).toBe('1 filled by you earlier');
+  expect(part('earlier')?.querySelector('textarea')?.id).toBe('value-name');
+  expect(root.querySelector('.side > .field textarea')?.id).toBe('value-goal');
+  expect(count()).toContain('2 of 3 filled');
+  // What goes in by itself is no draft of anybody's.
+  expect([...typedOf(checklist).draft.value.values.keys()]).toEqual(['name']);
+});
+
+it('takes what was emptied for empty, and counts it so; its field stays where it is', async () => {
+  await openOn(known);
+  const {draft} = typedOf(checklist);
+  draft.value = {...draft.value, values: new Map([...draft.value.values, ['customer name', '']])};
+  await eventually(() =>
+    expect(part('known')?.querySelector('summary')?.textContent).toBe('0 filled automatically, 1 changed by you'),
+  );
+  expect(count()).toContain('1 of 3 filled');
+});
+
+it('only offers what comes to be known while it stands open', async () => {
+  await openOn('[CSM NAME]\n');
+  facts.value = {
+    ...facts.value,
+    user: {state: 'known', value: {id: 7, name: 'Dana Reyes', username: 'dana'}},
+  } as unknown as FactSheet;
+  await eventually(() => expect(root.textContent).toContain('Use “Dana Reyes”, your name'));
+  expect(root.querySelector<HTMLTextAreaElement>('[data-field="csm name"] textarea')?.value).toBe('');
+  expect(count()).toContain('0 of 1 filled');
+});
+
+it('shows in a changed line what goes and what comes', async () => {
+  await openOn(known);
+  await eventually(() => expect(root.querySelector('.words')).not.toBeNull());
+  expect(root.querySelector('.words')?.innerHTML).toBe('# <span><del>[CUSTOMER NAME]</del><ins>Acme</ins></span>');
+});

@@ -12,7 +12,7 @@ function shown(html: string): string {
 describe('HTML from GitLab', () => {
   it.each([
     ['<p dir="auto" onclick="x()">a <strong>b</strong></p>', '<p>a <strong>b</strong></p>'],
-    ['<h2 id="a"><a href="#a" class="anchor"></a>Title</h2>', '<p class="heading"><u></u>Title</p>'],
+    ['<h2 id="a"><a href="#a" class="anchor"></a>Title</h2>', '<p class="heading level-2"><u></u>Title</p>'],
     ['<a href="javascript:x()">go</a>', '<u>go</u>'],
     ['<img src="x" alt="a logo" onerror="x()">', 'a logo'],
     ['<script>x()</script><style>*{}</style><iframe src="/"></iframe>ok', 'ok'],
