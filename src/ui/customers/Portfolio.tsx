@@ -7,6 +7,7 @@ import {summaryOf} from '../../customers/view.ts';
 import {say} from '../../texts/say.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
+import menuCss from '../atoms/menu.css?inline';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {PanelPage} from '../page.ts';
@@ -33,7 +34,7 @@ function dress(element: HTMLElement | null): void {
   const root = element?.getRootNode();
   if (!(root instanceof ShadowRoot) || sheet !== undefined) return;
   sheet = new CSSStyleSheet();
-  sheet.replaceSync(`${css}\n${verdictIcons}`);
+  sheet.replaceSync(`${menuCss}\n${css}\n${verdictIcons}`);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
