@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Journal} from '../../src/changes/journal.ts';
+import {eventually} from '../eventually.ts';
 import {type Drawn, draw, undraw} from './drawn.tsx';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
@@ -276,4 +277,26 @@ it('an undo does not take somebody else’s later commit along, and says so', as
   await panel.says('readme', 'README.md was changed in the meantime.');
   expect(panel.alertOf('readme')).toContain('README.md was changed in the meantime.');
   expect(text(globex, 'README.md')).toBe('# By somebody else\n');
+});
+
+describe('what was typed in a form', () => {
+  it.each<[string, string, (panel: Drawn) => Promise<void>]>([
+    ['of one text', 'Customer’s name', panel => panel.pressFix('location')],
+    ['of files', '[CSM USERNAME]', panel => panel.pressFix('readme')],
+  ])('%s is discarded after a question, and not before', async (_, label, open) => {
+    const panel = await draw(server, initech);
+    await open(panel);
+    await eventually(() => panel.field(label));
+    expect(panel.button('Discard draft')).toBeUndefined();
+    const before = panel.field(label).value;
+    await panel.type(label, 'dana-typed');
+    await panel.press('Discard draft');
+    expect(panel.field(label).value).toBe('dana-typed');
+    await panel.press('Keep draft');
+    await panel.press('Discard draft');
+    await panel.press('Discard for good');
+    await expect.poll(() => panel.field(label).value).toBe(before);
+    await expect.poll(() => panel.button('Discard draft')).toBeUndefined();
+    expect(writes()).toEqual([]);
+  });
 });

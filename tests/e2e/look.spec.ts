@@ -140,37 +140,6 @@ test('follows the page’s light and dark live @firefox', async ({page, panel, s
   await expect.poll(background).toBe('rgb(255, 255, 255)');
 });
 
-test('works by keyboard: into the form, Escape out of it, Escape closes, nothing reaches the page’s shortcuts @firefox', async ({
-  page,
-  panel,
-  signIn,
-}) => {
-  await signIn('dana');
-  await page.goto(places.globex);
-  await panel.settled();
-  await panel.fix('readme').focus();
-  await page.keyboard.press('Enter');
-  await expect(panel.aside.getByLabel('[SPONSOR NAME]', {exact: true})).toBeFocused();
-  await page.keyboard.type('st?/');
-  await page.keyboard.press('Escape');
-  await expect(panel.aside.getByRole('form')).toHaveCount(0);
-  await expect(panel.fix('readme')).toBeFocused();
-  const {fixAll} = panel;
-  await fixAll.focus();
-  await page.keyboard.press('Enter');
-  await expect(panel.aside.getByRole('region', {name: 'Fix all'})).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(fixAll).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(panel.tab).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(panel.aside).toBeFocused();
-  const keys = await page.evaluate(() => (window as unknown as {sandboxKeys: string[]}).sandboxKeys);
-  expect(keys).toEqual([]);
-  await panel.fix('readme').click();
-  await expect(panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}), 'what was typed is kept').toHaveValue('st?/');
-});
-
 test('a group has no playbook, and says nothing of one', async ({page, panel, signIn}) => {
   await signIn('dana');
   const playbook = panel.aside.getByRole('combobox', {name: 'Playbook'});

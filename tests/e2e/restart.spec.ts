@@ -40,7 +40,7 @@ test('a guided flow goes on after the browser was closed in the middle @firefox'
   sandbox.world.imports.end = 'finished';
   const second = await open(places.acme);
   await second.panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click();
-  await expect(second.panel.aside.getByText('1 of 9 steps done.')).toBeVisible();
+  await expect(second.panel.aside.getByText('1 of 10 steps done.')).toBeVisible();
   await second.panel.aside.getByRole('button', {name: 'Continue', exact: true}).click();
   await expect(allStepsDone(second.panel)).toBeVisible({timeout: 30_000});
   await second.close();

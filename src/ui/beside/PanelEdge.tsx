@@ -27,11 +27,7 @@ export function PanelEdge() {
       title={texts.drag}
       tabIndex={0}
       onPointerDown={event => {
-        if (event.button !== 0) return;
-        // Nothing of the page is selected meanwhile.
-        event.preventDefault();
-        event.currentTarget.focus();
-        event.currentTarget.setPointerCapture(event.pointerId);
+        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag}
       onLostPointerCapture={keep}

@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {typedOf} from '../../checklist/filling.ts';
+import {noDraft} from '../../customer/filling/draft.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -12,10 +14,12 @@ interface DiscardDraftProps {
   readonly checklist: Checklist;
   /** Whether what was typed is being used. */
   readonly isBusy: boolean;
+  /** Whether the form is that of files: what was typed for their placeholders belongs to it. */
+  readonly hasPlaceholders: boolean;
 }
 
 /** Deletes what was typed in the form that stands open, after asking. To close the form keeps it. */
-export function DiscardDraft({checklist, isBusy}: DiscardDraftProps) {
+export function DiscardDraft({checklist, isBusy, hasPlaceholders}: DiscardDraftProps) {
   const asks = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -24,11 +28,15 @@ export function DiscardDraft({checklist, isBusy}: DiscardDraftProps) {
   });
   useOpeningFocus(() => box.current, [asks.value]);
   const typed = [...formsOf(checklist).fields.value].filter(name => checklist.texts.all.value.has(name));
-  if (typed.length === 0 || isBusy) return null;
+  const {draft} = typedOf(checklist);
+  const {values, left} = draft.value;
+  const isFilled = hasPlaceholders && values.size + left.size > 0;
+  if ((typed.length === 0 && !isFilled) || isBusy) return null;
   const discard = () => {
     const form = box.current?.closest('li')?.querySelector('form');
     asks.value = false;
     for (const name of typed) checklist.texts.set(name, undefined);
+    if (isFilled) draft.value = noDraft;
     queueMicrotask(() => form?.querySelector<HTMLElement>('input, textarea')?.focus());
   };
   return asks.value ? (

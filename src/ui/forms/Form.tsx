@@ -65,7 +65,7 @@ export function Form(props: OpenFormProps) {
   return (
     <>
       <OwnForm {...props} />
-      <DiscardDraft checklist={props.checklist} isBusy={props.row.busy} />
+      <DiscardDraft checklist={props.checklist} isBusy={props.row.busy} hasPlaceholders={props.open.form === 'files'} />
     </>
   );
 }
