@@ -30,11 +30,17 @@ test('is as wide as its edge is dragged or moved by keys, and stays so @firefox'
   await page.reload();
   await panel.settled();
   expect(await width()).toBe(640);
-  await edgeOf(page).dblclick();
-  expect(await width()).toBe(380);
   await edgeOf(page).focus();
   await page.keyboard.press('Home');
   expect(await width()).toBe(320);
+});
+
+test('is as wide as at first again after a double-click on its edge', async ({page, panel}) => {
+  // The driver of Firefox knows no double-click.
+  await edgeOf(page).press('End');
+  await expect(panel.aside).toHaveCSS('width', '640px');
+  await edgeOf(page).dblclick();
+  await expect(panel.aside).toHaveCSS('width', '380px');
 });
 
 /** What GitLab opens at the right edge: where, by what, and what closes it. */
