@@ -99,8 +99,10 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
       const chosen = offered[at] ?? (begun.value === undefined ? undefined : offered[0]);
       if (chosen) choose(chosen);
       else isOpen.value = false;
-    } else if (event.key === 'Escape' && (length > 0 || begun.value !== undefined)) {
+    } else if (event.key === 'Escape' && (length > 0 || begun.value !== undefined || typed !== '')) {
+      // The innermost first: what is offered, then what is typed, and only then the view.
       event.stopPropagation();
+      if (length === 0 && begun.value === undefined) type('');
       begun.value = undefined;
       isOpen.value = false;
     } else return;

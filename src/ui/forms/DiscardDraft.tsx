@@ -16,10 +16,12 @@ interface DiscardDraftProps {
   readonly isBusy: boolean;
   /** Whether the form is that of files: what was typed for their placeholders belongs to it. */
   readonly hasPlaceholders: boolean;
+  /** Draws the form anew, which gives the focus to its first field. */
+  readonly onDiscarded: () => void;
 }
 
 /** Deletes what was typed in the form that stands open, after asking. To close the form keeps it. */
-export function DiscardDraft({checklist, isBusy, hasPlaceholders}: DiscardDraftProps) {
+export function DiscardDraft({checklist, isBusy, hasPlaceholders, onDiscarded}: DiscardDraftProps) {
   const asks = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -33,11 +35,10 @@ export function DiscardDraft({checklist, isBusy, hasPlaceholders}: DiscardDraftP
   const isFilled = hasPlaceholders && values.size + left.size > 0;
   if ((typed.length === 0 && !isFilled) || isBusy) return null;
   const discard = () => {
-    const form = box.current?.closest('li')?.querySelector('form');
     asks.value = false;
     for (const name of typed) checklist.texts.set(name, undefined);
     if (isFilled) draft.value = noDraft;
-    queueMicrotask(() => form?.querySelector<HTMLElement>('input, textarea')?.focus());
+    onDiscarded();
   };
   return asks.value ? (
     <section class="form preview" ref={box} tabIndex={-1} aria-label={texts.draft} onKeyDown={question.onKeyDown}>

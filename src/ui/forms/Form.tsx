@@ -1,3 +1,4 @@
+import {useSignal} from '@preact/signals';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import {AvatarForm} from './AvatarForm.tsx';
@@ -62,10 +63,19 @@ function OwnForm({open, ...props}: OpenFormProps) {
 
 /** The form of a name, and the way to discard what was typed in it. */
 export function Form(props: OpenFormProps) {
+  // After what was typed is discarded, the form begins anew: what is empty is asked for again.
+  const times = useSignal(0);
   return (
     <>
-      <OwnForm {...props} />
-      <DiscardDraft checklist={props.checklist} isBusy={props.row.busy} hasPlaceholders={props.open.form === 'files'} />
+      <OwnForm key={times.value} {...props} />
+      <DiscardDraft
+        checklist={props.checklist}
+        isBusy={props.row.busy}
+        hasPlaceholders={props.open.form === 'files'}
+        onDiscarded={() => {
+          times.value += 1;
+        }}
+      />
     </>
   );
 }

@@ -64,7 +64,8 @@ export function PersonInput({id, hintId, input, gitlab, use, onBack}: PersonInpu
     change(withEntries({entries, typed: unselected(field)}, pasted));
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.isComposing) return;
+    // Control+Enter confirms the form.
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const {key, repeat, currentTarget: field} = event;
     const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
     if (key === 'Enter') {
