@@ -198,6 +198,7 @@ async function setUp(): Promise<void> {
   await expect(aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();
   const people = aside.getByLabel('People to invite as Developers');
   await people.fill('ann@acme.example, @wile.coyote');
+  await people.press('End');
   await people.press('Enter');
   await expect(aside.getByText('Wile E. Coyote')).toBeVisible();
   await aside.getByLabel('Customer’s name', {exact: true}).scrollIntoViewIfNeeded();
