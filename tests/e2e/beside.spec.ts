@@ -127,6 +127,8 @@ test('an address opens an item: its form, or what is done', async ({page, panel}
     location.hash = '#csm-checklist=location';
   });
   await expect(panel.row('location')).toBeFocused();
+  // The form that was open would have taken the focus; what was typed in it is kept.
+  await expect(panel.row('readme').getByRole('form')).toHaveCount(0);
   await expect(panel.row('location')).toContainText('In the group “Globex” (EMEA).');
   await page.evaluate(() => {
     location.hash = '#csm-checklist=no-such-item';

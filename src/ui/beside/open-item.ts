@@ -6,6 +6,20 @@ import {listOf} from '../checklist/list-state.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import {toastOf} from '../checklist/toast-state.ts';
 
+/** Frames after which what was unfolded is drawn, however busy the page is. */
+const patience = 60;
+
+/** Does something with an element as soon as it is in sight: until then it cannot have the focus. */
+function whenInSight(find: () => HTMLElement | null | undefined, act: (element: HTMLElement) => void): void {
+  const look = (frames: number) =>
+    requestAnimationFrame(() => {
+      const element = find();
+      if (element?.checkVisibility()) act(element);
+      else if (frames > 0) look(frames - 1);
+    });
+  look(patience);
+}
+
 /** Unfolds what an item lies in, and opens its form where it has one that can be used. @returns whether a form was opened */
 function unfold(checklist: Checklist, {check, finding}: Row): boolean {
   const {groups, isDoneOpen, isOtherOpen, unfolded} = listOf(checklist);
@@ -15,9 +29,15 @@ function unfold(checklist: Checklist, {check, finding}: Row): boolean {
   unfolded.value = new Set([...unfolded.value, check.id]);
   const isOpen = isIn(groups['fix-now'].value) || isIn(groups['needs-you'].value);
   const fix = isOpen && finding?.waitsFor === undefined ? finding?.fix : undefined;
-  if (fix?.kind !== 'form' || checklist.lacksRole(fix) !== undefined) return false;
-  formsOf(checklist).open.value = {row: check.id, form: fix.form};
-  return true;
+  const form = fix?.kind === 'form' && checklist.lacksRole(fix) === undefined ? fix.form : undefined;
+  const {open} = formsOf(checklist);
+  // Another form would take the focus once it is drawn. It keeps its draft; one whose work is under way stays.
+  const isAtWork = checklist.rows.value.some(
+    row => row.check.id === open.value?.row && checklist.isChanging(row.check),
+  );
+  if (isAtWork) return false;
+  open.value = form && {row: check.id, form};
+  return form !== undefined;
 }
 
 /**
@@ -39,11 +59,13 @@ export function openItem(checklist: Checklist, panel: () => ParentNode | null | 
         return;
       }
       const hasForm = unfold(checklist, row);
-      requestAnimationFrame(() => {
-        const item = panel()?.querySelector<HTMLElement>(`[data-check="${id}"]`);
-        item?.scrollIntoView({block: 'start'});
-        if (!hasForm) item?.focus({preventScroll: true});
-      });
+      whenInSight(
+        () => panel()?.querySelector<HTMLElement>(`[data-check="${id}"]`),
+        item => {
+          item.scrollIntoView({block: 'start'});
+          if (!hasForm) item.focus({preventScroll: true});
+        },
+      );
     });
   });
 }
