@@ -222,6 +222,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       user: sandbox.world.users.find(user => user.id === valid?.userId),
       generation: sandbox.generation,
       nonce,
+      referer: context.req.header('referer'),
     });
     const headers: Record<string, string> = {
       'content-type': 'text/html; charset=utf-8',

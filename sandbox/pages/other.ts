@@ -32,7 +32,8 @@ export function plainPage(visit: Visit, title: string, body: Content['body'], ma
 
 /** Where one chooses who to be. */
 export function signInPage(visit: Visit): Page {
-  const to = '/gitlab-com/account-management/emea/globex/collaboration-project';
+  const isBack = visit.url.searchParams.get('redirect_to_referer') === 'yes' && visit.referer !== undefined;
+  const to = isBack ? visit.referer : '/gitlab-com/account-management/emea/globex/collaboration-project';
   const people = visit.world.users.filter(user => !user.bot).slice(0, 12);
   const links = people.map(
     ({username, name}) => html`<li><a href="/-/sandbox/sign_in?user=${username}&to=${to}">${name}</a></li>`,

@@ -19,4 +19,6 @@ export interface Visit {
   readonly user: User | undefined;
   readonly generation: Generation;
   readonly nonce: string;
+  /** The address of the page whose link it was. */
+  readonly referer: string | undefined;
 }

@@ -7,6 +7,9 @@ export const verdicts = {
   waived: 'Not applicable',
 };
 
+/** Of an item that could not be checked. @param title a statement: “README is filled in” */
+export const notChecked = (title: string) => `${verdicts.unknown}: ${title}`;
+
 /** What the checklist says of its items, their changes and what is kept. An item's title has no full stop. */
 export const checklistTexts = {
   /** In place of the name of who does something, where it is not known. */

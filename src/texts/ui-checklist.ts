@@ -48,7 +48,7 @@ export const uiChecklistTexts = {
 
   notices: {
     updated: 'CSM Checklist was updated. Reload this page to continue with the new version.',
-    signedOut: 'You’re signed out of GitLab. Sign in again, then come back to this page.',
+    signedOut: 'You’re signed out of GitLab. Sign in to continue on this page.',
     signIn: 'Sign in',
     reload: 'Reload page',
     /** Of many items at once. @param problem what happened and what to do, as sentences */

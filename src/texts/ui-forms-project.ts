@@ -15,6 +15,16 @@ export const uiFormsProjectTexts = {
       'Nothing is left to undo here. If you changed these roles yourself, undo that first: it’s an entry in the journal.',
     deletedForGood: 'You can’t restore what’s deleted.',
     doIt: 'Confirm',
+    /** What stands on the button where what the change does is too long for it, by the change’s kind. */
+    short: {
+      commit: 'Commit',
+      restore: 'Undo commit',
+      'merge-request': 'Create merge request',
+      'close-merge-request': 'Close merge request',
+      share: 'Share project',
+      remove: 'Change access',
+      'move-back': 'Move back',
+    } as Partial<Record<string, string>>,
     working: 'Working…',
   },
 

@@ -155,13 +155,32 @@ test('does not write for another user than the page was made for @firefox', asyn
   expect(sandbox.log.filter(({method}) => method !== 'GET')).toEqual([]);
 });
 
-test('a session that expires in between is said so', async ({panel, sandbox}) => {
+test('a session that expires in between is said so', async ({page, panel, sandbox}) => {
   await readToItsEnd(sandbox);
+  await panel.fix('readme').click();
+  await panel.aside.getByRole('button', {name: 'Open wide editor'}).click();
+  const field = panel.aside.getByLabel('[SPONSOR NAME]', {exact: true});
+  await field.fill('Bob');
+  await expect(panel.aside.getByRole('button', {name: 'Commit to main'})).toHaveAttribute('aria-disabled', 'false');
   sandbox.world.expireSessions();
-  await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('You’re signed out of GitLab.');
-  await panel.aside.getByRole('button', {name: 'Refresh', exact: true}).click();
-  await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toBeVisible();
+  await field.press('End');
+  await field.press('Control+Enter');
+  await field.press('End');
+  await field.press('Control+Enter');
+  await expect(panel.row('readme').getByText('What you typed is kept.')).toBeVisible();
+  // The rows say nothing any more, so the focus is where it is said why, and that stays in sight.
+  await page.keyboard.press('Escape');
+  const notice = panel.aside.getByRole('alert').filter({has: page.getByRole('link', {name: 'Sign in'})});
+  await expect(notice).toBeFocused();
+  await panel.aside.locator('.body').evaluate(body => body.scrollTo(0, body.scrollHeight));
+  await expect(notice).toBeInViewport({ratio: 1});
+  await expect(panel.row('readme').getByRole('heading').first()).toHaveText('Couldn’t check: README is filled in');
+  // GitLab leads back here, where nothing is lost.
+  await notice.getByRole('link').click();
+  await page.getByRole('link', {name: 'Dana'}).click();
+  await panel.settled();
+  await panel.fix('readme').click();
+  await expect(field).toHaveValue('Bob');
 });
 
 test('leaving the page in the middle of a change does nothing twice, and the next page tells what is true @firefox', async ({

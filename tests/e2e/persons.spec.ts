@@ -224,6 +224,20 @@ test('fixes all that needs no answer: shown first, in order, each with its resul
   for (const id of ['visibility', 'group-visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'fail');
   }
+  await panel.fixAll.click();
+  await box.getByRole('button', {name: 'Make 5 changes'}).click();
+  await expect(box).toHaveCount(0);
+  // What was last in the list leaves the focus to what stands above it.
+  await panel.fix('introduced').focus();
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Enter');
+  await expect(panel.row('issue-templates')).toBeFocused();
+  await panel.fix('maintainers').click();
+  await panel.expectVerdict('maintainers', 'pass');
+  // Five open items fit one window.
+  await page.setViewportSize({width: 1280, height: 800});
+  await expect(panel.aside.locator('.row.open')).toHaveCount(5);
+  await expect(panel.aside.getByRole('button', {name: /^Done \d+$/})).toBeInViewport({ratio: 1});
 });
 
 test('the journal keeps what was done, and takes it back later if it is still so @firefox', async ({

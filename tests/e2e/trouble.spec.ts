@@ -5,7 +5,10 @@ test('signed out on a public project: says so and how to go on @firefox', async 
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.aside.getByRole('alert')).toContainText('You’re signed out of GitLab.');
-  await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toHaveAttribute('href', '/users/sign_in');
+  await expect(panel.aside.getByRole('link', {name: 'Sign in'})).toHaveAttribute(
+    'href',
+    '/users/sign_in?redirect_to_referer=yes',
+  );
   await panel.expectVerdict('notifications', 'unknown');
   await panel.expectVerdict('visibility', 'unknown');
 });

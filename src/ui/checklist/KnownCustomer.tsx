@@ -1,4 +1,5 @@
-import {isRight, titleOf} from '../../customer/checks/check.ts';
+import {shownTitle} from '../../checklist/verdict-words.ts';
+import {isRight} from '../../customer/checks/check.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
 import {say} from '../../texts/say.ts';
@@ -11,7 +12,7 @@ export function KnownCustomer({customer}: {customer: CustomerResult}) {
     const {id} = check;
     const found = customer.findings[id];
     if (!found || !counts(customer, id) || isRight(found.verdict)) return [];
-    return [{id, words: texts.open(titleOf(check, found.verdict), say(found.evidence))}];
+    return [{id, words: texts.open(shownTitle(check, found.verdict), say(found.evidence))}];
   });
   const progress = customer.readAt ? texts.progressOn(done, all, customer.readAt) : texts.progress(done, all);
   if (open.length === 0) return <span class="where">{progress}</span>;

@@ -10,6 +10,9 @@ import {TypedNotKept} from './TypedNotKept.tsx';
 
 const texts = uiChecklistTexts.notices;
 
+/** GitLab leads back to the page whose link it was (`app/controllers/sessions_controller.rb`, `store_redirect_uri`). */
+const signIn = '/users/sign_in?redirect_to_referer=yes';
+
 /** What concerns the whole page rather than one row. */
 export function Notices({page}: {page: Page}) {
   const {checklist, outdated, waiting} = page;
@@ -28,13 +31,13 @@ export function Notices({page}: {page: Page}) {
         </Notice>
       )}
       {ended?.kind === 'signed-out' && (
-        <Notice tone="danger">
+        <Notice tone="danger" isSticky>
           <p>{texts.signedOut}</p>
-          <a href="/users/sign_in">{texts.signIn}</a>
+          <a href={signIn}>{texts.signIn}</a>
         </Notice>
       )}
       {ended?.kind === 'other-user' && (
-        <Notice tone="danger">
+        <Notice tone="danger" isSticky>
           <p>{problemWords(ended)}</p>
           <button type="button" onClick={() => location.reload()}>
             {texts.reload}

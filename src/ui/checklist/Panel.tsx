@@ -1,6 +1,5 @@
 import {type Signal, useSignal, useSignalEffect} from '@preact/signals';
-import {useLayoutEffect, useRef} from 'preact/hooks';
-import type {Checklist} from '../../checklist/checklist.ts';
+import {useRef} from 'preact/hooks';
 import {commonTrouble} from '../../checklist/common-trouble.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -10,7 +9,6 @@ import {isAway, panelWidth, showPanel} from '../preferences.ts';
 import {beside} from '../scripts.ts';
 import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
-import {Groups} from './Groups.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
 import {LazyProjectList} from './LazyProjectList.tsx';
@@ -19,6 +17,7 @@ import {LazyToast} from './LazyToast.tsx';
 import {Notices} from './Notices.tsx';
 import {formsOf} from './open-form.ts';
 import {PanelHeader, type Sheet} from './PanelHeader.tsx';
+import {Rows} from './Rows.tsx';
 import {Tab} from './Tab.tsx';
 
 const texts = uiChecklistTexts.panel;
@@ -26,25 +25,6 @@ const texts = uiChecklistTexts.panel;
 export interface PanelProps {
   readonly page: PanelPage;
   readonly open: Signal<boolean>;
-}
-
-/** The rows. While nobody is signed in they can be read, and nothing can be done with them. */
-function Rows({checklist}: {checklist: Checklist}) {
-  const isSignedOut = checklist.endedBy.value?.kind === 'signed-out';
-  const box = useRef<HTMLDivElement>(null);
-  // Before it is painted: after that, the browser has taken the focus away.
-  useLayoutEffect(() => {
-    const root = box.current?.getRootNode();
-    if (!isSignedOut || !(root instanceof ShadowRoot)) return;
-    if (root.activeElement && box.current?.contains(root.activeElement)) {
-      root.querySelector<HTMLElement>('.notice')?.focus();
-    }
-  }, [isSignedOut]);
-  return (
-    <div ref={box} inert={isSignedOut}>
-      <Groups checklist={checklist} />
-    </div>
-  );
 }
 
 /** What stands in the panel below its head. */

@@ -1,6 +1,5 @@
 import type {Row} from '../../checklist/row.ts';
-import {verdictWords} from '../../checklist/verdict-words.ts';
-import {titleOf} from '../../customer/checks/check.ts';
+import {shownTitle, verdictWords} from '../../checklist/verdict-words.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 
 const texts = uiChecklistTexts.row;
@@ -18,8 +17,8 @@ export function RowTitle({row: {check, finding}}: {row: Row}) {
   const {verdict} = finding;
   return (
     <>
-      <span class="hidden">{texts.verdict(verdictWords[verdict])}</span>
-      {titleOf(check, verdict)}
+      {verdict !== 'unknown' && <span class="hidden">{texts.verdict(verdictWords[verdict])}</span>}
+      {shownTitle(check, verdict)}
     </>
   );
 }

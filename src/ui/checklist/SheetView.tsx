@@ -41,9 +41,10 @@ export function SheetView({checklist, sheet}: {checklist: Checklist; sheet: Sign
   const journalTitle = journal === undefined ? texts.journal : texts.journalOf(journal.length);
   const title = {journal: journalTitle, export: texts.export, kept: uiKeptTexts.title}[shown];
   const close = () => {
-    const panel = box.current?.closest<HTMLElement>('.panel');
+    // The menu that it was opened from.
+    const opener = box.current?.closest('.panel')?.querySelector<HTMLElement>('header .menu > button');
     sheet.value = undefined;
-    panel?.focus();
+    opener?.focus();
   };
   return (
     <section

@@ -10,8 +10,8 @@ export function rowsInSight(list: ParentNode | null | undefined): string[] {
 }
 
 /**
- * Gives the focus to a row once nothing has it any more; where that row is out of sight by now, to the open one that was to be looked at
- * next, or else to what is around the list. A row has it, never one of its buttons: one more Enter would make a change that nobody asked
+ * Gives the focus to a row once nothing has it any more; where that row is out of sight by now, to the open one that stood next
+ * below it, or else next above it, or else to what is around the list. A row has it, never one of its buttons: one more Enter would make a change that nobody asked
  * for.
  *
  * @param list what holds the rows
@@ -29,8 +29,12 @@ export function focusOn(list: HTMLElement | null | undefined, id: string, before
     const own = list.querySelector<HTMLElement>(`[data-check="${id}"]`);
     if (own && isInSight(own)) own.focus();
     const open = [...list.querySelectorAll<HTMLElement>('.row.open')].filter(isInSight);
-    const following = before.slice(before.indexOf(id) + 1);
-    const next = open.find(row => following.includes(row.dataset.check ?? '')) ?? open[0];
+    const place = before.indexOf(id);
+    const isAmong = (ids: readonly string[]) => (row: HTMLElement) => ids.includes(row.dataset.check ?? '');
+    const next =
+      open.find(isAmong(before.slice(place + 1))) ??
+      open.findLast(isAmong(before.slice(0, Math.max(0, place)))) ??
+      open[0];
     // None of them takes it while nobody is signed in.
     for (const other of [next, around]) if (isNowhere()) other?.focus({preventScroll: true});
   });

@@ -4,10 +4,11 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import type {CustomerResult} from '../../customers/result.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
-import {ProblemAlert} from '../atoms/Alert.tsx';
+import {Notice} from '../atoms/Notice.tsx';
+import {problemWords} from '../atoms/problem-words.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
-import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
+import {Rows} from '../checklist/Rows.tsx';
 import {RoomNotice} from '../kept/KeptNotices.tsx';
 import {showItem} from './show-item.ts';
 
@@ -56,10 +57,14 @@ export function CustomerDetails({customers, customer, checklist, item, onClose}:
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
       <RoomNotice />
-      {isSomebodyElses && <ProblemAlert problem={ended} />}
+      {ended && (
+        <Notice tone="danger" isSticky>
+          <p>{problemWords(ended)}</p>
+        </Notice>
+      )}
       {!isSomebodyElses && (
         <>
-          <Groups checklist={checklist} />
+          <Rows checklist={checklist} />
           <LazyToast checklist={checklist} />
         </>
       )}

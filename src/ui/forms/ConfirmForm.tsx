@@ -23,7 +23,7 @@ const buttonLength = 40;
 /** What the button says: what the change does, where that is not too long. */
 function labelOf(change: Change): string {
   const what = say(wordsOfChange(change).what);
-  return what.length > buttonLength ? texts.doIt : what;
+  return what.length > buttonLength ? (texts.short[change.kind] ?? texts.doIt) : what;
 }
 
 interface ConfirmFormProps extends FormProps {

@@ -2,6 +2,7 @@ import {useSignal} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {focusNotice} from '../atoms/focus-notice.ts';
 import {firstField} from './focus-field.ts';
 import type {PreviewControl} from './use-preview.ts';
 import type {WideEditor} from './wide-editor.ts';
@@ -61,6 +62,8 @@ export function EditorFrame({label, wide, drawFiles, bar, children}: EditorFrame
     } else {
       element.open = true;
       button.current?.focus();
+      // Nothing in it can have the focus where nobody is signed in any more.
+      if (element.closest('[inert]')) focusNotice(element);
     }
   }, [isWide]);
   return (

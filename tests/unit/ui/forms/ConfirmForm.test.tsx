@@ -67,7 +67,7 @@ describe('the button', () => {
     expect(button()?.textContent).toBe('Rename the project');
     render(null, document.body);
     ask(checklist, commit);
-    expect(button()?.textContent).toBe('Confirm');
+    expect(button()?.textContent).toBe('Commit');
   });
 });
 
