@@ -1,10 +1,10 @@
 import browser, {type Runtime} from 'webextension-polyfill';
 import {pageMessageOf} from '../../browser/page-messages.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {linkedItem} from '../../place/item-link.ts';
 import {isPanelOpen, showPanel} from '../preferences.ts';
 import css from './beside.css?inline';
 import {followDrawers} from './follow-drawers.ts';
-import {linkedItem} from './item-link.ts';
 import {openItem} from './open-item.ts';
 import {PanelEdge} from './PanelEdge.tsx';
 

@@ -1,6 +1,6 @@
 import type {Checklist} from '../../checklist/checklist.ts';
+import {linkTo} from '../../place/item-link.ts';
 import {uiChecklistToastTexts as texts} from '../../texts/ui-checklist-toast.ts';
-import {linkTo} from '../beside/item-link.ts';
 import {toastOf} from './toast-state.ts';
 
 /** Copies an address that opens a checklist, or one of its items; where the browser does not allow that, shows it. */

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {projectChecks} from '../../../../src/customer/checks/index.ts';
-import {linkedItem, linkTo} from '../../../../src/ui/beside/item-link.ts';
+import {projectChecks} from '../../../src/customer/checks/index.ts';
+import {linkedItem, linkTo} from '../../../src/place/item-link.ts';
 
 it.each([
   ['', undefined],
