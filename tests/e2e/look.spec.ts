@@ -1,5 +1,6 @@
 import type {Locator} from '@playwright/test';
 import {violationsIn} from './support/axe.ts';
+import {misplaced} from './support/boxes.ts';
 import {expect, paths, places, test} from './support/fixtures.ts';
 import {cell, openAll, openMore, openViews, search} from './support/portfolio.ts';
 import {drawn} from './support/watch.ts';
@@ -127,6 +128,63 @@ test('axe finds nothing in the view of all customers', async ({page, panel, sign
   await cell(view, paths.globex, 'readme').hover();
   await expect(view.getByRole('tooltip')).toBeVisible();
   expect(await violations('.cell-hint'), 'evidence').toEqual([]);
+});
+
+/** A name that a user gave has any length, and a line of what is done is unfolded to its whole title. */
+const mayBeCut = 'h2, .fold, select';
+
+test('nothing overlaps and no text is cut, as narrow and as wide as the panel can be, and in small windows', async ({
+  page,
+  panel,
+  signIn,
+}) => {
+  test.slow();
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  const edge = panel.aside.getByRole('separator');
+  const faults: string[] = [];
+  const look = async (what: string, part: Locator, scrolled: Locator) => {
+    await drawn(page);
+    faults.push(...(await misplaced(part, '.editor-bar', mayBeCut)).map(fault => `${what}: ${fault}`));
+    const sideways = await scrolled.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
+    if (sideways > 0) faults.push(`${what}: scrolls sideways by ${sideways}`);
+  };
+  const states: readonly (readonly [string, () => Promise<void>])[] = [
+    ['the list', async () => undefined],
+    ['the README', () => panel.fix('readme').click()],
+    ['people', () => panel.fix('members').click()],
+    ['what is fixed', () => panel.fixAll.click()],
+    ['the journal', () => panel.menu('Journal')],
+  ];
+  for (const [what, open] of states) {
+    await open();
+    for (const [width, height, key] of [
+      [1280, 720, 'Home'],
+      [1280, 720, 'End'],
+      [640, 360, 'Home'],
+      [320, 640, 'Home'],
+    ] as const) {
+      await page.setViewportSize({width, height});
+      if (width === 1280) await edge.press(key);
+      await look(`${what}, ${width} × ${height}, ${key}`, panel.aside, panel.aside.locator('.body'));
+    }
+    await page.setViewportSize({width: 1280, height: 720});
+  }
+  await panel.menu('Journal');
+  await panel.fix('readme').click();
+  await panel.aside.getByRole('button', {name: 'Open wide editor'}).click();
+  const editor = page.getByRole('dialog', {name: 'Fill in README.md'});
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [640, 360],
+    [400, 800],
+  ] as const) {
+    await page.setViewportSize({width, height});
+    await look(`the wide editor, ${width} × ${height}`, editor, editor.locator('.side'));
+  }
+  expect(faults).toEqual([]);
 });
 
 test('follows the page’s light and dark live @firefox', async ({page, panel, signIn}) => {

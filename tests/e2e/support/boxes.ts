@@ -43,6 +43,8 @@ export function misplaced(view: Locator, bar: string, mayBeCut: string): Promise
         // The words of a cell are heard only: its icon is seen.
         if (element.closest('.hidden, td[data-check], option, svg, [hidden]') || style.visibility === 'hidden')
           continue;
+        // What is folded away in details has a place, but is not drawn.
+        if (!element.checkVisibility()) continue;
         const isControl = element.matches('input, select, textarea');
         const texts = [...element.childNodes].filter(
           node => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
@@ -57,15 +59,21 @@ export function misplaced(view: Locator, bar: string, mayBeCut: string): Promise
         if (!isThere(box)) continue;
         // An element that hides what is too long, or one around it that does and does not scroll.
         for (let around: Element | null = element; around && root.contains(around); around = around.parentElement) {
-          const {overflowX} = getComputedStyle(around);
+          const {overflowX, overflowY} = getComputedStyle(around);
           if (overflowX === 'auto' || overflowX === 'scroll') break;
           const limits = around.getBoundingClientRect();
-          const isCut = box.right > limits.right + 1 || box.left < limits.left - 1 || box.bottom > limits.bottom + 2;
+          const isLow = overflowY === 'hidden' && box.bottom > limits.bottom + 2;
+          const isCut = box.right > limits.right + 1 || box.left < limits.left - 1 || isLow;
           if (overflowX === 'visible' || element.matches(cuttable ?? '')) continue;
           if (isCut) faults.push(`cut: ${nameOf(element)}`);
+          // What is farther down, or farther up, is reached by scrolling.
+          if (overflowY === 'auto' || overflowY === 'scroll') break;
         }
-        const seen = seenOf(element, box);
-        if (isThere(seen)) pieces.push({element, box: seen});
+        // Each line of a text by itself: two texts can share one.
+        for (const line of isControl ? [box] : range.getClientRects()) {
+          const seen = seenOf(element, line);
+          if (isThere(seen)) pieces.push({element, box: seen});
+        }
       }
       for (const [index, one] of pieces.entries()) {
         for (const other of pieces.slice(index + 1)) {
