@@ -3,7 +3,7 @@ import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {roleFor} from '../changes/kinds.ts';
-import type {Check, Fix} from '../customer/checks/check.ts';
+import type {Check, Finding, Fix} from '../customer/checks/check.ts';
 import {groupChecks, projectChecks} from '../customer/checks/index.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
@@ -15,6 +15,7 @@ import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
 import {locateGroup} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
+import {withAhead} from './ahead.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
 import {judging} from './judge.ts';
@@ -140,7 +141,10 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const notKept = signal<Problem | undefined>(undefined);
   const furtherProjects = createFurtherProjects(place.path, sources);
   const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
-  const findings = computed(() => new Map(judges.map(([check, judge]) => [check, judge(facts.value)] as const)));
+  const findings: ReadonlySignal<ReadonlyMap<Check, Finding | undefined>> = computed(() => {
+    const known = withAhead(facts.value, [...making.ahead.value.values()]);
+    return new Map(judges.map(([check, judge]) => [check, judge(known)] as const));
+  });
   const playbook =
     place.kind === 'project' ? playbookInUse(facts, sources.workspace) : signal<PlaybookInUse | undefined>(undefined);
 
@@ -217,7 +221,13 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     lacksRole,
     isChanging: ({id}) => changing.value.has(id),
     reread: names => read(names),
-    follow: names => read(names, {isQuiet: true}),
+    async follow(names) {
+      const others = new Set([...names].filter(name => name !== 'record'));
+      await Promise.all([
+        names.has('record') && reading.readRemarks(),
+        others.size > 0 && read(others, {isQuiet: true}),
+      ]);
+    },
 
     async refresh() {
       if (!checkAlive()) return;
@@ -254,7 +264,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     },
 
     async note(check, kind, note) {
-      const {project, record} = facts.value;
+      const {project, record} = withAhead(facts.value, [...making.ahead.value.values()]);
       if (project?.state !== 'known' || record?.state !== 'known') return notBegun;
       const known = kind === 'tick' ? record.value.ticks : record.value.waivers;
       const to: Remark | null = note === undefined ? null : {by: userName(), at: now(), note: note.trim()};

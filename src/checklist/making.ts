@@ -19,6 +19,7 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {checklistTexts} from '../texts/checklist.ts';
 import {type Said, said} from '../texts/said.ts';
+import {isRemark, type RemarkChange} from './ahead.ts';
 import type {JournalBook} from './journal-book.ts';
 import {createKeepingJournal, type KeepingJournal} from './keeping-journal.ts';
 import {type Made, notBegun} from './made.ts';
@@ -39,6 +40,8 @@ type ByRow<T> = ReadonlySignal<ReadonlyMap<string, T>>;
 /** The changes of a checklist's rows: made, taken back, and written into its journal. */
 export interface Making extends Pick<KeepingJournal, 'journal'> {
   readonly changing: ReadonlySignal<ReadonlySet<string>>;
+  /** What people said of rows and is not kept yet. */
+  readonly ahead: ByRow<RemarkChange>;
   readonly progress: ByRow<PartsDone>;
   /** Why a row's last change did not work. */
   readonly problems: Signal<ReadonlyMap<string, Problem>>;
@@ -95,6 +98,7 @@ function groupOf(path: string): string {
 export function createMaking(options: MakingOptions): Making {
   const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
   const changing = signal<ReadonlySet<string>>(new Set());
+  const ahead = signal<ReadonlyMap<string, RemarkChange>>(new Map());
   const progress = signal<ReadonlyMap<string, PartsDone>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
   const leftovers = signal<ReadonlyMap<string, readonly Said[]>>(new Map());
@@ -103,6 +107,8 @@ export function createMaking(options: MakingOptions): Making {
   const lastMade = signal<JournalEntry | undefined>(undefined);
   const announcement = signal('');
   const stopped = new Set<string>();
+  /** What was said of a row last, until it is kept. */
+  const remarks = new Map<string, Promise<Made>>();
   /** Ids of the journal's entries that this page is making. */
   const underWay = new Set<string>();
   /** The same of all that this page made or has seen of others. */
@@ -147,26 +153,38 @@ export function createMaking(options: MakingOptions): Making {
     });
   }
 
+  /** Does a row's work, unless other work of it is under way. What people say of it shows at once, and is kept one after the other. */
+  async function work(...[check, change, done, keeping]: Parameters<typeof workNow>): Promise<Made> {
+    const {id} = check;
+    if (!checkAlive() || (changing.value.has(id) && !ahead.value.has(id))) return notBegun;
+    if (!isRemark(change)) return changing.value.has(id) ? notBegun : workNow(check, change, done, keeping);
+    ahead.value = withValue(ahead.value, id, change);
+    const before = remarks.get(id);
+    const mine = Promise.resolve(before).then(() => workNow(check, change, done, keeping));
+    remarks.set(id, mine);
+    const made = await mine;
+    if (ahead.value.get(id) === change) ahead.value = withValue(ahead.value, id, undefined);
+    return made;
+  }
+
   /**
    * Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong.
    *
    * @param keeping what is kept before it is sent, and taken out again where it was not done
    */
-  async function work(
+  async function workNow(
     check: Check,
     change: Change,
     done: (outcome: Outcome) => Promise<JournalEntry | undefined>,
     keeping: Pick<MakeWatch, 'onSending' | 'onNotMade' | 'isUndo'>,
   ): Promise<Made> {
-    if (changing.value.has(check.id) || !checkAlive()) return notBegun;
     stopped.delete(check.id);
     batch(() => {
       changing.value = new Set([...changing.value, check.id]);
       problems.value = withValue(problems.value, check.id, undefined);
       leftovers.value = withValue(leftovers.value, check.id, undefined);
     });
-    const readTouched = () =>
-      reading.read(new Set(touchedBy(change)), {isQuiet: change.kind === 'tick' || change.kind === 'waiver'});
+    const readTouched = () => (isRemark(change) ? reading.readRemarks() : reading.read(new Set(touchedBy(change))));
     try {
       const {makeChange} = await import('../apply/make.ts');
       const outcome = await makeChange(means, change, {
@@ -278,6 +296,7 @@ export function createMaking(options: MakingOptions): Making {
   return {
     journal,
     changing,
+    ahead,
     progress,
     problems,
     leftovers,

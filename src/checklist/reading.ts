@@ -35,6 +35,8 @@ export interface Reading {
   keptAs(): string | undefined;
   /** Reads facts; where the same one is read twice at once, only the later answer counts. */
   read(names: ReadonlySet<FactName>, how?: How): Promise<void>;
+  /** Reads again what people said of the customer: GitLab is asked only where another merge request is waited for than before. */
+  readRemarks(): Promise<void>;
 }
 
 /** Trouble that says nothing of what is there, and leaves the session as it was. */
@@ -56,6 +58,59 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     return fact?.state === 'known' ? fact.value : undefined;
   }
 
+  async function read(names: ReadonlySet<FactName>, {keepsKnown = false, isQuiet = false}: How = {}): Promise<void> {
+    round += 1;
+    const mine = round;
+    const {user} = facts.value;
+    // The first answer tells whose page it is, where the page itself does not.
+    const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
+    const by = {...sources, pageUser};
+    const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
+      place.kind === 'project'
+        ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
+        : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
+    batch(() => {
+      for (const name of Object.keys(gathering)) {
+        const isAwaited =
+          pending.value.get(name)?.isQuiet === false || facts.value[name as FactName]?.state !== 'known';
+        pending.value = withValue(pending.value, name, {round: mine, isQuiet: isQuiet && !isAwaited});
+      }
+    });
+    await Promise.all(
+      Object.entries(gathering).map(async ([name, promise]) => {
+        const fact = await promise;
+        if (fact === undefined || pending.value.get(name)?.round !== mine) return;
+        const kept = keepsKnown && facts.value[name as FactName]?.state === 'known' ? troubleOf(fact) : undefined;
+        batch(() => {
+          if (kept === undefined) facts.value = {...facts.value, [name]: fact};
+          unconfirmed.value = withValue(unconfirmed.value, name, kept);
+          pending.value = withValue(pending.value, name, undefined);
+        });
+      }),
+    );
+    // After a change nobody is asked again: who is signed in was asked before it was made.
+    const problem = keepsKnown ? await endOfReading(by, facts.value) : undefined;
+    if (problem === undefined) return;
+    facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
+  }
+
+  async function readRemarks(): Promise<void> {
+    const {project, record: before} = facts.value;
+    const whole = () => read(new Set(['record']), {isQuiet: true});
+    if (project?.state !== 'known' || before?.state !== 'known') return whole();
+    round += 1;
+    const mine = round;
+    pending.value = withValue(pending.value, 'record', {round: mine, isQuiet: true});
+    const kept = await sources.notebook.record(project.value.id).catch(() => undefined);
+    if (pending.value.get('record')?.round !== mine) return;
+    const {waiting} = before.value;
+    if (kept === undefined || kept.waiting?.iid !== waiting?.iid) return whole();
+    batch(() => {
+      facts.value = {...facts.value, record: {state: 'known', value: {...kept, waiting}}};
+      pending.value = withValue(pending.value, 'record', undefined);
+    });
+  }
+
   return {
     facts,
     unconfirmed,
@@ -74,40 +129,8 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
       return of && `${place.kind}-${of.id}`;
     },
 
-    async read(names, {keepsKnown = false, isQuiet = false} = {}) {
-      round += 1;
-      const mine = round;
-      const {user} = facts.value;
-      // The first answer tells whose page it is, where the page itself does not.
-      const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
-      const by = {...sources, pageUser};
-      const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
-        place.kind === 'project'
-          ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
-          : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
-      batch(() => {
-        for (const name of Object.keys(gathering)) {
-          const isAwaited =
-            pending.value.get(name)?.isQuiet === false || facts.value[name as FactName]?.state !== 'known';
-          pending.value = withValue(pending.value, name, {round: mine, isQuiet: isQuiet && !isAwaited});
-        }
-      });
-      await Promise.all(
-        Object.entries(gathering).map(async ([name, promise]) => {
-          const fact = await promise;
-          if (fact === undefined || pending.value.get(name)?.round !== mine) return;
-          const kept = keepsKnown && facts.value[name as FactName]?.state === 'known' ? troubleOf(fact) : undefined;
-          batch(() => {
-            if (kept === undefined) facts.value = {...facts.value, [name]: fact};
-            unconfirmed.value = withValue(unconfirmed.value, name, kept);
-            pending.value = withValue(pending.value, name, undefined);
-          });
-        }),
-      );
-      // After a change nobody is asked again: who is signed in was asked before it was made.
-      const problem = keepsKnown ? await endOfReading(by, facts.value) : undefined;
-      if (problem === undefined) return;
-      facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
-    },
+    read,
+
+    readRemarks,
   };
 }

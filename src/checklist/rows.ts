@@ -23,7 +23,7 @@ export function unread(check: Check, finding: Finding | undefined, {facts, uncon
 export function createRows(
   findings: ReadonlySignal<ReadonlyMap<Check, Finding | undefined>>,
   reading: Reading,
-  {changing, progress, problems, leftovers, undos, dones}: Making,
+  {changing, ahead, progress, problems, leftovers, undos, dones}: Making,
   playbook: ReadonlySignal<PlaybookInUse | undefined>,
 ): ReadonlySignal<readonly Row[]> {
   const last = new Map<string, Row>();
@@ -33,7 +33,7 @@ export function createRows(
       const row: Row = {
         check,
         finding,
-        busy: changing.value.has(id) || check.facts.some(reading.isAwaited),
+        busy: (changing.value.has(id) && !ahead.value.has(id)) || check.facts.some(reading.isAwaited),
         progress: progress.value.get(id),
         problem: problems.value.get(id),
         unconfirmed: check.facts.flatMap(name => reading.unconfirmed.value.get(name) ?? [])[0],

@@ -1,8 +1,10 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {type Journal, journalAsMarkdown} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
+import {said} from '../../src/texts/said.ts';
 import {told} from '../told.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, useSandbox} from './server.ts';
@@ -119,6 +121,96 @@ it('a tick is an entry although nothing is sent', async () => {
   if (row === undefined) throw new Error('No row is ticked off');
   await checklist.note(row.check, 'tick', 'Done');
   expect(journal.entries).toMatchObject([{check: row.check.id, undo: {kind: 'tick'}}]);
+});
+
+describe('what people say of a row', () => {
+  /** A checklist whose notebook keeps nothing until it is let. */
+  async function withSlowNotebook() {
+    const means = meansOf(server);
+    const {notebook} = means;
+    const waiting: (() => void)[] = [];
+    let refusal: Error | undefined;
+    const slow = {
+      ...notebook,
+      async updateRecord(...[projectId, step]: Parameters<typeof notebook.updateRecord>) {
+        await new Promise<void>(resolve => waiting.push(resolve));
+        if (refusal) throw refusal;
+        await notebook.updateRecord(projectId, step);
+      },
+    };
+    checklist = checklistOf(acme, {...means, notebook: slow}, journal);
+    await checklist.refresh();
+    const found = () => checklist.rows.value.find(({check}) => check.id === 'introduced');
+    const row = () => {
+      const known = found();
+      if (known === undefined) throw new Error('There is a row to tick off.');
+      return known;
+    };
+    const shown = () => ({verdict: row().finding?.verdict, busy: row().busy});
+    return {
+      row,
+      shown,
+      notebook,
+      refuse: (error: Error) => {
+        refusal = error;
+      },
+      async keepNext() {
+        await expect.poll(() => waiting.length).toBeGreaterThan(0);
+        waiting.shift()?.();
+      },
+    };
+  }
+
+  it('shows at once and is kept behind; what is said next waits for it, and GitLab is asked nothing', async () => {
+    const {row, shown, keepNext} = await withSlowNotebook();
+    const before = server.sandbox.log.length;
+    const ticked = checklist.note(row().check, 'tick', '');
+    await expect.poll(shown).toEqual({verdict: 'pass', busy: false});
+    expect(journal.entries).toEqual([]);
+    const unticked = checklist.note(row().check, 'tick', undefined);
+    await expect.poll(shown).toEqual({verdict: 'todo', busy: false});
+    await keepNext();
+    expect(await ticked).toMatchObject({isMade: true});
+    expect(shown()).toEqual({verdict: 'todo', busy: false});
+    await keepNext();
+    expect(await unticked).toMatchObject({isMade: true});
+    expect(shown()).toEqual({verdict: 'todo', busy: false});
+    expect(journal.entries).toMatchObject([{undo: {kind: 'tick', to: {note: ''}}}, {undo: {kind: 'tick', to: null}}]);
+    expect(server.sandbox.log).toHaveLength(before);
+  });
+
+  it('comes back with the reason where it could not be kept', async () => {
+    const {row, shown, keepNext, refuse} = await withSlowNotebook();
+    refuse(new NotKept(said('browser.cannotWrite'), said('browser.cannotWrite advice')));
+    const waived = checklist.note(row().check, 'waiver', 'None');
+    await expect.poll(shown).toEqual({verdict: 'waived', busy: false});
+    await keepNext();
+    expect(await waived).toMatchObject({isMade: false, problem: {kind: 'not-kept'}});
+    expect(shown()).toEqual({verdict: 'todo', busy: false});
+    expect(row().problem?.kind).toBe('not-kept');
+  });
+
+  it('is taken back as quickly', async () => {
+    const {row, shown, keepNext} = await withSlowNotebook();
+    const ticked = checklist.note(row().check, 'tick', '');
+    await keepNext();
+    await ticked;
+    const undone = checklist.undo(row().check);
+    await expect.poll(shown).toEqual({verdict: 'todo', busy: false});
+    await keepNext();
+    expect(await undone).toMatchObject({isMade: true});
+    expect(shown()).toEqual({verdict: 'todo', busy: false});
+  });
+
+  it('a merge request that is waited for elsewhere meanwhile is looked up', async () => {
+    const {row, notebook} = await withSlowNotebook();
+    const {id} = world().project(acme);
+    await notebook.updateRecord(id, record => ({...record, waiting: {iid: 1, files: ['README.md']}}));
+    server.sandbox.log.length = 0;
+    await checklist.follow(new Set(['record']));
+    expect(server.sandbox.log.map(({path}) => path)).toContainEqual(expect.stringMatching(/merge_requests\/1$/));
+    expect(row().finding?.verdict).toBe('todo');
+  });
 });
 
 describe('a change that was made, whose answer was lost, and whose repetition is refused', () => {

@@ -65,6 +65,12 @@ export function useRow({checklist, row}: RowProps): RowInUse {
     const before = rowsInSight(list);
     return () => focusOn(list, id, before);
   };
+  /** What people say shows at once, so the focus goes on before it is kept. */
+  const say = (kind: 'tick' | 'waiver', note: string | undefined) => {
+    const goOn = focusAfter();
+    void checklist.note(check, kind, note);
+    goOn();
+  };
   const toggle = (wanted: OpenForm) => {
     const isSame = form?.form === wanted.form && undoes(form) === undoes(wanted);
     open.value = isSame ? undefined : wanted;
@@ -90,9 +96,9 @@ export function useRow({checklist, row}: RowProps): RowInUse {
           return void checklist.make(check, fix.change).then(focusAfter());
         case 'tick':
           if (form) open.value = undefined;
-          return void checklist.note(check, 'tick', '').then(focusAfter());
+          return say('tick', '');
         case 'untick':
-          return void checklist.note(check, 'tick', undefined).then(focusAfter());
+          return say('tick', undefined);
       }
     },
     onUndo() {
@@ -102,7 +108,7 @@ export function useRow({checklist, row}: RowProps): RowInUse {
     },
     onRetry: () => void (busy || checklist.retry(check).then(focusAfter())),
     onWaive: () => toggle({row: id, form: 'waive'}),
-    onApply: () => void (busy || checklist.note(check, 'waiver', undefined).then(focusAfter())),
+    onApply: () => say('waiver', undefined),
     onDone: () => focusAfter()(),
   };
 }

@@ -12,15 +12,16 @@ export function NoteForm({checklist, row, onDone, kind}: FormProps & {kind: 'tic
   useOpeningFocus(() => field.current);
   const text = uiFormsProjectTexts.note[kind];
   const isReady = !row.busy && note.text.trim() !== '';
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
-    if (!isReady || !(await checklist.note(row.check, kind, note.text)).isMade) return;
-    note.forget();
+    if (!isReady) return;
+    // It shows at once. What could not be kept is there again when the form is opened.
+    void checklist.note(row.check, kind, note.text).then(({isMade}) => isMade && note.forget());
     formsOf(checklist).open.value = undefined;
     onDone();
   };
   return (
-    <form class="form" aria-label={text.form} onSubmit={event => void submit(event)}>
+    <form class="form" aria-label={text.form} onSubmit={submit}>
       <div class="field">
         <label for="note">{text.label}</label>
         <p class="hint" id="note-hint">
