@@ -1,16 +1,13 @@
-import {batch, effect} from '@preact/signals';
+import {effect} from '@preact/signals';
 import {render} from 'preact';
 import {watchKnownCustomers} from '../customers/known-customers.ts';
 import {isDark} from '../place/page.ts';
 import {guardPresses} from '../ui/atoms/press-guard.ts';
-import {formsOf} from '../ui/checklist/open-form.ts';
 import {Panel} from '../ui/checklist/Panel.tsx';
 import checklistCss from '../ui/checklist/styles.css?inline';
-import {watchListMarks} from '../ui/marks/list-marks.ts';
-import {ListMarks, Marks} from '../ui/marks/Marks.tsx';
-import {watchMarks} from '../ui/marks/marks.ts';
+import {LazyPageMarks} from '../ui/marks/LazyPageMarks.tsx';
 import type {PanelPage} from '../ui/page.ts';
-import {isPanelOpen, listMarksOn, marksOn} from '../ui/preferences.ts';
+import {isPanelOpen} from '../ui/preferences.ts';
 import {sheetsOfParts} from '../ui/scripts.ts';
 import css from '../ui/styles.css?inline';
 
@@ -22,7 +19,6 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 /** Puts the panel into a document: one element at the end of the body, everything else in its shadow. @returns that element */
 export function mountPanel(document: Document, page: PanelPage): HTMLElement {
-  const {checklist} = page;
   const host = document.createElement(hostName);
   const shadow = host.attachShadow({mode: 'open'});
   const dressed = new Set<string>();
@@ -51,21 +47,10 @@ export function mountPanel(document: Document, page: PanelPage): HTMLElement {
   });
 
   watchKnownCustomers(page, page.isWide, page.knownCustomers);
-  const listMarks = watchListMarks(document, page, page.knownCustomers, listMarksOn);
-  const marks = watchMarks(document, checklist, marksOn);
-  const onChoose = (key: string) => {
-    const {open, wantedField} = formsOf(checklist);
-    batch(() => {
-      isPanelOpen.value = true;
-      wantedField.value = key;
-      open.value = {row: 'readme', form: 'files'};
-    });
-  };
   document.body.append(host);
   render(
     <>
-      <Marks marks={marks} onChoose={onChoose} />
-      <ListMarks marks={listMarks} />
+      <LazyPageMarks page={page} />
       <Panel page={page} open={isPanelOpen} />
     </>,
     root,

@@ -1,7 +1,10 @@
+import {type ReadonlySignal, signal} from '@preact/signals-core';
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {Remark} from '../facts/record.ts';
+import type {Made} from './made.ts';
+import {withValue} from './with-value.ts';
 
 /** A change of what people say of a row: it shows before it is kept. */
 export type RemarkChange = ChangeOf<'tick' | 'waiver'>;
@@ -26,4 +29,29 @@ export function withAhead(facts: FactSheet, ahead: readonly RemarkChange[]): Fac
     remarks[name] = withRemark(remarks[name], change);
   }
   return {...facts, record: {state: 'known', value: {...record.value, ...remarks}}};
+}
+
+/** What people said of rows and is not kept yet. */
+export interface Ahead {
+  /** By a row's id. */
+  readonly remarks: ReadonlySignal<ReadonlyMap<string, RemarkChange>>;
+  /** Shows what was said of a row, and keeps it after what was said of it before. */
+  keep(row: string, change: RemarkChange, work: () => Promise<Made>): Promise<Made>;
+}
+
+/** Nothing was said yet. */
+export function createAhead(): Ahead {
+  const remarks = signal<ReadonlyMap<string, RemarkChange>>(new Map());
+  const last = new Map<string, Promise<Made>>();
+  return {
+    remarks,
+    async keep(row, change, work) {
+      remarks.value = withValue(remarks.value, row, change);
+      const mine = Promise.resolve(last.get(row)).then(work);
+      last.set(row, mine);
+      const made = await mine;
+      if (remarks.value.get(row) === change) remarks.value = withValue(remarks.value, row, undefined);
+      return made;
+    },
+  };
 }

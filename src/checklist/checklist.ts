@@ -4,7 +4,6 @@ import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {roleFor} from '../changes/kinds.ts';
 import type {Check, Finding, Fix} from '../customer/checks/check.ts';
-import {groupChecks, projectChecks} from '../customer/checks/index.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
@@ -13,14 +12,13 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
-import {locateGroup} from '../workspace/locate.ts';
-import type {Workspace} from '../workspace/workspace.ts';
 import {withAhead} from './ahead.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
 import {judging} from './judge.ts';
 import {type Made, notBegun} from './made.ts';
 import {createMaking} from './making.ts';
+import {checksOf, factsOf} from './own-checks.ts';
 import {type PlaybookInUse, playbookInUse} from './playbook-in-use.ts';
 import {type Progress, progressOf} from './progress.ts';
 import {createReading, type OwnPlace} from './reading.ts';
@@ -96,6 +94,11 @@ export interface Checklist {
   decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. */
   make(check: Check, change: Change): Promise<Made>;
+  /**
+   * From now on the rows of what is changed stay in work until what this returns is called: all of it is read again once then, not each
+   * by itself.
+   */
+  readOnce(): () => Promise<void>;
   /** Whether a row's change is being made or taken back. */
   isChanging(check: Check): boolean;
   /** Ends a change of many parts after the parts under way. */
@@ -117,18 +120,6 @@ export interface Checklist {
   recallMove(): Promise<void>;
   /** Looks whether the extension is still there. */
   checkAlive(): boolean;
-}
-
-/** The checks of a place's checklist. */
-function checksOf(place: OwnPlace, workspace: Workspace): readonly Check[] {
-  if (place.kind === 'project') return projectChecks;
-  return locateGroup(place.path, workspace).kind === 'customer-group' ? groupChecks : [];
-}
-
-/** The facts that a checklist cannot do without. */
-function factsOf(place: OwnPlace, checks: readonly Check[]): ReadonlySet<FactName> {
-  const own: readonly FactName[] = place.kind === 'project' ? ['user', 'today', 'record'] : ['group', 'projects'];
-  return new Set([...checks.flatMap(check => check.facts), 'role', ...own]);
 }
 
 /** A checklist of which nothing is read yet. */
@@ -221,13 +212,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     lacksRole,
     isChanging: ({id}) => changing.value.has(id),
     reread: names => read(names),
-    async follow(names) {
-      const others = new Set([...names].filter(name => name !== 'record'));
-      await Promise.all([
-        names.has('record') && reading.readRemarks(),
-        others.size > 0 && read(others, {isQuiet: true}),
-      ]);
-    },
+    follow: reading.follow,
 
     async refresh() {
       if (!checkAlive()) return;
@@ -248,6 +233,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     },
 
     stop: making.stop,
+    readOnce: making.readOnce,
 
     forgetProblem(check) {
       problems.value = withValue(problems.value, check.id, undefined);
@@ -274,7 +260,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     async choosePlaybook(id) {
       try {
         await keepPlaybook(id);
-        await read(new Set(['record']), {isQuiet: true});
+        await reading.readRemarks();
       } catch (error) {
         // What cannot be kept still counts until the page is left.
         const {record} = facts.value;

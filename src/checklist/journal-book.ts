@@ -1,7 +1,8 @@
 import {createItems, type Held, type Whose} from '../browser/items.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {journalShape} from './kept-shapes.ts';
-import {createPictures, pictureIdOf, withoutPicture} from './pictures.ts';
+import type {Pictures} from './picture-store.ts';
+import {pictureIdOf, pictureOf, withoutPicture} from './pictures.ts';
 
 /** Where a customer's journal is kept: on this computer. */
 export interface JournalBook {
@@ -57,14 +58,23 @@ function allOf({own, ownerless: others}: Held<Journal>): Journal {
  */
 export function createJournalBook(whose: Whose, of: string, now: () => string): JournalBook {
   const items = createItems('journal', whose, journalShape);
-  const pictures = createPictures(whose);
-  const shown = (held: Held<Journal>) => pictures.restore(withoutLateUndo(allOf(held), now()));
+  /** Pictures are seldom: their store is loaded when there is one. */
+  const pictures = async (): Promise<Pictures> => (await import('./picture-store.ts')).createPictures(whose);
+  const keep = async (journal: Journal) =>
+    journal.some(({undo}) => pictureOf(undo)) ? (await pictures()).keep(journal) : new Map<string, string>();
+  const forget = async (ids: readonly string[]) => {
+    if (ids.length > 0) await (await pictures()).forget(ids);
+  };
+  const shown = async (held: Held<Journal>) => {
+    const journal = withoutLateUndo(allOf(held), now());
+    return journal.some(pictureIdOf) ? (await pictures()).restore(journal) : journal;
+  };
   return {
     read: async () => shown(await items.read(of)),
 
     async update(step) {
       const {own: known} = await items.read(of);
-      const ids = await pictures.keep(step(known));
+      const ids = await keep(step(known));
       let before: Journal = [];
       try {
         const held = await items.update(of, ({own}) => {
@@ -72,12 +82,12 @@ export function createJournalBook(whose: Whose, of: string, now: () => string): 
           return withoutOld(step(own), now()).map(entry => withoutPicture(entry, ids));
         });
         const left = new Set(held.own.map(pictureIdOf));
-        await pictures.forget(
+        await forget(
           [...before.flatMap(entry => pictureIdOf(entry) ?? []), ...ids.values()].filter(id => !left.has(id)),
         );
         return await shown(held);
       } catch (error) {
-        await pictures.forget([...ids.values()]);
+        await forget([...ids.values()]);
         throw error;
       }
     },

@@ -19,26 +19,22 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import {checklistTexts} from '../texts/checklist.ts';
 import {type Said, said} from '../texts/said.ts';
-import {isRemark, type RemarkChange} from './ahead.ts';
+import {createAhead, isRemark, type RemarkChange} from './ahead.ts';
 import type {JournalBook} from './journal-book.ts';
 import {createKeepingJournal, type KeepingJournal} from './keeping-journal.ts';
 import {type Made, notBegun} from './made.ts';
+import {createReadBack} from './read-back.ts';
 import type {Reading} from './reading.ts';
 import type {PartsDone} from './row.ts';
 import {settleSent, whatCameBack} from './settling.ts';
+import {createUndos, type Undo, type Undos} from './undos.ts';
 import {withValue} from './with-value.ts';
-
-/** A change that can be taken back: by which change, and its place in the journal. */
-interface Undo {
-  readonly change: Change;
-  readonly entryId: string;
-}
 
 /** By a row's id. */
 type ByRow<T> = ReadonlySignal<ReadonlyMap<string, T>>;
 
 /** The changes of a checklist's rows: made, taken back, and written into its journal. */
-export interface Making extends Pick<KeepingJournal, 'journal'> {
+export interface Making extends Pick<KeepingJournal, 'journal'>, Pick<Undos, 'undos' | 'dones' | 'lastMade'> {
   readonly changing: ReadonlySignal<ReadonlySet<string>>;
   /** What people said of rows and is not kept yet. */
   readonly ahead: ByRow<RemarkChange>;
@@ -47,17 +43,15 @@ export interface Making extends Pick<KeepingJournal, 'journal'> {
   readonly problems: Signal<ReadonlyMap<string, Problem>>;
   /** What of a row's last change did not work although the rest did. */
   readonly leftovers: Signal<ReadonlyMap<string, readonly Said[]>>;
-  /** What takes a row's last change back. */
-  readonly undos: ByRow<Undo | undefined>;
-  /** What a row's last change did, while it can be taken back. */
-  readonly dones: ByRow<JournalEntry>;
-  /** The change that was made last on this page, while it can be taken back. */
-  readonly lastMade: ReadonlySignal<JournalEntry | undefined>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
   /** Makes a row's change; a second call while the first is under way does nothing. */
   make(check: Check, change: Change): Promise<Made>;
   takeBack(check: Check, undo: Undo): Promise<Made>;
+  /**
+   * From now on the rows of what is changed stay in work until what this returns is called, and all of it is read again once then.
+   */
+  readOnce(): () => Promise<void>;
   /** Ends a change of many parts after the parts under way. */
   stop(check: Check): void;
   loadJournal(): Promise<void>;
@@ -98,17 +92,16 @@ function groupOf(path: string): string {
 export function createMaking(options: MakingOptions): Making {
   const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
   const changing = signal<ReadonlySet<string>>(new Set());
-  const ahead = signal<ReadonlyMap<string, RemarkChange>>(new Map());
+  const ahead = createAhead();
+  const readBack = createReadBack(reading);
+  /** Rows whose work is done, and which are to be read again. */
+  const unread = new Set<string>();
   const progress = signal<ReadonlyMap<string, PartsDone>>(new Map());
   const problems = signal<ReadonlyMap<string, Problem>>(new Map());
   const leftovers = signal<ReadonlyMap<string, readonly Said[]>>(new Map());
-  const undos = signal<ReadonlyMap<string, Undo | undefined>>(new Map());
-  const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
-  const lastMade = signal<JournalEntry | undefined>(undefined);
+  const {undos, dones, lastMade, set: setUndo, forget: forgetUndos} = createUndos();
   const announcement = signal('');
   const stopped = new Set<string>();
-  /** What was said of a row last, until it is kept. */
-  const remarks = new Map<string, Promise<Made>>();
   /** Ids of the journal's entries that this page is making. */
   const underWay = new Set<string>();
   /** The same of all that this page made or has seen of others. */
@@ -119,15 +112,11 @@ export function createMaking(options: MakingOptions): Making {
   const {journal, read, keep, load} = createKeepingJournal({
     book,
     notKept,
+    // Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left.
     onForgotten: forgetUndos,
     onUndone: follow,
     onKept: followOthers,
   });
-
-  /** Rows offer no undo whose entry was forgotten. One whose entry could never be kept stays until the page is left. */
-  function forgetUndos(gone: ReadonlySet<string>): void {
-    for (const [row, undo] of undos.value) if (undo !== undefined && gone.has(undo.entryId)) setUndo(row, undefined);
-  }
 
   /** Rows say what is so after another tab took something back; after this one did, that is read anyway. */
   function follow(undone: Journal): void {
@@ -145,26 +134,13 @@ export function createMaking(options: MakingOptions): Making {
     if (touched.length > 0) void reading.read(new Set(touched), {isQuiet: true});
   }
 
-  function setUndo(row: string, undo: Undo | undefined, entry?: JournalEntry): void {
-    batch(() => {
-      undos.value = withValue(undos.value, row, undo);
-      dones.value = withValue(dones.value, row, undo && entry);
-      if (undo === undefined && lastMade.value?.check === row) lastMade.value = undefined;
-    });
-  }
-
-  /** Does a row's work, unless other work of it is under way. What people say of it shows at once, and is kept one after the other. */
+  /** Does a row's work, unless other work of it is under way. */
   async function work(...[check, change, done, keeping]: Parameters<typeof workNow>): Promise<Made> {
-    const {id} = check;
-    if (!checkAlive() || (changing.value.has(id) && !ahead.value.has(id))) return notBegun;
-    if (!isRemark(change)) return changing.value.has(id) ? notBegun : workNow(check, change, done, keeping);
-    ahead.value = withValue(ahead.value, id, change);
-    const before = remarks.get(id);
-    const mine = Promise.resolve(before).then(() => workNow(check, change, done, keeping));
-    remarks.set(id, mine);
-    const made = await mine;
-    if (ahead.value.get(id) === change) ahead.value = withValue(ahead.value, id, undefined);
-    return made;
+    const isBusy = changing.value.has(check.id) && !ahead.remarks.value.has(check.id);
+    if (isBusy || !checkAlive()) return notBegun;
+    const now = () => workNow(check, change, done, keeping);
+    if (isRemark(change)) return ahead.keep(check.id, change, now);
+    return changing.value.has(check.id) ? notBegun : now();
   }
 
   /**
@@ -184,7 +160,10 @@ export function createMaking(options: MakingOptions): Making {
       problems.value = withValue(problems.value, check.id, undefined);
       leftovers.value = withValue(leftovers.value, check.id, undefined);
     });
-    const readTouched = () => (isRemark(change) ? reading.readRemarks() : reading.read(new Set(touchedBy(change))));
+    let isRead = true;
+    const readTouched = async () => {
+      isRead = await readBack.read(change);
+    };
     try {
       const {makeChange} = await import('../apply/make.ts');
       const outcome = await makeChange(means, change, {
@@ -203,7 +182,8 @@ export function createMaking(options: MakingOptions): Making {
         return made;
       }
       await readTouched();
-      announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
+      if (isRead)
+        announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
       return made;
     } catch (error) {
       const problem = problemOf(error);
@@ -212,7 +192,8 @@ export function createMaking(options: MakingOptions): Making {
       return {isMade: false, problem};
     } finally {
       batch(() => {
-        changing.value = new Set([...changing.value].filter(id => id !== check.id));
+        if (isRead) changing.value = new Set([...changing.value].filter(id => id !== check.id));
+        else unread.add(check.id);
         progress.value = withValue(progress.value, check.id, undefined);
       });
     }
@@ -239,8 +220,7 @@ export function createMaking(options: MakingOptions): Making {
           return undefined;
         }
         const entry = entryFor(change, outcome, words);
-        setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry);
-        if (undo) lastMade.value = entry;
+        setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry, true);
         await keep(kept => withEntry(kept, entry));
         return undo && entry;
       },
@@ -296,7 +276,12 @@ export function createMaking(options: MakingOptions): Making {
   return {
     journal,
     changing,
-    ahead,
+    ahead: ahead.remarks,
+    readOnce: () =>
+      readBack.hold(() => {
+        changing.value = new Set([...changing.value].filter(id => !unread.has(id)));
+        unread.clear();
+      }),
     progress,
     problems,
     leftovers,

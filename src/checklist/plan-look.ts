@@ -114,7 +114,7 @@ export function leftOf(looks: readonly Look[]): string[] {
 }
 
 /** Changes in the order in which they are made: in each turn by checklist, one checklist's one after the other. What has no turn is first. */
-export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned[]): Planned[][][] {
+function turnsOf<Planned extends PlannedChange>(changes: readonly Planned[]): Planned[][][] {
   return ([1, 2, 3] as const).map(turn => {
     const byChecklist = new Map<Checklist, Planned[]>();
     for (const planned of changes) {
@@ -123,6 +123,26 @@ export function turnsOf<Planned extends PlannedChange>(changes: readonly Planned
     }
     return [...byChecklist.values()];
   });
+}
+
+/** Turns that come one after the other. Each is of lists that are gone through at the same time, a few of them. */
+export type Track<Planned> = readonly (readonly (readonly Planned[])[])[];
+
+/**
+ * What is made one after the other, and what beside it. Of many checklists one change of each is under way at a time; of the one in
+ * sight, all that does not rest on another change.
+ *
+ * @param isBack whether the changes are taken back, the last first
+ */
+export function tracksOf<Planned extends PlannedChange>(
+  changes: readonly Planned[],
+  isBack: boolean,
+): Track<Planned>[] {
+  const turns = turnsOf(isBack ? [...changes].reverse() : changes);
+  const isOne = changes.every(({title}) => title === undefined);
+  const own = isOne ? turns.slice(0, -1) : turns;
+  const beside = isOne ? (turns.at(-1) ?? []).flat().map(change => [change]) : [];
+  return [isBack ? own.reverse() : own, [beside]];
 }
 
 /** Has the checklists that share a change read again what it touched. */

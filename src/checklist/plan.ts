@@ -14,13 +14,14 @@ import {
   lookAtOneOfMany,
   type PlannedChange,
   rereadSharers,
-  turnsOf,
+  type Track,
+  tracksOf,
 } from './plan-look.ts';
 import type {Outcome, Plan, PlanProgress, PlanResult, PlanState} from './planned.ts';
 
 export type {Plan, PlanItem, PlanResult, PlanState} from './planned.ts';
 
-/** Checklists that are worked on at the same time. */
+/** Checklists that are worked on at the same time, or changes of the same one. */
 const together = 3;
 
 interface OwnItem extends PlannedChange {
@@ -93,9 +94,31 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
   const withResult = (results: ReadonlySet<PlanResult>) =>
     items.value.filter(({outcome}) => results.has(outcome.peek().result));
 
-  async function tell(item: OwnItem): Promise<void> {
-    await rereadSharers(item);
-    for (const checklist of [item.checklist, ...item.sharers]) onChanged(checklist);
+  /** Reads a checklist again once, after the last of its changes that are gone through. @returns told of each that ended */
+  function readingOnce(all: readonly OwnItem[]) {
+    const open = new Map<Checklist, {count: number; readonly read: () => Promise<void>}>();
+    for (const {checklist} of all) {
+      const known = open.get(checklist) ?? {count: 0, read: checklist.readOnce()};
+      known.count += 1;
+      open.set(checklist, known);
+    }
+    const end = async (checklist: Checklist) => {
+      const known = open.get(checklist);
+      open.delete(checklist);
+      await known?.read();
+    };
+    return {
+      async ended(item: OwnItem) {
+        await rereadSharers(item);
+        for (const sharer of item.sharers) onChanged(sharer);
+        const known = open.get(item.checklist);
+        if (known) known.count -= 1;
+        if (known?.count === 0) await end(item.checklist);
+        onChanged(item.checklist);
+      },
+      /** Of those whose changes were not all gone through. */
+      all: () => Promise.all([...open.keys()].map(end)),
+    };
   }
 
   /** Nothing is under way any more. */
@@ -111,24 +134,29 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
     });
   }
 
-  /** Goes through changes, turn by turn, as long as the state is the one that it was begun in. */
+  /** Goes through changes as long as the state is the one that it was begun in. */
   async function goThrough(
     during: 'running' | 'undoing',
-    turns: readonly (readonly (readonly OwnItem[])[])[],
+    tracks: readonly Track<OwnItem>[],
     act: (item: OwnItem) => Promise<void>,
   ): Promise<void> {
     state.value = during;
-    try {
-      for (const turn of turns) {
+    const reading = readingOnce(tracks.flat(3));
+    const goAlong = async (track: Track<OwnItem>) => {
+      for (const turn of track) {
         await fewAtATime(turn, together, async mine => {
           for (const item of mine) {
             if (state.value !== during) return;
             await act(item);
-            await tell(item);
+            await reading.ended(item);
           }
         });
       }
+    };
+    try {
+      await Promise.all(tracks.map(goAlong));
     } finally {
+      await reading.all();
       end();
     }
   }
@@ -210,7 +238,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
         signal.addEventListener('abort', stop);
         // Somebody can have stopped it before it began.
         if (state.value !== 'running') return end();
-        await goThrough('running', turnsOf(waiting), async item => {
+        await goThrough('running', tracksOf(waiting, false), async item => {
           item.outcome.value = {result: 'running'};
           item.outcome.value = await make(item, () => state.value === 'stopping');
           if (item.outcome.value.result !== 'stopped') count();
@@ -233,7 +261,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       if (state.value !== 'ended') return;
       const done = withResult(undoable);
       progress.value = {of: 'undos', done: 0, all: done.length};
-      await goThrough('undoing', turnsOf([...done].reverse()).reverse(), async item => {
+      await goThrough('undoing', tracksOf(done, true), async item => {
         const {result} = item.outcome.value;
         item.outcome.value = {result: 'running'};
         item.outcome.value = await takeBack(item, result);

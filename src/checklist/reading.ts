@@ -37,6 +37,8 @@ export interface Reading {
   read(names: ReadonlySet<FactName>, how?: How): Promise<void>;
   /** Reads again what people said of the customer: GitLab is asked only where another merge request is waited for than before. */
   readRemarks(): Promise<void>;
+  /** Reads what was changed elsewhere: rows whose facts are known do not wait for it. */
+  follow(names: ReadonlySet<FactName>): Promise<void>;
 }
 
 /** Trouble that says nothing of what is there, and leaves the session as it was. */
@@ -132,5 +134,12 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     read,
 
     readRemarks,
+
+    async follow(names) {
+      const others = new Set([...names].filter(name => name !== 'record'));
+      const remarks = names.has('record') ? readRemarks() : undefined;
+      if (others.size > 0) await read(others, {isQuiet: true});
+      await remarks;
+    },
   };
 }

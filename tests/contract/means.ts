@@ -20,13 +20,20 @@ type Server = ReturnType<typeof useSandbox>;
  * How requests go to the sandbox from a page of this user: with session cookie and the page's CSRF token.
  *
  * @param isLeft whether the page is gone: then nothing is sent from it and no answer comes to it any more
+ * @param before awaited before a request is sent
  */
-export function transportOf({sandbox}: Server, username: string, isLeft = () => false): Transport {
+export function transportOf(
+  {sandbox}: Server,
+  username: string,
+  isLeft = () => false,
+  before: () => Promise<void> = async () => undefined,
+): Transport {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
   return createSessionTransport({
     async fetch(input, init) {
       const never = new Promise<never>(() => undefined);
+      await before();
       if (isLeft()) return never;
       const headers = new Headers(init?.headers);
       headers.set('cookie', `_gitlab_session=${cookie}`);

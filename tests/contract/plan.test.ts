@@ -5,10 +5,12 @@ import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
+import {createGitLab} from '../../src/gitlab/gitlab.ts';
 import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
-import {checklistOf, meansOf, signInInstead} from './means.ts';
+import {createGate} from './gate.ts';
+import {checklistOf, meansOf, signInInstead, transportOf} from './means.ts';
 import {acme, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -84,21 +86,9 @@ const waitFor = (state: string) => expect.poll(() => fix.state.value).toBe(state
 const when = (method: string, path: RegExp, meanwhile: () => void) =>
   server.sandbox.faults.add({method, path, times: 1, meanwhile});
 
-describe('the fixes of the one customer in sight', () => {
-  it('count as made, and can be taken back, where somebody else signs in before they can be looked at', async () => {
-    const customer = needy('Stark');
-    const checklist = checklistOf(customer.path, means);
-    await checklist.refresh();
-    fix.previewOne(checklist);
-    const until = async () => signInInstead(server, 'robin');
-    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, until});
-    await fix.run();
-    expect(stateOf(customer)).toEqual({...right, subscribed: 0});
-    expect(result('notifications')).toEqual({result: 'done'});
-    expect(fix.undos.value).toHaveLength(4);
-    expect(result('labels')).not.toEqual({result: 'done'});
-  });
+const busy = ({rows}: Checklist) => rows.value.filter(row => row.busy).map(({check}) => check.id);
 
+describe('the fixes of the one customer in sight', () => {
   it('are made in one tab at a time: another one says so, sends nothing, and can do it afterwards', async () => {
     const customer = needy('Stark');
     let held: string | undefined;
@@ -176,18 +166,54 @@ describe('the fixes of the one customer in sight', () => {
     when('PUT', /^\/projects\/\d+$/, () => fix.pause());
     await fix.run();
     expect(fix.state.value).toBe('paused');
+    // What rests on nothing was begun beside it; what rests on it was not.
     expect(result('visibility')).toEqual({result: 'done'});
-    expect(stateOf(customer)).toEqual({...wrong, project: 'private'});
+    expect(stateOf(customer)).toEqual({...right, group: 'public'});
+    expect(busy(checklist)).toEqual([]);
     when('PUT', /^\/groups\/\d+$/, () => fix.stop());
     await fix.run();
     expect(fix.state.value).toBe('ended');
-    expect(result('labels')).toEqual({result: 'stopped'});
-    expect(stateOf(customer)).toEqual({...wrong, project: 'private', group: 'private'});
-    expect(told(fix.undos.value.map(({words}) => words.after))).toEqual(['public', 'public']);
+    expect(stateOf(customer)).toEqual(right);
+    expect(fix.undos.value).toHaveLength(5);
     await fix.undo();
     expect(stateOf(customer)).toEqual(wrong);
-    expect(heard).toHaveLength(4);
+    expect(heard).toHaveLength(10);
     expect(heard.every(other => other.checklist === checklist)).toBe(true);
+  });
+
+  it('are stopped after those under way: what rests on them is not begun', async () => {
+    const customer = needy('Stark');
+    const checklist = checklistOf(customer.path, means);
+    await checklist.refresh();
+    fix.previewOne(checklist);
+    when('PUT', /^\/projects\/\d+$/, () => fix.stop());
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    expect(result('group-visibility')).toEqual({result: 'stopped'});
+    expect(groupOf(customer).visibility).toBe('public');
+    expect(busy(checklist)).toEqual([]);
+  });
+
+  it('take ten round trips, and one reading of what all of them touched', async () => {
+    const customer = needy('Stark');
+    const gate = createGate();
+    const gated = {
+      ...means,
+      gitlab: createGitLab(server.sandbox.origin, transportOf(server, 'dana', undefined, gate.pass)),
+    };
+    const checklist = checklistOf(customer.path, gated);
+    await gate.through(checklist.refresh());
+    fix.previewOne(checklist);
+    server.sandbox.log.length = 0;
+    const busyAtLast: string[][] = [];
+    const rounds = await gate.through(fix.run(), () => busyAtLast.push(busy(checklist)));
+    expect(stateOf(customer)).toEqual(right);
+    expect(rounds).toBeLessThanOrEqual(10);
+    // Each change asks once who is signed in, and so does the one reading.
+    expect(server.sandbox.log.filter(({path}) => path === '/user')).toHaveLength(6);
+    // Rows show their work until all of it was read.
+    expect(busyAtLast.at(-1)).toHaveLength(5);
+    expect(busy(checklist)).toEqual([]);
   });
 
   it('are none where nothing is left that needs no answer', async () => {
@@ -203,6 +229,18 @@ describe('the fixes of the one customer in sight', () => {
 });
 
 describe('the fixes of selected customers', () => {
+  it('count as made, and can be taken back, where somebody else signs in before they can be looked at', async () => {
+    const customer = needy('Stark');
+    await preview([customer]);
+    const until = async () => signInInstead(server, 'robin');
+    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, until});
+    await fix.run();
+    expect(stateOf(customer)).toEqual({...right, subscribed: 0});
+    expect(result('notifications')).toEqual({result: 'done'});
+    expect(fix.undos.value).toHaveLength(4);
+    expect(result('labels')).not.toEqual({result: 'done'});
+  });
+
   it('are shown first, done one by one, and taken back', async () => {
     const customer = needy('Stark');
     server.sandbox.log.length = 0;

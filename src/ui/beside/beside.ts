@@ -2,13 +2,14 @@ import browser, {type Runtime} from 'webextension-polyfill';
 import {pageMessageOf} from '../../browser/page-messages.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {linkedItem} from '../../place/item-link.ts';
+import {PageMarks} from '../marks/PageMarks.tsx';
 import {isPanelOpen, showPanel} from '../preferences.ts';
 import css from './beside.css?inline';
 import {followDrawers} from './follow-drawers.ts';
 import {openItem} from './open-item.ts';
 import {PanelEdge} from './PanelEdge.tsx';
 
-export {css, PanelEdge};
+export {css, PageMarks, PanelEdge};
 
 /**
  * Begins what the panel does as a part of the window: it makes room for GitLab's own drawers, and comes when the browser's command or an
