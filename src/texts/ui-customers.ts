@@ -56,6 +56,8 @@ export const uiCustomersTexts = {
     search: 'Search or filter customers',
     placeholder: 'Search or filter',
     suggestions: 'Filters',
+    /** What Enter does with a text that could begin a filter too. */
+    searchFor: (text: string) => `Search for “${text}”`,
     /** What a token is about; its value follows. */
     kinds: {segment: 'Segment', todo: 'To do', item: 'Item', state: 'State'},
     token: (kind: string, value: string) => `${kind}: ${value}`,

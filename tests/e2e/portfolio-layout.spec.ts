@@ -199,6 +199,13 @@ test('the search field completes what is typed, and its filters are added and re
   await expect(field).toBeFocused();
   await page.keyboard.type('glob priv');
   await expect(option('To do: Make the project private')).toBeVisible();
+  await expect(option('Search for “glob priv”')).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', 'view-option-0');
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('option')).toHaveCount(0);
+  await expect(field).toHaveValue('glob priv');
+  await expect(tokens(view), 'Enter searches for what was typed').toHaveText(['Segment: EMEA']);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(tokens(view)).toHaveText(['Segment: EMEA', /^To do: .*private$/]);
