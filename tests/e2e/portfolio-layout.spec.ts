@@ -128,10 +128,19 @@ test('a cell says its evidence to the pointer and to keys, and opens its item be
   await expect(cell(view, paths.globex, 'location')).not.toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
+  const table = view.getByRole('region', {name: 'Customers', exact: true});
+  const columns = () =>
+    table.evaluate(({scrollLeft, scrollTop, ownerDocument}, path) => {
+      const root = ownerDocument.querySelector('csm-checklist')?.shadowRoot;
+      const cells = [...(root?.querySelectorAll(`[data-customer="${path}"] > *`) ?? [])];
+      return [scrollLeft, scrollTop, ...cells.map(one => one.getBoundingClientRect().x)];
+    }, paths.globex);
+  const before = await columns();
   await page.keyboard.press('Enter');
   const beside = view.getByRole('region', {name: 'Globex'});
   await expect(beside.locator('[data-check="visibility"]')).toBeFocused();
   await expect(hint).toHaveCount(0);
+  expect(await columns(), 'what opens beside the table moves nothing in it').toEqual(before);
   // What is done is unfolded for it; what is of another playbook too.
   await cell(view, paths.globex, 'location').click();
   await expect(beside.locator('[data-check="location"]')).toBeFocused();

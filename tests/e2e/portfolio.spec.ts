@@ -23,6 +23,19 @@ import {
 } from './support/portfolio.ts';
 import {drawn, noteWords} from './support/watch.ts';
 
+/** How far two colours are apart, as WCAG 2 has it. @param one as a browser computes it: “rgb(1, 2, 3)” */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(part => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const [darker = 1, lighter = 1] = [luminance(one), luminance(other)].sort((first, second) => first - second);
+  return lighter / darker;
+}
+
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
@@ -132,6 +145,20 @@ test('a column is named by its row’s title, a date has its time at hand, a cel
   const colour = (check: string) =>
     cell(view, paths.globex, check).evaluate(element => getComputedStyle(element, '::before').color);
   expect(new Set([await colour('visibility'), await colour('location'), await colour('introduced')]).size).toBe(3);
+  for (const isDark of [false, true]) {
+    await page.evaluate(dark => document.documentElement.classList.toggle('gl-dark', dark), isDark);
+    await expect(page.locator('csm-checklist > .dark')).toHaveCount(isDark ? 1 : 0);
+    const icons = await view.locator('td[data-verdict]').evaluateAll(cells =>
+      cells.map(one => {
+        const {color, opacity} = getComputedStyle(one, '::before');
+        return {color, opacity};
+      }),
+    );
+    const surface = await view.evaluate(element => getComputedStyle(element).backgroundColor);
+    expect(new Set(icons.map(({opacity}) => opacity))).toEqual(new Set(['1']));
+    for (const color of new Set(icons.map(icon => icon.color)))
+      expect(contrast(color, surface), `${color} on ${surface}`).toBeGreaterThanOrEqual(3);
+  }
   await expect(row(view, paths.globex).getByRole('cell', {name: 'Done', exact: true}).first()).toBeVisible();
   const wordsBegin = await cell(view, paths.globex, 'visibility').evaluate(element => {
     const range = document.createRange();
