@@ -3,9 +3,9 @@ import type {CommitWords} from '../../flows/flow.ts';
 import type {Step} from '../../flows/run.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {FoundGroup} from './FoundGroup.tsx';
 import {LinesAgain} from './LinesAgain.tsx';
 

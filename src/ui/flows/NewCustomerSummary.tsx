@@ -13,9 +13,9 @@ import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
