@@ -41,6 +41,4 @@ export const customersTexts = {
   rowOpen: (title: string, evidence: string) => `${title} – ${evidence}`,
   progress: (done: number, all: number) => `${done} of ${all} done`,
   notReadYet: 'not checked yet',
-  /** Of less than a minute ago. */
-  justNow: 'just now',
 };

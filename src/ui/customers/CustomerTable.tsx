@@ -1,9 +1,9 @@
 import {type Signal, useSignal} from '@preact/signals';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../customer/checks/index.ts';
-import {ageInWords} from '../../customers/dates.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {type Summary, segmentOf} from '../../customers/view.ts';
+import {timeSince} from '../../texts/dates.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {useCellHint} from './CellHint.tsx';
@@ -145,7 +145,7 @@ export function CustomerTable({customers, summary, workspace, openId, wanted, on
                   customer={customer}
                   index={piece.index}
                   segment={segmentOf(customer, workspace)}
-                  age={readAt && ageInWords(readAt, now.value)}
+                  age={readAt && timeSince(readAt, now.value)}
                   isOpen={openId === id}
                   isSelected={selected.value.has(id)}
                   onOpen={onOpen}
