@@ -14,7 +14,8 @@ export const uiCustomersTexts = {
     all: 'All',
     /** @param read how many of how many were checked so far */
     looking: (read: number, all: number) => `Looking for your customers. ${read} of ${all} checked.`,
-    noneMine: 'No customer here is yours: none names you in its README, and you’re a direct member of none.',
+    noneMine:
+      'You don’t have customers here yet. A customer is yours if its README names you or you’re a direct member of its project.',
     showAll: 'Show all customers',
   },
 
@@ -158,13 +159,13 @@ export const uiCustomersTexts = {
       action: 'Mark as done',
       note: 'Note',
       hint: 'Only you can see this note. Your browser stores it.',
-      nothing: 'No item of these customers waits for you to mark it as done.',
+      nothing: 'These customers have no items for you to mark as done.',
     },
     waiver: {
       action: 'Mark as not applicable',
       note: 'Why isn’t this applicable?',
       hint: 'The item counts as done. You can undo this.',
-      nothing: 'Every item of these customers is done.',
+      nothing: 'All items are done for these customers.',
     },
     item: 'Item',
     /** An item, and for how many of the selected customers it is open. */

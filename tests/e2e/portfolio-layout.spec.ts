@@ -163,7 +163,7 @@ test('begins with the customers that are mine: those whose README names me, and 
   let view = await openMine(page, panel);
   await expect(mine(view)).toHaveAttribute('aria-pressed', 'true');
   await read(view);
-  await expect(view.getByText('No customer here is yours')).toBeVisible();
+  await expect(view.getByText('You don’t have customers here yet.')).toBeVisible();
   await view.getByRole('button', {name: 'Show all customers'}).click();
   await expect(row(view, paths.acme)).toBeVisible();
   sandbox.world.commitFile(paths.acme, 'README.md', '# Acme\n\nYour CSM is Dana Reyes (@dana).\n');

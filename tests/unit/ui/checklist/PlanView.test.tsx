@@ -13,6 +13,7 @@ function confirmIn(state: PlanState, changes: number, asksToUndo = false) {
     check: {id: `check-${index}`},
     checklist: {place: {path: 'acme'}},
     words: {what: {text: 'changes.setProjectVisibility'}},
+    change: {kind: 'project-visibility'},
     outcome: signal({result: state === 'ended' ? 'done' : 'waiting'}),
   });
   const items = Array.from({length: changes}, (_, index) => item(index));
