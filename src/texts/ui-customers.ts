@@ -83,8 +83,7 @@ export const uiCustomersTexts = {
 
   savedViews: {
     title: 'Saved views',
-    saved: 'Saved view',
-    none: 'None',
+    none: 'No saved views yet.',
     forget: (name: string) => `Delete “${name}”`,
     name: 'Name of this view',
     save: 'Save view',

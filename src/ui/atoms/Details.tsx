@@ -1,4 +1,5 @@
 import {uiAtomsTexts} from '../../texts/ui-atoms.ts';
+import {Fold} from './Fold.tsx';
 
 /** How many details stand there before the rest has to be asked for. */
 const fewDetails = 5;
@@ -11,11 +12,10 @@ export function Details({lines}: {lines: readonly string[]}) {
     <>
       <ul class="details">{lines.slice(0, fewDetails).map(item)}</ul>
       {lines.length > fewDetails && (
-        <details>
-          <summary>{uiAtomsTexts.more(lines.length - fewDetails)}</summary>
+        <Fold words={uiAtomsTexts.more(lines.length - fewDetails)}>
           <ul class="details">{lines.slice(fewDetails, most).map(item)}</ul>
           {lines.length > most && <p>{uiAtomsTexts.andMore(lines.length - most)}</p>}
-        </details>
+        </Fold>
       )}
     </>
   );

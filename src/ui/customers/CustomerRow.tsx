@@ -51,7 +51,7 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           <input type="checkbox" aria-label={texts.select(title)} checked={isSelected} onChange={() => onSelect(id)} />
         </td>
         <th scope="row" title={texts.whole(title, name)}>
-          <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
+          <button type="button" class="words" aria-expanded={isOpen} onClick={() => onOpen(id)}>
             {title}
           </button>
           <span class="second">{segmentName(segment)}</span>

@@ -16,15 +16,7 @@ export function Popover({label, face, children}: PopoverProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches over the keys and the focus of what is in it.
     <div class="popover" ref={box} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
-      <button
-        ref={button}
-        type="button"
-        class="popover-button"
-        aria-label={label}
-        title={label}
-        aria-expanded={isOpen.value}
-        onClick={toggle}
-      >
+      <button ref={button} type="button" aria-label={label} title={label} aria-expanded={isOpen.value} onClick={toggle}>
         {face}
       </button>
       <section ref={sheet} class="sheet-over" aria-label={label} tabIndex={-1} hidden={!isOpen.value}>
