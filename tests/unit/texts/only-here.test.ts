@@ -40,7 +40,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'ui/checklist/open-item.ts': ['input, textarea, select'],
   'ui/atoms/use-dropdown.ts': ['.body, .beside, .portfolio'],
   'ui/atoms/press-guard.ts': [
-    'button, a[href], summary, select, input, textarea, label',
+    'button, a[href], select, input, textarea, label',
     'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]',
   ],
 };
