@@ -16,13 +16,8 @@ const moments = once(() => new Intl.DateTimeFormat(language, {dateStyle: 'medium
 /** What makes the ways below to write dates, each of which takes a browser 20 ms and more the first time. */
 export const dateMakers: readonly (() => object)[] = [ages, days, moments];
 
-/** Minutes of each unit, the greatest first. */
-const units = [
-  ['day', 1_440],
-  ['hour', 60],
-  ['minute', 1],
-] as const;
-const week = 10_080;
+const hour = 60;
+const daily = 1_440;
 
 /** What was less than a minute ago. */
 const justNow = 'just now';
@@ -49,10 +44,12 @@ export const dayAndTime = (iso: string): string => written(iso, moments);
  * @param now milliseconds since 1970; the clock can have been set back meanwhile
  */
 export function timeSince(iso: string, now: number): string {
-  const minutes = Math.max(0, now - Date.parse(iso)) / 60_000;
-  if (!(minutes < week)) return day(iso);
-  const unit = units.find(([, length]) => minutes >= length);
-  return unit === undefined ? justNow : ages().format(-Math.floor(minutes / unit[1]), unit[0]);
+  const minutes = Math.floor(Math.max(0, now - Date.parse(iso)) / 60_000);
+  if (!(minutes < 7 * daily)) return day(iso);
+  if (minutes < 1) return justNow;
+  if (minutes < hour) return ages().format(-minutes, 'minute');
+  if (minutes < daily) return ages().format(-Math.floor(minutes / hour), 'hour');
+  return ages().format(-Math.floor(minutes / daily), 'day');
 }
 
 /** A time of today without its day: “2:05 PM”; any other with it. @param at milliseconds since 1970; @param now the same */

@@ -102,11 +102,7 @@ function Checked({checklist}: {checklist: Checklist}) {
     return () => clearInterval(timer);
   }, []);
   if (checklist.reading.value || at === undefined) return <span>{texts.checking}</span>;
-  return (
-    <time dateTime={at} title={dayAndTime(at)}>
-      {texts.checked(timeSince(at, Date.parse(now.value)))}
-    </time>
-  );
+  return <span title={dayAndTime(at)}>{texts.checked(timeSince(at, Date.parse(now.value)))}</span>;
 }
 
 /** How far the customer is, and when that was checked. */
