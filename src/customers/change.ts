@@ -1,5 +1,6 @@
 import {isRight} from '../customer/checks/check.ts';
 import {customersTexts} from '../texts/customers.ts';
+import {dayAndTime} from '../texts/dates.ts';
 import {remembered} from './memo.ts';
 import {type CustomerResult, counts} from './result.ts';
 
@@ -58,11 +59,8 @@ export function changeOf(before: ReadonlyMap<number, CustomerResult>, after: rea
   return {since, better, worse, added: after.length - found, gone: before.size - found};
 }
 
-/** The same in words; undefined where nothing changed. @param dateWords a date and time (ISO) as the user reads it */
-export function changeWords(
-  {since, better, worse, added, gone}: ScanChange,
-  dateWords: (date: string) => string,
-): string | undefined {
+/** The same in words; undefined where nothing changed. */
+export function changeWords({since, better, worse, added, gone}: ScanChange): string | undefined {
   const parts = [
     better > 0 ? customersTexts.becameRight(better) : '',
     worse > 0 ? customersTexts.becameOpen(worse) : '',
@@ -70,5 +68,5 @@ export function changeWords(
     gone > 0 ? customersTexts.went(gone) : '',
   ].filter(Boolean);
   if (since === undefined || parts.length === 0) return undefined;
-  return customersTexts.changedSince(dateWords(since), parts);
+  return customersTexts.changedSince(dayAndTime(since), parts);
 }

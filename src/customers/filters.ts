@@ -21,9 +21,9 @@ export interface Token {
   readonly value: string;
 }
 
-/** What the search field offers: a token, or a kind of which values are offered then. */
+/** What the search field offers: a token, a kind of which values are offered then, or the search for a text. */
 export interface Suggestion {
-  readonly kind: TokenKind;
+  readonly kind: TokenKind | 'text';
   readonly value: string | undefined;
 }
 
@@ -81,6 +81,8 @@ export function withoutTokens({view}: Filters): Filters {
 interface Completion {
   readonly offered: readonly Suggestion[];
   readonly rest: string;
+  /** The one of them that Enter takes as long as no key pointed at another; -1 for none. */
+  readonly first: number;
 }
 
 /** Where filters come from. */
@@ -114,8 +116,16 @@ function matching(open: readonly Token[], typed: string, {wordsOf}: FilterWords)
   });
 }
 
+/** A text may be a name or the beginning of a filter: it stays a name unless somebody goes on to a filter. */
+function besideText(typed: string, tokens: readonly Suggestion[], rest: string): Completion {
+  const text = typed.trim();
+  if (text === '' || tokens.length === 0) return {offered: tokens, rest, first: -1};
+  return {offered: [{kind: 'text', value: text}, ...tokens], rest, first: 0};
+}
+
 /**
  * What goes with what is being typed: the kinds where a word is still to come; else tokens that go with all of it, or with its last word.
+ * Before them stands the search for what is typed, which Enter takes; of a kind, Enter takes the only value that goes with it.
  *
  * @param kind the kind that was chosen already
  */
@@ -128,14 +138,16 @@ export function completionOf(
   const open = openTokens(filters, words);
   if (kind !== undefined) {
     const own = open.filter(token => token.kind === kind);
-    return {offered: matching(own, typed, words), rest: ''};
+    const offered = matching(own, typed, words);
+    return {offered, rest: '', first: offered.length === 1 ? 0 : -1};
   }
   if (/(?:^|\s)$/.test(typed)) {
     const some = kinds.filter(one => open.some(token => token.kind === one));
-    return {offered: some.map(one => ({kind: one, value: one === 'gone' ? '' : undefined})), rest: typed};
+    const offered = some.map(one => ({kind: one, value: one === 'gone' ? '' : undefined}));
+    return besideText(typed, offered, typed);
   }
   const whole = matching(open, typed, words);
-  if (whole.length > 0) return {offered: whole, rest: ''};
+  if (whole.length > 0) return besideText(typed, whole, '');
   const [, rest = '', last = ''] = /^(.*\s)?(\S+)$/s.exec(typed) ?? [];
-  return {offered: rest === '' ? [] : matching(open, last, words), rest};
+  return besideText(typed, rest === '' ? [] : matching(open, last, words), rest);
 }

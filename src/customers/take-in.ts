@@ -20,12 +20,10 @@ interface TakeIn {
 export async function takeIn(page: Page, checklist: Checklist, {known, isNew}: TakeIn): Promise<void> {
   const {id} = await page.checklist.means.pageUser();
   const {workspace} = checklist.sources;
-  const {user, members} = checklist.facts.value;
-  const told = resultOfChecklist(checklist);
-  if (told === undefined || user?.state !== 'known' || user.value.id !== id) return;
-  if (told.readAt === undefined && !isNew) return;
-  const isMine = members?.state === 'known' ? {isMine: members.value.some(member => member.id === id)} : {};
-  const result = {...told, ...isMine};
+  const {user} = checklist.facts.value;
+  const result = resultOfChecklist(checklist);
+  if (result === undefined || user?.state !== 'known' || user.value.id !== id) return;
+  if (result.readAt === undefined && !isNew) return;
   if (page.place.kind === 'group') known.value = new Map(known.value).set(result.path.toLowerCase(), result);
   // The browser that does not keep it says so where all of them are read.
   await createKeeper(new URL(workspace.host).host, id, () => undefined).keep([result]);

@@ -87,7 +87,7 @@ export interface Summary {
 /** How many of those that were read are complete, as a sentence. */
 export function completeWords(complete: number, read: number): string {
   if (read === 0) return customersTexts.noneRead;
-  if (complete === 0) return customersTexts.noneComplete(read);
+  if (complete === 0) return customersTexts.noneComplete;
   if (complete === read) return customersTexts.allComplete(read);
   return customersTexts.someComplete(complete, read);
 }

@@ -1,5 +1,5 @@
 import {NotKept} from '../browser/storage-error.ts';
-import {language} from '../texts/language.ts';
+import {timeOf} from '../texts/dates.ts';
 import {type Said, said} from '../texts/said.ts';
 import {say} from '../texts/say.ts';
 import type {Problem, ProblemKind} from './model/problem.ts';
@@ -153,9 +153,7 @@ export function errorOfKind(kind: GitLabError['kind'], status = 0): GitLabError 
  * @param now the same
  */
 export function errorOfPause(until: number, now: number): GitLabError {
-  const then = new Date(Math.ceil(until / minute) * minute);
-  const isToday = then.toDateString() === new Date(now).toDateString();
-  const time = then.toLocaleString(language, {timeStyle: 'short', ...(isToday ? {} : {dateStyle: 'medium'})});
+  const time = timeOf(Math.ceil(until / minute) * minute, now);
   return new GitLabError('paused', said('gitlab.pausedUntil', time), 429);
 }
 

@@ -26,10 +26,9 @@ export const customersTexts = {
 
   // How many of those that were read are complete.
   noneRead: 'No customers checked yet.',
-  noneComplete: (read: number) =>
-    plural(read, {one: '0 of 1 customer is complete.', other: `0 of ${read} customers are complete.`}),
+  noneComplete: 'No customer is complete yet.',
   allComplete: (read: number) =>
-    plural(read, {one: '1 of 1 customer is complete.', other: `All ${read} customers are complete.`}),
+    plural(read, {one: '1 customer is complete.', other: `All ${read} customers are complete.`}),
   someComplete: (complete: number, read: number) =>
     plural(complete, {
       one: `${complete} of ${read} customers is complete.`,
@@ -41,6 +40,4 @@ export const customersTexts = {
   rowOpen: (title: string, evidence: string) => `${title} – ${evidence}`,
   progress: (done: number, all: number) => `${done} of ${all} done`,
   notReadYet: 'not checked yet',
-  /** Of less than a minute ago. */
-  justNow: 'just now',
 };

@@ -1,4 +1,4 @@
-import {day} from './dates.ts';
+import {day, dayAndTime} from './dates.ts';
 import {plural} from './plural.ts';
 
 /** What the journal says of its entries. */
@@ -8,11 +8,11 @@ export const uiChecklistJournalTexts = {
   noneKept: (why: string) => `No changes from this browser are stored. ${why}`,
   /** @param why sentences: why entries that may be there are not shown */
   noneShown: (why: string) => `Couldn’t show the changes from this browser. ${why}`,
-  /** @param now the computer's date (ISO); @param latest a later one */
+  /** @param now the computer's date and time (ISO); @param latest a later one */
   wrongClock: (now: string, latest: string) =>
     `This computer’s clock seems to be wrong: it says ${day(now)}, but the latest entry is from ${day(latest)}. Correct it, unless it was wrong then.`,
   /** @param at date and time (ISO) */
-  doneBy: (at: string, by: string) => `${day(at.slice(0, 10))}, ${at.slice(11, 16)} UTC, ${by}`,
+  doneBy: (at: string, by: string) => `${dayAndTime(at)}, ${by}`,
   doneByAndUndone: (at: string, by: string) => `${uiChecklistJournalTexts.doneBy(at, by)}, undone`,
   sent: 'The result isn’t known yet. Wait a few seconds, then select “Refresh”.',
   undoSent: 'Its undo was sent to GitLab. The result isn’t known yet.',

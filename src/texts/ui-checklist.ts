@@ -29,12 +29,8 @@ export const uiChecklistTexts = {
     guessed: (reason: string) => `Suggested, ${reason}.`,
     done: (done: number, all: number) => `${done} of ${all} done`,
     checking: 'Checking…',
-    checked: (minutes: number) => {
-      if (minutes < 1) return 'Checked just now';
-      if (minutes < 60) return `Checked ${minutes} min ago`;
-      const hours = Math.floor(minutes / 60);
-      return plural(hours, {one: 'Checked 1 hour ago', other: `Checked ${hours} hours ago`});
-    },
+    /** @param since “5 minutes ago” */
+    checked: (since: string) => `Checked ${since}`,
   },
 
   groups: {

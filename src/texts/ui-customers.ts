@@ -14,7 +14,8 @@ export const uiCustomersTexts = {
     all: 'All',
     /** @param read how many of how many were checked so far */
     looking: (read: number, all: number) => `Looking for your customers. ${read} of ${all} checked.`,
-    noneMine: 'No customer here is yours: none names you in its README, and you’re a direct member of none.',
+    noneMine:
+      'You don’t have customers here yet. A customer is yours if its README names you or you’re a direct member of its project.',
     showAll: 'Show all customers',
   },
 
@@ -56,6 +57,8 @@ export const uiCustomersTexts = {
     search: 'Search or filter customers',
     placeholder: 'Search or filter',
     suggestions: 'Filters',
+    /** What Enter does with a text that could begin a filter too. */
+    searchFor: (text: string) => `Search for “${text}”`,
     /** What a token is about; its value follows. */
     kinds: {segment: 'Segment', todo: 'To do', item: 'Item', state: 'State'},
     token: (kind: string, value: string) => `${kind}: ${value}`,
@@ -80,8 +83,7 @@ export const uiCustomersTexts = {
 
   savedViews: {
     title: 'Saved views',
-    saved: 'Saved view',
-    none: 'None',
+    none: 'No saved views yet.',
     forget: (name: string) => `Delete “${name}”`,
     name: 'Name of this view',
     save: 'Save view',
@@ -156,13 +158,13 @@ export const uiCustomersTexts = {
       action: 'Mark as done',
       note: 'Note',
       hint: 'Only you can see this note. Your browser stores it.',
-      nothing: 'No item of these customers waits for you to mark it as done.',
+      nothing: 'These customers have no items for you to mark as done.',
     },
     waiver: {
       action: 'Mark as not applicable',
       note: 'Why isn’t this applicable?',
       hint: 'The item counts as done. You can undo this.',
-      nothing: 'Every item of these customers is done.',
+      nothing: 'All items are done for these customers.',
     },
     item: 'Item',
     /** An item, and for how many of the selected customers it is open. */

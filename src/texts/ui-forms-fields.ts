@@ -112,8 +112,8 @@ export const uiFormsFieldsTexts = {
     keep: (domain: string) => `Keep ${domain}`,
     waiting: (people: number) =>
       plural(people, {
-        one: '1 person waits for your answer and isn’t invited until then.',
-        other: `${people} people wait for your answer and aren’t invited until then.`,
+        one: 'Answer the question about 1 person to invite them.',
+        other: `Answer the questions about ${people} people to invite them.`,
       }),
     /** @param why whole sentences */
     notLookedUp: (usernames: readonly string[], why: string) =>

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 describe('a customer that a flow is done with', () => {
   it.each(['group', 'project'] as const)('is known as its checklist says it, on the page of a %s', async where => {
-    const {checklist, known} = await takenIn(true, where);
+    const {checklist, known} = await takenIn(true, where, () => server.sandbox.world.addMember(acme, 'dana', 40));
     const {id} = server.sandbox.world.project(acme);
     const [message] = kept;
     expect(kept).toHaveLength(1);
@@ -42,6 +42,7 @@ describe('a customer that a flow is done with', () => {
     const [result] = message?.results ?? [];
     expect(resultOf(result)).toEqual(result);
     expect(result).toMatchObject({id, path: acme, customer: 'Acme', readAt: expect.any(String), isPartly: false});
+    expect(result, 'a direct member, whom the README doesn’t name').toMatchObject({isMine: true, isNamed: false});
     expect(result?.webUrl).toMatch(/\/emea\/acme\//);
     expect(result && progressOf(result)).toEqual(checklist.progress.value);
     expect([...known.keys()]).toEqual(where === 'group' ? [acme.toLowerCase()] : []);

@@ -227,7 +227,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await expect(panel.person('@frank')).toContainText('Frank Grimes @frank');
   await expect(panel.person('Ann Other')).toContainText('Not an email or @username.');
   await expect(panel.person('@nobody')).toContainText('No GitLab user has this username, or the account is blocked.');
-  await expect(form).toContainText('1 person waits for your answer');
+  await expect(form).toContainText('Answer the question about 1 person');
   await expect(panel.aside.getByRole('button', {name: 'Invite 3 people'})).toBeVisible();
   await form.getByRole('button', {name: 'Keep blocked.example'}).click();
   await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();

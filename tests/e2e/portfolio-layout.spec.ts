@@ -128,10 +128,19 @@ test('a cell says its evidence to the pointer and to keys, and opens its item be
   await expect(cell(view, paths.globex, 'location')).not.toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
+  const table = view.getByRole('region', {name: 'Customers', exact: true});
+  const columns = () =>
+    table.evaluate(({scrollLeft, scrollTop, ownerDocument}, path) => {
+      const root = ownerDocument.querySelector('csm-checklist')?.shadowRoot;
+      const cells = [...(root?.querySelectorAll(`[data-customer="${path}"] > *`) ?? [])];
+      return [scrollLeft, scrollTop, ...cells.map(one => one.getBoundingClientRect().x)];
+    }, paths.globex);
+  const before = await columns();
   await page.keyboard.press('Enter');
   const beside = view.getByRole('region', {name: 'Globex'});
   await expect(beside.locator('[data-check="visibility"]')).toBeFocused();
   await expect(hint).toHaveCount(0);
+  expect(await columns(), 'what opens beside the table moves nothing in it').toEqual(before);
   // What is done is unfolded for it; what is of another playbook too.
   await cell(view, paths.globex, 'location').click();
   await expect(beside.locator('[data-check="location"]')).toBeFocused();
@@ -154,7 +163,7 @@ test('begins with the customers that are mine: those whose README names me, and 
   let view = await openMine(page, panel);
   await expect(mine(view)).toHaveAttribute('aria-pressed', 'true');
   await read(view);
-  await expect(view.getByText('No customer here is yours')).toBeVisible();
+  await expect(view.getByText('You don’t have customers here yet.')).toBeVisible();
   await view.getByRole('button', {name: 'Show all customers'}).click();
   await expect(row(view, paths.acme)).toBeVisible();
   sandbox.world.commitFile(paths.acme, 'README.md', '# Acme\n\nYour CSM is Dana Reyes (@dana).\n');
@@ -199,6 +208,13 @@ test('the search field completes what is typed, and its filters are added and re
   await expect(field).toBeFocused();
   await page.keyboard.type('glob priv');
   await expect(option('To do: Make the project private')).toBeVisible();
+  await expect(option('Search for “glob priv”')).toHaveAttribute('aria-selected', 'true');
+  await expect(field).toHaveAttribute('aria-activedescendant', 'view-option-0');
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('option')).toHaveCount(0);
+  await expect(field).toHaveValue('glob priv');
+  await expect(tokens(view), 'Enter searches for what was typed').toHaveText(['Segment: EMEA']);
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(tokens(view)).toHaveText(['Segment: EMEA', /^To do: .*private$/]);

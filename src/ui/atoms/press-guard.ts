@@ -1,7 +1,7 @@
 /** Milliseconds after a press in which a new control under the hand does nothing: who presses twice means what was there before. */
 const settleTime = 500;
 
-const controls = 'button, a[href], summary, select, input, textarea, label';
+const controls = 'button, a[href], select, input, textarea, label';
 const typedIn = 'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]';
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 

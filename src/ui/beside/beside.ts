@@ -2,11 +2,13 @@ import browser, {type Runtime} from 'webextension-polyfill';
 import {pageMessageOf} from '../../browser/page-messages.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {linkedItem} from '../../place/item-link.ts';
+import {uiBesideTexts} from '../../texts/ui-beside.ts';
+import {openItem} from '../checklist/open-item.ts';
+import {toastOf} from '../checklist/toast-state.ts';
 import {PageMarks} from '../marks/PageMarks.tsx';
 import {isPanelOpen, showPanel} from '../preferences.ts';
 import css from './beside.css?inline';
 import {followDrawers} from './follow-drawers.ts';
-import {openItem} from './open-item.ts';
 import {PanelEdge} from './PanelEdge.tsx';
 
 export {css, PageMarks, PanelEdge};
@@ -34,7 +36,11 @@ export function standBeside(page: Document, host: HTMLElement, checklist: Checkl
     if (linked === undefined) return;
     if (isPanelOpen.peek()) showPanel();
     else show();
-    if (linked.item !== undefined) openItem(checklist, panel, linked.item);
+    if (linked.item === undefined) return;
+    const onNone = () => {
+      toastOf(checklist).note.value = {text: uiBesideTexts.noSuchItem};
+    };
+    openItem(checklist, panel, linked.item, {withForm: true, onNone});
   };
   window.addEventListener('hashchange', followAddress);
   followAddress();

@@ -3,6 +3,7 @@ import {useEffect} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {knownCustomer} from '../../customer/checks/customer.ts';
 import {playbooks} from '../../customer/playbooks/playbooks.ts';
+import {dayAndTime, timeSince} from '../../texts/dates.ts';
 import {say} from '../../texts/say.ts';
 import {segmentName} from '../../texts/segment-names.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
@@ -101,9 +102,7 @@ function Checked({checklist}: {checklist: Checklist}) {
     return () => clearInterval(timer);
   }, []);
   if (checklist.reading.value || at === undefined) return <span>{texts.checking}</span>;
-  // The clock can have been set back meanwhile.
-  const minutes = Math.max(0, Math.floor((Date.parse(now.value) - Date.parse(at)) / minute));
-  return <span>{texts.checked(minutes)}</span>;
+  return <span title={dayAndTime(at)}>{texts.checked(timeSince(at, Date.parse(now.value)))}</span>;
 }
 
 /** How far the customer is, and when that was checked. */

@@ -92,7 +92,7 @@ const day = 86_400_000;
 function WrongClock({now, journal}: {now: string; journal: readonly JournalEntry[]}) {
   const latest = journal.reduce((last, {at}) => (at > last ? at : last), '');
   if (!(Date.parse(latest) > Date.parse(now) + day)) return null;
-  return <p class="hint">{texts.wrongClock(now.slice(0, 10), latest.slice(0, 10))}</p>;
+  return <p class="hint">{texts.wrongClock(now, latest)}</p>;
 }
 
 /** The entries of the journal, and how they are copied. */

@@ -4,6 +4,7 @@ import {projectChecks} from '../../customer/checks/index.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistProjectsTexts as texts} from '../../texts/ui-checklist-projects.ts';
+import {Fold} from '../atoms/Fold.tsx';
 
 /** A customer's checklist as it was when it was read: how far it is, and what is open. */
 export function KnownCustomer({customer}: {customer: CustomerResult}) {
@@ -17,13 +18,12 @@ export function KnownCustomer({customer}: {customer: CustomerResult}) {
   const progress = customer.readAt ? texts.progressOn(done, all, customer.readAt) : texts.progress(done, all);
   if (open.length === 0) return <span class="where">{progress}</span>;
   return (
-    <details>
-      <summary class="where">{progress}</summary>
+    <Fold words={progress}>
       <ul class="details">
         {open.map(({id, words}) => (
           <li key={id}>{words}</li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

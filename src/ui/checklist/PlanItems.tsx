@@ -5,13 +5,15 @@ import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
+import {madeWords} from './made-words.ts';
 
 function Item({item}: {item: PlanItem}) {
   const {result, reason} = item.outcome.value;
+  const made = result === 'done' ? madeWords(item.change) : undefined;
   return (
     <li data-fix={item.check.id} data-result={result}>
-      <Words words={item.words} />
-      {result !== 'waiting' && <span>{texts.result(texts.results[result])}</span>}
+      <Words words={item.words} made={made} />
+      {result !== 'waiting' && made === undefined && <span>{texts.result(texts.results[result])}</span>}
       {reason !== undefined && <span> {say(reason)}</span>}
     </li>
   );

@@ -4,6 +4,7 @@ import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Plan, PlanState} from '../../checklist/plan.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import '../../texts/later.ts';
@@ -119,7 +120,17 @@ export function PlanView({
   });
   if (state === 'none') return null;
   const items = plan.items.value;
+  const undo = () => {
+    asksToUndo.value = false;
+    box.current?.focus();
+    void plan.undo();
+  };
+  const onConfirm = onConfirmKey(() => {
+    if (state === 'ended' && asksToUndo.value) undo();
+    else if (state === 'paused' || (state === 'preview' && items.length > 0)) void plan.run();
+  });
   const onKeyDown = (event: KeyboardEvent) => {
+    onConfirm(event);
     if (asksToUndo.value) return undoing.onKeyDown(event);
     if (!canTakeBack) return preview.onKeyDown(event);
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -143,15 +154,7 @@ export function PlanView({
       {(state === 'pausing' || state === 'stopping') && <p class="hint">{texts.hints[state]}</p>}
       {isBusy.has(state) && <p class="hint">{leaving}</p>}
       {state === 'ended' && asksToUndo.value ? (
-        <SureToUndo
-          plan={plan}
-          onSure={() => {
-            asksToUndo.value = false;
-            box.current?.focus();
-            void plan.undo();
-          }}
-          onCancel={undoing.cancel}
-        />
+        <SureToUndo plan={plan} onSure={undo} onCancel={undoing.cancel} />
       ) : (
         <Buttons
           plan={plan}

@@ -1,4 +1,4 @@
-import {effect, useSignalEffect} from '@preact/signals';
+import {useSignalEffect} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
@@ -8,9 +8,9 @@ import {Notice} from '../atoms/Notice.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {LazyToast} from '../checklist/LazyToast.tsx';
+import {openItem} from '../checklist/open-item.ts';
 import {Rows} from '../checklist/Rows.tsx';
 import {RoomNotice} from '../kept/KeptNotices.tsx';
-import {showItem} from './show-item.ts';
 
 interface CustomerDetailsProps {
   readonly customers: Portfolio;
@@ -30,13 +30,7 @@ export function CustomerDetails({customers, customer, checklist, item, onClose}:
   useEffect(() => {
     void checklist.refresh();
   }, []);
-  useEffect(() => {
-    if (item === undefined) return undefined;
-    let isShown = false;
-    return effect(() => {
-      if (!isShown) isShown = showItem(checklist, item.check, () => box.current);
-    });
-  }, [item]);
+  useEffect(() => item && openItem(checklist, () => box.current, item.check, {withForm: false}), [item]);
   useSignalEffect(() => {
     const isRead = checklist.rows.value.every(({finding, busy}) => finding !== undefined && !busy);
     if (isRead) queueMicrotask(() => void customers.update(customer.id, checklist));

@@ -1,8 +1,8 @@
 import {useMemo} from 'preact/hooks';
 import {verdictWords} from '../../checklist/verdict-words.ts';
 import {projectChecks} from '../../customer/checks/index.ts';
-import {dateAndTime, shortDate} from '../../customers/dates.ts';
 import {type CustomerResult, counts, progressOf} from '../../customers/result.ts';
+import {day, dayAndTime} from '../../texts/dates.ts';
 import {segmentName} from '../../texts/segment-names.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 
@@ -34,7 +34,7 @@ export function customerCell(root: ParentNode | null, path: string, check: strin
 function When({iso, words}: {iso: string | undefined; words: string | undefined}) {
   if (iso === undefined) return null;
   return (
-    <time dateTime={iso} title={dateAndTime(iso)}>
+    <time dateTime={iso} title={dayAndTime(iso)}>
       {words}
     </time>
   );
@@ -51,7 +51,7 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           <input type="checkbox" aria-label={texts.select(title)} checked={isSelected} onChange={() => onSelect(id)} />
         </td>
         <th scope="row" title={texts.whole(title, name)}>
-          <button type="button" class="suggestion" aria-expanded={isOpen} onClick={() => onOpen(id)}>
+          <button type="button" class="words" aria-expanded={isOpen} onClick={() => onOpen(id)}>
             {title}
           </button>
           <span class="second">{segmentName(segment)}</span>
@@ -79,9 +79,9 @@ export function CustomerRow({customer, index, segment, age, isOpen, isSelected, 
           );
         })}
         <td>
-          <When iso={lastActivityAt} words={lastActivityAt && shortDate(lastActivityAt)} />
+          <When iso={lastActivityAt} words={lastActivityAt && day(lastActivityAt)} />
           <span class="second">
-            <When iso={lastChangeAt} words={lastChangeAt && shortDate(lastChangeAt)} />
+            <When iso={lastChangeAt} words={lastChangeAt && day(lastChangeAt)} />
           </span>
         </td>
       </tr>

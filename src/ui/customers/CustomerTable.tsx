@@ -1,9 +1,9 @@
-import {useSignal} from '@preact/signals';
+import {type Signal, useSignal} from '@preact/signals';
 import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../customer/checks/index.ts';
-import {ageInWords} from '../../customers/dates.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {type Summary, segmentOf} from '../../customers/view.ts';
+import {timeSince} from '../../texts/dates.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {useCellHint} from './CellHint.tsx';
@@ -22,12 +22,14 @@ interface CustomerTableProps {
   readonly summary: Summary;
   readonly workspace: Workspace;
   readonly openId: number | undefined;
+  /** The place that is to get the focus; what holds the table gets it where that is not shown any more. */
+  readonly wanted: Signal<Spot | undefined>;
   /** @param check the item to be shown of it; undefined for the customer's name */
   readonly onOpen: (id: number, check?: string) => void;
 }
 
 /** A place in the table: a customer's name, or a cell of that customer. */
-interface Spot {
+export interface Spot {
   readonly path: string;
   readonly check: string | undefined;
 }
@@ -41,15 +43,13 @@ function spotOf({target}: Event): Spot | undefined {
 }
 
 /** The customers, a row each, of which only those in sight are in the page, the open one, and the one that has the focus. */
-export function CustomerTable({customers, summary, workspace, openId, onOpen}: CustomerTableProps) {
+export function CustomerTable({customers, summary, workspace, openId, wanted, onOpen}: CustomerTableProps) {
   const scroller = useRef<HTMLElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const {first, end, around, seenHeight} = useSight(scroller, head);
   const now = useSignal(Date.now());
   /** Path of the customer whose row had the focus last. */
   const focused = useSignal<string | undefined>(undefined);
-  /** The place that is to get it. */
-  const wanted = useSignal<Spot | undefined>(undefined);
   const shown = customers.shown.value;
   const {selected} = customers;
   const {watch, showFocused, hide, hint} = useCellHint('td[data-check], [data-head]', cell =>
@@ -61,13 +61,15 @@ export function CustomerTable({customers, summary, workspace, openId, onOpen}: C
     }, minute);
     return () => clearInterval(clock);
   }, []);
+  // Something else may lie below the pointer now.
+  useLayoutEffect(hide, [openId]);
   useLayoutEffect(() => {
     if (wanted.value === undefined) return;
     const {path, check} = wanted.value;
     const place =
       check === undefined ? customerButton(scroller.current, path) : customerCell(scroller.current, path, check);
     if (place && check !== undefined) place.tabIndex = -1;
-    place?.focus();
+    (place ?? scroller.current)?.focus();
     wanted.value = undefined;
   }, [wanted.value]);
   const select = (id: number) => {
@@ -143,7 +145,7 @@ export function CustomerTable({customers, summary, workspace, openId, onOpen}: C
                   customer={customer}
                   index={piece.index}
                   segment={segmentOf(customer, workspace)}
-                  age={readAt && ageInWords(readAt, now.value)}
+                  age={readAt && timeSince(readAt, now.value)}
                   isOpen={openId === id}
                   isSelected={selected.value.has(id)}
                   onOpen={onOpen}

@@ -1,5 +1,5 @@
 import {batch, useSignal} from '@preact/signals';
-import {useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import {projectChecks} from '../../customer/checks/index.ts';
 import {
   completionOf,
@@ -44,6 +44,11 @@ function wordsOf(token: Token): string {
   return kind === '' ? value : texts.token(kind, value);
 }
 
+function optionWords({kind, value = ''}: Suggestion): string {
+  if (kind === 'text') return texts.searchFor(value);
+  return value === '' && kind !== 'gone' ? texts.kinds[kind] : wordsOf({kind, value});
+}
+
 /** Which customers are shown: one field with tokens, as GitLab's own, which suggests how to complete what is typed. */
 export function FilterField({customers, workspace}: {customers: Portfolio; workspace: Workspace}) {
   const view = customers.view.value;
@@ -53,16 +58,29 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
   /** What is typed of that value. */
   const draft = useSignal('');
   const isOpen = useSignal(false);
-  const active = useSignal(-1);
+  /** The option that the arrow keys went to. */
+  const pointed = useSignal<number | undefined>(undefined);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const tokens = tokensOf(filters);
   const typed = begun.value === undefined ? view.text : draft.value;
   const segments = segmentsOf(customers.customers.value, workspace);
-  const {offered, rest} = isOpen.value
+  const {offered, rest, first} = isOpen.value
     ? completionOf(typed, begun.value, filters, {segments, wordsOf})
-    : {offered: [], rest: typed};
+    : {offered: [], rest: typed, first: -1};
+  /** The option that Enter takes. */
+  const active = pointed.value ?? first;
+  useLayoutEffect(
+    () => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({block: 'nearest'}),
+    [active],
+  );
   const shown = customers.shown.value.length;
+  const setOpen = (isWanted: boolean) =>
+    batch(() => {
+      pointed.value = undefined;
+      isOpen.value = isWanted;
+    });
   const set = ({view: next, withGone}: Filters) =>
     batch(() => {
       customers.view.value = next;
@@ -74,37 +92,37 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
   };
   const choose = ({kind, value}: Suggestion) => {
     input.current?.focus();
+    setOpen(kind !== 'text' && value === undefined);
+    if (kind === 'text') return;
     batch(() => {
-      active.value = -1;
       draft.value = '';
       // What was typed stands for what is chosen.
       const from = {...filters, view: {...view, text: begun.value === undefined ? rest.trim() : view.text}};
       begun.value = value === undefined && kind !== 'gone' ? kind : undefined;
-      isOpen.value = value === undefined;
       set(value === undefined ? from : withToken(from, {kind, value}));
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const {length} = offered;
-    const at = active.value;
     if (event.key === 'Backspace' && typed === '') {
       const last = tokens.at(-1);
       if (begun.value !== undefined) begun.value = undefined;
       else if (last) set(withoutToken(filters, last));
-    } else if (event.key === 'ArrowDown' && !isOpen.value) isOpen.value = true;
-    else if (event.key === 'ArrowDown' && length > 0) active.value = (at + 1) % length;
-    else if (event.key === 'ArrowUp' && length > 0) active.value = (at < 1 ? length : at) - 1;
+    } else if (event.key === 'ArrowDown' && !isOpen.value) setOpen(true);
+    else if (event.key === 'ArrowDown' && length > 0) pointed.value = (active + 1) % length;
+    else if (event.key === 'ArrowUp' && length > 0) pointed.value = (active < 1 ? length : active) - 1;
     else if (event.key === 'Enter') {
-      const chosen = offered[at] ?? (begun.value === undefined ? undefined : offered[0]);
+      const chosen = offered[active];
       if (chosen) choose(chosen);
-      else isOpen.value = false;
+      // A value that is still to be chosen stays in sight.
+      else if (begun.value === undefined) setOpen(false);
     } else if (event.key === 'Escape' && (length > 0 || begun.value !== undefined || typed !== '')) {
       // The innermost first: what is offered, then what is typed, and only then the view.
       event.stopPropagation();
       if (length === 0 && begun.value === undefined) type('');
       begun.value = undefined;
-      isOpen.value = false;
+      setOpen(false);
     } else return;
     if (event.key !== 'Backspace') event.preventDefault();
   };
@@ -114,7 +132,7 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
         class="filter-field"
         ref={box}
         onFocusOut={({relatedTarget}) => {
-          if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) isOpen.value = false;
+          if (!(relatedTarget instanceof Node && box.current?.contains(relatedTarget))) setOpen(false);
         }}
       >
         {tokens.map(token => (
@@ -145,17 +163,14 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
           aria-expanded={offered.length > 0}
           aria-controls="view-options"
           aria-autocomplete="list"
-          aria-activedescendant={offered[active.value] === undefined ? undefined : `view-option-${active.value}`}
+          aria-activedescendant={offered[active] === undefined ? undefined : `view-option-${active}`}
           placeholder={tokens.length === 0 && begun.value === undefined ? texts.placeholder : undefined}
           value={typed}
           onInput={event => {
-            active.value = -1;
-            isOpen.value = true;
+            setOpen(true);
             type(event.currentTarget.value);
           }}
-          onClick={() => {
-            isOpen.value = true;
-          }}
+          onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
         />
         {(tokens.length > 0 || view.text !== '') && (
@@ -173,7 +188,7 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
             <Icon name="close" />
           </button>
         )}
-        <div id="view-options" role="listbox" aria-label={texts.suggestions} hidden={offered.length === 0}>
+        <div ref={list} id="view-options" role="listbox" aria-label={texts.suggestions} hidden={offered.length === 0}>
           {offered.map((one, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys go to the field, which has the focus.
             <div
@@ -181,13 +196,11 @@ export function FilterField({customers, workspace}: {customers: Portfolio; works
               id={`view-option-${index}`}
               role="option"
               tabIndex={-1}
-              aria-selected={index === active.value}
+              aria-selected={index === active}
               onMouseDown={event => event.preventDefault()}
               onClick={() => choose(one)}
             >
-              {one.value === undefined && one.kind !== 'gone'
-                ? texts.kinds[one.kind]
-                : wordsOf({kind: one.kind, value: one.value ?? ''})}
+              {optionWords(one)}
             </div>
           ))}
         </div>

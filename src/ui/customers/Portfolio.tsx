@@ -13,8 +13,7 @@ import {formsOf} from '../checklist/open-form.ts';
 import type {PanelPage} from '../page.ts';
 import {Later} from './AfterPaint.tsx';
 import {CustomerDetails} from './CustomerDetails.tsx';
-import {customerButton, customerCell} from './CustomerRow.tsx';
-import {CustomerTable} from './CustomerTable.tsx';
+import {CustomerTable, type Spot} from './CustomerTable.tsx';
 import {GoneToo} from './GoneToo.tsx';
 import {Selection} from './Selection.tsx';
 import {StatusLine} from './StatusLine.tsx';
@@ -53,6 +52,8 @@ export function Portfolio({page}: PortfolioProps) {
   const openId = useSignal<number | undefined>(undefined);
   /** The item that is to be shown of the open customer: another object each time that somebody asks for it. */
   const item = useSignal<{readonly check: string} | undefined>(undefined);
+  /** The place in the table that is to get the focus. */
+  const wanted = useSignal<Spot | undefined>(undefined);
   const summary = useComputed(() => {
     const all = customers.customers.value;
     return summaryOf(customers.view.value.mine ? all.filter(isMine) : all);
@@ -84,21 +85,20 @@ export function Portfolio({page}: PortfolioProps) {
   const owner = async () => ({host: location.host, userId: (await page.checklist.means.pageUser()).id});
   const open = customers.customers.value.find(({id}) => id === openId.value);
   const checklist = open && checklistOf(customers, checklists, open.path);
-  const closeDetails = () => {
-    const root = dialog.current;
-    if (open === undefined || root === null) return;
-    // The row of the open customer is there as long as it is shown, wherever the table was scrolled.
-    const cell = item.value && customerCell(root, open.path, item.value.check);
-    if (cell) cell.tabIndex = -1;
-    (cell ?? customerButton(root, open.path) ?? root).focus();
-    openId.value = undefined;
-  };
-  const show = (id: number, check?: string) =>
+  const closeDetails = () =>
     batch(() => {
-      // The name of the open customer closes it; an item shows that one.
-      openId.value = id === openId.value && check === undefined ? undefined : id;
+      // It is given the focus once nothing lies over the table, and beside it, any more.
+      if (open !== undefined) wanted.value = {path: open.path, check: item.value?.check};
+      openId.value = undefined;
+    });
+  const show = (id: number, check?: string) => {
+    // The name of the open customer closes it; an item shows that one.
+    if (id === openId.value && check === undefined) return closeDetails();
+    return batch(() => {
+      openId.value = id;
       item.value = check === undefined ? undefined : {check};
     });
+  };
   /** Closes what stands open, the innermost first. */
   const goBack = () => {
     if (checklist !== undefined && formsOf(checklist).open.value !== undefined)
@@ -149,6 +149,7 @@ export function Portfolio({page}: PortfolioProps) {
               summary={summary.value}
               workspace={workspace}
               openId={openId.value}
+              wanted={wanted}
               onOpen={show}
             />
             {open !== undefined && checklist !== undefined && (

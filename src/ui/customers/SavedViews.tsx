@@ -8,6 +8,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import {say} from '../../texts/say.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {Icon} from '../atoms/Icon.tsx';
 
 const texts = uiCustomersTexts.savedViews;
 
@@ -20,9 +21,8 @@ interface SavedViewsProps {
 /** Views that a person gave a name: to choose, to save, to forget. */
 export function SavedViews({customers, owner}: SavedViewsProps) {
   const views = useSignal<readonly SavedView[]>([]);
-  const chosen = useSignal('');
   const name = useSignal('');
-  const select = useRef<HTMLSelectElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const fault = useSignal<string | undefined>(undefined);
   const show = async (read: (owner: Owner) => Promise<readonly SavedView[]>) => {
     try {
@@ -33,23 +33,16 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
     }
   };
   useEffect(() => void show(readViews), []);
-  const choose = (wanted: string) => {
-    chosen.value = wanted;
-    const saved = views.value.find(({name}) => name === wanted);
-    if (saved === undefined) return;
+  const choose = ({view, withGone}: SavedView) =>
     batch(() => {
-      customers.view.value = saved.view;
-      customers.withGone.value = saved.withGone;
+      customers.view.value = view;
+      customers.withGone.value = withGone;
     });
-  };
-  // Once something else is shown it is chosen no more, so that it can be chosen again.
-  const current = views.value.find(
-    ({name, view, withGone}) =>
-      name === chosen.value && isSameView(view, customers.view.value) && withGone === customers.withGone.value,
-  );
+  const isShown = ({view, withGone}: SavedView) =>
+    isSameView(view, customers.view.value) && withGone === customers.withGone.value;
   const forget = async (title: string) => {
     // The button that had the focus is gone with it.
-    select.current?.focus();
+    field.current?.focus();
     await show(owner => forgetView(owner, title));
   };
   const save = async (event: Event) => {
@@ -58,35 +51,33 @@ export function SavedViews({customers, owner}: SavedViewsProps) {
     if (title === '') return;
     const saved = {name: title, view: customers.view.value, withGone: customers.withGone.value};
     await show(owner => saveView(owner, saved));
-    chosen.value = title;
     name.value = '';
   };
   return (
     <form class="views" aria-label={texts.title} onSubmit={event => void save(event)}>
-      <div class="field">
-        <label for="view-saved">{texts.saved}</label>
-        <select
-          ref={select}
-          id="view-saved"
-          value={current?.name ?? ''}
-          onChange={event => choose(event.currentTarget.value)}
-        >
-          <option value="">{texts.none}</option>
-          {views.value.map(saved => (
-            <option key={saved.name} value={saved.name}>
+      {views.value.length === 0 && <p class="hint">{texts.none}</p>}
+      <ul>
+        {views.value.map(saved => (
+          <li key={saved.name}>
+            <button type="button" class="quiet pick" aria-pressed={isShown(saved)} onClick={() => choose(saved)}>
               {saved.name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {current !== undefined && (
-        <button type="button" class="quiet" onClick={() => void forget(current.name)}>
-          {texts.forget(current.name)}
-        </button>
-      )}
+            </button>
+            <button
+              type="button"
+              class="plain"
+              aria-label={texts.forget(saved.name)}
+              title={texts.forget(saved.name)}
+              onClick={() => void forget(saved.name)}
+            >
+              <Icon name="close" />
+            </button>
+          </li>
+        ))}
+      </ul>
       <div class="field">
         <label for="view-name">{texts.name}</label>
         <input
+          ref={field}
           id="view-name"
           type="text"
           autocomplete="off"

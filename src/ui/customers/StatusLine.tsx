@@ -1,5 +1,4 @@
 import {changeWords} from '../../customers/change.ts';
-import {dateAndTime} from '../../customers/dates.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {completeWords, type Summary} from '../../customers/view.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
@@ -9,7 +8,7 @@ import {ReadingStatus} from './ReadingStatus.tsx';
 export function StatusLine({customers, summary}: {customers: Portfolio; summary: Summary}) {
   const known = customers.customers.value.length;
   const shown = customers.shown.value.length;
-  const changed = changeWords(customers.change.value, dateAndTime);
+  const changed = changeWords(customers.change.value);
   return (
     <div class="status">
       <ReadingStatus customers={customers} />

@@ -66,7 +66,7 @@ export function TableHead({customers, summary, head}: TableHeadProps) {
           <button
             key={column}
             type="button"
-            class="suggestion"
+            class="words"
             aria-pressed={isSorted}
             onClick={() => {
               view.value = {...view.value, sort: column, descending: isSorted && !descending};

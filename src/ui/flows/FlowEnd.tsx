@@ -5,6 +5,7 @@ import {takeIn} from '../../customers/take-in.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {invitedBy} from '../../flows/new-customer.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {Fold} from '../atoms/Fold.tsx';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {Introduction} from '../forms/Introduction.tsx';
@@ -104,14 +105,13 @@ export function FlowEnd({control, page}: FlowEndProps) {
       )}
       {flow.kind === 'from-another-csm' && <HandoverReport checklist={page.checklist} />}
       {customer !== undefined && (
-        <details open={!isOwnPage}>
-          <summary>{texts.introduce}</summary>
+        <Fold words={texts.introduce} startsOpen={!isOwnPage}>
           <Introduction
             id="flow-introduction"
             checklist={customer}
             invited={{mails, usernames: users.map(({username}) => username)}}
           />
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -3,9 +3,10 @@ import type {CommitWords} from '../../flows/flow.ts';
 import type {Step} from '../../flows/run.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
+import {Fold} from '../atoms/Fold.tsx';
 import {Icon} from '../atoms/Icon.tsx';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {FoundGroup} from './FoundGroup.tsx';
 import {LinesAgain} from './LinesAgain.tsx';
 
@@ -157,10 +158,9 @@ export function FlowSteps({control}: {control: FlowControl}) {
       </p>
       {isOver && !isBack ? (
         // What is over is folded away, but for what there is to say of it.
-        <details open={steps.some(({id}) => hasNews(control, id))}>
-          <summary>{uiFlowsTexts.steps.list}</summary>
+        <Fold words={uiFlowsTexts.steps.list} startsOpen={steps.some(({id}) => hasNews(control, id))}>
           {list}
-        </details>
+        </Fold>
       ) : (
         list
       )}

@@ -10,9 +10,9 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Project} from '../../gitlab/model/model.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {GroupLink} from '../atoms/GroupLink.tsx';
 import {WhatHappens} from '../forms/MoveForm.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 
 type Found = NonNullable<StepState['found']>;
 type Looked = {readonly plan: MovePlan} | {readonly words: string};

@@ -1,7 +1,7 @@
 import type {FlowControl} from '../../flows/controller.ts';
 import {linesOf, renamedFiles, seenIn} from '../../flows/handover.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
-import {onConfirmKey} from './confirm-key.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {LineList} from './LineList.tsx';
 import {NoLines} from './NoLines.tsx';
 

@@ -13,9 +13,10 @@ import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
+import {Fold} from '../atoms/Fold.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
-import {onConfirmKey} from './confirm-key.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 
@@ -34,12 +35,7 @@ function Values({given}: {given: readonly GivenValue[]}) {
     </ul>
   );
   if (given.length <= fewValues) return list;
-  return (
-    <details>
-      <summary>{uiFlowsTexts.newCustomer.values}</summary>
-      {list}
-    </details>
-  );
+  return <Fold words={uiFlowsTexts.newCustomer.values}>{list}</Fold>;
 }
 
 interface NewCustomerSummaryProps {

@@ -10,10 +10,10 @@ import {roleName} from '../../texts/gitlab.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {WhatHappens} from '../forms/MoveForm.tsx';
 import {lastSegment} from '../preferences.ts';
-import {onConfirmKey} from './confirm-key.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
 

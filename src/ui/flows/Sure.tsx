@@ -1,8 +1,8 @@
 import type {ComponentChildren} from 'preact';
 import {useRef} from 'preact/hooks';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
+import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
-import {onConfirmKey} from './confirm-key.ts';
 
 interface SureProps {
   /** What will happen. */

@@ -5,6 +5,7 @@ import {roleName} from '../../texts/gitlab.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsTexts} from '../../texts/ui-forms.ts';
 import {uiFormsMoveTexts} from '../../texts/ui-forms-move.ts';
+import {Fold} from '../atoms/Fold.tsx';
 
 const texts = uiFormsMoveTexts.access;
 
@@ -37,10 +38,9 @@ export function AccessAfter({access, from, to}: {access: MoveAccess; from: strin
     <>
       {keeping.length > 0 && (
         <li>
-          <details>
-            <summary>{texts.keeping(keeping.length)}</summary>
+          <Fold words={texts.keeping(keeping.length)}>
             <People people={keeping} />
-          </details>
+          </Fold>
         </li>
       )}
       <li>

@@ -3,6 +3,7 @@ import type {proseOf} from '../../customer/filling/files.ts';
 import type {Aliases, BracketRules} from '../../placeholders/index.ts';
 import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Choice} from '../atoms/Choice.tsx';
+import {Fold} from '../atoms/Fold.tsx';
 import {marksOn} from '../preferences.ts';
 import {AliasesField} from './AliasesField.tsx';
 
@@ -32,8 +33,7 @@ export function decideBracket(checklist: Checklist, key: string, decision: 'plac
 /** What counts as a placeholder, and what is known under another word. */
 export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRulesBoxProps) {
   return (
-    <details class="more">
-      <summary>{prose.length === 0 ? texts.whatCounts : texts.probablyNone(prose.length)}</summary>
+    <Fold class="more" words={prose.length === 0 ? texts.whatCounts : texts.probablyNone(prose.length)}>
       <ul class="prose">
         {prose.slice(0, mostProse).map(({key, text, line}) => (
           <li key={key}>
@@ -61,6 +61,6 @@ export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRules
       >
         {texts.markThem}
       </Choice>
-    </details>
+    </Fold>
   );
 }

@@ -4,12 +4,18 @@ import {uiFormsTexts} from '../../texts/ui-forms.ts';
 
 const most = 20;
 
+interface WordsProps {
+  readonly words: ChangeWords;
+  /** What it did, as a phrase, in place of what it does. */
+  readonly made?: string | undefined;
+}
+
 /** What a change does, with the values before and after. */
-export function Words({words}: {words: ChangeWords}) {
+export function Words({words, made}: WordsProps) {
   const {what, before, after, each = []} = words;
   return (
     <>
-      <p>{uiFormsTexts.change(say(what))}</p>
+      <p>{uiFormsTexts.change(made ?? say(what))}</p>
       {(before !== undefined || after !== undefined) && (
         <p class="values">
           {before !== undefined && <del>{say(before) || uiFormsTexts.empty}</del>}

@@ -4,6 +4,7 @@ import type {Problem} from '../../gitlab/model/problem.ts';
 import {inTurn, type Said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {Fold, unfold} from '../atoms/Fold.tsx';
 
 const texts = uiFormsFieldsTexts.commit;
 
@@ -58,7 +59,6 @@ export function CommitFields({
   isOpen = false,
 }: CommitFieldsProps) {
   const id = `${prefix}-commit`;
-  const details = useRef<HTMLDetailsElement>(null);
   const messageField = useRef<HTMLTextAreaElement>(null);
   const branchField = useRef<HTMLInputElement>(null);
   const ofMessage = messageFault(message);
@@ -66,7 +66,7 @@ export function CommitFields({
   // Later the user opens and closes it.
   const {current: startsOpen} = useRef(isOpen || ofMessage !== undefined);
   const show = (field: HTMLElement | null) => {
-    if (details.current) details.current.open = true;
+    unfold(field);
     field?.focus();
   };
   useEffect(() => {
@@ -79,8 +79,7 @@ export function CommitFields({
   const hint = ofMessage ?? messageHint(message, isRequest) ?? (isRequest ? texts.firstLineIsTitle : undefined);
   const describedBy = [refusal && `${id}-refusal`, hint && `${id}-message-hint`].filter(Boolean).join(' ');
   return (
-    <details ref={details} class="more" open={startsOpen}>
-      <summary>{isRequest ? texts.messageAndBranch : texts.message}</summary>
+    <Fold class="more" words={isRequest ? texts.messageAndBranch : texts.message} startsOpen={startsOpen}>
       {refusal !== undefined && (
         <div class="problem" role="alert" id={`${id}-refusal`}>
           <p>{say(inTurn(refusal.words, refusal.advice))}</p>
@@ -122,6 +121,6 @@ export function CommitFields({
           />
         </div>
       )}
-    </details>
+    </Fold>
   );
 }

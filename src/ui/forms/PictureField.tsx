@@ -106,7 +106,7 @@ export function PictureField({gitlab, groupPicture, kept, onPicture, focus}: Pic
           onFile={file => file && void prepare(file)}
         />
         {groupPicture !== undefined && (
-          <button type="button" class="suggestion" onClick={() => void takeGroups()}>
+          <button type="button" class="quiet" onClick={() => void takeGroups()}>
             {texts.useGroups}
           </button>
         )}

@@ -2,6 +2,7 @@ import {bracketsIn, type Field, type FieldPlace} from '../../customer/filling/fi
 import type {Suggestion} from '../../placeholders/index.ts';
 import {type BracketRules, placeKey} from '../../placeholders/index.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {Fold} from '../atoms/Fold.tsx';
 
 const texts = uiFormsFieldsTexts.placeholder;
 
@@ -144,17 +145,11 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
       {suggestions
         .filter(suggestion => suggestion.value !== value && !isApart)
         .map(suggestion => (
-          <button
-            key={suggestion.value}
-            type="button"
-            class="suggestion"
-            onClick={() => set(field.key, suggestion.value)}
-          >
+          <button key={suggestion.value} type="button" class="quiet" onClick={() => set(field.key, suggestion.value)}>
             {texts.use(suggestion.value, originOf(suggestion))}
           </button>
         ))}
-      <details class="more">
-        <summary aria-label={texts.moreAbout(field.text)}>{texts.more}</summary>
+      <Fold class="more" words={texts.more} label={texts.moreAbout(field.text)}>
         {!isApart && (
           <ul class="details">
             {field.places.slice(0, mostPlaces).map(place => (
@@ -183,7 +178,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
             </button>
           )}
         </div>
-      </details>
+      </Fold>
     </div>
   );
 }

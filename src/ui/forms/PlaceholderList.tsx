@@ -3,6 +3,7 @@ import type {Field} from '../../customer/filling/files.ts';
 import {isGiven} from '../../customer/filling/filled-fields.ts';
 import type {BracketRules, Suggestion} from '../../placeholders/index.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
+import {Fold} from '../atoms/Fold.tsx';
 import {PlaceholderField} from './PlaceholderField.tsx';
 import type {Filling} from './use-filling.ts';
 
@@ -26,12 +27,11 @@ interface PlaceholderListProps {
 }
 
 /** Fields behind one line that says how many they are. */
-function Fold({part, summary, children}: {part: string; summary: string; children: ComponentChildren}) {
+function FoldedFields({part, summary, children}: {part: string; summary: string; children: ComponentChildren}) {
   return (
-    <details class="fold-fields" data-part={part}>
-      <summary>{summary}</summary>
+    <Fold class="fold-fields" part={part} words={summary}>
       <div class="fields">{children}</div>
-    </details>
+    </Fold>
   );
 }
 
@@ -62,14 +62,14 @@ export function PlaceholderList(props: PlaceholderListProps) {
   return (
     <>
       {known.length > 0 && (
-        <Fold part="known" summary={texts.automatically(byItself, known.length - byItself)}>
+        <FoldedFields part="known" summary={texts.automatically(byItself, known.length - byItself)}>
           {known.map(drawn)}
-        </Fold>
+        </FoldedFields>
       )}
       {earlier.length > 0 && (
-        <Fold part="earlier" summary={texts.earlier(earlier.filter(({key}) => isGiven(key, values)).length)}>
+        <FoldedFields part="earlier" summary={texts.earlier(earlier.filter(({key}) => isGiven(key, values)).length)}>
           {earlier.map(drawn)}
-        </Fold>
+        </FoldedFields>
       )}
       {asked.map(drawn)}
       {fields.length > mostFields && <p class="hint">{texts.more(fields.length - mostFields)}</p>}

@@ -1,12 +1,9 @@
+import {isFolded, unfold} from '../atoms/Fold.tsx';
+
 const inFields = ':is(textarea,button)';
 
-/** Whether nothing that is folded hides an element. */
-function isUnfolded(element: Element): boolean {
-  return element.closest('details:not([open])') === null;
-}
-
 function fieldsIn(form: ParentNode | null | undefined): HTMLTextAreaElement[] {
-  return [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea.value') ?? [])].filter(isUnfolded);
+  return [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea.value') ?? [])].filter(field => !isFolded(field));
 }
 
 /** The field that a form begins with: the first that is empty, or the first. */
@@ -32,10 +29,9 @@ export function focusField(form: ParentNode | null | undefined, key: string, pla
   const fields = [...(form?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
   const box = fields.find(({dataset}) => dataset.field === key);
   const inputs = [...(box?.querySelectorAll<HTMLElement>(inFields) ?? [])];
-  const input = inputs.find(({dataset}) => dataset.place === place) ?? inputs[0];
+  const input = inputs.find(({dataset}) => place !== undefined && dataset.place === place) ?? inputs[0];
   if (input === undefined) return false;
-  const fold = input.closest('details');
-  if (fold?.contains(box ?? null)) fold.open = true;
+  unfold(input);
   input.focus();
   return true;
 }

@@ -1,6 +1,7 @@
 import {expect, it} from 'vitest';
 import {changeOf, changeWords} from '../../../src/customers/change.ts';
 import type {CustomerResult} from '../../../src/customers/result.ts';
+import {dayAndTime} from '../../../src/texts/dates.ts';
 import {said} from '../../../src/texts/said.ts';
 
 const customer = (
@@ -43,10 +44,10 @@ it.each<[string, ReadonlyMap<number, CustomerResult>, CustomerResult[], object]>
 });
 
 it('is said in words, where there is something to say', () => {
-  const words = (more: object) => changeWords({...none, ...more}, date => date.slice(0, 10));
+  const words = (more: object) => changeWords({...none, ...more});
   expect(words({})).toBeUndefined();
   expect(words({since: undefined, added: 3})).toBeUndefined();
   expect(words({better: 2, worse: 1, added: 1, gone: 3})).toBe(
-    'Since 2026-11-20: 2 more items done, 1 item no longer done, 1 customer added, 3 customers removed.',
+    `Since ${dayAndTime(none.since)}: 2 more items done, 1 item no longer done, 1 customer added, 3 customers removed.`,
   );
 });

@@ -56,7 +56,8 @@ describe('what completes what is typed', () => {
   const words = {segments: ['emea', 'public-sector'], wordsOf};
   const complete = (typed: string, kind?: Token['kind'], from = filters()) => {
     const {offered, rest} = completionOf(typed, kind, from, words);
-    return [offered.map(({kind: one, value}) => (value === undefined ? one : said({kind: one, value}))), rest] as const;
+    const tokens = offered.filter(one => one.kind !== 'text');
+    return [tokens.map(({kind: one, value}) => [one, value].filter(Boolean).join(' ')), rest] as const;
   };
 
   it.each<[string, string, string[], string]>([
@@ -75,6 +76,22 @@ describe('what completes what is typed', () => {
     ['a name of two words', 'acme corp', [], 'acme '],
     ['what a pattern would mean', '.*', [], ''],
   ])('%s', (_what, typed, offered, rest) => expect(complete(typed)).toEqual([offered, rest]));
+
+  it.each<[string, string, Token['kind'] | undefined, string]>([
+    ['a text that begins a filter, too: the search for it', 'eme', undefined, 'text eme'],
+    ['a text and a filter: the search for both', ' acme eme', undefined, 'text acme eme'],
+    ['a text before the kinds: the search for it', 'acme ', undefined, 'text acme'],
+    ['a text that is no filter: the search for it, without a list', 'acme', undefined, ''],
+    ['nothing typed: no kind', '', undefined, ''],
+    ['the only value that goes with it', 'pub', 'segment', 'segment public-sector'],
+    ['none of several values', '', 'segment', ''],
+    ['no value, as none goes with it', 'read', 'segment', ''],
+  ])('Enter takes of %s', (_what, typed, kind, expected) => {
+    const {offered, first} = completionOf(typed, kind, filters(), words);
+    const taken = offered[first];
+    expect(taken === undefined ? '' : `${taken.kind} ${taken.value}`).toBe(expected);
+    expect(offered.filter(one => one.kind === 'text').length).toBe(expected.startsWith('text') ? 1 : 0);
+  });
 
   it('is of the kind that was chosen, and nothing that is there already', () => {
     expect(complete('', 'segment')).toEqual([['segment emea', 'segment public-sector'], '']);

@@ -26,7 +26,7 @@ it('nothing of the language is made before it is needed, and each but once', asy
 
 it('what is made beforehand is made in slices, none of it in the caller’s', async () => {
   const {prepareLanguage} = await import('../../../src/customers/language.ts');
-  const {ageInWords, dateAndTime, shortDate} = await import('../../../src/customers/dates.ts');
+  const {day, dayAndTime, timeSince} = await import('../../../src/texts/dates.ts');
   const breathe = async () => {
     made.push('breathe');
   };
@@ -46,8 +46,8 @@ it('what is made beforehand is made in slices, none of it in the caller’s', as
   ]);
   made.length = 0;
   const iso = '2026-11-20T10:00:00.000Z';
-  shortDate(iso);
-  dateAndTime(iso);
-  ageInWords(iso, Date.parse(iso));
+  day(iso);
+  dayAndTime(iso);
+  timeSince(iso, Date.parse(iso));
   expect(made).toEqual([]);
 });

@@ -100,9 +100,9 @@ it('a result is kept with the date of its last change', () => {
 
 it.each([
   [0, 0, 'No customers checked yet.'],
-  [0, 1, '0 of 1 customer is complete.'],
-  [1, 1, '1 of 1 customer is complete.'],
-  [0, 5, '0 of 5 customers are complete.'],
+  [0, 1, 'No customer is complete yet.'],
+  [1, 1, '1 customer is complete.'],
+  [0, 5, 'No customer is complete yet.'],
   [1, 5, '1 of 5 customers is complete.'],
   [4, 5, '4 of 5 customers are complete.'],
   [5, 5, 'All 5 customers are complete.'],

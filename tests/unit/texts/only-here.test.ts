@@ -37,9 +37,10 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'ui/beside/covering.ts': ['.gl-drawer:not(.gl-drawer-leave-active), #contextual-panel-portal > *, #ai-panel-portal'],
   'ui/beside/tab-spot.ts': ['a[href], button, input, select, textarea, summary, label, [role="button"], [role="tab"]'],
   'ui/customers/CustomerRow.tsx': ['[data-customer="{}"] td[data-check="{}"]'],
-  'ui/customers/show-item.ts': ['input, textarea, select'],
+  'ui/checklist/open-item.ts': ['input, textarea, select'],
+  'ui/atoms/use-dropdown.ts': ['.body, .beside, .portfolio'],
   'ui/atoms/press-guard.ts': [
-    'button, a[href], summary, select, input, textarea, label',
+    'button, a[href], select, input, textarea, label',
     'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]',
   ],
 };

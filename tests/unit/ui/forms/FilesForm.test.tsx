@@ -244,7 +244,7 @@ it.each(['other-user', 'offline', 'unavailable', 'stale', 'conflict'] as const)(
   },
 );
 
-const part = (name: string) => root.querySelector<HTMLDetailsElement>(`details[data-part="${name}"]`);
+const part = (name: string) => root.querySelector<HTMLElement>(`.fold[data-part="${name}"]`);
 const count = () => root.querySelector('.editor-bar')?.textContent;
 const known = '# [CUSTOMER NAME]\n\n[NAME], [GOAL] of [CUSTOMER NAME]\n';
 
@@ -265,11 +265,11 @@ async function openOn(text: string) {
 
 it('fills in what is known, and folds it and what was typed before; what is asked for is in sight', async () => {
   await openOn(known);
-  await eventually(() => expect(part('known')?.querySelector('summary')?.textContent).toBe('1 filled automatically'));
-  expect(part('known')?.open).toBe(false);
+  await eventually(() => expect(part('known')?.querySelector('button')?.textContent).toBe('1 filled automatically'));
+  expect(part('known')?.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
   expect(part('known')?.textContent).toContain('Filled automatically: the customer’s name');
-  expect(part('earlier')?.querySelector('summary')?.textContent).toBe('1 filled by you earlier');
+  expect(part('earlier')?.querySelector('button')?.textContent).toBe('1 filled by you earlier');
   expect(part('earlier')?.querySelector('textarea')?.id).toBe('value-name');
   expect(root.querySelector('.side > .field textarea')?.id).toBe('value-goal');
   expect(count()).toContain('2 of 3 filled');
@@ -282,7 +282,7 @@ it('takes what was emptied for empty, and counts it so; its field stays where it
   const {draft} = typedOf(checklist);
   draft.value = {...draft.value, values: new Map([...draft.value.values, ['customer name', '']])};
   await eventually(() =>
-    expect(part('known')?.querySelector('summary')?.textContent).toBe('0 filled automatically, 1 changed by you'),
+    expect(part('known')?.querySelector('button')?.textContent).toBe('0 filled automatically, 1 changed by you'),
   );
   expect(count()).toContain('1 of 3 filled');
 });

@@ -96,7 +96,7 @@ describe('six people with two slips', () => {
     await eventually(() => expect(chips()).toHaveLength(6));
     expect(chips().slice(4)).toEqual(['asked: bob@acme.con', 'asked: Eve']);
     expect(send().textContent).toBe('Invite 4 people');
-    expect(document.body.textContent).toContain('2 people wait for your answer and aren’t invited until then.');
+    expect(document.body.textContent).toContain('Answer the questions about 2 people to invite them.');
     expect(document.querySelector('.asked')?.textContent).toContain('Did you mean bob@acme.com?');
     const use = () => document.querySelector<HTMLButtonElement>('.asked .answers button');
     use()?.click();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {expect, it, vi} from 'vitest';
-import {onConfirmKey} from '../../../../src/ui/flows/confirm-key.ts';
+import {onConfirmKey} from '../../../../src/ui/atoms/confirm-key.ts';
 
 it.each<[string, KeyboardEventInit, number]>([
   ['Control and Enter', {key: 'Enter', ctrlKey: true}, 1],

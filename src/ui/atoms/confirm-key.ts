@@ -1,5 +1,5 @@
 /**
- * For what a flow asks without a form of HTML's: Control and Enter, or Command and Enter, confirm it from wherever in it one is, as they
+ * For what is asked without a form of HTML's: Control and Enter, or Command and Enter, confirm it from wherever in it one is, as they
  * do a form.
  *
  * @param confirm what its button does; nothing as long as that does nothing
