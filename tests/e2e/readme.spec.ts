@@ -500,6 +500,18 @@ test('the wide editor: the README beside its fields, by keyboard, and back witho
   await panel.fix('readme').click();
   await expect(files).toBeVisible();
   await expect(field('SPONSOR NAME')).toBeFocused();
+  // What was typed is discarded here too, after a question; the editor stays.
+  await editor.getByRole('button', {name: 'Discard draft'}).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(editor.getByRole('button', {name: 'Discard draft'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await editor.getByRole('button', {name: 'Discard for good'}).press('Enter');
+  await expect(field('SPONSOR NAME')).toBeFocused();
+  await expect(files).toBeVisible();
+  await expect(field('SLACK CHANNEL')).toHaveValue('');
+  await field('SLACK CHANNEL').fill('#csm-help');
+  await field('SPONSOR NAME').focus();
   await page.keyboard.type('Hank Scorpio');
   const commits = {method: 'POST', path: /\/repository\/commits$/, times: 1, status: 403};
   sandbox.faults.add(commits);

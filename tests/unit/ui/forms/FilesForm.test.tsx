@@ -303,3 +303,19 @@ it('shows in a changed line what goes and what comes', async () => {
   await eventually(() => expect(root.querySelector('.words')).not.toBeNull());
   expect(root.querySelector('.words')?.innerHTML).toBe('# <span><del>[CUSTOMER NAME]</del><ins>Acme</ins></span>');
 });
+
+const press = (name: string) =>
+  [...root.querySelectorAll('button')].find(({textContent}) => textContent === name)?.click();
+
+it('begins anew once what was typed is discarded: it is asked for again', async () => {
+  await openOn(known);
+  press('Discard draft');
+  await eventually(() => expect(root.textContent).toContain('Discard for good'));
+  expect([...typedOf(checklist).draft.value.values.keys()]).toEqual(['name']);
+  press('Discard for good');
+  await eventually(() => expect(document.activeElement?.id).toBe('value-name'));
+  expect(typedOf(checklist).draft.value).toEqual(noDraft);
+  expect(part('earlier')).toBeNull();
+  expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
+  expect(root.textContent).not.toContain('Discard draft');
+});
