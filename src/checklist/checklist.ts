@@ -27,6 +27,7 @@ import {createReading, type OwnPlace} from './reading.ts';
 import type {Row} from './row.ts';
 import {createRows, unread} from './rows.ts';
 import {createTexts, type Texts, type TextsBook} from './texts.ts';
+import {unlearnUndone} from './undone-values.ts';
 import type {ValuesBook} from './values.ts';
 import {withValue} from './with-value.ts';
 
@@ -190,7 +191,13 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     return known.value < needed ? {needed, own: known.value} : undefined;
   }
 
-  return {
+  async function undoing(check: Check, undo: Parameters<typeof takeBack>[1]): Promise<Made> {
+    const made = await takeBack(check, undo);
+    if (made.isMade) await unlearnUndone(checklist, undo.change);
+    return made;
+  }
+
+  const checklist: Checklist = {
     place,
     sources,
     means,
@@ -255,12 +262,12 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo === undefined ? notBegun : takeBack(check, undo);
+      return undo === undefined ? notBegun : undoing(check, undo);
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
-      return check === undefined || undo === undefined ? notBegun : takeBack(check, {change: undo, entryId});
+      return check === undefined || undo === undefined ? notBegun : undoing(check, {change: undo, entryId});
     },
 
     async note(check, kind, note) {
@@ -307,4 +314,5 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     checkAlive,
   };
+  return checklist;
 }

@@ -45,7 +45,7 @@ export const uiFormsFieldsTexts = {
     /** @param changed how many of the known values the user has changed */
     automatically: (count: number, changed: number) =>
       changed === 0 ? `${count} filled automatically` : `${count} filled automatically, ${changed} changed by you`,
-    earlier: (count: number) => `${count} filled by you earlier`,
+    earlier: (count: number) => `${count} you typed before`,
     more: (count: number) =>
       plural(count, {
         one: '1 more placeholder appears here when you fill these in.',
@@ -144,7 +144,8 @@ export const uiFormsFieldsTexts = {
   placeholder: {
     /** Where a suggested value comes from: the end of `use` and of `filledBy`. */
     origin: {
-      before: 'as before for this customer',
+      before: 'used before for this customer',
+      undone: 'used for this customer and undone',
       always: 'used for all your other customers',
       elsewhere: 'used for another customer',
       customer: 'the customer’s name',

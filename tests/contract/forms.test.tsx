@@ -300,3 +300,28 @@ describe('what was typed in a form', () => {
     expect(writes()).toEqual([]);
   });
 });
+
+it.each([
+  ['commit', 'Commit to main'],
+  ['merge request', 'Create merge request'],
+])('a value of a %s that was undone is offered, and not filled in again by itself', async (kind, confirm) => {
+  if (kind === 'merge request') world().project(globex).repository.pushLevel = 'nobody';
+  const panel = await draw(server, globex);
+  const open = async () => {
+    await panel.pressFix('readme');
+    await eventually(() => panel.field('[SLACK CHANNEL]'));
+  };
+  await open();
+  await panel.type('[SLACK CHANNEL]', '#csm-wrong');
+  await panel.press(confirm);
+  await eventually(() => expect(panel.root.querySelector('[data-undo="readme"]')).not.toBeNull());
+  await panel.pressUndo('readme');
+  await panel.pressSure('readme');
+  await eventually(() => expect(panel.root.querySelector('[data-undo="readme"]')).toBeNull());
+  await panel.expectVerdict('readme', 'fail');
+  await open();
+  await eventually(() => expect(panel.button('Use “#csm-wrong”, used for this customer and undone')).toBeDefined());
+  expect(panel.field('[SLACK CHANNEL]').value).toBe('');
+  await panel.press('Use “#csm-wrong”, used for this customer and undone');
+  await expect.poll(() => panel.field('[SLACK CHANNEL]').value).toBe('#csm-wrong');
+});

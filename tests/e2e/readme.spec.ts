@@ -334,7 +334,7 @@ test('what was entered for one customer is offered for the next, with where it c
   await panel.fix('readme').click();
   await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana R.');
   await panel.unfoldFilled();
-  await expect(panel.aside.getByText('Filled automatically: as before for this customer').first()).toBeVisible();
+  await expect(panel.aside.getByText('Filled automatically: used before for this customer').first()).toBeVisible();
   await page.goto(places.initech);
   await panel.settled();
   await panel.fix('readme').click();

@@ -269,7 +269,7 @@ it('fills in what is known, and folds it and what was typed before; what is aske
   expect(part('known')?.open).toBe(false);
   expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
   expect(part('known')?.textContent).toContain('Filled automatically: the customer’s name');
-  expect(part('earlier')?.querySelector('summary')?.textContent).toBe('1 filled by you earlier');
+  expect(part('earlier')?.querySelector('summary')?.textContent).toBe('1 you typed before');
   expect(part('earlier')?.querySelector('textarea')?.id).toBe('value-name');
   expect(root.querySelector('.side > .field textarea')?.id).toBe('value-goal');
   expect(count()).toContain('2 of 3 filled');
