@@ -1,10 +1,9 @@
-import {computed, type ReadonlySignal, signal} from '@preact/signals-core';
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {roleFor} from '../changes/kinds.ts';
-import type {Check, Finding, Fix} from '../customer/checks/check.ts';
-import {groupChecks, projectChecks} from '../customer/checks/index.ts';
+import type {Check, Fix} from '../customer/checks/check.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
@@ -13,21 +12,20 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
-import {locateGroup} from '../workspace/locate.ts';
-import type {Workspace} from '../workspace/workspace.ts';
 import {withAhead} from './ahead.ts';
+import {checksOf, factsOf} from './checks-of-place.ts';
+import {createFindings, type Findings} from './findings.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
-import {judging} from './judge.ts';
 import {type Made, notBegun} from './made.ts';
 import {createMaking} from './making.ts';
+import type {NotInvited} from './not-invited.ts';
 import {type PlaybookInUse, playbookInUse} from './playbook-in-use.ts';
 import {type Progress, progressOf} from './progress.ts';
 import {createReading, type OwnPlace} from './reading.ts';
 import type {Row} from './row.ts';
 import {createRows, unread} from './rows.ts';
 import {createTexts, type Texts, type TextsBook} from './texts.ts';
-import {unlearnUndone} from './undone-values.ts';
 import type {ValuesBook} from './values.ts';
 import {withValue} from './with-value.ts';
 
@@ -81,6 +79,8 @@ export interface Checklist {
   readonly playbook: ReadonlySignal<PlaybookInUse | undefined>;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
+  /** Whom GitLab did not take of those who were to be invited from this page, until they are invited or nobody wants it any more. */
+  readonly notInvited: Signal<NotInvited>;
   /** Why the browser did not keep the journal, the playbook or a decision. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Those of the group, beyond the first page. */
@@ -120,18 +120,6 @@ export interface Checklist {
   checkAlive(): boolean;
 }
 
-/** The checks of a place's checklist. */
-function checksOf(place: OwnPlace, workspace: Workspace): readonly Check[] {
-  if (place.kind === 'project') return projectChecks;
-  return locateGroup(place.path, workspace).kind === 'customer-group' ? groupChecks : [];
-}
-
-/** The facts that a checklist cannot do without. */
-function factsOf(place: OwnPlace, checks: readonly Check[]): ReadonlySet<FactName> {
-  const own: readonly FactName[] = place.kind === 'project' ? ['user', 'today', 'record'] : ['group', 'projects'];
-  return new Set([...checks.flatMap(check => check.facts), 'role', ...own]);
-}
-
 /** A checklist of which nothing is read yet. */
 export function createChecklist(options: ChecklistOptions): Checklist {
   const {place, sources, means, now, checkAlive, goTo} = options;
@@ -141,11 +129,9 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const {facts, read} = reading;
   const notKept = signal<Problem | undefined>(undefined);
   const furtherProjects = createFurtherProjects(place.path, sources);
-  const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
-  const findings: ReadonlySignal<ReadonlyMap<Check, Finding | undefined>> = computed(() => {
-    const known = withAhead(facts.value, [...making.ahead.value.values()]);
-    return new Map(judges.map(([check, judge]) => [check, judge(known)] as const));
-  });
+  const notInvited = signal<NotInvited>(new Map());
+  const known = () => withAhead(facts.value, [...making.ahead.value.values()]);
+  const findings: Findings = createFindings(checks, sources.workspace, known, notInvited);
   const playbook =
     place.kind === 'project' ? playbookInUse(facts, sources.workspace) : signal<PlaybookInUse | undefined>(undefined);
 
@@ -193,7 +179,10 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
   async function undoing(check: Check, undo: Parameters<typeof takeBack>[1]): Promise<Made> {
     const made = await takeBack(check, undo);
-    if (made.isMade) await unlearnUndone(checklist, undo.change);
+    if (made.isMade && isCommitBack(undo.change)) {
+      const {unlearnUndone} = await import('./undone-values.ts');
+      await unlearnUndone(checklist);
+    }
     return made;
   }
 
@@ -213,6 +202,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     }),
     playbook,
     journal: making.journal,
+    notInvited,
     notKept,
     reading: reading.isReading,
     valuesBook: options.valuesBook,

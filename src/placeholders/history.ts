@@ -44,7 +44,12 @@ export function learned(
   history: FilledValues,
   project: number,
   meaning: string,
-): {readonly before?: string; readonly undone?: string; readonly always?: OthersValue; readonly elsewhere?: OthersValue} {
+): {
+  readonly before?: string;
+  readonly undone?: string;
+  readonly always?: OthersValue;
+  readonly elsewhere?: OthersValue;
+} {
   const same = history.filter(entry => entry.meaning === meaning);
   const own = same.find(entry => entry.project === project);
   const others = same.filter(entry => entry.project !== project && !entry.undone);

@@ -83,6 +83,8 @@ export const uiFormsFieldsTexts = {
   people: {
     /** The list of those who are in the field. */
     added: 'Added people',
+    /** The list of those of whom something is left to do. */
+    open: 'Not ready to invite',
     count: (people: number) => plural(people, {one: '1 person added', other: `${people} people added`}),
     /** Accounts that were found while one types. */
     suggestions: 'Suggestions',

@@ -1,4 +1,5 @@
 import {useSignal} from '@preact/signals';
+import {inviteFailures} from '../../changes/invite-failures.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
@@ -57,7 +58,10 @@ export function Evidence({row}: {row: Row}) {
 
 /** What could not be read or done of a row, and how far its change is. */
 export function RowNotes({checklist, row, open}: RowNotesProps) {
-  const {check, finding, progress, problem, left} = row;
+  const {check, finding, progress, problem} = row;
+  // Of whom GitLab did not take, the evidence says it.
+  const left =
+    check.id === 'members' ? inviteFailures(row.left, [...checklist.notInvited.value.keys()]).others : row.left;
   const {told} = formsOf(checklist);
   const saysAll = open?.form === 'invite';
   const formSaysIt =

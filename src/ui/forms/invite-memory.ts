@@ -1,6 +1,5 @@
 import {type Signal, signal} from '@preact/signals';
 import type {Checklist} from '../../checklist/checklist.ts';
-import type {Said} from '../../texts/said.ts';
 
 /** What came of the last invitation from a checklist. */
 export interface InviteResult {
@@ -11,23 +10,13 @@ export interface InviteResult {
   readonly entry: string | undefined;
 }
 
-/** What is known of invitations from a checklist until its page is left. */
-interface InviteMemory {
-  /** Whom GitLab did not take, and why, by the entry in small letters. */
-  readonly failed: Signal<ReadonlyMap<string, Said | string>>;
-  readonly result: Signal<InviteResult | undefined>;
-}
+const all = new WeakMap<Checklist, Signal<InviteResult | undefined>>();
 
-const all = new WeakMap<Checklist, InviteMemory>();
-
-/** The memory of a checklist: the same for whoever asks, also after the form was closed. */
-export function inviteMemory(checklist: Checklist): InviteMemory {
+/** What came of the last invitation, until the page is left: the same for whoever asks, also after the form was closed. */
+export function lastInvitation(checklist: Checklist): Signal<InviteResult | undefined> {
   const known = all.get(checklist);
   if (known) return known;
-  const made: InviteMemory = {
-    failed: signal<ReadonlyMap<string, Said | string>>(new Map()),
-    result: signal<InviteResult | undefined>(undefined),
-  };
+  const made = signal<InviteResult | undefined>(undefined);
   all.set(checklist, made);
   return made;
 }
