@@ -12,14 +12,14 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
+import {afterUndo} from './after-undo.ts';
 import {withAhead} from './ahead.ts';
 import {checksOf, factsOf} from './checks-of-place.ts';
-import {createFindings, type Findings} from './findings.ts';
+import {type Beside, createFindings, type Findings} from './findings.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
 import {type Made, notBegun} from './made.ts';
 import {createMaking} from './making.ts';
-import type {NotInvited} from './not-invited.ts';
 import {type PlaybookInUse, playbookInUse} from './playbook-in-use.ts';
 import {type Progress, progressOf} from './progress.ts';
 import {createReading, type OwnPlace} from './reading.ts';
@@ -79,8 +79,8 @@ export interface Checklist {
   readonly playbook: ReadonlySignal<PlaybookInUse | undefined>;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
-  /** Whom GitLab did not take of those who were to be invited from this page, until they are invited or nobody wants it any more. */
-  readonly notInvited: Signal<NotInvited>;
+  /** What forms know of items beside what GitLab tells, by the check's id. */
+  readonly beside: Signal<Beside>;
   /** Why the browser did not keep the journal, the playbook or a decision. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Those of the group, beyond the first page. */
@@ -129,9 +129,9 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const {facts, read} = reading;
   const notKept = signal<Problem | undefined>(undefined);
   const furtherProjects = createFurtherProjects(place.path, sources);
-  const notInvited = signal<NotInvited>(new Map());
-  const known = () => withAhead(facts.value, [...making.ahead.value.values()]);
-  const findings: Findings = createFindings(checks, sources.workspace, known, notInvited);
+  const beside = signal<Beside>(new Map());
+  const ahead = () => withAhead(facts.value, [...making.ahead.value.values()]);
+  const findings: Findings = createFindings(checks, sources.workspace, ahead, beside);
   const playbook =
     place.kind === 'project' ? playbookInUse(facts, sources.workspace) : signal<PlaybookInUse | undefined>(undefined);
 
@@ -166,7 +166,6 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   });
   const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
   const checkedAt = signal<string | undefined>(undefined);
-
   const rows = createRows(findings, reading, making, playbook);
 
   function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
@@ -175,15 +174,6 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
     const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
     return known.value < needed ? {needed, own: known.value} : undefined;
-  }
-
-  async function undoing(check: Check, undo: Parameters<typeof takeBack>[1]): Promise<Made> {
-    const made = await takeBack(check, undo);
-    if (made.isMade && isCommitBack(undo.change)) {
-      const {unlearnUndone} = await import('./undone-values.ts');
-      await unlearnUndone(checklist);
-    }
-    return made;
   }
 
   const checklist: Checklist = {
@@ -202,7 +192,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     }),
     playbook,
     journal: making.journal,
-    notInvited,
+    beside,
     notKept,
     reading: reading.isReading,
     valuesBook: options.valuesBook,
@@ -252,12 +242,14 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo === undefined ? notBegun : undoing(check, undo);
+      return undo === undefined ? notBegun : afterUndo(checklist, undo.change, takeBack(check, undo));
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
-      return check === undefined || undo === undefined ? notBegun : undoing(check, {change: undo, entryId});
+      return check === undefined || undo === undefined
+        ? notBegun
+        : afterUndo(checklist, undo, takeBack(check, {change: undo, entryId}));
     },
 
     async note(check, kind, note) {

@@ -1,7 +1,7 @@
 import type {Finding} from '../customer/checks/check.ts';
 import {invite} from '../customer/checks/members.ts';
 import type {FactSheet} from '../facts/facts.ts';
-import {customerTexts} from '../texts/customer.ts';
+import {applyTexts} from '../texts/apply.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {say} from '../texts/say.ts';
 
@@ -24,12 +24,8 @@ function presentEntries({members, invitations}: FactSheet): ReadonlySet<string> 
 }
 
 /** What the item of members comes to while somebody is left whom GitLab did not take: it is not done for the others. */
-export function withNotInvited(
-  finding: Finding | undefined,
-  notInvited: NotInvited,
-  facts: FactSheet,
-): Finding | undefined {
-  if (finding?.verdict !== 'pass' || notInvited.size === 0) return finding;
+export function withNotInvited(finding: Finding, notInvited: NotInvited, facts: FactSheet): Finding {
+  if (finding.verdict !== 'pass' || notInvited.size === 0) return finding;
   const present = presentEntries(facts);
   const left = [...notInvited].filter(([entry]) => !present.has(entry));
   if (left.length === 0) return finding;
@@ -38,9 +34,9 @@ export function withNotInvited(
   return {
     ...finding,
     verdict: 'fail',
-    evidence: inTurn(finding.evidence, said('customer.membersNotInvited', names, left.length - names.length)),
-    details: [...left.map(([entry, why]) => customerTexts.membersNotInvitedWhy(entry, say(why))), ...details],
-    fix: invite(customerTexts.membersInviteLeft(left.length)),
+    evidence: inTurn(finding.evidence, said('apply.stillNotInvited', names, left.length - names.length)),
+    details: [...left.map(([entry, why]) => applyTexts.stillNotInvitedWhy(entry, say(why))), ...details],
+    fix: invite(applyTexts.inviteLeft(left.length)),
     others: others.filter(other => other.kind !== 'form' || other.form !== 'invite'),
   };
 }

@@ -28,17 +28,7 @@ export const peopleTexts = {
   membersInvitationEnded: (ended: string) => `the invitation ended on ${day(ended)}`,
   membersInvited: (mail: string) => `${mail}, invited`,
 
-  /** Of whom GitLab didn’t take. @param more how many aren’t named */
-  membersNotInvited: (people: readonly string[], more: number) =>
-    plural(people.length + more, {
-      one: `1 person isn’t invited: ${people.join(', ')}.`,
-      other: `${people.length + more} people aren’t invited: ${people.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
-    }),
-  /** @param why one or more sentences */
-  membersNotInvitedWhy: (person: string, why: string) => `${person}, not invited: ${why}`,
-
   membersInvite: 'Invite',
-  membersInviteLeft: (count: number) => plural(count, {one: 'Invite 1 person', other: `Invite ${count} people`}),
   membersInviteMore: 'Invite more people',
   membersDecide: 'Sort members',
   membersMakeDevelopers: (count: number) =>

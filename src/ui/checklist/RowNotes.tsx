@@ -1,5 +1,4 @@
 import {useSignal} from '@preact/signals';
-import {inviteFailures} from '../../changes/invite-failures.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
 import type {Row} from '../../checklist/row.ts';
@@ -59,9 +58,7 @@ export function Evidence({row}: {row: Row}) {
 /** What could not be read or done of a row, and how far its change is. */
 export function RowNotes({checklist, row, open}: RowNotesProps) {
   const {check, finding, progress, problem} = row;
-  // Of whom GitLab did not take, the evidence says it.
-  const left =
-    check.id === 'members' ? inviteFailures(row.left, [...checklist.notInvited.value.keys()]).others : row.left;
+  const left = checklist.beside.value.get(check.id)?.unsaid(row.left) ?? row.left;
   const {told} = formsOf(checklist);
   const saysAll = open?.form === 'invite';
   const formSaysIt =

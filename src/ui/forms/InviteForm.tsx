@@ -12,7 +12,7 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
 import type {FormProps} from './form.ts';
 import {InviteOutcome} from './InviteOutcome.tsx';
-import {lastInvitation} from './invite-memory.ts';
+import {inviteMemory} from './invite-memory.ts';
 import {PeopleField} from './PeopleField.tsx';
 import {useKnownFacts} from './use-known-facts.ts';
 import {usePeople} from './use-people.ts';
@@ -30,7 +30,7 @@ function thereOf(checklist: Checklist, {members, invitations, user}: FactSheet) 
     ownId: own?.id,
     ownMails: own?.mails ?? [],
     workspace: checklist.sources.workspace,
-    failed: checklist.notInvited.value,
+    failed: inviteMemory(checklist).notInvited.value,
   };
 }
 
@@ -70,8 +70,7 @@ function notTaken(
 export function InviteForm({checklist, row, onDone}: FormProps) {
   const {text, type, forget} = useText(checklist, 'people', '');
   const kept = useText(checklist, 'people-domains', '');
-  const {notInvited} = checklist;
-  const result = lastInvitation(checklist);
+  const {notInvited, result} = inviteMemory(checklist);
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLElement>(null);
   const isAwaited = useRef(false);

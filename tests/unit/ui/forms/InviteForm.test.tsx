@@ -38,7 +38,7 @@ function open(people = ''): void {
     // Nobody is found while one types.
     sources: {gitlab: {ask: () => new Promise(() => undefined)}, workspace: defaultWorkspace},
     make,
-    notInvited: signal(new Map()),
+    beside: signal(new Map()),
   } as unknown as Checklist;
   render(<Form checklist={checklist} />, document.body);
 }
