@@ -167,7 +167,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
   const checkedAt = signal<string | undefined>(undefined);
   const rows = createRows(findings, reading, making, playbook);
-
+  const unlearn = async () => (await import('./undone-values.ts')).unlearnUndone(checklist);
   function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
     const known = facts.value.role;
     if (known?.state !== 'known' || known.value === undefined) return undefined;
@@ -242,14 +242,14 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo === undefined ? notBegun : afterUndo(checklist, undo.change, takeBack(check, undo));
+      return undo === undefined ? notBegun : afterUndo(undo.change, takeBack(check, undo), unlearn);
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
       return check === undefined || undo === undefined
         ? notBegun
-        : afterUndo(checklist, undo, takeBack(check, {change: undo, entryId}));
+        : afterUndo(undo, takeBack(check, {change: undo, entryId}), unlearn);
     },
 
     async note(check, kind, note) {
