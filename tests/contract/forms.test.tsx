@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Journal} from '../../src/changes/journal.ts';
+import {typedOf} from '../../src/checklist/filling.ts';
 import {eventually} from '../eventually.ts';
 import {type Drawn, draw, undraw} from './drawn.tsx';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
@@ -319,6 +320,9 @@ it.each([
   await panel.pressSure('readme');
   await eventually(() => expect(panel.root.querySelector('[data-undo="readme"]')).toBeNull());
   await panel.expectVerdict('readme', 'fail');
+  await eventually(() =>
+    expect(typedOf(panel.checklist).history.value.find(({value}) => value === '#csm-wrong')?.undone).toBe(true),
+  );
   await open();
   await eventually(() => expect(panel.button('Use “#csm-wrong”, used for this customer and undone')).toBeDefined());
   expect(panel.field('[SLACK CHANNEL]').value).toBe('');
