@@ -65,6 +65,7 @@ beforeEach(() => {
   checklist = {
     facts,
     endedBy,
+    beside: signal(new Map()),
     make,
     forgetProblem() {
       row.value = {...row.value, problem: undefined};
