@@ -1,3 +1,4 @@
+import {markdownHtml} from '../pages/markdown.ts';
 import type {Group, Level, Project, User} from '../world.ts';
 import {type Call, groupOf, paged, projectOf, Refusal, type Routes, signedIn} from './answer.ts';
 import {currentUserEntity, notificationEntity, userEntity} from './entities.ts';
@@ -40,15 +41,12 @@ export const settingsRoutes: Routes = {
   },
   'POST /markdown': call => {
     signedIn(call);
-    // Enough of a renderer to look at, with what a hostile text would try on its reader.
-    const asText = (text: string) => text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`);
-    const blocks = String(call.body.text ?? '').split(/\n{2,}/);
-    const html = blocks.map(block => {
-      const heading = /^(#{1,6}) (.*)$/.exec(block);
-      if (heading) return `<h${heading[1]?.length}>${asText(heading[2] ?? '')}</h${heading[1]?.length}>`;
-      return `<p dir="auto">${asText(block).replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>')}</p>`;
-    });
-    return {status: 201, body: {html: `${html.join('\n')}<img src="x" alt="" onerror="window.hacked=true">`}};
+    if (typeof call.body.text !== 'string') throw new Refusal(400, {error: 'text is missing'});
+    // As the pages show it, with what a hostile text would try on its reader.
+    return {
+      status: 201,
+      body: {html: `${markdownHtml(call.body.text)}<img src="x" alt="" onerror="window.hacked=true">`},
+    };
   },
   'GET /metadata': call => {
     signedIn(call);

@@ -45,8 +45,12 @@ function withContents(rendered: string): string {
  * Markdown as GitLab shows it, as far as that is its parser's work. HTML in it is left out, where GitLab keeps what does no harm; pictures
  * keep their address to themselves until they are seen (`image_lazy_load_filter.rb`), which in the sandbox they never are.
  */
+export function markdownHtml(text: string): string {
+  return withContents(markdownToHTML(text, gitlabMarkdown).replaceAll('<img src=', '<img class="lazy" data-src='));
+}
+
+/** The same as it stands on a page. */
 export function renderedMarkdown(content: Uint8Array): Html {
-  const rendered = markdownToHTML(new TextDecoder().decode(content.subarray(0, mostBytes)), gitlabMarkdown);
-  const quiet = rendered.replaceAll('<img src=', '<img class="lazy" data-src=');
-  return html`<div class="md" dir="auto">${new Html(withContents(quiet))}</div>`;
+  const rendered = markdownHtml(new TextDecoder().decode(content.subarray(0, mostBytes)));
+  return html`<div class="md" dir="auto">${new Html(rendered)}</div>`;
 }

@@ -203,9 +203,10 @@ function notGivenBack({name, to: was, from: became, expiresAt}: RoleChange, word
     : said('apply.roleNotGivenBackUntil', name, was, expiresAt, became, words);
 }
 
-/** That GitLab refused those whom the user named. */
+/** That GitLab refused those whom the user named; where it named nobody itself, no other value would have been taken. */
 function nobodyTaken(left: readonly Said[]): GitLabError {
-  return new GitLabError('invalid', inTurn(...left), 0, {advice: correctValue});
+  const isOfAll = left.some(({text}) => text === 'apply.inGitLabsWords');
+  return new GitLabError('invalid', inTurn(...left), 0, isOfAll ? {} : {advice: correctValue});
 }
 
 /** That all were members or invited before: there is no value to correct. */

@@ -1,9 +1,9 @@
-import {computed, type ReadonlySignal, signal} from '@preact/signals-core';
+import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {roleFor} from '../changes/kinds.ts';
-import type {Check, Finding, Fix} from '../customer/checks/check.ts';
+import type {Check, Fix} from '../customer/checks/check.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
@@ -12,13 +12,14 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
+import {afterUndo} from './after-undo.ts';
 import {withAhead} from './ahead.ts';
+import {checksOf, factsOf} from './checks-of-place.ts';
+import {type Beside, createFindings, type Findings} from './findings.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
-import {judging} from './judge.ts';
 import {type Made, notBegun} from './made.ts';
 import {createMaking} from './making.ts';
-import {checksOf, factsOf} from './own-checks.ts';
 import {type PlaybookInUse, playbookInUse} from './playbook-in-use.ts';
 import {type Progress, progressOf} from './progress.ts';
 import {createReading, type OwnPlace} from './reading.ts';
@@ -78,6 +79,8 @@ export interface Checklist {
   readonly playbook: ReadonlySignal<PlaybookInUse | undefined>;
   /** The changes made here so far; undefined until they were asked for. */
   readonly journal: ReadonlySignal<Journal | undefined>;
+  /** What forms know of items beside what GitLab tells, by the check's id. */
+  readonly beside: Signal<Beside>;
   /** Why the browser did not keep the journal, the playbook or a decision. */
   readonly notKept: ReadonlySignal<Problem | undefined>;
   /** Those of the group, beyond the first page. */
@@ -131,11 +134,9 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const {facts, read} = reading;
   const notKept = signal<Problem | undefined>(undefined);
   const furtherProjects = createFurtherProjects(place.path, sources);
-  const judges = checks.map(check => [check, judging(check, sources.workspace)] as const);
-  const findings: ReadonlySignal<ReadonlyMap<Check, Finding | undefined>> = computed(() => {
-    const known = withAhead(facts.value, [...making.ahead.value.values()]);
-    return new Map(judges.map(([check, judge]) => [check, judge(known)] as const));
-  });
+  const beside = signal<Beside>(new Map());
+  const ahead = () => withAhead(facts.value, [...making.ahead.value.values()]);
+  const findings: Findings = createFindings(checks, sources.workspace, ahead, beside);
   const playbook =
     place.kind === 'project' ? playbookInUse(facts, sources.workspace) : signal<PlaybookInUse | undefined>(undefined);
 
@@ -170,9 +171,8 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   });
   const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
   const checkedAt = signal<string | undefined>(undefined);
-
   const rows = createRows(findings, reading, making, playbook);
-
+  const unlearn = async () => (await import('./undone-values.ts')).unlearnUndone(checklist);
   function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
     const known = facts.value.role;
     if (known?.state !== 'known' || known.value === undefined) return undefined;
@@ -181,7 +181,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     return known.value < needed ? {needed, own: known.value} : undefined;
   }
 
-  return {
+  const checklist: Checklist = {
     place,
     sources,
     means,
@@ -197,6 +197,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     }),
     playbook,
     journal: making.journal,
+    beside,
     notKept,
     reading: reading.isReading,
     valuesBook: options.valuesBook,
@@ -241,12 +242,14 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo === undefined ? notBegun : takeBack(check, undo);
+      return undo === undefined ? notBegun : afterUndo(undo.change, takeBack(check, undo), unlearn);
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
-      return check === undefined || undo === undefined ? notBegun : takeBack(check, {change: undo, entryId});
+      return check === undefined || undo === undefined
+        ? notBegun
+        : afterUndo(undo, takeBack(check, {change: undo, entryId}), unlearn);
     },
 
     async note(check, kind, note) {
@@ -293,4 +296,5 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     checkAlive,
   };
+  return checklist;
 }

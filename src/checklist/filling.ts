@@ -40,6 +40,12 @@ export interface Typed {
    * @param keys the placeholders that were filled
    */
   learn(keys: ReadonlySet<string>, filled: readonly Pick<FilledValue, 'meaning' | 'value'>[]): Promise<void>;
+  /**
+   * Remembers of committed values that they were undone: they are offered from then on, and not filled in by themselves.
+   *
+   * @param meanings of the placeholders that are there again; see `meaningOf`
+   */
+  unlearn(meanings: ReadonlySet<string>): Promise<void>;
 }
 
 /**
@@ -144,6 +150,17 @@ export function createTyped(
       history.value = withFilled(history.value, entries);
       // What cannot be kept is offered until the page is left.
       await Promise.allSettled([book.learn(entries), keep()]);
+    },
+
+    async unlearn(meanings) {
+      const of = projectId();
+      await load();
+      const entries = history.value
+        .filter(({project, meaning}) => project === of && meanings.has(meaning))
+        .map(entry => ({...entry, undone: true as const}));
+      if (entries.length === 0) return;
+      history.value = withFilled(history.value, entries);
+      await book.learn(entries).catch(() => undefined);
     },
   };
 }

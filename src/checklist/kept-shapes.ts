@@ -96,7 +96,13 @@ export const journalShape = listOf(
 
 /** Values that were committed for placeholders. */
 export const filledShape = listOf(
-  v.object({project: v.number(), meaning: v.string(), value: v.string(), customer: v.optional(v.string())}),
+  v.object({
+    project: v.number(),
+    meaning: v.string(),
+    value: v.string(),
+    customer: v.optional(v.string()),
+    undone: v.optional(v.literal(true)),
+  }),
   ({project, meaning}) => `${project}\n${meaning}`,
 );
 

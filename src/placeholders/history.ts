@@ -7,6 +7,8 @@ export interface FilledValue {
   readonly value: string;
   /** The customer's name, where it was known. */
   readonly customer?: string | undefined;
+  /** Its commit was undone: it is offered again, and never filled in by itself. */
+  readonly undone?: true | undefined;
 }
 
 /** A value that other customers were given. */
@@ -37,21 +39,26 @@ function namesOf(filled: FilledValues): string[] {
   return [...new Set(filled.flatMap(({customer}) => customer ?? []))];
 }
 
-/** What the history has for a placeholder: for this customer, for every customer alike, and for another one. */
+/** What the history has for a placeholder: for this customer, where that was not undone or was, for every customer alike, and for another one. */
 export function learned(
   history: FilledValues,
   project: number,
   meaning: string,
-): {readonly before?: string; readonly always?: OthersValue; readonly elsewhere?: OthersValue} {
+): {
+  readonly before?: string;
+  readonly undone?: string;
+  readonly always?: OthersValue;
+  readonly elsewhere?: OthersValue;
+} {
   const same = history.filter(entry => entry.meaning === meaning);
-  const before = same.find(entry => entry.project === project)?.value;
-  const others = same.filter(entry => entry.project !== project);
+  const own = same.find(entry => entry.project === project);
+  const others = same.filter(entry => entry.project !== project && !entry.undone);
   const value = others[0]?.value;
   const alike = others.filter(entry => entry.value === value);
   const isAlways = others.length > 1 && alike.length === others.length;
   const given = value === undefined ? undefined : {value, customers: namesOf(alike)};
   return {
-    ...(before === undefined ? {} : {before}),
+    ...(own === undefined ? {} : own.undone ? {undone: own.value} : {before: own.value}),
     ...(given === undefined ? {} : isAlways ? {always: given} : {elsewhere: given}),
   };
 }

@@ -30,15 +30,21 @@ type Meaning =
 
 export interface Suggestion {
   readonly value: string;
-  /** Where the value comes from: a fact, or what was entered before for this customer, for all of them, or for another one. */
-  readonly origin: Meaning | 'before' | 'always' | 'elsewhere';
+  /**
+   * Where the value comes from: a fact, or what was entered before for this customer, perhaps undone since, for all of them, or for
+   * another one.
+   */
+  readonly origin: Meaning | 'before' | 'undone' | 'always' | 'elsewhere';
   /** Names of the other customers who were given it, as far as they are known. */
   readonly customers?: readonly string[];
 }
 
-/** The likeliest value that is this customer's own: none that was committed for another one, however often. */
+/** Where values come from that are only offered. */
+const onlyOffered: readonly Suggestion['origin'][] = ['undone', 'always', 'elsewhere'];
+
+/** The likeliest value that is this customer's own: none that was undone, or committed for another one, however often. */
 export function ownSuggestion(suggestions: readonly Suggestion[]): Suggestion | undefined {
-  return suggestions.find(({origin}) => origin !== 'always' && origin !== 'elsewhere');
+  return suggestions.find(({origin}) => !onlyOffered.includes(origin));
 }
 
 /** Wordings by what they mean. Whole texts are compared: no suggestion is better than a wrong one. */
@@ -125,13 +131,13 @@ export interface Past {
 
 /**
  * Values for a placeholder, the likeliest first, each once: what this customer was given before, what is entered for every
- * customer, what is known of the project, and what was entered for another customer. Only today's date goes before an earlier one.
+ * customer, what is known of the project, what this customer was given and was undone, and what was entered for another one. Only today's date goes before an earlier one.
  *
  * @param text the text between the brackets
  */
 export function suggestValues(text: string, known: KnownValues, past: Past): Suggestion[] {
   const meaning = meaningOf(text, past.aliases);
-  const {before, always, elsewhere} = learned(past.history, past.project, meaning);
+  const {before, undone, always, elsewhere} = learned(past.history, past.project, meaning);
   const isOwn = ownToCustomer.includes(meaning);
   const facts = factsFor(text, meaning, known);
   const isToday = meaning === 'today';
@@ -140,6 +146,7 @@ export function suggestValues(text: string, known: KnownValues, past: Past): Sug
     ...(before === undefined ? [] : [{value: before, origin: 'before'} as const]),
     ...(always === undefined || isOwn ? [] : [{...always, origin: 'always'} as const]),
     ...(isToday ? [] : facts),
+    ...(undone === undefined ? [] : [{value: undone, origin: 'undone'} as const]),
     ...(elsewhere === undefined || isOwn ? [] : [{...elsewhere, origin: 'elsewhere'} as const]),
   ];
   return found.filter(({value}, index) => found.findIndex(other => other.value === value) === index);

@@ -63,6 +63,15 @@ export const applyTexts = {
   notInvited: (people: readonly string[], words: string) =>
     `Not invited: ${people.join(', ')}. ${words} Invite them again.`,
   'nobodyInvited advice': 'No one was invited. To change someone’s role, use the project’s “Members” page.',
+  /** Of whom GitLab didn’t take. @param more how many aren’t named */
+  stillNotInvited: (people: readonly string[], more: number) =>
+    plural(people.length + more, {
+      one: `1 person isn’t invited: ${people.join(', ')}.`,
+      other: `${people.length + more} people aren’t invited: ${people.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
+    }),
+  /** @param why one or more sentences */
+  stillNotInvitedWhy: (person: string, why: string) => `${person}, not invited: ${why}`,
+  inviteLeft: (count: number) => plural(count, {one: 'Invite 1 person', other: `Invite ${count} people`}),
   membersNotRead: (words: string) => `Couldn’t check who is a member now. ${words}`,
   answerLost: (people: readonly string[]) =>
     `GitLab’s response was lost. Couldn’t check what happened to ${people.join(', ')}.`,

@@ -52,7 +52,27 @@ export const filesTexts = {
   issueTemplatesFailureTitle: 'Adjust the issue templates',
   issueTemplatesAdjusted: (names: readonly string[]) => `${names.join(' and ')}: adjusted, no placeholders left.`,
   issueTemplatesNotAll: 'Couldn’t check all issue templates.',
-  issueTemplatesWrong: 'The customer’s issues start from these templates.',
+  // Which templates have what fault, by their names.
+  'issueTemplatesWith placeholders': (names: readonly string[]) =>
+    plural(names.length, {
+      one: `1 template still has placeholders: ${names.join(', ')}.`,
+      other: `${names.length} templates still have placeholders: ${names.join(', ')}.`,
+    }),
+  'issueTemplatesWith unchanged': (names: readonly string[]) =>
+    plural(names.length, {
+      one: `1 template is unchanged from the template project: ${names.join(', ')}.`,
+      other: `${names.length} templates are unchanged from the template project: ${names.join(', ')}.`,
+    }),
+  'issueTemplatesWith missing': (names: readonly string[]) =>
+    plural(names.length, {
+      one: `1 template doesn’t exist: ${names.join(', ')}.`,
+      other: `${names.length} templates don’t exist: ${names.join(', ')}.`,
+    }),
+  'issueTemplatesWith unreadable': (names: readonly string[]) =>
+    plural(names.length, {
+      one: `1 template is empty or isn’t readable: ${names.join(', ')}.`,
+      other: `${names.length} templates are empty or aren’t readable: ${names.join(', ')}.`,
+    }),
   /** One of several files of a template, in the place of its name. */
   issueTemplatesFile: (template: string, file: string) => `${template} (${file})`,
   issueTemplatesMissing: (template: string) => `${template}: the template doesn’t exist.`,

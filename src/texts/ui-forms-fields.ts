@@ -45,7 +45,7 @@ export const uiFormsFieldsTexts = {
     /** @param changed how many of the known values the user has changed */
     automatically: (count: number, changed: number) =>
       changed === 0 ? `${count} filled automatically` : `${count} filled automatically, ${changed} changed by you`,
-    earlier: (count: number) => `${count} filled by you earlier`,
+    earlier: (count: number) => `${count} you typed before`,
     more: (count: number) =>
       plural(count, {
         one: '1 more placeholder appears here when you fill these in.',
@@ -83,6 +83,8 @@ export const uiFormsFieldsTexts = {
   people: {
     /** The list of those who are in the field. */
     added: 'Added people',
+    /** The list of those of whom something is left to do. */
+    open: 'Not ready to invite',
     count: (people: number) => plural(people, {one: '1 person added', other: `${people} people added`}),
     /** Accounts that were found while one types. */
     suggestions: 'Suggestions',
@@ -144,7 +146,8 @@ export const uiFormsFieldsTexts = {
   placeholder: {
     /** Where a suggested value comes from: the end of `use` and of `filledBy`. */
     origin: {
-      before: 'as before for this customer',
+      before: 'used before for this customer',
+      undone: 'used for this customer and undone',
       always: 'used for all your other customers',
       elsewhere: 'used for another customer',
       customer: 'the customer’s name',

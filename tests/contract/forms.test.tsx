@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Journal} from '../../src/changes/journal.ts';
+import {typedOf} from '../../src/checklist/filling.ts';
 import {eventually} from '../eventually.ts';
 import {type Drawn, draw, undraw} from './drawn.tsx';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
@@ -298,5 +299,128 @@ describe('what was typed in a form', () => {
     await expect.poll(() => panel.field(label).value).toBe(before);
     await expect.poll(() => panel.button('Discard draft')).toBeUndefined();
     expect(writes()).toEqual([]);
+  });
+});
+
+it.each([
+  ['commit', 'Commit to main'],
+  ['merge request', 'Create merge request'],
+])('a value of a %s that was undone is offered, and not filled in again by itself', async (kind, confirm) => {
+  if (kind === 'merge request') world().project(globex).repository.pushLevel = 'nobody';
+  const panel = await draw(server, globex);
+  const open = async () => {
+    await panel.pressFix('readme');
+    await eventually(() => panel.field('[SLACK CHANNEL]'));
+  };
+  await open();
+  await panel.type('[SLACK CHANNEL]', '#csm-wrong');
+  await panel.press(confirm);
+  await eventually(() => expect(panel.root.querySelector('[data-undo="readme"]')).not.toBeNull());
+  await panel.pressUndo('readme');
+  await panel.pressSure('readme');
+  await eventually(() => expect(panel.root.querySelector('[data-undo="readme"]')).toBeNull());
+  await panel.expectVerdict('readme', 'fail');
+  await eventually(() =>
+    expect(typedOf(panel.checklist).history.value.find(({value}) => value === '#csm-wrong')?.undone).toBe(true),
+  );
+  await open();
+  await eventually(() => expect(panel.button('Use “#csm-wrong”, used for this customer and undone')).toBeDefined());
+  expect(panel.field('[SLACK CHANNEL]').value).toBe('');
+  await panel.press('Use “#csm-wrong”, used for this customer and undone');
+  await expect.poll(() => panel.field('[SLACK CHANNEL]').value).toBe('#csm-wrong');
+});
+
+describe('an invitation', () => {
+  const people = 'Email addresses or usernames';
+  const chips = (panel: Drawn) =>
+    [...panel.row('members').querySelectorAll<HTMLElement>('.chip')].map(
+      ({dataset, textContent}) => `${dataset.person}: ${textContent}`,
+    );
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+
+  it.each<[number, string, string, string]>([
+    [
+      422,
+      'There are not enough available seats to invite this many users.',
+      'There are not enough available seats',
+      'GitLab didn’t accept the request. GitLab says: There are not enough available seats to invite this many users. Check in GitLab what prevents it, then try again.',
+    ],
+    [
+      403,
+      '403 Forbidden',
+      'Your role doesn’t allow this.',
+      'Your role doesn’t allow this. Ask someone with a higher role to do it, or to change your role.',
+    ],
+    [500, '500 Internal Server Error', 'GitLab can’t answer right now.', 'Nothing was changed. Try again in a moment.'],
+  ])(
+    'that is refused as a whole (%i) keeps everybody with the reason, and is tried again at once',
+    async (status, message, reason, sentence) => {
+      const fault = {method: 'POST', path: /\/invitations$/, status, body: {message}};
+      server.sandbox.faults.add(fault);
+      const panel = await draw(server, globex);
+      await panel.pressFix('members');
+      await panel.type(people, 'ann@globex.example, bo@globex.example ');
+      await panel.press('Invite 2 people');
+      await eventually(() =>
+        expect(chips(panel)).toEqual([
+          expect.stringMatching(new RegExp(`^ann@globex.example: .*${reason}.*Retry`)),
+          expect.stringMatching(new RegExp(`^bo@globex.example: .*${reason}.*Retry`)),
+        ]),
+      );
+      const result = panel.row('members').querySelector('section[aria-label="Result"]');
+      expect(result?.textContent).toContain(sentence);
+      expect(result?.textContent).not.toContain('Correct the value');
+      server.sandbox.faults.clear();
+      await panel.press('Retry 2 people');
+      await panel.expectVerdict('members', 'pass');
+      expect(world().project(globex).invitations).toHaveLength(2);
+    },
+  );
+
+  it('of which GitLab took a part leaves the item to be done, everywhere, until nobody is left', async () => {
+    const panel = await draw(server, globex);
+    const count = () => panel.checklist.progress.value?.done;
+    const before = count();
+    await panel.pressFix('members');
+    await panel.type(people, 'ann@globex.example, bo@globex.example, cy@globex.example, x@blocked.example ');
+    await panel.press('Keep blocked.example');
+    await panel.press('Invite 4 people');
+    await panel.says('members', '3 of 4 people invited.');
+    await panel.pressFix('members');
+    await panel.expectVerdict('members', 'fail');
+    await panel.says('members', '3 customer contacts. 1 person isn’t invited: x@blocked.example.');
+    expect(panel.row('members').textContent).toContain('x@blocked.example, not invited: The member');
+    expect(panel.row('members').textContent).not.toContain('Done, but note');
+    expect(panel.row('members').closest('section')?.getAttribute('aria-label')).toBe('Needs you');
+    expect(count()).toBe(before);
+    await panel.checklist.refresh();
+    await panel.expectVerdict('members', 'fail');
+    await panel.pressFix('members');
+    await panel.press('Remove x@blocked.example');
+    await panel.expectVerdict('members', 'pass');
+    expect(count()).toBe((before ?? 0) + 1);
+  });
+
+  it('takes in with one press who is typed, and goes on once that is looked up', async () => {
+    world().addUser({username: 'frank', name: 'Frank Grimes'});
+    const panel = await draw(server, globex);
+    await panel.pressFix('members');
+    await panel.type(people, '@frank');
+    await panel.press('Invite people');
+    await eventually(() => expect(panel.button('Checking…')?.getAttribute('aria-disabled')).toBe('true'));
+    await panel.expectVerdict('members', 'pass');
+    expect(world().project(globex).members.size).toBe(1);
+  });
+
+  it('stops at whom it cannot invite, with the others still to be invited', async () => {
+    const panel = await draw(server, globex);
+    await panel.pressFix('members');
+    await panel.type(people, 'ann@globex.example, ');
+    await panel.type(people, '@nobody-here');
+    await panel.press('Invite 1 person');
+    await eventually(() => expect(focused()).toBe('Edit @nobody-here'));
+    expect(writes()).toEqual([]);
+    await panel.press('Invite 1 person');
+    await eventually(() => expect(world().project(globex).invitations).toHaveLength(1));
   });
 });

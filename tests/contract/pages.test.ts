@@ -5,6 +5,7 @@ import {placeOf} from '../../src/place/place.ts';
 import {isInWorkspace} from '../../src/workspace/locate.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
+import {meansOf} from './means.ts';
 import {globex, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -192,4 +193,22 @@ describe('other pages', () => {
     const {response} = await visit(`/${globex}`, 'dana');
     expect(response.headers.get('location')).toBe(`/${root}/emea/acme/collaboration-project`);
   });
+});
+
+it('Markdown is the same on a page and from the API: tables, notes, tasks, headings', async () => {
+  const text = [
+    '# Acme',
+    '| Role | Name |\n| --- | --- |\n| CSM | **Dana** |',
+    '> [!note]\n> Read this.',
+    '- [x] done\n- [ ] open',
+    '~~gone~~ `code`',
+  ].join('\n\n');
+  server.sandbox.world.commitFile(globex, 'README.md', text);
+  const {document} = await visit(`/${globex}/-/blob/main/README.md`, 'dana');
+  const shown = document.querySelector('.md')?.innerHTML ?? '';
+  const html = await meansOf(server).gitlab.renderMarkdown(text, globex);
+  const given = new Window().document;
+  given.body.innerHTML = html.replace(/<img .*$/, '');
+  expect(given.body.innerHTML.trim()).toBe(shown.trim());
+  expect(given.querySelectorAll('td, .markdown-alert, input[type="checkbox"], h1, del, code')).toHaveLength(8);
 });

@@ -216,32 +216,52 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await panel.fix('members').click();
   const list = panel.aside.getByLabel('Email addresses or usernames');
   await expect(list).toBeFocused();
+  const others = Array.from({length: 9}, (_, index) => `person${index}@globex.example`).join('\n');
   const answers = sandbox.faults.hold({path: /^\/graphql$/});
   await panel.pastePeople(
     list,
-    '"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other',
+    `"Scorpio, Hank" <hank@globex.example>, ann@globex.example\n@frank\n@nobody; x@blocked.example; Ann Other\n${others}`,
   );
+  const form = panel.aside.getByRole('form', {name: 'Invite people'});
+  await form.getByRole('button', {name: 'Invite 13 people'}).click();
   await expect(panel.aside.getByRole('button', {name: 'Checking…'})).toHaveAttribute('aria-disabled', 'true');
   answers();
-  const form = panel.aside.getByRole('form', {name: 'Invite people'});
+  // It goes on by itself once everybody is looked up, or stops at whom it cannot invite.
+  await expect(form.getByRole('button', {name: 'Edit @nobody'})).toBeFocused();
   await expect(panel.person('@frank')).toContainText('Frank Grimes @frank');
   await expect(panel.person('Ann Other')).toContainText('Not an email or @username.');
   await expect(panel.person('@nobody')).toContainText('No GitLab user has this username, or the account is blocked.');
   await expect(form).toContainText('Answer the question about 1 person');
-  await expect(panel.aside.getByRole('button', {name: 'Invite 3 people'})).toBeVisible();
+  const button = panel.aside.getByRole('button', {name: 'Invite 12 people'});
+  await expect(button).toBeVisible();
+  // However many they are: the input, what is asked, and the button are in sight, none below another.
+  for (const size of [
+    {width: 400, height: 720},
+    {width: 1280, height: 720},
+  ]) {
+    await page.setViewportSize(size);
+    await list.focus();
+    await page.keyboard.press('End');
+    await expect(async () => {
+      const [field, bar] = await Promise.all([list.boundingBox(), button.boundingBox()]);
+      expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }).toPass();
+    for (const part of [list, button, form.getByRole('button', {name: 'Keep blocked.example'})])
+      await expect(part).toBeInViewport({ratio: 1});
+  }
   await form.getByRole('button', {name: 'Keep blocked.example'}).click();
-  await panel.aside.getByRole('button', {name: 'Invite 4 people'}).click();
-  await panel.expectVerdict('members', 'pass');
+  await panel.aside.getByRole('button', {name: 'Invite 13 people'}).click();
+  await panel.expectVerdict('members', 'fail');
   const result = form.getByRole('region', {name: 'Result'});
   await expect(result).toBeFocused();
   await expect(result).toBeInViewport();
-  await expect(result).toContainText('3 of 4 people invited.');
+  await expect(result).toContainText('12 of 13 people invited.');
   await expect(form.getByRole('listitem')).toHaveCount(3);
   await expect(panel.person('x@blocked.example')).toContainText(
     "The member's email address is not allowed for this project.",
   );
   await expect(panel.row('members')).toHaveClass(/\btodo\b/);
-  await expect(panel.aside.getByText('Invite 3 people as Developers', {exact: true})).toBeVisible();
+  await expect(panel.aside.getByText('Invite 12 people as Developers', {exact: true})).toBeVisible();
   await form.getByRole('button', {name: 'Retry x@blocked.example'}).click();
   await expect(result).toBeFocused();
   await expect(result).toContainText('No one was invited.');

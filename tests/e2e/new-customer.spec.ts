@@ -59,6 +59,8 @@ test('sets a customer up from nothing to a green checklist, without a page load 
   await expect(editor.getByRole('button', {name: 'Stark Industries, for [CUSTOMER NAME]'}).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel.aside.getByRole('button', {name: 'Open wide editor'})).toBeFocused();
+  // Who is typed is taken in and looked up with the press that goes on.
+  await panel.aside.getByLabel('People to invite as Developers').fill('@kim');
   await hand.click(panel.aside.getByRole('button', {name: 'Review', exact: true}));
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('Create private group “Stark Industries”');

@@ -156,7 +156,7 @@ test('a protected branch: a merge request instead, the row waits for it, undo cl
   expect([...project.repository.branches.keys()]).toEqual(['taken']);
 
   await panel.fix('readme').click();
-  await expect(panel.aside.getByLabel('[FIRST GOAL]', {exact: true})).toHaveValue('Kept');
+  await panel.aside.getByRole('button', {name: 'Use “Kept”, used for this customer and undone'}).click();
   await panel.aside.getByRole('button', {name: 'Create merge request'}).click();
   await expect(panel.row('readme')).toContainText('Merge request !2');
   sandbox.world.merge(paths.globex, 2);
@@ -332,9 +332,15 @@ test('what was entered for one customer is offered for the next, with where it c
   await panel.undoForSure('readme');
   await expect(panel.undo('readme')).toHaveCount(0);
   await panel.fix('readme').click();
-  await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana R.');
+  // What was undone is offered, and not filled in by itself.
   await panel.unfoldFilled();
-  await expect(panel.aside.getByText('Filled automatically: as before for this customer').first()).toBeVisible();
+  await expect(panel.aside.getByLabel('[CSM NAME]', {exact: true})).toHaveValue('Dana Reyes');
+  await expect(
+    panel.aside.getByRole('button', {name: 'Use “Dana R.”, used for this customer and undone'}),
+  ).toBeVisible();
+  await panel.aside.getByRole('button', {name: 'Use “#csm-help”, used for this customer and undone'}).click();
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.aside.getByLabel('[SLACK CHANNEL]', {exact: true})).toHaveCount(0);
   await page.goto(places.initech);
   await panel.settled();
   await panel.fix('readme').click();
@@ -500,6 +506,19 @@ test('the wide editor: the README beside its fields, by keyboard, and back witho
   await panel.fix('readme').click();
   await expect(files).toBeVisible();
   await expect(field('SPONSOR NAME')).toBeFocused();
+  // What was typed is discarded here too, after a question; the editor stays.
+  await page.keyboard.press('End');
+  await editor.getByRole('button', {name: 'Discard draft'}).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(editor.getByRole('button', {name: 'Discard draft'})).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await editor.getByRole('button', {name: 'Discard for good'}).press('Enter');
+  await expect(field('SPONSOR NAME')).toBeFocused();
+  await expect(files).toBeVisible();
+  await expect(field('SLACK CHANNEL')).toHaveValue('');
+  await field('SLACK CHANNEL').fill('#csm-help');
+  await field('SPONSOR NAME').focus();
   await page.keyboard.type('Hank Scorpio');
   const commits = {method: 'POST', path: /\/repository\/commits$/, times: 1, status: 403};
   sandbox.faults.add(commits);

@@ -1,7 +1,7 @@
 import type {IssueTemplate, TemplateFile} from '../../facts/facts.ts';
 import {groupPlaceholders, noRules} from '../../placeholders/index.ts';
 import {customerTexts} from '../../texts/customer.ts';
-import {inTurn, said} from '../../texts/said.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {defineCheck, fail, pass, unknown} from './check.ts';
 import {waitingFor} from './waiting.ts';
@@ -9,32 +9,54 @@ import {waitingFor} from './waiting.ts';
 /** Tells how many brackets are left in a text. */
 type Count = (text: string) => number;
 
-/** What is wrong with one of a template's files, as a sentence; undefined where nothing is. */
+/** What can be wrong with a template, in the order in which it is said. */
+const faultKinds = ['placeholders', 'unchanged', 'missing', 'unreadable'] as const;
+
+/** What is wrong with a template, or with one of its files. */
+interface Fault {
+  readonly kind: (typeof faultKinds)[number];
+  /** A sentence that names the template. */
+  readonly words: string;
+}
+
+/** What is wrong with one of a template's files; undefined where nothing is. */
 function faultOfFile(
   {name: kind, files, original}: IssueTemplate,
   file: TemplateFile,
   bracketsIn: Count,
-): string | undefined {
+): Fault | undefined {
   const {path, content, contentId} = file;
   // Of several each is told by its own name.
   const name = files.length > 1 ? customerTexts.issueTemplatesFile(kind, path.split('/').at(-1) ?? path) : kind;
   if (content.kind === 'link') return undefined;
-  if (content.kind !== 'text') return customerTexts.issueTemplatesUnreadable(name, path);
-  if (content.text.trim() === '') return customerTexts.issueTemplatesEmpty(name, path);
+  if (content.kind !== 'text') return {kind: 'unreadable', words: customerTexts.issueTemplatesUnreadable(name, path)};
+  if (content.text.trim() === '') return {kind: 'unreadable', words: customerTexts.issueTemplatesEmpty(name, path)};
   const count = bracketsIn(content.text);
-  if (original.state === 'known' && contentId === original.contentId) {
-    return count === 0
-      ? customerTexts.issueTemplatesNotAdjusted(name)
-      : customerTexts.issueTemplatesNotAdjustedLeft(name, count);
+  const isUnchanged = original.state === 'known' && contentId === original.contentId;
+  if (count === 0) {
+    return isUnchanged ? {kind: 'unchanged', words: customerTexts.issueTemplatesNotAdjusted(name)} : undefined;
   }
-  return count === 0 ? undefined : customerTexts.issueTemplatesLeft(name, count);
+  const words = isUnchanged
+    ? customerTexts.issueTemplatesNotAdjustedLeft(name, count)
+    : customerTexts.issueTemplatesLeft(name, count);
+  return {kind: 'placeholders', words};
 }
 
-/** What is wrong with a template, a sentence for each of its files. */
-function faultsOf(template: IssueTemplate, bracketsIn: Count): string[] {
+/** What is wrong with a template, for each of its files. */
+function faultsOf(template: IssueTemplate, bracketsIn: Count): Fault[] {
   const {name, files} = template;
-  if (files.length === 0) return [customerTexts.issueTemplatesMissing(name)];
+  if (files.length === 0) return [{kind: 'missing', words: customerTexts.issueTemplatesMissing(name)}];
   return files.flatMap(file => faultOfFile(template, file, bracketsIn) ?? []);
+}
+
+/** What is wrong in one line: which templates have which fault, each with its first. */
+function inShort(faulty: readonly {readonly name: string; readonly faults: readonly Fault[]}[]): Said[] {
+  return faultKinds.flatMap(kind => {
+    const names = faulty
+      .filter(({faults}) => faultKinds.find(known => faults.some(fault => fault.kind === known)) === kind)
+      .map(({name}) => name);
+    return names.length === 0 ? [] : [said(`customer.issueTemplatesWith ${kind}`, names)];
+  });
 }
 
 /** What cannot be told of a template in which nothing was found to be wrong, as a sentence. */
@@ -64,7 +86,8 @@ export const issueTemplates = defineCheck({
     const rules = brackets.state === 'known' ? brackets.value : noRules;
     const bracketsIn: Count = text =>
       groupPlaceholders(finder(text, rules)).reduce((sum, {places}) => sum + places.length, 0);
-    const faults = templates.flatMap(template => faultsOf(template, bracketsIn));
+    const faulty = templates.map(template => ({name: template.name, faults: faultsOf(template, bracketsIn)}));
+    const faults = faulty.flatMap(template => template.faults);
     if (faults.length === 0) {
       const doubts = templates.flatMap(template => doubtOf(template) ?? []);
       if (doubts.length > 0) {
@@ -85,8 +108,8 @@ export const issueTemplates = defineCheck({
     const files = templates.flatMap(template => template.files.map(file => [template, file] as const));
     const path = files.find(([template, file]) => faultOfFile(template, file, bracketsIn) !== undefined)?.[1].path;
     const waiting = files.flatMap(([, file]) => waitingFor(file.path, record) ?? [])[0];
-    return fail(inTurn(said('customer.issueTemplatesWrong'), ...(waiting ? [waiting.words] : [])), {
-      details: faults,
+    return fail(inTurn(...inShort(faulty), ...(waiting ? [waiting.words] : [])), {
+      details: faults.map(({words}) => words),
       ...(templates.some(template => isFillable(template, bracketsIn))
         ? {fix: {kind: 'form', label: customerTexts.fillIn, form: 'files', role: 30} as const}
         : {}),

@@ -108,7 +108,8 @@ function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined
   };
 }
 
-const invite = (label: string): Fix => ({kind: 'form', label, form: 'invite', role: 40});
+/** Opens the form that invites people. */
+export const invite = (label: string): Fix => ({kind: 'form', label, form: 'invite', role: 40});
 const decide: Fix = {kind: 'form', label: customerTexts.membersDecide, form: 'people'};
 const roles: Fix = {kind: 'form', label: customerTexts.changeRoles, form: 'roles', role: 40};
 const byHand = {label: customerTexts.openMembers, path: '/-/project_members'};

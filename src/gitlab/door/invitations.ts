@@ -1,6 +1,5 @@
 import {ProjectInvitations} from '@gitbeaker/core';
 import * as v from 'valibot';
-import {refusedValue} from '../errors.ts';
 import {read, whole, wholeList} from '../lists.ts';
 import type {Invitation, Ref, Refused} from '../model/model.ts';
 import {end, someText, told} from '../value-schemas.ts';
@@ -51,7 +50,7 @@ export function invitationRoutes({options}: Client) {
         ...(people.mails.length > 0 ? {email: people.mails.join(',')} : {}),
         ...(people.userIds.length > 0 ? {userId: people.userIds.join(',')} : {}),
       } as {email: string};
-      const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options).catch(refusedValue));
+      const raw = read(invitedSchema, await projectInvitations.add(project, accessLevel, options));
       if (raw.status === 'error' && typeof raw.message === 'string') return [{who: undefined, words: raw.message}];
       const refused = raw.status === 'success' ? raw.queued_users : raw.message;
       return Object.entries(refused ?? {}).map(([who, words]) => ({who, words}));

@@ -57,7 +57,8 @@ export function Evidence({row}: {row: Row}) {
 
 /** What could not be read or done of a row, and how far its change is. */
 export function RowNotes({checklist, row, open}: RowNotesProps) {
-  const {check, finding, progress, problem, left} = row;
+  const {check, finding, progress, problem} = row;
+  const left = checklist.beside.value.get(check.id)?.unsaid(row.left) ?? row.left;
   const {told} = formsOf(checklist);
   const saysAll = open?.form === 'invite';
   const formSaysIt =

@@ -2,6 +2,7 @@ import {useSignal} from '@preact/signals';
 import {useEffect, useMemo, useRef} from 'preact/hooks';
 import {mayPush} from '../../apply/may-push.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import {plainContext} from '../../customer/filling/plain-context.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import {fieldsLeft, isGiven, linesOf, proposedMessage, renamedFiles, seenIn} from '../../flows/handover.ts';
@@ -112,7 +113,7 @@ export function HandoverForm({control, flow, checklist}: HandoverFormProps) {
         <div key={text} class="field">
           <label for={`flow-naming-${index}`}>{uiFlowsTexts.handover.insteadOf(text)}</label>
           <p class="hint" id={`flow-naming-${index}-hint`}>
-            {uiFlowsTexts.handover.inLines(places.length)} <span class="line">{places[0]?.text}</span>
+            {uiFlowsTexts.handover.inLines(places.length)} <q>{plainContext(places[0]?.text ?? '')}</q>
           </p>
           <input
             id={`flow-naming-${index}`}

@@ -27,6 +27,7 @@ import {PeopleField} from '../forms/PeopleField.tsx';
 import {PictureField} from '../forms/PictureField.tsx';
 import {SegmentField} from '../forms/SegmentField.tsx';
 import {usePeople} from '../forms/use-people.ts';
+import {usePeoplePress} from '../forms/use-people-press.ts';
 import {NewCustomerSummary} from './NewCustomerSummary.tsx';
 import {TemplateFields} from './TemplateFields.tsx';
 import {useTemplateFields} from './use-template-fields.ts';
@@ -87,7 +88,9 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
     there: {ownId: user.value?.id, workspace},
   });
   const {accounts} = invited;
-  const isLooking = looked.value === 'looking' || accounts.isLooking;
+  const go = useRef(() => {});
+  const {isWaiting, stopped, press} = usePeoplePress(invited, () => go.current());
+  const isLooking = looked.value === 'looking' || isWaiting;
   const isBlocked = fault !== undefined || isLooking || control.isEnded.value;
   const customer = customerOf(plan, workspace);
   const lookNow = async () => {
@@ -114,9 +117,10 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   const {cancel, onKeyDown} = useQuestion(see, !control.isRunning.value, () => {
     looked.value = undefined;
   });
+  go.current = () => void lookNow();
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    if (!invited.takeIn()) void lookNow();
+    if (!isBlocked) press();
   };
   const isReviewed = looked.value !== undefined && looked.value !== 'looking';
   useLayoutEffect(() => {
@@ -177,6 +181,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
         hint={uiFlowsTexts.newCustomer.peopleHint}
         gitlab={gitlab}
         use={invited}
+        stopped={stopped}
       />
       {template.problem && <Alert>{uiFlowsTexts.newCustomer.templateNotRead(say(template.problem.words))}</Alert>}
       {isRead.value && fields.length > 0 && (

@@ -74,7 +74,7 @@ export function useTemplateFields(checklist: Checklist, plan: Plan, user: User |
     return ownSuggestions(suggestionsFor({...plan, name: name.trim() || 'X', segment: segment || first}));
   }, [fields, history, user]);
   const typed = useMemo(() => new Map(plan.values), [plan.values]);
-  const filling = useFilling(fields, typed, known, isRead, undefined, knowable);
+  const filling = useFilling(fields, typed, known, isRead, {knowable});
   return {files: files.value, problem: problem.value, rules, fields, suggestions, filling};
 }
 

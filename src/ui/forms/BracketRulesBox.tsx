@@ -1,5 +1,6 @@
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {proseOf} from '../../customer/filling/files.ts';
+import {plainContext} from '../../customer/filling/plain-context.ts';
 import type {Aliases, BracketRules} from '../../placeholders/index.ts';
 import {uiFormsFilesTexts} from '../../texts/ui-forms-files.ts';
 import {Choice} from '../atoms/Choice.tsx';
@@ -37,7 +38,7 @@ export function BracketRulesBox({checklist, rules, prose, aliases}: BracketRules
       <ul class="prose">
         {prose.slice(0, mostProse).map(({key, text, line}) => (
           <li key={key}>
-            <span class="line">{line}</span>
+            {plainContext(line)}{' '}
             <button type="button" class="quiet" onClick={() => decideBracket(checklist, key, 'placeholder')}>
               {texts.isOne(text)}
             </button>

@@ -41,7 +41,17 @@ export function DiscardDraft({checklist, isBusy, hasPlaceholders, onDiscarded}: 
     onDiscarded();
   };
   return asks.value ? (
-    <section class="form preview" ref={box} tabIndex={-1} aria-label={texts.draft} onKeyDown={question.onKeyDown}>
+    <section
+      class="form preview"
+      ref={box}
+      tabIndex={-1}
+      aria-label={texts.draft}
+      onKeyDown={event => {
+        question.onKeyDown(event);
+        // Control+Enter would confirm the form that is around it.
+        if (event.key === 'Enter') event.stopPropagation();
+      }}
+    >
       <p>{texts.means}</p>
       <div class="actions">
         <button type="button" class="danger" onClick={discard}>

@@ -13,6 +13,7 @@ import {TypedNotKept} from '../checklist/TypedNotKept.tsx';
 import {BracketRulesBox, decideBracket} from './BracketRulesBox.tsx';
 import {ChangedLines} from './ChangedLines.tsx';
 import {CommitFields} from './CommitFields.tsx';
+import {DiscardDraft} from './DiscardDraft.tsx';
 import {EditorBar, EditorFrame} from './EditorFrame.tsx';
 import {FilesBeside} from './FilledDocument.tsx';
 import {firstField, focusField, onFieldKey} from './focus-field.ts';
@@ -43,6 +44,8 @@ function showTrouble(around: ParentNode | null | undefined): void {
 function Editor({checklist, row, onDone, project}: FormProps & {project: Project}) {
   const form = useRef<HTMLFormElement>(null);
   const together = useSignal(false);
+  /** How often what was typed was discarded: the form begins anew each time. */
+  const turn = useSignal(0);
   const facts = useKnownFacts(checklist);
   const kept = typedOf(checklist);
   const rules = useMemo(() => rulesOf(facts), [facts.brackets]);
@@ -53,10 +56,10 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
   const aliases = rules.aliases ?? checklist.sources.workspace.placeholderAliases;
   const {suggestions, known} = useSuggestions(checklist, project, facts, fields, aliases);
   const wide = useWideEditor(true);
-  const {lost, set, leave, isRead: isDraftRead} = useDraft(checklist, edited, fields, row.busy);
+  const {lost, forgetLost, set, leave, isRead: isDraftRead} = useDraft(checklist, edited, fields, row.busy);
   const isRead = isDraftRead && wide.isKnown;
   const {values: typed, left} = kept.draft.value;
-  const filling = useFilling(fields, typed, known, isRead, left);
+  const filling = useFilling(fields, typed, known, isRead, {left, turn: turn.value});
   const {values} = filling;
   const {changed, canPush, words, isReady, commit, ...making} = useFilesCommit(checklist, row, {
     project,
@@ -79,7 +82,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
   // Who types before the fields are there types in the form.
   useOpeningFocus(
     () => (wanted === undefined || !isRead ? (firstField(form.current) ?? form.current) : undefined),
-    [isRead],
+    [isRead, turn.value],
   );
   useLayoutEffect(() => {
     if (wanted === undefined || !isRead) return;
@@ -172,6 +175,15 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
         {!canPush && <p class="hint">{texts.mayNotPush(words.target)}</p>}
         <p class="hint">{texts.emptyStays}</p>
         {!(wide.isWide && preview.state.kind === 'shown') && <Preview state={preview.state} />}
+        <DiscardDraft
+          checklist={checklist}
+          isBusy={row.busy}
+          hasPlaceholders
+          onDiscarded={() => {
+            forgetLost();
+            turn.value += 1;
+          }}
+        />
       </EditorFrame>
     </form>
   );

@@ -68,14 +68,17 @@ export function Form(props: OpenFormProps) {
   return (
     <>
       <OwnForm key={times.value} {...props} />
-      <DiscardDraft
-        checklist={props.checklist}
-        isBusy={props.row.busy}
-        hasPlaceholders={props.open.form === 'files'}
-        onDiscarded={() => {
-          times.value += 1;
-        }}
-      />
+      {/* The form of files has its own, which is there over the page too. */}
+      {props.open.form !== 'files' && (
+        <DiscardDraft
+          checklist={props.checklist}
+          isBusy={props.row.busy}
+          hasPlaceholders={false}
+          onDiscarded={() => {
+            times.value += 1;
+          }}
+        />
+      )}
     </>
   );
 }

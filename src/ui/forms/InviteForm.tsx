@@ -1,10 +1,12 @@
-import {useLayoutEffect, useRef} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
 import {type InviteFailures, inviteFailures} from '../../changes/invite-failures.ts';
 import {hasLowerRole, inviteesOf, type Recipients, recipientsOf} from '../../changes/invitees.ts';
 import {entriesIn, keptText, peopleText, withoutEntries} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {FactSheet} from '../../facts/facts.ts';
 import {developer} from '../../gitlab/model/model.ts';
+import {endsSession, type Problem} from '../../gitlab/model/problem.ts';
+import {type Said, said} from '../../texts/said.ts';
 import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
@@ -14,6 +16,7 @@ import {inviteMemory} from './invite-memory.ts';
 import {PeopleField} from './PeopleField.tsx';
 import {useKnownFacts} from './use-known-facts.ts';
 import {usePeople} from './use-people.ts';
+import {usePeoplePress} from './use-people-press.ts';
 import {useText} from './use-text.ts';
 
 const texts = uiFormsPeopleTexts.invite;
@@ -27,36 +30,47 @@ function thereOf(checklist: Checklist, {members, invitations, user}: FactSheet) 
     ownId: own?.id,
     ownMails: own?.mails ?? [],
     workspace: checklist.sources.workspace,
-    failed: inviteMemory(checklist).failed.value,
+    failed: inviteMemory(checklist).notInvited.value,
   };
 }
 
 const entryOf = ({username}: {readonly username: string}) => `@${username}`;
 
-/** Those of the sent whom GitLab did not take. Where it named nobody, it is those who are not there after it. */
+/** Why nobody was taken, in GitLab's own words where it gave some. */
+function reasonOf({words}: Problem): Said | string {
+  const [, own] = words.with ?? [];
+  return words.text === 'gitlab.saysSo' && typeof own === 'string' ? said('apply.inGitLabsWords', own) : words;
+}
+
+/**
+ * Those of the sent whom GitLab did not take, and why. Where it named nobody, it is those who are not there after it.
+ *
+ * @param problem why nothing of it was done, where that is so
+ */
 function notTaken(
   checklist: Checklist,
   {by, others}: InviteFailures,
   {mails, users}: Recipients,
+  problem: Problem | undefined,
 ): InviteFailures['by'] {
-  const unnamed = others.find(({text}) => text === 'apply.inGitLabsWords');
-  if (unnamed === undefined) return by;
+  const reason = others.find(({text}) => text === 'apply.inGitLabsWords') ?? (problem && reasonOf(problem));
+  if (reason === undefined || (problem && endsSession(problem.kind))) return by;
   const {members, invitations, workspace} = thereOf(checklist, checklist.facts.value);
-  const gone = inviteesOf(entriesIn(mails.join('\n')), new Map(), {members, invitations, workspace, ownId: undefined})
+  const there = inviteesOf(entriesIn(mails.join('\n')), new Map(), {members, invitations, workspace, ownId: undefined})
     .filter(({state}) => 'accessLevel' in state)
     .map(({entry}) => entry.text);
   const away = [
-    ...mails.filter(mail => !gone.includes(mail)),
+    ...mails.filter(mail => !there.includes(mail)),
     ...users.filter(({id}) => !members.some(member => member.id === id)).map(entryOf),
   ];
-  return new Map([...away.map(entry => [entry.toLowerCase(), unnamed] as const), ...by]);
+  return new Map([...away.map(entry => [entry.toLowerCase(), reason] as const), ...by]);
 }
 
 /** The form that invites people: who that is, what becomes of each, and of whom GitLab did not take why. */
 export function InviteForm({checklist, row, onDone}: FormProps) {
   const {text, type, forget} = useText(checklist, 'people', '');
   const kept = useText(checklist, 'people-domains', '');
-  const {failed, result} = inviteMemory(checklist);
+  const {notInvited, result} = inviteMemory(checklist);
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLElement>(null);
   const isAwaited = useRef(false);
@@ -75,6 +89,14 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     isAwaited.current = false;
     outcome.current.focus();
   });
+  useEffect(() => {
+    // Who was taken out of the field is not to be invited any more.
+    const wanted = new Set(peopleText(text).entries.map(entry => entry.text.toLowerCase()));
+    const left = [...notInvited.value].filter(([entry]) => wanted.has(entry));
+    if (left.length < notInvited.value.size) notInvited.value = new Map(left);
+  }, [text]);
+  const go = useRef(() => {});
+  const {isWaiting, stopped, press} = usePeoplePress(use, () => go.current());
   if (facts.project?.state !== 'known') return null;
   const projectId = facts.project.value.id;
   const fresh = recipientsOf(use.all);
@@ -83,7 +105,9 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
   const count = countOf(fresh);
   const isRetry = count === 0 && countOf(again) > 0;
   const {isLooking} = use.accounts;
-  const isReady = (count > 0 || isRetry) && !isLooking && !row.busy;
+  const looked = use.invitees.filter(({state}) => isLooking && state.kind === 'looking').length;
+  const isFree = !isWaiting && !row.busy;
+  const isReady = (count + looked > 0 || isRetry || use.isTyping) && isFree;
 
   const invite = async (recipients: Recipients) => {
     const {mails, users} = recipients;
@@ -92,9 +116,9 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     const words = made.isMade ? made.left : made.problem && [made.problem.words];
     if (words === undefined) return;
     const failures = inviteFailures(words, sent);
-    const by = made.isMade ? notTaken(checklist, failures, recipients) : failures.by;
+    const by = notTaken(checklist, failures, recipients, made.isMade ? undefined : made.problem);
     const tried = new Set(sent.map(entry => entry.toLowerCase()));
-    failed.value = new Map([...[...failed.value].filter(([entry]) => !tried.has(entry)), ...by]);
+    notInvited.value = new Map([...[...notInvited.value].filter(([entry]) => !tried.has(entry)), ...by]);
     isAwaited.current = true;
     result.value = undefined;
     if (!made.isMade) return;
@@ -116,19 +140,22 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
   };
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    use.takeIn();
-    if (isReady) void invite(isRetry ? again : fresh);
+    if (isReady) press();
   };
-  const send = isRetry ? texts.retry(countOf(again)) : texts.send(count);
+  go.current = () => {
+    if (!row.busy && (count > 0 || isRetry)) void invite(isRetry ? again : fresh);
+  };
+  const send = isRetry && looked === 0 ? texts.retry(countOf(again)) : texts.send(count + looked);
   return (
     <form class="form" ref={form} aria-label={texts.form} onSubmit={onSubmit}>
-      <InviteOutcome box={outcome} row={row} failed={failed.value} result={result.value} use={use} />
+      <InviteOutcome box={outcome} row={row} failed={notInvited.value} result={result.value} use={use} />
       <PeopleField
         id="invite-people"
         label={texts.label}
         hint={texts.hint}
         gitlab={checklist.sources.gitlab}
         use={use}
+        stopped={stopped}
         onRetry={row.busy ? undefined : invitee => void invite(recipientsOf([invitee], 'failed'))}
       />
       {hasLowerRole(use.invitees) && (
@@ -145,9 +172,11 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
         </>
       )}
       <p class="hint">{texts.getMail}</p>
-      <button type="submit" class="confirm" aria-disabled={!isReady}>
-        {row.busy ? texts.inviting : isLooking ? texts.looking : send}
-      </button>
+      <div class="form-bar">
+        <button type="submit" class="confirm" aria-disabled={!isReady}>
+          {row.busy ? texts.inviting : isWaiting ? texts.looking : send}
+        </button>
+      </div>
     </form>
   );
 }

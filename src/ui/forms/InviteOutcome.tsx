@@ -26,8 +26,13 @@ export function InviteOutcome({box, row, failed, result, use}: InviteOutcomeProp
   const isShown = result !== undefined && (done?.id === result.entry || left.length > 0);
   const told = inviteFailures(problem ? [problem.words] : left, entries).others;
   const sentences: string[] = [];
-  if (problem) sentences.push(...(told.length === 0 ? [texts.nobodyInvited] : [...told.map(say), say(problem.advice)]));
-  else if (isShown && result) {
+  if (problem) {
+    // Where the answer was lost, nobody knows.
+    const isSure = problem.kind !== 'unavailable' && problem.kind !== 'offline';
+    if (isSure) sentences.push(texts.nobodyInvited);
+    if (told.length > 0) sentences.push(...told.map(say), say(problem.advice));
+  }
+  if (!problem && isShown && result) {
     const {sent, taken} = result;
     sentences.push(taken === sent ? texts.invited(sent) : texts.someInvited(taken, sent));
   }

@@ -7,7 +7,7 @@ import {inTurn} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {Alert} from '../atoms/Alert.tsx';
-import {PersonChip} from './PersonChip.tsx';
+import {PersonChip, toneOf} from './PersonChip.tsx';
 import {PersonInput} from './PersonInput.tsx';
 import type {PeopleInUse} from './use-people.ts';
 
@@ -19,6 +19,8 @@ interface PeopleFieldProps {
   readonly hint: string;
   readonly gitlab: GitLab;
   readonly use: PeopleInUse;
+  /** Whom to look at before it goes on; see `usePeoplePress`. */
+  readonly stopped?: {readonly at: string} | undefined;
   /** Invites somebody once more whom GitLab did not take; none while something is under way. */
   readonly onRetry?: ((invitee: Invitee) => void) | undefined;
 }
@@ -38,15 +40,22 @@ function NotLookedUp({use: {invitees, accounts}}: Pick<PeopleFieldProps, 'use'>)
   );
 }
 
+/** Whether somebody is asked about, or cannot be invited as they stand. */
+const isOpen = ({state}: Invitee) => ['asked', 'wrong'].includes(toneOf(state));
+
 /**
- * A field of people: each is an entry with who it is and what becomes of them, and what is typed or pasted becomes entries. From the
- * beginning of the input, Backspace and the left arrow lead to the last entry, and arrow keys from one to the next.
+ * A field of people: each is an entry with who it is and what becomes of them, and what is typed or pasted becomes entries. Next to the
+ * input stand those of whom something is left to do. From the beginning of the input, Backspace and the left arrow lead to the last entry,
+ * and arrow keys from one to the next.
  */
-export function PeopleField({id, label, hint, gitlab, use, onRetry}: PeopleFieldProps) {
-  const {people, invitees, accounts, change, correct, keep} = use;
+export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: PeopleFieldProps) {
+  const {people, accounts, change, correct, keep} = use;
   const {entries, typed} = people;
+  const isAsked = ({state}: Invitee) => state.kind === 'asked';
+  const open = use.invitees.filter(isOpen).sort((one, other) => Number(isAsked(other)) - Number(isAsked(one)));
+  const settled = use.invitees.filter(invitee => !isOpen(invitee));
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   /** The entry that Tab leads to. */
   const at = useSignal(-1);
   /** What is to have the focus once it is drawn: an entry by its place, the next question, or the input. */
@@ -66,6 +75,23 @@ export function PeopleField({id, label, hint, gitlab, use, onRetry}: PeopleField
         (to === 'question' && list.current?.querySelector<HTMLElement>('.asked .answers button')) ||
         input.current
       )?.focus();
+  });
+
+  useLayoutEffect(() => {
+    if (stopped === undefined) return;
+    const chip = [...(list.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])].find(
+      ({dataset}) => dataset.person === stopped.at,
+    );
+    (chip?.querySelector<HTMLElement>('.answers button') ?? input.current)?.focus();
+  }, [stopped]);
+  useLayoutEffect(() => {
+    // Who came last stands at the end.
+    const box = list.current?.querySelector('.settled');
+    if (box) box.scrollTop = box.scrollHeight;
+  }, [settled.length]);
+  useLayoutEffect(() => {
+    // Whatever comes or goes above it, the input stays in sight of who types there.
+    if (input.current?.matches(':focus')) input.current.scrollIntoView({block: 'nearest'});
   });
 
   const remove = ({entry}: Invitee, index: number) => {
@@ -93,7 +119,30 @@ export function PeopleField({id, label, hint, gitlab, use, onRetry}: PeopleField
     if (next !== undefined) focusEntry(next);
     else if (!repeat) remove(invitee, index);
   };
-  const waiting = invitees.filter(({entry, state}) => state.kind === 'asked' && entry.kind === 'mail').length;
+  const waiting = open.filter(({entry, state}) => state.kind === 'asked' && entry.kind === 'mail').length;
+  const drawn = (invitee: Invitee, index: number) => (
+    <PersonChip
+      key={invitee.entry.text}
+      invitee={invitee}
+      isNotFound={accounts.problem !== undefined}
+      isTabStop={index === stop}
+      onFocus={() => {
+        at.value = index;
+      }}
+      onKeyDown={event => onKeyDown(event, invitee, index)}
+      onRemove={() => remove(invitee, index)}
+      onEdit={() => edit(invitee)}
+      onCorrect={() => {
+        wanted.current = 'question';
+        correct(invitee);
+      }}
+      onKeep={domain => {
+        wanted.current = 'question';
+        keep(domain);
+      }}
+      onRetry={onRetry && (() => onRetry(invitee))}
+    />
+  );
   return (
     <div class="field people">
       <label for={id}>{label}</label>
@@ -102,31 +151,18 @@ export function PeopleField({id, label, hint, gitlab, use, onRetry}: PeopleField
       </p>
       <NotLookedUp use={use} />
       {entries.length > 0 && (
-        <ul ref={list} class="chips" aria-label={texts.added}>
-          {invitees.map((invitee, index) => (
-            <PersonChip
-              key={invitee.entry.text}
-              invitee={invitee}
-              isNotFound={accounts.problem !== undefined}
-              isTabStop={index === stop}
-              onFocus={() => {
-                at.value = index;
-              }}
-              onKeyDown={event => onKeyDown(event, invitee, index)}
-              onRemove={() => remove(invitee, index)}
-              onEdit={() => edit(invitee)}
-              onCorrect={() => {
-                wanted.current = 'question';
-                correct(invitee);
-              }}
-              onKeep={domain => {
-                wanted.current = 'question';
-                keep(domain);
-              }}
-              onRetry={onRetry && (() => onRetry(invitee))}
-            />
-          ))}
-        </ul>
+        <div class="chip-lists" ref={list}>
+          {settled.length > 0 && (
+            <ul class="chips settled" aria-label={texts.added}>
+              {settled.map((invitee, index) => drawn(invitee, index))}
+            </ul>
+          )}
+          {open.length > 0 && (
+            <ul class="chips" aria-label={texts.open}>
+              {open.map((invitee, index) => drawn(invitee, settled.length + index))}
+            </ul>
+          )}
+        </div>
       )}
       <PersonInput
         id={id}

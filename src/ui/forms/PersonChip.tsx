@@ -7,7 +7,7 @@ import {Icon} from '../atoms/Icon.tsx';
 const texts = uiFormsFieldsTexts.people;
 
 /** How an entry looks: `still` is there already, `asked` waits for an answer, `wrong` cannot be invited as it is. */
-function toneOf({kind}: InviteeState): '' | 'still' | 'asked' | 'wrong' {
+export function toneOf({kind}: InviteeState): '' | 'still' | 'asked' | 'wrong' {
   switch (kind) {
     case 'new':
     case 'looking':
@@ -28,7 +28,8 @@ function noteOf({entry, state}: Invitee, isNotFound: boolean): string | undefine
   switch (state.kind) {
     case 'new':
       if (entry.kind === 'username') return undefined;
-      return state.isColleague ? texts.isTeam : texts.getsEmail;
+      // Beside name and address there is no room for what the form says below.
+      return state.isColleague ? texts.isTeam : entry.name === undefined ? texts.getsEmail : undefined;
     case 'asked':
       return state.question.kind === 'other'
         ? texts.othersAreAt(state.question.usual)

@@ -1,4 +1,5 @@
 import {bracketsIn, type Field, type FieldPlace} from '../../customer/filling/files.ts';
+import {plainContext} from '../../customer/filling/plain-context.ts';
 import type {Suggestion} from '../../placeholders/index.ts';
 import {type BracketRules, placeKey} from '../../placeholders/index.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
@@ -14,6 +15,11 @@ function originOf({origin, customers = []}: Suggestion): string {
   if (customers.length === 0) return texts.origin[origin];
   const rest = customers.length - mostNames;
   return rest > 0 ? texts.usedForAndMore(customers.slice(0, mostNames), rest) : texts.usedFor(customers);
+}
+
+/** Several lines in plain words, without those that hold no words. */
+function plainLines(lines: string): string {
+  return lines.split('\n').map(plainContext).filter(Boolean).join('\n');
 }
 
 /** Places that are listed at most. */
@@ -116,7 +122,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
     <div class="field" data-field={field.key}>
       <label for={id}>[{field.text}]</label>
       <p class="hint" id={`${id}-hint`}>
-        {texts.firstIn(count, first ? placeName(first, hasManyFiles) : '')} <span class="line">{first?.text}</span>
+        {texts.firstIn(count, first ? placeName(first, hasManyFiles) : '')} <q>{plainContext(first?.text ?? '')}</q>
       </p>
       {automatic !== undefined && automatic.value === value && !isApart && (
         <p class="hint known">{texts.filledBy(originOf(automatic))}</p>
@@ -129,7 +135,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
           return (
             <div key={key} class="apart">
               <p class="hint">
-                {texts.at(name)} <span class="line">{place.text}</span>
+                {texts.at(name)} <q>{plainContext(place.text)}</q>
               </p>
               <Input
                 id={index === 0 ? id : `${id}-${index}`}
@@ -155,7 +161,7 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
             {field.places.slice(0, mostPlaces).map(place => (
               <li key={`${place.path} ${place.index}`}>
                 {texts.inPlace(placeName(place, hasManyFiles))}
-                <pre class="line">{place.around}</pre>
+                <p class="context">{plainLines(place.around)}</p>
               </li>
             ))}
             {count > mostPlaces && <li>{texts.morePlaces(count - mostPlaces)}</li>}

@@ -1,6 +1,7 @@
-import {type Signal, signal} from '@preact/signals';
+import {effect, type Signal, signal} from '@preact/signals';
+import {inviteFailures} from '../../changes/invite-failures.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
-import type {Said} from '../../texts/said.ts';
+import {type NotInvited, withNotInvited} from '../../checklist/not-invited.ts';
 
 /** What came of the last invitation from a checklist. */
 export interface InviteResult {
@@ -13,8 +14,8 @@ export interface InviteResult {
 
 /** What is known of invitations from a checklist until its page is left. */
 interface InviteMemory {
-  /** Whom GitLab did not take, and why, by the entry in small letters. */
-  readonly failed: Signal<ReadonlyMap<string, Said | string>>;
+  /** Whom GitLab did not take, until they are invited or nobody wants it any more: the item is not done for the others. */
+  readonly notInvited: Signal<NotInvited>;
   readonly result: Signal<InviteResult | undefined>;
 }
 
@@ -24,10 +25,18 @@ const all = new WeakMap<Checklist, InviteMemory>();
 export function inviteMemory(checklist: Checklist): InviteMemory {
   const known = all.get(checklist);
   if (known) return known;
-  const made: InviteMemory = {
-    failed: signal<ReadonlyMap<string, Said | string>>(new Map()),
-    result: signal<InviteResult | undefined>(undefined),
-  };
+  const notInvited = signal<NotInvited>(new Map());
+  const made: InviteMemory = {notInvited, result: signal<InviteResult | undefined>(undefined)};
   all.set(checklist, made);
+  effect(() => {
+    const {value} = notInvited;
+    const rest = [...checklist.beside.peek()].filter(([id]) => id !== 'members');
+    const members = {
+      find: (finding: Parameters<typeof withNotInvited>[0], facts: Parameters<typeof withNotInvited>[2]) =>
+        withNotInvited(finding, value, facts),
+      unsaid: (left: Parameters<typeof inviteFailures>[0]) => inviteFailures(left, [...value.keys()]).others,
+    };
+    checklist.beside.value = new Map(value.size > 0 ? [...rest, ['members', members]] : rest);
+  });
   return made;
 }

@@ -2,7 +2,7 @@ import {type ComponentChildren, h} from 'preact';
 
 /** Elements that are taken over, without any of their attributes. */
 const plain: ReadonlySet<string> = new Set(
-  'p ul ol li strong em b i del code pre blockquote table thead tbody tr th td br hr sub sup'.split(' '),
+  'p ul ol li strong em b i del code pre blockquote table thead tbody tr th td dl dt dd br hr sub sup'.split(' '),
 );
 /** Elements whose content is not text for a reader. */
 const dropped: ReadonlySet<string> = new Set('script style template iframe object embed svg math'.split(' '));
@@ -22,6 +22,8 @@ function nodesOf(parent: Node, show: ShowText): ComponentChildren[] {
     const children = nodesOf(node, show);
     if (/^h[1-6]$/.test(name)) return h('p', {key: index, class: `heading level-${name.slice(1)}`}, children);
     if (name === 'a') return h('u', {key: index}, children);
+    // A note, a tip, a warning: `> [!note]`.
+    if (element.classList.contains('markdown-alert')) return h('blockquote', {key: index}, children);
     return plain.has(name) ? h(name, {key: index}, children) : children;
   });
 }

@@ -63,5 +63,9 @@ export function useDraft(
     else next.delete(key);
     kept.draft.value = {...kept.draft.value, left: next};
   };
-  return {lost: lost.value, isRead: isRead.value, set, leave};
+  /** What was typed is gone, and so is what was said of it. */
+  const forgetLost = () => {
+    lost.value = [];
+  };
+  return {lost: lost.value, forgetLost, isRead: isRead.value, set, leave};
 }

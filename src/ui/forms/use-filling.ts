@@ -14,6 +14,15 @@ export interface Filling {
   readonly values: ReadonlyMap<string, string>;
 }
 
+interface FillingOptions {
+  /** Placeholders that are left as they are. */
+  readonly left?: ReadonlySet<string>;
+  /** What will be known, where it depends on fields of the same form; what is known by default. */
+  readonly knowable?: ReadonlyMap<string, Suggestion>;
+  /** How often the form began anew: where each field stands is decided again. */
+  readonly turn?: number;
+}
+
 const noKeys: ReadonlySet<string> = new Set();
 
 const valuesIn = (suggestions: ReadonlyMap<string, Suggestion>) =>
@@ -24,25 +33,26 @@ const valuesIn = (suggestions: ReadonlyMap<string, Suggestion>) =>
  *
  * @param known this customer's own values, by placeholder
  * @param isRead whether it is known what was typed before
- * @param knowable what will be known, where it depends on fields of the same form; what is known by default
  */
 export function useFilling(
   fields: readonly Field[],
   typed: ReadonlyMap<string, string>,
   known: ReadonlyMap<string, Suggestion>,
   isRead: boolean,
-  left: ReadonlySet<string> = noKeys,
-  knowable: ReadonlyMap<string, Suggestion> = known,
+  {left = noKeys, knowable = known, turn = 0}: FillingOptions = {},
 ): Filling {
   const decided = useRef<ReadonlyMap<string, FieldPart>>(new Map());
+  const decidedIn = useRef(turn);
   const parts = useMemo(() => {
+    if (decidedIn.current !== turn) decided.current = new Map();
+    decidedIn.current = turn;
     if (isRead) {
       const possible = valuesIn(knowable);
       const values = withoutLeft(withKnown(typed, possible), left);
       decided.current = partsOf(decided.current, fields, possible, values);
     }
     return decided.current;
-  }, [fields, isRead]);
+  }, [fields, isRead, turn]);
   return useMemo(() => {
     const automatic = new Map([...known].filter(([key]) => parts.get(key) === 'known'));
     const shown = withKnown(typed, valuesIn(automatic));

@@ -1,6 +1,13 @@
 import {useMemo} from 'preact/hooks';
 import {type Invitee, inviteesOf} from '../../changes/invitees.ts';
-import {entriesIn, keptText, type PeopleText, peopleText, withEntries} from '../../changes/people-entries.ts';
+import {
+  type Entry,
+  entriesIn,
+  keptText,
+  type PeopleText,
+  peopleText,
+  withEntries,
+} from '../../changes/people-entries.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {type Accounts, useAccounts} from './use-accounts.ts';
 
@@ -25,8 +32,10 @@ export interface PeopleInUse {
   readonly all: readonly Invitee[];
   readonly accounts: Accounts;
   readonly change: (next: PeopleText) => void;
-  /** Makes entries of what is typed. @returns whether one of them has to be looked up first */
-  readonly takeIn: (text?: string) => boolean;
+  /** Whether something stands in the input. */
+  readonly isTyping: boolean;
+  /** Makes entries of what is typed. @returns them */
+  readonly takeIn: (text?: string) => readonly Entry[];
   /** Corrects all addresses that are asked about for the same reason. */
   readonly correct: (invitee: Invitee) => void;
   /** Says that a domain is right. */
@@ -55,10 +64,11 @@ export function usePeople({gitlab, text, type, sure, onSure, there}: PeopleSourc
     all,
     accounts,
     change,
+    isTyping: typed.trim() !== '',
     takeIn(text = typed) {
       const more = entriesIn(text);
       if (more.length > 0) change(withEntries({entries, typed: ''}, more));
-      return more.some(({kind}) => kind === 'username');
+      return more;
     },
     correct({state}) {
       if (state.kind !== 'asked') return;

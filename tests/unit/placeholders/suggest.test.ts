@@ -130,6 +130,17 @@ describe('what was entered before', () => {
     expect(own('DATE', [entry(2, 'today', 'May 2, 2026')])).toBe('November 20, 2026');
   });
 
+  it('and undone is offered after what is known, never filled in, and never for others', () => {
+    const undone = (project: number, value: string) => ({...entry(project, 'user-name', value), undone: true as const});
+    expect(offered('CSM NAME', [undone(1, 'Robin'), undone(2, 'Sam')])).toEqual([
+      'user-name: Dana Reyes',
+      'undone: Robin',
+    ]);
+    expect(ownSuggestion([{value: 'Robin', origin: 'undone'}])).toBeUndefined();
+    const again = withFilled([undone(1, 'Robin')], [entry(1, 'user-name', 'Robin')]);
+    expect(offered('CSM NAME', again)[0]).toBe('before: Robin');
+  });
+
   it('is the same by meaning, aliases included', () => {
     expect(['CUSTOMER NAME', 'Customer', '[Company]'].map(text => meaningOf(text))).toEqual(Array(3).fill('customer'));
     expect(meaningOf('TAM', {tam: 'CSM'})).toBe('user-name');

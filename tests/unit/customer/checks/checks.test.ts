@@ -438,18 +438,39 @@ const cases: Record<string, [Different, Verdict, string][]> = {
   ],
   'issue-templates': [
     [{}, 'pass', 'Agenda and Feature Request: adjusted'],
-    [templates(template('Agenda', null)), 'fail', 'start from these templates'],
-    [templates(template('Agenda', 'Same\n', 'original')), 'fail', 'start from these templates'],
-    [templates(template('Agenda', 'Meeting with [CUSTOMER]\n')), 'fail', 'start from these templates'],
-    [templates(template('Agenda', ' \n')), 'fail', 'start from these templates'],
+    [templates(template('Agenda', null)), 'fail', '1 template doesn’t exist: Agenda.'],
+    [
+      templates(template('Agenda', 'Same\n', 'original')),
+      'fail',
+      '1 template is unchanged from the template project: Agenda.',
+    ],
+    [templates(template('Agenda', 'Meeting with [CUSTOMER]\n')), 'fail', '1 template still has placeholders: Agenda.'],
+    [templates(template('Agenda', ' \n')), 'fail', '1 template is empty or isn’t readable: Agenda.'],
+    [
+      templates(template('Agenda', '[A]\n'), template('Bug', '[A]\n', 'original'), template('Feature Request', null)),
+      'fail',
+      '2 templates still have placeholders: Agenda, Bug. 1 template doesn’t exist: Feature Request.',
+    ],
     [templates(template('Agenda', 'as usual [sic]\n')), 'pass', 'adjusted'],
     [templates({...template('Agenda'), original: {state: 'none'}}), 'pass', 'adjusted'],
     // V1
     [templates({...template('Agenda'), original: {state: 'unreadable', problem}}), 'unknown', 'all issue templates'],
-    [templates({...template('Agenda', '[A]\n'), original: {state: 'unreadable', problem}}), 'fail', 'start from'],
+    [
+      templates({...template('Agenda', '[A]\n'), original: {state: 'unreadable', problem}}),
+      'fail',
+      '1 template still has placeholders: Agenda.',
+    ],
     // V2
-    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', '[A]\n'))), 'fail', 'start from'],
-    [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Same\n', 'original'))), 'fail', 'start from'],
+    [
+      templates(both(template('Agenda', 'Fine\n'), template('Agenda', '[A]\n'))),
+      'fail',
+      '1 template still has placeholders: Agenda.',
+    ],
+    [
+      templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Same\n', 'original'))),
+      'fail',
+      '1 template is unchanged from the template project: Agenda.',
+    ],
     [templates(both(template('Agenda', 'Fine\n'), template('Agenda', 'Fine too\n'))), 'pass', 'adjusted'],
     // V3
     [{brackets: denied}, 'unknown', 'Couldn’t check all of it.'],

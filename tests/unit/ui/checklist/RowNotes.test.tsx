@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {afterEach, expect, it, vi} from 'vitest';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
@@ -20,7 +22,7 @@ function notesOf(row: Partial<Row>): HTMLElement {
   render(
     <>
       <Evidence row={whole} />
-      <RowNotes checklist={{} as Checklist} row={whole} open={undefined} />
+      <RowNotes checklist={{beside: signal(new Map())} as unknown as Checklist} row={whole} open={undefined} />
     </>,
     root,
   );

@@ -65,6 +65,7 @@ beforeEach(() => {
   checklist = {
     facts,
     endedBy,
+    beside: signal(new Map()),
     make,
     forgetProblem() {
       row.value = {...row.value, problem: undefined};
@@ -269,7 +270,7 @@ it('fills in what is known, and folds it and what was typed before; what is aske
   expect(part('known')?.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
   expect(part('known')?.textContent).toContain('Filled automatically: the customer’s name');
-  expect(part('earlier')?.querySelector('button')?.textContent).toBe('1 filled by you earlier');
+  expect(part('earlier')?.querySelector('button')?.textContent).toBe('1 you typed before');
   expect(part('earlier')?.querySelector('textarea')?.id).toBe('value-name');
   expect(root.querySelector('.side > .field textarea')?.id).toBe('value-goal');
   expect(count()).toContain('2 of 3 filled');
@@ -302,4 +303,20 @@ it('shows in a changed line what goes and what comes', async () => {
   await openOn(known);
   await eventually(() => expect(root.querySelector('.words')).not.toBeNull());
   expect(root.querySelector('.words')?.innerHTML).toBe('# <span><del>[CUSTOMER NAME]</del><ins>Acme</ins></span>');
+});
+
+const press = (name: string) =>
+  [...root.querySelectorAll('button')].find(({textContent}) => textContent === name)?.click();
+
+it('begins anew once what was typed is discarded: it is asked for again', async () => {
+  await openOn(known);
+  press('Discard draft');
+  await eventually(() => expect(root.textContent).toContain('Discard for good'));
+  expect([...typedOf(checklist).draft.value.values.keys()]).toEqual(['name']);
+  press('Discard for good');
+  await eventually(() => expect(document.activeElement?.id).toBe('value-name'));
+  expect(typedOf(checklist).draft.value).toEqual(noDraft);
+  expect(part('earlier')).toBeNull();
+  expect(part('known')?.querySelector('textarea')?.value).toBe('Acme');
+  expect(root.textContent).not.toContain('Discard draft');
 });

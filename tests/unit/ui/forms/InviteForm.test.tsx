@@ -38,6 +38,7 @@ function open(people = ''): void {
     // Nobody is found while one types.
     sources: {gitlab: {ask: () => new Promise(() => undefined)}, workspace: defaultWorkspace},
     make,
+    beside: signal(new Map()),
   } as unknown as Checklist;
   render(<Form checklist={checklist} />, document.body);
 }

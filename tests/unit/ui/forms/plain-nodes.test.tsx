@@ -23,6 +23,11 @@ describe('HTML from GitLab', () => {
       '<table><tbody><tr><td colspan="2" style="x">c</td></tr></tbody></table>',
       '<table><tbody><tr><td>c</td></tr></tbody></table>',
     ],
+    [
+      '<div class="markdown-alert markdown-alert-note"><p class="markdown-alert-title">Note</p><p>x</p></div>',
+      '<blockquote><p>Note</p><p>x</p></blockquote>',
+    ],
+    ['<dl><dt>a</dt><dd>b</dd></dl>', '<dl><dt>a</dt><dd>b</dd></dl>'],
     ['&lt;b&gt; is text', '&lt;b&gt; is text'],
     ['<!-- hidden -->seen', 'seen'],
   ])('%j is shown as %j', (html, expected) => {

@@ -51,6 +51,7 @@ it.each<[string, ComponentType<FormProps>]>([
       load: async () => undefined,
       set: () => undefined,
     },
+    beside: signal(new Map()),
   } as unknown as Checklist;
   const row = {check: {id: 'some'}, busy: false, left: []} as unknown as Row;
   const Shown = () => (
