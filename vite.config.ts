@@ -109,8 +109,12 @@ async function buildChunks({build: {minify, sourcemap}}: ResolvedConfig): Promis
           codeSplitting: {
             groups: [
               {name: 'panel', tags: ['$initial']},
-              // Read by its own import on a project's page, so nothing else comes with it.
-              {name: 'finder', test: /\/src\/placeholders\/|\/@lezer\//, minShareCount: 2},
+              // Read by its own import on a project's page, so nothing else comes with it: what fills in comes with the forms.
+              {
+                name: 'finder',
+                test: /\/src\/placeholders\/(?!(?:align-places|as-markdown|fill|suggest)\.)|\/@lezer\//,
+                minShareCount: 2,
+              },
             ],
           },
           banner: ({fileName, isEntry}) =>

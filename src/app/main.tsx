@@ -1,12 +1,12 @@
 import {sendToBackground} from '../browser/extension.ts';
-import {kindOfKey} from '../browser/item-kinds.ts';
+import {kindOfKey, ownerlessItem} from '../browser/item-kinds.ts';
 import {onKeptChange, type Whose} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {recall} from '../browser/preferences.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
-import {whoseHere} from '../checklist/whose.ts';
+import {type PageWhose, whoseHere} from '../checklist/whose.ts';
 import {followRoom} from '../kept/follow-room.ts';
-import {createOwnerless, ownerless} from '../kept/ownerless.ts';
+import {ownerless} from '../kept/ownerless-here.ts';
 import {room, roomOf} from '../kept/room.ts';
 import {placeOf} from '../place/place.ts';
 import {loadPreferences} from '../ui/preferences.ts';
@@ -28,8 +28,14 @@ async function lookAtRoom({host, userId}: Whose): Promise<readonly ListedItem[]>
 }
 
 /** Looks what is to be said of what the browser keeps. */
-async function lookAtKept(whose: Whose): Promise<void> {
-  await ownerless.value?.look(await lookAtRoom(whose));
+async function lookAtKept(whose: PageWhose): Promise<void> {
+  const listed = await lookAtRoom(whose);
+  // Only who used the first version has any of it.
+  if (!listed.some(({key}) => ownerlessItem(key, whose.host))) return;
+  const {createOwnerless} = await import('../kept/ownerless.ts');
+  const found = createOwnerless(whose, now);
+  await found.look(listed);
+  ownerless.value = found;
 }
 
 async function start(place: OwnPlace): Promise<void> {
@@ -42,7 +48,6 @@ async function start(place: OwnPlace): Promise<void> {
     if (keys.some(key => ['journal', 'not-mine'].includes(kindOfKey(key)?.name ?? ''))) void checklist.loadJournal();
   });
   whoseHere.value = whose;
-  ownerless.value = createOwnerless(whose, now);
   // A panel that this script does not know was left by the extension's version before an update.
   const orphan = document.querySelector(hostName);
   if (orphan) {

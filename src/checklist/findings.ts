@@ -9,7 +9,7 @@ import {judging} from './judge.ts';
 export type Findings = ReadonlySignal<ReadonlyMap<Check, Finding | undefined>>;
 
 /** What a form knows of an item beside what GitLab tells. */
-export interface KnownBeside {
+interface KnownBeside {
   /** What the item comes to with that. */
   readonly find: (finding: Finding, facts: FactSheet) => Finding;
   /** What of the item's last change is still to be said: the finding says the rest. */

@@ -1,4 +1,4 @@
-import {type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
@@ -88,6 +88,3 @@ export function createOwnerless(whose: PageWhose, now: () => string): Ownerless 
       }),
   };
 }
-
-/** The page's own, once its script has started. */
-export const ownerless: Signal<Ownerless | undefined> = signal(undefined);

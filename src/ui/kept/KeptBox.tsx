@@ -17,7 +17,7 @@ import {
   sizeWords,
 } from '../../kept/clean-up.ts';
 import {countWords} from '../../kept/customer-path.ts';
-import {ownerless} from '../../kept/ownerless.ts';
+import {ownerless} from '../../kept/ownerless-here.ts';
 import {inTurn} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiKeptBoxTexts} from '../../texts/ui-kept-box.ts';

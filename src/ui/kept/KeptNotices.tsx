@@ -1,7 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {notUnderstood} from '../../browser/items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
-import {type Ownerless, ownerless} from '../../kept/ownerless.ts';
+import type {Ownerless} from '../../kept/ownerless.ts';
+import {ownerless} from '../../kept/ownerless-here.ts';
 import {room} from '../../kept/room.ts';
 import {hasKind, isOthers, localWords, syncedWords} from '../../kept/room-words.ts';
 import {uiKeptNoticesTexts as texts} from '../../texts/ui-kept-notices.ts';

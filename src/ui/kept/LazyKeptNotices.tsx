@@ -1,7 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {notUnderstood} from '../../browser/items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
-import {ownerless} from '../../kept/ownerless.ts';
+import {ownerless} from '../../kept/ownerless-here.ts';
 import {isTight, room} from '../../kept/room.ts';
 import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {keptNotices} from '../scripts.ts';

@@ -2,7 +2,7 @@
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect, it, vi} from 'vitest';
-import {ownerless} from '../../../../src/kept/ownerless.ts';
+import {ownerless} from '../../../../src/kept/ownerless-here.ts';
 import {KeptNotices} from '../../../../src/ui/kept/KeptNotices.tsx';
 import {eventually} from '../../../eventually.ts';
 
