@@ -12,7 +12,6 @@ import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
-import {afterUndo} from './after-undo.ts';
 import {withAhead} from './ahead.ts';
 import {checksOf, factsOf} from './checks-of-place.ts';
 import {type Beside, createFindings, type Findings} from './findings.ts';
@@ -168,11 +167,16 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       // At the new address nothing would point to where the customer came from.
       if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
     },
+    async after({kind}) {
+      if (kind !== 'restore' && kind !== 'close-merge-request') return;
+      // Without it, what was undone is filled in again, and can be emptied.
+      const {unlearnUndone} = await import('./undone-values.ts');
+      await unlearnUndone(checklist).catch(() => undefined);
+    },
   });
   const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
   const checkedAt = signal<string | undefined>(undefined);
   const rows = createRows(findings, reading, making, playbook);
-  const unlearn = async () => (await import('./undone-values.ts')).unlearnUndone(checklist);
   function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
     const known = facts.value.role;
     if (known?.state !== 'known' || known.value === undefined) return undefined;
@@ -235,21 +239,18 @@ export function createChecklist(options: ChecklistOptions): Checklist {
 
     stop: making.stop,
     readOnce: making.readOnce,
-
     forgetProblem(check) {
       problems.value = withValue(problems.value, check.id, undefined);
     },
 
     async undo(check) {
       const undo = undos.value.get(check.id);
-      return undo === undefined ? notBegun : afterUndo(undo.change, takeBack(check, undo), unlearn);
+      return undo === undefined ? notBegun : takeBack(check, undo);
     },
 
     async undoEntry({check: id, undo, id: entryId}) {
       const check = checks.find(known => known.id === id);
-      return check === undefined || undo === undefined
-        ? notBegun
-        : afterUndo(undo, takeBack(check, {change: undo, entryId}), unlearn);
+      return check === undefined || undo === undefined ? notBegun : takeBack(check, {change: undo, entryId});
     },
 
     async note(check, kind, note) {
@@ -274,7 +275,6 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     },
 
     loadJournal: making.loadJournal,
-
     recallMove,
 
     async decideBrackets(step) {

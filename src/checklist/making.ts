@@ -76,6 +76,8 @@ interface MakingOptions {
   readonly verdictOf: (check: Check) => Verdict | undefined;
   /** Done before a row's change is made. */
   readonly before: (change: Change) => Promise<void>;
+  /** Done after it was made and what it touched was read, while its row is still in work. */
+  readonly after: (change: Change) => Promise<void>;
 }
 
 /** Milliseconds after which a move is only taken back from the journal. */
@@ -84,13 +86,9 @@ const recent = 3_600_000;
 /** What a row says whose change was not needed any more. */
 export const wasSo = said('checklist.wasSo');
 
-function groupOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
 /** Changes of a checklist of which none was made yet. */
 export function createMaking(options: MakingOptions): Making {
-  const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before} = options;
+  const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before, after} = options;
   const changing = signal<ReadonlySet<string>>(new Set());
   const ahead = createAhead();
   const readBack = createReadBack(reading);
@@ -182,6 +180,7 @@ export function createMaking(options: MakingOptions): Making {
         return made;
       }
       await readTouched();
+      await after(change);
       if (isRead)
         announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
       return made;
@@ -264,7 +263,8 @@ export function createMaking(options: MakingOptions): Making {
     const last = known.find(({check, undone}) => check === 'location' && !undone);
     // The clock can have been set meanwhile.
     const age = Math.abs(Date.parse(now()) - Date.parse(last?.at ?? ''));
-    if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== groupOf(of.path) || age > recent) return;
+    const group = of.path.slice(0, of.path.lastIndexOf('/'));
+    if (last?.undo?.kind !== 'move-back' || last.undo.from.path !== group || age > recent) return;
     const {undo} = last;
     batch(() => {
       // Where the entry is forgotten, this goes with it.

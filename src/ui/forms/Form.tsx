@@ -29,7 +29,9 @@ function OwnForm({open, ...props}: OpenFormProps) {
           change={open.change}
           undoes={open.undoes}
           onClose={() => {
-            formsOf(props.checklist).open.value = undefined;
+            const {open: now} = formsOf(props.checklist);
+            // Another form may have been opened meanwhile.
+            if (now.value === open) now.value = undefined;
           }}
           onCancel={form => closeForm(form?.closest('ul'), props.checklist)}
         />
