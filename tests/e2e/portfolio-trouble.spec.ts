@@ -119,10 +119,9 @@ test('a second tab does not read the same customers at once, says so, and can re
 test('a browser that keeps nothing: it is said, and what was read is shown all the same', async ({
   page,
   panel,
-  context,
+  background,
 }) => {
-  const [background] = context.serviceWorkers();
-  const putBack = await background?.evaluateHandle(() => {
+  const putBack = await background.evaluateHandle(() => {
     const {put} = IDBObjectStore.prototype;
     // As when the disk is full.
     IDBObjectStore.prototype.put = () => {
@@ -142,7 +141,7 @@ test('a browser that keeps nothing: it is said, and what was read is shown all t
     await expect(view.getByText(/^\d+ customers\.\s*$/)).toBeVisible();
   } finally {
     // The next test has the same browser.
-    await putBack?.evaluate(restore => restore());
+    await putBack.evaluate(restore => restore());
   }
 });
 
