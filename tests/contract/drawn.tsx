@@ -35,8 +35,8 @@ export interface Drawn {
   link(name: string): HTMLAnchorElement | undefined;
   /** The button that is called so, where it is there. */
   button(name: string): HTMLButtonElement | undefined;
-  /** Waits until a button is there and may be pressed, and presses it. */
-  press(name: string): Promise<void>;
+  /** Waits until a button is there and may be pressed, and presses it: anywhere, or in an item. */
+  press(name: string, item?: string): Promise<void>;
   pressFix(id: string): Promise<void>;
   pressUndo(id: string): Promise<void>;
   /** Gives the second click below an item. */
@@ -97,8 +97,8 @@ export async function draw(
   await new Promise(resolve => setTimeout(resolve));
 
   const find = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) ?? undefined;
-  const named = <E extends Element>(selector: string, name: string) =>
-    [...root.querySelectorAll<E>(selector)].find(element => nameOf(element) === name);
+  const named = <E extends Element>(selector: string, name: string, within: Element = root) =>
+    [...within.querySelectorAll<E>(selector)].find(element => nameOf(element) === name);
   const row = (id: string) => {
     const found = find(`[data-check="${id}"]`);
     if (found === undefined) throw new Error(`There is no item ${id}.`);
@@ -138,14 +138,14 @@ export async function draw(
     field,
     link: name => named<HTMLAnchorElement>('a', name),
     button,
-    press: name => press(() => button(name)),
+    press: (name, item) => press(() => named('button', name, item === undefined ? root : row(item))),
     pressFix: id => press(() => find(`[data-fix="${id}"]`)),
     pressUndo: id => press(() => find(`[data-undo="${id}"]`)),
     pressSure: id => press(() => find(`[data-check="${id}"] form[aria-label="Confirm"] button[type="submit"]`)),
     async act(id, name) {
       const more = row(id).querySelector<HTMLElement>('.menu > button');
       more?.click();
-      await press(() => [...row(id).querySelectorAll<HTMLElement>('button')].find(element => nameOf(element) === name));
+      await press(() => named('button', name, row(id)));
     },
     async type(label, text) {
       const input = await awaited(label);
