@@ -2,13 +2,11 @@ import './document.ts';
 import {signal} from '@preact/signals';
 import {render} from 'preact';
 import {expect} from 'vitest';
-import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
-import type {KnownCustomers} from '../../src/customers/known-customers.ts';
 import {Panel} from '../../src/ui/checklist/Panel.tsx';
-import type {PanelPage} from '../../src/ui/page.ts';
 import {eventually} from '../eventually.ts';
-import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
+import {fake} from '../unit/browser/fake-browser.ts';
+import {type OpenedOptions, openPage} from './opened.ts';
 import type {useSandbox} from './server.ts';
 
 /**
@@ -32,6 +30,8 @@ export interface Drawn {
   expectVerdict(id: string, verdict: string): Promise<void>;
   /** What the label of a field names. */
   field(label: string): HTMLInputElement;
+  /** What all labels say, in their order. */
+  labels(): readonly string[];
   link(name: string): HTMLAnchorElement | undefined;
   /** The button that is called so, where it is there. */
   button(name: string): HTMLButtonElement | undefined;
@@ -44,25 +44,26 @@ export interface Drawn {
   /** Presses one of the things that stand in an item's menu. */
   act(id: string, name: string): Promise<void>;
   type(label: string, text: string): Promise<void>;
+  /** Checks what a label says, or unchecks it. */
+  check(label: string | RegExp): Promise<void>;
   /** Chooses an option by what it says. */
   choose(label: string, option: string): Promise<void>;
 }
 
-interface DrawnOptions {
-  readonly kind?: 'project' | 'group';
-  readonly username?: string;
-  /** What is stored in the journal. */
-  readonly journal?: {entries: Journal};
-}
-
 const roots: HTMLElement[] = [];
 
-/** Takes everything away that was drawn. */
-export function undraw(): void {
+/** Closes all pages; what the browser stores stays. */
+export function leave(): void {
   for (const root of roots.splice(0)) {
     render(null, root);
     root.remove();
   }
+}
+
+/** Takes everything away that was drawn, and what the browser stores. */
+export function undraw(): void {
+  leave();
+  fake.reset();
 }
 
 const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim();
@@ -71,20 +72,10 @@ const nameOf = (element: Element) => element.getAttribute('aria-label') ?? eleme
 export async function draw(
   server: ReturnType<typeof useSandbox>,
   path: string,
-  {kind = 'project', username = 'dana', journal}: DrawnOptions = {},
+  options: OpenedOptions = {},
 ): Promise<Drawn> {
-  const ledTo: string[] = [];
-  const means = meansOf(server, username);
-  const checklist = checklistOf(path, means, journal, undefined, await means.pageUser(), {
-    place: {kind, path},
-    goTo: url => void ledTo.push(url),
-  });
-  const page: PanelPage = {
-    ...pageOf(checklist),
-    flows: memoryFlows(),
-    isWide: signal(false),
-    knownCustomers: signal<KnownCustomers>(new Map()),
-  };
+  const {page, ledTo} = await openPage(server, path, options);
+  const {checklist} = page;
   const root = document.body.appendChild(document.createElement('div'));
   roots.push(root);
   render(<Panel page={page} open={signal(true)} />, root);
@@ -114,8 +105,8 @@ export async function draw(
   };
   const field = (label: string) => {
     const {htmlFor} = named<HTMLLabelElement>('label', label) ?? {};
-    const found = document.getElementById(htmlFor ?? '');
-    if (found === null) throw new Error(`There is no field ${label}.`);
+    const found = document.getElementById(htmlFor ?? '') ?? find(`:is(input, textarea, select)[aria-label="${label}"]`);
+    if (found === undefined) throw new Error(`There is no field ${label}.`);
     return found as HTMLInputElement;
   };
   const awaited = async (label: string) => {
@@ -136,6 +127,7 @@ export async function draw(
         expect([row(id).dataset.verdict, row(id).getAttribute('aria-busy')]).toEqual([verdict, 'false']),
       ),
     field,
+    labels: () => [...root.querySelectorAll('label')].map(nameOf),
     link: name => named<HTMLAnchorElement>('a', name),
     button,
     press: (name, item) => press(() => named('button', name, item === undefined ? root : row(item))),
@@ -152,6 +144,11 @@ export async function draw(
       input.value = text;
       input.dispatchEvent(new Event('input', {bubbles: true}));
     },
+    check: label =>
+      press(() => {
+        const said = [...root.querySelectorAll('label')].find(element => nameOf(element).match(label));
+        return document.getElementById(said?.htmlFor ?? '') ?? said?.querySelector('input') ?? undefined;
+      }),
     async choose(label, option) {
       const list = (await awaited(label)) as unknown as HTMLSelectElement;
       const chosen = [...list.options].find(({textContent}) => textContent === option);
