@@ -20,6 +20,8 @@ export interface Drawn {
   readonly ledTo: readonly string[];
   /** Everything that is said, also what is folded away. */
   words(): string;
+  /** A step of the flow that stands open, where it is there. */
+  step(id: string): HTMLElement | undefined;
   /** An item, by the id of its check. */
   row(id: string): HTMLElement;
   /** What an item says went wrong, as long as it says so. */
@@ -34,9 +36,9 @@ export interface Drawn {
   labels(): readonly string[];
   link(name: string): HTMLAnchorElement | undefined;
   /** The button that is called so, where it is there. */
-  button(name: string): HTMLButtonElement | undefined;
+  button(name: string | RegExp): HTMLButtonElement | undefined;
   /** Waits until a button is there and may be pressed, and presses it: anywhere, or in an item. */
-  press(name: string, item?: string): Promise<void>;
+  press(name: string | RegExp, item?: string): Promise<void>;
   pressFix(id: string): Promise<void>;
   pressUndo(id: string): Promise<void>;
   /** Gives the second click below an item. */
@@ -44,6 +46,8 @@ export interface Drawn {
   /** Presses one of the things that stand in an item's menu. */
   act(id: string, name: string): Promise<void>;
   type(label: string, text: string): Promise<void>;
+  /** Pastes into a field of people. */
+  paste(label: string, text: string): Promise<void>;
   /** Checks what a label says, or unchecks it. */
   check(label: string | RegExp): Promise<void>;
   /** Chooses an option by what it says. */
@@ -88,8 +92,10 @@ export async function draw(
   await new Promise(resolve => setTimeout(resolve));
 
   const find = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) ?? undefined;
-  const named = <E extends Element>(selector: string, name: string, within: Element = root) =>
-    [...within.querySelectorAll<E>(selector)].find(element => nameOf(element) === name);
+  const named = <E extends Element>(selector: string, name: string | RegExp, within: Element = root) =>
+    [...within.querySelectorAll<E>(selector)].find(element =>
+      typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)),
+    );
   const row = (id: string) => {
     const found = find(`[data-check="${id}"]`);
     if (found === undefined) throw new Error(`There is no item ${id}.`);
@@ -113,12 +119,13 @@ export async function draw(
     await eventually(() => field(label));
     return field(label);
   };
-  const button = (name: string) => named<HTMLButtonElement>('button', name);
+  const button = (name: string | RegExp) => named<HTMLButtonElement>('button', name);
   return {
     root,
     checklist,
     ledTo,
     words: () => root.textContent,
+    step: id => find(`[data-step="${id}"]`),
     row,
     alertOf: id => row(id).querySelector('[role="alert"]')?.textContent,
     says: (id, words) => eventually(() => expect(row(id).textContent).toMatch(words)),
@@ -144,9 +151,15 @@ export async function draw(
       input.value = text;
       input.dispatchEvent(new Event('input', {bubbles: true}));
     },
+    async paste(label, text) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      const into = await awaited(label);
+      into.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+    },
     check: label =>
       press(() => {
-        const said = [...root.querySelectorAll('label')].find(element => nameOf(element).match(label));
+        const said = named<HTMLLabelElement>('label', label);
         return document.getElementById(said?.htmlFor ?? '') ?? said?.querySelector('input') ?? undefined;
       }),
     async choose(label, option) {
