@@ -23,7 +23,7 @@ test('nothing overlaps, no text is cut, and the table begins near the top, whate
   page,
   panel,
   sandbox,
-}) => {
+}, info) => {
   test.slow();
   addCustomers(sandbox.world, 30);
   const view = await openAll(page, panel);
@@ -33,14 +33,17 @@ test('nothing overlaps, no text is cut, and the table begins near the top, whate
   const table = view.getByRole('region', {name: 'Customers', exact: true});
   const faults: string[] = [];
   // The fourth is a window of 1280 × 720 at 200 %, the last one of 800 × 600.
-  for (const [width, height, top] of [
+  const sizes = [
     [1440, 900, 150],
     [1280, 720, 150],
     [1024, 768, 150],
     [640, 360, undefined],
     [400, 800, undefined],
     [400, 300, undefined],
-  ] as const) {
+  ] as const;
+  // What browsers do differently is how wide they draw texts: that shows in one wide and one narrow window.
+  const inFirefox = [sizes[1], sizes[3]];
+  for (const [width, height, top] of info.project.name === 'firefox' ? inFirefox : sizes) {
     await page.setViewportSize({width, height});
     for (const more of ['', ' with the rest']) {
       const size = `${width} × ${height}${more}`;

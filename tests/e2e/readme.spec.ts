@@ -7,7 +7,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('fills in the README: known values are filled in and folded, changed words shown, one commit, undo @firefox', async ({
+test('fills in the README: known values are filled in and folded, changed words shown, one commit, undo', async ({
   page,
   panel,
   sandbox,
