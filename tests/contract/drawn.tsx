@@ -70,7 +70,18 @@ export function undraw(): void {
   fake.reset();
 }
 
-const nameOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent.trim();
+/** What an element is called. */
+export const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent.trim();
+
+/** Waits until something is there and may be pressed, and presses it. */
+export async function press(what: () => HTMLElement | undefined): Promise<void> {
+  await eventually(() => {
+    const found = what();
+    expect(found).toBeDefined();
+    expect(found?.getAttribute('aria-disabled'), found?.textContent).not.toBe('true');
+  });
+  what()?.click();
+}
 
 /** Opens a page whose panel is open, and waits until everything is read. */
 export async function draw(
@@ -100,14 +111,6 @@ export async function draw(
     const found = find(`[data-check="${id}"]`);
     if (found === undefined) throw new Error(`There is no item ${id}.`);
     return found;
-  };
-  const press = async (what: () => HTMLElement | undefined) => {
-    await eventually(() => {
-      const found = what();
-      expect(found).toBeDefined();
-      expect(found?.getAttribute('aria-disabled'), found?.textContent).not.toBe('true');
-    });
-    what()?.click();
   };
   const field = (label: string) => {
     const {htmlFor} = named<HTMLLabelElement>('label', label) ?? {};
