@@ -26,13 +26,8 @@ export interface Wide {
   tokens(): readonly string[];
 }
 
-/** Opens it on a group's page, on which it begins with the user's own customers. */
-export async function openMine(
-  server: ReturnType<typeof useSandbox>,
-  path: string = root,
-  username = 'dana',
-): Promise<{readonly view: Wide; readonly panel: Drawn}> {
-  const panel = await draw(server, path, {kind: 'group', username, isStored: true});
+/** Opens it on a page that is drawn: it begins with the user's own customers. */
+export async function openWide(panel: Drawn): Promise<Wide> {
   await panel.press('All customers');
   await expect.poll(() => panel.root.querySelector('dialog')).not.toBeNull();
   const dialog = panel.root.querySelector('dialog') as HTMLElement;
@@ -48,7 +43,7 @@ export async function openMine(
     dialog.querySelector<HTMLElement>('[role="combobox"]')?.click();
     await press(() => named('[role="option"]', name));
   };
-  const view: Wide = {
+  return {
     dialog,
     words: () => dialog.textContent,
     button,
@@ -65,16 +60,16 @@ export async function openMine(
     },
     tokens: () => [...dialog.querySelectorAll('[data-token]')].map(({textContent}) => textContent),
   };
-  return {view, panel};
 }
 
-/** Opens it, and shows all customers. */
+/** Opens it on a group's page, and shows all customers. */
 export async function openAll(
   server: ReturnType<typeof useSandbox>,
-  path?: string,
-  username?: string,
+  path: string = root,
+  username = 'dana',
 ): Promise<{readonly view: Wide; readonly panel: Drawn}> {
-  const opened = await openMine(server, path, username);
-  await opened.view.press(/^All \d/);
-  return opened;
+  const panel = await draw(server, path, {kind: 'group', username, isStored: true});
+  const view = await openWide(panel);
+  await view.press(/^All \d/);
+  return {view, panel};
 }
