@@ -130,38 +130,6 @@ test('any row can be waived with a reason, counts as right then, and is taken ba
   );
 });
 
-test('lists the open issues of pre-sales, closes the chosen ones with undo, deletes others for sure', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  const {issues} = sandbox.world.project(paths.initech);
-  const states = () => issues.map(({state}) => state);
-  await page.goto(places.initech);
-  await panel.settled();
-  const row = panel.row('issues-reviewed');
-  await expect(row).toContainText('3 open issues.');
-  await panel.act('issues-reviewed', 'Show open issues');
-  await panel.aside.getByLabel('#1 Proof of value: success criteria').check();
-  await panel.aside.getByRole('button', {name: 'Close 1 issue'}).click();
-  await expect(row).toContainText('Close 1 issue.');
-  expect(states()).toEqual(['opened', 'opened', 'opened']);
-  await row.getByRole('form').getByRole('button', {name: 'Close 1 issue'}).click();
-  await expect(row).toContainText('2 open issues.');
-  expect(states()).toEqual(['closed', 'opened', 'opened']);
-  await panel.undoForSure('issues-reviewed');
-  await expect(row).toContainText('3 open issues.');
-  expect(states()).toEqual(['opened', 'opened', 'opened']);
-  await panel.act('issues-reviewed', 'Show open issues');
-  await panel.aside.getByLabel('#2 Pricing, internal').check();
-  await panel.aside.getByRole('button', {name: 'Delete 1 issue'}).click();
-  await expect(row).toContainText('You can’t restore what’s deleted.');
-  await row.getByRole('form').getByRole('button', {name: 'Delete 1 issue'}).click();
-  await expect(row).toContainText('2 open issues.');
-  await expect(panel.undo('issues-reviewed')).toHaveCount(0);
-  expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
-});
-
 test('searches pre-sales, shows members and settings, writes an introduction @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
