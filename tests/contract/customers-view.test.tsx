@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {addCustomers, defects, openRowsOf} from '../../sandbox/many.ts';
-import {type Drawn, leave, undraw} from './drawn.tsx';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 import {openAll, openWide, type Wide} from './wide.ts';
@@ -129,6 +129,37 @@ describe('the table', () => {
 });
 
 describe('what is shown', () => {
+  it('is what is mine at first: customers whose README names me, and those whose member I am', async () => {
+    const group = {kind: 'group', isStored: true} as const;
+    const mine = (view: Wide) => view.button(/^My customers \d/);
+    const first = await openWide(await draw(server, root, group));
+    expect(mine(first)?.getAttribute('aria-pressed')).toBe('true');
+    await first.read();
+    await says(first, 'No customer here is yours');
+    await first.press('Show all customers');
+    await expect.poll(() => first.row(acme)).not.toBeNull();
+    world().commitFile(acme, 'README.md', '# Acme\n\nYour CSM is Dana Reyes (@dana).\n');
+    world().addMember(globex, 'dana', 40);
+    leave();
+    const second = await openWide(await draw(server, root, group));
+    await second.read();
+    await expect.poll(() => mine(second)?.textContent).toBe('My customers 1');
+    // GitLab does not tell that somebody became a member: it is found when all is read.
+    await refreshAll(second);
+    await second.read();
+    await expect.poll(() => mine(second)?.textContent).toBe('My customers 2');
+    await expect.poll(second.rows).toBe(2);
+    expect([acme, globex].map(path => second.row(path) !== null)).toEqual([true, true]);
+    await second.press(/^All \d/);
+    await expect.poll(() => second.row(hooli)).not.toBeNull();
+    leave();
+    // They are there at once the next time.
+    const panel = await draw(server, root, group);
+    server.sandbox.faults.hold({path: /./});
+    const third = await openWide(panel);
+    await expect.poll(third.rows).toBe(2);
+  });
+
   it('by state is only of the customer’s playbook, and by segment where customers lie', async () => {
     world().addGroup({path: `${root}/lost`, name: 'Lost'});
     world().addProject({path: `${root}/lost/collaboration`, name: 'Lost Collaboration'});
@@ -253,4 +284,38 @@ it('the selected ones are fixed until the view is closed: what was not begun is 
   await refreshAll(again);
   await again.read();
   expect(open()).toHaveLength(6);
+});
+
+it('where all was to be read again and that was left in the middle, it goes on from there; how often is remembered', async () => {
+  const monthly = 'Auto-refresh: monthly';
+  addCustomers(world(), 20);
+  const {view} = await openAll(server);
+  await view.read();
+  await view.press('More ways to refresh');
+  await view.press(monthly);
+  const answers = server.sandbox.faults.hold(ofEachCustomer, 10);
+  await refreshAll(view);
+  const progress = () => (/(\d+) of (\d+) checked/.exec(view.words()) ?? []).map(Number);
+  // What the reading before this one said at its end is gone.
+  await expect.poll(() => new Set(progress().slice(1)).size).toBe(2);
+  // What was read is told of together: one customer more at a time, until that has been.
+  await expect
+    .poll(() => {
+      answers.answer(1);
+      return progress()[1];
+    })
+    .toBeGreaterThan(9);
+  const [, done = 0, all = 0] = progress();
+  leave();
+  answers();
+  const left = performance.now();
+  const {view: again} = await openAll(server);
+  await again.read();
+  const {log} = server.sandbox;
+  const asked = log.filter(({path, startedAt}) => startedAt > left && ofEachCustomer.path.test(path)).length;
+  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBeLessThanOrEqual(all - done);
+  expect(again.dialog.querySelector('td[data-check]:not([data-verdict])')).toBeNull();
+  await again.press('More ways to refresh');
+  await expect.poll(() => again.button(monthly)?.getAttribute('aria-pressed')).toBe('true');
 });
