@@ -44,7 +44,7 @@ export interface Drawn {
   /** Gives the second click below an item. */
   pressSure(id: string): Promise<void>;
   /** Presses one of the things that stand in an item's menu. */
-  act(id: string, name: string): Promise<void>;
+  act(id: string, name: string | RegExp): Promise<void>;
   type(label: string, text: string): Promise<void>;
   /** Pastes into a field of people. */
   paste(label: string, text: string): Promise<void>;

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {type Drawn, draw, undraw} from './drawn.tsx';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
 import {acme, globex, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -159,4 +159,27 @@ describe('roles', () => {
     await expect.poll(() => has(panel, 'undo', 'members')).toBe(false);
     expect(levels()).toEqual([20, 20]);
   });
+});
+
+it('any item can be waived with a reason, counts as right then, and is taken back', async () => {
+  const panel = await draw(server, globex, {isStored: true});
+  await expect.poll(panel.words).toContain('2 of 14 done');
+  await panel.act('avatar', /^Mark as not applicable/);
+  const reason = 'Why isn’t this applicable?';
+  await expect.poll(panel.labels).toContain(reason);
+  await expect.poll(() => document.activeElement).toBe(panel.field(reason));
+  const waive = () => panel.row('avatar').querySelector<HTMLElement>('form button[type="submit"]');
+  expect(waive()?.textContent).toBe('Mark as not applicable');
+  waive()?.click();
+  await panel.expectVerdict('avatar', 'fail');
+  await panel.type(reason, 'Their brand rules forbid it');
+  await panel.press('Mark as not applicable', 'avatar');
+  await panel.expectVerdict('avatar', 'waived');
+  await panel.says('avatar', 'Their brand rules forbid it.');
+  await expect.poll(panel.words).toContain('3 of 14 done');
+  leave();
+  const again = await draw(server, globex, {isStored: true});
+  await again.expectVerdict('avatar', 'waived');
+  await again.act('avatar', 'Mark as applicable');
+  await again.expectVerdict('avatar', 'fail');
 });
