@@ -285,37 +285,3 @@ it('the selected ones are fixed until the view is closed: what was not begun is 
   await again.read();
   expect(open()).toHaveLength(6);
 });
-
-it('where all was to be read again and that was left in the middle, it goes on from there; how often is remembered', async () => {
-  const monthly = 'Auto-refresh: monthly';
-  addCustomers(world(), 20);
-  const {view} = await openAll(server);
-  await view.read();
-  await view.press('More ways to refresh');
-  await view.press(monthly);
-  const answers = server.sandbox.faults.hold(ofEachCustomer, 10);
-  await refreshAll(view);
-  const progress = () => (/(\d+) of (\d+) checked/.exec(view.words()) ?? []).map(Number);
-  // What the reading before this one said at its end is gone.
-  await expect.poll(() => new Set(progress().slice(1)).size).toBe(2);
-  // What was read is told of together: one customer more at a time, until that has been.
-  await expect
-    .poll(() => {
-      answers.answer(1);
-      return progress()[1];
-    })
-    .toBeGreaterThan(9);
-  const [, done = 0, all = 0] = progress();
-  leave();
-  answers();
-  const left = performance.now();
-  const {view: again} = await openAll(server);
-  await again.read();
-  const {log} = server.sandbox;
-  const asked = log.filter(({path, startedAt}) => startedAt > left && ofEachCustomer.path.test(path)).length;
-  expect(asked).toBeGreaterThan(0);
-  expect(asked).toBeLessThanOrEqual(all - done);
-  expect(again.dialog.querySelector('td[data-check]:not([data-verdict])')).toBeNull();
-  await again.press('More ways to refresh');
-  await expect.poll(() => again.button(monthly)?.getAttribute('aria-pressed')).toBe('true');
-});

@@ -1,6 +1,8 @@
 import {readFile} from 'node:fs/promises';
+import type {Locator, Page} from '@playwright/test';
+import type {Sandbox} from '../../sandbox/index.ts';
 import {addCustomers, defectsOf} from '../../sandbox/many.ts';
-import {expect, paths, places, test} from './support/fixtures.ts';
+import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {
   cell,
   filter,
@@ -10,6 +12,7 @@ import {
   openMore,
   read,
   refreshAll,
+  refreshMenu,
   row,
   search,
   showAll,
@@ -272,10 +275,14 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   expect(levels()).toEqual(before);
 });
 
-test('left in the middle, it loses nothing and goes on where it stopped', async ({page, panel, sandbox}) => {
-  addCustomers(sandbox.world, 20);
+/**
+ * Begins to read customers, leaves the page in the middle, opens all again, and says how many were read anew and how many had been
+ * left.
+ */
+async function leaveInTheMiddle(page: Page, panel: PanelDriver, sandbox: Sandbox, begin: () => Promise<Locator>) {
   const answers = sandbox.faults.hold(ofEachCustomer, 10);
-  const counter = (await openAll(page, panel)).getByText(/^\d+ of [23]\d checked\./);
+  const counter = (await begin()).getByText(/^\d+ of [23]\d checked\./);
+  // What a reading before this one said at its end is gone.
   await expect(counter).not.toHaveText(/^(\d+) of \1 checked\./);
   // What was read is told of together, once a second: one customer more at a time, until that has been.
   const count = async () => {
@@ -290,9 +297,32 @@ test('left in the middle, it loses nothing and goes on where it stopped', async 
   const again = await openAll(page, panel);
   await read(again);
   const asked = sandbox.log.filter(({path, startedAt}) => startedAt > left && ofEachCustomer.path.test(path)).length;
+  return {again, asked, open: all - done};
+}
+
+test('left in the middle, it loses nothing and goes on where it stopped, as does what is to be read again', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  addCustomers(sandbox.world, 20);
+  const {again, asked, open} = await leaveInTheMiddle(page, panel, sandbox, () => openAll(page, panel));
   expect(asked).toBeGreaterThan(0);
-  expect(asked).toBeLessThanOrEqual(all - done);
+  expect(asked).toBeLessThanOrEqual(open);
   await expect(again.locator('td[data-check]:not([data-verdict])')).toHaveCount(0);
+  await refreshMenu(again);
+  await again.getByRole('button', {name: 'Auto-refresh: monthly'}).click();
+  const third = await leaveInTheMiddle(page, panel, sandbox, async () => {
+    await refreshAll(again);
+    return again;
+  });
+  expect(third.asked).toBeGreaterThan(0);
+  expect(third.asked).toBeLessThanOrEqual(third.open);
+  await refreshMenu(third.again);
+  await expect(third.again.getByRole('button', {name: 'Auto-refresh: monthly'})).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 });
 
 test('GitLab’s limit pauses it with a countdown, and costs nothing; Stop ends the wait', async ({
