@@ -275,6 +275,44 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   expect(levels()).toEqual(before);
 });
 
+test('fixes the selected ones until the view is closed: what was not begun is not done', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const customers = addCustomers(sandbox.world, 12);
+  for (const path of customers) sandbox.world.setNotification('dana', path, 'mention');
+  const dana = sandbox.world.user('dana');
+  const open = () =>
+    customers.filter(path => sandbox.world.notification(dana, sandbox.world.project(path)).level === 'mention').length;
+  let view = await openAll(page, panel);
+  await read(view);
+  await search(view).fill('customer-');
+  await view.getByLabel('Select all shown customers').check();
+  await view.getByRole('button', {name: 'Fix selected (12)'}).click();
+  const box = view.getByRole('region', {name: 'Fix selected'});
+  const go = box.getByRole('button', {name: /^Make \d+ changes?/});
+  await expect(go).toBeVisible({timeout: 30_000});
+  const release = sandbox.faults.hold({method: 'PUT', path: /notification_settings$/}, 3);
+  await go.click();
+  await expect(box.getByText('If you close this view, this stops')).toBeVisible();
+  // Three are answered, and three are under way: as many as are worked on at the same time.
+  await expect.poll(release.arrived, {timeout: 30_000}).toBe(3);
+  expect(open()).toBe(6);
+  // The focus is still in the view, although the button that had it is gone.
+  await page.keyboard.press('Escape');
+  await expect(view).toHaveCount(0);
+  release();
+  await panel.aside.getByRole('button', {name: 'All customers'}).click();
+  view = wide(page);
+  await showAll(view);
+  await expect(view.getByRole('button', {name: 'Fix selected', exact: true})).toBeVisible({timeout: 30_000});
+  // All is read anew, which takes longer than the next change would have taken to begin.
+  await refreshAll(view);
+  await read(view);
+  expect(open()).toBe(6);
+});
+
 /**
  * Begins to read customers, leaves the page in the middle, opens all again, and says how many were read anew and how many had been
  * left.
