@@ -15,14 +15,6 @@ const isUndoable = ({root: panel}: Drawn, id = 'readme') =>
 const isUndone = ({root: panel}: Drawn, id = 'readme') =>
   expect.poll(() => panel.querySelector(`[data-undo="${id}"]`)).toBeNull();
 const commit = (panel: Drawn) => panel.press('Commit to main');
-/** What is said of a field to who is in it. */
-const saidOf = (panel: Drawn, label: string) =>
-  (panel.field(label).getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map(id => document.getElementById(id)?.textContent)
-    .join(' ');
-const isDisabled = (panel: Drawn, name: string) => panel.button(name)?.getAttribute('aria-disabled');
-
 afterEach(undraw);
 
 /** A customer's page with the form of its README open. */
@@ -68,69 +60,6 @@ it('a commit whose answer is lost is not made twice', async () => {
 });
 
 describe('a protected branch', () => {
-  it('asks for a message and a branch that can be', async () => {
-    repository().pushLevel = 'nobody';
-    const panel = await opened();
-    await panel.type('[FIRST GOAL]', 'Kept');
-    const make = 'Create merge request';
-    await expect.poll(() => panel.button(make)).toBeDefined();
-    await expect.poll(() => panel.field('Commit message').value).toBe('Fill in the README (5 placeholders)');
-    await panel.type('Commit message', 'x'.repeat(201));
-    await expect.poll(() => saidOf(panel, 'Commit message')).toContain('Shorten it to 200');
-    expect(isDisabled(panel, make)).toBe('true');
-    await panel.type('Commit message', 'Our goal, closes #1\n\nAgreed by phone.');
-    await expect.poll(() => saidOf(panel, 'Commit message')).toContain('GitLab closes issues');
-    const branch = 'Branch of the merge request';
-    await panel.type(branch, 'our goal');
-    await expect.poll(() => saidOf(panel, branch)).toContain('can’t contain spaces');
-    expect(isDisabled(panel, make)).toBe('true');
-    await panel.type(branch, 'main');
-    await expect
-      .poll(() => saidOf(panel, branch))
-      .toBe('The branch “main” already exists. Choose another branch name.');
-    expect(isDisabled(panel, make)).toBe('true');
-    await panel.type(branch, 'taken');
-    repository().commitToBranch('taken', 'Mine', 'sam', []);
-    await panel.press(make);
-    await expect.poll(() => document.activeElement).toBe(panel.field(branch));
-    await expect
-      .poll(() => saidOf(panel, branch))
-      .toBe('The branch “taken” already exists. Choose another branch name.');
-  });
-
-  it('gets a merge request instead, the item waits for it, undo closes it', async () => {
-    const project = world().project(globex);
-    repository().pushLevel = 'nobody';
-    const panel = await opened();
-    await panel.type('[FIRST GOAL]', 'Kept');
-    await panel.type('Commit message', 'Our goal, closes #1\n\nAgreed by phone.');
-    await panel.type('Branch of the merge request', 'our-goal');
-    // What was typed is there again when the form is.
-    await panel.pressFix('readme');
-    await expect.poll(() => panel.button('Create merge request')).toBeUndefined();
-    await panel.pressFix('readme');
-    await expect.poll(() => panel.field('Branch of the merge request').value).toBe('our-goal');
-    await panel.press('Create merge request');
-    await panel.says('readme', 'Merge request !1 fills in placeholders and waits to be merged.');
-    expect(project.mergeRequests).toMatchObject([{title: 'Our goal, closes #1', source: 'our-goal', state: 'opened'}]);
-    expect(text()).toContain('[FIRST GOAL]');
-    await panel.pressUndo('readme');
-    await panel.pressSure('readme');
-    await expect.poll(() => panel.row('readme').textContent).not.toContain('waits to be merged');
-    expect(project.mergeRequests).toMatchObject([{state: 'closed'}]);
-    expect([...repository().branches.keys()]).toEqual([]);
-
-    await panel.pressFix('readme');
-    await panel.press('Use “Kept”, used for this customer and undone');
-    await panel.press('Create merge request');
-    await panel.says('readme', 'Merge request !2');
-    world().merge(globex, 2);
-    leave();
-    const again = await draw(server, globex, {isStored: true});
-    expect(again.row('readme').textContent).not.toContain('waits to be merged');
-    expect(text()).toContain('1. Kept');
-  });
-
   it('that is protected in between is said so, and what was typed stays', async () => {
     const panel = await opened();
     await panel.type('[FIRST GOAL]', 'Kept');
@@ -142,39 +71,6 @@ describe('a protected branch', () => {
     expect(panel.field('[FIRST GOAL]').value).toBe('Kept');
     await expect.poll(() => panel.button('Create merge request')).toBeDefined();
   });
-});
-
-it('W8: a commit that a push rule refuses can have another message, its undo too', async () => {
-  const rule = {
-    method: 'POST',
-    path: /\/repository\/commits$/,
-    times: 1,
-    status: 400,
-    body: {message: "Commit message does not follow the pattern '^ABC-'"},
-  };
-  const latest = () => repository().commits[0]?.message;
-  const panel = await opened();
-  await panel.type('[FIRST GOAL]', 'Ruled');
-  const isFolded = () => panel.field('Commit message').closest('details')?.open;
-  expect(isFolded()).toBe(false);
-  server.sandbox.faults.add(rule);
-  await commit(panel);
-  await panel.says('readme', 'A push rule of the project rejects this commit.');
-  expect(panel.alertOf('readme')).toContain('A push rule of the project rejects this commit.');
-  expect(panel.field('Commit message').value).toBe('Fill in the README (5 placeholders)');
-  await expect.poll(() => document.activeElement).toBe(panel.field('Commit message'));
-  await panel.type('Commit message', 'ABC-1 Fill in');
-  await commit(panel);
-  await isUndoable(panel);
-  expect(latest()).toBe('ABC-1 Fill in');
-  server.sandbox.faults.add(rule);
-  await panel.pressUndo('readme');
-  await panel.pressSure('readme');
-  await expect.poll(() => panel.field('Commit message').value).toBe('Undo: ABC-1 Fill in');
-  await panel.type('Commit message', 'ABC-1 Undo');
-  await panel.pressSure('readme');
-  await isUndone(panel);
-  expect(latest()).toBe('ABC-1 Undo');
 });
 
 it('W10: issue templates are made in an empty repository, with its first commit', async () => {

@@ -6,10 +6,12 @@ import {expect, type PanelDriver, paths, places, test} from './support/fixtures.
 import {
   cell,
   filter,
+  includeGone,
   ofEachCustomer,
   openAll,
   openMine,
   openMore,
+  openViews,
   read,
   refreshAll,
   refreshMenu,

@@ -59,6 +59,99 @@ test('fills in the README: known values are filled in and folded, changed words 
   expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toBe(before);
 });
 
+test('a protected branch: a merge request instead, the row waits for it, undo closes it', async ({
+  page,
+  panel,
+  sandbox,
+}) => {
+  const project = sandbox.world.project(paths.globex);
+  project.repository.pushLevel = 'nobody';
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Kept');
+  const make = panel.aside.getByRole('button', {name: 'Create merge request'});
+  const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
+  const branch = panel.aside.getByRole('textbox', {name: 'Branch of the merge request'});
+  const summary = panel.aside.getByText('Commit message and branch');
+  await summary.click();
+  await expect(message).toHaveValue('Fill in the README (5 placeholders)');
+  await message.fill('x'.repeat(201));
+  await expect(message).toHaveAccessibleDescription(/Shorten it to 200/);
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await message.fill('Our goal, closes #1\n\nAgreed by phone.');
+  await expect(message).toHaveAccessibleDescription(/GitLab closes issues/);
+  await branch.fill('our goal');
+  await expect(branch).toHaveAccessibleDescription(/can’t contain spaces/);
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await branch.fill('main');
+  await expect(branch).toHaveAccessibleDescription('The branch “main” already exists. Choose another branch name.');
+  await expect(make).toHaveAttribute('aria-disabled', 'true');
+  await branch.fill('taken');
+  project.repository.commitToBranch('taken', 'Mine', 'sam', []);
+  await make.click();
+  await expect(branch).toBeFocused();
+  await expect(branch).toHaveAccessibleDescription('The branch “taken” already exists. Choose another branch name.');
+  await branch.fill('our-goal');
+  // What was typed is there again when the form is.
+  await panel.fix('readme').click();
+  await expect(make).toBeHidden();
+  await panel.fix('readme').click();
+  await summary.click();
+  await expect(branch).toHaveValue('our-goal');
+  await make.click();
+  await expect(panel.row('readme')).toContainText('Merge request !1 fills in placeholders and waits to be merged.');
+  expect(project.mergeRequests).toMatchObject([{title: 'Our goal, closes #1', source: 'our-goal', state: 'opened'}]);
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('[FIRST GOAL]');
+  await panel.undoForSure('readme');
+  await expect(panel.row('readme')).not.toContainText('waits to be merged');
+  expect(project.mergeRequests).toMatchObject([{state: 'closed'}]);
+  expect([...project.repository.branches.keys()]).toEqual(['taken']);
+
+  await panel.fix('readme').click();
+  await panel.aside.getByRole('button', {name: 'Use “Kept”, used for this customer and undone'}).click();
+  await panel.aside.getByRole('button', {name: 'Create merge request'}).click();
+  await expect(panel.row('readme')).toContainText('Merge request !2');
+  sandbox.world.merge(paths.globex, 2);
+  await page.reload();
+  await panel.settled();
+  await expect(panel.row('readme')).not.toContainText('waits to be merged');
+  expect(decode(sandbox.world.readFile(paths.globex, 'README.md'))).toContain('1. Kept');
+});
+
+test('W8: a commit that a push rule refuses can have another message, its undo too', async ({page, panel, sandbox}) => {
+  const rule = {
+    method: 'POST',
+    path: /\/repository\/commits$/,
+    times: 1,
+    status: 400,
+    body: {message: "Commit message does not follow the pattern '^ABC-'"},
+  };
+  const commits = () => sandbox.world.project(paths.globex).repository.commits.map(({message}) => message);
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.fix('readme').click();
+  await panel.aside.getByLabel('[FIRST GOAL]', {exact: true}).fill('Ruled');
+  await expect(panel.aside.getByLabel('Commit message')).toBeHidden();
+  sandbox.faults.add(rule);
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.row('readme').getByRole('alert')).toContainText('A push rule of the project rejects this commit.');
+  const message = panel.aside.getByRole('textbox', {name: 'Commit message'});
+  await expect(message).toHaveValue('Fill in the README (5 placeholders)');
+  await expect(message).toBeFocused();
+  await message.fill('ABC-1 Fill in');
+  await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
+  await expect(panel.undo('readme')).toHaveCount(1);
+  expect(commits()[0]).toBe('ABC-1 Fill in');
+  sandbox.faults.add(rule);
+  await panel.undoForSure('readme');
+  await expect(message).toHaveValue('Undo: ABC-1 Fill in');
+  await message.fill('ABC-1 Undo');
+  await panel.sure('readme').click();
+  await expect(panel.undo('readme')).toHaveCount(0);
+  expect(commits()[0]).toBe('ABC-1 Undo');
+});
+
 test('shows the result as GitLab renders it, as plain elements and texts @firefox', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
