@@ -66,12 +66,12 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   end(): Promise<void>;
 }
 
-const controls = new Map<string, FlowControl>();
+const controls = new Map<string, {readonly page: PageWithFlows; readonly control: FlowControl}>();
 
 /** The one control of a flow on this page; it goes on when its view is closed. */
 export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   const known = controls.get(begun.id);
-  if (known) return known;
+  if (known?.page === page) return known.control;
   const {isRunning, isStopping, isElsewhere, isTakenOver, take} = createTurn(begun.id);
   const progress = signal<ReadonlyMap<string, string>>(new Map());
   const problem = signal<Problem | undefined>(undefined);
@@ -281,7 +281,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
       await page.flows.end(begun.id);
     },
   };
-  controls.set(begun.id, control);
+  controls.set(begun.id, {page, control});
   page.flows.follow(begun.id, showNewer);
   effect(() => {
     if (!isEnded.value) return;

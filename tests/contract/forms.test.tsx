@@ -215,6 +215,35 @@ it('one of the customer’s people is made Maintainer once that was shown, and D
   expect(level()).toBe(30);
 });
 
+it('the open issues of pre-sales are listed, the chosen ones closed with undo, others deleted for sure', async () => {
+  const {issues} = world().project(initech);
+  const states = () => issues.map(({state}) => state);
+  const allOpen = ['opened', 'opened', 'opened'];
+  const panel = await draw(server, initech);
+  const says = (words: string) => panel.says('issues-reviewed', words);
+  await says('3 open issues.');
+  await panel.act('issues-reviewed', 'Show open issues');
+  await panel.check(/^#1 Proof of value: success criteria/);
+  await panel.press('Close 1 issue');
+  await says('Close 1 issue.');
+  expect(states()).toEqual(allOpen);
+  await panel.pressSure('issues-reviewed');
+  await says('2 open issues.');
+  expect(states()).toEqual(['closed', 'opened', 'opened']);
+  await panel.pressUndo('issues-reviewed');
+  await panel.pressSure('issues-reviewed');
+  await says('3 open issues.');
+  expect(states()).toEqual(allOpen);
+  await panel.act('issues-reviewed', 'Show open issues');
+  await panel.check(/^#2 Pricing, internal/);
+  await panel.press('Delete 1 issue');
+  await says('You can’t restore what’s deleted.');
+  await panel.pressSure('issues-reviewed');
+  await says('2 open issues.');
+  await expect.poll(() => panel.root.querySelector('[data-undo="issues-reviewed"]')).toBeNull();
+  expect(issues.map(({iid}) => iid)).toEqual([1, 3]);
+});
+
 it('who may close issues but not delete them is told so, with a message to copy', async () => {
   world().addMember(initech, 'robin', 40);
   const panel = await draw(server, initech, {username: 'robin'});
@@ -233,11 +262,7 @@ it('500 pasted people with duplicates, odd ones and one’s own are sorted out b
   await panel.pressFix('members');
   server.sandbox.faults.add({path: /^\/graphql$/, status: 500, body: {}, times: 1});
   const mails = Array.from({length: 498}, (_item, index) => `person${index % 249}@globex.example`);
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', [...mails, '@dana', 'not a mail'].join('\n'));
-  panel
-    .field('Email addresses or usernames')
-    .dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+  await panel.paste('Email addresses or usernames', [...mails, '@dana', 'not a mail'].join('\n'));
   await panel.says('members', 'Not an email or @username.');
   await panel.says('members', 'Couldn’t look up @dana. They won’t be invited.');
   expect(isDisabled(panel.button('Invite 249 people'))).toBe('false');

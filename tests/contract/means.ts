@@ -9,7 +9,7 @@ import {type CustomerRecord, emptyRecord, type Side, type WritableNotebook} from
 import type {Flows} from '../../src/flows/flows.ts';
 import {createGitLab, type GitLab} from '../../src/gitlab/gitlab.ts';
 import type {User} from '../../src/gitlab/model/model.ts';
-import {createSessionTransport, type Transport} from '../../src/gitlab/transport.ts';
+import {createSessionTransport, type PacedTransport, type Transport} from '../../src/gitlab/transport.ts';
 import {noRules} from '../../src/placeholders/index.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import type {useSandbox} from './server.ts';
@@ -22,33 +22,41 @@ type Server = ReturnType<typeof useSandbox>;
  * @param isLeft whether the page is gone: then nothing is sent from it and no answer comes to it any more
  * @param before awaited before a request is sent
  */
-export function transportOf(
+export function pacedTransportOf(
   {sandbox}: Server,
   username: string,
   isLeft = () => false,
   before: () => Promise<void> = async () => undefined,
-): Transport {
+) {
   const {cookie} = sandbox.world.signIn(username);
   const csrf = sandbox.world.sessions.get(cookie)?.csrf;
-  return createSessionTransport({
-    async fetch(input, init) {
-      const never = new Promise<never>(() => undefined);
-      await before();
-      if (isLeft()) return never;
-      const headers = new Headers(init?.headers);
-      headers.set('cookie', `_gitlab_session=${cookie}`);
-      const answer = await sandbox.fetch(input, {...init, headers}).finally(() => (isLeft() ? never : 0));
-      // It leads on to gitlab.com, as whose stand-in it answers.
-      const location = answer.status === 301 ? new URL(answer.headers.get('location') ?? '') : undefined;
-      return location
-        ? sandbox.fetch(sandbox.origin + location.pathname + location.search, {...init, headers})
-        : answer;
-    },
-    csrfToken: () => csrf,
-    pause: async () => undefined,
-    random: () => 0,
-  });
+  return (pace: Partial<Parameters<PacedTransport>[0]> = {}): Transport =>
+    createSessionTransport({
+      async fetch(input, init) {
+        const never = new Promise<never>(() => undefined);
+        await before();
+        if (isLeft()) return never;
+        const headers = new Headers(init?.headers);
+        headers.set('cookie', `_gitlab_session=${cookie}`);
+        // It is asked in place of gitlab.com, and leads on to there.
+        const send = (to: string) => sandbox.fetch(sandbox.origin + pathOf(to), {...init, headers});
+        const answer = await send(String(input)).finally(() => (isLeft() ? never : 0));
+        return answer.status === 301 ? send(answer.headers.get('location') ?? '') : answer;
+      },
+      csrfToken: () => csrf,
+      pause: async () => undefined,
+      random: () => 0,
+      ...pace,
+    });
 }
+
+function pathOf(url: string): string {
+  const {pathname, search} = new URL(url);
+  return pathname + search;
+}
+
+/** The same for requests that wait for nothing. */
+export const transportOf = (...of: Parameters<typeof pacedTransportOf>): Transport => pacedTransportOf(...of)();
 
 /** The door as on a page of this user. */
 export function doorOf(server: Server, username: string, isLeft?: () => boolean): GitLab {

@@ -176,14 +176,3 @@ test('the browser’s command opens it and goes to it', async ({panel, backgroun
     await expect(panel.aside).toBeFocused({timeout: 500});
   }).toPass({timeout: 10_000});
 });
-
-test('who is no member is told so once, and no button works', async ({page, panel, sandbox, signIn}) => {
-  sandbox.world.addUser({username: 'vic', name: 'Vic Visitor'});
-  sandbox.world.project(new URL(places.globex).pathname.slice(1)).visibility = 'internal';
-  await signIn('vic');
-  await page.goto(places.globex);
-  await panel.settled();
-  await expect(panel.aside.getByText('You’re not a member of this project')).toHaveCount(1);
-  await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
-  await expect(panel.aside.getByRole('button', {name: 'Copy request'})).toHaveCount(0);
-});

@@ -12,7 +12,7 @@ test.beforeEach(async ({page, panel, signIn}) => {
   await panel.settled();
 });
 
-test('makes the project private with one click, and undoes it @firefox', async ({panel, sandbox}) => {
+test('makes the project private with one click, and undoes it', async ({panel, sandbox}) => {
   const project = sandbox.world.project(paths.globex);
   await panel.fix('visibility').click();
   await panel.expectVerdict('visibility', 'pass');
@@ -23,64 +23,6 @@ test('makes the project private with one click, and undoes it @firefox', async (
   await panel.expectVerdict('visibility', 'fail');
   expect(project.visibility).toBe('public');
   await expect(panel.undo('visibility')).toHaveCount(0);
-});
-
-test('sets the notification level with one click, and undoes it', async ({panel, sandbox}) => {
-  const level = () => sandbox.world.notification(sandbox.world.user('dana'), sandbox.world.project(paths.globex)).level;
-  await panel.fix('notifications').click();
-  await panel.expectVerdict('notifications', 'pass');
-  expect(level()).toBe('watch');
-  await panel.takeBack('notifications');
-  await panel.expectVerdict('notifications', 'fail');
-  expect(level()).toBe('global');
-});
-
-test('puts the customer’s name before the project’s, and undoes it', async ({panel, sandbox}) => {
-  await expect(panel.row('name')).toContainText('New name: “Globex Collaboration Project”');
-  await panel.fix('name').click();
-  await expect(panel.row('name')).toContainText('Rename the project.');
-  expect(
-    sandbox.log.every(({method}) => method === 'GET'),
-    'nothing is sent before the second click',
-  ).toBe(true);
-  await panel.row('name').getByRole('button', {name: 'Rename the project'}).click();
-  await panel.expectVerdict('name', 'pass');
-  expect(sandbox.world.project(paths.globex).name).toBe('Globex Collaboration Project');
-  await panel.undoForSure('name');
-  await panel.expectVerdict('name', 'fail');
-  expect(sandbox.world.project(paths.globex).name).toBe('Collaboration Project');
-});
-
-test('shares the project with the team group where none above is, and undoes it', async ({page, panel, sandbox}) => {
-  sandbox.world.group(paths.root).shares.length = 0;
-  await page.reload();
-  await panel.expectVerdict('team-access', 'fail');
-  await panel.fixForSure('team-access');
-  await panel.expectVerdict('team-access', 'pass');
-  expect(sandbox.world.project(paths.globex).shares).toEqual([{groupId: 3174702, level: 40}]);
-  await panel.undoForSure('team-access');
-  await panel.expectVerdict('team-access', 'fail');
-  expect(sandbox.world.project(paths.globex).shares).toEqual([]);
-});
-
-test('turns green only because GitLab says so afterwards', async ({panel, sandbox}) => {
-  sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, status: 200, body: {}});
-  await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText(
-    'GitLab reported no error, but the visibility is still public.',
-  );
-  await panel.expectVerdict('visibility', 'fail');
-  await expect(panel.undo('visibility')).toHaveCount(0);
-});
-
-test('changes nothing that was changed meanwhile, and shows what is there now', async ({panel, sandbox}) => {
-  sandbox.world.project(paths.globex).visibility = 'internal';
-  await panel.fix('visibility').click();
-  await expect(panel.row('visibility')).toContainText('The visibility was changed in the meantime.');
-  await expect(panel.row('visibility')).toContainText('Internal: everyone signed in');
-  expect(sandbox.world.project(paths.globex).visibility).toBe('internal');
-  await panel.fix('visibility').click();
-  await panel.expectVerdict('visibility', 'pass');
 });
 
 test('a double click does nothing twice, and a second tab sees what was done', async ({
@@ -101,47 +43,6 @@ test('a double click does nothing twice, and a second tab sees what was done', a
   await expect(other.locator('[data-fix="visibility"]')).toHaveCount(0);
   const writes = sandbox.log.filter(({method}) => method === 'PUT');
   expect(writes).toHaveLength(1);
-  await page.bringToFront();
-});
-
-test('what the role does not allow is said before the click, with a message for somebody who may', async ({
-  page,
-  panel,
-  signIn,
-  sandbox,
-}) => {
-  await signIn('robin');
-  await page.reload();
-  await panel.settled();
-  await expect(panel.fix('visibility')).toHaveAttribute('aria-disabled', 'true');
-  await expect(panel.row('visibility')).toContainText('Requires the Owner role. You’re a Developer.');
-  await panel.fix('visibility').click({force: true});
-  await expect(panel.row('notifications')).not.toContainText('Requires the');
-  await page.goto(places.acme);
-  await panel.expectVerdict('members', 'unknown');
-  await expect(panel.row('members')).toContainText('1 customer contact. Couldn’t check invitations.');
-  await expect(panel.row('members')).toContainText(
-    '“Invite more people” requires the Maintainer role. You’re a Developer.',
-  );
-  await page.goto(places.globex);
-  await panel.settled();
-  await page.evaluate(() => {
-    // What a browser does that does not allow it.
-    Object.defineProperty(navigator, 'clipboard', {value: undefined});
-  });
-  await panel.row('visibility').getByRole('button', {name: 'Copy request'}).click();
-  const shown = panel.row('visibility').getByLabel('Copy it from here');
-  await expect(panel.row('visibility').getByText('Copied.').or(shown)).toBeVisible();
-  expect(sandbox.log.every(({method}) => method === 'GET')).toBe(true);
-});
-
-test('a role that was lost meanwhile is said, and nothing is half done', async ({page, panel, sandbox}) => {
-  sandbox.world.group(paths.root).members.delete(sandbox.world.user('dana').id);
-  sandbox.world.addMember(paths.globex, 'dana', 30);
-  await panel.fix('visibility').click();
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('Your role doesn’t allow this.');
-  await expect(panel.row('visibility').getByRole('alert')).toContainText('Ask someone with a higher role');
-  expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await page.bringToFront();
 });
 
@@ -285,11 +186,8 @@ test('invites a pasted list of people, says who could not be invited and why, an
   expect(project.members.size).toBe(0);
 });
 
-test('raises the role of those who have less than Developer, and undoes it', async ({page, panel, sandbox}) => {
-  const project = sandbox.world.project(paths.globex);
+test('suggests people to keys; who has less than Developer leads to the roles', async ({page, panel, sandbox}) => {
   sandbox.world.addMember(paths.globex, 'peter.gibbons', 20);
-  sandbox.world.addInvitation(paths.globex, 'ann@globex.example', 10);
-  const roles = () => [[...project.members.values()][0]?.level, project.invitations[0]?.level];
   await page.reload();
   await panel.expectVerdict('members', 'fail');
   await expect(panel.row('members')).toContainText('Peter Gibbons (@peter.gibbons): Reporter');
@@ -308,33 +206,6 @@ test('raises the role of those who have less than Developer, and undoes it', asy
   await expect(panel.person('@peter.gibbons')).toContainText('Peter Gibbons @peter.gibbons · already Reporter');
   await form.getByRole('button', {name: 'Change roles'}).click();
   await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
-  await expect(panel.fix('members')).toHaveText('Make 2 people Developers');
-  await panel.fixForSure('members');
-  await panel.expectVerdict('members', 'pass');
-  expect(roles()).toEqual([30, 30]);
-  await panel.undoForSure('members');
-  await panel.expectVerdict('members', 'fail');
-  expect(roles()).toEqual([20, 10]);
-});
-
-test('roles that are refused in the middle: what is done is said and can be undone', async ({page, panel, sandbox}) => {
-  const project = sandbox.world.project(paths.globex);
-  sandbox.world.addMember(paths.globex, 'peter.gibbons', 20);
-  sandbox.world.addMember(paths.globex, 'bill.lumbergh', 20);
-  const {id} = sandbox.world.user('bill.lumbergh');
-  sandbox.faults.add({
-    method: 'PUT',
-    path: new RegExp(`/members/${id}$`),
-    status: 403,
-    body: {message: '403 Forbidden'},
-  });
-  await page.reload();
-  await panel.fixForSure('members');
-  await expect(panel.row('members').getByRole('alert')).toContainText('Bill Lumbergh: Your role doesn’t allow this.');
-  await expect(panel.row('members')).toContainText('Bill Lumbergh (@bill.lumbergh): Reporter');
-  await panel.undoForSure('members');
-  await expect(panel.undo('members')).toHaveCount(0);
-  expect([...project.members.values()].map(({level}) => level)).toEqual([20, 20]);
 });
 
 test('what could not be loaded is said, and asked for again with the next click', async ({
@@ -342,9 +213,9 @@ test('what could not be loaded is said, and asked for again with the next click'
   sandbox,
   background,
 }) => {
-  test.skip(background === undefined, 'the background of Firefox is out of a test’s reach');
-  await background?.evaluate(() => {
+  await background.evaluate(() => {
     const {executeScript} = chrome.scripting;
+    // Once: from then on it does what it did.
     chrome.scripting.executeScript = (async () => {
       chrome.scripting.executeScript = executeScript;
       throw new Error('The frame was removed.');

@@ -52,6 +52,7 @@ test('puts one element into the page and changes nothing else @firefox', async (
 test('an element of the page with the name of its registry is none; injected twice, there is still one panel', async ({
   context,
   signIn,
+  background,
   sandbox,
 }) => {
   await signIn('dana');
@@ -67,9 +68,7 @@ test('an element of the page with the name of its registry is none; injected twi
   await page.goto(places.acme);
   await panel.settled();
   await panel.expectVerdict('readme', 'pass');
-  // Nothing that outlives the page is changed in it: the browser can be used again.
-  const [background] = context.serviceWorkers();
-  const injected = await background?.evaluate(async () => {
+  const injected = await background.evaluate(async () => {
     const [tab] = await chrome.tabs.query({url: 'https://gitlab.com/*'});
     return chrome.scripting.executeScript({target: {tabId: tab?.id ?? 0}, files: ['panel.js']});
   });

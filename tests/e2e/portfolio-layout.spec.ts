@@ -2,7 +2,7 @@ import type {Locator} from '@playwright/test';
 import {addCustomers} from '../../sandbox/many.ts';
 import {misplaced} from './support/boxes.ts';
 import {expect, paths, test} from './support/fixtures.ts';
-import {cell, filter, openAll, openMine, read, refreshAll, row, search, showAll, tokens} from './support/portfolio.ts';
+import {cell, filter, openAll, read, row, search, tokens} from './support/portfolio.ts';
 import {drawn} from './support/watch.ts';
 
 test.beforeEach(async ({signIn}) => {
@@ -23,7 +23,7 @@ test('nothing overlaps, no text is cut, and the table begins near the top, whate
   page,
   panel,
   sandbox,
-}) => {
+}, info) => {
   test.slow();
   addCustomers(sandbox.world, 30);
   const view = await openAll(page, panel);
@@ -33,14 +33,17 @@ test('nothing overlaps, no text is cut, and the table begins near the top, whate
   const table = view.getByRole('region', {name: 'Customers', exact: true});
   const faults: string[] = [];
   // The fourth is a window of 1280 × 720 at 200 %, the last one of 800 × 600.
-  for (const [width, height, top] of [
+  const sizes = [
     [1440, 900, 150],
     [1280, 720, 150],
     [1024, 768, 150],
     [640, 360, undefined],
     [400, 800, undefined],
     [400, 300, undefined],
-  ] as const) {
+  ] as const;
+  // What browsers do differently is how wide they draw texts: that shows in one wide and one narrow window.
+  const inFirefox = [sizes[1], sizes[3]];
+  for (const [width, height, top] of info.project.name === 'firefox' ? inFirefox : sizes) {
     await page.setViewportSize({width, height});
     for (const more of ['', ' with the rest']) {
       const size = `${width} × ${height}${more}`;
@@ -152,39 +155,6 @@ test('a cell says its evidence to the pointer and to keys, and opens its item be
   await expect(cell(view, paths.globex, 'handover-review')).toBeFocused();
   await cell(view, paths.acme, 'readme').click();
   await expect(view.getByRole('region', {name: 'Acme'}).locator('[data-check="readme"]')).toBeFocused();
-});
-
-test('begins with the customers that are mine: those whose README names me, and those whose member I am', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  const mine = (view: Locator) => view.getByRole('button', {name: /^My customers \d/});
-  let view = await openMine(page, panel);
-  await expect(mine(view)).toHaveAttribute('aria-pressed', 'true');
-  await read(view);
-  await expect(view.getByText('You don’t have customers here yet.')).toBeVisible();
-  await view.getByRole('button', {name: 'Show all customers'}).click();
-  await expect(row(view, paths.acme)).toBeVisible();
-  sandbox.world.commitFile(paths.acme, 'README.md', '# Acme\n\nYour CSM is Dana Reyes (@dana).\n');
-  sandbox.world.addMember(paths.globex, 'dana', 40);
-  view = await openMine(page, panel);
-  await read(view);
-  await expect(mine(view)).toHaveText('My customers 1');
-  // GitLab does not tell that somebody became a member: it is found when all is read.
-  await refreshAll(view);
-  await read(view);
-  await expect(mine(view)).toHaveText('My customers 2');
-  await expect(view.locator('[data-customer]')).toHaveCount(2);
-  await expect(row(view, paths.acme)).toBeVisible();
-  await expect(row(view, paths.globex)).toBeVisible();
-  await showAll(view);
-  await expect(row(view, paths.hooli)).toBeVisible();
-  // They are there at once the next time.
-  const release = sandbox.faults.hold({path: /./});
-  view = await openMine(page, panel);
-  await expect(view.locator('[data-customer]')).toHaveCount(2);
-  release();
 });
 
 test('the search field completes what is typed, and its filters are added and removed with keys', async ({

@@ -132,6 +132,7 @@ test('says so when the extension is reloaded while the page is open, and does no
   panel,
   signIn,
   background,
+  browserOfWorker,
   sandbox,
 }) => {
   await signIn('dana');
@@ -146,4 +147,6 @@ test('says so when the extension is reloaded while the page is open, and does no
   expect(sandbox.log.map(({path}) => path)).toEqual(['/user']);
   await panel.expectVerdict('visibility', 'fail');
   await expect(panel.undo('visibility')).toHaveCount(0);
+  // Its background is another one now.
+  await browserOfWorker.discard();
 });

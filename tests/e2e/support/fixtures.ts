@@ -156,7 +156,10 @@ interface TestFixtures {
   panel: PanelDriver;
   /** Signs a user of the sandbox in, as if by GitLab's own page. */
   signIn: (username: string) => Promise<void>;
-  /** The extension's background, for a test to tamper with; only Chromium lets a test into it. */
+  /**
+   * The extension's background; only Chromium lets a test into it. The next test has it too: what is put in another's place there is put
+   * back, and where that cannot be, the browser is discarded.
+   */
   background: Worker;
 }
 
@@ -214,11 +217,10 @@ export const test = base.extend<TestFixtures & {sandbox: Sandbox}, WorkerFixture
   signIn: async ({context, sandbox}, use) => {
     await use(username => signIn(context, sandbox.world, username));
   },
-  background: async ({context, browserOfWorker}, use) => {
+  background: async ({context}, use) => {
     const [background] = context.serviceWorkers();
     if (!background) throw new Error('The background is out of a test’s reach in this browser.');
     await use(background);
-    await browserOfWorker.discard();
   },
 });
 

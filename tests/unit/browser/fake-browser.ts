@@ -24,6 +24,8 @@ export const fake = {
   areas,
   /** Pictures in the database, by host, user and id. */
   pictures: new Map<string, string>(),
+  /** Results in the database, by host, user and id. */
+  results: new Map<string, unknown>(),
   /** What each request waits for. */
   wait: async (_what: string): Promise<void> => undefined,
   /** Areas that take nothing more. */
@@ -38,6 +40,7 @@ export const fake = {
     fake.full.clear();
     fake.refusal = 'QUOTA_BYTES quota exceeded';
     fake.pictures.clear();
+    fake.results.clear();
     fake.background = 'there';
     listeners.clear();
     for (const [name, items] of [['local', local] as const, ['sync', sync] as const]) {
@@ -100,6 +103,13 @@ async function answerTo(message: Message): Promise<unknown> {
     case 'forget-pictures':
       for (const id of message.ids) fake.pictures.delete(`${message.host} ${message.userId} ${id}`);
       return undefined;
+    case 'write-results':
+      for (const result of message.results) fake.results.set(`${message.host} ${message.userId} ${result.id}`, result);
+      return undefined;
+    case 'read-results':
+      return [...fake.results].flatMap(([key, result]) =>
+        key.startsWith(`${message.host} ${message.userId} `) ? [result] : [],
+      );
     default:
       throw new Error(`No test asks for ${message.type}.`);
   }

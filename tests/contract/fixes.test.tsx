@@ -1,0 +1,185 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {acme, globex, root, useSandbox} from './server.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../unit/browser/fake-browser.ts')).fakeBrowser,
+}));
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const project = () => world().project(globex);
+const writes = () => server.sandbox.log.filter(({method, path}) => method !== 'GET' && path !== '/graphql');
+const has = (panel: Drawn, mark: 'fix' | 'undo', id: string) =>
+  panel.root.querySelector(`[data-${mark}="${id}"]`) !== null;
+const fixOf = (panel: Drawn, id: string) => panel.root.querySelector<HTMLElement>(`[data-fix="${id}"]`);
+
+afterEach(undraw);
+
+it('sets the notification level with one click, and undoes it', async () => {
+  const level = () => world().notification(world().user('dana'), project()).level;
+  const panel = await draw(server, globex);
+  await panel.pressFix('notifications');
+  await panel.expectVerdict('notifications', 'pass');
+  expect(level()).toBe('watch');
+  await panel.pressUndo('notifications');
+  await panel.expectVerdict('notifications', 'fail');
+  expect(level()).toBe('global');
+});
+
+it('puts the customer’s name before the project’s, and undoes it', async () => {
+  const panel = await draw(server, globex);
+  await panel.says('name', 'New name: “Globex Collaboration Project”');
+  await panel.pressFix('name');
+  await panel.says('name', 'Rename the project.');
+  expect(writes(), 'nothing is sent before the second click').toEqual([]);
+  await panel.pressSure('name');
+  await panel.expectVerdict('name', 'pass');
+  expect(project().name).toBe('Globex Collaboration Project');
+  await panel.pressUndo('name');
+  await panel.pressSure('name');
+  await panel.expectVerdict('name', 'fail');
+  expect(project().name).toBe('Collaboration Project');
+});
+
+it('shares the project with the team group where none above is, and undoes it', async () => {
+  world().group(root).shares.length = 0;
+  const panel = await draw(server, globex);
+  await panel.expectVerdict('team-access', 'fail');
+  await panel.pressFix('team-access');
+  await panel.pressSure('team-access');
+  await panel.expectVerdict('team-access', 'pass');
+  expect(project().shares).toEqual([{groupId: 3174702, level: 40}]);
+  await panel.pressUndo('team-access');
+  await panel.pressSure('team-access');
+  await panel.expectVerdict('team-access', 'fail');
+  expect(project().shares).toEqual([]);
+});
+
+it('turns green only because GitLab says so afterwards', async () => {
+  server.sandbox.faults.add({method: 'PUT', path: /^\/projects\/\d+$/, status: 200, body: {}});
+  const panel = await draw(server, globex);
+  await panel.pressFix('visibility');
+  await panel.says('visibility', 'GitLab reported no error, but the visibility is still public.');
+  expect(panel.alertOf('visibility')).toContain('GitLab reported no error');
+  await panel.expectVerdict('visibility', 'fail');
+  expect(has(panel, 'undo', 'visibility')).toBe(false);
+});
+
+it('changes nothing that was changed meanwhile, and shows what is there now', async () => {
+  const panel = await draw(server, globex);
+  project().visibility = 'internal';
+  await panel.pressFix('visibility');
+  await panel.says('visibility', 'The visibility was changed in the meantime.');
+  await panel.says('visibility', 'Internal: everyone signed in');
+  expect(project().visibility).toBe('internal');
+  await panel.pressFix('visibility');
+  await panel.expectVerdict('visibility', 'pass');
+});
+
+describe('what the role does not allow', () => {
+  it('is said before the click, with a message for somebody who may', async () => {
+    const panel = await draw(server, globex, {username: 'robin'});
+    expect(fixOf(panel, 'visibility')?.getAttribute('aria-disabled')).toBe('true');
+    await panel.says('visibility', 'Requires the Owner role. You’re a Developer.');
+    fixOf(panel, 'visibility')?.click();
+    expect(panel.row('notifications').textContent).not.toContain('Requires the');
+    // What a browser does that does not allow it.
+    Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true});
+    await panel.press('Copy request', 'visibility');
+    const shown = () => panel.row('visibility').querySelector<HTMLTextAreaElement>('[aria-label="Copy it from here"]');
+    await expect.poll(() => shown()?.value).toContain('Owner');
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(writes()).toEqual([]);
+  });
+
+  it('is said of what cannot be read either', async () => {
+    const panel = await draw(server, acme, {username: 'robin'});
+    await panel.expectVerdict('members', 'unknown');
+    await panel.says('members', '1 customer contact. Couldn’t check invitations.');
+    await panel.says('members', '“Invite more people” requires the Maintainer role. You’re a Developer.');
+  });
+
+  it('is said of a role that was lost meanwhile, and nothing is half done', async () => {
+    const panel = await draw(server, globex);
+    world().group(root).members.delete(world().user('dana').id);
+    world().addMember(globex, 'dana', 30);
+    await panel.pressFix('visibility');
+    await panel.says('visibility', 'Ask someone with a higher role');
+    expect(panel.alertOf('visibility')).toContain('Your role doesn’t allow this.');
+    expect(panel.alertOf('visibility')).toContain('Ask someone with a higher role');
+    expect(project().visibility).toBe('public');
+  });
+
+  it('is told once to who is no member, and no button works', async () => {
+    world().addUser({username: 'vic', name: 'Vic Visitor'});
+    project().visibility = 'internal';
+    const panel = await draw(server, globex, {username: 'vic'});
+    await expect.poll(() => panel.words().split('You’re not a member of this project')).toHaveLength(2);
+    expect(fixOf(panel, 'visibility')?.getAttribute('aria-disabled')).toBe('true');
+    expect(panel.button('Copy request')).toBeUndefined();
+  });
+});
+
+describe('roles', () => {
+  const levels = () => [...project().members.values()].map(({level}) => level);
+
+  it('of those who have less than Developer are raised, and lowered again', async () => {
+    world().addMember(globex, 'peter.gibbons', 20);
+    world().addInvitation(globex, 'ann@globex.example', 10);
+    const roles = () => [...levels(), project().invitations[0]?.level];
+    const panel = await draw(server, globex);
+    await panel.expectVerdict('members', 'fail');
+    await panel.says('members', 'Peter Gibbons (@peter.gibbons): Reporter');
+    expect(fixOf(panel, 'members')?.textContent).toBe('Make 2 people Developers');
+    await panel.pressFix('members');
+    await panel.pressSure('members');
+    await panel.expectVerdict('members', 'pass');
+    expect(roles()).toEqual([30, 30]);
+    await panel.pressUndo('members');
+    await panel.pressSure('members');
+    await panel.expectVerdict('members', 'fail');
+    expect(roles()).toEqual([20, 10]);
+  });
+
+  it('that are refused in the middle: what is done is said and can be undone', async () => {
+    world().addMember(globex, 'peter.gibbons', 20);
+    world().addMember(globex, 'bill.lumbergh', 20);
+    const {id} = world().user('bill.lumbergh');
+    const body = {message: '403 Forbidden'};
+    server.sandbox.faults.add({method: 'PUT', path: new RegExp(`/members/${id}$`), status: 403, body});
+    const panel = await draw(server, globex);
+    await panel.pressFix('members');
+    await panel.pressSure('members');
+    await panel.says('members', 'Bill Lumbergh: Your role doesn’t allow this.');
+    expect(panel.alertOf('members')).toContain('Bill Lumbergh: Your role doesn’t allow this.');
+    await panel.says('members', 'Bill Lumbergh (@bill.lumbergh): Reporter');
+    await panel.pressUndo('members');
+    await panel.pressSure('members');
+    await expect.poll(() => has(panel, 'undo', 'members')).toBe(false);
+    expect(levels()).toEqual([20, 20]);
+  });
+});
+
+it('any item can be waived with a reason, counts as right then, and is taken back', async () => {
+  const panel = await draw(server, globex, {isStored: true});
+  await expect.poll(panel.words).toContain('2 of 14 done');
+  await panel.act('avatar', /^Mark as not applicable/);
+  const reason = 'Why isn’t this applicable?';
+  await expect.poll(panel.labels).toContain(reason);
+  await expect.poll(() => document.activeElement).toBe(panel.field(reason));
+  const waive = () => panel.row('avatar').querySelector<HTMLElement>('form button[type="submit"]');
+  expect(waive()?.textContent).toBe('Mark as not applicable');
+  waive()?.click();
+  await panel.expectVerdict('avatar', 'fail');
+  await panel.type(reason, 'Their brand rules forbid it');
+  await panel.press('Mark as not applicable', 'avatar');
+  await panel.expectVerdict('avatar', 'waived');
+  await panel.says('avatar', 'Their brand rules forbid it.');
+  await expect.poll(panel.words).toContain('3 of 14 done');
+  leave();
+  const again = await draw(server, globex, {isStored: true});
+  await again.expectVerdict('avatar', 'waived');
+  await again.act('avatar', 'Mark as applicable');
+  await again.expectVerdict('avatar', 'fail');
+});

@@ -1,0 +1,236 @@
+import {afterEach, describe, expect, it, vi} from 'vitest';
+import {fake} from '../unit/browser/fake-browser.ts';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {initech, root, useSandbox} from './server.ts';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../unit/browser/fake-browser.ts')).fakeBrowser,
+}));
+
+const server = useSandbox();
+const world = () => server.sandbox.world;
+const writes = () => server.sandbox.log.filter(({method}) => method !== 'GET');
+const emea = `${root}/emea`;
+const hooli = `${root}/apac/hooli/hooli-collaboration`;
+const isDisabled = (panel: Drawn, name: string | RegExp) => panel.button(name)?.getAttribute('aria-disabled');
+const says = (panel: Drawn, words: string | RegExp) => expect.poll(panel.words).toMatch(words);
+const allDone = (panel: Drawn) => says(panel, /All \d+ steps done\./);
+const alertOfStep = (panel: Drawn, id: string) => panel.step(id)?.querySelector('[role="alert"]')?.textContent;
+/** What has the focus, by what it is called. */
+const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+const pressEscape = () =>
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true, composed: true}),
+  );
+const pressInStep = (panel: Drawn, id: string, name: RegExp) =>
+  expect
+    .poll(() => {
+      const button = [...(panel.step(id)?.querySelectorAll('button') ?? [])].find(element =>
+        name.test(element.getAttribute('aria-label') ?? ''),
+      );
+      button?.click();
+      return button;
+    })
+    .toBeDefined();
+
+afterEach(undraw);
+
+describe('a new customer', () => {
+  const stark = `${emea}/stark-industries`;
+  const project = `${stark}/customer-collaboration-project`;
+  const madeProjects = () => writes().filter(({method, path}) => method === 'POST' && path === '/projects').length;
+  const begin = 'Set up Stark Industries';
+
+  /** The page of a segment with the flow open, up to its summary. */
+  async function reviewed(): Promise<Drawn> {
+    const panel = await draw(server, emea, {kind: 'group'});
+    await panel.press('Set up a customer');
+    await panel.type('Customer’s name', 'Stark Industries');
+    await panel.paste('People to invite as Developers', 'pepper@stark.example, tony@stark.example');
+    await says(panel, /\d+ filled automatically/);
+    await panel.press('Review');
+    await says(panel, 'Create private group “Stark Industries”');
+    return panel;
+  }
+
+  /** The same, with GitLab at work on the project's files until answers are given. */
+  async function begun() {
+    const panel = await reviewed();
+    world().imports.end = 'never';
+    const answers = server.sandbox.faults.hold({path: /^\/projects\/\d+\/import$/}, 1);
+    await panel.press(begin);
+    await says(panel, 'GitLab is creating the project’s files');
+    await expect.poll(answers.waiting).toBe(1);
+    return {panel, answers};
+  }
+
+  it('of which a step fails stops there with GitLab’s reason; it can be tried again or skipped, and all be taken back', async () => {
+    world().imports.end = 'failed';
+    const body = {message: '403 Forbidden'};
+    const end = server.sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403, body});
+    const panel = await reviewed();
+    await panel.press(begin);
+    await expect.poll(() => alertOfStep(panel, 'project')).toContain('The template could not be exported.');
+    expect(panel.step('labels')?.dataset.state).toBe('open');
+    expect(panel.step('project')?.querySelector('[aria-label^="Skip"]')).toBeNull();
+    world().imports.end = 'finished';
+    // The first failure has the focus.
+    await expect.poll(() => document.activeElement).toBe(panel.step('project'));
+    await pressInStep(panel, 'project', /^Retry/);
+    await expect.poll(() => alertOfStep(panel, 'notifications')).toContain('Your role doesn’t allow this.');
+    await pressInStep(panel, 'notifications', /^Skip: Turn on your notifications for new issues$/);
+    await allDone(panel);
+    await expect.poll(focused).toMatch(/^Stark Industries is ready: /);
+    await panel.expectVerdict('notifications', 'fail');
+    end();
+    await panel.pressFix('notifications');
+    await panel.expectVerdict('notifications', 'pass');
+    await panel.press('Undo everything');
+    await says(panel, 'Delete the project with everything in it.');
+    await panel.press('Undo all steps');
+    await expect.poll(() => panel.field('Customer’s name').value).toBe('Stark Industries');
+    expect(world().findProject(project)).toBeUndefined();
+    expect(world().findGroup(stark)).toBeUndefined();
+  });
+
+  it('uses a group that is there only after it was said that it is the customer’s', async () => {
+    const panel = await reviewed();
+    await expect.poll(() => isDisabled(panel, begin)).toBe('false');
+    world().addGroup({path: stark, name: 'Stark Ind. (Robin)'});
+    await panel.press(begin);
+    await expect
+      .poll(() => alertOfStep(panel, 'group'))
+      .toContain('in the meantime. If the group is this customer’s, use it. If not, select');
+    await panel.press('Back to the form');
+    await panel.press('Review');
+    await expect.poll(() => isDisabled(panel, begin)).toBe('true');
+    await panel.check('This is the right customer. Use this group');
+    await panel.press(begin);
+    await expect.poll(() => panel.step('group')?.textContent).toContain(`Use group “Stark Ind. (Robin)” (${stark})`);
+    await allDone(panel);
+    expect(world().groups.filter(({path}) => path.startsWith(stark))).toHaveLength(1);
+  });
+
+  it('is stopped and gone on with; or given up, and what is done stays', async () => {
+    const {panel, answers} = await begun();
+    await panel.press('Stop');
+    answers();
+    await says(panel, '1 of 10 steps done.');
+    await expect.poll(() => panel.button('Continue')).toBeDefined();
+    await panel.press('Keep everything as it is');
+    await says(panel, 'Keep: Create private group “Stark Industries”.');
+    await panel.press('Cancel');
+    world().imports.end = 'finished';
+    await panel.press('Continue');
+    await allDone(panel);
+    expect(madeProjects()).toBe(1);
+    expect(world().project(project).repository.commits).toHaveLength(2);
+  });
+
+  it('of which the session ends in the middle says so; after signing in again it goes on', async () => {
+    const {panel, answers} = await begun();
+    world().expireSessions();
+    answers();
+    await expect.poll(() => alertOfStep(panel, 'project')).toContain('Sign in to GitLab again, then reload this page.');
+    world().imports.end = 'finished';
+    leave();
+    const again = await draw(server, emea, {kind: 'group'});
+    await again.press('Resume: Set up Stark Industries');
+    await pressInStep(again, 'project', /^Retry/);
+    await allDone(again);
+    expect(madeProjects()).toBe(1);
+  });
+});
+
+describe('a takeover from pre-sales', () => {
+  const takeOver = /^Take over (?!from)/;
+
+  /** Answers what is asked, as far as the summary. */
+  async function reviewed(username = 'dana'): Promise<Drawn> {
+    const panel = await draw(server, initech, {username});
+    await panel.press('Take over from pre-sales');
+    await panel.check(/Pricing, internal/);
+    await panel.check(
+      'The SA (Solutions Architect) and SAE (Strategic Account Executive) agreed to this and to keeping the other issues',
+    );
+    await panel.check('EMEA');
+    await panel.press('Review');
+    return panel;
+  }
+
+  it('whose move GitLab refuses leaves the group, says so, and all of it can be taken back', async () => {
+    server.sandbox.faults.add({
+      method: 'PUT',
+      path: /\/transfer$/,
+      status: 400,
+      body: {message: 'Failed to transfer project {:new_namespace=>["Transfer is locked for now."]}'},
+    });
+    const panel = await reviewed();
+    await panel.press(takeOver);
+    await expect.poll(() => alertOfStep(panel, 'location')).toContain('Transfer is locked for now.');
+    expect(panel.step('group')?.dataset.state).toBe('done');
+    expect(world().findGroup(`${emea}/initech`)).toBeDefined();
+    await panel.press('Undo everything');
+    await says(panel, 'Delete the group, unless it has other content now.');
+    await panel.press('Undo all steps');
+    await expect.poll(() => panel.root.querySelector('form[aria-label="Take over from pre-sales"]')).not.toBeNull();
+    expect(world().findGroup(`${emea}/initech`)).toBeUndefined();
+    expect(
+      world()
+        .project(initech)
+        .issues.every(({state}) => state === 'opened'),
+    ).toBe(true);
+  });
+
+  it('is refused before anything is done to who may not move the project, or make the group', async () => {
+    world().addMember(initech, 'robin', 40);
+    const panel = await reviewed('robin');
+    await says(panel, 'Requires the Owner role.');
+    await says(panel, `Requires the Maintainer role in ${emea} to create a group`);
+    expect(isDisabled(panel, takeOver)).toBe('true');
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('a handover', () => {
+  it('whose commit is refused keeps what is typed for it and commits it, forth and back', async () => {
+    world().setNotification('dana', hooli, 'mention');
+    const latest = () => world().project(hooli).repository.commits[0]?.message;
+    const body = {message: "Commit message does not follow the pattern '^ABC-'"};
+    const refuse = () =>
+      server.sandbox.faults.add({method: 'POST', path: /repository\/commits$/, times: 1, status: 400, body});
+    const panel = await draw(server, hooli);
+    await panel.press('Take over from another CSM');
+    await expect.poll(() => panel.labels()).toContain('Replace “@robin” with');
+    await expect.poll(() => panel.field('Replace “@robin” with').value).toBe('@dana');
+    refuse();
+    await panel.press(/^Take over (?!from)/);
+    await expect.poll(() => panel.button('Commit with this message')).toBeDefined();
+    expect(panel.button(/^Retry: /), 'one button for one thing').toBeUndefined();
+    // The other steps go on meanwhile.
+    await says(panel, '1 step failed.');
+    await panel.type('Commit message', 'ABC-1 Dana takes over');
+    panel.field('Commit message').focus();
+    pressEscape();
+    await panel.press(/^Resume: /);
+    await expect.poll(() => panel.field('Commit message').value).toBe('ABC-1 Dana takes over');
+    await expect.poll(() => JSON.stringify(fake.all())).toContain('ABC-1 Dana takes over');
+    leave();
+    const again = await draw(server, hooli);
+    await again.press(/^Resume: /);
+    await expect.poll(() => again.field('Commit message').value).toBe('ABC-1 Dana takes over');
+    await again.press('Commit with this message');
+    await allDone(again);
+    expect(latest()).toBe('ABC-1 Dana takes over');
+    refuse();
+    await again.press('Undo everything');
+    await again.press('Undo all steps');
+    await says(again, /isn’t undone yet\. .*does not follow the pattern/);
+    // It is asked once more, with the message at hand.
+    await expect.poll(again.labels).toContain('Commit message');
+    await again.type('Commit message', 'ABC-2 Dana hands back');
+    await again.press('Undo all steps');
+    await expect.poll(() => again.root.querySelector('form[aria-label="Take over from another CSM"]')).not.toBeNull();
+    expect(latest()).toBe('ABC-2 Dana hands back');
+  });
+});
