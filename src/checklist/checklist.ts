@@ -2,7 +2,6 @@ import {computed, type ReadonlySignal, type Signal, signal} from '@preact/signal
 import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
-import {roleFor} from '../changes/kinds.ts';
 import type {Check, Fix} from '../customer/checks/check.ts';
 import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
@@ -17,8 +16,10 @@ import {checksOf, factsOf} from './checks-of-place.ts';
 import {type Beside, createFindings, type Findings} from './findings.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
+import {lackingRole} from './lacking-role.ts';
 import {type Made, notBegun} from './made.ts';
 import {createMaking} from './making.ts';
+import {createOldOnPage, type PagePart} from './old-on-page.ts';
 import {type PlaybookInUse, playbookInUse} from './playbook-in-use.ts';
 import {type Progress, progressOf} from './progress.ts';
 import {createReading, type OwnPlace} from './reading.ts';
@@ -72,6 +73,8 @@ export interface Checklist {
   readonly checkedAt: ReadonlySignal<string | undefined>;
   /** The change that was made last on this page, while it can be taken back. */
   readonly lastMade: ReadonlySignal<JournalEntry | undefined>;
+  /** What GitLab's page shows as it was before it was changed. */
+  readonly oldOnPage: ReadonlySignal<readonly PagePart[]>;
   /** What was done last, for screen readers. */
   readonly announcement: ReadonlySignal<string>;
   /** The playbook in use and why; undefined on group pages and while it is being guessed. */
@@ -177,13 +180,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const {changing, problems, leftovers, undos, make, takeBack, settleSent, recallMove} = making;
   const checkedAt = signal<string | undefined>(undefined);
   const rows = createRows(findings, reading, making, playbook);
-  function lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined {
-    const known = facts.value.role;
-    if (known?.state !== 'known' || known.value === undefined) return undefined;
-    if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
-    const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
-    return known.value < needed ? {needed, own: known.value} : undefined;
-  }
+  const lacksRole = lackingRole(facts);
 
   const checklist: Checklist = {
     place,
@@ -211,6 +208,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     }),
     checkedAt,
     lastMade: making.lastMade,
+    oldOnPage: createOldOnPage(facts, making.dones),
     announcement: making.announcement,
     furtherProjects,
     make,

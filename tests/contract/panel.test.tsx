@@ -45,6 +45,29 @@ describe('a project’s page', () => {
   });
 });
 
+describe('what GitLab’s page shows as it was', () => {
+  it('is said below the items, as long as it is so', async () => {
+    document.body.dataset.page = 'projects:show';
+    const panel = await draw(server, globex);
+    const line = () => panel.root.querySelector('.old-on-page')?.textContent;
+    await panel.pressFix('visibility');
+    await expect.poll(line).toBe('This page still shows the old visibility.Reload page');
+    await panel.pressFix('name');
+    await panel.pressSure('name');
+    await expect.poll(line).toBe('This page still shows the old name and visibility.Reload page');
+    await panel.pressUndo('name');
+    await panel.pressSure('name');
+    await expect.poll(line).toBe('This page still shows the old visibility.Reload page');
+    // No other page of the project shows it.
+    document.body.dataset.page = 'projects:issues:index';
+    await panel.press('Refresh');
+    await panel.pressFix('name');
+    await panel.pressSure('name');
+    await expect.poll(line).toBe('This page still shows the old name.Reload page');
+    delete document.body.dataset.page;
+  });
+});
+
 describe('an archived group', () => {
   const words = `The group ${globexGroup} or a parent group is archived or scheduled for deletion`;
 

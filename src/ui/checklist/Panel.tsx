@@ -10,6 +10,7 @@ import {beside} from '../scripts.ts';
 import {closeForm} from './close-form.ts';
 import {FlowBar} from './FlowBar.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
+import {LazyOldOnPage} from './LazyOldOnPage.tsx';
 import {LazyPortfolio} from './LazyPortfolio.tsx';
 import {LazyProjectList} from './LazyProjectList.tsx';
 import {LazySheet} from './LazySheet.tsx';
@@ -111,6 +112,7 @@ export function Panel({page, open}: PanelProps) {
           <PanelHeader page={page} sheet={sheet} onClose={close} />
           <Body page={page} sheet={sheet} />
           <LazyToast checklist={checklist} isSilent={flows.open.value !== undefined} />
+          <LazyOldOnPage checklist={checklist} />
           <footer>{texts.notOfficial}</footer>
         </aside>
       )}

@@ -3,6 +3,8 @@ import {noAccess} from '../../gitlab/model/model.ts';
 import {uiChecklistPlaceTexts as texts} from '../../texts/ui-checklist-place.ts';
 import {Notice} from '../atoms/Notice.tsx';
 
+export {OldOnPage} from './OldOnPage.tsx';
+
 /** What is to be said of the project or group itself. */
 export function PlaceNotices({checklist}: {checklist: Checklist}) {
   const {place, facts} = checklist;

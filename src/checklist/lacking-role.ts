@@ -1,0 +1,15 @@
+import type {ReadonlySignal} from '@preact/signals-core';
+import {roleFor} from '../changes/kinds.ts';
+import type {Fix} from '../customer/checks/check.ts';
+import type {FactSheet} from '../facts/facts.ts';
+
+/** Tells of a fix the role that it takes and the user's own, where that is known to be less. */
+export function lackingRole(facts: ReadonlySignal<FactSheet>) {
+  return (fix: Fix): {readonly needed: number; readonly own: number} | undefined => {
+    const known = facts.value.role;
+    if (known?.state !== 'known' || known.value === undefined) return undefined;
+    if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
+    const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
+    return known.value < needed ? {needed, own: known.value} : undefined;
+  };
+}
