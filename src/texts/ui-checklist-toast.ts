@@ -9,6 +9,10 @@ export const uiChecklistToastTexts = {
       one: 'Nothing to change: it was done already',
       other: `Nothing to change: all ${changes} were done already`,
     }),
+  /** Of an item that is not done for its change. @param title an act: “Fill in the README” */
+  stillToDo: (title: string) => `Change made. Still to do: ${title}`,
+  /** Of one that could not be checked after it. @param title “Couldn’t check: README is filled in” */
+  changed: (title: string) => `Change made. ${title}`,
   undo: 'Undo',
   undoOf: (title: string) => `Undo: ${title}`,
   undoAll: 'Undo all',

@@ -2,8 +2,9 @@ import {useEffect, useRef} from 'preact/hooks';
 import {isDelicate} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {hasNews} from '../../checklist/groups.ts';
+import type {Row} from '../../checklist/row.ts';
+import {shownTitle} from '../../checklist/verdict-words.ts';
 import {isRight} from '../../customer/checks/check.ts';
-import {say} from '../../texts/say.ts';
 import {uiChecklistToastTexts as texts} from '../../texts/ui-checklist-toast.ts';
 import {focusOn} from './focus-on.ts';
 import {listOf} from './list-state.ts';
@@ -15,6 +16,12 @@ export {default as css} from './toast.css?inline';
 
 /** Milliseconds for which it stays, unless somebody is at it. */
 const stay = 10_000;
+
+/** What is said of an item that was changed and is not done for it. */
+function notDone({check, finding}: Row): string {
+  if (finding?.verdict === 'unknown') return texts.changed(shownTitle(check, 'unknown'));
+  return texts.stillToDo(check.failureTitle);
+}
 
 /** What was done last, and the way back. */
 export function Toast({checklist}: {checklist: Checklist}) {
@@ -76,7 +83,7 @@ export function Toast({checklist}: {checklist: Checklist}) {
   };
   // What is not done for it is not called so.
   const isDone = row && isRight(row.finding?.verdict) && !hasNews(row);
-  const ofRow = isDone ? row.check.title : row?.done && say(row.done.what);
+  const ofRow = isDone ? row.check.title : row && notDone(row);
   const ofPlan = isAsWas ? texts.asWas(plan?.items.value.length ?? 0) : texts.fixed(made ?? 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.

@@ -34,15 +34,15 @@ function toastWhere(verdict: Verdict, busy = false, left: Row['left'] = []): HTM
 
 it.each<[Verdict, string]>([
   ['pass', 'README is filled in'],
-  ['fail', 'Commit to main'],
-  ['unknown', 'Commit to main'],
+  ['fail', 'Change made. Still to do: Fill in the README'],
+  ['unknown', 'Change made. Couldn’t check: README is filled in'],
 ])('says of an item that is %s now: %s', (verdict, words) => {
   expect(toastWhere(verdict).querySelector('span')?.textContent).toBe(words);
 });
 
 it('calls nothing done of which a part was refused', () => {
   const toast = toastWhere('pass', false, [said('texts.asKept', 'Not invited')]);
-  expect(toast.querySelector('span')?.textContent).toBe('Commit to main');
+  expect(toast.querySelector('span')?.textContent).toBe('Change made. Still to do: Fill in the README');
 });
 
 it('takes nothing back while the item is still being read, and looks so', () => {
