@@ -146,7 +146,7 @@ test('nothing overlaps and no text is cut, as narrow and as wide as the panel ca
   const faults: string[] = [];
   const look = async (what: string, part: Locator, scrolled: Locator) => {
     await drawn(page);
-    faults.push(...(await misplaced(part, '.editor-bar', mayBeCut)).map(fault => `${what}: ${fault}`));
+    faults.push(...(await misplaced(part, '.editor-bar, .form-bar', mayBeCut)).map(fault => `${what}: ${fault}`));
     const sideways = await scrolled.evaluate(({scrollWidth, clientWidth}) => scrollWidth - clientWidth);
     if (sideways > 0) faults.push(`${what}: scrolls sideways by ${sideways}`);
   };

@@ -52,8 +52,8 @@ test('what cannot be refreshed stays as it was, says so, and has Retry', async (
   await page.keyboard.press('Enter');
   await expect(panel.row('notifications')).not.toContainText('Couldn’t refresh this item.');
   await expect(page.locator('csm-checklist [data-retry]')).toHaveCount(0);
-  // One more Enter makes no change that nobody asked for: what is done is folded again, so the focus is at what is left to do.
-  await expect(panel.row('maintainers')).toBeFocused();
+  // One more Enter makes no change that nobody asked for: what is done is folded again, so the focus is at what is left to do above it.
+  await expect(panel.row('introduced')).toBeFocused();
   await panel.expectVerdict('notifications', 'pass');
   // Nothing but what could not be read, and who is signed in.
   expect(sandbox.log.filter(({path}) => !/^\/user$|notification_settings$/.test(path))).toEqual([]);
