@@ -38,8 +38,8 @@ export function standingOf(among: Among, former: Standing, isHeld: (row: Row) =>
 
 /** What others can see comes first, what waits for another row last. */
 function weight({finding}: Row, group: RowGroup): number {
-  if (finding?.isExposed) return 0;
-  return group === 'needs-you' && finding?.waitsFor !== undefined ? 2 : 1;
+  if (group === 'needs-you' && finding?.waitsFor !== undefined) return 2;
+  return finding?.isExposed ? 0 : 1;
 }
 
 /**

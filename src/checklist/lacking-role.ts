@@ -2,6 +2,7 @@ import type {ReadonlySignal} from '@preact/signals-core';
 import {roleFor} from '../changes/kinds.ts';
 import type {Fix} from '../customer/checks/check.ts';
 import type {FactSheet} from '../facts/facts.ts';
+import {noAccess} from '../gitlab/model/model.ts';
 
 /** Tells of a fix the role that it takes and the user's own, where that is known to be less. */
 export function lackingRole(facts: ReadonlySignal<FactSheet>) {
@@ -12,4 +13,9 @@ export function lackingRole(facts: ReadonlySignal<FactSheet>) {
     const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
     return known.value < needed ? {needed, own: known.value} : undefined;
   };
+}
+
+/** Whether the user is known to be no member of the project or group, and so may change nothing of it. */
+export function isNoMember({role}: FactSheet): boolean {
+  return role?.state === 'known' && role.value === noAccess;
 }

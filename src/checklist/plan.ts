@@ -1,6 +1,6 @@
 import {batch, computed, type Signal, signal} from '@preact/signals-core';
 import {wordsOfChange} from '../changes/kinds.ts';
-import type {Problem} from '../gitlab/model/problem.ts';
+import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {planTexts} from '../texts/checklist-plan.ts';
 import {inTurn} from '../texts/said.ts';
@@ -37,8 +37,10 @@ function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): str
   return problem && say(inTurn(problem.words, problem.advice));
 }
 
-async function make(item: PlannedChange, isStopped: () => boolean): Promise<Outcome> {
+/** @param onEnded told where the session has ended: whatever came next would fail for the same reason */
+async function make(item: PlannedChange, isStopped: () => boolean, onEnded: () => void): Promise<Outcome> {
   const made = await item.checklist.make(item.check, item.change);
+  if (!made.isMade && made.problem && endsSession(made.problem.kind)) onEnded();
   if (!made.isMade) return {result: 'failed', reason: reasonOf(item, made.problem)};
   const {left, entry} = made;
   const canUndo = entry !== undefined;
@@ -240,7 +242,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
         if (state.value !== 'running') return end();
         await goThrough('running', tracksOf(waiting, false), async item => {
           item.outcome.value = {result: 'running'};
-          item.outcome.value = await make(item, () => state.value === 'stopping');
+          item.outcome.value = await make(item, () => state.value === 'stopping', stop);
           if (item.outcome.value.result !== 'stopped') count();
         });
       });

@@ -241,6 +241,21 @@ describe('the fixes of selected customers', () => {
     expect(result('labels')).not.toEqual({result: 'done'});
   });
 
+  it('are not begun any more once nobody is signed in', async () => {
+    const customers = [needy('Stark'), needy('Wayne')];
+    await preview(customers);
+    server.sandbox.log.length = 0;
+    world().expireSessions();
+    await fix.run();
+    expect(fix.state.value).toBe('ended');
+    expect(writes()).toEqual([]);
+    const all = fix.items.value.map(({outcome}) => outcome.value);
+    // What was under way by then says why; the rest was not begun.
+    expect(all.filter(one => one.result === 'failed').length).toBeLessThanOrEqual(2);
+    expect(all.filter(one => one.result === 'stopped').length).toBeGreaterThanOrEqual(8);
+    expect(all[0]?.reason).toContain('You’re signed out of GitLab.');
+  });
+
   it('are shown first, done one by one, and taken back', async () => {
     const customer = needy('Stark');
     server.sandbox.log.length = 0;

@@ -183,6 +183,8 @@ test('nothing overlaps and no text is cut, as narrow and as wide as the panel ca
   ] as const) {
     await page.setViewportSize({width, height});
     await look(`the wide editor, ${width} × ${height}`, editor, editor.locator('.side'));
+    const bar = await editor.locator('.editor-bar').boundingBox();
+    expect((bar?.y ?? 0) + (bar?.height ?? 0), `the bar ends the window, ${width} × ${height}`).toBeCloseTo(height, 0);
   }
   expect(faults).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
+import {isNoMember} from '../../checklist/lacking-role.ts';
 import {lockedBy} from '../../checklist/refused.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
@@ -71,7 +72,7 @@ function Start({page}: {page: PageWithFlows}) {
   }
   const project = ownProject(page);
   const isBegun = project !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === project.id);
-  if (isBegun || lockedBy(checklist.facts.value).project) return null;
+  if (isBegun || lockedBy(checklist.facts.value).project || isNoMember(checklist.facts.value)) return null;
   const couldNotBeRead = project === undefined && checklist.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
     return begin(

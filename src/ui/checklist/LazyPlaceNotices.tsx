@@ -1,15 +1,14 @@
 import {useEffect} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {noAccess} from '../../gitlab/model/model.ts';
+import {isNoMember} from '../../checklist/lacking-role.ts';
 import {placeNotices} from '../scripts.ts';
 
 /** What is to be said of the project or group itself: mostly nothing, so that it is loaded when there is something. */
 export function LazyPlaceNotices({checklist}: {checklist: Checklist}) {
-  const {project, group, role} = checklist.facts.value;
-  const isNoMember = role?.state === 'known' && role.value === noAccess && checklist.rows.value.length > 0;
+  const {project, group} = checklist.facts.value;
   const known = project?.state === 'known' ? project.value : undefined;
   const isWanted =
-    isNoMember ||
+    (isNoMember(checklist.facts.value) && checklist.rows.value.length > 0) ||
     (group?.state === 'known' && group.value.isGoing) ||
     (known !== undefined &&
       (known.archived ||

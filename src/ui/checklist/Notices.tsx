@@ -6,12 +6,10 @@ import {Notice} from '../atoms/Notice.tsx';
 import {problemWords} from '../atoms/problem-words.ts';
 import {LazyKeptNotices} from '../kept/LazyKeptNotices.tsx';
 import {LazyPlaceNotices} from './LazyPlaceNotices.tsx';
+import {SignedOutNotice} from './SignedOutNotice.tsx';
 import {TypedNotKept} from './TypedNotKept.tsx';
 
 const texts = uiChecklistTexts.notices;
-
-/** GitLab leads back to the page whose link it was (`app/controllers/sessions_controller.rb`, `store_redirect_uri`). */
-const signIn = '/users/sign_in?redirect_to_referer=yes';
 
 /** What concerns the whole page rather than one row. */
 export function Notices({page}: {page: Page}) {
@@ -30,12 +28,7 @@ export function Notices({page}: {page: Page}) {
           </button>
         </Notice>
       )}
-      {ended?.kind === 'signed-out' && (
-        <Notice tone="danger" isSticky>
-          <p>{texts.signedOut}</p>
-          <a href={signIn}>{texts.signIn}</a>
-        </Notice>
-      )}
+      {ended?.kind === 'signed-out' && <SignedOutNotice />}
       {ended?.kind === 'other-user' && (
         <Notice tone="danger" isSticky>
           <p>{problemWords(ended)}</p>

@@ -1,5 +1,5 @@
 import type {Checklist} from '../../checklist/checklist.ts';
-import {noAccess} from '../../gitlab/model/model.ts';
+import {isNoMember} from '../../checklist/lacking-role.ts';
 import {uiChecklistPlaceTexts as texts} from '../../texts/ui-checklist-place.ts';
 import {Notice} from '../atoms/Notice.tsx';
 
@@ -8,7 +8,6 @@ export {OldOnPage} from './OldOnPage.tsx';
 /** What is to be said of the project or group itself. */
 export function PlaceNotices({checklist}: {checklist: Checklist}) {
   const {place, facts} = checklist;
-  const {role} = facts.value;
   const project = facts.value.project?.state === 'known' ? facts.value.project.value : undefined;
   const group = facts.value.group?.state === 'known' ? facts.value.group.value : undefined;
   const isMoved = project !== undefined && project.path.toLowerCase() !== place.path.toLowerCase();
@@ -35,7 +34,7 @@ export function PlaceNotices({checklist}: {checklist: Checklist}) {
           <p>{texts.scheduledForDeletion(project.markedForDeletionOn)}</p>
         </Notice>
       )}
-      {role?.state === 'known' && role.value === noAccess && checklist.rows.value.length > 0 && (
+      {isNoMember(facts.value) && checklist.rows.value.length > 0 && (
         <Notice tone="info">
           <p>{place.kind === 'project' ? texts.notMember : texts.notMemberOfGroup}</p>
         </Notice>

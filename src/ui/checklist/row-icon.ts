@@ -10,7 +10,6 @@ export function iconOf(row: Row): keyof typeof shapes {
   const {verdict, isExposed, waitsFor} = finding;
   if (isRight(verdict) && hasNews(row)) return 'todo';
   if (verdict !== 'fail') return verdict;
-  // Whatever it waits for, others can see it now.
-  if (isExposed) return 'danger';
-  return waitsFor === undefined ? 'todo' : 'waiting';
+  if (waitsFor !== undefined) return 'waiting';
+  return isExposed ? 'danger' : 'todo';
 }

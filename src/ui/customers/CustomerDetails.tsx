@@ -10,6 +10,7 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {openItem} from '../checklist/open-item.ts';
 import {Rows} from '../checklist/Rows.tsx';
+import {SignedOutNotice} from '../checklist/SignedOutNotice.tsx';
 import {RoomNotice} from '../kept/KeptNotices.tsx';
 
 interface CustomerDetailsProps {
@@ -51,7 +52,8 @@ export function CustomerDetails({customers, customer, checklist, item, onClose}:
         <a href={customer.webUrl}>{customer.name}</a>
       </p>
       <RoomNotice />
-      {ended && (
+      {ended?.kind === 'signed-out' && <SignedOutNotice />}
+      {isSomebodyElses && (
         <Notice tone="danger" isSticky>
           <p>{problemWords(ended)}</p>
         </Notice>

@@ -10,6 +10,7 @@ import {ProblemAlert} from '../atoms/Alert.tsx';
 import menuCss from '../atoms/menu.css?inline';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
+import {SignedOutNotice} from '../checklist/SignedOutNotice.tsx';
 import type {PanelPage} from '../page.ts';
 import {Later} from './AfterPaint.tsx';
 import {CustomerDetails} from './CustomerDetails.tsx';
@@ -106,6 +107,7 @@ export function Portfolio({page}: PortfolioProps) {
     else if (open !== undefined) closeDetails();
     else close();
   };
+  const problem = customers.problem.value;
   return (
     <dialog
       ref={dialog}
@@ -129,7 +131,7 @@ export function Portfolio({page}: PortfolioProps) {
     >
       <TopBar page={page} customers={customers} owner={owner} onClose={close} />
       <StatusLine customers={customers} summary={summary.value} />
-      <ProblemAlert problem={customers.problem.value} />
+      {problem?.kind === 'signed-out' ? <SignedOutNotice /> : <ProblemAlert problem={problem} />}
       {customers.remarks.value.map(say).map(text => (
         <p key={text} class="hint">
           {text}

@@ -104,14 +104,6 @@ describe('rows are in order', () => {
     expect(idsIn('needs-you', rows)).toEqual(['readme', 'members', 'introduced', 'group-visibility']);
   });
 
-  it('what others can see comes first although it waits for another row', () => {
-    const rows = [
-      row('members', 'fail', byForm),
-      row('group-visibility', 'fail', {waitsFor: 'visibility', isExposed: true}),
-    ];
-    expect(idsIn('needs-you', rows)).toEqual(['group-visibility', 'members']);
-  });
-
   it('what is done stays as it stands', () => {
     expect(idsIn('done', [row('members', 'pass'), row('readme', 'pass')])).toEqual(['members', 'readme']);
   });

@@ -9,11 +9,7 @@ it.each<[string, string, Partial<Finding> | undefined]>([
   ['is to be done', 'todo', {verdict: 'fail'}],
   ['waits for another', 'waiting', {verdict: 'fail', waitsFor: 'location'}],
   ['others can see', 'danger', {verdict: 'fail', isExposed: true}],
-  [
-    'others can see, although it waits for another',
-    'danger',
-    {verdict: 'fail', isExposed: true, waitsFor: 'visibility'},
-  ],
+  ['others can see, while it waits for another', 'waiting', {verdict: 'fail', isExposed: true, waitsFor: 'visibility'}],
 ])('what %s has the icon %s', (_what, icon, finding) => {
   expect(iconOf({finding, left: [], problem: undefined} as unknown as Row)).toBe(icon);
 });
