@@ -1,6 +1,7 @@
 import type {Fix} from '../../customer/checks/check.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
+import {forms} from '../scripts.ts';
 import type {RowInUse, RowProps} from './use-row.ts';
 
 const texts = uiChecklistTexts.row;
@@ -19,6 +20,8 @@ interface FixButtonProps extends RowButtonProps {
 
 /** Does one of the things that can be done about a row. */
 export function FixButton({checklist, row, use, fix, isOwn = false, isNext = false}: FixButtonProps) {
+  // By the time of the press the form is there, and takes what is typed right after it.
+  const prepare = fix.kind === 'form' ? () => void forms.load() : undefined;
   return (
     <button
       type="button"
@@ -26,6 +29,8 @@ export function FixButton({checklist, row, use, fix, isOwn = false, isNext = fal
       data-fix={isOwn ? row.check.id : undefined}
       aria-disabled={row.busy || checklist.lacksRole(fix) !== undefined}
       aria-expanded={use.opens(fix)}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       onClick={() => use.onFix(fix)}
     >
       {fix.label}
