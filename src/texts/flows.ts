@@ -10,8 +10,6 @@ export const flowsTexts = {
   'beingChanged advice': 'Wait a moment, then try again.',
   rowBeingChanged: 'This is already being changed.',
   rowNotRead: 'Couldn’t check this item.',
-  pastSession: 'You weren’t signed in to GitLab when this was tried.',
-  'pastSession advice': 'Try again.',
   'byHand advice': 'Fix it in GitLab, then try again, or skip this step.',
   'notTold advice': 'Check in GitLab, and skip this step if it’s done.',
   tickNotKept: 'The browser didn’t save the mark.',

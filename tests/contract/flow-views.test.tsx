@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {fake} from '../unit/browser/fake-browser.ts';
 import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {signIn} from './means.ts';
 import {initech, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -16,6 +17,8 @@ const isDisabled = (panel: Drawn, name: string | RegExp) => panel.button(name)?.
 const says = (panel: Drawn, words: string | RegExp) => expect.poll(panel.words).toMatch(words);
 const allDone = (panel: Drawn) => says(panel, /All \d+ steps done\./);
 const alertOfStep = (panel: Drawn, id: string) => panel.step(id)?.querySelector('[role="alert"]')?.textContent;
+/** Whether nothing can be pressed in the flow that stands open. */
+const isInert = (panel: Drawn) => panel.root.querySelector<HTMLElement>('.signed-out:has(.flow)')?.inert;
 /** What has the focus, by what it is called. */
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 const pressEscape = () =>
@@ -131,12 +134,16 @@ describe('a new customer', () => {
     const {panel, answers} = await begun();
     world().expireSessions();
     answers();
-    await expect.poll(() => alertOfStep(panel, 'project')).toContain('Sign in to GitLab again, then reload this page.');
+    await says(panel, 'You’re signed out of GitLab. Sign in to continue on this page.');
+    expect(panel.root.querySelectorAll('[role="alert"]')).toHaveLength(1);
+    expect(panel.words()).not.toContain('failed');
+    expect(isInert(panel)).toBe(true);
     world().imports.end = 'finished';
     leave();
+    signIn(server, 'dana');
     const again = await draw(server, emea, {kind: 'group'});
     await again.press('Resume: Set up Stark Industries');
-    await pressInStep(again, 'project', /^Retry/);
+    await again.press('Continue');
     await allDone(again);
     expect(madeProjects()).toBe(1);
   });
@@ -193,6 +200,30 @@ describe('a takeover from pre-sales', () => {
 });
 
 describe('a handover', () => {
+  it.each([
+    ['ended', () => world().expireSessions(), 'You’re signed out of GitLab.'],
+    ['is another user’s', () => signIn(server, 'robin'), 'You’re signed in as robin now.'],
+  ])('that begins when the session %s does nothing, says it once, and is resumed later', async (_what, end, words) => {
+    world().setNotification('dana', hooli, 'mention');
+    const panel = await draw(server, hooli);
+    await panel.press('Take over from another CSM');
+    await expect.poll(() => panel.button(/^Take over (?!from)/)).toBeDefined();
+    end();
+    await panel.press(/^Take over (?!from)/);
+    await says(panel, words);
+    await says(panel, /0 of \d+ steps done\./);
+    expect(panel.root.querySelectorAll('.flow [role="alert"]')).toHaveLength(0);
+    expect(panel.root.querySelectorAll('[data-state="failed"]')).toHaveLength(0);
+    expect(isInert(panel)).toBe(true);
+    expect(writes()).toEqual([]);
+    leave();
+    signIn(server, 'dana');
+    const again = await draw(server, hooli);
+    await again.press(/^Resume: /);
+    await again.press('Continue');
+    await allDone(again);
+  });
+
   it('whose commit is refused keeps what is typed for it and commits it, forth and back', async () => {
     world().setNotification('dana', hooli, 'mention');
     const latest = () => world().project(hooli).repository.commits[0]?.message;

@@ -1,0 +1,26 @@
+import type {ComponentChildren} from 'preact';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import type {Checklist} from '../../checklist/checklist.ts';
+import {focusNotice} from '../atoms/focus-notice.ts';
+
+interface WhileSignedInProps {
+  readonly checklist: Checklist;
+  readonly children: ComponentChildren;
+}
+
+/** What can be read, and has nothing that can be done, while nobody or somebody else is signed in. */
+export function WhileSignedIn({checklist, children}: WhileSignedInProps) {
+  const isOver = checklist.endedBy.value !== undefined;
+  const box = useRef<HTMLDivElement>(null);
+  // Before it is painted: after that, the browser has taken the focus away.
+  useLayoutEffect(() => {
+    const root = box.current?.getRootNode();
+    if (!isOver || !(root instanceof ShadowRoot)) return;
+    if (root.activeElement && box.current?.contains(root.activeElement)) focusNotice(box.current);
+  }, [isOver]);
+  return (
+    <div ref={box} inert={isOver} class={isOver ? 'signed-out' : undefined}>
+      {children}
+    </div>
+  );
+}
