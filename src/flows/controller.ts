@@ -11,6 +11,7 @@ import {lookAtCustomer, takeCustomerBack} from './customer-back.ts';
 import {type Flow, hasJustLeft, projectOf, type SeenFiles, traceOf} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
+import {keepUninvited} from './invitation.ts';
 import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath} from './new-customer.ts';
@@ -178,6 +179,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     });
     // Who is signed in is said once, by the page.
     if (hasSessionEnded) await page.checklist.refresh();
+    if (isOver()) await keepUninvited(flow.value, checklist.value);
   }
 
   /** Goes on with what was agreed to meanwhile, in a flow whose plan has that. */
@@ -246,7 +248,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     },
 
     async skip(id) {
-      const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined});
+      const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped'});
       if (isRunning.value) return skipped();
       // Both in one go: in between, nothing is offered that the rest takes away again.
       await alone(async () => {

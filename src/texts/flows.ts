@@ -30,6 +30,12 @@ export const flowsTexts = {
   /** @param usernames each with its @ */
   noAccounts: (usernames: readonly string[]) => `Not invited, because no account was found: ${usernames.join(', ')}.`,
 
+  /** @param mails that may be mistyped */
+  stillAsked: (mails: readonly string[]) => `Not invited, because the address may be wrong: ${mails.join(', ')}.`,
+  'peopleRefused advice':
+    'Try again, or skip this step: “Invite customer contacts” keeps everyone who isn’t invited, so that you can correct them there.',
+  inviteSkipped: 'Skipped when the customer was set up.',
+
   // What became of a step that was to be undone, by its title.
   /** @param why one or more sentences */
   notBackYet: (step: string, why: string) => `“${step}” isn’t undone yet. ${why}`,

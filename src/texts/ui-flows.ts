@@ -47,6 +47,8 @@ export const uiFlowsTexts = {
     allDone: (count: number) => plural(count, {one: '1 step done.', other: `All ${count} steps done.`}),
     someDone: (done: number, all: number) =>
       plural(all, {one: `${done} of ${all} step done.`, other: `${done} of ${all} steps done.`}),
+    /** Comes after `someDone`. */
+    skipped: (count: number) => `${count} skipped.`,
     failed: (count: number) =>
       plural(count, {
         one: '1 step failed.',

@@ -45,11 +45,11 @@ describe('a new customer', () => {
   const begin = 'Set up Stark Industries';
 
   /** The page of a segment with the flow open, up to its summary. */
-  async function reviewed(): Promise<Drawn> {
+  async function reviewed(people = 'pepper@stark.example, tony@stark.example'): Promise<Drawn> {
     const panel = await draw(server, emea, {kind: 'group'});
     await panel.press('Set up a customer');
     await panel.type('Customer’s name', 'Stark Industries');
-    await panel.paste('People to invite as Developers', 'pepper@stark.example, tony@stark.example');
+    await panel.paste('People to invite as Developers', people);
     await says(panel, /\d+ filled automatically/);
     await panel.press('Review');
     await says(panel, 'Create private group “Stark Industries”');
@@ -82,7 +82,7 @@ describe('a new customer', () => {
     await pressInStep(panel, 'project', /^Retry/);
     await expect.poll(() => alertOfStep(panel, 'notifications')).toContain('Your role doesn’t allow this.');
     await pressInStep(panel, 'notifications', /^Skip: Turn on your notifications for new issues$/);
-    await allDone(panel);
+    await says(panel, '9 of 10 steps done. 1 skipped.');
     await expect.poll(focused).toMatch(/^Stark Industries is ready: /);
     await panel.expectVerdict('notifications', 'fail');
     end();
@@ -94,6 +94,53 @@ describe('a new customer', () => {
     await expect.poll(() => panel.field('Customer’s name').value).toBe('Stark Industries');
     expect(world().findProject(project)).toBeUndefined();
     expect(world().findGroup(stark)).toBeUndefined();
+  });
+
+  const chips = (panel: Drawn) =>
+    [...panel.row('members').querySelectorAll<HTMLElement>('.chip')].map(
+      ({dataset, textContent}) => `${dataset.person}: ${textContent}`,
+    );
+
+  it('whose invitation is refused as a whole and skipped has everybody in the item’s field, with the reason', async () => {
+    const body = {message: '403 Forbidden'};
+    const end = server.sandbox.faults.add({method: 'POST', path: /\/invitations$/, status: 403, body});
+    const panel = await reviewed('pepper@stark.example, tony@stark.example, rhodey@stark.example, happy@strak.example');
+    await says(panel, 'Not invited: happy@strak.example.');
+    await panel.press(begin);
+    await expect.poll(() => alertOfStep(panel, 'members')).toContain('Your role doesn’t allow this.');
+    await pressInStep(panel, 'members', /^Skip: /);
+    await says(panel, '9 of 10 steps done. 1 skipped.');
+    end();
+    await panel.pressFix('members');
+    const refused = (mail: string) =>
+      expect.stringMatching(new RegExp(`^${mail}: .*Your role doesn’t allow this.*Retry`));
+    await expect
+      .poll(() => chips(panel))
+      .toEqual([
+        expect.stringContaining('Did you mean happy@stark.example?'),
+        refused('pepper@stark.example'),
+        refused('tony@stark.example'),
+        refused('rhodey@stark.example'),
+      ]);
+    await panel.press('Retry 3 people');
+    await says(panel, '3 people invited.');
+  });
+
+  it('of which GitLab takes a part of the people leaves the item to be done for the others', async () => {
+    const panel = await reviewed('pepper@stark.example, x@blocked.example');
+    await panel.press(begin);
+    await allDone(panel);
+    await panel.expectVerdict('members', 'fail');
+    await panel.says('members', '1 person isn’t invited: x@blocked.example.');
+  });
+
+  it('says at its end whom it did not invite because the address may be wrong', async () => {
+    const panel = await reviewed('pepper@stark.example, tony@stark.example, happy@strak.example');
+    await panel.press(begin);
+    await allDone(panel);
+    expect(panel.step('members')?.textContent).toContain(
+      'Not invited, because the address may be wrong: happy@strak.example.',
+    );
   });
 
   it('uses a group that is there only after it was said that it is the customer’s', async () => {

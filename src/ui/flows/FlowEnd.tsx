@@ -3,12 +3,13 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {customerName} from '../../customer/checks/customer.ts';
 import {takeIn} from '../../customers/take-in.ts';
 import type {FlowControl} from '../../flows/controller.ts';
-import {invitedBy} from '../../flows/new-customer.ts';
+import {invitedBy, refusedPeople} from '../../flows/invitation.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Fold} from '../atoms/Fold.tsx';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {Introduction} from '../forms/Introduction.tsx';
+import {rememberRefused} from '../forms/invite-memory.ts';
 import type {PanelPage} from '../page.ts';
 import {endFlow} from './end-flow.ts';
 import {HandoverReport} from './HandoverReport.tsx';
@@ -32,7 +33,8 @@ function nameOf({kind, plan}: FlowControl['flow']['value'], customer: Checklist 
 /** Opens what is to be done next, and puts the customer into the lists, as soon as it was read. */
 function useWhatFollows({control, page}: FlowEndProps, result: {readonly current: HTMLElement | null}): void {
   const customer = control.checklist.value;
-  const {kind} = control.flow.value;
+  const flow = control.flow.value;
+  const {kind} = flow;
   const isRead = customer?.progress.value !== undefined && !customer.reading.value;
   const isOpened = useRef(false);
   useEffect(() => {
@@ -44,6 +46,12 @@ function useWhatFollows({control, page}: FlowEndProps, result: {readonly current
     keepCalm(result.current);
     openFirst(customer);
   }, [customer, isRead]);
+  const people = customer?.texts.all.value.get('people');
+  useEffect(() => {
+    if (!customer || !isRead || flow.kind !== 'new-customer') return;
+    void customer.texts.load();
+    rememberRefused(customer, refusedPeople(flow));
+  }, [customer, isRead, people === undefined]);
   useEffect(() => {
     // The group's list of projects lacks the new one.
     if (page.place.kind === 'group') void page.checklist.refresh();
