@@ -19,6 +19,8 @@ const allDone = (panel: Drawn) => says(panel, /All \d+ steps done\./);
 const alertOfStep = (panel: Drawn, id: string) => panel.step(id)?.querySelector('[role="alert"]')?.textContent;
 /** Whether nothing can be pressed in the flow that stands open. */
 const isInert = (panel: Drawn) => panel.root.querySelector<HTMLElement>('.signed-out:has(.flow)')?.inert;
+/** The buttons that are to be pressed next: one at a time. */
+const primaries = (panel: Drawn) => [...panel.root.querySelectorAll('.confirm')].map(({textContent}) => textContent);
 /** What has the focus, by what it is called. */
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 const pressEscape = () =>
@@ -53,6 +55,8 @@ describe('a new customer', () => {
     await says(panel, /\d+ filled automatically/);
     await panel.press('Review');
     await says(panel, 'Create private group “Stark Industries”');
+    expect(focused(), 'it is read from the beginning').toBe('Summary');
+    expect(primaries(panel)).toEqual([begin]);
     return panel;
   }
 
@@ -184,7 +188,7 @@ describe('a new customer', () => {
     await says(panel, 'You’re signed out of GitLab. Sign in to continue on this page.');
     expect(panel.root.querySelectorAll('[role="alert"]')).toHaveLength(1);
     expect(panel.words()).not.toContain('failed');
-    expect(isInert(panel)).toBe(true);
+    await expect.poll(() => isInert(panel)).toBe(true);
     world().imports.end = 'finished';
     leave();
     signIn(server, 'dana');
@@ -261,7 +265,7 @@ describe('a handover', () => {
     await says(panel, /0 of \d+ steps done\./);
     expect(panel.root.querySelectorAll('.flow [role="alert"]')).toHaveLength(0);
     expect(panel.root.querySelectorAll('[data-state="failed"]')).toHaveLength(0);
-    expect(isInert(panel)).toBe(true);
+    await expect.poll(() => isInert(panel)).toBe(true);
     expect(writes()).toEqual([]);
     leave();
     signIn(server, 'dana');
@@ -269,6 +273,21 @@ describe('a handover', () => {
     await again.press(/^Resume: /);
     await again.press('Continue');
     await allDone(again);
+  });
+
+  it('that is over leads on to what needs the user, and is not offered first any more', async () => {
+    world().setNotification('dana', hooli, 'mention');
+    const panel = await draw(server, hooli);
+    expect(primaries(panel), 'what needs no answer comes first').toEqual([expect.stringMatching(/^Fix \d+ items?$/)]);
+    await panel.press('Take over from another CSM');
+    await expect.poll(() => primaries(panel)).toEqual([expect.stringMatching(/^Take over (?!from)/)]);
+    await panel.press(/^Take over (?!from)/);
+    await allDone(panel);
+    await says(panel, /is ready: \d+ done, \d+ needs? you/);
+    await expect.poll(() => primaries(panel)).toEqual([expect.stringMatching(/^Next: |^Commit/)]);
+    await panel.press(/^Next: /);
+    await expect.poll(() => panel.button('Take over from another CSM')?.className).toBe('quiet');
+    expect(primaries(panel).length).toBeLessThanOrEqual(1);
   });
 
   it('whose commit is refused keeps what is typed for it and commits it, forth and back', async () => {
