@@ -1,23 +1,23 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import {isStillSignedIn} from '../apply/means.ts';
 import {noWork, type OthersWork} from '../apply/others-work.ts';
 import type {ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {CommittedUndo} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
-import type {Problem} from '../gitlab/model/problem.ts';
+import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import type {Said} from '../texts/said.ts';
 import {agreement} from './agreement.ts';
 import {lookAtCustomer, takeCustomerBack} from './customer-back.ts';
 import {type Flow, hasJustLeft, projectOf, type SeenFiles, traceOf} from './flow.ts';
 import type {PageWithFlows} from './flows.ts';
 import {handoverSteps} from './handover.ts';
+import {keepUninvited} from './invitation.ts';
 import {createKeptFlow, endedElsewhere, type KeptFlow} from './kept-flow.ts';
 import {newBranch} from './new-branch.ts';
 import {newCustomerSteps, projectPath} from './new-customer.ts';
 import {preSalesSteps} from './pre-sales.ts';
 import {createProjectChecklist} from './project-checklist.ts';
-import {explainBySession, runSteps, type Step, withoutPastSession} from './run.ts';
+import {explainBySession, runSteps, type Step} from './run.ts';
 import {commitsBackOf, takeChangesBack} from './take-back.ts';
 import {createTurn} from './turn.ts';
 
@@ -147,13 +147,6 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
   const catchUp = async (): Promise<void> => showNewer(await kept.latest());
 
-  /** Once the user is signed in again, steps that failed because of that say it of the past; what is kept stays until they are tried. */
-  async function showSession(): Promise<void> {
-    if (withoutPastSession(flow.value.steps) === flow.value.steps) return;
-    if ((await isStillSignedIn(means)) && !isRunning.value)
-      kept.show({...flow.value, steps: withoutPastSession(flow.value.steps)});
-  }
-
   async function alone(work: () => Promise<void>): Promise<void> {
     const isInAnotherTab = await take(work, () => {
       problem.value = undefined;
@@ -164,11 +157,11 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
   async function proceed(): Promise<void> {
     kept.endQuiet();
     if (!(await kept.isCurrent())) return;
-    const past = withoutPastSession(flow.value.steps);
-    await kept.keep({...flow.value, stage: 'run', steps: past, leftAt: undefined, left: undefined});
+    await kept.keep({...flow.value, stage: 'run', leftAt: undefined, left: undefined});
     steps.value = stepsOf(flow.value);
     project.forgetReading();
     if (Object.values(flow.value.steps).some(({state}) => state === 'failed')) await checklist.value?.refresh();
+    let hasSessionEnded = false;
     await runSteps(steps.value, flow.value.steps, {
       keep: kept.keepStep,
       onProgress(id, words) {
@@ -178,8 +171,15 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
         progress.value = next;
       },
       isStopped: () => isStopping.value || isTakenOver() || !page.checkAlive(),
-      explain: error => explainBySession(page.checklist.sources.gitlab, error),
+      async explain(error) {
+        const explained = await explainBySession(page.checklist.sources.gitlab, error);
+        hasSessionEnded ||= endsSession(problemOf(explained).kind);
+        return explained;
+      },
     });
+    // Who is signed in is said once, by the page.
+    if (hasSessionEnded) await page.checklist.refresh();
+    if (isOver()) await keepUninvited(flow.value, checklist.value);
   }
 
   /** Goes on with what was agreed to meanwhile, in a flow whose plan has that. */
@@ -235,7 +235,6 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     async open() {
       await catchUp();
-      await showSession();
       await readChecklist();
     },
 
@@ -249,8 +248,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     },
 
     async skip(id) {
-      const skipped = () =>
-        kept.keepStep(id, {...flow.value.steps[id], state: 'skipped', words: undefined, ofSession: undefined});
+      const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped'});
       if (isRunning.value) return skipped();
       // Both in one go: in between, nothing is offered that the rest takes away again.
       await alone(async () => {

@@ -25,8 +25,6 @@ const stepSchema = v.object({
   state: v.picklist(['running', 'done', 'failed', 'skipped']),
   /** Why it failed, or is not finished yet, and what to do next. */
   words: v.optional(saidSchema),
-  /** It failed because the user was not signed in: its words are true for as long as that is so. */
-  ofSession: v.optional(v.boolean()),
   /** Files changed since their lines were shown: they are shown again before anything is committed. */
   unseen: v.optional(v.boolean()),
   /** The commit that a push rule refused: with another message it can go through. */

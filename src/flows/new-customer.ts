@@ -4,7 +4,6 @@ import type {Means} from '../apply/means.ts';
 import {findProject, makeProject, type NewCustomer, templateFault} from '../apply/new-customer.ts';
 import type {Change} from '../changes/change.ts';
 import {groupPathOf, pathOfPlan, planPathFault} from '../changes/group-path.ts';
-import {parsePeople} from '../changes/people.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import {typedOf} from '../checklist/filling.ts';
 import {
@@ -20,7 +19,7 @@ import {withKnown} from '../customer/filling/filled-fields.ts';
 import {base64OfBlob} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {groupNameFault} from '../gitlab/model/group-name.ts';
-import {developer, type Group, type Project, type User} from '../gitlab/model/model.ts';
+import type {Group, Project} from '../gitlab/model/model.ts';
 import {longestName, projectNameOf} from '../gitlab/model/names.ts';
 import {meaningOf} from '../placeholders/index.ts';
 import {flowsTexts} from '../texts/flows.ts';
@@ -28,6 +27,7 @@ import {type Said, said} from '../texts/said.ts';
 import {customerPathFault} from '../workspace/customer-groups.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {FlowOf, OwnWords} from './flow.ts';
+import {inviteStep} from './invitation.ts';
 import type {KnownFacts} from './known-facts.ts';
 import {groupStepTitle, takenGroup} from './plan-with.ts';
 import {rowStep} from './row-step.ts';
@@ -59,25 +59,6 @@ export function groupPath(plan: Plan, workspace: Workspace): string {
 /** Full path of the project that a plan asks for. */
 export function projectPath(plan: Plan, workspace: Workspace): string {
   return `${groupPath(plan, workspace)}/${customerOf(plan, workspace).project.path}`;
-}
-
-/** Whom a plan invites: mails that nothing is asked about, and the accounts that were shown; a username without one is nobody. */
-export function invitedBy({people, users = [], asked = []}: Plan): {
-  readonly mails: readonly string[];
-  readonly users: readonly User[];
-  readonly asked: readonly string[];
-  readonly nobody: readonly string[];
-  readonly unclear: readonly string[];
-} {
-  const {mails, usernames, unclear} = parsePeople(people);
-  const accounts = new Map(users.map(user => [user.username.toLowerCase(), user]));
-  return {
-    mails: mails.filter(mail => !asked.includes(mail)),
-    asked: mails.filter(mail => asked.includes(mail)),
-    users: usernames.flatMap(username => accounts.get(username.toLowerCase()) ?? []),
-    nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
-    unclear,
-  };
 }
 
 /** What goes into the files: what was typed, and what was shown to go in by itself. */
@@ -204,8 +185,6 @@ export function newCustomerSteps(
   {means, workspace, checklist: checklistOf, branch}: NewCustomerScene,
 ): Step[] {
   const customer = customerOf(plan, workspace);
-  const {mails, users, nobody} = invitedBy(plan);
-  const count = mails.length + users.length;
   const read = () => checklistOf(projectPath(plan, workspace));
   const row = {after: ['project'], checklist: read, isNew: means};
   const steps: Step[] = [
@@ -267,30 +246,5 @@ export function newCustomerSteps(
       }),
     );
   }
-  if (count > 0) {
-    steps.push(
-      rowStep({
-        ...row,
-        id: 'members',
-        title: flowsTexts.invite(count),
-        // One person of the customer's puts the row right; the others are invited all the same.
-        always: true,
-        own: {
-          restsOn: ['project', 'members', 'invitations'],
-          async changeOf({project, members, invitations}) {
-            const invited = new Set(invitations.value.map(({email}) => email.toLowerCase()));
-            const there = new Set(members.value.map(({id}) => id));
-            const missing = {
-              mails: mails.filter(mail => !invited.has(mail.toLowerCase())),
-              users: users.filter(({id}) => !there.has(id)),
-            };
-            if (missing.mails.length + missing.users.length === 0) return undefined;
-            return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
-          },
-          leftOf: () => (nobody.length === 0 ? [] : [said('flows.noAccounts', nobody)]),
-        },
-      }),
-    );
-  }
-  return [...steps, ...settingSteps(workspace, row)];
+  return [...steps, ...inviteStep(plan, row), ...settingSteps(workspace, row)];
 }

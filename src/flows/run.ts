@@ -64,20 +64,10 @@ function foundBy(error: unknown): StepState['found'] {
 /** A step that is tried again is asked nothing until it fails again. */
 const nothingAsked = {
   words: undefined,
-  ofSession: undefined,
   refused: undefined,
   found: undefined,
   unseen: undefined,
 } as const;
-
-/** Steps as they are shown once the user is signed in again: those that failed because the user was not say that of the past. */
-export function withoutPastSession(steps: Readonly<Record<string, StepState>>): Record<string, StepState> {
-  if (!Object.values(steps).some(({ofSession}) => ofSession)) return steps;
-  const words = inTurn(said('flows.pastSession'), said('flows.pastSession advice'));
-  return Object.fromEntries(
-    Object.entries(steps).map(([id, {ofSession, ...step}]) => [id, ofSession ? {...step, words} : step]),
-  );
-}
 
 /** How a run is followed. */
 export interface FlowWatch {
@@ -100,7 +90,8 @@ export async function explainBySession(gitlab: GitLab, error: unknown): Promise<
 
 /**
  * Runs the steps that are not done yet: each as soon as those that it comes after are done, so that what does not depend on each
- * other runs at once. A step that fails holds up only what comes after it.
+ * other runs at once. A step that fails holds up only what comes after it. Where the session has ended, or is another user's by now, no
+ * step fails for it: none is begun any more, and those that met it are left in the middle.
  *
  * @param known the steps' states so far
  * @returns whether all are done or skipped
@@ -112,6 +103,8 @@ export async function runSteps(
 ): Promise<boolean> {
   const started = new Map<string, Promise<boolean>>();
   const states: Record<string, StepState> = {...known};
+  let hasSessionEnded = false;
+  const isStopped = () => hasSessionEnded || watch.isStopped();
   /** The button that leads back to the form, with which everything that was made is taken back. */
   const wayBack = () =>
     Object.values(states).some(({made, sent}) => made || sent) ? said('flows.takeAllBack') : said('flows.backToForm');
@@ -120,7 +113,7 @@ export async function runSteps(
     const before = known[step.id];
     if (before?.state === 'done' || before?.state === 'skipped') return true;
     const done = await Promise.all(step.after.map(id => start(id)));
-    if (done.includes(false) || watch.isStopped()) return false;
+    if (done.includes(false) || isStopped()) return false;
     let state: StepState = {...before, state: 'running', ...nothingAsked};
     const keep = (next: StepState) => {
       state = next;
@@ -136,7 +129,7 @@ export async function runSteps(
         sending: (sent, sentAt) => keep({...state, sent, sentAt: sent ? sentAt : undefined, madeId: undefined}),
         made: madeId => keep({...state, madeId}),
         onProgress: words => watch.onProgress(step.id, words),
-        isStopped: watch.isStopped,
+        isStopped,
       });
       await keep({
         state: 'done',
@@ -152,6 +145,10 @@ export async function runSteps(
         return false;
       }
       const {kind, words, advice} = problemOf(await watch.explain(error));
+      if (endsSession(kind)) {
+        hasSessionEnded = true;
+        return false;
+      }
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
       const found = foundBy(error);
       const unseen = error instanceof UnseenLines;
@@ -161,7 +158,6 @@ export async function runSteps(
         ...state,
         state: 'failed',
         words: inTurn(words, next),
-        ofSession: endsSession(kind) || undefined,
         refused,
         found,
         unseen: unseen || undefined,

@@ -10,8 +10,6 @@ export const flowsTexts = {
   'beingChanged advice': 'Wait a moment, then try again.',
   rowBeingChanged: 'This is already being changed.',
   rowNotRead: 'Couldn’t check this item.',
-  pastSession: 'You weren’t signed in to GitLab when this was tried.',
-  'pastSession advice': 'Try again.',
   'byHand advice': 'Fix it in GitLab, then try again, or skip this step.',
   'notTold advice': 'Check in GitLab, and skip this step if it’s done.',
   tickNotKept: 'The browser didn’t save the mark.',
@@ -31,6 +29,12 @@ export const flowsTexts = {
     `The project’s files have no placeholder for ${values.map(value => `“${value}”`).join(', ')}.`,
   /** @param usernames each with its @ */
   noAccounts: (usernames: readonly string[]) => `Not invited, because no account was found: ${usernames.join(', ')}.`,
+
+  /** @param mails that may be mistyped */
+  stillAsked: (mails: readonly string[]) => `Not invited, because the address may be wrong: ${mails.join(', ')}.`,
+  'peopleRefused advice':
+    'Try again, or skip this step: “Invite customer contacts” keeps everyone who isn’t invited, so that you can correct them there.',
+  inviteSkipped: 'Skipped when the customer was set up.',
 
   // What became of a step that was to be undone, by its title.
   /** @param why one or more sentences */

@@ -47,6 +47,8 @@ export const uiFlowsTexts = {
     allDone: (count: number) => plural(count, {one: '1 step done.', other: `All ${count} steps done.`}),
     someDone: (done: number, all: number) =>
       plural(all, {one: `${done} of ${all} step done.`, other: `${done} of ${all} steps done.`}),
+    /** Comes after `someDone`. */
+    skipped: (count: number) => `${count} skipped.`,
     failed: (count: number) =>
       plural(count, {
         one: '1 step failed.',
@@ -83,15 +85,21 @@ export const uiFlowsTexts = {
   end: {
     /** @param customer the customer's name */
     ready: (customer: string) => `${customer} is ready`,
-    /** @param left how many items are open */
-    readyBut: (customer: string, done: number, left: number) =>
-      plural(left, {
-        one: `${customer} is ready: ${done} done, 1 needs you`,
-        other: `${customer} is ready: ${done} done, ${left} need you`,
-      }),
+    /** @param toFix items that need no answer; @param needYou those that do */
+    readyBut: (
+      customer: string,
+      {done, toFix, needYou}: {readonly done: number; readonly toFix: number; readonly needYou: number},
+    ) =>
+      `${customer} is ready: ${[
+        `${done} done`,
+        ...(toFix > 0 ? [`${toFix} to fix`] : []),
+        ...(needYou > 0 ? [plural(needYou, {one: '1 needs you', other: `${needYou} need you`})] : []),
+      ].join(', ')}`,
     allDone: (customer: string) => `${customer} is ready: everything is done`,
     introduce: 'Introduce the project',
     finish: 'Close summary',
+    /** @param item what is to be done about it */
+    next: (item: string) => `Next: ${item}`,
     openProject: 'Open project',
     writeReport: 'Write handover report',
     report: 'Handover report, as Markdown',

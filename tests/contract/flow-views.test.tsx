@@ -1,6 +1,7 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {fake} from '../unit/browser/fake-browser.ts';
 import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {signIn} from './means.ts';
 import {initech, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -16,6 +17,10 @@ const isDisabled = (panel: Drawn, name: string | RegExp) => panel.button(name)?.
 const says = (panel: Drawn, words: string | RegExp) => expect.poll(panel.words).toMatch(words);
 const allDone = (panel: Drawn) => says(panel, /All \d+ steps done\./);
 const alertOfStep = (panel: Drawn, id: string) => panel.step(id)?.querySelector('[role="alert"]')?.textContent;
+/** Whether nothing can be pressed in the flow that stands open. */
+const isInert = (panel: Drawn) => panel.root.querySelector<HTMLElement>('.signed-out:has(.flow)')?.inert;
+/** The buttons that are to be pressed next: one at a time. */
+const primaries = (panel: Drawn) => [...panel.root.querySelectorAll('.confirm')].map(({textContent}) => textContent);
 /** What has the focus, by what it is called. */
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 const pressEscape = () =>
@@ -42,14 +47,16 @@ describe('a new customer', () => {
   const begin = 'Set up Stark Industries';
 
   /** The page of a segment with the flow open, up to its summary. */
-  async function reviewed(): Promise<Drawn> {
+  async function reviewed(people = 'pepper@stark.example, tony@stark.example'): Promise<Drawn> {
     const panel = await draw(server, emea, {kind: 'group'});
     await panel.press('Set up a customer');
     await panel.type('Customer’s name', 'Stark Industries');
-    await panel.paste('People to invite as Developers', 'pepper@stark.example, tony@stark.example');
+    await panel.paste('People to invite as Developers', people);
     await says(panel, /\d+ filled automatically/);
     await panel.press('Review');
     await says(panel, 'Create private group “Stark Industries”');
+    expect(focused(), 'it is read from the beginning').toBe('Summary');
+    expect(primaries(panel)).toEqual([begin]);
     return panel;
   }
 
@@ -79,7 +86,7 @@ describe('a new customer', () => {
     await pressInStep(panel, 'project', /^Retry/);
     await expect.poll(() => alertOfStep(panel, 'notifications')).toContain('Your role doesn’t allow this.');
     await pressInStep(panel, 'notifications', /^Skip: Turn on your notifications for new issues$/);
-    await allDone(panel);
+    await says(panel, '9 of 10 steps done. 1 skipped.');
     await expect.poll(focused).toMatch(/^Stark Industries is ready: /);
     await panel.expectVerdict('notifications', 'fail');
     end();
@@ -91,6 +98,53 @@ describe('a new customer', () => {
     await expect.poll(() => panel.field('Customer’s name').value).toBe('Stark Industries');
     expect(world().findProject(project)).toBeUndefined();
     expect(world().findGroup(stark)).toBeUndefined();
+  });
+
+  const chips = (panel: Drawn) =>
+    [...panel.row('members').querySelectorAll<HTMLElement>('.chip')].map(
+      ({dataset, textContent}) => `${dataset.person}: ${textContent}`,
+    );
+
+  it('whose invitation is refused as a whole and skipped has everybody in the item’s field, with the reason', async () => {
+    const body = {message: '403 Forbidden'};
+    const end = server.sandbox.faults.add({method: 'POST', path: /\/invitations$/, status: 403, body});
+    const panel = await reviewed('pepper@stark.example, tony@stark.example, rhodey@stark.example, happy@strak.example');
+    await says(panel, 'Not invited: happy@strak.example.');
+    await panel.press(begin);
+    await expect.poll(() => alertOfStep(panel, 'members')).toContain('Your role doesn’t allow this.');
+    await pressInStep(panel, 'members', /^Skip: /);
+    await says(panel, '9 of 10 steps done. 1 skipped.');
+    end();
+    await panel.pressFix('members');
+    const refused = (mail: string) =>
+      expect.stringMatching(new RegExp(`^${mail}: .*Your role doesn’t allow this.*Retry`));
+    await expect
+      .poll(() => chips(panel))
+      .toEqual([
+        expect.stringContaining('Did you mean happy@stark.example?'),
+        refused('pepper@stark.example'),
+        refused('tony@stark.example'),
+        refused('rhodey@stark.example'),
+      ]);
+    await panel.press('Retry 3 people');
+    await says(panel, '3 people invited.');
+  });
+
+  it('of which GitLab takes a part of the people leaves the item to be done for the others', async () => {
+    const panel = await reviewed('pepper@stark.example, x@blocked.example');
+    await panel.press(begin);
+    await allDone(panel);
+    await panel.expectVerdict('members', 'fail');
+    await panel.says('members', '1 person isn’t invited: x@blocked.example.');
+  });
+
+  it('says at its end whom it did not invite because the address may be wrong', async () => {
+    const panel = await reviewed('pepper@stark.example, tony@stark.example, happy@strak.example');
+    await panel.press(begin);
+    await allDone(panel);
+    expect(panel.step('members')?.textContent).toContain(
+      'Not invited, because the address may be wrong: happy@strak.example.',
+    );
   });
 
   it('uses a group that is there only after it was said that it is the customer’s', async () => {
@@ -131,12 +185,16 @@ describe('a new customer', () => {
     const {panel, answers} = await begun();
     world().expireSessions();
     answers();
-    await expect.poll(() => alertOfStep(panel, 'project')).toContain('Sign in to GitLab again, then reload this page.');
+    await says(panel, 'You’re signed out of GitLab. Sign in to continue on this page.');
+    expect(panel.root.querySelectorAll('[role="alert"]')).toHaveLength(1);
+    expect(panel.words()).not.toContain('failed');
+    await expect.poll(() => isInert(panel)).toBe(true);
     world().imports.end = 'finished';
     leave();
+    signIn(server, 'dana');
     const again = await draw(server, emea, {kind: 'group'});
     await again.press('Resume: Set up Stark Industries');
-    await pressInStep(again, 'project', /^Retry/);
+    await again.press('Continue');
     await allDone(again);
     expect(madeProjects()).toBe(1);
   });
@@ -193,6 +251,45 @@ describe('a takeover from pre-sales', () => {
 });
 
 describe('a handover', () => {
+  it.each([
+    ['ended', () => world().expireSessions(), 'You’re signed out of GitLab.'],
+    ['is another user’s', () => signIn(server, 'robin'), 'You’re signed in as robin now.'],
+  ])('that begins when the session %s does nothing, says it once, and is resumed later', async (_what, end, words) => {
+    world().setNotification('dana', hooli, 'mention');
+    const panel = await draw(server, hooli);
+    await panel.press('Take over from another CSM');
+    await expect.poll(() => panel.button(/^Take over (?!from)/)).toBeDefined();
+    end();
+    await panel.press(/^Take over (?!from)/);
+    await says(panel, words);
+    await says(panel, /0 of \d+ steps done\./);
+    expect(panel.root.querySelectorAll('.flow [role="alert"]')).toHaveLength(0);
+    expect(panel.root.querySelectorAll('[data-state="failed"]')).toHaveLength(0);
+    await expect.poll(() => isInert(panel)).toBe(true);
+    expect(writes()).toEqual([]);
+    leave();
+    signIn(server, 'dana');
+    const again = await draw(server, hooli);
+    await again.press(/^Resume: /);
+    await again.press('Continue');
+    await allDone(again);
+  });
+
+  it('that is over leads on to what needs the user, and is not offered first any more', async () => {
+    world().setNotification('dana', hooli, 'mention');
+    const panel = await draw(server, hooli);
+    expect(primaries(panel), 'what needs no answer comes first').toEqual([expect.stringMatching(/^Fix \d+ items?$/)]);
+    await panel.press('Take over from another CSM');
+    await expect.poll(() => primaries(panel)).toEqual([expect.stringMatching(/^Take over (?!from)/)]);
+    await panel.press(/^Take over (?!from)/);
+    await allDone(panel);
+    await says(panel, /is ready: \d+ done, \d+ needs? you/);
+    await expect.poll(() => primaries(panel)).toEqual([expect.stringMatching(/^Next: |^Commit/)]);
+    await panel.press(/^Next: /);
+    await expect.poll(() => panel.button('Take over from another CSM')?.className).toBe('quiet');
+    expect(primaries(panel).length).toBeLessThanOrEqual(1);
+  });
+
   it('whose commit is refused keeps what is typed for it and commits it, forth and back', async () => {
     world().setNotification('dana', hooli, 'mention');
     const latest = () => world().project(hooli).repository.commits[0]?.message;

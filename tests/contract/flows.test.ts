@@ -297,10 +297,9 @@ describe('a new customer', () => {
     const first = await run(stepsFor(means), {}, 4);
     const before = writes();
     const other = {...meansOf(server, 'robin'), pageUser: means.pageUser};
-    const {states} = await run(stepsFor(other), first.states);
-    expect(told(Object.values(states))).toContainEqual(
-      expect.objectContaining({state: 'failed', words: expect.stringContaining('You’re signed in as robin now')}),
-    );
+    const {states, done} = await run(stepsFor(other), first.states);
+    expect(done).toBe(false);
+    expect(Object.values(states).map(({state}) => state)).not.toContain('failed');
     await expect(takeCustomerBack(flowOf(first.states), other, workspace)).rejects.toThrow('signed in as robin');
     expect(writes()).toBe(before);
   });
@@ -477,7 +476,6 @@ describe('a new customer', () => {
       'project',
       /hasn’t finished creating the project/,
     ],
-    ['the session has ended', () => world().expireSessions(), 'group', /signed out.*Sign in to GitLab again/i],
   ])('says so when %s', async (_name, arrange, step, words) => {
     arrange();
     const {states, done} = await run(stepsFor(means));
@@ -509,10 +507,11 @@ describe('a new customer', () => {
     const cut = await run(stepsFor(means), {}, 4);
     world().expireSessions();
     const out = await run(stepsFor(means), cut.states);
-    expect(told(out.states.project)).toMatchObject({state: 'failed', words: expect.stringContaining('Sign in')});
+    expect(out.states.project?.state).toBe('running');
     const dana = world().user('dana').id;
     for (const path of [root, 'gitlab-com/timtams', group]) world().group(path).members.delete(dana);
-    const less = await run(stepsFor(meansOf(server)), out.states);
+    means = meansOf(server);
+    const less = await run(stepsFor(means), out.states);
     expect(less.states.project?.state).toBe('failed');
     world().addMember(root, 'dana', 50);
     world().addMember('gitlab-com/timtams', 'dana', 30);

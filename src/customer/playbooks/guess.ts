@@ -22,11 +22,8 @@ const mention = /(?<![\w.-])@([A-Za-z0-9_][\w.-]*[\w])/g;
 /** From the first capital of a word on; what stands before it is gone over once. */
 const fullName = /(?<![\p{L}'’-])(?:(?!\p{Lu})[\p{L}'’-])*(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*)+)/u;
 
-/**
- * Whom a README names as the Customer Success Manager, where that is somebody else than the user: a username or a full name in
- * the same line as the words.
- */
-export function otherCsmIn(text: string, user: User): string | undefined {
+/** Whom a README names as the Customer Success Manager: a username or a full name in the same line as the words. */
+function csmIn(text: string, user: User): {readonly who: string; readonly isUser: boolean} | undefined {
   for (const written of text.split('\n')) {
     const line = written.replace(link, '$1');
     const match = csmWords.exec(line);
@@ -34,13 +31,25 @@ export function otherCsmIn(text: string, user: User): string | undefined {
     const rest = line.slice(match.index + match[0].length);
     const usernames = [...rest.matchAll(mention)].map(([, username = '']) => username);
     if (usernames.length > 0) {
-      if (usernames.some(username => username.toLowerCase() === user.username.toLowerCase())) return undefined;
-      return `@${usernames[0]}`;
+      const isUser = usernames.some(username => username.toLowerCase() === user.username.toLowerCase());
+      return {who: `@${usernames[0]}`, isUser};
     }
     const name = fullName.exec(rest)?.[1];
-    if (name !== undefined) return name.toLowerCase() === user.name.toLowerCase() ? undefined : name;
+    if (name !== undefined) return {who: name, isUser: name.toLowerCase() === user.name.toLowerCase()};
   }
   return undefined;
+}
+
+/** The same, where that is somebody else than the user. */
+export function otherCsmIn(text: string, user: User): string | undefined {
+  const {who, isUser} = csmIn(text, user) ?? {};
+  return isUser ? undefined : who;
+}
+
+/** Whether a README names the user as the Customer Success Manager. */
+export function isOwnCustomer({readme, user}: FactSheet): boolean {
+  if (readme?.state !== 'known' || readme.value.kind !== 'text' || user?.state !== 'known') return false;
+  return csmIn(readme.value.text, user.value)?.isUser === true;
 }
 
 /** Why a project of that age (in days) counts as new, as a clause. */

@@ -2,13 +2,17 @@ import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
 import {isNoMember} from '../../checklist/lacking-role.ts';
 import {lockedBy} from '../../checklist/refused.ts';
+import {isOwnCustomer} from '../../customer/playbooks/guess.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {lastSegment} from '../preferences.ts';
+import {listOf} from './list-state.ts';
+import {formsOf} from './open-form.ts';
 import {StartFlow} from './StartFlow.tsx';
+import {useOtherPrimary} from './use-other-primary.ts';
 
 const texts = uiChecklistTexts.flows;
 
@@ -43,22 +47,48 @@ function Unfinished({page, flow}: {page: PageWithFlows; flow: Flow}) {
   );
 }
 
-/** The flow that fits the page. */
-function Start({page}: {page: PageWithFlows}) {
-  const {place, flows, checklist} = page;
-  const {sources} = checklist;
-  const begin = (label: string, begun: (() => Promise<Flow>) | undefined) => (
+/** Whether nothing else is to be pressed first. */
+function isFirst({checklist}: PageWithFlows): boolean {
+  const {isGrouped, groups} = listOf(checklist);
+  const {open, isFixAllOpen} = formsOf(checklist);
+  if (open.value !== undefined || isFixAllOpen.value) return false;
+  return checklist.rows.value.length === 0 || (isGrouped.value && groups['fix-now'].value.length === 0);
+}
+
+interface BeginProps {
+  readonly page: PageWithFlows;
+  readonly label: string;
+  /** Undefined until what it begins with is known. */
+  readonly begun: (() => Promise<Flow>) | undefined;
+  /** Whether there is no need of it any more. */
+  readonly isDone?: boolean;
+}
+
+/** What begins a flow: the button to be pressed next, where there is no other. */
+function Begin({page, label, begun, isDone = false}: BeginProps) {
+  const isPrimary = !isDone && isFirst(page);
+  useOtherPrimary(page.checklist, isPrimary);
+  return (
     <StartFlow
-      class="confirm"
+      class={isPrimary ? 'confirm' : isDone ? 'quiet' : undefined}
       start={
         begun &&
         (async () => {
-          flows.open.value = (await begun()).id;
+          page.flows.open.value = (await begun()).id;
         })
       }
     >
       {label}
     </StartFlow>
+  );
+}
+
+/** The flow that fits the page. */
+function Start({page}: {page: PageWithFlows}) {
+  const {place, flows, checklist} = page;
+  const {sources} = checklist;
+  const begin = (label: string, begun: BeginProps['begun'], isDone = false) => (
+    <Begin page={page} label={label} begun={begun} isDone={isDone} />
   );
   if (place.kind === 'group') {
     const {group, projects} = checklist.facts.value;
@@ -81,7 +111,11 @@ function Start({page}: {page: PageWithFlows}) {
     );
   }
   if (project === undefined || checklist.playbook.value?.book.id !== 'from-another-csm') return null;
-  return begin(texts.fromAnotherCsm, async () => (await starts()).startHandover(page, project));
+  return begin(
+    texts.fromAnotherCsm,
+    async () => (await starts()).startHandover(page, project),
+    isOwnCustomer(checklist.facts.value),
+  );
 }
 
 interface FlowBarProps {

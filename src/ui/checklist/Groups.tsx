@@ -61,7 +61,7 @@ function Head({title, count, children}: {title: string; count: number; children?
 
 /** What needs no answer: each alone, or all with one button. */
 function FixNow({checklist, rows}: GroupProps) {
-  const {isFixAllOpen, open, plan, taken} = formsOf(checklist);
+  const {isFixAllOpen, open, plan, taken, hasOtherPrimary} = formsOf(checklist);
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = isFixAllOpen.value;
   if (rows.length === 0 && !isOpen) return null;
@@ -72,7 +72,7 @@ function FixNow({checklist, rows}: GroupProps) {
           <button
             ref={opener}
             type="button"
-            class={open.value === undefined ? 'confirm' : undefined}
+            class={open.value === undefined && !hasOtherPrimary.value ? 'confirm' : undefined}
             onClick={() => {
               // Whatever was done before, what is to be done now is listed anew.
               plan.value?.close();
@@ -132,7 +132,7 @@ export function Groups({checklist}: {checklist: Checklist}) {
   const {isGrouped, groups, unread, isDoneOpen, isOtherOpen} = listOf(checklist);
   const line = useItems(row => <RowLine key={row.check.id} checklist={checklist} row={row} />);
   const box = useRef<HTMLDivElement>(null);
-  const {isFixAllOpen} = formsOf(checklist);
+  const {isFixAllOpen, hasOtherPrimary} = formsOf(checklist);
   const isOpen = isFixAllOpen.value;
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -144,7 +144,7 @@ export function Groups({checklist}: {checklist: Checklist}) {
   const fixNow = groups['fix-now'].value;
   const needsYou = groups['needs-you'].value;
   const hasForm = formsOf(checklist).open.value !== undefined;
-  const next = fixNow.length > 0 || isOpen || hasForm ? undefined : needsYou[0]?.check.id;
+  const next = fixNow.length > 0 || isOpen || hasForm || hasOtherPrimary.value ? undefined : needsYou[0]?.check.id;
   return (
     <div class="groups" ref={box}>
       <FixNow checklist={checklist} rows={fixNow} />

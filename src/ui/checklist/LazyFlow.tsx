@@ -3,6 +3,7 @@ import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import type {PanelPage} from '../page.ts';
 import {flows} from '../scripts.ts';
+import {OnlyToRead} from './OnlyToRead.tsx';
 
 /** The open flow, after its script was loaded; also one that another tab ended. */
 export function LazyFlow({page}: {page: PanelPage}) {
@@ -15,5 +16,9 @@ export function LazyFlow({page}: {page: PanelPage}) {
   if (flow === undefined) return null;
   if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
   if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.failed}</Alert>;
-  return <loaded.FlowView key={flow.id} page={page} flow={flow} />;
+  return (
+    <OnlyToRead checklist={page.checklist}>
+      <loaded.FlowView key={flow.id} page={page} flow={flow} />
+    </OnlyToRead>
+  );
 }

@@ -22,6 +22,8 @@ interface Forms {
   readonly open: Signal<OpenForm | undefined>;
   /** The rows that an open flow does the same as, and what is said in the place of their buttons. */
   readonly taken: Signal<{readonly rows: ReadonlySet<string>; readonly words: string} | undefined>;
+  /** Whether the button to be pressed next stands elsewhere: in a flow, or as what begins one. */
+  readonly hasOtherPrimary: Signal<boolean>;
   /** The placeholder whose field is to get the focus when its form is open. */
   readonly wantedField: Signal<string | undefined>;
   /** The texts of fields that stand open, as they are kept: what discards them asks for them. */
@@ -47,6 +49,7 @@ export function formsOf(checklist: Checklist): Forms {
   const forms: Forms = {
     open: signal<OpenForm | undefined>(undefined),
     taken: signal(undefined),
+    hasOtherPrimary: signal(false),
     wantedField: signal<string | undefined>(undefined),
     fields: signal<ReadonlySet<string>>(new Set()),
     chosenLogo: signal<string | undefined>(undefined),

@@ -1,14 +1,21 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
+import type {Row} from '../../checklist/row.ts';
+import {titleOf} from '../../customer/checks/check.ts';
 import {customerName} from '../../customer/checks/customer.ts';
 import {takeIn} from '../../customers/take-in.ts';
 import type {FlowControl} from '../../flows/controller.ts';
-import {invitedBy} from '../../flows/new-customer.ts';
+import {invitedBy, refusedPeople} from '../../flows/invitation.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Fold} from '../atoms/Fold.tsx';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
+import {listOf} from '../checklist/list-state.ts';
+import {formsOf} from '../checklist/open-form.ts';
+import {openItem} from '../checklist/open-item.ts';
+import {useOtherPrimary} from '../checklist/use-other-primary.ts';
 import {Introduction} from '../forms/Introduction.tsx';
+import {rememberRefused} from '../forms/invite-memory.ts';
 import type {PanelPage} from '../page.ts';
 import {endFlow} from './end-flow.ts';
 import {HandoverReport} from './HandoverReport.tsx';
@@ -29,10 +36,14 @@ function nameOf({kind, plan}: FlowControl['flow']['value'], customer: Checklist 
   return name || plan.projectName;
 }
 
+/** Whether a form only shows something, so that no button of it is to be pressed. */
+const isReadOnly = (form: string) => ['overview', 'people', 'introduction'].includes(form);
+
 /** Opens what is to be done next, and puts the customer into the lists, as soon as it was read. */
 function useWhatFollows({control, page}: FlowEndProps, result: {readonly current: HTMLElement | null}): void {
   const customer = control.checklist.value;
-  const {kind} = control.flow.value;
+  const flow = control.flow.value;
+  const {kind} = flow;
   const isRead = customer?.progress.value !== undefined && !customer.reading.value;
   const isOpened = useRef(false);
   useEffect(() => {
@@ -44,6 +55,12 @@ function useWhatFollows({control, page}: FlowEndProps, result: {readonly current
     keepCalm(result.current);
     openFirst(customer);
   }, [customer, isRead]);
+  const people = customer?.texts.all.value.get('people');
+  useEffect(() => {
+    if (!customer || !isRead || flow.kind !== 'new-customer') return;
+    void customer.texts.load();
+    rememberRefused(customer, refusedPeople(flow));
+  }, [customer, isRead, people === undefined]);
   useEffect(() => {
     // The group's list of projects lacks the new one.
     if (page.place.kind === 'group') void page.checklist.refresh();
@@ -61,6 +78,18 @@ export function FlowEnd({control, page}: FlowEndProps) {
   const address = customer?.address.value;
   const name = nameOf(flow, customer);
   const left = progress && progress.all - progress.done;
+  const groups = customer && listOf(customer).groups;
+  const toFix = groups?.['fix-now'].value.length ?? 0;
+  const first = groups?.['needs-you'].value[0];
+  const openForm = customer && formsOf(customer).open.value?.form;
+  // There is one button to be pressed next: that of a form which stands open, or this one.
+  const isNext = openForm === undefined || isReadOnly(openForm);
+  useOtherPrimary(customer, true);
+  const goToFirst = async ({check}: Row) => {
+    const panel = result.current?.closest('.panel');
+    await endFlow(control, result.current);
+    if (customer) openItem(customer, () => panel, check.id, {withForm: true});
+  };
   const wereInvited = flow.kind === 'new-customer' && flow.steps.members?.state === 'done';
   const {mails, users} = wereInvited ? invitedBy(flow.plan) : {mails: [], users: []};
   return (
@@ -71,12 +100,12 @@ export function FlowEnd({control, page}: FlowEndProps) {
             ? texts.ready(name)
             : left === 0
               ? texts.allDone(name)
-              : texts.readyBut(name, progress.done, left)}
+              : texts.readyBut(name, {done: progress.done, toFix, needYou: left - toFix})}
         </h4>
         <div class="actions">
           {!isOwnPage && address !== undefined && (
             <a
-              class="confirm"
+              class={isNext ? 'confirm' : undefined}
               href={address}
               onClick={event => {
                 // In another tab it is looked at while this one stays.
@@ -88,9 +117,14 @@ export function FlowEnd({control, page}: FlowEndProps) {
               {texts.openProject}
             </a>
           )}
+          {isOwnPage && first && (
+            <button type="button" class={isNext ? 'confirm' : undefined} onClick={() => void goToFirst(first)}>
+              {texts.next(titleOf(first.check, first.finding?.verdict))}
+            </button>
+          )}
           <button
             type="button"
-            class={isOwnPage ? 'confirm' : undefined}
+            class={isOwnPage && !first ? 'confirm' : undefined}
             onClick={() => void endFlow(control, result.current)}
           >
             {texts.finish}

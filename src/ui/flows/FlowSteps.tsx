@@ -136,6 +136,7 @@ export function FlowSteps({control}: {control: FlowControl}) {
   });
   const isReady = failed.every(({refused}) => !refused || commitFault(wordsAgain(control, refused)) === undefined);
   const isOver = done === all;
+  const skipped = steps.filter(({id}) => flow.steps[id]?.state === 'skipped').length;
   const isBack = flow.stage === 'back';
   // What was taken back is done with.
   const isToDo = ({id}: Step) => flow.steps[id] !== undefined && !control.undone.value.has(flow.steps[id]?.entry ?? '');
@@ -152,7 +153,11 @@ export function FlowSteps({control}: {control: FlowControl}) {
       <p role="status">
         {isBack &&
           (isRunning ? uiFlowsTexts.steps.beingTakenBack(shown.length) : uiFlowsTexts.steps.notTakenBack(shown.length))}
-        {!isBack && (isOver ? uiFlowsTexts.steps.allDone(all) : uiFlowsTexts.steps.someDone(done, all))}
+        {!isBack &&
+          (isOver && skipped === 0
+            ? uiFlowsTexts.steps.allDone(all)
+            : uiFlowsTexts.steps.someDone(done - skipped, all))}
+        {!isBack && skipped > 0 && ` ${uiFlowsTexts.steps.skipped(skipped)}`}
         {!isBack && hasFailed && !isRunning && ` ${uiFlowsTexts.steps.failed(failed.length)}`}
         {!isBack && hasFailed && !isRunning && waiting > 0 && ` ${uiFlowsTexts.steps.notStarted(waiting)}`}
       </p>

@@ -11,6 +11,7 @@ import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {closeForm} from '../checklist/close-form.ts';
 import {formsOf} from '../checklist/open-form.ts';
+import {useOtherPrimary} from '../checklist/use-other-primary.ts';
 import type {PanelPage} from '../page.ts';
 import {endFlow} from './end-flow.ts';
 import {FlowEnd} from './FlowEnd.tsx';
@@ -74,6 +75,7 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
   }, []);
   useFlowFocus(view, control);
   useTakenRows(page, control);
+  useOtherPrimary(page.checklist, true);
   useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
   const {done, all} = progressOf(flow, control.steps.value);
   const isOver = flow.stage === 'run' && done === all;

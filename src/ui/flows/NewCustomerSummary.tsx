@@ -4,7 +4,8 @@ import {ignoredPieces} from '../../changes/invitees.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
 import type {GivenValue} from '../../flows/given-values.ts';
-import {customerOf, groupPath, invitedBy, type Looked} from '../../flows/new-customer.ts';
+import {invitedBy} from '../../flows/invitation.ts';
+import {customerOf, groupPath, type Looked} from '../../flows/new-customer.ts';
 import {isAgreed} from '../../flows/plan-with.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {withUsername} from '../../gitlab/model/words.ts';
@@ -15,10 +16,10 @@ import type {Workspace} from '../../workspace/workspace.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {onConfirmKey} from '../atoms/confirm-key.ts';
 import {Fold} from '../atoms/Fold.tsx';
-import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {CommitFields, commitFault} from '../forms/CommitFields.tsx';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+import {useSummaryFocus} from './use-summary-focus.ts';
 
 /** Values that are shown without a click. */
 const fewValues = 8;
@@ -61,8 +62,7 @@ interface NewCustomerSummaryProps {
 export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const {control, plan, workspace, looked, given, open, proposedMessage, onMessage, onBack, onKeyDown, onTake, onUse} =
     props;
-  const button = useRef<HTMLButtonElement>(null);
-  useOpeningFocus(() => button.current);
+  const summary = useSummaryFocus();
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const customer = customerOf(plan, workspace);
@@ -85,6 +85,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
   const confirm = onConfirmKey(start);
   return (
     <section
+      ref={summary}
       class="form"
       aria-label={uiFlowsTexts.plan.summary}
       tabIndex={-1}
@@ -145,7 +146,7 @@ export function NewCustomerSummary(props: NewCustomerSummaryProps) {
       </section>
       {given.length > 0 && <CommitFields prefix="flow" message={message} onMessage={onMessage} />}
       <div class="actions">
-        <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={start}>
+        <button type="button" class="confirm" aria-disabled={isBlocked} onClick={start}>
           {flowTitles.setUp(customer.name)}
         </button>
         <button type="button" onClick={onBack}>

@@ -11,11 +11,11 @@ import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
 import {onConfirmKey} from '../atoms/confirm-key.ts';
-import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {WhatHappens} from '../forms/MoveForm.tsx';
 import {lastSegment} from '../preferences.ts';
 import {SimilarGroups} from './SimilarGroups.tsx';
 import {UseGroupBox} from './UseGroupBox.tsx';
+import {useSummaryFocus} from './use-summary-focus.ts';
 
 /** What the form and its summary are given. */
 export interface PreSalesFormProps {
@@ -58,8 +58,7 @@ export function PreSalesSummary({
 }: PreSalesSummaryProps) {
   const {plan} = flow;
   const issueGoes = plan.action === 'close' ? uiFlowsTexts.preSales.issueClosed : uiFlowsTexts.preSales.issueDeleted;
-  const button = useRef<HTMLButtonElement>(null);
-  useOpeningFocus(() => button.current);
+  const summary = useSummaryFocus();
   // Once asked, it stays, so that it can be thought over.
   const {current: wasAsked} = useRef(!plan.takesGroup);
   const {project} = checklist.facts.value;
@@ -81,6 +80,7 @@ export function PreSalesSummary({
   const confirm = onConfirmKey(begin);
   return (
     <section
+      ref={summary}
       class="form"
       aria-label={uiFlowsTexts.plan.summary}
       tabIndex={-1}
@@ -115,7 +115,7 @@ export function PreSalesSummary({
         </ul>
       </section>
       <div class="actions">
-        <button ref={button} type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
+        <button type="button" class="confirm" aria-disabled={isBlocked} onClick={() => void begin()}>
           {uiFlowsTexts.plan.takeOver(plan.name.trim())}
         </button>
         <button type="button" onClick={onBack}>

@@ -1,5 +1,6 @@
 import {effect, type Signal, signal} from '@preact/signals';
 import {inviteFailures} from '../../changes/invite-failures.ts';
+import {peopleText} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {type NotInvited, withNotInvited} from '../../checklist/not-invited.ts';
 
@@ -39,4 +40,13 @@ export function inviteMemory(checklist: Checklist): InviteMemory {
     checklist.beside.value = new Map(value.size > 0 ? [...rest, ['members', members]] : rest);
   });
   return made;
+}
+
+/** Takes in whom GitLab did not take elsewhere, as far as they still stand in the item's field. */
+export function rememberRefused(checklist: Checklist, refused: NotInvited): void {
+  const {notInvited} = inviteMemory(checklist);
+  const {entries} = peopleText(checklist.texts.all.value.get('people') ?? '');
+  const wanted = new Set(entries.map(({text}) => text.toLowerCase()));
+  const left = [...refused].filter(([entry]) => wanted.has(entry));
+  if (left.length > 0) notInvited.value = new Map([...left, ...notInvited.value]);
 }

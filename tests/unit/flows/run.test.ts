@@ -73,6 +73,25 @@ describe('steps', () => {
     expect(states).not.toHaveProperty('b');
   });
 
+  it.each(['signed-out', 'other-user'] as const)(
+    'that meet %s are left in the middle, and none is begun',
+    async kind => {
+      const {log, states, step, run} = scene();
+      const {promise: slow, resolve: release} = withResolvers<StepResult>();
+      const meet = async () => {
+        throw errorOfKind(kind);
+      };
+      const running = run([step('a', [], meet), step('b', [], () => slow), step('c', ['b'])]);
+      await Promise.resolve();
+      release({});
+      expect(await running).toBe(false);
+      expect(log).toEqual(['a', 'b']);
+      expect(states).toMatchObject({a: {state: 'running'}, b: {state: 'done'}});
+      expect(states.a?.words).toBeUndefined();
+      expect(states).not.toHaveProperty('c');
+    },
+  );
+
   it('that are done or skipped are not begun again; one left in the middle knows it', async () => {
     const {log, step, run} = scene({
       a: {state: 'done'},

@@ -88,7 +88,7 @@ beforeEach(() => {
     flows,
     now: () => '2026-11-29T10:00:00.000Z',
     place: {kind: 'group', path: `${defaultWorkspace.root}/emea/stark`},
-    checklist: {facts: signal({}), sources: {workspace: defaultWorkspace}},
+    checklist: {facts: signal({}), endedBy: signal(undefined), sources: {workspace: defaultWorkspace}},
   } as unknown as PanelPage;
   ended.value = begun;
   render(
