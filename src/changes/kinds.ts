@@ -27,7 +27,7 @@ export const roleFor = (change: Change): number => kindOf(change).role(change);
 /** Whether a change is asked for twice: it deletes something, gives or takes access, or is seen by the customer. */
 export const isDelicate = (change: Change): boolean => kindOf(change).isDelicate(change);
 
-/** Whether something or somebody is away after a change. */
+/** Whether something or somebody is away after a change, or more people see what is there. */
 export const isDestructive = (change: Change): boolean => kindOf(change).isDestructive(change);
 
 /** Whether this kind of change is what takes one of our own back. */

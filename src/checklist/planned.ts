@@ -1,4 +1,5 @@
 import type {ReadonlySignal} from '@preact/signals-core';
+import type {Change} from '../changes/change.ts';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import type {Checklist} from './checklist.ts';
 import type {Look, PlannedChange, Target} from './plan-look.ts';
@@ -49,6 +50,7 @@ export interface PlanProgress {
 interface PlannedUndo {
   /** What the customer is called among several. */
   readonly title: string | undefined;
+  readonly change: Change;
   readonly words: ChangeWords;
 }
 

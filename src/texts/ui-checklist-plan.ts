@@ -87,4 +87,11 @@ export const uiChecklistPlanTexts = {
   undoTitle: 'What will happen',
   undoKeeps: 'What someone changed since then stays as it is.',
   takeBack: 'Undo changes',
+  /** The same where more people see something after it. @param visibility “public” or “internal” */
+  takeBackWidened: {
+    project: (visibility: string) => `Undo and make the project ${visibility}`,
+    group: (visibility: string) => `Undo and make the group ${visibility}`,
+    several: (count: number, visibility: string) => `Undo and make ${count} projects and groups ${visibility}`,
+    mixed: (count: number) => `Undo and make ${count} projects and groups more visible`,
+  },
 };

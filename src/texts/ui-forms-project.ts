@@ -25,6 +25,12 @@ export const uiFormsProjectTexts = {
       remove: 'Change access',
       'move-back': 'Move back',
     } as Partial<Record<string, string>>,
+    /** The same of what more people see after it. @param visibility “public” or “internal” */
+    widen: {
+      project: (visibility: string) => `Make the project ${visibility}`,
+      group: (visibility: string) => `Make the group ${visibility}`,
+      moveBack: (visibility: string) => `Move back and make it ${visibility}`,
+    },
     working: 'Working…',
   },
 

@@ -27,7 +27,7 @@ export interface ChangeKind<Of extends Change> {
    * person begins as well as for what takes it back.
    */
   readonly isDelicate: (change: Of) => boolean;
-  /** Whether its button looks dangerous: something or somebody is away after it. */
+  /** Whether its button looks dangerous: something or somebody is away after it, or more people see what is there. */
   readonly isDestructive: (change: Of) => boolean;
   /** Whether it is what takes one of our own changes back: nothing else comes in as an undo from a file, which can be changed by hand. */
   readonly takesBack: boolean;

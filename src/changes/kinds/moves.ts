@@ -1,5 +1,6 @@
 import type {FactName} from '../../facts/facts.ts';
 import {type Said, said} from '../../texts/said.ts';
+import {widenedBy} from '../widened.ts';
 import {always, type ChangeOf, type KindsOf, never, owner} from './kind.ts';
 
 /** What a move changes beside the place: who comes in from above, and the labels, which GitLab copies with new ids. */
@@ -39,7 +40,7 @@ export const moves: KindsOf<'move' | 'move-back'> = {
     words: change => ({what: moveBackWords(change), before: change.from.path, after: change.to.path}),
     role: owner,
     isDelicate: always,
-    isDestructive: ({wasCreated}) => wasCreated,
+    isDestructive: change => change.wasCreated || widenedBy(change) !== undefined,
     takesBack: true,
     touches,
   },

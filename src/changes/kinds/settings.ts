@@ -1,11 +1,11 @@
-import {visibilities} from '../../gitlab/model/model.ts';
 import {settingWords} from '../../gitlab/model/words.ts';
 import {said} from '../../texts/said.ts';
+import {widenedBy} from '../widened.ts';
 import {always, type ChangeOf, type ChangeWords, type KindsOf, maintainer, never, none, owner} from './kind.ts';
 
 type VisibilityChange = ChangeOf<'project-visibility' | 'group-visibility'>;
 
-const opensUp = ({from, to}: VisibilityChange): boolean => visibilities.indexOf(to) > visibilities.indexOf(from);
+const opensUp = (change: VisibilityChange): boolean => widenedBy(change) !== undefined;
 
 const visibilityWords = ({from, to}: VisibilityChange): Pick<ChangeWords, 'before' | 'after'> => ({
   before: said(`changes.visibility ${from}`),
@@ -18,7 +18,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     words: change => ({what: said('changes.setProjectVisibility'), ...visibilityWords(change)}),
     role: owner,
     isDelicate: opensUp,
-    isDestructive: never,
+    isDestructive: opensUp,
     takesBack: true,
     touches: ['project'],
   },
@@ -26,7 +26,7 @@ export const settings: KindsOf<'project-visibility' | 'group-visibility' | 'proj
     words: change => ({what: said('changes.setGroupVisibility'), ...visibilityWords(change)}),
     role: owner,
     isDelicate: opensUp,
-    isDestructive: never,
+    isDestructive: opensUp,
     takesBack: true,
     touches: ['group', 'outerGroups'],
   },

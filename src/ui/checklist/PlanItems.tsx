@@ -1,6 +1,8 @@
 import {useRef} from 'preact/hooks';
+import {widenedBy} from '../../changes/widened.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Plan, PlanItem, PlanResult} from '../../checklist/plan.ts';
+import {said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -100,6 +102,18 @@ export function PlanStatus({plan}: {plan: Plan}) {
   );
 }
 
+/** What the button says that takes all back: what more people see after it is named. */
+function undoLabel({undos}: Plan): string {
+  const widened = undos.value.flatMap(({change}) => widenedBy(change) ?? []);
+  const [first] = widened;
+  if (first === undefined) return texts.takeBack;
+  const labels = texts.takeBackWidened;
+  const visibility = say(said(`changes.visibility ${first.to}`));
+  if (widened.length === 1) return labels[first.what](visibility);
+  const isSame = widened.every(({to}) => to === first.to);
+  return isSame ? labels.several(widened.length, visibility) : labels.mixed(widened.length);
+}
+
 interface SureToUndoProps {
   readonly plan: Plan;
   readonly onSure: () => void;
@@ -124,7 +138,7 @@ export function SureToUndo({plan, onSure, onCancel}: SureToUndoProps) {
       <p class="hint">{texts.undoKeeps}</p>
       <div class="actions">
         <button type="button" class="danger" onClick={onSure}>
-          {texts.takeBack}
+          {undoLabel(plan)}
         </button>
         <button type="button" onClick={onCancel}>
           {texts.cancel}

@@ -2,7 +2,9 @@ import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
 import {namedNow} from '../../changes/named-now.ts';
+import {widenedBy} from '../../changes/widened.ts';
 import {messageField} from '../../checklist/undo-words.ts';
+import {said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiFormsTexts} from '../../texts/ui-forms.ts';
 import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
@@ -22,6 +24,11 @@ const buttonLength = 40;
 
 /** What the button says: what the change does, where that is not too long. */
 function labelOf(change: Change): string {
+  const widened = widenedBy(change);
+  if (widened) {
+    const label = texts.widen[change.kind === 'move-back' ? 'moveBack' : widened.what];
+    return label(say(said(`changes.visibility ${widened.to}`)));
+  }
   const what = say(wordsOfChange(change).what);
   return what.length > buttonLength ? (texts.short[change.kind] ?? texts.doIt) : what;
 }

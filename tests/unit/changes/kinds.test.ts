@@ -215,9 +215,11 @@ it.each([
   ['private', 'internal', true],
   ['internal', 'private', false],
   ['public', 'private', false],
-] as const)('%s to %s: whether it takes a second click is %s', (from, to, delicate) => {
+] as const)('%s to %s: whether it takes a second click and looks dangerous is %s', (from, to, delicate) => {
   expect(isDelicate({kind: 'project-visibility', projectId: 1, from, to})).toBe(delicate);
   expect(isDelicate({kind: 'group-visibility', groupId: 1, from, to})).toBe(delicate);
+  expect(isDestructive({kind: 'project-visibility', projectId: 1, from, to})).toBe(delicate);
+  expect(isDestructive({kind: 'group-visibility', groupId: 1, from, to})).toBe(delicate);
 });
 
 it.each(cases)('%o', (change, words, role, delicate) => {
@@ -230,12 +232,16 @@ it.each(cases)('%o', (change, words, role, delicate) => {
   expect(isDelicate(change)).toBe(delicate);
 });
 
-it('only what takes something or somebody away looks dangerous', () => {
+it('only what takes something or somebody away, or shows it to more people, looks dangerous', () => {
   const dangerous = cases.map(([change]) => change).filter(isDestructive);
   expect(new Set(dangerous.map(change => ('action' in change ? change.action : change.kind)))).toEqual(
     new Set(['remove', 'unshare', 'close-merge-request', 'delete', 'move-back']),
   );
-  expect(dangerous.filter(({kind}) => kind === 'move-back')).toMatchObject([{wasCreated: true}, {wasCreated: true}]);
+  expect(dangerous.filter(({kind}) => kind === 'move-back')).toMatchObject([
+    {wasCreated: true},
+    {visibility: {to: 'public'}},
+    {wasCreated: true},
+  ]);
 });
 
 describe('words', () => {

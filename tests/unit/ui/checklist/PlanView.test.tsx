@@ -3,6 +3,7 @@ import {signal} from '@preact/signals';
 import {createRef, render} from 'preact';
 import {expect, it, vi} from 'vitest';
 import type {Plan, PlanState} from '../../../../src/checklist/plan.ts';
+import {SureToUndo} from '../../../../src/ui/checklist/PlanItems.tsx';
 import {PlanView} from '../../../../src/ui/checklist/PlanView.tsx';
 
 /** Presses Control and Enter in a plan of a state. @returns how often it was run, and undone */
@@ -13,7 +14,7 @@ function confirmIn(state: PlanState, changes: number, asksToUndo = false) {
     check: {id: `check-${index}`},
     checklist: {place: {path: 'acme'}},
     words: {what: {text: 'changes.setProjectVisibility'}},
-    change: {kind: 'project-visibility'},
+    change: {kind: 'project-visibility', from: 'public', to: 'private'},
     outcome: signal({result: state === 'ended' ? 'done' : 'waiting'}),
   });
   const items = Array.from({length: changes}, (_, index) => item(index));
@@ -54,4 +55,22 @@ it.each<[string, PlanState, number, boolean, {run: number; undo: number}]>([
   ['does nothing while it looks', 'looking', 2, false, {run: 0, undo: 0}],
 ])('Control+Enter %s', (_what, state, changes, asksToUndo, expected) => {
   expect(confirmIn(state, changes, asksToUndo)).toEqual(expected);
+});
+
+const project = (to: string) => ({kind: 'project-visibility', projectId: 1, from: 'private', to}) as const;
+const group = (to: string) => ({kind: 'group-visibility', groupId: 2, from: 'private', to}) as const;
+
+it.each<[string, readonly object[]]>([
+  ['Undo changes', [project('private'), {kind: 'tick'}]],
+  ['Undo and make the project public', [project('public'), {kind: 'tick'}]],
+  ['Undo and make the group internal', [group('internal')]],
+  ['Undo and make 2 projects and groups public', [group('public'), project('public')]],
+  ['Undo and make 2 projects and groups more visible', [group('internal'), project('public')]],
+])('“%s” takes all back', (label, changes) => {
+  const undos = changes.map(change => ({change, words: {what: {text: 'changes.tick'}}}));
+  const root = document.body.appendChild(document.createElement('div'));
+  const nothing = () => undefined;
+  render(<SureToUndo plan={{undos: signal(undos)} as unknown as Plan} onSure={nothing} onCancel={nothing} />, root);
+  expect(root.querySelector('.danger')?.textContent).toBe(label);
+  root.remove();
 });

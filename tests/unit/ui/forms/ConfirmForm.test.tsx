@@ -69,6 +69,24 @@ describe('the button', () => {
     ask(checklist, commit);
     expect(button()?.textContent).toBe('Commit');
   });
+
+  const wide: Change = {
+    kind: 'move-back',
+    projectId: 12,
+    from: {id: 5, path: 'root/emea/acme'},
+    to: {id: 6, path: 'root/pre-sales'},
+    wasCreated: false,
+    visibility: {from: 'private', to: 'public'},
+  };
+  it.each<[string, string, Change]>([
+    ['Make the project public', 'danger', {kind: 'project-visibility', projectId: 12, from: 'private', to: 'public'}],
+    ['Make the group internal', 'danger', {kind: 'group-visibility', groupId: 5, from: 'private', to: 'internal'}],
+    ['Move back and make it public', 'danger', wide],
+    ['Move the project back', 'confirm', {...wide, visibility: undefined}],
+  ])('%s looks like what it is', (label, look, change) => {
+    ask(checklist, change);
+    expect([button()?.textContent, button()?.className]).toEqual([label, look]);
+  });
 });
 
 describe('before an invitation is undone', () => {
