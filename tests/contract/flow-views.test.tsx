@@ -18,7 +18,7 @@ const says = (panel: Drawn, words: string | RegExp) => expect.poll(panel.words).
 const allDone = (panel: Drawn) => says(panel, /All \d+ steps done\./);
 const alertOfStep = (panel: Drawn, id: string) => panel.step(id)?.querySelector('[role="alert"]')?.textContent;
 /** Whether nothing can be pressed in the flow that stands open. */
-const isInert = (panel: Drawn) => panel.root.querySelector<HTMLElement>('.signed-out:has(.flow)')?.inert;
+const isInert = (panel: Drawn) => panel.root.querySelector<HTMLElement>('.read-only:has(.flow)')?.inert;
 /** The buttons that are to be pressed next: one at a time. */
 const primaries = (panel: Drawn) => [...panel.root.querySelectorAll('.confirm')].map(({textContent}) => textContent);
 /** What has the focus, by what it is called. */
