@@ -45,6 +45,12 @@ const byHand = {
   'MEETING DAY': 'Tuesday',
   'SLACK CHANNEL': '#csm-help',
 };
+const inTemplates = {
+  'MEETING DATE': 'the first Tuesday of the month',
+  'FIRST TOPIC': 'What went well since the last meeting',
+  'NOTE TAKER': 'Dana Reyes',
+  'DESCRIPTION OF THE NEED': 'What you need, and what it is for',
+};
 
 /** Everything that Globex needs, row by row. */
 async function newCustomer(): Promise<void> {
@@ -89,9 +95,12 @@ async function newCustomer(): Promise<void> {
   await panel.expectVerdict('readme', 'pass');
 
   await panel.fix('issue-templates').click();
+  for (const [text, value] of Object.entries(inTemplates)) {
+    await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
+  }
   await shoot('issue-templates', 'the issue templates in the same editor');
   await panel.aside.getByRole('button', {name: 'Commit to main'}).click();
-  await expect(panel.undo('issue-templates')).toHaveCount(1);
+  await panel.expectVerdict('issue-templates', 'pass');
 
   await panel.fix('members').click();
   await panel.pastePeople(

@@ -2,7 +2,7 @@ import type {ShownGroup} from '../changes/change.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
-import type {Group, Project} from '../gitlab/model/model.ts';
+import {type Group, maintainer, type Project} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {isSince, type Making, make, type Trace} from './making.ts';
@@ -69,16 +69,13 @@ export function groupFault({path, isGoing, markedForDeletionOn}: Group): Said | 
   return said(isDoomed(path) ? 'apply.groupDeleted' : 'apply.groupArchived', path);
 }
 
-/** Maintainer: GitLab's usual role for making groups in a group. */
-const roleForGroups = 40;
-
 /**
  * Why the user cannot make a group in a segment; undefined where nothing speaks against it.
  *
  * @param role GitLab's number of the user's role in the segment; undefined where GitLab tells of none
  */
 export function groupRoleFault(segment: string, role: number | undefined): Fault | undefined {
-  if (role !== undefined && role >= roleForGroups) return undefined;
+  if (role !== undefined && role >= maintainer) return undefined;
   return {
     words:
       role === undefined ? said('apply.noRoleToMakeGroup', segment) : said('apply.lowRoleToMakeGroup', segment, role),

@@ -72,6 +72,12 @@ export const uiChecklistTexts = {
     goOn: 'Resume',
     goOnWith: (title: string) => `Resume: ${title}`,
     setUp: 'Set up a customer',
+    /** @param needed and @param own names of roles */
+    lacksRole: (needed: string, own: string) =>
+      `Requires the ${needed} role in this group. ${youAre(own)} Ask an Owner to change your role.`,
+    /** The same above segments, of which each has roles of its own. */
+    lacksRoleInSegment: (needed: string, own: string) =>
+      `Requires the ${needed} role in the customer’s segment. ${youAre(own)} If you have it in a segment, start on that segment’s page.`,
     fromPreSales: 'Take over from pre-sales',
     fromAnotherCsm: 'Take over from another CSM',
   },

@@ -71,6 +71,26 @@ describe('a new customer', () => {
     return {panel, answers};
   }
 
+  it.each([
+    [emea, /Requires the Maintainer role in this group\./],
+    [root, /Requires the Maintainer role in the customer’s segment\..*start on that segment’s page\./],
+  ])('is not offered in %s to who may not make its group', async (path, words) => {
+    const panel = await draw(server, path, {kind: 'group', username: 'robin'});
+    await says(panel, words);
+    expect(isDisabled(panel, 'Set up a customer')).toBe('true');
+    expect(primaries(panel)).toEqual([]);
+  });
+
+  it('has nothing that the user changed before anything was typed', async () => {
+    const panel = await draw(server, emea, {kind: 'group'});
+    expect(primaries(panel)).toEqual(['Set up a customer']);
+    await panel.press('Set up a customer');
+    await says(panel, '3 filled automatically');
+    expect(panel.words()).not.toContain('changed by you');
+    await panel.type('[CSM NAME]', 'Somebody Else');
+    await says(panel, '2 filled automatically, 1 changed by you');
+  });
+
   it('of which a step fails stops there with GitLab’s reason; it can be tried again or skipped, and all be taken back', async () => {
     world().imports.end = 'failed';
     const body = {message: '403 Forbidden'};

@@ -8,6 +8,8 @@ export type Ref = number | string;
 
 /** GitLab's number of the role Developer. */
 export const developer = 30;
+/** GitLab's number of the role Maintainer. */
+export const maintainer = 40;
 /** What GitLab calls the access of somebody who is no member (`lib/gitlab/access.rb`: `NO_ACCESS`). */
 export const noAccess = 0;
 

@@ -1,11 +1,16 @@
 import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
+
+import type {Checklist} from '../../checklist/checklist.ts';
+
 import {isNoMember} from '../../checklist/lacking-role.ts';
+
 import {lockedBy} from '../../checklist/refused.ts';
 import {isOwnCustomer} from '../../customer/playbooks/guess.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
 import type {PageWithFlows} from '../../flows/flows.ts';
-import type {Group} from '../../gitlab/model/model.ts';
+import {type Group, maintainer} from '../../gitlab/model/model.ts';
+import {roleName} from '../../texts/gitlab.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {locateGroup, locateProject} from '../../workspace/locate.ts';
 import {lastSegment} from '../preferences.ts';
@@ -47,6 +52,15 @@ function Unfinished({page, flow}: {page: PageWithFlows; flow: Flow}) {
   );
 }
 
+/** Why the user cannot make a customer's group, as far as the role in the page's own group tells. */
+function lackedFor(kind: string, {facts}: Checklist): string | undefined {
+  const {role} = facts.value;
+  // An administrator has none, and needs none.
+  if (role?.state !== 'known' || role.value === undefined || role.value >= maintainer) return undefined;
+  const words = kind === 'root' ? texts.lacksRoleInSegment : texts.lacksRole;
+  return words(roleName(maintainer), roleName(role.value));
+}
+
 /** Whether nothing else is to be pressed first. */
 function isFirst({checklist}: PageWithFlows): boolean {
   const {isGrouped, groups} = listOf(checklist);
@@ -62,24 +76,30 @@ interface BeginProps {
   readonly begun: (() => Promise<Flow>) | undefined;
   /** Whether there is no need of it any more. */
   readonly isDone?: boolean;
+  /** Why the user's role does not allow it. */
+  readonly lacks?: string | undefined;
 }
 
 /** What begins a flow: the button to be pressed next, where there is no other. */
-function Begin({page, label, begun, isDone = false}: BeginProps) {
-  const isPrimary = !isDone && isFirst(page);
+function Begin({page, label, begun, isDone = false, lacks}: BeginProps) {
+  const isPrimary = !isDone && lacks === undefined && isFirst(page);
   useOtherPrimary(page.checklist, isPrimary);
   return (
-    <StartFlow
-      class={isPrimary ? 'confirm' : isDone ? 'quiet' : undefined}
-      start={
-        begun &&
-        (async () => {
-          page.flows.open.value = (await begun()).id;
-        })
-      }
-    >
-      {label}
-    </StartFlow>
+    <>
+      <StartFlow
+        class={isPrimary ? 'confirm' : isDone ? 'quiet' : undefined}
+        start={
+          begun && lacks === undefined
+            ? async () => {
+                page.flows.open.value = (await begun()).id;
+              }
+            : undefined
+        }
+      >
+        {label}
+      </StartFlow>
+      {lacks !== undefined && <p class="hint">{lacks}</p>}
+    </>
   );
 }
 
@@ -93,7 +113,14 @@ function Start({page}: {page: PageWithFlows}) {
   if (place.kind === 'group') {
     const {group, projects} = checklist.facts.value;
     const {kind} = locateGroup(place.path, sources.workspace);
-    const begins = (own?: Group) => begin(texts.setUp, async () => (await starts()).startNewCustomer(page, own));
+    const begins = (own?: Group) => (
+      <Begin
+        page={page}
+        label={texts.setUp}
+        begun={async () => (await starts()).startNewCustomer(page, own)}
+        lacks={own ? undefined : lackedFor(kind, checklist)}
+      />
+    );
     // Known from the address: what came later would push away what somebody is about to click.
     if (kind === 'root' || kind === 'segment') return begins();
     const isEmpty = projects?.state === 'known' && projects.value.items.length === 0;

@@ -44,6 +44,9 @@ export function PlaceholderList(props: PlaceholderListProps) {
   const [known, earlier, asked] = [ofPart('known'), ofPart('earlier'), ofPart('asked')];
   const isAutomatic = ({key}: Field) => values.get(key) !== undefined && values.get(key) === automatic.get(key)?.value;
   const byItself = known.filter(isAutomatic).length;
+  // What is known only once the customer has a name and a place was changed by nobody.
+  const isChanged = (field: Field) =>
+    !isAutomatic(field) && (left?.has(field.key) || isGiven(field.key, shown) || shown.has(field.key));
   const drawn = (field: Field) => (
     <PlaceholderField
       key={field.key}
@@ -62,7 +65,7 @@ export function PlaceholderList(props: PlaceholderListProps) {
   return (
     <>
       {known.length > 0 && (
-        <FoldedFields part="known" summary={texts.automatically(byItself, known.length - byItself)}>
+        <FoldedFields part="known" summary={texts.automatically(byItself, known.filter(isChanged).length)}>
           {known.map(drawn)}
         </FoldedFields>
       )}
