@@ -162,7 +162,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
     "The member's email address is not allowed for this project.",
   );
   await expect(panel.row('members')).toHaveClass(/\btodo\b/);
-  await expect(panel.aside.getByText('Invite 12 people as Developers', {exact: true})).toBeVisible();
+  await expect(panel.aside.getByText('Invited 12 people as Developers.', {exact: true})).toBeVisible();
   await form.getByRole('button', {name: 'Retry x@blocked.example'}).click();
   await expect(result).toBeFocused();
   await expect(result).toContainText('No one was invited.');
