@@ -59,17 +59,6 @@ export const uiChecklistPlanTexts = {
     'partly-undone': 'Partly undone',
   },
   result: (result: string) => `${result}.`,
-  /** What was done, in place of what was to be done. */
-  made: {
-    projectVisibility: 'Changed the project’s visibility',
-    groupVisibility: 'Changed the group’s visibility',
-    notifications: 'Changed your notification level',
-    shared: (group: string) => `Shared the project with ${group}`,
-    subscribed: (count: number) =>
-      plural(count, {one: 'Subscribed to 1 label', other: `Subscribed to ${count} labels`}),
-    tick: 'Marked as done',
-    waiver: 'Marked as not applicable',
-  },
   /** How many ended how, the first with its noun: “3 changes made. 1 already done. 2 not made.” */
   tally: (counts: readonly {readonly ending: Ending; readonly count: number}[]) =>
     counts
@@ -82,7 +71,7 @@ export const uiChecklistPlanTexts = {
   lookedAt: (done: number, all: number) => `${done} of ${all} checked.`,
   /** While it works, or while that is paused; how each of them ended stands beside it. */
   through: (done: number, all: number) =>
-    plural(all, {one: `${done} of ${all} change processed.`, other: `${done} of ${all} changes processed.`}),
+    plural(all, {one: `${done} of ${all} change made.`, other: `${done} of ${all} changes made.`}),
 
   undoTitle: 'What will happen',
   undoKeeps: 'What someone changed since then stays as it is.',

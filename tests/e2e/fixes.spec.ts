@@ -165,6 +165,7 @@ test('invites a pasted list of people, says who could not be invited and why, an
   await expect(
     panel.aside.getByText('Change made. Still to do: Invite customer contacts', {exact: true}),
   ).toBeVisible();
+  await expect(panel.aside.getByText('Invited 12 people as Developers.', {exact: true})).toBeVisible();
   await form.getByRole('button', {name: 'Retry x@blocked.example'}).click();
   await expect(result).toBeFocused();
   await expect(result).toContainText('No one was invited.');

@@ -1,10 +1,7 @@
 import {useSignalEffect} from '@preact/signals';
 import type {ComponentChildren} from 'preact';
-
 import type {Checklist} from '../../checklist/checklist.ts';
-
 import {isNoMember} from '../../checklist/lacking-role.ts';
-
 import {lockedBy} from '../../checklist/refused.ts';
 import {isOwnCustomer} from '../../customer/playbooks/guess.ts';
 import {type Flow, flowTitle, hasJustLeft, projectOf} from '../../flows/flow.ts';
