@@ -1,12 +1,9 @@
-import {changesTexts} from '../texts/changes.ts';
 import type {Said} from '../texts/said.ts';
-import {say} from '../texts/say.ts';
 import type {Change} from './change.ts';
 import {donePart} from './done-part.ts';
 import type {ChangeWords} from './kinds/kind.ts';
 import {wordsOfChange} from './kinds.ts';
 import {eachOnce, type Outcome} from './outcome.ts';
-import {plainMarkdown} from './plain-markdown.ts';
 
 /** One change that was made here. */
 export interface JournalEntry extends ChangeWords {
@@ -124,21 +121,4 @@ export function withUndone(journal: Journal, id: string, left: readonly Said[] =
     const all = eachOnce([...before, ...left]);
     return {...entry, undone: true, ...(all.length > 0 ? {left: all} : {})};
   });
-}
-
-function rowOf(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-/** The journal as a Markdown table, the oldest first, to paste into an issue. */
-export function journalAsMarkdown(journal: Journal): string {
-  const rows = [...journal].reverse().map(({at, by, where, what, before, after, each, left, undone}) => {
-    const values = before === undefined && after === undefined ? '' : `${say(before ?? '')} → ${say(after ?? '')}`;
-    const all = [values, ...(each ?? []).map(say), ...(left ?? []).map(say)].filter(Boolean).join(', ');
-    const isUndone = undone ? changesTexts.journalIsUndone : '';
-    return rowOf([at.slice(0, 16).replace('T', ' '), by, where, say(what), all, isUndone].map(plainMarkdown));
-  });
-  const {journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone} = changesTexts;
-  const head = [journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone];
-  return [rowOf(head), rowOf(head.map(() => '---')), ...rows, ''].join('\n');
 }

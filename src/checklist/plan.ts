@@ -199,7 +199,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
         .reverse()
         .flatMap(item => {
           const undo = item.checklist.rows.value.find(({check}) => check === item.check)?.undo;
-          return undo ? [{title: item.title, change: undo, words: wordsOfChange(undo)}] : [];
+          return undo ? [{title: item.title, check: item.check, change: undo, words: wordsOfChange(undo)}] : [];
         }),
     ),
 

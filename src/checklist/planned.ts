@@ -1,6 +1,7 @@
 import type {ReadonlySignal} from '@preact/signals-core';
 import type {Change} from '../changes/change.ts';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
+import type {Check} from '../customer/checks/check.ts';
 import type {Checklist} from './checklist.ts';
 import type {Look, PlannedChange, Target} from './plan-look.ts';
 
@@ -50,6 +51,7 @@ export interface PlanProgress {
 interface PlannedUndo {
   /** What the customer is called among several. */
   readonly title: string | undefined;
+  readonly check: Check;
   readonly change: Change;
   readonly words: ChangeWords;
 }

@@ -1,4 +1,5 @@
 import type {Journal} from '../changes/journal.ts';
+import {whatWasMade} from '../changes/made-words.ts';
 import {plainMarkdown} from '../changes/plain-markdown.ts';
 import type {Row} from '../checklist/row.ts';
 import {verdictWords} from '../checklist/verdict-words.ts';
@@ -28,6 +29,7 @@ function list<T>(items: readonly T[] | undefined, write: (item: T) => string, no
 
 /** The state of a customer project as Markdown, for whoever takes it over. */
 export function handoverReport({project, rows, members, invitations, issues, journal, today}: ReportFacts): string {
+  const titles = new Map(rows.map(({check: {id, failureTitle}}) => [id, failureTitle]));
   return [
     `# ${flowsTexts.reportTitle(plainMarkdown(project.name))}`,
     '',
@@ -61,7 +63,8 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     '',
     ...list(
       journal.filter(({undone}) => !undone),
-      ({at, by, what}) => `${day(at)}, ${plainMarkdown(by)}: ${plainMarkdown(say(what))}`,
+      ({at, by, what, check}) =>
+        `${day(at)}, ${plainMarkdown(by)}: ${plainMarkdown(whatWasMade(what, titles.get(check)))}`,
       flowsTexts.reportNoChanges,
     ),
     '',

@@ -11,12 +11,6 @@ export function addTexts(later: LaterTexts): void {
   for (const [room, texts] of Object.entries(later)) rooms.set(room, texts);
 }
 
-function textOf(id: string): Text | undefined {
-  const [room = '', name = ''] = id.split('.');
-  const known = rooms.get(room);
-  return known && Object.hasOwn(known, name) ? (known as Readonly<Record<string, Text>>)[name] : undefined;
-}
-
 function isSaid(value: unknown): value is Said {
   return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';
 }
@@ -27,15 +21,27 @@ function worded(value: unknown): unknown {
   return isSaid(value) ? say(value) : value;
 }
 
+/**
+ * The words of a text that is no room's.
+ *
+ * @param texts what has it, if it does
+ * @param values what goes into it
+ * @returns undefined where there is no such text, or where it takes other values
+ */
+export function sayBy(texts: object, name: string, values: Said['with'] = []): string | undefined {
+  const text = Object.hasOwn(texts, name) ? (texts as Readonly<Record<string, Text>>)[name] : undefined;
+  if (typeof text !== 'function') return text;
+  try {
+    return text(...values.map(worded));
+  } catch {
+    // Another version, or a file that was changed by hand, gave it other values.
+    return undefined;
+  }
+}
+
 /** The words of a text. A string stays as it is: it is somebody's own words, a name or a path. */
 export function say(words: Said | string): string {
   if (typeof words === 'string') return words;
-  const text = textOf(words.text);
-  if (typeof text === 'string') return text;
-  try {
-    if (text !== undefined) return text(...(words.with ?? []).map(worded));
-  } catch {
-    // Another version, or a file that was changed by hand, gave it other values.
-  }
-  return texts.ofAnotherVersion;
+  const [room = '', name = ''] = words.text.split('.');
+  return sayBy(rooms.get(room) ?? {}, name, words.with) ?? texts.ofAnotherVersion;
 }

@@ -19,7 +19,7 @@ export const uiChecklistJournalTexts = {
   ownerless:
     'Stored before users were told apart, so you can’t undo it. Say at the top of the panel whether it’s yours.',
   undo: 'Undo',
-  /** @param what a phrase: “Make the project private” */
+  /** @param what a phrase: “Renamed the project” */
   undoOf: (what: string) => `Undo: ${what}`,
   earlier: (count: number) =>
     plural(count, {

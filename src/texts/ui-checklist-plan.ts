@@ -59,17 +59,6 @@ export const uiChecklistPlanTexts = {
     'partly-undone': 'Partly undone',
   },
   result: (result: string) => `${result}.`,
-  /** What was done, in place of what was to be done. */
-  made: {
-    projectVisibility: 'Changed the project’s visibility',
-    groupVisibility: 'Changed the group’s visibility',
-    notifications: 'Changed your notification level',
-    shared: (group: string) => `Shared the project with ${group}`,
-    subscribed: (count: number) =>
-      plural(count, {one: 'Subscribed to 1 label', other: `Subscribed to ${count} labels`}),
-    tick: 'Marked as done',
-    waiver: 'Marked as not applicable',
-  },
   /** How many ended how, the first with its noun: “3 changes made. 1 already done. 2 not made.” */
   tally: (counts: readonly {readonly ending: Ending; readonly count: number}[]) =>
     counts

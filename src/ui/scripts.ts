@@ -40,6 +40,12 @@ export const forms = script(() => import('./forms/index.ts'));
 /** “Fix all”. */
 export const fixAll = script(() => import('./checklist/FixAll.tsx'));
 
+/** The journal's entries. */
+export const journal = script(() => import('./checklist/JournalEntries.tsx'));
+
+/** How it is said what a change did. */
+export const madeWords = script(() => import('../changes/made-words.ts'));
+
 /** The panel's menus. */
 export const menus = script(() => import('./checklist/menus.ts'));
 

@@ -1,7 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Change} from '../../src/changes/change.ts';
-import {type Journal, journalAsMarkdown} from '../../src/changes/journal.ts';
+import type {Journal} from '../../src/changes/journal.ts';
+import {journalAsMarkdown} from '../../src/changes/journal-markdown.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import type {Check} from '../../src/customer/checks/check.ts';
 import {said} from '../../src/texts/said.ts';
@@ -285,14 +286,19 @@ describe('a change of many parts of which only some were done', () => {
   const left = () => told(checklist.rows.value.find(({check}) => check.id === 'issues-reviewed'))?.left;
 
   it.each([
-    ['close', 'Close 1 issue'],
-    ['delete', 'Delete 1 issue'],
-  ] as const)('%s: the journal and its copy name only those, where GitLab refuses another', async (action, what) => {
-    server.sandbox.faults.add({...of(action, 1), ...denied});
-    await makeIt(change(action));
-    expect(told(journal.entries)).toMatchObject([{what, each: ['#2 Two'], left: [expect.stringContaining('#1 One')]}]);
-    expect(journalAsMarkdown(journal.entries)).toContain(`| ${what} | `);
-  });
+    ['close', 'Close 1 issue', 'Closed 1 issue'],
+    ['delete', 'Delete 1 issue', 'Deleted 1 issue'],
+  ] as const)(
+    '%s: the journal and its copy name only those, where GitLab refuses another',
+    async (action, what, made) => {
+      server.sandbox.faults.add({...of(action, 1), ...denied});
+      await makeIt(change(action));
+      expect(told(journal.entries)).toMatchObject([
+        {what, each: ['#2 Two'], left: [expect.stringContaining('#1 One')]},
+      ]);
+      expect(journalAsMarkdown(journal.entries)).toContain(`| ${made} | `);
+    },
+  );
 
   it.each([
     ['close', 'Close 1 issue'],

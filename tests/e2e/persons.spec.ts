@@ -204,22 +204,19 @@ test('the journal keeps what was done, and takes it back later if it is still so
   await panel.menu('Journal');
   await expect(panel.aside.getByText('Journal (2)')).toBeVisible();
   await expect(panel.aside).toContainText('public → private');
-  const undo = panel.aside.getByRole('button', {name: 'Undo: Change the project’s visibility'});
+  const undo = panel.aside.getByRole('button', {name: 'Undo: Changed the project’s visibility'});
   await undo.click();
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(panel.aside.getByRole('form')).toHaveCount(0);
   await expect(undo).toBeFocused();
   await undo.click();
-  await panel.aside
-    .getByRole('form', {name: 'Confirm'})
-    .getByRole('button', {name: 'Change the project’s visibility'})
-    .click();
+  await panel.aside.getByRole('form', {name: 'Confirm'}).getByRole('button', {name: 'Make the project public'}).click();
   await panel.expectVerdict('visibility', 'fail');
   expect(sandbox.world.project(paths.globex).visibility).toBe('public');
   await expect(panel.aside.locator('.journal')).toContainText('Dana Reyes, undone');
   sandbox.world.project(paths.globex).name = 'Renamed by somebody';
-  await panel.aside.getByRole('button', {name: 'Undo: Rename the project'}).click();
+  await panel.aside.getByRole('button', {name: 'Undo: Renamed the project'}).click();
   await panel.aside.getByRole('form', {name: 'Confirm'}).getByRole('button', {name: 'Rename the project'}).click();
   await expect(panel.row('name').getByRole('alert')).toContainText('The name was changed in the meantime.');
   expect(sandbox.world.project(paths.globex).name).toBe('Renamed by somebody');

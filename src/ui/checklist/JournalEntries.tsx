@@ -2,7 +2,9 @@ import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import {notUnderstood} from '../../browser/items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
-import {type JournalEntry, journalAsMarkdown} from '../../changes/journal.ts';
+import type {JournalEntry} from '../../changes/journal.ts';
+import {journalAsMarkdown} from '../../changes/journal-markdown.ts';
+import {whatWasMade} from '../../changes/made-words.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import {room} from '../../kept/room.ts';
@@ -15,6 +17,9 @@ import {problemWords} from '../atoms/problem-words.ts';
 import {useQuestion} from '../atoms/use-question.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
 import {ConfirmForm} from '../forms/ConfirmForm.tsx';
+import '../../texts/later.ts';
+
+export {default as css} from '../forms/styles.css?inline';
 
 const most = 30;
 
@@ -24,6 +29,8 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   const opener = useRef<HTMLButtonElement>(null);
   const {id, undo, undone, at, by, left = [], sent, undoSent, isOwnerless} = entry;
   const canUndo = undo !== undefined && !undone && sent === undefined && row !== undefined;
+  // Whether it was made is not known of what was sent only.
+  const what = sent === undefined ? whatWasMade(entry.what, row?.check.failureTitle) : say(entry.what);
   const close = () => {
     isSure.value = false;
   };
@@ -32,7 +39,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
   return (
     <li class="entry" ref={item} tabIndex={-1} onKeyDown={onKeyDown}>
       <span class="where">{undone ? texts.doneByAndUndone(at, by) : texts.doneBy(at, by)}</span>
-      <Words words={entry} />
+      <Words words={entry} what={what} />
       {left.map(say).map(words => (
         <p key={words} class="hint">
           {words}
@@ -46,7 +53,7 @@ function Entry({checklist, row, entry}: {checklist: Checklist; row: Row | undefi
           ref={opener}
           type="button"
           aria-disabled={row.busy}
-          aria-label={texts.undoOf(say(entry.what))}
+          aria-label={texts.undoOf(what)}
           aria-expanded={isSure.value}
           onClick={() => {
             if (!row.busy) isSure.value = !isSure.value;
@@ -103,6 +110,7 @@ export function JournalEntries({checklist}: {checklist: Checklist}) {
     return problem ? <p class="hint">{texts.noneShown(problemWords(problem))}</p> : null;
   }
   if (journal.length === 0) return <p class="hint">{noEntries(checklist)}</p>;
+  const titleOf = (id: string) => checklist.rows.value.find(({check}) => check.id === id)?.check.failureTitle;
   const copied = journal.filter(({isOwnerless}) => !isOwnerless);
   return (
     <>
@@ -121,8 +129,8 @@ export function JournalEntries({checklist}: {checklist: Checklist}) {
       {copied.length < journal.length && <p class="hint">{texts.notCopied}</p>}
       {copied.length > 0 && (
         <div class="actions">
-          <CopyButton label={texts.copyMarkdown} text={journalAsMarkdown(copied)} />
-          <CopyButton label={texts.copyJson} text={JSON.stringify(exported(copied), undefined, 2)} />
+          <CopyButton label={texts.copyMarkdown} text={journalAsMarkdown(copied, titleOf)} />
+          <CopyButton label={texts.copyJson} text={JSON.stringify(exported(copied, titleOf), undefined, 2)} />
         </div>
       )}
     </>
@@ -130,10 +138,10 @@ export function JournalEntries({checklist}: {checklist: Checklist}) {
 }
 
 /** An export says what was done; what takes it back can hold whole pictures and stays here. */
-function exported(journal: readonly JournalEntry[]): unknown {
+function exported(journal: readonly JournalEntry[], titleOf: (check: string) => string | undefined): unknown {
   return journal.map(({undo: _undo, ...entry}) => ({
     ...entry,
-    what: say(entry.what),
+    what: whatWasMade(entry.what, titleOf(entry.check)),
     before: entry.before && say(entry.before),
     after: entry.after && say(entry.after),
     each: entry.each?.map(say),

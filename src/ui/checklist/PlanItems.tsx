@@ -1,4 +1,5 @@
-import {useRef} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
+import {whatToDo} from '../../changes/what-to-do.ts';
 import {widenedBy} from '../../changes/widened.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Plan, PlanItem, PlanResult} from '../../checklist/plan.ts';
@@ -7,15 +8,26 @@ import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
-import {madeWords} from './made-words.ts';
+import {madeWords} from '../scripts.ts';
+
+/** Results of what was made, even if it was undone after that. */
+const wasMade: ReadonlySet<PlanResult> = new Set(['done', 'undone', 'partly-undone']);
 
 function Item({item}: {item: PlanItem}) {
   const {result, reason} = item.outcome.value;
-  const made = result === 'done' ? madeWords(item.change) : undefined;
+  const {words, check} = item;
+  const isMade = wasMade.has(result);
+  const loaded = madeWords.loaded.value;
+  useEffect(() => {
+    if (isMade) void madeWords.load();
+  }, [isMade]);
+  const made = isMade && typeof loaded === 'object' ? loaded.whatWasMade(words.what, check.failureTitle) : undefined;
   return (
-    <li data-fix={item.check.id} data-result={result}>
-      <Words words={item.words} made={made} />
-      {result !== 'waiting' && made === undefined && <span>{texts.result(texts.results[result])}</span>}
+    <li data-fix={check.id} data-result={result}>
+      <Words words={words} what={made ?? whatToDo(words.what, check.failureTitle)} />
+      {result !== 'waiting' && (result !== 'done' || made === undefined) && (
+        <span>{texts.result(texts.results[result])}</span>
+      )}
       {reason !== undefined && <span> {say(reason)}</span>}
     </li>
   );
@@ -128,10 +140,10 @@ export function SureToUndo({plan, onSure, onCancel}: SureToUndoProps) {
     <section class="preview" aria-label={texts.undo} tabIndex={-1} ref={box}>
       <h4>{texts.undoTitle}</h4>
       <ul class="plan">
-        {plan.undos.value.map(({title, words}, index) => (
+        {plan.undos.value.map(({title, check, words}, index) => (
           <li key={index}>
             {title !== undefined && <strong>{title}</strong>}
-            <Words words={words} />
+            <Words words={words} what={whatToDo(words.what, check.failureTitle)} />
           </li>
         ))}
       </ul>

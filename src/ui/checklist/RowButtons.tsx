@@ -1,6 +1,5 @@
 import type {Fix} from '../../customer/checks/check.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
-import {Words} from '../forms/ChangeSummary.tsx';
 import {forms} from '../scripts.ts';
 import type {RowInUse, RowProps} from './use-row.ts';
 
@@ -74,16 +73,5 @@ export function UndoButton({row, use}: Omit<RowButtonProps, 'checklist'>) {
     >
       {texts.undo}
     </button>
-  );
-}
-
-/** What a row's last change did. */
-export function LastMade({row, use}: Omit<RowButtonProps, 'checklist'>) {
-  const {undo, done, busy} = row;
-  if (!undo || !done || busy || use.isUndoing) return null;
-  return (
-    <div class="made">
-      <Words words={done} />
-    </div>
   );
 }

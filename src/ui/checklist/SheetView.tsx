@@ -6,7 +6,7 @@ import {uiChecklistMenusTexts as texts} from '../../texts/ui-checklist-menus.ts'
 import {uiKeptTexts} from '../../texts/ui-kept.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
-import {forms, keptBox} from '../scripts.ts';
+import {journal as journalScript, keptBox} from '../scripts.ts';
 import {ExportSheet} from './ExportSheet.tsx';
 import type {Sheet} from './PanelHeader.tsx';
 
@@ -14,10 +14,10 @@ export {default as css} from './sheet.css?inline';
 
 /** Every change that was made from this browser: to look at, to take back, to copy. */
 function Journal({checklist}: {checklist: Checklist}) {
-  const loaded = forms.loaded.value;
+  const loaded = journalScript.loaded.value;
   useEffect(() => {
     void checklist.loadJournal();
-    void forms.load();
+    void journalScript.load();
   }, []);
   if (loaded === 'failed') return <p class="hint">{uiChecklistTexts.loading.failed}</p>;
   return loaded ? <loaded.JournalEntries checklist={checklist} /> : null;

@@ -1,6 +1,5 @@
 import {useSignal} from '@preact/signals';
 import type {Checklist} from '../../checklist/checklist.ts';
-import {handoverReport} from '../../flows/report.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {Said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
@@ -14,11 +13,17 @@ export function HandoverReport({checklist}: {checklist: Checklist}) {
   const {project, members, invitations, today} = checklist.facts.value;
   if (project?.state !== 'known') return null;
   const write = async () => {
+    const loaded = await import('../../flows/report.ts').catch((error: unknown) => {
+      fault.value = problemOf(error).words;
+      return undefined;
+    });
+    if (loaded === undefined) return;
     await checklist.loadJournal();
     const issues = await checklist.sources.gitlab.issues(project.value.id, 'opened').catch(error => {
       fault.value = problemOf(error).words;
       return undefined;
     });
+    const {handoverReport} = loaded;
     text.value = handoverReport({
       project: project.value,
       rows: checklist.rows.value,

@@ -6,16 +6,16 @@ const most = 20;
 
 interface WordsProps {
   readonly words: ChangeWords;
-  /** What it did, as a phrase, in place of what it does. */
-  readonly made?: string | undefined;
+  /** What it did, or what it does to what, as a phrase, in place of what the words say themselves. */
+  readonly what?: string | undefined;
 }
 
 /** What a change does, with the values before and after. */
-export function Words({words, made}: WordsProps) {
-  const {what, before, after, each = []} = words;
+export function Words({words, what}: WordsProps) {
+  const {before, after, each = []} = words;
   return (
     <>
-      <p>{uiFormsTexts.change(made ?? say(what))}</p>
+      <p>{uiFormsTexts.change(what ?? say(words.what))}</p>
       {(before !== undefined || after !== undefined) && (
         <p class="values">
           {before !== undefined && <del>{say(before) || uiFormsTexts.empty}</del>}

@@ -2,6 +2,7 @@ import {useRef} from 'preact/hooks';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
 import {namedNow} from '../../changes/named-now.ts';
+import {whatToDo} from '../../changes/what-to-do.ts';
 import {widenedBy} from '../../changes/widened.ts';
 import {messageField} from '../../checklist/undo-words.ts';
 import {said} from '../../texts/said.ts';
@@ -54,6 +55,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, onCancel, change: 
   const {notes, isIdle} = useRemovalNotes(checklist, change);
   const {members} = checklist.facts.value;
   const named = members?.state === 'known' ? namedNow(change, members.value) : change;
+  const words = wordsOfChange(named);
   const access = useMoveAccess(checklist, change);
   const isShown = change.kind !== 'move-back' || access?.state === 'known';
   const isReady = isShown && !isIdle && !row.busy && !(commits && commitFault({message: message.text}));
@@ -73,7 +75,7 @@ export function ConfirmForm({checklist, row, onDone, onClose, onCancel, change: 
     <form class="form" aria-label={texts.form} ref={form} tabIndex={-1} onSubmit={event => void submit(event)}>
       <div class="preview">
         <h4>{uiFormsTexts.whatWillHappen}</h4>
-        <Words words={wordsOfChange(named)} />
+        <Words words={words} what={whatToDo(words.what, row.check.failureTitle)} />
         {notes.map(say).map(words => (
           <p key={words}>{words}</p>
         ))}

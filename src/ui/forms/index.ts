@@ -1,6 +1,5 @@
 /** The forms, in a script of their own: most visits of a page open none of them. */
 import '../../texts/later.ts';
 
-export {JournalEntries} from '../checklist/JournalEntries.tsx';
 export {Form} from './Form.tsx';
 export {default as css} from './styles.css?inline';

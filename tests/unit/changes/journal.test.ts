@@ -3,13 +3,13 @@ import type {Change} from '../../../src/changes/change.ts';
 import {
   entryFor,
   type Journal,
-  journalAsMarkdown,
   sentEntry,
   withEntry,
   withoutEntry,
   withSettled,
   withUndone,
 } from '../../../src/changes/journal.ts';
+import {journalAsMarkdown} from '../../../src/changes/journal-markdown.ts';
 import {said} from '../../../src/texts/said.ts';
 import {told} from '../../told.ts';
 
@@ -46,15 +46,6 @@ describe('the journal', () => {
     expect(JSON.stringify(journal).length).toBeLessThan(1_100_000);
     const huge: Change = {kind: 'avatar', projectId: 1, from: null, to: {name: 'a', base64: 'x'.repeat(500_000)}};
     expect(entryFor(huge, {undo: huge}, about)).not.toHaveProperty('undo');
-  });
-
-  it('becomes a table that a reader of Markdown sees as it was', () => {
-    const table = journalAsMarkdown([{...entry, undone: true}]);
-    expect(table.split('\n').slice(0, 2)).toEqual([
-      '| When (UTC) | Who | Where | What | Values | Undone |',
-      '| --- | --- | --- | --- | --- | --- |',
-    ]);
-    expect(table.split('\n')[2]).toBe('| 2026-11-20 10:30 | Dana | g/p | Rename the project | A \\| B → C | yes |');
   });
 });
 

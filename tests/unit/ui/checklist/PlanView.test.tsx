@@ -67,7 +67,11 @@ it.each<[string, readonly object[]]>([
   ['Undo and make 2 projects and groups public', [group('public'), project('public')]],
   ['Undo and make 2 projects and groups more visible', [group('internal'), project('public')]],
 ])('“%s” takes all back', (label, changes) => {
-  const undos = changes.map(change => ({change, words: {what: {text: 'changes.tick'}}}));
+  const undos = changes.map(change => ({
+    change,
+    check: {id: 'row', failureTitle: 'Row'},
+    words: {what: {text: 'changes.tick'}},
+  }));
   const root = document.body.appendChild(document.createElement('div'));
   const nothing = () => undefined;
   render(<SureToUndo plan={{undos: signal(undos)} as unknown as Plan} onSure={nothing} onCancel={nothing} />, root);
