@@ -52,7 +52,7 @@ const inTemplates = {
   'DESCRIPTION OF THE NEED': 'What you need, and what it is for',
 };
 
-/** Everything that Globex needs, row by row. */
+/** Everything that Globex needs, item by item. */
 async function newCustomer(): Promise<void> {
   await page.goto(places.globex);
   await panel.settled();
@@ -85,7 +85,7 @@ async function newCustomer(): Promise<void> {
     await panel.aside.getByLabel(`[${text}]`, {exact: true}).fill(value);
   }
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).scrollIntoViewIfNeeded();
-  await shoot('readme-fields', 'the README’s brackets with the values that are known');
+  await shoot('readme-fields', 'the README’s placeholders with the values that are known');
   await panel.aside.getByRole('heading', {name: /lines? changes?$/}).scrollIntoViewIfNeeded();
   await shoot('readme-lines', 'the changed lines before the commit');
   await panel.aside.getByRole('button', {name: 'Preview'}).click();
@@ -119,12 +119,12 @@ async function newCustomer(): Promise<void> {
   await expect(panel.undo('maintainers')).toHaveCount(1);
   await panel.act('maintainers', 'Mark as done with a note');
   await panel.aside.getByLabel('Note', {exact: true}).fill('Ann only, agreed by phone');
-  await shoot('tick', 'a row that only a person can judge');
+  await shoot('tick', 'an item that only a person can judge');
   await panel.aside.getByRole('form').getByRole('button', {name: 'Mark as done'}).click();
   await panel.expectVerdict('maintainers', 'pass');
 
   await panel.act('pre-sales', /^Mark as not applicable/);
-  await panel.aside.getByLabel('Why isn’t this applicable?').fill('The customer came by itself');
+  await panel.aside.getByLabel('Why isn’t this applicable?').fill('The customer didn’t come from pre-sales');
   await shoot('waive', 'an item that isn’t applicable');
   await panel.aside.getByRole('button', {name: 'Mark as not applicable', exact: true}).click();
   await panel.expectVerdict('pre-sales', 'waived');
@@ -139,7 +139,7 @@ async function newCustomer(): Promise<void> {
   await shoot('all-done', 'what is done, a line each');
   await panel.menu('Journal');
   await panel.aside.getByRole('button', {name: 'Copy as Markdown'}).scrollIntoViewIfNeeded();
-  await shoot('journal', 'the journal: everything that was changed, to be taken back or copied');
+  await shoot('journal', 'the journal: everything that was changed, to be undone or copied');
 }
 
 /** A project that is still in pre-sales, up to its new address. */
@@ -218,7 +218,7 @@ async function setUp(): Promise<void> {
     if (await review.isVisible()) await review.click({timeout: 1_000});
     await expect(aside.getByText('A group with a similar name exists.')).toBeVisible({timeout: 2_000});
   }).toPass();
-  await shoot('set-up-summary', 'what will happen, before anything is done, and a customer of a similar name');
+  await shoot('set-up-summary', 'what will happen, before anything is done, and a group with a similar name');
   sandbox.world.imports.polls = 4;
   const end = sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403});
   await aside.getByRole('button', {name: 'Set up Acme Research'}).click();

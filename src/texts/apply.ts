@@ -54,7 +54,7 @@ export const applyTexts = {
     `GitLab may have closed merge request !${iid}. Trying again continues with its branch.`,
   rowCannotWait: (iid: number, words: string) =>
     `Merge request !${iid} was created, but this item can’t wait for it. ${words}`,
-  rowMayWait: (iid: number, words: string) => `This item may still say that it waits for !${iid}. ${words}`,
+  rowMayWait: (iid: number, words: string) => `If this item still shows !${iid} as open, select “Refresh”. ${words}`,
 
   memberNotChanged: (person: string, role: number) =>
     `${person} is already a member, as ${roleName(role)}. Not changed.`,
@@ -205,7 +205,7 @@ export const applyTexts = {
     }),
   keptForDays: 'GitLab keeps these for a few days too.',
   othersUnknown: (words: string) => `Couldn’t check what others did in the project since. ${words}`,
-  deletedToo: 'Whatever it is, it’s deleted too. GitLab keeps it for a few days.',
+  deletedToo: 'If others added something, it’s deleted too. GitLab keeps it for a few days.',
   cameInSince: 'Something was added to the project since you were asked. Nothing was deleted.',
   'cameInSince advice': 'Review what would be deleted now, then decide again.',
   notLookedAgain: (words: string) =>

@@ -6,7 +6,7 @@ export const browserTexts = {
   changedElsewhere: 'Not saved: other tabs keep changing the same thing.',
   'changedElsewhere advice': 'Try again.',
   full: 'Not saved: the extension’s storage is full.',
-  'full advice': 'Free up space under “Stored in this browser”, at the end of the panel.',
+  'full advice': 'Free up space: select “Stored in this browser” in the header’s menu ⋮.',
   noAnswer: 'Not saved: the extension didn’t respond.',
   'noAnswer advice': 'Reload this page, then try again.',
   ofAnotherVersion: 'Not saved: another version of CSM Checklist wrote what’s stored here, so it stays as it is.',

@@ -22,7 +22,7 @@ export const checklistTexts = {
   journalFull: 'Couldn’t save the journal: the extension’s storage is full.',
   journalNotKept: 'Couldn’t save the journal.',
   undoneUntilLeft: 'You can undo what you do now only until you leave this page.',
-  ownerless: 'This was stored before users were told apart.',
+  ownerless: 'This was saved by version 0.1, which didn’t keep users apart.',
   'ownerless advice': 'Say at the top of the panel whether it’s yours, then try again.',
   pictureNotKept: 'The browser didn’t store a logo. This computer’s disk may be full.',
   'pictureNotKept advice': 'Free up space, then try again.',

@@ -32,13 +32,13 @@ export const keptTexts = {
     flowsHint: 'Removed when you finish or discard them.',
     views: 'Saved views',
     settings: 'Settings',
-    ownerless: 'Stored before users were told apart',
+    ownerless: 'Saved by version 0.1, which didn’t keep users apart',
     ownerlessAskedHint: 'Say at the top of the panel whether it’s yours.',
     ownerlessDeclinedHint: 'Not yours. It stays for the other users of this browser.',
     others: 'Other users of this browser',
     othersHint: 'Only they can delete it here.',
   },
-  /** What was kept before users were told apart, by its kind, as parts of a list. */
+  /** What was kept before users were kept apart, by its kind, as parts of a list. */
   ownerless: {
     customer: 'marks, notes and playbooks',
     journal: 'journals',

@@ -17,7 +17,7 @@ export const uiChecklistJournalTexts = {
   sent: 'The result isn’t known yet. Wait a few seconds, then select “Refresh”.',
   undoSent: 'Its undo was sent to GitLab. The result isn’t known yet.',
   ownerless:
-    'Stored before users were told apart, so you can’t undo it. Say at the top of the panel whether it’s yours.',
+    'Saved by version 0.1, which didn’t keep users apart, so you can’t undo it. Say at the top of the panel whether it’s yours.',
   undo: 'Undo',
   /** @param what a phrase: “Renamed the project” */
   undoOf: (what: string) => `Undo: ${what}`,
@@ -26,7 +26,7 @@ export const uiChecklistJournalTexts = {
       one: 'And 1 earlier entry, included when you copy.',
       other: `And ${count} earlier entries, included when you copy.`,
     }),
-  notCopied: 'Entries stored before users were told apart aren’t copied.',
+  notCopied: 'Entries saved by version 0.1, which didn’t keep users apart, aren’t copied.',
   copyMarkdown: 'Copy as Markdown',
   copyJson: 'Copy as JSON',
 };

@@ -71,7 +71,7 @@ export const uiChecklistPlanTexts = {
   lookedAt: (done: number, all: number) => `${done} of ${all} checked.`,
   /** While it works, or while that is paused; how each of them ended stands beside it. */
   through: (done: number, all: number) =>
-    plural(all, {one: `${done} of ${all} change processed.`, other: `${done} of ${all} changes processed.`}),
+    plural(all, {one: `${done} of ${all} change made.`, other: `${done} of ${all} changes made.`}),
 
   undoTitle: 'What will happen',
   undoKeeps: 'What someone changed since then stays as it is.',

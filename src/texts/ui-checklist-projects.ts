@@ -12,8 +12,8 @@ export const uiChecklistProjectsTexts = {
   takeOverOf: (name: string) => `Take over ${name}`,
   /** How far a customer's checklist is. */
   progress: (done: number, all: number) => `${done} of ${all} done`,
-  /** @param at date and time (ISO) */
-  progressOn: (done: number, all: number, at: string) => `${done} of ${all} done, checked on ${day(at)}`,
+  /** @param since when it was checked: “5 minutes ago” */
+  progressSince: (done: number, all: number, since: string) => `${done} of ${all} done, checked ${since}`,
   /** An item that is not done, and why. */
   open: (title: string, evidence: string) => `${title} – ${evidence}`,
 };

@@ -6,8 +6,8 @@ export const uiChecklistToastTexts = {
   /** Of changes that were not needed any more. */
   asWas: (changes: number) =>
     plural(changes, {
-      one: 'Nothing to change: it was done already',
-      other: `Nothing to change: all ${changes} were done already`,
+      one: 'Already done. Nothing was changed',
+      other: `All ${changes} already done. Nothing was changed`,
     }),
   /** Of an item that is not done for its change. @param title an act: “Fill in the README” */
   stillToDo: (title: string) => `Change made. Still to do: ${title}`,

@@ -220,15 +220,16 @@ export const uiFlowsTexts = {
         other: `Keep ${count} project labels and all milestones.`,
       }),
     labelsCopied: (labels: readonly string[]) =>
-      `GitLab copies these labels from the old group, because issues use them: ${labels.join(', ')}. You’ll be subscribed to the copies.`,
-    /** Comes after what is said of labels. */
+      `GitLab copies these labels from the old group, because issues use them: ${labels.join(', ')}.`,
+    labelsFollowed: 'Subscribe you to the copied labels.',
     milestonesCopied: (milestones: readonly string[]) =>
       `GitLab copies these milestones from the old group, because issues use them: ${milestones.join(', ')}.`,
     settings: (team: string) => [
       'Then make the project and the group private, if they aren’t.',
       'Add the customer’s name to the project name.',
       `Give ${team} access.`,
-      'Turn on your notifications for new issues and subscribe to all labels.',
+      'Turn on your notifications for new issues.',
+      'Subscribe to all labels.',
     ],
   },
 

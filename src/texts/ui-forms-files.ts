@@ -61,7 +61,7 @@ export const uiFormsFilesTexts = {
   },
 
   ownerless:
-    'These values were stored before users were told apart, so they aren’t filled in. Say at the top of the panel whether they’re yours.',
+    'These values were saved by version 0.1, which didn’t keep users apart, so they aren’t filled in. Say at the top of the panel whether they’re yours.',
 
   rendered: {
     label: 'As GitLab renders it',

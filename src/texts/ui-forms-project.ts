@@ -54,7 +54,7 @@ export const uiFormsProjectTexts = {
   name: {
     form: 'Rename the project',
     label: 'New project name',
-    hint: (name: string) => `The name is “${name}” now. Start with the customer’s name.`,
+    hint: (name: string) => `Current name: “${name}”. Start with the customer’s name.`,
     enter: 'Enter a name.',
     tooLong: 'A project name can have at most 255 characters.',
     notTaken: 'Use only letters, digits, emoji, “_”, “.”, “+”, dashes and spaces in a project name.',
@@ -82,6 +82,6 @@ export const uiFormsProjectTexts = {
     label: 'Customer or project',
     search: 'Search projects',
     searching: 'Searching…',
-    nothing: 'Nothing in pre-sales has this in its name.',
+    nothing: 'No pre-sales project has this in its name.',
   },
 };

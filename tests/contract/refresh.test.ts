@@ -126,7 +126,7 @@ describe('a journal that is forgotten while its page is open', () => {
     expect(told(store.notKept.value)).toMatchObject({
       words:
         'Couldn’t save the journal: the extension’s storage is full. You can undo what you do now only until you leave this page.',
-      advice: 'Free up space under “Stored in this browser”, at the end of the panel.',
+      advice: 'Free up space: select “Stored in this browser” in the header’s menu ⋮.',
     });
     isFull = false;
     await store.loadJournal();

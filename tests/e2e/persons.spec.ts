@@ -94,13 +94,13 @@ test('what 0.1 kept is asked for', async ({page, panel, sandbox, context}) => {
   await page.reload();
   await panel.expectVerdict('introduced', 'pass');
   await panel.act('introduced', 'Mark as not done');
-  await expect(panel.row('introduced').getByRole('alert')).toContainText('stored before users were told apart');
+  await expect(panel.row('introduced').getByRole('alert')).toContainText('saved by version 0.1, which didn’t keep users apart');
   await panel.menu('Journal');
   const ofRobin = panel.aside.getByRole('listitem').filter({hasText: 'Rename the project'});
-  await expect(ofRobin).toContainText('Stored before users were told apart, so you can’t undo it.');
+  await expect(ofRobin).toContainText('Saved by version 0.1, which didn’t keep users apart, so you can’t undo it.');
   await panel.aside.getByRole('button', {name: 'They’re mine'}).click();
   await expect(panel.aside.getByRole('button', {name: 'They’re mine'})).toHaveCount(0);
-  await expect(ofRobin).not.toContainText('Stored before');
+  await expect(ofRobin).not.toContainText('Saved by version 0.1');
   await panel.act('introduced', 'Mark as not done');
   await panel.expectVerdict('introduced', 'todo');
   await panel.fix('readme').click();

@@ -34,7 +34,7 @@ function Waiting({page, project}: {page: PanelPage; project: ListedProject}) {
 /** What is known of a project from when all customers were read. */
 function Known({page, project}: {page: PanelPage; project: ListedProject}) {
   const customer = page.knownCustomers.value.get(project.path.toLowerCase());
-  return customer ? <KnownCustomer customer={customer} /> : null;
+  return customer ? <KnownCustomer customer={customer} now={Date.parse(page.checklist.now())} /> : null;
 }
 
 /** The projects in a group, a link each, with what is known of them; in a group of pre-sales the oldest first, to be taken over. */

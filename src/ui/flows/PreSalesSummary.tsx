@@ -24,15 +24,20 @@ export interface PreSalesFormProps {
   readonly checklist: Checklist;
 }
 
-/** What the move brings along. */
-function Along({look}: {look: MoveLook}) {
-  const {ownLabels, copied} = look;
+/** What the move brings along, one thing a line. */
+function Along({look: {ownLabels, copied}}: {look: MoveLook}) {
+  const texts = uiFlowsTexts.preSales;
+  const lines = [
+    ownLabels === 0 ? texts.noOwnLabels : texts.labelsCome(ownLabels),
+    ...(copied.labels.length > 0 ? [texts.labelsCopied(copied.labels), texts.labelsFollowed] : []),
+    ...(copied.milestones.length > 0 ? [texts.milestonesCopied(copied.milestones)] : []),
+  ];
   return (
-    <li>
-      {ownLabels === 0 ? uiFlowsTexts.preSales.noOwnLabels : uiFlowsTexts.preSales.labelsCome(ownLabels)}{' '}
-      {copied.labels.length > 0 && `${uiFlowsTexts.preSales.labelsCopied(copied.labels)} `}
-      {copied.milestones.length > 0 && uiFlowsTexts.preSales.milestonesCopied(copied.milestones)}
-    </li>
+    <>
+      {lines.map(words => (
+        <li key={words}>{words}</li>
+      ))}
+    </>
   );
 }
 

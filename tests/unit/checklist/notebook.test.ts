@@ -195,10 +195,10 @@ describe('what was kept before users were told apart', () => {
     });
     const notebook = notebookOf();
     const without = ({ticks: {introduced: _gone, ...ticks}, ...record}: CustomerRecord) => ({...record, ticks});
-    await expect(notebook.updateRecord(12, without)).rejects.toThrow('before users were told apart');
-    await expect(notebook.setSide(5, null)).rejects.toThrow('before users were told apart');
+    await expect(notebook.updateRecord(12, without)).rejects.toThrow('didn’t keep users apart');
+    await expect(notebook.setSide(5, null)).rejects.toThrow('didn’t keep users apart');
     await expect(notebook.updateBrackets(rules => ({...rules, decisions: new Map()}))).rejects.toThrow(
-      'before users were told apart',
+      'didn’t keep users apart',
     );
     await notebook.setSide(5, 'colleague');
     await notebook.updateBrackets(rules => ({...rules, blanks: false, decisions: new Map([['a', 'placeholder']])}));

@@ -101,7 +101,7 @@ describe('cleaning up', () => {
       'Set-ups and takeovers in progress',
       'Saved views',
       'Settings',
-      'Stored before users were told apart',
+      'Saved by version 0.1, which didn’t keep users apart',
       'Other users of this browser',
     ]);
     expect(rest.flatMap(({title, forgets}) => (forgets ? [title] : []))).toHaveLength(1);

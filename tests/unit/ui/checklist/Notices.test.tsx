@@ -69,7 +69,7 @@ it('of a full storage one notice says what is not kept, and the one way out', as
   textsNotKept.value = await write('texts', 'project-1', 'typed');
   expect(textsNotKept.value?.kind).toBe('not-kept');
   expect(await notices()).toEqual([
-    'The extension’s storage on this computer is full. The journal isn’t saved: you can undo what you do now only until you leave this page. What you type is kept only while this page stays open. Free up space under “Stored in this browser”, at the end of the panel.',
+    'The extension’s storage on this computer is full. The journal isn’t saved: you can undo what you do now only until you leave this page. What you type is kept only while this page stays open. Free up space: select “Stored in this browser” in the header’s menu ⋮.',
   ]);
   room.value = {full: {local: 0.5, sync: 0}, onlyHere: 0, others: 0};
   expect(await notices()).toEqual([expect.stringContaining('was full. The journal isn’t saved')]);
@@ -90,7 +90,7 @@ it('what is not kept for another reason has its own notices', async () => {
     expect.stringContaining(
       'What you type is kept only while this page stays open. Couldn’t save to the browser’s storage',
     ),
-    'The extension’s storage on this computer is 85% full. When it’s full, nothing more is saved. “Stored in this browser”, at the end of the panel, shows what takes up space.',
+    'The extension’s storage on this computer is 85% full. When it’s full, nothing more is saved. To see what takes up space, select “Stored in this browser” in the header’s menu ⋮.',
   ]);
 });
 

@@ -17,9 +17,9 @@ function words(state: PlanState, of: 'changes' | 'undos', results: readonly Plan
 const times = (count: number, result: PlanResult) => Array<PlanResult>(count).fill(result);
 
 it.each<[PlanState, 'changes' | 'undos', readonly PlanResult[], string]>([
-  ['running', 'changes', ['done', 'failed', 'partly', 'running', 'waiting'], '3 of 5 changes processed.'],
-  ['paused', 'changes', [...times(3, 'done'), ...times(2, 'waiting')], '3 of 5 changes processed.'],
-  ['undoing', 'undos', [...times(3, 'undone'), 'running', 'done'], '3 of 5 changes processed.'],
+  ['running', 'changes', ['done', 'failed', 'partly', 'running', 'waiting'], '3 of 5 changes made.'],
+  ['paused', 'changes', [...times(3, 'done'), ...times(2, 'waiting')], '3 of 5 changes made.'],
+  ['undoing', 'undos', [...times(3, 'undone'), 'running', 'done'], '3 of 5 changes made.'],
   ['ended', 'changes', times(5, 'done'), '5 changes made.'],
   ['ended', 'changes', ['done'], '1 change made.'],
   ['ended', 'changes', ['failed', 'partly', ...times(3, 'done')], '3 changes made. 1 partly made. 1 failed.'],

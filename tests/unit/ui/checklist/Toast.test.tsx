@@ -51,8 +51,8 @@ it('takes nothing back while the item is still being read, and looks so', () => 
 });
 
 it.each<[readonly PlanResult[], number, string]>([
-  [['as-was'], 0, 'Nothing to change: it was done already'],
-  [['as-was', 'as-was', 'as-was'], 0, 'Nothing to change: all 3 were done already'],
+  [['as-was'], 0, 'Already done. Nothing was changed'],
+  [['as-was', 'as-was', 'as-was'], 0, 'All 3 already done. Nothing was changed'],
   [['done', 'as-was'], 1, '1 change madeUndo all'],
   [['done'], 0, ''],
 ])('says of changes that were all %j, of which %i can be undone: %s', (results, undos, expected) => {

@@ -17,7 +17,7 @@ it('asks once whose it is that was kept before users were told apart', async () 
   ownerless.value = {isThere, problem: signal(undefined), look: vi.fn(), accept, decline: vi.fn()};
   render(<KeptNotices />, root);
   expect(root.textContent).toContain(
-    'Some marks, notes, values and journal entries were stored before users were told apart.',
+    'Some marks, notes, values and journal entries were saved by version 0.1, which didn’t keep users apart.',
   );
   const [mine, other] = root.querySelectorAll('button');
   expect([mine?.textContent, other?.textContent]).toEqual(['They’re mine', 'Not mine']);
