@@ -94,7 +94,9 @@ test('what 0.1 kept is asked for', async ({page, panel, sandbox, context}) => {
   await page.reload();
   await panel.expectVerdict('introduced', 'pass');
   await panel.act('introduced', 'Mark as not done');
-  await expect(panel.row('introduced').getByRole('alert')).toContainText('saved by version 0.1, which didn’t keep users apart');
+  await expect(panel.row('introduced').getByRole('alert')).toContainText(
+    'saved by version 0.1, which didn’t keep users apart',
+  );
   await panel.menu('Journal');
   const ofRobin = panel.aside.getByRole('listitem').filter({hasText: 'Rename the project'});
   await expect(ofRobin).toContainText('Saved by version 0.1, which didn’t keep users apart, so you can’t undo it.');
