@@ -5,6 +5,7 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import {createPlan} from '../../checklist/plan.ts';
 import {lookAtOneOfMany} from '../../checklist/plan-look.ts';
 import {lookAtRemark, type WantedRemark} from '../../checklist/plan-remarks.ts';
+import {collator} from '../../customers/language.ts';
 import {openItemsOf} from '../../customers/open-items.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {type CustomerResult, counts} from '../../customers/result.ts';
@@ -68,11 +69,13 @@ export function Selection({customers, checklist: ofPage}: SelectionProps) {
     remark.value = wanted;
     // An item of another playbook is none of a customer's.
     const concerned = wanted === undefined ? chosen : chosen.filter(one => counts(one, wanted.check.id));
-    const targets = concerned.map(customer => {
-      const checklist = customers.checklistOf(customer.path);
-      those.set(checklist, customer);
-      return {checklist, title: titles.get(customer.id) ?? customer.customer};
-    });
+    const targets = concerned
+      .map(customer => {
+        const checklist = customers.checklistOf(customer.path);
+        those.set(checklist, customer);
+        return {checklist, title: titles.get(customer.id) ?? customer.customer};
+      })
+      .sort((one, other) => collator().compare(one.title, other.title));
     void plan.previewMany(targets, wanted === undefined ? lookAtOneOfMany : target => lookAtRemark(target, wanted));
   };
   const cancel = () => {
