@@ -80,7 +80,7 @@ export const uiChecklistPlanTexts = {
   takeBackWidened: {
     project: (visibility: string) => `Undo and make the project ${visibility}`,
     group: (visibility: string) => `Undo and make the group ${visibility}`,
-    several: (count: number, visibility: string) => `Undo and make ${count} projects and groups ${visibility}`,
-    mixed: (count: number) => `Undo and make ${count} projects and groups more visible`,
+    several: (count: number, visibility: string) => `Undo changes (${count} become ${visibility})`,
+    mixed: (count: number) => `Undo changes (${count} become more visible)`,
   },
 };

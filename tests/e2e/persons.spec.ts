@@ -169,7 +169,7 @@ test('fixes all that needs no answer: shown first, in order, each with its resul
     await expect(panel.undo(id)).toHaveCount(1);
   }
   await panel.aside.getByRole('button', {name: 'Undo all'}).click();
-  await box.getByRole('button', {name: 'Undo changes'}).click();
+  await box.getByRole('button', {name: 'Undo changes (2 become public)'}).click();
   await expect(box).toHaveCount(0);
   for (const id of ['visibility', 'group-visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'fail');

@@ -64,8 +64,8 @@ it.each<[string, readonly object[]]>([
   ['Undo changes', [project('private'), {kind: 'tick'}]],
   ['Undo and make the project public', [project('public'), {kind: 'tick'}]],
   ['Undo and make the group internal', [group('internal')]],
-  ['Undo and make 2 projects and groups public', [group('public'), project('public')]],
-  ['Undo and make 2 projects and groups more visible', [group('internal'), project('public')]],
+  ['Undo changes (2 become public)', [group('public'), project('public')]],
+  ['Undo changes (2 become more visible)', [group('internal'), project('public')]],
 ])('“%s” takes all back', (label, changes) => {
   const undos = changes.map(change => ({
     change,
