@@ -1,4 +1,5 @@
 import {type ReadonlySignal, signal} from '@preact/signals-core';
+import {inTurn} from '../browser/serial.ts';
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {FactSheet} from '../facts/facts.ts';
@@ -42,16 +43,15 @@ export interface Ahead {
 /** Nothing was said yet. */
 export function createAhead(): Ahead {
   const remarks = signal<ReadonlyMap<string, RemarkChange>>(new Map());
-  const last = new Map<string, Promise<Made>>();
   return {
     remarks,
     async keep(row, change, work) {
       remarks.value = withValue(remarks.value, row, change);
-      const mine = Promise.resolve(last.get(row)).then(work);
-      last.set(row, mine);
-      const made = await mine;
-      if (remarks.value.get(row) === change) remarks.value = withValue(remarks.value, row, undefined);
-      return made;
+      try {
+        return await inTurn(`remark ${change.projectId} ${row}`, work);
+      } finally {
+        if (remarks.value.get(row) === change) remarks.value = withValue(remarks.value, row, undefined);
+      }
     },
   };
 }

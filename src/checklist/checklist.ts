@@ -208,7 +208,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     }),
     checkedAt,
     lastMade: making.lastMade,
-    oldOnPage: createOldOnPage(facts, making.dones),
+    oldOnPage: createOldOnPage(place.kind, facts, making.dones),
     announcement: making.announcement,
     furtherProjects,
     make,
@@ -252,7 +252,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     },
 
     async note(check, kind, note) {
-      const {project, record} = withAhead(facts.value, [...making.ahead.value.values()]);
+      const {project, record} = ahead();
       if (project?.state !== 'known' || record?.state !== 'known') return notBegun;
       const known = kind === 'tick' ? record.value.ticks : record.value.waivers;
       const to: Remark | null = note === undefined ? null : {by: userName(), at: now(), note: note.trim()};

@@ -134,11 +134,11 @@ export function createMaking(options: MakingOptions): Making {
 
   /** Does a row's work, unless other work of it is under way. */
   async function work(...[check, change, done, keeping]: Parameters<typeof workNow>): Promise<Made> {
-    const isBusy = changing.value.has(check.id) && !ahead.remarks.value.has(check.id);
-    if (isBusy || !checkAlive()) return notBegun;
+    // What people say is kept one after the other.
+    const isFree = !changing.value.has(check.id) || (isRemark(change) && ahead.remarks.value.has(check.id));
+    if (!isFree || !checkAlive()) return notBegun;
     const now = () => workNow(check, change, done, keeping);
-    if (isRemark(change)) return ahead.keep(check.id, change, now);
-    return changing.value.has(check.id) ? notBegun : now();
+    return isRemark(change) ? ahead.keep(check.id, change, now) : now();
   }
 
   /**

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {isRemark, type RemarkChange, withAhead} from '../../../src/checklist/ahead.ts';
+import {createAhead, isRemark, type RemarkChange, withAhead} from '../../../src/checklist/ahead.ts';
 import type {FactSheet} from '../../../src/facts/facts.ts';
 import type {Remark} from '../../../src/facts/record.ts';
 
@@ -34,4 +34,15 @@ it('is the same where nothing is to be kept, or nothing is known', () => {
 it('is for what people say alone', () => {
   expect(isRemark(change('waiver', 'name', null))).toBe(true);
   expect(isRemark({kind: 'side', userId: 1, name: 'Kim', from: null, to: null})).toBe(false);
+});
+
+it('shows nothing any more of what failed, and keeps what is said after it', async () => {
+  const ahead = createAhead();
+  const broken = ahead.keep('name', change('tick', 'name', remark), async () => Promise.reject(new Error('broken')));
+  expect([...ahead.remarks.value.keys()]).toEqual(['name']);
+  const made = {isMade: true, entry: undefined, left: []} as const;
+  const next = ahead.keep('name', change('tick', 'name', null), async () => made);
+  await expect(broken).rejects.toThrow('broken');
+  expect(await next).toBe(made);
+  expect(ahead.remarks.value.size).toBe(0);
 });

@@ -14,7 +14,7 @@ const known = (name: string, visibility: string, text?: string) =>
 it('tells what the page shows as it was, until that is so again', () => {
   const facts = signal<FactSheet>({});
   const dones = signal<ReadonlyMap<string, JournalEntry>>(new Map());
-  const old = createOldOnPage(facts, dones);
+  const old = createOldOnPage('project', facts, dones);
   expect(old.value).toEqual([]);
   facts.value = known('Acme', 'public');
   expect(old.value).toEqual([]);
@@ -34,7 +34,7 @@ it('tells what the page shows as it was, until that is so again', () => {
 
 it('says nothing of what cannot be read', () => {
   const facts = signal<FactSheet>(known('Acme', 'public', '# Acme'));
-  const old = createOldOnPage(facts, signal(new Map()));
+  const old = createOldOnPage('project', facts, signal(new Map()));
   const problem = problemOf(errorOfKind('offline'));
   facts.value = {project: {state: 'failed', problem}, readme: {state: 'failed', problem}};
   expect(old.value).toEqual([]);
@@ -46,7 +46,15 @@ it('is for a group’s page too', () => {
   const group = (name: string) =>
     ({group: {state: 'known', value: {name, visibility: 'private'}}}) as unknown as FactSheet;
   const facts = signal<FactSheet>(group('Acme'));
-  const old = createOldOnPage(facts, signal(new Map()));
+  const old = createOldOnPage('group', facts, signal(new Map()));
   facts.value = group('Acme Inc.');
   expect(old.value).toEqual(['name']);
+});
+
+it('takes the customer’s group for nothing that a project’s page shows, whichever is read first', () => {
+  const group = {group: {state: 'known', value: {name: 'Acme', visibility: 'private'}}} as unknown as FactSheet;
+  const facts = signal<FactSheet>(group);
+  const old = createOldOnPage('project', facts, signal(new Map()));
+  facts.value = {...group, ...known('Acme Collaboration', 'public')};
+  expect(old.value).toEqual([]);
 });
