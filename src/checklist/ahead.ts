@@ -48,7 +48,7 @@ export function createAhead(): Ahead {
     async keep(row, change, work) {
       remarks.value = withValue(remarks.value, row, change);
       try {
-        return await inTurn(`remark ${change.projectId} ${row}`, work);
+        return await inTurn(`${change.projectId}/${row}`, work);
       } finally {
         if (remarks.value.get(row) === change) remarks.value = withValue(remarks.value, row, undefined);
       }

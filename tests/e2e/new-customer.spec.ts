@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Page} from '@playwright/test';
+import type {Locator, Page} from '@playwright/test';
 import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {allStepsDone, cutOffAfterSteps} from './support/flows.ts';
 import {Hand} from './support/hand.ts';
@@ -72,6 +72,14 @@ test('sets a customer up from nothing to a green checklist, without a page load 
   await expect(panel.aside.getByRole('region', {name: /is ready: \d+ done, 3 need you$/})).toBeFocused();
   await expect(panel.row('pre-sales').getByRole('form'), 'what needs somebody first is open').toBeVisible();
   await expect(panel.aside.getByRole('region', {name: /is ready/}), 'and takes the focus from nothing').toBeFocused();
+  // Its button is the one to be pressed next only once somebody is at it; until then that opens the project.
+  const ground = (control: Locator) => control.evaluate(element => getComputedStyle(element).backgroundColor);
+  const leading = panel.aside.getByRole('link', {name: 'Open project'});
+  const search = panel.row('pre-sales').getByRole('button', {name: 'Search projects'});
+  const colours = [await ground(leading), await ground(search)];
+  expect(colours[0]).not.toBe(colours[1]);
+  await search.focus();
+  await expect.poll(async () => [await ground(leading), await ground(search)]).toEqual([...colours].reverse());
   const made = sandbox.world.project(project);
   expect(made.visibility).toBe('private');
   expect(sandbox.world.group(stark).visibility).toBe('private');

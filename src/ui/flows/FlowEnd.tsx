@@ -82,7 +82,7 @@ export function FlowEnd({control, page}: FlowEndProps) {
   const toFix = groups?.['fix-now'].value.length ?? 0;
   const first = groups?.['needs-you'].value[0];
   const openForm = customer && formsOf(customer).open.value?.form;
-  // There is one button to be pressed next: that of a form which stands open, or this one.
+  // On the page itself there is one button to be pressed next: that of a form which stands open, or this one.
   const isNext = openForm === undefined || isReadOnly(openForm);
   useOtherPrimary(customer, true);
   const goToFirst = async ({check}: Row) => {
@@ -105,7 +105,7 @@ export function FlowEnd({control, page}: FlowEndProps) {
         <div class="actions">
           {!isOwnPage && address !== undefined && (
             <a
-              class={isNext ? 'confirm' : undefined}
+              class="confirm"
               href={address}
               onClick={event => {
                 // In another tab it is looked at while this one stays.
