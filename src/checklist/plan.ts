@@ -1,10 +1,7 @@
 import {batch, computed, type Signal, signal} from '@preact/signals-core';
 import {wordsOfChange} from '../changes/kinds.ts';
-import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {planTexts} from '../texts/checklist-plan.ts';
-import {inTurn} from '../texts/said.ts';
-import {say} from '../texts/say.ts';
 import type {Checklist} from './checklist.ts';
 import {
   changesOf,
@@ -17,7 +14,8 @@ import {
   type Track,
   tracksOf,
 } from './plan-look.ts';
-import type {Outcome, Plan, PlanProgress, PlanResult, PlanState} from './planned.ts';
+import {asNow, makePlanned, takeBackPlanned} from './plan-outcome.ts';
+import type {Outcome, Plan, PlanItem, PlanProgress, PlanResult, PlanState} from './planned.ts';
 
 export type {Plan, PlanItem, PlanResult, PlanState} from './planned.ts';
 
@@ -30,35 +28,6 @@ interface OwnItem extends PlannedChange {
 
 const undoable: ReadonlySet<PlanResult> = new Set(['done', 'partly', 'partly-undone']);
 const open: ReadonlySet<PlanResult> = new Set(['waiting', 'running']);
-
-/** Why a change did not work, and what to do next. */
-function reasonOf({checklist}: PlannedChange, problem: Problem | undefined): string | undefined {
-  if (!checklist.checkAlive()) return planTexts.updated;
-  return problem && say(inTurn(problem.words, problem.advice));
-}
-
-/** @param onEnded told where the session has ended: whatever came next would fail for the same reason */
-async function make(item: PlannedChange, isStopped: () => boolean, onEnded: () => void): Promise<Outcome> {
-  const made = await item.checklist.make(item.check, item.change);
-  if (!made.isMade && made.problem && endsSession(made.problem.kind)) onEnded();
-  if (!made.isMade) return {result: 'failed', reason: reasonOf(item, made.problem)};
-  const {left, entry} = made;
-  const canUndo = entry !== undefined;
-  if (left.length === 0) return {result: canUndo ? 'done' : 'as-was'};
-  return {result: canUndo ? 'partly' : isStopped() ? 'stopped' : 'failed', reason: say(inTurn(...left))};
-}
-
-async function takeBack(item: PlannedChange, before: PlanResult): Promise<Outcome> {
-  const made = await item.checklist.undo(item.check);
-  if (!made.isMade) {
-    const why = reasonOf(item, made.problem);
-    return {
-      result: before,
-      reason: why === undefined ? planTexts.notTakenBack : planTexts.notTakenBackBecause(why),
-    };
-  }
-  return made.left.length === 0 ? {result: 'undone'} : {result: 'partly-undone', reason: say(inTurn(...made.left))};
-}
 
 interface PlanOptions {
   /** Told when a checklist says something else. */
@@ -132,6 +101,8 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
         return;
       }
       for (const {outcome} of waiting) outcome.value = {result: 'stopped'};
+      // What is tried again is what is shown by then.
+      items.value = items.value.map(item => (item.outcome.peek().result === 'failed' ? asNow(item) : item));
       state.value = 'ended';
     });
   }
@@ -169,6 +140,38 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
     state.value = 'stopping';
     for (const {checklist, check} of withResult(new Set(['running']))) checklist.stop(check);
   }
+
+  /** Makes some of the changes, in one tab at a time. */
+  async function makeAll(these: readonly OwnItem[]): Promise<void> {
+    const before = state.value;
+    const {length} = items.value;
+    progress.value = {of: 'changes', done: length - these.length, all: length};
+    state.value = 'running';
+    left.value = left.value.filter(sentence => sentence !== planTexts.otherTab);
+    let isBegun = false;
+    await hold(nameOf(these), async signal => {
+      isBegun = true;
+      signal.addEventListener('abort', stop);
+      // Somebody can have stopped it before it began.
+      if (state.value !== 'running') return end();
+      await goThrough('running', tracksOf(these, false), async item => {
+        item.outcome.value = {result: 'running'};
+        item.outcome.value = await makePlanned(item, () => state.value === 'stopping', stop);
+        if (item.outcome.value.result !== 'stopped') count();
+      });
+    });
+    if (isBegun) return;
+    batch(() => {
+      state.value = before;
+      left.value = [...left.value, planTexts.otherTab];
+    });
+  }
+
+  const canRetry = ({outcome}: PlanItem) =>
+    outcome.value.result === 'failed' &&
+    state.value === 'ended' &&
+    progress.value.of === 'changes' &&
+    items.value.every(({checklist}) => checklist.endedBy.value === undefined);
 
   function show(looks: readonly Look[], notDone: readonly string[]): void {
     batch(() => {
@@ -227,31 +230,15 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
     },
 
     async run() {
-      if (state.value !== 'preview' && state.value !== 'paused') return;
-      const before = state.value;
-      const waiting = withResult(open);
-      const {length} = items.value;
-      progress.value = {of: 'changes', done: length - waiting.length, all: length};
-      state.value = 'running';
-      left.value = left.value.filter(sentence => sentence !== planTexts.otherTab);
-      let isBegun = false;
-      await hold(nameOf(waiting), async signal => {
-        isBegun = true;
-        signal.addEventListener('abort', stop);
-        // Somebody can have stopped it before it began.
-        if (state.value !== 'running') return end();
-        await goThrough('running', tracksOf(waiting, false), async item => {
-          item.outcome.value = {result: 'running'};
-          item.outcome.value = await make(item, () => state.value === 'stopping', stop);
-          if (item.outcome.value.result !== 'stopped') count();
-        });
-      });
-      if (isBegun) return;
-      batch(() => {
-        state.value = before;
-        left.value = [...left.value, planTexts.otherTab];
-      });
+      if (state.value === 'preview' || state.value === 'paused') await makeAll(withResult(open));
     },
+
+    async retry({check, checklist}) {
+      const again = items.value.filter(item => item.check === check && item.checklist === checklist && canRetry(item));
+      if (again.length > 0) await makeAll(again);
+    },
+
+    canRetry,
 
     pause() {
       if (state.value === 'running') state.value = 'pausing';
@@ -266,7 +253,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       await goThrough('undoing', tracksOf(done, true), async item => {
         const {result} = item.outcome.value;
         item.outcome.value = {result: 'running'};
-        item.outcome.value = await takeBack(item, result);
+        item.outcome.value = await takeBackPlanned(item, result);
         count();
       });
     },

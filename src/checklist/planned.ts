@@ -75,6 +75,10 @@ export interface Plan {
   previewMany(targets: readonly Target[], lookAt?: (target: Target) => Promise<Look>): Promise<void>;
   /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
   run(): Promise<void>;
+  /** Whether a change failed and can be tried again: all has ended, nothing was taken back, and the session goes on. */
+  canRetry(item: PlanItem): boolean;
+  /** Tries one change again, as it is shown by now. Does nothing where that cannot be. */
+  retry(item: PlanItem): Promise<void>;
   /** Waits after the changes under way. */
   pause(): void;
   /** Ends the doing or the taking back after the changes under way; of one with many parts, after the parts under way. */

@@ -1,5 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
+import {eventually} from '../eventually.ts';
 import {type Drawn, draw, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
@@ -161,6 +162,29 @@ describe('all that needs no answer', () => {
     await panel.expectVerdict('labels', 'pass');
     await panel.expectVerdict('notifications', 'fail');
     await panel.expectVerdict('group-visibility', 'fail');
+  });
+  it('what failed is tried again in its line, where the focus stays, and counts anew', async () => {
+    const refused = {method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403 Forbidden'}};
+    server.sandbox.faults.add({...refused, times: 2});
+    const panel = await draw(server, globex);
+    await panel.press('Fix 5 items');
+    await panel.press('Make 5 changes');
+    const box = () => panel.root.querySelector('[aria-label="Fix all"]');
+    const status = () => box()?.querySelector('[role="status"]')?.textContent;
+    const line = () => box()?.querySelector<HTMLElement>('[data-fix="notifications"]');
+    const retry = 'Retry: Turn on your notifications for new issues';
+    await expect.poll(status).toBe('4 changes made. 1 failed.');
+    await panel.press(retry);
+    expect(document.activeElement).toBe(line());
+    await eventually(() => expect(panel.button(retry)).toBeDefined());
+    expect(status()).toBe('4 changes made. 1 failed.');
+    expect(document.activeElement).toBe(line());
+    await panel.press(retry);
+    await expect.poll(status).toBe('5 changes made.');
+    expect(line()?.dataset.result).toBe('done');
+    expect(document.activeElement).toBe(line());
+    expect(panel.button(/^Retry/)).toBeUndefined();
+    await panel.expectVerdict('notifications', 'pass');
   });
 });
 

@@ -472,6 +472,68 @@ describe('the fixes of selected customers', () => {
     expect(result('labels')).toEqual({result: 'undone'});
   });
 
+  it('are tried again one at a time where they failed, as they are shown by then, and counted anew', async () => {
+    const customer = needy('Stark');
+    await preview([customer]);
+    projectOf(customer).visibility = 'internal';
+    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, status: 500, body: {}});
+    await fix.run();
+    const item = (check: string) => {
+      const found = fix.items.value.find(one => one.check.id === check);
+      if (found === undefined) throw new Error(`There is no ${check}.`);
+      return found;
+    };
+    expect(['visibility', 'notifications', 'labels'].map(check => fix.canRetry(item(check)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(item('visibility').change).toMatchObject({from: 'internal', to: 'private'});
+    server.sandbox.log.length = 0;
+    const answers = server.sandbox.faults.hold({method: 'PUT', path: /^\/projects\/\d+$/});
+    const again = fix.retry(item('visibility'));
+    await expect.poll(answers.arrived).toBe(1);
+    expect(fix.state.value).toBe('running');
+    expect(fix.canRetry(item('notifications')), 'not while it works').toBe(false);
+    await fix.retry(item('notifications'));
+    answers();
+    await again;
+    expect(fix.state.value).toBe('ended');
+    expect(writes()).toEqual([expect.stringMatching(/^PUT \/projects\/\d+$/)]);
+    expect(result('visibility')).toEqual({result: 'done'});
+    expect(result('notifications')?.result).toBe('failed');
+    await fix.retry(item('group-visibility'));
+    await fix.retry(item('notifications'));
+    expect(stateOf(customer)).toEqual(right);
+    expect(fix.progress.value).toEqual({of: 'changes', done: 5, all: 5});
+    await fix.undo();
+    expect(stateOf(customer)).toEqual({...wrong, project: 'internal'});
+  });
+
+  it('are not tried again once the rest was taken back', async () => {
+    const refused = {method: 'PUT', path: /\/notification_settings$/, status: 403, body: {message: '403 Forbidden'}};
+    server.sandbox.faults.add(refused);
+    await preview([needy('Stark')]);
+    await fix.run();
+    const retriable = () => fix.items.value.filter(fix.canRetry).map(({check}) => check.id);
+    expect(retriable()).toEqual(['notifications']);
+    await fix.undo();
+    expect(retriable()).toEqual([]);
+  });
+
+  it('are not tried again once nobody is signed in', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, status: 500, body: {}});
+    await preview([needy('Stark')]);
+    await fix.run();
+    const [item] = fix.items.value.filter(fix.canRetry);
+    expect(item?.check.id).toBe('notifications');
+    if (item === undefined) return;
+    world().expireSessions();
+    await fix.retry(item);
+    expect(fix.items.value.filter(fix.canRetry)).toEqual([]);
+    expect(result('notifications')?.reason).toContain('You’re signed out of GitLab.');
+  });
+
   it('have nothing to take back of what was so already', async () => {
     const customer = needy('Stark');
     await preview([customer]);

@@ -3,8 +3,10 @@ import {whatToDo} from '../../changes/what-to-do.ts';
 import {widenedBy} from '../../changes/widened.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Plan, PlanItem, PlanResult} from '../../checklist/plan.ts';
+import {planTexts} from '../../texts/checklist-plan.ts';
 import {said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
+import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {Words} from '../forms/ChangeSummary.tsx';
@@ -13,22 +15,43 @@ import {madeWords} from '../scripts.ts';
 /** Results of what was made, even if it was undone after that. */
 const wasMade: ReadonlySet<PlanResult> = new Set(['done', 'undone', 'partly-undone']);
 
-function Item({item}: {item: PlanItem}) {
+interface ItemsProps {
+  readonly plan: Plan;
+  /** Tries a change that failed again. */
+  readonly onRetry: (item: PlanItem) => void;
+}
+
+function Item({item, plan, onRetry}: ItemsProps & {readonly item: PlanItem}) {
   const {result, reason} = item.outcome.value;
-  const {words, check} = item;
+  const {words, check, title} = item;
   const isMade = wasMade.has(result);
   const loaded = madeWords.loaded.value;
   useEffect(() => {
     if (isMade) void madeWords.load();
   }, [isMade]);
   const made = isMade && typeof loaded === 'object' ? loaded.whatWasMade(words.what, check.failureTitle) : undefined;
+  const name = title === undefined ? check.failureTitle : planTexts.ofCustomer(title, check.failureTitle);
   return (
-    <li data-fix={check.id} data-result={result}>
+    <li data-fix={check.id} data-result={result} tabIndex={-1}>
       <Words words={words} what={made ?? whatToDo(words.what, check.failureTitle)} />
       {result !== 'waiting' && (result !== 'done' || made === undefined) && (
         <span>{texts.result(texts.results[result])}</span>
       )}
       {reason !== undefined && <span> {say(reason)}</span>}
+      {plan.canRetry(item) && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={uiChecklistTexts.row.retryOf(name)}
+          onClick={event => {
+            // The button goes; what comes of it is said here.
+            event.currentTarget.closest('li')?.focus();
+            onRetry(item);
+          }}
+        >
+          {uiChecklistTexts.row.retry}
+        </button>
+      )}
     </li>
   );
 }
@@ -45,12 +68,12 @@ function byChecklist(items: readonly PlanItem[]): readonly (readonly [PlanItem, 
 }
 
 /** All changes, by customer where there are several. It is drawn once; of each only what became of it is drawn anew. */
-export function PlanItems({items}: {items: readonly PlanItem[]}) {
+export function PlanItems({plan, onRetry}: ItemsProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for those who scroll with keys.
     <section class="list" aria-label={texts.changes} tabIndex={0}>
       <ul>
-        {byChecklist(items).map(own => {
+        {byChecklist(plan.items.value).map(own => {
           const [{title, checklist}] = own;
           return (
             <li key={checklist.place.path}>
@@ -61,7 +84,7 @@ export function PlanItems({items}: {items: readonly PlanItem[]}) {
               )}
               <ul class="plan">
                 {own.map(item => (
-                  <Item key={item.check.id} item={item} />
+                  <Item key={item.check.id} item={item} plan={plan} onRetry={onRetry} />
                 ))}
               </ul>
             </li>

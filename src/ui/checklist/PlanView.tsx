@@ -1,7 +1,7 @@
 import {type Signal, useSignal} from '@preact/signals';
 import type {ComponentChildren, Ref, RefObject} from 'preact';
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import type {Plan, PlanState} from '../../checklist/plan.ts';
+import type {Plan, PlanItem, PlanState} from '../../checklist/plan.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistPlanTexts as texts} from '../../texts/ui-checklist-plan.ts';
 import {onConfirmKey} from '../atoms/confirm-key.ts';
@@ -125,6 +125,10 @@ export function PlanView({
     box.current?.focus();
     void plan.undo();
   };
+  const retry = (item: PlanItem) => {
+    asksToUndo.value = false;
+    void plan.retry(item);
+  };
   const onConfirm = onConfirmKey(() => {
     if (state === 'ended' && asksToUndo.value) undo();
     else if (state === 'paused' || (state === 'preview' && items.length > 0)) void plan.run();
@@ -144,7 +148,7 @@ export function PlanView({
       {state === 'preview' && items.length === 0 && <p>{texts.nothing}</p>}
       <PlanStatus plan={plan} />
       {(state === 'looking' || isBusy.has(state)) && whileBusy}
-      {items.length > 0 && <PlanItems items={items} />}
+      {items.length > 0 && <PlanItems plan={plan} onRetry={retry} />}
       {state === 'preview' && ofPreview}
       {plan.left.value.map(say).map(sentence => (
         <p key={sentence} class="hint">

@@ -14,7 +14,7 @@ function wentWell({items}: Plan): boolean {
 
 /**
  * What “Fix 5 items” lists and does of a checklist: the same until it is closed, whether the panel is shown meanwhile or not. Where all of
- * it went well, it closes by itself, and the toast offers to take it back.
+ * it went well, it closes by itself, and the toast offers to take it back; after something was tried again it stays, to be read.
  */
 export function fixAllOf(checklist: Checklist): Plan {
   const {plan: known, isFixAllOpen, isUndoAllAsked} = formsOf(checklist);
@@ -23,6 +23,7 @@ export function fixAllOf(checklist: Checklist): Plan {
   const plan = createPlan({hold});
   known.value = plan;
   untracked(() => plan.previewOne(checklist));
+  let hasEnded = false;
   const end = effect(() => {
     const state = plan.state.value;
     untracked(() => {
@@ -32,12 +33,15 @@ export function fixAllOf(checklist: Checklist): Plan {
         isUndoAllAsked.value = false;
         end();
       }
+      const isAgain = hasEnded;
+      hasEnded ||= state === 'ended';
       if (state !== 'ended' || !wentWell(plan)) return;
       // After all was undone there is nothing to say.
       if (plan.items.value.some(({outcome}) => outcome.value.result === 'undone')) {
         plan.close();
         return;
       }
+      if (isAgain) return;
       isFixAllOpen.value = false;
       toastOf(checklist).row.value = 'all';
     });

@@ -24,6 +24,7 @@ function confirmIn(state: PlanState, changes: number, asksToUndo = false) {
     undos: signal(items),
     left: signal([]),
     progress: signal({of: 'changes', done: 0, all: changes}),
+    canRetry: () => false,
     run,
     undo,
   } as unknown as Plan;
