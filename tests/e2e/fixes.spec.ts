@@ -207,6 +207,11 @@ test('suggests people to keys; who has less than Developer leads to the roles', 
   await field.press('Enter');
   const form = panel.aside.getByRole('form', {name: 'Invite people'});
   await expect(panel.person('@peter.gibbons')).toContainText('Peter Gibbons @peter.gibbons · already Reporter');
+  await field.press('Backspace');
+  await expect(panel.aside.getByRole('button', {name: 'Remove @peter.gibbons'})).toBeFocused();
+  await page.keyboard.type('zz');
+  await expect(field, 'what is typed at a person goes on in the input').toHaveValue('zz');
+  await field.fill('');
   await form.getByRole('button', {name: 'Change roles'}).click();
   await expect(panel.aside.getByLabel('Peter Gibbons @peter.gibbons')).toBeFocused();
 });

@@ -43,10 +43,18 @@ function NotLookedUp({use: {invitees, accounts}}: Pick<PeopleFieldProps, 'use'>)
 /** Whether somebody is asked about, or cannot be invited as they stand. */
 const isOpen = ({state}: Invitee) => ['asked', 'wrong'].includes(toneOf(state));
 
+/** Whether a key types something, or pastes it. Space presses what has the focus. */
+function isTyped(event: KeyboardEvent): boolean {
+  const {key, altKey} = event;
+  // What a layout has on AltGr is typed with Control and Alt on some systems.
+  const isChord = (event.ctrlKey || event.metaKey) && !altKey && !event.getModifierState('AltGraph');
+  return isChord ? key.toLowerCase() === 'v' : key === 'Dead' || (key !== ' ' && [...key].length === 1);
+}
+
 /**
  * A field of people: each is an entry with who it is and what becomes of them, and what is typed or pasted becomes entries. Next to the
  * input stand those of whom something is left to do. From the beginning of the input, Backspace and the left arrow lead to the last entry,
- * and arrow keys from one to the next.
+ * and arrow keys from one to the next; what is typed there goes on in the input.
  */
 export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: PeopleFieldProps) {
   const {people, accounts, change, correct, keep} = use;
@@ -60,6 +68,8 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
   const at = useSignal(-1);
   /** What is to have the focus once it is drawn: an entry by its place, the next question, or the input. */
   const wanted = useRef<number | 'question' | 'input' | undefined>(undefined);
+  /** Whether somebody was just added. */
+  const isAdded = useRef(false);
   const stop = at.value >= 0 && at.value < entries.length ? at.value : entries.length - 1;
   const focusEntry = (index: number) => {
     const button = list.current?.querySelectorAll<HTMLElement>('.remove')[index];
@@ -90,8 +100,9 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
     if (box) box.scrollTop = box.scrollHeight;
   }, [settled.length]);
   useLayoutEffect(() => {
-    // Whatever comes or goes above it, the input stays in sight of who types there.
-    if (input.current?.matches(':focus')) input.current.scrollIntoView({block: 'nearest'});
+    // Who comes pushes the input down; it stays in sight of who adds them there.
+    if (isAdded.current && input.current?.matches(':focus')) input.current.scrollIntoView({block: 'nearest'});
+    isAdded.current = false;
   });
 
   const remove = ({entry}: Invitee, index: number) => {
@@ -113,6 +124,8 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
       End: entries.length,
     };
     const next = to[key];
+    // The browser puts the character where the focus is by then.
+    if (isTyped(event)) input.current?.focus();
     const isRemoval = key === 'Backspace' || key === 'Delete';
     if (next === undefined && !isRemoval) return;
     event.preventDefault();
@@ -170,6 +183,9 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
         input={input}
         gitlab={gitlab}
         use={use}
+        onAdded={() => {
+          isAdded.current = true;
+        }}
         onBack={() => focusEntry(entries.length - 1)}
       />
       <p class="hidden" role="status">

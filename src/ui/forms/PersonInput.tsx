@@ -1,7 +1,7 @@
 import {useSignal} from '@preact/signals';
 import type {RefObject, TargetedKeyboardEvent} from 'preact';
-import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
-import {takePasted, takeTyped, withEntries} from '../../changes/people-entries.ts';
+import {useLayoutEffect, useRef} from 'preact/hooks';
+import {type Entry, takePasted, takeTyped, withEntries} from '../../changes/people-entries.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {FoundUser} from '../../gitlab/model/model.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
@@ -21,6 +21,8 @@ interface PersonInputProps {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly gitlab: GitLab;
   readonly use: PeopleInUse;
+  /** Told before somebody comes to the entries. */
+  readonly onAdded: () => void;
   /** Leads from the beginning of the input to the last entry. */
   readonly onBack: () => void;
 }
@@ -34,34 +36,40 @@ function unselected({value, selectionStart, selectionEnd}: HTMLInputElement): st
  * The input of a field of people: a combobox, in which arrow keys go through the accounts that were found. Enter takes the chosen one,
  * or makes an entry of what is typed; it never sends the form.
  */
-export function PersonInput({id, hintId, input, gitlab, use, onBack}: PersonInputProps) {
-  const {people, change, takeIn} = use;
+export function PersonInput({id, hintId, input, gitlab, use, onAdded, onBack}: PersonInputProps) {
+  const {people, change} = use;
   const {entries, typed} = people;
+  const add = (more: readonly Entry[], rest: string) => {
+    if (more.length > 0) onAdded();
+    change(withEntries({entries, typed: rest}, more));
+  };
+  const takeIn = (text?: string) => {
+    if (use.takeIn(text).length > 0) onAdded();
+  };
   const found = useUsersLike(gitlab, typed);
-  const active = useSignal(-1);
+  /** Id of the account that arrow keys led to. */
+  const reached = useSignal<number | undefined>(undefined);
   const isAway = useSignal(false);
   const list = useRef<HTMLDivElement>(null);
   const isThere = ({username}: FoundUser) =>
     entries.some(({text}) => text.toLowerCase() === `@${username.toLowerCase()}`);
   const shown = found.filter(user => !isThere(user)).slice(0, mostShown);
   const isOpen = shown.length > 0 && !isAway.value;
-  useEffect(() => {
-    active.value = -1;
-  }, [found]);
+  const active = shown.findIndex(({id: account}) => account === reached.value);
   useLayoutEffect(() => {
     if (isOpen) list.current?.scrollIntoView({block: 'nearest'});
   }, [isOpen]);
 
   const choose = (user: FoundUser | undefined) => {
     if (!user) return;
-    active.value = -1;
-    change(withEntries({entries, typed: ''}, [{kind: 'username', text: `@${user.username}`}]));
+    reached.value = undefined;
+    add([{kind: 'username', text: `@${user.username}`}], '');
   };
   const put = (event: ClipboardEvent | DragEvent, data: DataTransfer | null, field: HTMLInputElement) => {
     const pasted = takePasted(data?.getData('text/plain') ?? '');
     if (pasted === undefined) return;
     event.preventDefault();
-    change(withEntries({entries, typed: unselected(field)}, pasted));
+    add(pasted, unselected(field));
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     // Control+Enter confirms the form.
@@ -70,14 +78,14 @@ export function PersonInput({id, hintId, input, gitlab, use, onBack}: PersonInpu
     const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
     if (key === 'Enter') {
       event.preventDefault();
-      if (isOpen && active.value >= 0) choose(shown[active.value]);
+      if (isOpen && active >= 0) choose(shown[active]);
       else takeIn(field.value);
     } else if (isOpen && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
       const step = key === 'ArrowDown' ? 1 : -1;
       // One place more than there are accounts: back in the text.
       const places = shown.length + 1;
-      active.value = ((active.value + 1 + step + places) % places) - 1;
+      reached.value = shown[((active + 1 + step + places) % places) - 1]?.id;
     } else if (isOpen && key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -102,13 +110,14 @@ export function PersonInput({id, hintId, input, gitlab, use, onBack}: PersonInpu
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-options` : undefined}
-        aria-activedescendant={isOpen && active.value >= 0 ? option(active.value) : undefined}
+        aria-activedescendant={isOpen && active >= 0 ? option(active) : undefined}
         aria-describedby={hintId}
         value={typed}
         onInput={event => {
           isAway.value = false;
+          reached.value = undefined;
           const {entries: more, typed: rest} = takeTyped(event.currentTarget.value);
-          change(withEntries({entries, typed: rest}, more));
+          add(more, rest);
         }}
         onKeyDown={onKeyDown}
         onPaste={event => put(event, event.clipboardData, event.currentTarget)}
@@ -136,7 +145,7 @@ export function PersonInput({id, hintId, input, gitlab, use, onBack}: PersonInpu
               key={user.id}
               id={option(index)}
               role="option"
-              aria-selected={index === active.value}
+              aria-selected={index === active}
               onClick={() => choose(user)}
             >
               <Face name={user.name} url={user.avatarUrl} />

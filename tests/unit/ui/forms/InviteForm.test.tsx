@@ -12,6 +12,8 @@ import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
 import '../../../../src/texts/later.ts';
 
+/** What GitLab answers; nobody is found while one types. */
+const ask = vi.fn<(path: string) => Promise<unknown>>(() => new Promise(() => undefined));
 const make = vi.fn<(check: unknown, change: Change) => Promise<Made>>();
 const onDone = vi.fn();
 const row = signal({check: {id: 'members'}, busy: false, left: [], done: undefined} as unknown as Row);
@@ -35,8 +37,7 @@ function open(people = ''): void {
         kept.value = new Map([...kept.value, [name, text ?? '']]);
       },
     },
-    // Nobody is found while one types.
-    sources: {gitlab: {ask: () => new Promise(() => undefined)}, workspace: defaultWorkspace},
+    sources: {gitlab: {ask}, workspace: defaultWorkspace},
     make,
     beside: signal(new Map()),
   } as unknown as Checklist;
@@ -162,6 +163,72 @@ describe('keys', () => {
     expect(document.activeElement).toBe(button('Remove bo@acme.com'));
     press('End');
     expect(document.activeElement).toBe(input());
+  });
+
+  it('what is typed at an entry goes on in the input', () => {
+    open('ann@acme.com\n');
+    const keyAt = (key: string, how: KeyboardEventInit = {}) => {
+      input().focus();
+      press('Backspace');
+      const remove = button('Remove ann@acme.com');
+      expect(document.activeElement).toBe(remove);
+      const event = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true, ...how});
+      remove.dispatchEvent(event);
+      expect(event.defaultPrevented, `the browser types “${key}”`).toBe(false);
+      return document.activeElement === input();
+    };
+    expect(['b', 'é', '@', 'Dead'].map(key => keyAt(key))).toEqual([true, true, true, true]);
+    expect(keyAt('v', {ctrlKey: true}), 'pastes').toBe(true);
+    expect(keyAt('@', {ctrlKey: true, altKey: true}), 'AltGr').toBe(true);
+    expect([' ', 'Enter', 'Tab', 'Shift', 'F9'].map(key => keyAt(key))).toEqual([false, false, false, false, false]);
+    expect(keyAt('c', {ctrlKey: true})).toBe(false);
+    expect(chips()).toEqual(['ann@acme.com']);
+  });
+
+  it('the input comes into sight where somebody is added, and at no other time', async () => {
+    open('ann@acme.com\nbob@acme.con\n');
+    input().focus();
+    const scroll = vi.spyOn(input(), 'scrollIntoView');
+    type('no entry yet');
+    row.value = {...row.value, busy: true};
+    await eventually(() => expect(send().textContent).toBe('Inviting…'));
+    kept.value = new Map([['people', 'ann@acme.com\nbob@acme.con\nfrom@another.tab\n']]);
+    await eventually(() => expect(chips()).toHaveLength(3));
+    expect(scroll).not.toHaveBeenCalled();
+    type('bo@acme.com ');
+    await eventually(() => expect(chips()).toHaveLength(4));
+    expect(scroll).toHaveBeenCalledOnce();
+    paste('cy@acme.com, di@acme.com');
+    await eventually(() => expect(chips()).toHaveLength(6));
+    expect(scroll).toHaveBeenCalledTimes(2);
+    type('el@acme.com');
+    press('Enter');
+    await eventually(() => expect(chips()).toHaveLength(7));
+    expect(scroll).toHaveBeenCalledTimes(3);
+  });
+
+  it('what they led to among the accounts stays so when GitLab finds more', async () => {
+    const users = ['gibb', 'gibbons'].map((username, index) => ({
+      id: index + 7,
+      name: username,
+      username,
+      avatar_url: null,
+    }));
+    const [gibb] = users;
+    ask.mockResolvedValueOnce([gibb]).mockResolvedValueOnce([...users].reverse());
+    open();
+    input().focus();
+    const shown = () =>
+      [...document.querySelectorAll('[role="option"]')].map(
+        option => `${option.getAttribute('aria-selected')} ${option.id}`,
+      );
+    type('gib');
+    await eventually(() => expect(shown()).toHaveLength(1));
+    type('gibb');
+    press('ArrowDown');
+    await eventually(() => expect(shown()).toEqual(['false invite-people-option-0', 'true invite-people-option-1']));
+    press('Enter');
+    await eventually(() => expect(chips()).toEqual(['@gibb']));
   });
 
   it('what is wrong is edited in the input', async () => {
