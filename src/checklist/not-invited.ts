@@ -2,6 +2,7 @@ import type {Finding} from '../customer/checks/check.ts';
 import {invite} from '../customer/checks/members.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {applyTexts} from '../texts/apply.ts';
+import {customerTexts} from '../texts/customer.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {say} from '../texts/say.ts';
 
@@ -23,8 +24,12 @@ function presentEntries({members, invitations}: FactSheet): ReadonlySet<string> 
   );
 }
 
-/** What the item of members comes to while somebody is left whom GitLab did not take: it is not done for the others. */
-export function withNotInvited(finding: Finding, notInvited: NotInvited, facts: FactSheet): Finding {
+/**
+ * What the item of members comes to while somebody is left whom GitLab did not take: it is not done for the others.
+ *
+ * @param isAsked whether their form stands open: its own button says how many it invites
+ */
+export function withNotInvited(finding: Finding, notInvited: NotInvited, facts: FactSheet, isAsked: boolean): Finding {
   if (finding.verdict !== 'pass' || notInvited.size === 0) return finding;
   const present = presentEntries(facts);
   const left = [...notInvited].filter(([entry]) => !present.has(entry));
@@ -36,7 +41,7 @@ export function withNotInvited(finding: Finding, notInvited: NotInvited, facts: 
     verdict: 'fail',
     evidence: inTurn(finding.evidence, said('apply.stillNotInvited', names, left.length - names.length)),
     details: [...left.map(([entry, why]) => applyTexts.stillNotInvitedWhy(entry, say(why))), ...details],
-    fix: invite(applyTexts.inviteLeft(left.length)),
+    fix: invite(isAsked ? customerTexts.membersInvite : applyTexts.inviteLeft(left.length)),
     others: others.filter(other => other.kind !== 'form' || other.form !== 'invite'),
   };
 }

@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {addCustomers, defects, openRowsOf} from '../../sandbox/many.ts';
-import {draw, leave, undraw} from './drawn.tsx';
+import {draw, leave, nameOf, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 import {openAll, openWide, type Wide} from './wide.ts';
@@ -40,6 +40,19 @@ describe('the table', () => {
       const found = expected.map(([id = '']) => [id, view.verdict(path, id)]);
       expect([path, found]).toEqual([path, expected]);
     }
+  });
+
+  it('has one button that leads on below it: that of the form which stands open, or the one that fixes', async () => {
+    const {view} = await openAll(server);
+    await view.read();
+    const leading = () => [...view.dialog.querySelectorAll('.selection .confirm')].map(nameOf);
+    view.dialog.querySelector<HTMLInputElement>('[aria-label="Select all shown customers"]')?.click();
+    await expect.poll(leading).toEqual([expect.stringMatching(/^Fix selected \(\d+\)$/)]);
+    await view.press('Mark as');
+    await view.press('Mark as done');
+    await expect.poll(leading).toEqual(['Review changes']);
+    await view.press('Cancel');
+    await expect.poll(leading).toEqual([expect.stringMatching(/^Fix selected/)]);
   });
 
   it('is read one by one of a GitLab without GraphQL, and that is said', async () => {

@@ -156,6 +156,11 @@ describe('a new customer', () => {
     await allDone(panel);
     await panel.expectVerdict('members', 'fail');
     await panel.says('members', '1 person isn’t invited: x@blocked.example.');
+    const own = () => panel.row('members').querySelector('[data-fix]')?.textContent;
+    expect(own()).toBe('Invite 1 person');
+    await panel.pressFix('members');
+    await expect.poll(() => panel.button('Retry 1 person')).toBeDefined();
+    expect(own(), 'one button says how many are invited').toBe('Invite');
   });
 
   it('says at its end whom it did not invite because the address may be wrong', async () => {

@@ -1,3 +1,4 @@
+import type {Locator} from '@playwright/test';
 import {expect, paths, places, test} from './support/fixtures.ts';
 import {allStepsDone} from './support/flows.ts';
 import {Hand} from './support/hand.ts';
@@ -33,6 +34,20 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('Customer Success Manager: Dana Reyes (@dana)');
   await expect(summary).toContainText('On mention');
+  // One button leads on: the flow's, or that of a form among the items while somebody is at it.
+  const leads = panel.aside.getByRole('button', {name: /^Take over (?!from)/});
+  const ground = (control: Locator) => control.evaluate(element => getComputedStyle(element).backgroundColor);
+  const primary = await ground(leads);
+  await panel.act('introduced', 'Mark as done with a note');
+  await panel.aside.getByLabel('Note', {exact: true}).fill('Today.');
+  const done = panel.row('introduced').getByRole('form').getByRole('button', {name: 'Mark as done'});
+  await expect.poll(() => ground(done)).toBe(primary);
+  expect(await ground(leads)).not.toBe(primary);
+  await former.focus();
+  await expect.poll(() => ground(leads)).toBe(primary);
+  expect(await ground(done)).not.toBe(primary);
+  await done.press('Escape');
+  await expect(done).toHaveCount(0);
   await expect(panel.aside.getByRole('region', {name: 'Direct members'})).toContainText('Gavin Belson');
   await panel.aside.getByLabel('[SPONSOR NAME]', {exact: true}).fill('Gavin Belson');
   sandbox.world.commitFile(paths.hooli, 'README.md', `${readme()}Ask @robin of last year.\n`);

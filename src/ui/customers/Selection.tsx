@@ -116,6 +116,7 @@ export function Selection({customers, checklist: ofPage}: SelectionProps) {
           <SelectionBar
             chosen={chosen}
             opener={opener}
+            isNext={kind === undefined}
             hidden={<Hidden these={chosen} customers={customers} />}
             onFix={() => open(undefined)}
             onAsk={wanted => {

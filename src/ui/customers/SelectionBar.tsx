@@ -11,6 +11,8 @@ const remarks = uiCustomersTexts.remarks;
 interface SelectionBarProps {
   readonly chosen: readonly CustomerResult[];
   readonly opener: Ref<HTMLButtonElement>;
+  /** Whether fixing them is what is to be pressed next. */
+  readonly isNext: boolean;
   /** That some of them are out of sight, where that is so. */
   readonly hidden: ComponentChildren;
   readonly onFix: () => void;
@@ -18,7 +20,7 @@ interface SelectionBarProps {
 }
 
 /** How many customers are selected, and what can be done with them. */
-export function SelectionBar({chosen, opener, hidden, onFix, onAsk}: SelectionBarProps) {
+export function SelectionBar({chosen, opener, isNext, hidden, onFix, onAsk}: SelectionBarProps) {
   const isNone = chosen.length === 0;
   return (
     <div class="bar-line">
@@ -47,7 +49,7 @@ export function SelectionBar({chosen, opener, hidden, onFix, onAsk}: SelectionBa
       <button
         ref={opener}
         type="button"
-        class="confirm"
+        class={isNext ? 'confirm' : undefined}
         aria-disabled={isNone}
         onClick={() => void (isNone || onFix())}
       >

@@ -3,6 +3,7 @@ import {inviteFailures} from '../../changes/invite-failures.ts';
 import {peopleText} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {type NotInvited, withNotInvited} from '../../checklist/not-invited.ts';
+import {formsOf} from '../checklist/open-form.ts';
 
 /** What came of the last invitation from a checklist. */
 export interface InviteResult {
@@ -29,12 +30,13 @@ export function inviteMemory(checklist: Checklist): InviteMemory {
   const notInvited = signal<NotInvited>(new Map());
   const made: InviteMemory = {notInvited, result: signal<InviteResult | undefined>(undefined)};
   all.set(checklist, made);
+  const {open} = formsOf(checklist);
   effect(() => {
     const {value} = notInvited;
     const rest = [...checklist.beside.peek()].filter(([id]) => id !== 'members');
     const members = {
       find: (finding: Parameters<typeof withNotInvited>[0], facts: Parameters<typeof withNotInvited>[2]) =>
-        withNotInvited(finding, value, facts),
+        withNotInvited(finding, value, facts, open.value?.form === 'invite'),
       unsaid: (left: Parameters<typeof inviteFailures>[0]) => inviteFailures(left, [...value.keys()]).others,
     };
     checklist.beside.value = new Map(value.size > 0 ? [...rest, ['members', members]] : rest);

@@ -20,7 +20,7 @@ const facts = {
 } as unknown as FactSheet;
 
 it('is not done while somebody is left whom GitLab did not take: it names them, and says why', () => {
-  expect(told(withNotInvited(able, refused('x@acme.example', '@y'), facts))).toEqual({
+  expect(told(withNotInvited(able, refused('x@acme.example', '@y'), facts, false))).toEqual({
     verdict: 'fail',
     evidence: '3 customer contacts. 2 people aren’t invited: x@acme.example, @y.',
     details: ['x@acme.example, not invited: Not allowed.', '@y, not invited: Not allowed.', 'Ann: Developer'],
@@ -29,20 +29,24 @@ it('is not done while somebody is left whom GitLab did not take: it names them, 
   });
 });
 
+it('leaves it to the form that stands open to say how many it invites', () => {
+  expect(withNotInvited(able, refused('x@acme.example', '@y'), facts, true).fix?.label).toBe('Invite');
+});
+
 it('names some of many', () => {
   expect(
-    told(withNotInvited(able, refused('a@x.example', 'b@x.example', 'c@x.example', 'd@x.example'), facts)),
+    told(withNotInvited(able, refused('a@x.example', 'b@x.example', 'c@x.example', 'd@x.example'), facts, false)),
   ).toMatchObject({
     evidence: '3 customer contacts. 4 people aren’t invited: a@x.example, b@x.example, c@x.example, and 1 more.',
   });
 });
 
 it('is done once they are there, by whoever invited them', () => {
-  expect(withNotInvited(able, refused('ann@acme.example', '@bo', 'cy@acme.example'), facts)).toBe(able);
-  expect(withNotInvited(able, new Map(), facts)).toBe(able);
+  expect(withNotInvited(able, refused('ann@acme.example', '@bo', 'cy@acme.example'), facts, false)).toBe(able);
+  expect(withNotInvited(able, new Map(), facts, false)).toBe(able);
 });
 
 it('stays as it is where it is not done anyway', () => {
   const nobody = fail(said('customer.membersNobody'));
-  expect(withNotInvited(nobody, refused('x@acme.example'), facts)).toBe(nobody);
+  expect(withNotInvited(nobody, refused('x@acme.example'), facts, false)).toBe(nobody);
 });
