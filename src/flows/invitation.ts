@@ -12,7 +12,10 @@ import type {Step} from './run.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
 
-/** Whom a plan invites: mails that nothing is asked about, and the accounts that were shown; a username without one is nobody. */
+/**
+ * Whom a plan invites: mails that nothing is asked about, and the accounts that were shown; a username without one is nobody. What is no
+ * address as it stands can be asked about too.
+ */
 export function invitedBy({people, users = [], asked = []}: Plan): {
   readonly mails: readonly string[];
   readonly users: readonly User[];
@@ -24,11 +27,19 @@ export function invitedBy({people, users = [], asked = []}: Plan): {
   const accounts = new Map(users.map(user => [user.username.toLowerCase(), user]));
   return {
     mails: mails.filter(mail => !asked.includes(mail)),
-    asked: mails.filter(mail => asked.includes(mail)),
+    asked: [...mails, ...unclear].filter(text => asked.includes(text)),
     users: usernames.flatMap(username => accounts.get(username.toLowerCase()) ?? []),
     nobody: usernames.filter(username => !accounts.has(username.toLowerCase())).map(username => `@${username}`),
-    unclear,
+    unclear: unclear.filter(text => !asked.includes(text)),
   };
+}
+
+/** Why people who were typed are not invited, as far as that can be told. */
+export function uninvitedWords({nobody, asked}: Pick<ReturnType<typeof invitedBy>, 'nobody' | 'asked'>): Said[] {
+  return [
+    ...(nobody.length > 0 ? [said('flows.noAccounts', nobody)] : []),
+    ...(asked.length > 0 ? [said('flows.stillAsked', asked)] : []),
+  ];
 }
 
 /** Where GitLab refuses somebody, there is nothing to correct in the step: who is left is kept for the item. */
@@ -60,10 +71,7 @@ export function inviteStep(plan: Plan, row: Pick<RowStepOptions, 'after' | 'chec
         if (missing.mails.length + missing.users.length === 0) return undefined;
         return {kind: 'invite', projectId: project.value.id, ...missing, accessLevel: developer};
       },
-      leftOf: () => [
-        ...(nobody.length > 0 ? [said('flows.noAccounts', nobody)] : []),
-        ...(asked.length > 0 ? [said('flows.stillAsked', asked)] : []),
-      ],
+      leftOf: () => uninvitedWords({nobody, asked}),
     },
   });
   return [{...step, run: tools => step.run(tools).catch(adviseOnPeople)}];

@@ -172,6 +172,28 @@ describe('a new customer', () => {
     );
   });
 
+  it('says at its end who is not invited where it invites nobody, until the item’s form is done with them', async () => {
+    const panel = await draw(server, emea, {kind: 'group'});
+    await panel.press('Set up a customer');
+    await panel.type('Customer’s name', 'Stark Industries');
+    await panel.paste('People to invite as Developers', '@nobody.there\nAnn Other');
+    // Who has been shown as somebody who can’t be invited stops nothing.
+    await says(panel, 'No GitLab user has this username');
+    await says(panel, /\d+ filled automatically/);
+    await panel.press('Review');
+    await says(panel, 'Invite no one.');
+    await panel.press(begin);
+    await allDone(panel);
+    const result = () => panel.root.querySelector('.result')?.textContent;
+    expect(panel.step('members')).toBeUndefined();
+    await expect.poll(result).toContain('Not invited, because no account was found: @nobody.there.');
+    expect(result()).toContain('Not invited: “Ann Other”.');
+    await panel.pressFix('members');
+    await panel.press('Remove @nobody.there');
+    await expect.poll(result).not.toContain('@nobody.there');
+    expect(result()).toContain('Ann Other');
+  });
+
   it('uses a group that is there only after it was said that it is the customer’s', async () => {
     const panel = await reviewed();
     await expect.poll(() => isDisabled(panel, begin)).toBe('false');

@@ -1,11 +1,15 @@
 import {useEffect, useRef} from 'preact/hooks';
+import {ignoredPieces} from '../../changes/invitees.ts';
+import {peopleText} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import {titleOf} from '../../customer/checks/check.ts';
 import {customerName} from '../../customer/checks/customer.ts';
 import {takeIn} from '../../customers/take-in.ts';
 import type {FlowControl} from '../../flows/controller.ts';
-import {invitedBy, refusedPeople} from '../../flows/invitation.ts';
+import type {Flow} from '../../flows/flow.ts';
+import {invitedBy, refusedPeople, uninvitedWords} from '../../flows/invitation.ts';
+import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Fold} from '../atoms/Fold.tsx';
 import {Groups} from '../checklist/Groups.tsx';
@@ -67,6 +71,17 @@ function useWhatFollows({control, page}: FlowEndProps, result: {readonly current
   }, []);
 }
 
+/** Of whom nothing was said step by step, because there was nobody to be invited: those who still wait in the item's field, and why. */
+function wordsOfWaiting(flow: Flow, customer: Checklist | undefined): string[] {
+  if (flow.kind !== 'new-customer' || flow.steps.members !== undefined) return [];
+  const {entries} = peopleText(customer?.texts.all.value.get('people') ?? '');
+  const waits = new Set(entries.map(({text}) => text.toLowerCase()));
+  const {nobody, asked, unclear} = invitedBy(flow.plan);
+  const [unknown, open, other] = [nobody, asked, unclear].map(all => all.filter(text => waits.has(text.toLowerCase())));
+  const words = uninvitedWords({nobody: unknown ?? [], asked: open ?? []}).map(say);
+  return other?.length ? [...words, uiFlowsTexts.newCustomer.notInvited([ignoredPieces(other)])] : words;
+}
+
 /** What came of a flow: how far the customer is, the way on, and what is left for a person. */
 export function FlowEnd({control, page}: FlowEndProps) {
   const result = useRef<HTMLElement>(null);
@@ -102,6 +117,11 @@ export function FlowEnd({control, page}: FlowEndProps) {
               ? texts.allDone(name)
               : texts.readyBut(name, {done: progress.done, toFix, needYou: left - toFix})}
         </h4>
+        {wordsOfWaiting(flow, customer).map(words => (
+          <p key={words} class="hint">
+            {words}
+          </p>
+        ))}
         <div class="actions">
           {!isOwnPage && address !== undefined && (
             <a

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import type {FlowOf} from '../../../src/flows/flow.ts';
-import {invitedBy, refusedPeople} from '../../../src/flows/invitation.ts';
+import {invitedBy, refusedPeople, uninvitedWords} from '../../../src/flows/invitation.ts';
 import {inTurn, type Said, said} from '../../../src/texts/said.ts';
 
 type Plan = FlowOf<'new-customer'>['plan'];
@@ -23,6 +23,13 @@ it('invites addresses that nothing is asked about, and accounts that were shown'
     nobody: ['@nobody'],
     unclear: ['Not one'],
   });
+});
+
+it('invites nobody while everybody is asked about, and tells why of each', () => {
+  const asked = ['happy@strak.example', 'jane@stark'];
+  const people = invitedBy(plan({people: 'happy@strak.example\njane@stark\n@nobody\n', asked}));
+  expect(people).toEqual({mails: [], users: [], asked, nobody: ['@nobody'], unclear: []});
+  expect(uninvitedWords(people)).toEqual([said('flows.noAccounts', ['@nobody']), said('flows.stillAsked', asked)]);
 });
 
 it('invites all addresses of a plan from before anything was asked', () => {
