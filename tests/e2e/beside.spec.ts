@@ -85,6 +85,14 @@ for (const [index, {name, generation, at, closer, ...by}] of opened.entries()) {
     await panel.tab.click();
     await expect(panel.aside).toBeVisible();
     await expect(panel.aside).toBeFocused();
+    if (name !== 'GitLab Duo') return;
+    // In a narrow window the chat is above everything, and the panel would be of no use below it.
+    await page.setViewportSize({width: 1_024, height: 720});
+    await expect(panel.aside).toBeVisible();
+    await page.setViewportSize({width: 400, height: 720});
+    await expect(panel.aside).toBeHidden();
+    await page.getByRole('button', {name: closer}).click();
+    await expect(panel.aside).toBeVisible();
   });
 }
 
@@ -116,6 +124,17 @@ test('closed, it covers none of GitLab’s buttons and links', async ({page, pan
       }
     }
   }
+  // What darkens the page darkens the tab too.
+  await page.setViewportSize({width: 1_280, height: 800});
+  await page.getByRole('button', {name: "What's new"}).first().press('Enter');
+  await expect
+    .poll(() =>
+      panel.tab.evaluate(element => {
+        const {left, top, width, height} = element.getBoundingClientRect();
+        return document.elementFromPoint(left + width / 2, top + height / 2)?.classList.contains('modal-backdrop');
+      }),
+    )
+    .toBe(true);
 });
 
 test('an address opens an item: its form, or what is done', async ({page, panel}) => {

@@ -16,3 +16,12 @@ export function coveringElement(page: Document, left: number): Element | undefin
     return width > 0 && height > 0 && right > left;
   });
 }
+
+/** Whether what GitLab has opened lies over the panel, which is shown: in a narrow window GitLab Duo is above everything in the page. */
+export function liesOver(page: Document, opened: Element, panel: Element): boolean {
+  const own = panel.getBoundingClientRect();
+  const other = opened.getBoundingClientRect();
+  const x = (Math.max(own.left, other.left) + Math.min(own.right, other.right)) / 2;
+  const y = (Math.max(own.top, other.top) + Math.min(own.bottom, other.bottom)) / 2;
+  return opened.contains(page.elementFromPoint(x, y));
+}

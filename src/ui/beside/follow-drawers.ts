@@ -1,6 +1,6 @@
 import {effect} from '@preact/signals';
 import {isAway, isPanelOpen, panelWidth, tabSpot} from '../preferences.ts';
-import {coveringElement} from './covering.ts';
+import {coveringElement, liesOver} from './covering.ts';
 import {freeSpot, isFreeOf, spotsIn} from './tab-spot.ts';
 
 /** Milliseconds after a press at which is looked what it opened: some of it has to be loaded first. */
@@ -34,7 +34,9 @@ export function followDrawers(page: Document, host: HTMLElement): void {
 
   function look(): void {
     const covering = cover();
-    if (covering === undefined) allowed = undefined;
+    const panel = host.shadowRoot?.querySelector('.panel:not(.away)');
+    // The panel is of no use below it.
+    if (covering === undefined || (panel && liesOver(page, covering, panel))) allowed = undefined;
     const hadFocus = host.shadowRoot?.activeElement?.closest('.panel');
     isLooking = true;
     isAway.value = covering !== undefined && covering !== allowed;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import {afterEach, expect, it} from 'vitest';
-import {coveringElement} from '../../../../src/ui/beside/covering.ts';
+import {coveringElement, liesOver} from '../../../../src/ui/beside/covering.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -33,4 +33,19 @@ it.each<[string, DOMRect]>([
   document.body.innerHTML = '<aside class="gl-drawer"></aside>';
   lie(box);
   expect(coveringElement(document, 900)).toBeUndefined();
+});
+
+it.each([
+  ['lies over the panel', '#inner', true],
+  ['lies below it', 'csm-checklist', false],
+  ['has something else of GitLab’s over it', '.modal', false],
+])('a drawer that %s', (_, topmost, expected) => {
+  document.body.innerHTML =
+    '<aside class="gl-drawer"><p id="inner"></p></aside><csm-checklist></csm-checklist><div class="modal"></div>';
+  const [drawer, own] = ['.gl-drawer', 'csm-checklist'].map(selector => document.querySelector(selector));
+  if (!drawer || !own) throw new Error('Both are there.');
+  drawer.getBoundingClientRect = () => new DOMRect(8, 48, 384, 700);
+  own.getBoundingClientRect = () => new DOMRect(20, 48, 380, 752);
+  document.elementFromPoint = (x, y) => (x === 206 && y === 398 ? document.querySelector(topmost) : null);
+  expect(liesOver(document, drawer, own)).toBe(expected);
 });
