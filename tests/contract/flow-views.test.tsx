@@ -2,7 +2,7 @@ import {afterEach, describe, expect, it, vi} from 'vitest';
 import {fake} from '../unit/browser/fake-browser.ts';
 import {type Drawn, draw, leave, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
-import {initech, root, useSandbox} from './server.ts';
+import {acme, initech, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../unit/browser/fake-browser.ts')).fakeBrowser,
@@ -316,6 +316,9 @@ describe('a handover', () => {
     expect(writes()).toEqual([]);
     leave();
     signIn(server, 'dana');
+    const elsewhere = await draw(server, acme);
+    await expect.poll(() => elsewhere.link('Open project')?.className).toBe('quiet');
+    leave();
     const again = await draw(server, hooli);
     await again.press(/^Resume: /);
     await again.press('Continue');

@@ -34,17 +34,23 @@ function Unfinished({page, flow}: {page: PageWithFlows; flow: Flow}) {
   return (
     <li>
       <span>{flowTitle(flow)}</span>
-      {!isHere && <a href={project.address}>{texts.itsProject}</a>}
-      <button
-        type="button"
-        data-go-on={flow.id}
-        aria-label={texts.goOnWith(flowTitle(flow))}
-        onClick={() => {
-          page.flows.open.value = flow.id;
-        }}
-      >
-        {texts.goOn}
-      </button>
+      <div>
+        {!isHere && (
+          <a class="quiet" href={project.address}>
+            {texts.itsProject}
+          </a>
+        )}
+        <button
+          type="button"
+          data-go-on={flow.id}
+          aria-label={texts.goOnWith(flowTitle(flow))}
+          onClick={() => {
+            page.flows.open.value = flow.id;
+          }}
+        >
+          {texts.goOn}
+        </button>
+      </div>
     </li>
   );
 }
