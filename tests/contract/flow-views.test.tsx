@@ -107,8 +107,14 @@ describe('a new customer', () => {
     await expect.poll(() => alertOfStep(panel, 'notifications')).toContain('Your role doesn’t allow this.');
     await pressInStep(panel, 'notifications', /^Skip: Turn on your notifications for new issues$/);
     await says(panel, '9 of 10 steps done. 1 skipped.');
-    await expect.poll(focused).toMatch(/^Stark Industries is ready: /);
+    await expect.poll(focused).toMatch(/^Stark Industries is ready: \d+ done, 1 to fix, \d+ need you/);
     await panel.expectVerdict('notifications', 'fail');
+    // What is to be fixed is listed, and gives the focus back.
+    panel.button('Fix 1 item')?.dispatchEvent(new Event('pointerdown', {bubbles: true}));
+    await panel.press('Fix 1 item');
+    await expect.poll(focused).toBe('Fix all');
+    await panel.press('Cancel');
+    await expect.poll(focused).toBe('Fix 1 item');
     end();
     await panel.pressFix('notifications');
     await panel.expectVerdict('notifications', 'pass');

@@ -59,6 +59,7 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   await page.goto(places.initech);
   await panel.settled();
   await hand.click(panel.aside.getByRole('button', {name: 'Take over from pre-sales'}));
+  await expect(panel.aside.getByRole('checkbox', {name: /^The SA \(Solutions Architect\)/})).toBeFocused();
   for (const id of ['location', 'issues-reviewed', 'labels']) {
     await expect(panel.row(id), 'it is not offered beside the flow').toContainText('The guided flow does this.');
     await expect(panel.row(id).locator('.act').getByRole('button')).toHaveCount(0);
@@ -66,6 +67,7 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   await expect(panel.fixAll).toHaveCount(0);
   await expect(panel.fix('maintainers'), 'what the flow does not do is').toBeVisible();
   await answer(panel, hand);
+  await expect(panel.aside.getByRole('region', {name: 'Summary'}), 'it is read from the beginning').toBeFocused();
   const summary = panel.aside.getByRole('region', {name: 'What will happen'});
   await expect(summary).toContainText('Close #2 Pricing, internal.');
   await expect(summary).toContainText('Create private group “Initech”');
