@@ -161,14 +161,19 @@ describe('what is shown', () => {
     await expect.poll(() => mine(second)?.textContent).toBe('My customers 2');
     await expect.poll(second.rows).toBe(2);
     expect([acme, globex].map(path => second.row(path) !== null)).toEqual([true, true]);
+    // A README that names me by now is found with what changed.
+    world().commitFile(hooli, 'README.md', '# Hooli\n\nYour CSM is Dana Reyes (@dana).\n');
+    await second.press('Refresh');
+    await expect.poll(() => mine(second)?.textContent).toBe('My customers 3');
+    expect(second.row(hooli)).not.toBeNull();
     await second.press(/^All \d/);
-    await expect.poll(() => second.row(hooli)).not.toBeNull();
+    await expect.poll(second.rows).toBeGreaterThan(3);
     leave();
     // They are there at once the next time.
     const panel = await draw(server, root, group);
     server.sandbox.faults.hold({path: /./});
     const third = await openWide(panel);
-    await expect.poll(third.rows).toBe(2);
+    await expect.poll(third.rows).toBe(3);
   });
 
   it('by state is only of the customer’s playbook, and by segment where customers lie', async () => {
