@@ -19,7 +19,7 @@ function executorOf<Of extends Change>(change: Of): Executor<Of> {
  */
 export async function applyChange(means: Means, change: Change, watch: Watch = unwatched): Promise<Outcome> {
   const {make, isOurs} = executorOf(change);
-  if (!isOurs) await assertSignedIn(means);
+  if (!isOurs) await Promise.all([assertSignedIn(means), means.gitlab.ready()]);
   return make(means, change, watch);
 }
 

@@ -1,41 +1,59 @@
-import {avatarRoutes} from './door/avatars.ts';
-import {createClient} from './door/client.ts';
-import {groupProjectRoutes} from './door/group-projects.ts';
-import {groupRoutes} from './door/groups.ts';
-import {invitationRoutes} from './door/invitations.ts';
-import {issueRoutes} from './door/issues.ts';
-import {labelRoutes} from './door/labels.ts';
-import {markdownRoutes} from './door/markdown.ts';
-import {memberRoutes} from './door/members.ts';
-import {mergeRequestRoutes} from './door/merge-requests.ts';
-import {notificationSettingRoutes} from './door/notification-settings.ts';
-import {projectRoutes} from './door/projects.ts';
-import {repositoryRoutes} from './door/repository.ts';
-import {userRoutes} from './door/users.ts';
+import type {Later} from './door/later-door.ts';
+import {createClient} from './first/client.ts';
+import {openInvitationRoutes} from './first/invitations.ts';
+import {ownLabelRoutes} from './first/labels.ts';
+import {directMemberRoutes} from './first/members.ts';
+import {notificationRoutes} from './first/notification-settings.ts';
+import {oneProjectRoutes} from './first/projects.ts';
+import {signedInRoutes} from './first/users.ts';
+import {laterNames} from './later-names.ts';
 import type {Transport} from './transport.ts';
 
 /**
+ * The functions that come later, each of which loads what carries them out. Where that cannot be loaded, nothing is sent, the call
+ * rejects, and the next one tries again.
+ */
+function calledLater(load: () => Promise<Later>): Later {
+  const call =
+    (name: keyof Later) =>
+    async (...args: readonly unknown[]) =>
+      ((await load())[name] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
+  const names = Object.keys(laterNames) as (keyof Later)[];
+  // Each name with the function of that name: TypeScript cannot follow it through the list.
+  return Object.fromEntries(names.map(name => [name, call(name)])) as unknown as Later;
+}
+
+/**
  * The only door to GitLab: our words outwards, GitLab's inwards. Every function makes one request for each page of its answer
- * and throws `GitLabError`.
+ * and throws `GitLabError`. What a customer's page asks by itself is here; everything else is loaded when it is called.
  *
  * @param host address of the GitLab host without a trailing slash
  */
 export function createGitLab(host: string, transport: Transport) {
   const client = createClient(host, transport);
+  let loading: Promise<Later> | undefined;
+  const load = async (): Promise<Later> => {
+    loading ??= import('./door/later-door.ts').then(({createLater}) => createLater(client));
+    try {
+      return await loading;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
   return {
-    ...userRoutes(client),
-    ...projectRoutes(client),
-    ...avatarRoutes(client),
-    ...groupRoutes(client),
-    ...groupProjectRoutes(client),
-    ...memberRoutes(client),
-    ...invitationRoutes(client),
-    ...labelRoutes(client),
-    ...issueRoutes(client),
-    ...notificationSettingRoutes(client),
-    ...repositoryRoutes(client),
-    ...mergeRequestRoutes(client),
-    ...markdownRoutes(client),
+    ...signedInRoutes(client),
+    ...oneProjectRoutes(client),
+    ...directMemberRoutes(client),
+    ...openInvitationRoutes(client),
+    ...ownLabelRoutes(client),
+    ...notificationRoutes(client),
+    ...calledLater(load),
+
+    /** Loads what carries out the functions that come later: before a change is begun, so that none ends half-way for lack of it. */
+    async ready(): Promise<void> {
+      await load();
+    },
   };
 }
 

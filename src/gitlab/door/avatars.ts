@@ -3,7 +3,7 @@ import {said} from '../../texts/said.ts';
 import {GitLabError, refusedValue} from '../errors.ts';
 import {orNone} from '../missing.ts';
 import type {Picture, Ref} from '../model/model.ts';
-import type {Client} from './client.ts';
+import type {LaterClient} from './client.ts';
 
 /** GitLab gives a picture as `application/octet-stream` or as an image, see its `project_avatar.rb`. */
 function pictureOf(body: Blob): Blob {
@@ -12,7 +12,7 @@ function pictureOf(body: Blob): Blob {
 }
 
 /** Pictures of projects; source: GitLab's `lib/api/project_avatar.rb`. */
-export function avatarRoutes({host, transport, options, projectUrl}: Client) {
+export function avatarRoutes({host, transport, options, projectUrl}: LaterClient) {
   const projects = new Projects(options);
   const blob = async (url: string) => (await transport({method: 'GET', url, as: 'blob'})).body as Blob;
   return {

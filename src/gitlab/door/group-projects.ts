@@ -1,10 +1,10 @@
 import {Groups} from '@gitbeaker/core';
 import * as v from 'valibot';
+import {projectOf} from '../first/projects.ts';
 import {countedPage, pageOf, read, whole} from '../lists.ts';
 import type {GroupContents, ListedProject, Page, Project, ProjectsWanted, Ref} from '../model/model.ts';
 import {id, someText, webUrl} from '../value-schemas.ts';
-import type {Client} from './client.ts';
-import {projectOf} from './projects.ts';
+import type {LaterClient} from './client.ts';
 
 const listedProjectSchema = v.object({
   id,
@@ -23,7 +23,7 @@ function listedProjectOf(raw: v.InferOutput<typeof listedProjectSchema>): Listed
 }
 
 /** What lies in a group; source: GitLab's `lib/api/groups.rb`. */
-export function groupProjectRoutes({options}: Client) {
+export function groupProjectRoutes({options}: LaterClient) {
   const groups = new Groups(options);
   return {
     /** What lies in a group: it is asked before a group is deleted, so an answer of any other form is an error. */

@@ -1,13 +1,13 @@
 import {Groups} from '@gitbeaker/core';
 import * as v from 'valibot';
 import {refusedValue} from '../errors.ts';
+import {groupLinkOf, groupLinkSchema} from '../first/group-links.ts';
 import {pageOf, perPage, read, whole} from '../lists.ts';
 import {orNone} from '../missing.ts';
 import type {Group, GroupLink, Page, Ref, Visibility} from '../model/model.ts';
 import {isDoomed} from '../model/names.ts';
 import {id, someText, visibility, webUrl} from '../value-schemas.ts';
-import type {Client} from './client.ts';
-import {groupLinkOf, groupLinkSchema} from './group-links.ts';
+import type {LaterClient} from './client.ts';
 
 const groupSchema = v.object({
   id,
@@ -41,7 +41,7 @@ function groupOf(body: unknown): Group {
 }
 
 /** Groups; source: GitLab's `lib/api/groups.rb`. */
-export function groupRoutes({options}: Client) {
+export function groupRoutes({options}: LaterClient) {
   const groups = new Groups(options);
   const one = async (group: Ref) => groupOf(await groups.show(group, {withProjects: false}));
   return {

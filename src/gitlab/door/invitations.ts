@@ -1,17 +1,8 @@
 import {ProjectInvitations} from '@gitbeaker/core';
 import * as v from 'valibot';
-import {read, whole, wholeList} from '../lists.ts';
-import type {Invitation, Ref, Refused} from '../model/model.ts';
-import {end, someText, told} from '../value-schemas.ts';
-import type {Client} from './client.ts';
-
-const invitationSchema = v.object({
-  invite_email: someText,
-  access_level: v.number(),
-  expires_at: end,
-  created_at: told(v.string()),
-  created_by_name: told(v.string()),
-});
+import {read} from '../lists.ts';
+import type {Ref, Refused} from '../model/model.ts';
+import type {LaterClient} from './client.ts';
 
 const invitedSchema = v.object({
   status: v.picklist(['success', 'error']),
@@ -20,20 +11,9 @@ const invitedSchema = v.object({
 });
 
 /** Invitations to a project; source: GitLab's `lib/api/invitations.rb`. */
-export function invitationRoutes({options}: Client) {
+export function invitationRoutes({options}: LaterClient) {
   const projectInvitations = new ProjectInvitations(options);
   return {
-    async invitations(project: Ref): Promise<Invitation[]> {
-      const raw = await wholeList(invitationSchema, page => projectInvitations.all(project, whole(page)));
-      return raw.map(invitation => ({
-        email: invitation.invite_email,
-        accessLevel: invitation.access_level,
-        expiresAt: invitation.expires_at?.slice(0, 10),
-        createdAt: invitation.created_at,
-        createdByName: invitation.created_by_name,
-      }));
-    },
-
     /**
      * Invites people in one request. GitLab answers with success even where some failed, and gives those who are direct members
      * or invited already the role anew, up or down, and takes the date away on which it would have ended.

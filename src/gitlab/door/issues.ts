@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import {perPage, wholeList} from '../lists.ts';
+import type {Client} from '../first/client.ts';
+import {wholeList} from '../lists.ts';
 import type {Issue, Ref} from '../model/model.ts';
 import {id, someText, webUrl} from '../value-schemas.ts';
-import type {Client} from './client.ts';
 
 const issueSchema = v.object({
   iid: id,
@@ -15,22 +15,12 @@ const issueSchema = v.object({
 });
 
 /** Issues; source: GitLab's `lib/api/issues.rb`. */
-export function issueRoutes({transport, projectUrl, send}: Client) {
+export function issueRoutes({projectUrl, page, send}: Client) {
   return {
     async issues(project: number, state: 'opened' | 'all'): Promise<Issue[]> {
-      const raw = await wholeList(issueSchema, async page => {
-        const url = `${projectUrl(project)}/issues?state=${state}&per_page=${perPage}&page=${page}`;
-        const {body, headers} = await transport({method: 'GET', url});
-        const number = (name: string) => Number.parseInt(headers[name] ?? '', 10);
-        return {
-          data: body,
-          paginationInfo: {
-            next: number('x-next-page') || null,
-            totalPages: number('x-total-pages'),
-            total: number('x-total'),
-          },
-        };
-      });
+      const raw = await wholeList(issueSchema, number =>
+        page(`${projectUrl(project)}/issues`, number, `&state=${state}`),
+      );
       return raw.map(issue => ({
         iid: issue.iid,
         title: issue.title,

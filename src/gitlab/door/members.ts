@@ -1,39 +1,10 @@
 import {GroupMembers, ProjectMembers} from '@gitbeaker/core';
 import * as v from 'valibot';
+import {memberOf, memberSchema} from '../first/members.ts';
 import {pageOf, read, whole, wholeList} from '../lists.ts';
 import {orNone} from '../missing.ts';
 import type {Member, Page, Ref} from '../model/model.ts';
-import {end, id, someText, told} from '../value-schemas.ts';
-import type {Client} from './client.ts';
-
-const memberSchema = v.object({
-  id,
-  name: someText,
-  username: someText,
-  access_level: v.number(),
-  state: someText,
-  public_email: v.nullable(v.string()),
-  expires_at: end,
-  // Only GitLab's Enterprise Edition lets memberships wait for an approval.
-  membership_state: v.optional(v.string()),
-  created_at: told(v.string()),
-  created_by: told(v.object({id})),
-});
-
-function memberOf(raw: v.InferOutput<typeof memberSchema>): Member {
-  return {
-    id: raw.id,
-    name: raw.name,
-    username: raw.username,
-    accessLevel: raw.access_level,
-    state: raw.state,
-    publicEmail: raw.public_email || undefined,
-    expiresAt: raw.expires_at?.slice(0, 10),
-    isAwaiting: raw.membership_state !== undefined && raw.membership_state !== 'active',
-    createdAt: raw.created_at,
-    createdBy: raw.created_by?.id,
-  };
-}
+import type {LaterClient} from './client.ts';
 
 const accessSchema = v.object({access_level: v.number()});
 
@@ -43,17 +14,12 @@ function levelIn(member: Promise<unknown>): Promise<number | undefined> {
 }
 
 /** Members of projects and groups; source: GitLab's `lib/api/members.rb`. */
-export function memberRoutes({options}: Client) {
+export function memberRoutes({options}: LaterClient) {
   const projectMembers = new ProjectMembers(options);
   const groupMembers = new GroupMembers(options);
   const all = async (readPage: (page: number) => Promise<unknown>) =>
     (await wholeList(memberSchema, readPage)).map(memberOf);
   return {
-    /** The project's direct members. */
-    async members(project: Ref): Promise<Member[]> {
-      return all(page => projectMembers.all(project, whole(page)));
-    },
-
     /** The user's access level in the project, from wherever it comes; undefined for one who is no member. */
     async accessLevel(project: Ref, userId: number): Promise<number | undefined> {
       return levelIn(projectMembers.show(project, userId, {includeInherited: true}));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import type {Client} from '../first/client.ts';
 import {perPage, read} from '../lists.ts';
 import type {MergeRequest, Ref} from '../model/model.ts';
 import {id, someText, webUrl} from '../value-schemas.ts';
-import type {Client} from './client.ts';
 
 const byUser = v.nullish(v.object({id}));
 

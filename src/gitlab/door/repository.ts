@@ -6,7 +6,7 @@ import {read, whole, wholeList} from '../lists.ts';
 import {isLinkMode} from '../model/link-mode.ts';
 import type {Commit, FileAction, Ref, StoredFile, TreeEntry} from '../model/model.ts';
 import {objectId, someText} from '../value-schemas.ts';
-import type {Client} from './client.ts';
+import type {LaterClient} from './client.ts';
 
 const fileSchema = v.object({file_path: someText, content: v.string(), last_commit_id: someText});
 
@@ -37,7 +37,7 @@ function commitOf(raw: v.InferOutput<typeof toldCommitSchema>): Commit {
 }
 
 /** A repository's files, branches and commits; source: GitLab's `lib/api/files.rb`, `repositories.rb`, `branches.rb`, `commits.rb`. */
-export function repositoryRoutes({transport, options, projectUrl}: Client) {
+export function repositoryRoutes({transport, options, projectUrl}: LaterClient) {
   const files = new RepositoryFiles(options);
   const repositories = new Repositories(options);
   const branches = new Branches(options);

@@ -1,34 +1,14 @@
 import * as v from 'valibot';
+import type {Client} from '../first/client.ts';
+import {userSchema} from '../first/users.ts';
 import {read} from '../lists.ts';
-import type {SignedInUser, User} from '../model/model.ts';
-import {id, someText, told} from '../value-schemas.ts';
-import type {Client} from './client.ts';
-
-const userSchema = v.object({id, name: someText, username: someText});
+import type {User} from '../model/model.ts';
 
 const mailSchema = v.object({public_email: v.nullish(v.string()), email: v.nullish(v.string())});
 
-const signedInSchema = v.object({
-  ...userSchema.entries,
-  public_email: told(v.string()),
-  email: told(v.string()),
-  is_admin: told(v.boolean()),
-});
-
 /** Users; source: GitLab's `lib/api/users.rb`. */
-export function userRoutes({host, api, transport, send}: Client) {
+export function userRoutes({api, transport, send}: Client) {
   return {
-    /** The signed-in user. Only administrators are told whether they are one (`lib/api/users.rb`: `UserWithAdmin`). */
-    async user(): Promise<SignedInUser> {
-      const {
-        public_email: shown,
-        email,
-        is_admin: isAdmin,
-        ...user
-      } = read(signedInSchema, await send('GET', `${api}/user`));
-      return {...user, mails: [...new Set([shown, email])].flatMap(mail => mail || []), ...(isAdmin ? {isAdmin} : {})};
-    },
-
     /** The time (ISO, to the second) on GitLab's own clock; undefined where it does not say. */
     async time(): Promise<string | undefined> {
       const {headers} = await transport({method: 'GET', url: `${api}/user`});
@@ -47,11 +27,6 @@ export function userRoutes({host, api, transport, send}: Client) {
       const url = `${api}/users?username=${encodeURIComponent(username)}`;
       const found = read(v.array(userSchema), await send('GET', url));
       return found.find(user => user.username.toLowerCase() === username.toLowerCase());
-    },
-
-    /** What GitLab answers below its host, to parts that are loaded later. @param path with its query: `/api/graphql?…` */
-    async ask(path: string): Promise<unknown> {
-      return (await transport({method: 'GET', url: `${host}${path}`})).body;
     },
   };
 }

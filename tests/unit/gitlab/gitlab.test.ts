@@ -1,16 +1,18 @@
 import {expect, it} from 'vitest';
-import {createClient} from '../../../src/gitlab/door/client.ts';
+import {withGitbeaker} from '../../../src/gitlab/door/client.ts';
+import {createClient} from '../../../src/gitlab/first/client.ts';
 import {createGitLab} from '../../../src/gitlab/gitlab.ts';
 
 const host = 'https://gitlab.com';
 const transport = async () => ({status: 200, headers: {}, body: undefined});
 
 it('has all routes of every resource, and no two have one name', () => {
-  const files = import.meta.glob<Record<string, unknown>>('../../../src/gitlab/door/*.ts', {eager: true});
+  const files = import.meta.glob<Record<string, unknown>>('../../../src/gitlab/{first,door}/*.ts', {eager: true});
   const routes = Object.values(files)
     .flatMap(exported => Object.entries(exported))
     .flatMap(([name, make]) => (name.endsWith('Routes') && typeof make === 'function' ? [make] : []))
-    .flatMap(make => Object.keys(make(createClient(host, transport))));
+    .flatMap(make => Object.keys(make(withGitbeaker(createClient(host, transport)))));
   expect(routes.length).toBeGreaterThan(40);
-  expect(routes.sort()).toEqual(Object.keys(createGitLab(host, transport)).sort());
+  const {ready: _, ...door} = createGitLab(host, transport);
+  expect(routes.sort()).toEqual(Object.keys(door).sort());
 });

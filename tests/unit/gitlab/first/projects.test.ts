@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {projectOf} from '../../../../src/gitlab/door/projects.ts';
 import {GitLabError} from '../../../../src/gitlab/errors.ts';
+import {projectOf} from '../../../../src/gitlab/first/projects.ts';
 
 const project = {
   id: 1,
