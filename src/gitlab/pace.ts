@@ -15,8 +15,13 @@ const leastRest = 1_000;
 /** The longest wait, in milliseconds, that is sat out with a countdown rather than told. */
 const longestWait = 5 * 60_000;
 
-/** GitLab.com's limit of requests for a user, per minute. Source: its page on rate limits. */
-const general = 2_000;
+/**
+ * GitLab.com's limits of requests for a user, per minute. What carries the page's token counts as the page's own traffic, all else as
+ * the API's. Source: its page on rate limits; GitLab's `lib/gitlab/rack_attack/request.rb`.
+ */
+const general = {api: 2_000, web: 1_000} as const;
+/** What GitLab calls the limits that can be told of, by a part of the name. Source: its `lib/gitlab/rack_attack.rb`. */
+const names = {_web: 'web', _files_api: 'files', _api: 'api'} as const;
 /** Its lower limits of single routes, per minute, by the path. Source: the same page. */
 const routes: readonly (readonly [RegExp, number])[] = [
   [/\/projects\/[^/]+$/, 400],
@@ -24,13 +29,18 @@ const routes: readonly (readonly [RegExp, number])[] = [
   [/\/groups\/[^/]+\/projects$/, 600],
   [/\/members\/all$/, 200],
   [/\/invited_groups$/, 60],
-  [/\/repository\/files\/[^/]+$/, 500],
   [/\/repository\/files\/[^/]+\/raw$/, 300],
 ];
+/** The route of a repository's files, which can have a limit of its own. */
+const files = [/\/repository\/files\/[^/]+$/, 500] as const;
 
 /** What an answer tells of GitLab's limits, as far as it does. */
 export interface LimitsTold {
   readonly url: string;
+  /** Whether the request carried the page's token. */
+  readonly isWeb: boolean;
+  /** `RateLimit-Name`: GitLab tells only of the limit of which least is left. */
+  readonly name: string | undefined;
   readonly status: number;
   /** Seconds that GitLab asks to wait; undefined where it does not say. */
   readonly retryAfter: number | undefined;
@@ -50,10 +60,11 @@ export interface Gate {
    * Resolves when a request may be sent, to what is to be called once it is answered or given up: only then it is sure that GitLab
    * has counted it.
    *
+   * @param isWeb whether it carries the page's token
    * @throws the signal's reason where it is aborted meanwhile
    * @throws GitLabError where GitLab asks to wait for longer than some minutes
    */
-  enter(url: string, signal: AbortSignal | undefined): Promise<() => void>;
+  enter(url: string, signal: AbortSignal | undefined, isWeb: boolean): Promise<() => void>;
   /** Learns from an answer. */
   learn(told: LimitsTold): void;
 }
@@ -107,13 +118,16 @@ function orAborted(rest: Promise<void>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * Never lets more than 68 % of what GitLab allows through in any minute: of the limit for a user, and of those of single routes.
+ * Never lets more than 68 % of what GitLab allows through in any minute: of the limits for a user, and of those of single routes.
  * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts. A wait of more than five minutes
  * is not sat out: until then nothing passes, and whoever comes is told.
  */
 export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate {
-  const all = bucketOf(general);
-  const byRoute = routes.map(([pattern, limit]) => [pattern, bucketOf(limit)] as const);
+  const buckets = {api: bucketOf(general.api), web: bucketOf(general.web), files: bucketOf(files[1])};
+  const byRoute = [
+    ...routes.map(([pattern, limit]) => [pattern, bucketOf(limit)] as const),
+    [files[0], buckets.files] as const,
+  ];
   const waiting = new Set<symbol>();
 
   const routeOf = (url: string) => {
@@ -121,22 +135,29 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
     return byRoute.find(([pattern]) => pattern.test(pathname))?.[1];
   };
 
+  /** The limit that an answer tells of; without a name it is that which the request counts for. */
+  const toldOf = (name: string | undefined, isWeb: boolean) => {
+    const known = Object.entries(names).find(([part]) => name?.endsWith(part))?.[1];
+    return buckets[known ?? (isWeb ? 'web' : 'api')];
+  };
+
   return {
-    async enter(url, signal) {
+    async enter(url, signal, isWeb) {
+      const all = buckets[isWeb ? 'web' : 'api'];
       const route = routeOf(url);
-      const buckets = route ? [all, route] : [all];
+      const passed = route ? [all, route] : [all];
       const me = Symbol();
       try {
         for (;;) {
           signal?.throwIfAborted();
           const now = clock();
-          const until = Math.max(...buckets.map(bucket => opensAt(bucket, now)));
+          const until = Math.max(...passed.map(bucket => opensAt(bucket, now)));
           if (until - now > longestWait) throw errorOfPause(wallClock() + until - now, wallClock());
           if (until <= now) {
-            for (const bucket of buckets) bucket.underWay += 1;
+            for (const bucket of passed) bucket.underWay += 1;
             return () => {
               const then = clock();
-              for (const bucket of buckets) {
+              for (const bucket of passed) {
                 bucket.underWay -= 1;
                 bucket.answered.push(then);
               }
@@ -151,8 +172,9 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
       }
     },
 
-    learn({url, status, retryAfter, limit, observed, remaining, reset}) {
+    learn({url, isWeb, name, status, retryAfter, limit, observed, remaining, reset}) {
       const now = clock();
+      const all = toldOf(name, isWeb);
       if (limit !== undefined && limit > 0) all.most = Math.max(1, Math.floor(limit * share));
       if (status === 429) {
         // The limit of a single route comes without those headers.

@@ -156,6 +156,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
     const retryAfter = secondsOfRetryAfter(response.headers.get('retry-after'), wallClock());
     options.gate?.learn({
       url: request.url,
+      isWeb: !isRead(request),
+      name: response.headers.get('ratelimit-name') ?? undefined,
       status,
       retryAfter,
       limit: number('ratelimit-limit'),
@@ -188,9 +190,9 @@ export function createSessionTransport(options: TransportOptions): Transport {
   }
 
   /** @throws GitLabError where requests were called off, and where GitLab asks for too long a wait */
-  async function passGate(url: string): Promise<(() => void) | undefined> {
+  async function passGate(request: ApiRequest): Promise<(() => void) | undefined> {
     try {
-      return await options.gate?.enter(url, options.signal);
+      return await options.gate?.enter(request.url, options.signal, !isRead(request));
     } catch (error) {
       throw error instanceof GitLabError ? error : errorOfNoAnswer(error);
     }
@@ -207,7 +209,7 @@ export function createSessionTransport(options: TransportOptions): Transport {
   /** @param onOpen told of a failed try before the last one that does not tell whether it did what it was to do */
   async function sendAgain(request: ApiRequest, onOpen: () => void): Promise<ApiAnswer> {
     for (let attempt = 1; ; attempt += 1) {
-      const leave = await passGate(request.url);
+      const leave = await passGate(request);
       try {
         return await once(request).finally(leave);
       } catch (error) {

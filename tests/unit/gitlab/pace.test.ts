@@ -26,8 +26,8 @@ function paced() {
     at(moment: number) {
       time = moment;
     },
-    async send(url: string, signal?: AbortSignal) {
-      const leave = await gate.enter(url, signal);
+    async send(url: string, signal?: AbortSignal, isWeb = false) {
+      const leave = await gate.enter(url, signal, isWeb);
       sent.push([url, time]);
       leave();
     },
@@ -36,6 +36,8 @@ function paced() {
 
 const told = (more: Partial<LimitsTold>): LimitsTold => ({
   url: labels,
+  isWeb: false,
+  name: undefined,
   status: 200,
   retryAfter: undefined,
   limit: undefined,
@@ -65,7 +67,7 @@ describe('the pace', () => {
     const arrived: [string, number][] = [];
     let time = 0;
     const send = async (travel: number) => {
-      const leave = await gate.enter(labels, undefined);
+      const leave = await gate.enter(labels, undefined, false);
       const entered = time;
       return () => {
         arrived.push([labels, entered + travel]);
@@ -88,7 +90,7 @@ describe('the pace', () => {
   it('keeps a place for each that is under way, and gives it free when there is no answer', async () => {
     const {gate, sent, send} = paced();
     gate.learn(told({limit: 10}));
-    const leave = await Promise.all(Array.from({length: 6}, () => gate.enter(labels, undefined)));
+    const leave = await Promise.all(Array.from({length: 6}, () => gate.enter(labels, undefined, false)));
     const next = send(labels);
     await new Promise(resolve => setImmediate(resolve));
     expect(sent).toEqual([]);
@@ -159,6 +161,39 @@ describe('the pace', () => {
     gate.learn(told({status: 429, ...answer}));
     await send(`${api}/groups/7`);
     expect(sent).toEqual([[`${api}/groups/7`, until]]);
+  });
+
+  it('holds what carries the page’s token to the page’s own limit, and nothing else', async () => {
+    const {send, sent} = paced();
+    const pages = Array.from({length: 681}, () => send(`${api}/labels/1/subscribe`, undefined, true));
+    await send(labels);
+    expect(sent.filter(([url, at]) => url !== labels && at === 0)).toHaveLength(680);
+    expect(sent.filter(([url]) => url === labels)).toEqual([[labels, 0]]);
+    await Promise.all(pages);
+  });
+
+  it.each<[string, Partial<LimitsTold>, boolean, number[]]>([
+    ['the page’s own traffic', {name: 'throttle_authenticated_web'}, false, [40_000, 0, 0]],
+    ['the API', {name: 'throttle_authenticated_api'}, true, [0, 40_000, 40_000]],
+    ['files', {name: 'throttle_authenticated_files_api'}, false, [0, 0, 40_000]],
+    ['no name, with the token', {}, true, [40_000, 0, 0]],
+    ['no name, without it', {}, false, [0, 40_000, 40_000]],
+  ])('learns of the limit that GitLab names: %s', async (_which, named, isWeb, expected) => {
+    const whens = await Promise.all(
+      (
+        [
+          ['labels/1/subscribe', true],
+          ['labels', false],
+          ['repository/files/README.md', false],
+        ] as const
+      ).map(async ([path, carriesToken]) => {
+        const {gate, send, sent} = paced();
+        gate.learn(told({limit: 2_000, remaining: 100, reset: 1_000_000_040, isWeb, ...named}));
+        await send(`${api}/projects/1/${path}`, undefined, carriesToken);
+        return sent[0]?.[1];
+      }),
+    );
+    expect(whens).toEqual(expected);
   });
 
   it('waits for a single route’s limit without holding the others', async () => {
