@@ -6,6 +6,7 @@ import {type Message, messageOf} from './browser/messages.ts';
 import type {PageMessage} from './browser/page-messages.ts';
 import {forgetPictures, keepPicture, readPicture} from './browser/pictures-db.ts';
 import {forgetResults, readResults, writeResults} from './browser/results-db.ts';
+import {forgetSpot, keepSpot, readSpot} from './browser/spots.ts';
 import {createWriter, type StorageDoor} from './browser/write-items.ts';
 import {defaultWorkspace} from './workspace/workspace.ts';
 
@@ -37,7 +38,7 @@ const write = createWriter(storage);
 function answer(message: Message, tabId: number): Promise<unknown> {
   switch (message.type) {
     case 'read-results':
-      return readResults(message);
+      return readResults(message, message.id);
     case 'write-results':
       return writeResults(message, message.results);
     case 'forget-results':
@@ -52,6 +53,10 @@ function answer(message: Message, tabId: number): Promise<unknown> {
       return forgetPictures(message, message.ids);
     case 'list-kept':
       return listKept(storage);
+    case 'keep-spot':
+      return keepSpot(tabId, message.spot);
+    case 'read-spot':
+      return readSpot(tabId);
     case 'load':
       return inject(tabId, message.chunk);
   }
@@ -62,6 +67,8 @@ browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSe
   const message = messageOf(value);
   return tabId === undefined || message === undefined ? undefined : answer(message, tabId);
 });
+
+browser.tabs.onRemoved.addListener(tabId => void forgetSpot(tabId));
 
 browser.commands.onCommand.addListener((_command, tab) => {
   const message: PageMessage = {type: 'show-panel'};

@@ -8,13 +8,18 @@ import {type PageWhose, whoseHere} from '../checklist/whose.ts';
 import {followRoom} from '../kept/follow-room.ts';
 import {ownerless} from '../kept/ownerless-here.ts';
 import {room, roomOf} from '../kept/room.ts';
+import {linkedItem} from '../place/item-link.ts';
+import {userOfPage} from '../place/page.ts';
 import {placeOf} from '../place/place.ts';
+import {showSpot} from '../ui/checklist/show-spot.ts';
 import {loadPreferences} from '../ui/preferences.ts';
 import {beside} from '../ui/scripts.ts';
 import {isInWorkspace} from '../workspace/locate.ts';
 import {defaultWorkspace} from '../workspace/workspace.ts';
+import {lookBack} from './last-look.ts';
 import {hostName, mountPanel} from './mount.tsx';
 import {createPage, now} from './page.ts';
+import {readSpotHere} from './spot.ts';
 
 /** How often, in milliseconds, a visible page looks whether its extension is still there. */
 const aliveInterval = 3_000;
@@ -55,15 +60,27 @@ async function start(place: OwnPlace): Promise<void> {
     outdated.value = true;
   }
   const reading = checklist.refresh();
+  const user = place.kind === 'project' ? userOfPage(document) : undefined;
+  const spotHere = user && readSpotHere(place.path, user.id);
+  const projectId = Number(document.body.dataset.projectId);
+  const lastLook = user && lookBack(checklist, {host: location.host, userId: user.id, projectId, path: place.path});
   void reading.then(() => checklist.recallMove().catch(() => undefined));
   void flows.load();
   void lookAtKept(whose);
   followRoom(() => lookAtRoom(whose));
   await loadPreferences();
   const host = mountPanel(document, page);
-  void reading.then(beside.load).then(() => {
+  const panel = () => host.shadowRoot?.querySelector<HTMLElement>('.panel') ?? null;
+  void spotHere?.then(spot => spot && showSpot(checklist, spot, panel));
+  void reading.then(beside.load).then(async () => {
     const part = beside.loaded.value;
-    if (typeof part === 'object') part.standBeside(document, host, checklist);
+    if (typeof part !== 'object') return;
+    part.standBeside(document, host, checklist);
+    if (user === undefined) return;
+    const spot = await spotHere;
+    if (spot !== undefined && linkedItem(location.hash) === undefined) part.openAgain(checklist, spot, panel);
+    part.keepSpots(checklist, user.id, host);
+    part.keepLooks(checklist, location.host, user.id, await lastLook);
   });
   setInterval(() => {
     if (document.visibilityState === 'visible') page.checkAlive();

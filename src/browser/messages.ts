@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {kindOfKey} from './item-kinds.ts';
+import {spotSchema} from './spot.ts';
 
 const who = {
   /** The GitLab host's name. */
@@ -15,9 +16,9 @@ const messageSchema = v.variant('type', [
    * panel's own bundle sends it, see vite.config.ts.
    */
   v.object({type: v.literal('load'), chunk: v.string()}),
-  /** From the portfolio to the background: what is kept of this user's customers? */
-  v.object({type: v.literal('read-results'), ...who}),
-  /** From the portfolio to the background: keep these, by their id. */
+  /** From a page to the background: what is kept of this user's customers, or of the one whose project has this id? */
+  v.object({type: v.literal('read-results'), ...who, id: v.optional(v.number())}),
+  /** From a page to the background: keep these, by their id. */
   v.object({type: v.literal('write-results'), ...who, results: v.array(v.looseObject({id: v.number()}))}),
   /** From the portfolio to the background: forget all that is kept of this user's customers. */
   v.object({type: v.literal('forget-results'), ...who}),
@@ -40,6 +41,10 @@ const messageSchema = v.variant('type', [
   v.object({type: v.literal('read-picture'), ...who, id: v.string()}),
   /** From a page to the background: forget these. */
   v.object({type: v.literal('forget-pictures'), ...who, ids: v.array(v.string())}),
+  /** From a page to the background: keep where somebody is in the list, for this tab. */
+  v.object({type: v.literal('keep-spot'), spot: spotSchema}),
+  /** From a page to the background: where was somebody in this tab? */
+  v.object({type: v.literal('read-spot')}),
   /** From a page to the background: which items of ours are kept, and how large are they? */
   v.object({type: v.literal('list-kept')}),
 ]);

@@ -1,4 +1,4 @@
-import {createStore, delMany, entries, keys, setMany} from 'idb-keyval';
+import {createStore, delMany, entries, get, keys, setMany} from 'idb-keyval';
 
 /** Whose results: on which host, and of which signed-in user. */
 interface Whose {
@@ -10,8 +10,9 @@ const store = createStore('csm-checklist', 'results');
 
 const keyOf = ({host, userId}: Whose, id: number | '') => `${host} ${userId} ${id}`;
 
-/** All that is kept for a user. Rejects where the browser does not give it. */
-export async function readResults(whose: Whose): Promise<unknown[]> {
+/** All that is kept for a user, or what is kept by an id. Rejects where the browser does not give it. */
+export async function readResults(whose: Whose, id?: number): Promise<unknown[]> {
+  if (id !== undefined) return [await get(keyOf(whose, id), store)];
   const beginning = keyOf(whose, '');
   const all = await entries<string, unknown>(store);
   return all.filter(([key]) => key.startsWith(beginning)).map(([, result]) => result);

@@ -1,10 +1,7 @@
 import {isRight} from '../customer/checks/check.ts';
 import {wasSo} from './making.ts';
-import type {Row} from './row.ts';
+import type {Row, RowGroup} from './row.ts';
 import {type Among, changeWithoutAnswer} from './without-answer.ts';
-
-/** Where a row stands: `fix-now` needs no answer, `needs-you` a person, and `other` belongs to other playbooks. */
-export type RowGroup = 'fix-now' | 'needs-you' | 'done' | 'other';
 
 /** By a row's id. */
 export type Standing = ReadonlyMap<string, RowGroup>;
@@ -26,7 +23,7 @@ function groupOf(row: Row, among: Among): RowGroup {
  * @param former where they stood
  * @param isHeld whether a row stays there: while it is read or changed, and while somebody is at its form
  */
-export function standingOf(among: Among, former: Standing, isHeld: (row: Row) => boolean): Standing {
+export function standingOf(among: Among<Row>, former: Standing, isHeld: (row: Row) => boolean): Standing {
   return new Map(
     among.rows.map(row => {
       const {id} = row.check;

@@ -1,11 +1,10 @@
-import type {ReadonlySignal} from '@preact/signals-core';
 import {roleFor} from '../changes/kinds.ts';
 import type {Fix} from '../customer/checks/check.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {noAccess} from '../gitlab/model/model.ts';
 
 /** Tells of a fix the role that it takes and the user's own, where that is known to be less. */
-export function lackingRole(facts: ReadonlySignal<FactSheet>) {
+export function lackingRole(facts: {readonly value: FactSheet}) {
   return (fix: Fix): {readonly needed: number; readonly own: number} | undefined => {
     const known = facts.value.role;
     if (known?.state !== 'known' || known.value === undefined) return undefined;

@@ -2,7 +2,6 @@ import type {Finding} from '../customer/checks/check.ts';
 import {invite} from '../customer/checks/members.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {applyTexts} from '../texts/apply.ts';
-import {customerTexts} from '../texts/customer.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {say} from '../texts/say.ts';
 
@@ -41,7 +40,7 @@ export function withNotInvited(finding: Finding, notInvited: NotInvited, facts: 
     verdict: 'fail',
     evidence: inTurn(finding.evidence, said('apply.stillNotInvited', names, left.length - names.length)),
     details: [...left.map(([entry, why]) => applyTexts.stillNotInvitedWhy(entry, say(why))), ...details],
-    fix: invite(isAsked ? customerTexts.membersInvite : applyTexts.inviteLeft(left.length)),
+    fix: invite(isAsked ? said('customer.membersInvite') : said('apply.inviteLeft', left.length)),
     others: others.filter(other => other.kind !== 'form' || other.form !== 'invite'),
   };
 }

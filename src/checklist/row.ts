@@ -12,6 +12,43 @@ export interface PartsDone {
   readonly words: string | undefined;
 }
 
+/** Where a row stands: `fix-now` needs no answer, `needs-you` a person, and `other` belongs to other playbooks. */
+export type RowGroup = 'fix-now' | 'needs-you' | 'done' | 'other';
+
+/** A role that the user lacks, as GitLab's numbers. */
+export interface RoleLack {
+  readonly needed: number;
+  readonly own: number;
+  /** What takes it, where other buttons stand beside that. */
+  readonly of?: Said | undefined;
+}
+
+/** What a row showed at the last look. */
+export interface RowLook {
+  readonly group: RowGroup;
+  readonly finding: Finding;
+  /** What its button was called. */
+  readonly button: Said | undefined;
+  readonly hasDetails: boolean;
+  readonly lacks: RoleLack | undefined;
+}
+
+/** What a customer's checklist showed at the last look: what is there before GitLab answers. */
+export interface LastLook {
+  /** The project's id. */
+  readonly id: number;
+  /** Date and time (ISO). */
+  readonly at: string;
+  /** The customer's name. */
+  readonly name: string;
+  /** By the check's id. */
+  readonly rows: ReadonlyMap<string, RowLook>;
+  /** Id of the playbook that applied. */
+  readonly playbook: string;
+  /** Ids of the rows that counted, in the order of the playbook's steps. */
+  readonly order: readonly string[];
+}
+
 /** One row of a checklist. */
 export interface Row {
   readonly check: Check;
@@ -35,4 +72,6 @@ export interface Row {
   readonly undo: Change | undefined;
   /** Whether the playbook in use has it. */
   readonly isInPlaybook: boolean;
+  /** What it showed at the last look, where it shows that until GitLab answers: nothing else of the row counts then. */
+  readonly lastLook?: RowLook | undefined;
 }

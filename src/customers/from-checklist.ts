@@ -36,10 +36,18 @@ export function takenOver(
   };
 }
 
-/** What a project’s checklist knows of its customer; undefined until it knows the project and what people said of it. */
-export function resultOfChecklist({facts, playbook, sources, checkedAt}: Checklist): CustomerResult | undefined {
+/**
+ * What a project’s checklist knows of its customer; undefined until it knows the project and what people said of it.
+ *
+ * @param before what was known of it before, where trouble that passes is in the way of something
+ */
+export function resultOfChecklist(
+  {facts, playbook, sources, checkedAt}: Checklist,
+  before?: CustomerResult,
+): CustomerResult | undefined {
   const {project, record} = facts.value;
   if (project?.state !== 'known' || record?.state !== 'known' || checkedAt.value === undefined) return undefined;
-  const listed = {...namesOf(project.value, sources.workspace), findings: {}};
+  const names = namesOf(project.value, sources.workspace);
+  const listed = {findings: {}, ...(before?.path === names.path ? before : {}), ...names};
   return takenOver(listed, facts.value, playbook.value?.book.id, sources.workspace, checkedAt.value);
 }

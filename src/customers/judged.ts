@@ -8,6 +8,7 @@ import type {Project} from '../gitlab/model/model.ts';
 import {type Problem, passes} from '../gitlab/model/problem.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 import type {CustomerResult} from './result.ts';
+import {shownIn} from './shown.ts';
 
 /** What the list of projects tells of a customer. */
 export function namesOf(project: Project, workspace: Workspace): Omit<CustomerResult, 'findings'> {
@@ -33,11 +34,13 @@ export function remarksOf({ticks, waivers, playbook}: CustomerRecord): string {
 /** What the checks say of a project's facts, as far as they can; nothing before it is known what people said of its rows. */
 export function findingsOf(facts: FactSheet, workspace: Workspace): CustomerResult['findings'] {
   if (facts.record === undefined) return {};
+  const found = projectChecks.flatMap(check => {
+    const finding = judge(check, facts, workspace);
+    return finding ? [{check, finding}] : [];
+  });
+  const shown = shownIn(found, facts);
   return Object.fromEntries(
-    projectChecks.flatMap(check => {
-      const found = judge(check, facts, workspace);
-      return found ? [[check.id, {verdict: found.verdict, evidence: found.evidence}] as const] : [];
-    }),
+    found.map(({check, finding: {verdict, evidence}}) => [check.id, {verdict, evidence, ...shown(check)}]),
   );
 }
 

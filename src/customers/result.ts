@@ -8,6 +8,20 @@ import {remembered} from './memo.ts';
 const findingSchema = v.object({
   verdict: v.picklist(['pass', 'fail', 'todo', 'unknown', 'waived']),
   evidence: saidSchema,
+  /** What its row shows beside that: before GitLab answers, it is drawn as it was. */
+  shown: v.optional(
+    v.object({
+      /** What its own button is called. */
+      button: v.optional(saidSchema),
+      /** Whether it can be put right without an answer. */
+      isReady: v.optional(v.boolean()),
+      hasDetails: v.optional(v.boolean()),
+      isExposed: v.optional(v.boolean()),
+      waitsFor: v.optional(v.string()),
+      /** The role that its button takes, the user's own, and what the button is called where others stand beside it. */
+      lacks: v.optional(v.object({needed: v.number(), own: v.number(), of: v.optional(saidSchema)})),
+    }),
+  ),
 });
 
 /** What is kept of a customer; checked when it is read back. */

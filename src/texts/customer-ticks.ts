@@ -37,6 +37,7 @@ export const ticksTexts = {
   issuesReviewedNoneOpen: 'No open issues.',
   issuesReviewedOpen: (count: number) => plural(count, {one: '1 open issue.', other: `${count} open issues.`}),
   issuesReviewedShow: 'Show open issues',
+  issuesReviewedDelete: 'Delete issues',
 
   maintainersTitle: 'Customer Maintainers are chosen',
   maintainersFailureTitle: 'Choose customer Maintainers',

@@ -31,11 +31,15 @@ export const uiChecklistTexts = {
     checking: 'Checking…',
     /** @param since “5 minutes ago” */
     checked: (since: string) => `Checked ${since}`,
+    /** The same while it is checked again. */
+    checkedBefore: (since: string) => `Checked ${since}, checking…`,
   },
 
   groups: {
     fixNow: 'Fix now',
     fix: (items: number) => plural(items, {one: 'Fix 1 item', other: `Fix ${items} items`}),
+    /** After “Fix 5 items” was pressed before GitLab answered. */
+    missedAll: 'Everything was fixed in the meantime, so nothing was started.',
     needsYou: 'Needs you',
     checking: 'Checking',
     done: 'Done',
@@ -85,6 +89,13 @@ export const uiChecklistTexts = {
   row: {
     /** Heard before an item's title. @param verdict what its verdict is called */
     verdict: (verdict: string) => `${verdict}: `,
+    /** The same before GitLab answers. */
+    verdictBefore: (verdict: string) => `At the last check, ${verdict}: `,
+    /** Of a button before GitLab answers. */
+    early: 'Starts as soon as GitLab answers. Press again to cancel.',
+    /** Of an item whose button was pressed then. */
+    missed: 'Something changed since the last check, so nothing was started. See what’s needed now.',
+    missedDone: 'This was done in the meantime, so nothing was started.',
     /** Heard in place of an item's title while it is checked for the first time. */
     checking: (title: string) => `Checking “${title}”`,
     handbook: 'Handbook',

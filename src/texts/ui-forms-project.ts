@@ -46,7 +46,6 @@ export const uiFormsProjectTexts = {
     openIssue: (number: number) => `Open issue ${number}`,
     close: (count: number) =>
       count === 0 ? 'Close issues' : plural(count, {one: 'Close 1 issue', other: `Close ${count} issues`}),
-    delete: 'Delete issues',
     deleteThese: (count: number) =>
       count === 0 ? 'Delete issues' : plural(count, {one: 'Delete 1 issue', other: `Delete ${count} issues`}),
   },

@@ -83,7 +83,7 @@ export async function press(what: () => HTMLElement | undefined): Promise<void> 
   what()?.click();
 }
 
-/** Opens a page whose panel is open, and waits until everything is read. */
+/** Opens a page whose panel is open, and waits until everything is read; with `first` that is for the test to wait for. */
 export async function draw(
   server: ReturnType<typeof useSandbox>,
   path: string,
@@ -94,12 +94,16 @@ export async function draw(
   const root = document.body.appendChild(document.createElement('div'));
   roots.push(root);
   render(<Panel page={page} open={signal(true)} />, root);
-  await checklist.refresh();
-  await checklist.recallMove();
-  // What is known is drawn a moment later.
-  await eventually(() =>
-    expect(root.querySelector('[data-check]:is([aria-busy="true"], :not([data-verdict]))')).toBeNull(),
-  );
+  await options.first?.(checklist);
+  const reading = checklist.refresh();
+  if (options.first === undefined) {
+    await reading;
+    await checklist.recallMove();
+    // What is known is drawn a moment later.
+    await eventually(() =>
+      expect(root.querySelector('[data-check]:is([aria-busy="true"], :not([data-verdict]))')).toBeNull(),
+    );
+  }
   await new Promise(resolve => setTimeout(resolve));
 
   const find = <E extends Element = HTMLElement>(selector: string) => root.querySelector<E>(selector) ?? undefined;

@@ -23,6 +23,8 @@ export interface OpenedOptions {
   readonly journal?: {entries: Journal};
   /** Whether what is noted and typed is stored in the fake browser too, as flows and journals are, and not only on this page. */
   readonly isStored?: boolean;
+  /** Done before anything is read. */
+  readonly first?: (checklist: Checklist) => Promise<void>;
 }
 
 /** A page of this user, wired as in a browser, whose storage is the fake one. */

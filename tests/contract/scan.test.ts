@@ -102,6 +102,10 @@ async function onItsPage(path: string, user = 'dana'): Promise<CustomerResult['f
   );
 }
 
+/** Findings without what their rows show beside them: its own test is that of the last look. */
+const asSaid = (findings: CustomerResult['findings']) =>
+  Object.fromEntries(Object.entries(findings).map(([id, {shown: _, ...finding}]) => [id, finding]));
+
 const asKnown = (results: ReadonlyMap<string, CustomerResult>) =>
   new Map([...results.values()].map(result => [result.id, result]));
 
@@ -111,7 +115,7 @@ describe('a scan', () => {
     expect(refusal).toBeUndefined();
     expect(results.size).toBeGreaterThan(10);
     expect([...results.keys()].some(path => path.includes('/templates/'))).toBe(false);
-    for (const [path, {findings}] of results) expect([path, findings]).toEqual([path, await onItsPage(path)]);
+    for (const [path, {findings}] of results) expect([path, asSaid(findings)]).toEqual([path, await onItsPage(path)]);
   });
 
   it('finds the defects of sixty customers, each and no other', async () => {
@@ -243,7 +247,8 @@ describe('a scan', () => {
     world().addMember(acme, 'kim', 10);
     const {results} = await scanned(new Map(), {user: 'kim', pageUser: 'kim'});
     expect(results.size).toBeGreaterThan(0);
-    for (const [path, {findings}] of results) expect([path, findings]).toEqual([path, await onItsPage(path, 'kim')]);
+    for (const [path, {findings}] of results)
+      expect([path, asSaid(findings)]).toEqual([path, await onItsPage(path, 'kim')]);
     expect(results.get(acme)?.findings.readme?.verdict).toBe('unknown');
   });
 

@@ -36,6 +36,68 @@ test('opens on a customer project with every verdict, without any set-up @firefo
   await expect.poll(() => sandbox.log.length).toBe(28);
 });
 
+test('shows what it showed at the last look until GitLab answers, and then nothing moves @firefox', async ({
+  page,
+  panel,
+  signIn,
+  sandbox,
+}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  const answer = sandbox.faults.hold({path: /./});
+  await page.reload();
+  await expect(panel.aside).toContainText('Checked just now, checking…');
+  await expect(panel.row('visibility')).toContainText('Public: anyone on the internet can see it.');
+  await expect(panel.aside.locator('[data-verdict]')).toHaveCount(0);
+  await expect(panel.aside).not.toContainText('of 14 done');
+  const boxes = () =>
+    panel.aside.locator('.groups').evaluate(groups => {
+      const top = groups.getBoundingClientRect().y;
+      return [...groups.querySelectorAll<HTMLElement>('li, h3, h4, .evidence, .act > button, .act > .menu')].flatMap(
+        element => {
+          const {x, y, width, height} = element.getBoundingClientRect();
+          return width > 0
+            ? `${element.localName}${element.dataset.check ?? ''} ${[x, y - top, width, height].map(Math.round)}`
+            : [];
+        },
+      );
+    });
+  const before = await boxes();
+  // Whose button is pressed now sees it done as soon as GitLab answers.
+  await panel.row('readme').getByRole('button', {name: 'Fill in', exact: true}).click();
+  await page.keyboard.press('F9');
+  answer();
+  await panel.settled();
+  await expect(panel.aside.getByRole('textbox').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel.aside.getByRole('textbox')).toHaveCount(0);
+  expect(await boxes()).toEqual(before);
+});
+
+test('is where one was on the next page of the project, in this tab alone @firefox', async ({page, panel, signIn}) => {
+  await signIn('dana');
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.unfoldDone();
+  await panel.fix('readme').click();
+  const fields = panel.row('readme').getByRole('textbox');
+  const field = panel.row('readme').locator(`[id="${await fields.first().getAttribute('id')}"]`);
+  await field.fill('Globex');
+  await panel.aside.locator('.body').evaluate(body => body.scrollTo({top: 120, behavior: 'instant'}));
+  const top = () => panel.aside.locator('.body').evaluate(body => Math.round(body.scrollTop));
+  expect(await top()).toBe(120);
+  await page.goto(`${places.globex}/-/issues`);
+  await expect(field).toHaveValue('Globex');
+  await expect(fields.first()).not.toBeFocused();
+  await expect(panel.row('location')).toBeVisible();
+  await expect.poll(top).toBe(120);
+  await page.goto(places.acme);
+  await panel.settled();
+  await expect(panel.aside.getByRole('textbox')).toHaveCount(0);
+  expect(await top()).toBe(0);
+});
+
 test('closes to a tab that counts, and remembers it @firefox', async ({page, panel, signIn}) => {
   await signIn('dana');
   await page.goto(places.globex);

@@ -1,8 +1,8 @@
 import {customerTexts} from '../../texts/customer.ts';
-import {said} from '../../texts/said.ts';
+import {type Said, said} from '../../texts/said.ts';
 import {defineCheck, type Fix, fail, pass} from './check.ts';
 
-const upload = (label: string): Fix => ({kind: 'form', label, form: 'avatar', role: 40});
+const upload = (label: Said): Fix => ({kind: 'form', label, form: 'avatar', role: 40});
 
 /** Handbook: the project's avatar is the customer's logo. */
 export const avatar = defineCheck({
@@ -13,13 +13,13 @@ export const avatar = defineCheck({
   needs: ['project'],
   judge({project}) {
     if (project.avatar === 'uploaded') {
-      return pass(said('customer.avatarUploaded'), {others: [upload(customerTexts.avatarChange)]});
+      return pass(said('customer.avatarUploaded'), {others: [upload(said('customer.avatarChange'))]});
     }
     if (project.avatar === 'repository') {
-      return pass(said('customer.avatarFromRepository'), {others: [upload(customerTexts.avatarUpload)]});
+      return pass(said('customer.avatarFromRepository'), {others: [upload(said('customer.avatarUpload'))]});
     }
     return fail(said('customer.avatarNone'), {
-      fix: upload(customerTexts.avatarAdd),
+      fix: upload(said('customer.avatarAdd')),
       byHand: {label: customerTexts.openSettings, path: '/edit'},
     });
   },

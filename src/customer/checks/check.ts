@@ -38,18 +38,18 @@ export type FormName =
 export type Fix =
   | {
       readonly kind: 'change';
-      readonly label: string;
+      readonly label: Said;
       readonly change: Change;
     }
   | {
       readonly kind: 'form';
-      readonly label: string;
+      readonly label: Said;
       readonly form: FormName;
       /** GitLab's access level that it takes to make use of the form; any by default. */
       readonly role?: number;
     }
-  | {readonly kind: 'tick'; readonly label: string}
-  | {readonly kind: 'untick'; readonly label: string};
+  | {readonly kind: 'tick'; readonly label: Said}
+  | {readonly kind: 'untick'; readonly label: Said};
 
 /**
  * Where in GitLab a person does it by hand: a path below the project's or group's own address, or, where it starts with

@@ -44,7 +44,7 @@ function judge(group: Group, outer: readonly Group[], workspace: Workspace, proj
   return fail(evidence, {
     fix: {
       kind: 'change',
-      label: customerTexts.visibilityMakePrivate,
+      label: said('customer.visibilityMakePrivate'),
       change: {kind: 'group-visibility', groupId: open.id, from: open.visibility, to: 'private'},
     },
     isExposed: true,

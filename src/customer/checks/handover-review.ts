@@ -9,5 +9,5 @@ export const handoverReview = defineTick({
   failureTitle: customerTexts.handoverReviewFailureTitle,
   handbook: 'Check the direct members and settings of the Projects.',
   task: said('customer.handoverReviewTask'),
-  help: [{kind: 'form', label: customerTexts.handoverReviewShow, form: 'overview'}],
+  help: [{kind: 'form', label: said('customer.handoverReviewShow'), form: 'overview'}],
 });

@@ -9,5 +9,5 @@ export const introduced = defineTick({
   failureTitle: customerTexts.introducedFailureTitle,
   handbook: 'Introduce the customer to the collaboration project.',
   task: said('customer.introducedTask'),
-  help: [{kind: 'form', label: customerTexts.introducedWrite, form: 'introduction'}],
+  help: [{kind: 'form', label: said('customer.introducedWrite'), form: 'introduction'}],
 });

@@ -111,7 +111,7 @@ export const issueTemplates = defineCheck({
     return fail(inTurn(...inShort(faulty), ...(waiting ? [waiting.words] : [])), {
       details: faults.map(({words}) => words),
       ...(templates.some(template => isFillable(template, bracketsIn))
-        ? {fix: {kind: 'form', label: customerTexts.fillIn, form: 'files', role: 30} as const}
+        ? {fix: {kind: 'form', label: said('customer.fillIn'), form: 'files', role: 30} as const}
         : {}),
       byHand:
         waiting?.byHand ??

@@ -17,5 +17,5 @@ export const issuesReviewed = defineTick({
       open === 0 ? said('customer.issuesReviewedNoneOpen') : said('customer.issuesReviewedOpen', open),
     );
   },
-  help: [{kind: 'form', label: customerTexts.issuesReviewedShow, form: 'issues'}],
+  help: [{kind: 'form', label: said('customer.issuesReviewedShow'), form: 'issues'}],
 });

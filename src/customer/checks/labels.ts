@@ -22,7 +22,7 @@ export const labels = defineCheck({
       details: missing.map(({name}) => name),
       fix: {
         kind: 'change',
-        label: customerTexts.labelsSubscribe,
+        label: said('customer.labelsSubscribe'),
         change: {kind: 'subscriptions', projectId: project.id, labels: missing, subscribed: true},
       },
       byHand: {label: customerTexts.labelsOpen, path: '/-/labels'},

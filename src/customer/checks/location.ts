@@ -6,7 +6,7 @@ import {said} from '../../texts/said.ts';
 import {locateProject} from '../../workspace/locate.ts';
 import {defineCheck, type Finding, type Fix, fail, pass, unknown} from './check.ts';
 
-const move: Fix = {kind: 'form', label: customerTexts.locationMove, form: 'move', role: 50};
+const move: Fix = {kind: 'form', label: said('customer.locationMove'), form: 'move', role: 50};
 const byHand = {label: customerTexts.openSettings, path: '/edit#js-project-advanced-settings'};
 
 /** Whether the group is known to be scheduled for deletion itself. */

@@ -9,5 +9,5 @@ export const maintainers = defineTick({
   failureTitle: customerTexts.maintainersFailureTitle,
   handbook: 'Discuss with the customer if some of their team members',
   task: said('customer.maintainersTask'),
-  help: [{kind: 'form', label: customerTexts.changeRoles, form: 'roles', role: 40}],
+  help: [{kind: 'form', label: said('customer.changeRoles'), form: 'roles', role: 40}],
 });

@@ -3,7 +3,7 @@ import type {FactSheet} from '../../facts/facts.ts';
 import type {Sides} from '../../facts/record.ts';
 import {developer, type Invitation, type Member, type Project} from '../../gitlab/model/model.ts';
 import {customerTexts} from '../../texts/customer.ts';
-import {inTurn, said} from '../../texts/said.ts';
+import {inTurn, type Said, said} from '../../texts/said.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {isBotName} from './bots.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
@@ -103,15 +103,15 @@ function raiseRoles(project: Project, wrong: readonly Person[]): Fix | undefined
   if (people.length === 0) return undefined;
   return {
     kind: 'change',
-    label: customerTexts.membersMakeDevelopers(people.length),
+    label: said('customer.membersMakeDevelopers', people.length),
     change: {kind: 'roles', projectId: project.id, people},
   };
 }
 
 /** Opens the form that invites people. */
-export const invite = (label: string): Fix => ({kind: 'form', label, form: 'invite', role: 40});
-const decide: Fix = {kind: 'form', label: customerTexts.membersDecide, form: 'people'};
-const roles: Fix = {kind: 'form', label: customerTexts.changeRoles, form: 'roles', role: 40};
+export const invite = (label: Said): Fix => ({kind: 'form', label, form: 'invite', role: 40});
+const decide: Fix = {kind: 'form', label: said('customer.membersDecide'), form: 'people'};
+const roles: Fix = {kind: 'form', label: said('customer.changeRoles'), form: 'roles', role: 40};
 const byHand = {label: customerTexts.openMembers, path: '/-/project_members'};
 
 /** Handbook: the customer's team is invited as direct members with the Developer role. */
@@ -151,13 +151,13 @@ export const members = defineCheck({
         details: listOf(wrong),
         byHand,
         fix: fix ?? roles,
-        others: [invite(customerTexts.membersInviteMore), ...others],
+        others: [invite(said('customer.membersInviteMore')), ...others],
       });
     }
     const able = people.filter(({hindrance}) => hindrance === undefined);
     if (able.length > 0) {
       const count = said('customer.membersAble', able.length);
-      const more = {details: listOf(people), others: [invite(customerTexts.membersInviteMore), ...others]};
+      const more = {details: listOf(people), others: [invite(said('customer.membersInviteMore')), ...others]};
       if (invitations.state !== 'known') {
         return unknown(inTurn(count, said('customer.membersInvitedNotTold'), invitations.problem.words), {
           ...more,
@@ -176,7 +176,7 @@ export const members = defineCheck({
     return fail(said('customer.membersNobody'), {
       ...(people.length > 0 ? {details: listOf(people)} : {}),
       byHand,
-      fix: invite(customerTexts.membersInvite),
+      fix: invite(said('customer.membersInvite')),
       others,
     });
   },

@@ -5,7 +5,7 @@ import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 import {customerInName, knownCustomer, startsWithName} from './customer.ts';
 
 const byHand = {label: customerTexts.openSettings, path: '/edit'};
-const label = customerTexts.nameAdd;
+const label = said('customer.nameAdd');
 /** Where the customer's name is not known, nothing is proposed without asking. */
 const asking: Fix = {kind: 'form', label, form: 'name', role: 40};
 

@@ -47,7 +47,7 @@ export const notifications = defineCheck({
     }
     const set = (level: 'watch' | 'custom'): Fix => ({
       kind: 'change',
-      label: customerTexts[`notificationsSet ${level}`],
+      label: said(`customer.notificationsSet ${level}`),
       change: {kind: 'notifications', projectId: project.id, from: setting.project, to: settings[level]},
     });
     return fail(isOn ? inTurn(evidence, said('customer.notificationsOnlyMembers')) : evidence, {

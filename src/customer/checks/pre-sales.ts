@@ -9,5 +9,5 @@ export const preSales = defineTick({
   failureTitle: customerTexts.preSalesFailureTitle,
   handbook: 'Check with the SA or SAE if a collaboration project was used in pre-sales',
   task: said('customer.preSalesTask'),
-  help: [{kind: 'form', label: customerTexts.preSalesSearch, form: 'search'}],
+  help: [{kind: 'form', label: said('customer.preSalesSearch'), form: 'search'}],
 });

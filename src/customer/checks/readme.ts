@@ -61,7 +61,7 @@ function judgeText(file: ReadmeText, find: Find, waiting: ReturnType<typeof wait
       {
         details: found.flatMap(({lines}) => lines),
         ...(unfillable.length < found.length
-          ? {fix: {kind: 'form', label: customerTexts.fillIn, form: 'files', role: 30} as const}
+          ? {fix: {kind: 'form', label: said('customer.fillIn'), form: 'files', role: 30} as const}
           : {}),
         byHand: waiting?.byHand ?? {label: customerTexts.openFile, path: `/-/blob/${branch}/${encodeURI(first.path)}`},
       },

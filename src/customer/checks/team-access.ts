@@ -39,7 +39,7 @@ export const teamAccess = defineCheck({
       byHand,
       fix: {
         kind: 'change',
-        label: customerTexts.teamAccessShare(name),
+        label: said('customer.teamAccessShare', name),
         change: {
           kind: 'share',
           projectId: project.id,

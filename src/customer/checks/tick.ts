@@ -1,6 +1,5 @@
 import type {Fact, Facts} from '../../facts/facts.ts';
-import {customerTexts} from '../../texts/customer.ts';
-import type {Said} from '../../texts/said.ts';
+import {type Said, said} from '../../texts/said.ts';
 import {type Check, defineCheck, type Fix, pass, todo} from './check.ts';
 import {remarkWords} from './remark.ts';
 
@@ -16,9 +15,9 @@ export interface TickDefinition {
   readonly help: readonly Fix[];
 }
 
-const tick: Fix = {kind: 'tick', label: customerTexts.tickOff};
-const untick: Fix = {kind: 'untick', label: customerTexts.tickAway};
-const withNote: Fix = {kind: 'form', label: customerTexts.tickWithNote, form: 'note'};
+const tick: Fix = {kind: 'tick', label: said('customer.tickOff')};
+const untick: Fix = {kind: 'untick', label: said('customer.tickAway')};
+const withNote: Fix = {kind: 'form', label: said('customer.tickWithNote'), form: 'note'};
 
 /** Makes a check that passes when a person ticked it off. */
 export function defineTick({task, help, ...definition}: TickDefinition): Check {

@@ -24,7 +24,7 @@ export const visibility = defineCheck({
       : fail(said(`customer.visibility ${project.visibility}`), {
           fix: {
             kind: 'change',
-            label: customerTexts.visibilityMakePrivate,
+            label: said('customer.visibilityMakePrivate'),
             change: {kind: 'project-visibility', projectId: project.id, from: project.visibility, to: 'private'},
           },
           isExposed: true,

@@ -9,9 +9,11 @@ import {PageMarks} from '../marks/PageMarks.tsx';
 import {isPanelOpen, showPanel} from '../preferences.ts';
 import css from './beside.css?inline';
 import {followDrawers} from './follow-drawers.ts';
+import {keepLooks} from './keep-looks.ts';
+import {keepSpots, openAgain} from './keep-spot.ts';
 import {PanelEdge} from './PanelEdge.tsx';
 
-export {css, PageMarks, PanelEdge};
+export {css, keepLooks, keepSpots, openAgain, PageMarks, PanelEdge};
 
 /**
  * Begins what the panel does as a part of the window: it makes room for GitLab's own drawers, and comes when the browser's command or an

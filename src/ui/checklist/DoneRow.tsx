@@ -2,6 +2,7 @@ import {commonTrouble} from '../../checklist/common-trouble.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
 import {Icon} from '../atoms/Icon.tsx';
+import {useEarlyPress} from './early-press.ts';
 import {LackingRole} from './LackingRole.tsx';
 import {LastMade} from './LastMade.tsx';
 import {LazyForm} from './LazyForm.tsx';
@@ -21,6 +22,7 @@ export function DoneRow({checklist, row}: RowProps) {
   const use = useRow({checklist, row});
   const {form} = use;
   const {unfolded} = listOf(checklist);
+  useEarlyPress({checklist, row}, use, undefined);
   // What keeps many rows from being read is said once, and unfolds none of them.
   const isTroubled = row.unconfirmed !== undefined && commonTrouble(checklist.rows.value) === undefined;
   const isUnfolded = unfolded.value.has(id) || form !== undefined || row.progress !== undefined || isTroubled;
@@ -30,9 +32,9 @@ export function DoneRow({checklist, row}: RowProps) {
     <li
       ref={use.item}
       data-check={id}
-      data-verdict={finding?.verdict}
+      data-verdict={row.lastLook ? undefined : finding?.verdict}
       aria-busy={busy}
-      class={`row brief done ${iconOf(row)}`}
+      class={`row brief done ${iconOf(row)} ${row.lastLook ? 'before' : ''}`}
       tabIndex={-1}
     >
       <Icon name={iconOf(row)} />
@@ -61,7 +63,7 @@ export function DoneRow({checklist, row}: RowProps) {
         <div class="actions">
           {finding?.fix && <FixButton checklist={checklist} row={row} use={use} fix={finding.fix} isOwn />}
           {others.map(other => (
-            <FixButton key={other.label} checklist={checklist} row={row} use={use} fix={other} />
+            <FixButton key={other.label.text} checklist={checklist} row={row} use={use} fix={other} />
           ))}
           {finding?.verdict === 'waived' && !undo && (
             <button type="button" onClick={use.onApply}>

@@ -131,7 +131,9 @@ function Start({page}: {page: PageWithFlows}) {
     return own && !own.isGoing ? begins(own) : null;
   }
   const project = ownProject(page);
-  const isBegun = project !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === project.id);
+  const look = listOf(checklist).lastLook.value;
+  const id = project?.id ?? look?.id;
+  const isBegun = id !== undefined && flows.all.value.some(flow => projectOf(flow)?.id === id);
   if (isBegun || lockedBy(checklist.facts.value).project || isNoMember(checklist.facts.value)) return null;
   const couldNotBeRead = project === undefined && checklist.facts.value.project !== undefined;
   if (locateProject(place.path, sources.workspace).kind === 'pre-sales' && !couldNotBeRead) {
@@ -140,10 +142,11 @@ function Start({page}: {page: PageWithFlows}) {
       project && (async () => (await starts()).startPreSales(page, project, lastSegment.peek())),
     );
   }
-  if (project === undefined || checklist.playbook.value?.book.id !== 'from-another-csm') return null;
+  const playbook = checklist.playbook.value?.book.id ?? (couldNotBeRead ? undefined : look?.playbook);
+  if (playbook !== 'from-another-csm') return null;
   return begin(
     texts.fromAnotherCsm,
-    async () => (await starts()).startHandover(page, project),
+    project && (async () => (await starts()).startHandover(page, project)),
     isOwnCustomer(checklist.facts.value),
   );
 }

@@ -7,6 +7,7 @@ import type {Row} from '../../checklist/row.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {DoneRow} from './DoneRow.tsx';
+import {allAtOnce, isMissed, isPressed, noteMissed, pressEarly} from './early-press.ts';
 import {focusOn} from './focus-on.ts';
 import {LazyFixAll} from './LazyFixAll.tsx';
 import {listOf} from './list-state.ts';
@@ -15,7 +16,7 @@ import {formsOf} from './open-form.ts';
 import {RowLine} from './RowLine.tsx';
 import {toastOf} from './toast-state.ts';
 
-const texts = uiChecklistTexts.groups;
+const {groups: texts, row: rowTexts} = uiChecklistTexts;
 
 interface GroupProps {
   readonly checklist: Checklist;
@@ -64,6 +65,20 @@ function FixNow({checklist, rows}: GroupProps) {
   const {isFixAllOpen, open, plan, taken, hasOtherPrimary} = formsOf(checklist);
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = isFixAllOpen.value;
+  const isEarly = !listOf(checklist).isGrouped.value;
+  const openAll = () => {
+    // Whatever was done before, what is to be done now is listed anew.
+    plan.value?.close();
+    toastOf(checklist).row.value = undefined;
+    isFixAllOpen.value = true;
+  };
+  const isWanted = isPressed(checklist, allAtOnce);
+  useEffect(() => {
+    if (isEarly || !isWanted) return;
+    pressEarly(checklist, allAtOnce);
+    if (rows.length > 0) openAll();
+    else noteMissed(checklist, allAtOnce, true);
+  }, [isEarly, isWanted]);
   if (rows.length === 0 && !isOpen) return null;
   return (
     <section class="row-group" aria-label={texts.fixNow}>
@@ -72,13 +87,10 @@ function FixNow({checklist, rows}: GroupProps) {
           <button
             ref={opener}
             type="button"
-            class={open.value === undefined && !hasOtherPrimary.value ? 'confirm' : undefined}
-            onClick={() => {
-              // Whatever was done before, what is to be done now is listed anew.
-              plan.value?.close();
-              toastOf(checklist).row.value = undefined;
-              isFixAllOpen.value = true;
-            }}
+            class={open.value === undefined && !hasOtherPrimary.value && !isEarly ? 'confirm' : undefined}
+            title={isEarly ? rowTexts.early : undefined}
+            aria-pressed={isEarly ? isWanted : undefined}
+            onClick={() => (isEarly ? pressEarly(checklist, allAtOnce) : openAll())}
           >
             {texts.fix(rows.length)}
           </button>
@@ -129,7 +141,7 @@ function Folded({checklist, rows, title, isOpen}: FoldedProps) {
 
 /** The rows of a checklist as what is to be done: at once, by somebody, or not any more. */
 export function Groups({checklist}: {checklist: Checklist}) {
-  const {isGrouped, groups, unread, isDoneOpen, isOtherOpen} = listOf(checklist);
+  const {isGrouped, isShown, groups, unread, isDoneOpen, isOtherOpen} = listOf(checklist);
   const line = useItems(row => <RowLine key={row.check.id} checklist={checklist} row={row} />);
   const box = useRef<HTMLDivElement>(null);
   const {isFixAllOpen, hasOtherPrimary} = formsOf(checklist);
@@ -139,14 +151,19 @@ export function Groups({checklist}: {checklist: Checklist}) {
     if (wasOpen.current && !isOpen) focusOn(box.current, '');
     wasOpen.current = isOpen;
   }, [isOpen]);
-  if (!isGrouped.value)
+  if (!isShown.value)
     return <ul class="rows ungrouped">{checklist.rows.value.filter(row => row.isInPlaybook).map(line)}</ul>;
   const fixNow = groups['fix-now'].value;
   const needsYou = groups['needs-you'].value;
-  const hasForm = formsOf(checklist).open.value !== undefined;
+  const hasForm = formsOf(checklist).open.value !== undefined || !isGrouped.value;
   const next = fixNow.length > 0 || isOpen || hasForm || hasOtherPrimary.value ? undefined : needsYou[0]?.check.id;
   return (
     <div class="groups" ref={box}>
+      {isMissed(checklist, allAtOnce) && (
+        <p class="hint" role="status">
+          {texts.missedAll}
+        </p>
+      )}
       <FixNow checklist={checklist} rows={fixNow} />
       {needsYou.length > 0 && (
         <section class="row-group" aria-label={texts.needsYou}>

@@ -8,6 +8,7 @@ import {say} from '../../texts/say.ts';
 import {segmentName} from '../../texts/segment-names.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {locateProject} from '../../workspace/locate.ts';
+import {listOf} from './list-state.ts';
 
 const texts = uiChecklistTexts.header;
 const minute = 60_000;
@@ -22,7 +23,7 @@ function mainOf({place, facts}: Checklist) {
 export function subjectOf(checklist: Checklist): string | undefined {
   const {place, facts, sources} = checklist;
   const main = mainOf(checklist);
-  if (place.kind === 'group' || main === undefined) return main?.name;
+  if (place.kind === 'group' || main === undefined) return main?.name ?? listOf(checklist).lastLook.value?.name;
   const {project} = facts.value;
   return (project?.state === 'known' && knownCustomer(project.value, sources.workspace)) || main.name;
 }
@@ -101,6 +102,8 @@ function Checked({checklist}: {checklist: Checklist}) {
     }, minute);
     return () => clearInterval(timer);
   }, []);
+  const look = listOf(checklist).lastLook.value;
+  if (at === undefined && look) return <span>{texts.checkedBefore(timeSince(look.at, Date.parse(now.value)))}</span>;
   if (checklist.reading.value || at === undefined) return <span>{texts.checking}</span>;
   return <span title={dayAndTime(at)}>{texts.checked(timeSince(at, Date.parse(now.value)))}</span>;
 }

@@ -1,5 +1,6 @@
 import {wordsOfChange} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
+import type {RoleLack} from '../../checklist/row.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import {noAccess} from '../../gitlab/model/model.ts';
 import {roleName} from '../../texts/gitlab.ts';
@@ -11,10 +12,32 @@ const texts = uiChecklistTexts.lackingRole;
 
 /** A message to somebody else that asks for a fix. */
 function messageFor(fix: Fix, address: string, needed: string, own: string): string {
-  if (fix.kind !== 'change') return texts.ask(address, fix.label, needed, own);
+  if (fix.kind !== 'change') return texts.ask(address, say(fix.label), needed, own);
   const {what, before, after = ''} = wordsOfChange(fix.change);
   const words = before === undefined ? say(what) : texts.withValues(say(what), say(before), say(after));
   return texts.ask(address, words, needed, own);
+}
+
+interface RoleHintProps extends RoleLack {
+  /** A message to somebody who could do it; none before GitLab answers. */
+  readonly message?: string;
+}
+
+/** What the user's role does not allow. */
+export function RoleHint({needed, own, of, message}: RoleHintProps) {
+  const roles = [roleName(needed), roleName(own)] as const;
+  return (
+    <div class="actions">
+      <span class="hint">{of ? texts.takesRoleOf(say(of), ...roles) : texts.takesRole(...roles)}</span>
+      {message === undefined ? (
+        <button type="button" aria-disabled="true">
+          {texts.copy}
+        </button>
+      ) : (
+        <CopyButton label={texts.copy} text={message} />
+      )}
+    </div>
+  );
 }
 
 interface LackingRoleProps {
@@ -31,12 +54,6 @@ export function LackingRole({checklist, fix, isOneOfMany, address}: LackingRoleP
   const lacking = checklist.lacksRole(fix);
   // Of somebody who is no member that is said once, at the top.
   if (lacking === undefined || lacking.own === noAccess) return null;
-  const needed = roleName(lacking.needed);
-  const own = roleName(lacking.own);
-  return (
-    <div class="actions">
-      <span class="hint">{isOneOfMany ? texts.takesRoleOf(fix.label, needed, own) : texts.takesRole(needed, own)}</span>
-      <CopyButton label={texts.copy} text={messageFor(fix, address, needed, own)} />
-    </div>
-  );
+  const message = messageFor(fix, address, roleName(lacking.needed), roleName(lacking.own));
+  return <RoleHint {...lacking} of={isOneOfMany ? fix.label : undefined} message={message} />;
 }

@@ -1,7 +1,8 @@
 import {titleOf} from '../../customer/checks/check.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
-import {LackingRole} from './LackingRole.tsx';
+import {useEarlyPress} from './early-press.ts';
+import {LackingRole, RoleHint} from './LackingRole.tsx';
 import {LastMade} from './LastMade.tsx';
 import {LazyForm} from './LazyForm.tsx';
 import {LazyMenu} from './LazyMenu.tsx';
@@ -30,15 +31,16 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
   const taken = formsOf(checklist).taken.value;
   // What GitLab refuses until another row is right is not offered.
   const fix = finding?.waitsFor === undefined ? finding?.fix : undefined;
+  useEarlyPress({checklist, row}, use, fix);
   const others = finding?.others ?? [];
   const lacking = [...(fix ? [fix] : []), ...others].find(some => checklist.lacksRole(some) !== undefined);
   return (
     <li
       ref={use.item}
       data-check={id}
-      data-verdict={finding?.verdict}
+      data-verdict={row.lastLook ? undefined : finding?.verdict}
       aria-busy={busy}
-      class={`row open ${icon}`}
+      class={`row open ${icon} ${row.lastLook ? 'before' : ''}`}
       tabIndex={-1}
     >
       <Icon name={icon} />
@@ -52,7 +54,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         <div class="act hint">{taken.words}</div>
       ) : (
         <div class="act">
-          {fix && <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />}
+          <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />
           <RetryButton row={row} use={use} />
           <LazyMenu
             label={texts.more(title)}
@@ -64,6 +66,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         <RowNotes checklist={checklist} row={row} open={form} />
         <LastMade row={row} use={use} />
         <UndoButton row={row} use={use} />
+        {row.lastLook?.lacks && <RoleHint {...row.lastLook.lacks} />}
         {lacking && (
           <LackingRole
             checklist={checklist}

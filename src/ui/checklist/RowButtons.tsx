@@ -1,6 +1,8 @@
 import type {Fix} from '../../customer/checks/check.ts';
+import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {forms} from '../scripts.ts';
+import {isPressed, pressRowEarly} from './early-press.ts';
 import type {RowInUse, RowProps} from './use-row.ts';
 
 const texts = uiChecklistTexts.row;
@@ -10,7 +12,8 @@ interface RowButtonProps extends RowProps {
 }
 
 interface FixButtonProps extends RowButtonProps {
-  readonly fix: Fix;
+  /** Undefined before GitLab answers: it is done then. */
+  readonly fix: Fix | undefined;
   /** Whether it is the row's own fix, not one of the others. */
   readonly isOwn?: boolean;
   /** Whether it is the button that is to be pressed next. */
@@ -19,20 +22,24 @@ interface FixButtonProps extends RowButtonProps {
 
 /** Does one of the things that can be done about a row. */
 export function FixButton({checklist, row, use, fix, isOwn = false, isNext = false}: FixButtonProps) {
+  const label = fix?.label ?? row.lastLook?.button;
+  if (label === undefined) return null;
   // By the time of the press the form is there, and takes what is typed right after it.
-  const prepare = fix.kind === 'form' ? () => void forms.load() : undefined;
+  const prepare = fix?.kind === 'form' ? () => void forms.load() : undefined;
   return (
     <button
       type="button"
       class={isNext ? 'confirm' : undefined}
-      data-fix={isOwn ? row.check.id : undefined}
-      aria-disabled={row.busy || checklist.lacksRole(fix) !== undefined}
-      aria-expanded={use.opens(fix)}
+      data-fix={isOwn && fix ? row.check.id : undefined}
+      title={fix ? undefined : texts.early}
+      aria-pressed={fix ? undefined : isPressed(checklist, row.check.id)}
+      aria-disabled={fix && (row.busy || checklist.lacksRole(fix) !== undefined)}
+      aria-expanded={fix && use.opens(fix)}
       onPointerEnter={prepare}
       onFocus={prepare}
-      onClick={() => use.onFix(fix)}
+      onClick={() => (fix ? use.onFix(fix) : pressRowEarly(checklist, row))}
     >
-      {fix.label}
+      {say(label)}
     </button>
   );
 }

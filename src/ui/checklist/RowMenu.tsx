@@ -19,11 +19,12 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
   const {check, finding} = row;
   const {byHand, others = []} = finding ?? {};
   const address = checklist.address.value;
-  const canWaive = checklist.place.kind === 'project' && finding !== undefined && finding.verdict !== 'pass';
+  const canWaive =
+    checklist.place.kind === 'project' && finding !== undefined && !row.lastLook && finding.verdict !== 'pass';
   return (
     <Menu label={texts.more(title)} startsOpen>
       {others.map(other => (
-        <li key={other.label}>
+        <li key={other.label.text}>
           <FixButton checklist={checklist} row={row} use={use} fix={other} />
         </li>
       ))}

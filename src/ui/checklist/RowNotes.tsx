@@ -7,6 +7,7 @@ import {endsSession} from '../../gitlab/model/problem.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Details} from '../atoms/Details.tsx';
+import {isMissed} from './early-press.ts';
 import {formsOf, type OpenForm} from './open-form.ts';
 
 const texts = uiChecklistTexts.row;
@@ -21,7 +22,7 @@ interface RowNotesProps {
 /** What was found, as sentences; every offender is there when it is asked for. */
 export function Evidence({row}: {row: Row}) {
   const isOpen = useSignal(false);
-  const {finding, problem} = row;
+  const {finding, problem, lastLook} = row;
   // Of an ended session the facts say the same.
   if (finding === undefined || (finding.verdict === 'unknown' && problem && endsSession(problem.kind))) return null;
   const {evidence, details} = finding;
@@ -29,7 +30,7 @@ export function Evidence({row}: {row: Row}) {
     <>
       <p class="evidence">
         {say(evidence)}
-        {details && (
+        {(details ?? lastLook?.hasDetails) && (
           <>
             {' '}
             <button
@@ -67,6 +68,11 @@ export function RowNotes({checklist, row, open}: RowNotesProps) {
       (problem?.kind === 'rule' || (open.form === 'files' && (told.value === 'awaited' || told.value === problem))));
   return (
     <>
+      {isMissed(checklist, check.id) && (
+        <p class="hint" role="status">
+          {isRight(finding?.verdict) ? texts.missedDone : texts.missed}
+        </p>
+      )}
       {row.unconfirmed && (
         <div class="problem unconfirmed">
           <p>{texts.notRefreshed(say(row.unconfirmed.words))}</p>

@@ -5,7 +5,7 @@ import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 const texts = uiChecklistTexts.row;
 
 /** What an item is called: a statement where it is done, the act where it is not. None is shown while it is checked for the first time. */
-export function RowTitle({row: {check, finding}}: {row: Row}) {
+export function RowTitle({row: {check, finding, lastLook}}: {row: Row}) {
   if (finding === undefined) {
     return (
       <>
@@ -17,7 +17,9 @@ export function RowTitle({row: {check, finding}}: {row: Row}) {
   const {verdict} = finding;
   return (
     <>
-      {verdict !== 'unknown' && <span class="hidden">{texts.verdict(verdictWords[verdict])}</span>}
+      {verdict !== 'unknown' && (
+        <span class="hidden">{(lastLook ? texts.verdictBefore : texts.verdict)(verdictWords[verdict])}</span>
+      )}
       {shownTitle(check, verdict)}
     </>
   );

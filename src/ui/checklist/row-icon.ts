@@ -5,8 +5,8 @@ import type {shapes} from '../atoms/Icon.tsx';
 
 /** What stands before a row: what others can see is told apart from what only lacks. What has news is not done for it. */
 export function iconOf(row: Row): keyof typeof shapes {
-  const {finding} = row;
-  if (finding === undefined) return 'reading';
+  const {finding, lastLook} = row;
+  if (finding === undefined || lastLook) return 'reading';
   const {verdict, isExposed, waitsFor} = finding;
   if (isRight(verdict) && hasNews(row)) return 'todo';
   if (verdict !== 'fail') return verdict;

@@ -6,6 +6,7 @@ import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import type {Fix} from '../../customer/checks/check.ts';
 import type {NotificationSetting} from '../../gitlab/model/model.ts';
+import {noteMissed} from './early-press.ts';
 import {focusOn, rowsInSight} from './focus-on.ts';
 import {formsOf, type OpenForm} from './open-form.ts';
 import {toastOf} from './toast-state.ts';
@@ -87,6 +88,7 @@ export function useRow({checklist, row}: RowProps): RowInUse {
     },
     onFix(fix) {
       if (busy || checklist.lacksRole(fix) !== undefined) return;
+      noteMissed(checklist, id, false);
       switch (fix.kind) {
         case 'form':
           return toggle({row: id, form: fix.form});

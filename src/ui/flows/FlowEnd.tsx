@@ -12,6 +12,7 @@ import {invitedBy, refusedPeople, uninvitedWords} from '../../flows/invitation.t
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Fold} from '../atoms/Fold.tsx';
+import {keepCalm} from '../atoms/keep-calm.ts';
 import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {listOf} from '../checklist/list-state.ts';
@@ -23,7 +24,7 @@ import {rememberRefused} from '../forms/invite-memory.ts';
 import type {PanelPage} from '../page.ts';
 import {endFlow} from './end-flow.ts';
 import {HandoverReport} from './HandoverReport.tsx';
-import {keepCalm, openFirst} from './open-first.ts';
+import {openFirst} from './open-first.ts';
 
 const texts = uiFlowsTexts.end;
 
@@ -56,7 +57,8 @@ function useWhatFollows({control, page}: FlowEndProps, result: {readonly current
     void takeIn(page, customer, {known: page.knownCustomers, isNew: kind === 'new-customer'}).catch(() => undefined);
     if (isOpened.current || !result.current) return;
     isOpened.current = true;
-    keepCalm(result.current);
+    const panel = result.current.closest<HTMLElement>('.panel');
+    if (panel) keepCalm(panel);
     openFirst(customer);
   }, [customer, isRead]);
   const people = customer?.texts.all.value.get('people');

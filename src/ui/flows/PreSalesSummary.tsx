@@ -7,6 +7,7 @@ import {isAgreed} from '../../flows/plan-with.ts';
 import {type MoveLook, wishOf} from '../../flows/pre-sales.ts';
 import type {Group} from '../../gitlab/model/model.ts';
 import {roleName} from '../../texts/gitlab.ts';
+import {said} from '../../texts/said.ts';
 import {say} from '../../texts/say.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
 import {Alert} from '../atoms/Alert.tsx';
@@ -71,7 +72,11 @@ export function PreSalesSummary({
   const {workspace} = checklist.sources;
   const wish = wishOf(plan, project.value, workspace);
   const {group, fault} = look.plan;
-  const lacks = checklist.lacksRole({kind: 'change', label: '', change: {...wish, target: group ?? null}});
+  const lacks = checklist.lacksRole({
+    kind: 'change',
+    label: said('customer.locationMove'),
+    change: {...wish, target: group ?? null},
+  });
   // The box that asks about the group says so.
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
   const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);

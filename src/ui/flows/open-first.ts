@@ -20,16 +20,3 @@ export function openFirst(checklist: Checklist): void {
   const form = first && formOf(first, checklist);
   if (open.value === undefined && first && form) open.value = {row: first.check.id, form};
 }
-
-/** Lets nothing that opens by itself take the focus, until somebody presses something in the panel. */
-export function keepCalm(within: HTMLElement): void {
-  const panel = within.closest<HTMLElement>('.panel');
-  if (!panel) return;
-  panel.dataset.calm = '';
-  const presses = ['pointerdown', 'keydown'];
-  const end = () => {
-    delete panel.dataset.calm;
-    for (const press of presses) panel.removeEventListener(press, end, true);
-  };
-  for (const press of presses) panel.addEventListener(press, end, true);
-}

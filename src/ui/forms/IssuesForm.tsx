@@ -5,6 +5,7 @@ import {problemOf} from '../../gitlab/errors.ts';
 import type {Issue} from '../../gitlab/model/model.ts';
 import type {Problem} from '../../gitlab/model/problem.ts';
 import {day} from '../../texts/dates.ts';
+import {said} from '../../texts/said.ts';
 import {uiFormsProjectTexts} from '../../texts/ui-forms-project.ts';
 import {ProblemAlert} from '../atoms/Alert.tsx';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
@@ -42,7 +43,7 @@ function Choices({checklist, row, projectId, issues}: ChoicesProps) {
     if (!next.delete(iid)) next.add(iid);
     chosen.value = next;
   };
-  const deletion = {kind: 'change', label: texts.delete, change: changeOf('delete')} as const;
+  const deletion = {kind: 'change', label: said('customer.issuesReviewedDelete'), change: changeOf('delete')} as const;
   const lacking = checklist.lacksRole(deletion);
   return (
     <>

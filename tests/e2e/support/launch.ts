@@ -54,6 +54,7 @@ async function forgetAll(): Promise<void> {
     });
   await chrome.storage.local.clear();
   await chrome.storage.sync.clear();
+  await chrome.storage.session.clear();
   for (const {name = ''} of await indexedDB.databases()) {
     const database = (await done(indexedDB.open(name))) as IDBDatabase;
     for (const store of database.objectStoreNames) {

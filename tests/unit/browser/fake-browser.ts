@@ -108,7 +108,7 @@ async function answerTo(message: Message): Promise<unknown> {
       return undefined;
     case 'read-results':
       return [...fake.results].flatMap(([key, result]) =>
-        key.startsWith(`${message.host} ${message.userId} `) ? [result] : [],
+        key.startsWith(`${message.host} ${message.userId} ${message.id ?? ''}`) ? [result] : [],
       );
     default:
       throw new Error(`No test asks for ${message.type}.`);

@@ -38,6 +38,7 @@ describe('what is kept', () => {
       'browser/items.ts',
       'browser/preferences.ts',
       'browser/raw-items.ts',
+      'browser/spots.ts',
       'browser/tab-lock.ts',
     ]);
   });

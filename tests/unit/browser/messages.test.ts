@@ -2,11 +2,16 @@ import {describe, expect, it} from 'vitest';
 import {messageOf} from '../../../src/browser/messages.ts';
 
 const who = {host: 'gitlab.com', userId: 7};
+const spot = {path: 'a/b', userId: 7, top: 12.5, unfolded: ['location'], isDoneOpen: true, isOtherOpen: false};
 
 describe('a message', () => {
   it.each([
     {type: 'load', chunk: 'panel.js'},
     {type: 'read-results', ...who},
+    {type: 'read-results', ...who, id: 12},
+    {type: 'read-spot'},
+    {type: 'keep-spot', spot},
+    {type: 'keep-spot', spot: {...spot, open: {row: 'readme', form: 'files'}}},
     {type: 'forget-results', ...who},
     {type: 'write-results', ...who, results: [{id: 1, name: 'Acme'}]},
     {type: 'write-kept', key: 'journal:2:gitlab.com:7:project-1', to: [{id: 'a'}]},
@@ -29,6 +34,10 @@ describe('a message', () => {
     {type: 'load'},
     {type: 'load', chunk: ['panel.js']},
     {type: 'read-results'},
+    {type: 'read-results', ...who, id: '12'},
+    {type: 'keep-spot'},
+    {type: 'keep-spot', spot: {...spot, top: undefined}},
+    {type: 'keep-spot', spot: {...spot, unfolded: [1]}},
     {type: 'forget-results', host: 'gitlab.com'},
     {type: 'read-results', host: 'gitlab.com', userId: '7'},
     {type: 'write-results', ...who, results: [{name: 'no id'}]},

@@ -9,8 +9,8 @@ import {said} from '../../../src/texts/said.ts';
 
 const evidence = said('texts.asKept', 'So it is.');
 const change = {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'} as const;
-const byChange: Partial<Finding> = {fix: {kind: 'change', label: 'Fix', change}};
-const byForm: Partial<Finding> = {fix: {kind: 'form', label: 'Invite', form: 'invite'}};
+const byChange: Partial<Finding> = {fix: {kind: 'change', label: evidence, change}};
+const byForm: Partial<Finding> = {fix: {kind: 'form', label: evidence, form: 'invite'}};
 
 function row(id: string, verdict: Verdict, finding: Partial<Finding> = {}, more: Partial<Row> = {}): Row {
   const check = projectChecks.find(known => known.id === id);

@@ -9,8 +9,8 @@ import {told} from '../../told.ts';
 const able = pass(said('customer.membersAble', 3), {
   details: ['Ann: Developer'],
   others: [
-    {kind: 'form', label: 'Invite more people', form: 'invite'},
-    {kind: 'form', label: 'Sort members', form: 'people'},
+    {kind: 'form', label: said('customer.membersInviteMore'), form: 'invite'},
+    {kind: 'form', label: said('customer.membersDecide'), form: 'people'},
   ],
 });
 const refused = (...entries: string[]) => new Map(entries.map(entry => [entry, 'Not allowed.']));
@@ -30,7 +30,9 @@ it('is not done while somebody is left whom GitLab did not take: it names them, 
 });
 
 it('leaves it to the form that stands open to say how many it invites', () => {
-  expect(withNotInvited(able, refused('x@acme.example', '@y'), facts, true).fix?.label).toBe('Invite');
+  expect(withNotInvited(able, refused('x@acme.example', '@y'), facts, true).fix?.label).toEqual(
+    said('customer.membersInvite'),
+  );
 });
 
 it('names some of many', () => {

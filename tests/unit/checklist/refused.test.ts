@@ -35,29 +35,29 @@ describe('what GitLab locks', () => {
 describe('fixes', () => {
   const form = (name: 'files' | 'issues' | 'move' | 'invite' | 'name' | 'search'): Fix => ({
     kind: 'form',
-    label: name,
+    label: said('texts.asKept', name),
     form: name,
   });
   const groupPrivate: Fix = {
     kind: 'change',
-    label: 'Make private',
+    label: said('customer.visibilityMakePrivate'),
     change: {kind: 'group-visibility', groupId: 1, from: 'public', to: 'private'},
   };
   const projectPrivate: Fix = {
     kind: 'change',
-    label: 'Make private',
+    label: said('customer.visibilityMakePrivate'),
     change: {kind: 'project-visibility', projectId: 1, from: 'public', to: 'private'},
   };
-  const tick: Fix = {kind: 'tick', label: 'Mark as done'};
+  const tick: Fix = {kind: 'tick', label: said('customer.tickOff')};
   const evidence = said('texts.asKept', 'So it is.');
   const locked = {project: true, group: true};
 
-  it.each([form('files'), form('issues'), form('move'), groupPrivate])('$label is not offered', fix => {
+  it.each([form('files'), form('issues'), form('move'), groupPrivate])('$label.text $form is not offered', fix => {
     const finding: Finding = {verdict: 'fail', evidence, fix, details: ['Why']};
     expect(withoutRefused(finding, locked)).toEqual({verdict: 'fail', evidence, details: ['Why']});
   });
 
-  it.each([form('invite'), form('name'), form('search'), projectPrivate, tick])('$label still is', fix => {
+  it.each([form('invite'), form('name'), form('search'), projectPrivate, tick])('$label.text $form still is', fix => {
     const finding: Finding = {verdict: 'fail', evidence, fix};
     expect(withoutRefused(finding, locked)).toEqual(finding);
   });

@@ -531,7 +531,7 @@ describe('fixes', () => {
       for (const name of ['Plan', 'POV Acme', 'Collaboration Project', 'Collaboration with Customer.io']) {
         expect(fix('name', at(path, {name}))).toEqual({
           kind: 'form',
-          label: expect.any(String),
+          label: said('customer.nameAdd'),
           form: 'name',
           role: 40,
         });
@@ -558,13 +558,13 @@ describe('fixes', () => {
       'Public: anyone on the internet can see it. GitLab requires the project to be private first',
     );
     expect(fix('members', members({accessLevel: 10}, {id: 21, accessLevel: 50}))).toMatchObject({
-      label: 'Make 1 person a Developer',
+      label: said('customer.membersMakeDevelopers', 1),
       change: {kind: 'roles', people: [{userId: 20, from: 10, to: 30}]},
     });
     expect(fix('members', members({accessLevel: 50}))).toMatchObject({kind: 'form', form: 'roles'});
     expect(fix('members', {colleagues: denied})).toMatchObject({kind: 'form', form: 'people'});
     expect(fix('labels', subscribed(true, false))).toMatchObject({
-      label: 'Subscribe',
+      label: said('customer.labelsSubscribe'),
       change: {kind: 'subscriptions', labels: [{id: 1, name: 'label 1'}], subscribed: true},
     });
     const noGroup = found('group-visibility', {group: {...group, path: `${root}/pre-sales`, visibility: 'public'}});

@@ -1,23 +1,21 @@
 // @vitest-environment happy-dom
 import {signal} from '@preact/signals';
-import {h, render} from 'preact';
 import {expect, it} from 'vitest';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
 import type {Finding, Fix} from '../../../../src/customer/checks/check.ts';
 import {said} from '../../../../src/texts/said.ts';
-import {useOpeningFocus} from '../../../../src/ui/atoms/use-opening-focus.ts';
 import {formsOf, type OpenForm} from '../../../../src/ui/checklist/open-form.ts';
-import {keepCalm, openFirst} from '../../../../src/ui/flows/open-first.ts';
+import {openFirst} from '../../../../src/ui/flows/open-first.ts';
 
 const form = (name: 'files' | 'note' | 'search', role?: number): Fix => ({
   kind: 'form',
-  label: name,
+  label: said('texts.asKept', name),
   form: name,
   ...(role === undefined ? {} : {role}),
 });
-const tick: Fix = {kind: 'tick', label: 'Mark as done'};
-const change = {kind: 'change', label: 'Rename', change: {}} as Fix;
+const tick: Fix = {kind: 'tick', label: said('customer.tickOff')};
+const change = {kind: 'change', label: said('customer.nameAdd'), change: {}} as Fix;
 
 /** A row that needs somebody. */
 const row = (id: string, more: Partial<Finding>): Row =>
@@ -32,6 +30,7 @@ const row = (id: string, more: Partial<Finding>): Row =>
 const checklistOf = (rows: readonly Row[]) =>
   ({
     rows: signal(rows),
+    endedBy: signal(undefined),
     playbook: signal(undefined),
     lacksRole: (fix: Fix) => (fix.kind === 'form' && fix.role === 40 ? {needed: 40, own: 30} : undefined),
   }) as unknown as Checklist;
@@ -63,23 +62,4 @@ it('leaves open what is open', () => {
   formsOf(checklist).open.value = {row: 'name', form: 'name'};
   openFirst(checklist);
   expect(formsOf(checklist).open.value).toEqual({row: 'name', form: 'name'});
-});
-
-it.each(['pointerdown', 'keydown'])('what opens by itself takes the focus from nothing, until the first %s', press => {
-  const panel = document.body.appendChild(document.createElement('div'));
-  panel.className = 'panel';
-  const within = panel.appendChild(document.createElement('div'));
-  const place = panel.appendChild(document.createElement('div'));
-  const Opened = () => {
-    useOpeningFocus(() => place.querySelector('input'));
-    return h('input', {});
-  };
-  keepCalm(within);
-  render(h(Opened, {}), place);
-  expect(place.contains(document.activeElement)).toBe(false);
-  render(null, place);
-  within.dispatchEvent(new Event(press, {bubbles: true}));
-  render(h(Opened, {}), place);
-  expect(place.contains(document.activeElement)).toBe(true);
-  panel.remove();
 });
