@@ -12,6 +12,7 @@ import {flowFigures} from './flows.ts';
 import {median} from './median.ts';
 import {benchPlaceholders} from './placeholders.ts';
 import {portfolioFigures} from './portfolio.ts';
+import {waitingFigures} from './waiting.ts';
 
 /** One figure with what it should be. */
 interface Figure {
@@ -102,6 +103,23 @@ async function pageFigures(): Promise<Figure[]> {
   await close();
   await sandbox.close();
   return figures;
+}
+
+/** What somebody waits for at a customer's page. */
+async function waitingRows(): Promise<Figure[]> {
+  const rows: Figure[] = [];
+  for (const latencyMs of [80, 300]) {
+    const {firstItem, firstItemKnown, moved, tick, fixAll, changes} = await waitingFigures(latencyMs, runs);
+    const at = `at ${latencyMs} ms latency`;
+    rows.push(
+      {what: `panel’s start to the first item ${at}, first look`, value: firstItem, unit: 'ms'},
+      {what: `the same where it was looked at before`, value: firstItemKnown, unit: 'ms', goal: 100},
+      {what: `items that move while answers arrive ${at}, no verdict being another`, value: moved, unit: '', goal: 0},
+      {what: `click to a tick’s new state ${at}`, value: tick, unit: 'ms', goal: 100},
+      {what: `Fix all of ${changes} changes ${at}`, value: fixAll, unit: 'ms', goal: latencyMs === 300 ? 3_500 : 1_500},
+    );
+  }
+  return rows;
 }
 
 function sizeFigures(): Figure[] {
@@ -216,7 +234,14 @@ async function portfolioTables(): Promise<{readonly table: string; readonly goal
 const found = findingTable();
 const {table: portfolio, goals} = await portfolioTables();
 const {table: flows, goals: flowGoals} = await flowTable();
-const figures = [...sizeFigures(), ...placeholderFigures(), ...(await pageFigures()), ...flowGoals, ...goals];
+const figures = [
+  ...sizeFigures(),
+  ...placeholderFigures(),
+  ...(await pageFigures()),
+  ...(await waitingRows()),
+  ...flowGoals,
+  ...goals,
+];
 const lines = figures.map(({what, value, unit, goal}) => {
   const shown = `${Number.isInteger(value) ? value : value.toFixed(1)} ${unit}`.trim();
   const wanted = goal === undefined ? '' : `≤ ${goal} ${unit}`.trim();
