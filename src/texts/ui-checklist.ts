@@ -94,7 +94,7 @@ export const uiChecklistTexts = {
     /** Of a button before GitLab answers. */
     early: 'Starts as soon as GitLab answers. Press again to cancel.',
     /** Of an item whose button was pressed then. */
-    missed: 'Something changed since the last check, so nothing was started. See what’s needed now.',
+    missed: 'Nothing was started, because this isn’t as it was at the last check.',
     missedDone: 'This was done in the meantime, so nothing was started.',
     /** Heard in place of an item's title while it is checked for the first time. */
     checking: (title: string) => `Checking “${title}”`,

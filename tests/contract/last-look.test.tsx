@@ -203,7 +203,7 @@ describe('a button that is pressed before GitLab answers', () => {
     answer();
     await settled(panel);
     await panel.says('visibility', 'This was done in the meantime, so nothing was started.');
-    await panel.says('name', 'Something changed since the last check, so nothing was started. See what’s needed now.');
+    await panel.says('name', 'Nothing was started, because this isn’t as it was at the last check.');
     expect(panel.row('name').querySelector('form')).toBeNull();
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });
