@@ -9,6 +9,7 @@ import {generate} from 'selfsigned';
 import type {Answer} from './api/answer.ts';
 import {answerApi} from './api/index.ts';
 import {pictureType} from './api/pictures.ts';
+import {type Counted, countedAs} from './api/sender.ts';
 import {answerAutocomplete} from './autocomplete.ts';
 import {demoWorld} from './demo.ts';
 import {Faults} from './faults.ts';
@@ -85,11 +86,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = new Faults();
   const log: LogEntry[] = [];
 
-  const passed: number[] = [];
+  let byBucket: Record<Counted, number[]> = {authenticated: [], unauthenticated: []};
 
   /** GitLab's refusal of a request that is one too many, before it is looked at; undefined for all others. */
-  const throttle = (now: number) => {
+  const throttle = (now: number, bucket: Counted) => {
     const {limit} = sandbox;
+    const passed = byBucket[bucket];
     if (limit === undefined) return undefined;
     const period = limit.seconds * 1_000;
     while (passed[0] !== undefined && now - passed[0] >= period) passed.shift();
@@ -101,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       status: 429,
       headers: {
         'content-type': 'text/plain',
-        'ratelimit-name': 'throttle_authenticated_api',
+        'ratelimit-name': `throttle_${bucket}_api`,
         'ratelimit-limit': String(Math.ceil((limit.requests * 60) / limit.seconds)),
         'ratelimit-observed': String(limit.requests + 1),
         'ratelimit-remaining': '0',
@@ -127,7 +129,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (sandbox.world !== world) return;
       log.push({method, path: path + search, status, user, startedAt, endedAt: performance.now()});
     };
-    const throttled = throttle(startedAt);
+    const throttled = throttle(startedAt, countedAs(world, context.req.raw));
     if (throttled) {
       await sleep(sandbox.latencyMs);
       note(429, null);
@@ -291,7 +293,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       sandbox.world = world;
       sandbox.latencyMs = options.latencyMs ?? 0;
       sandbox.limit = undefined;
-      passed.length = 0;
+      byBucket = {authenticated: [], unauthenticated: []};
       sandbox.generation = options.generation ?? 'panels';
       faults.clear();
       log.length = 0;

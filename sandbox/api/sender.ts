@@ -40,3 +40,13 @@ export function sessionUser(
 
 /** Whether a method only reads. */
 export const isRead = (method: string) => method === 'GET' || method === 'HEAD';
+
+/** Whom GitLab's limits take a request for. */
+export type Counted = 'authenticated' | 'unauthenticated';
+
+/** A POST to GraphQL is the user's only with the page's token, whoever is signed in. Source: GitLab's `rack_attack/request.rb`. */
+export function countedAs(world: World, {method, url, headers}: Request): Counted {
+  if (method !== 'POST' || !new URL(url).pathname.endsWith('/api/graphql')) return 'authenticated';
+  const cookie = /_gitlab_session=([^;]*)/.exec(headers.get('cookie') ?? '')?.[1];
+  return tokenOf(headers) !== undefined || hasCsrfToken(world, cookie, headers) ? 'authenticated' : 'unauthenticated';
+}

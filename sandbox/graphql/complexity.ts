@@ -49,7 +49,9 @@ const constant: ReadonlyMap<string, number> = new Map([['Tree.lastCommit', 10]])
 const growing: ReadonlyMap<string, number | 'one for each path'> = new Map<string, number | 'one for each path'>([
   ['Query.projects', 0],
   ['Query.users', 0],
+  ['Group.groupMembers', 0],
   ['Group.projects', 10],
+  ['Group.sharedGroups', 0],
   ['Namespace.projects', 10],
   ['Group.labels', 0],
   ['Project.labels', 0],

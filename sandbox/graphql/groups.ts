@@ -2,6 +2,7 @@ import {uploadUrl} from '../api/entities.ts';
 import {type Group, host, type Project} from '../world.ts';
 import {connection, type PageArguments} from './connection.ts';
 import {type LabelArguments, labels} from './labels.ts';
+import {type GroupMemberArguments, groupMembers} from './members.ts';
 import {projectNode} from './projects.ts';
 import {accessLevelNode, globalId, time, type Viewer} from './values.ts';
 
@@ -40,6 +41,25 @@ function projects(group: Group, viewer: Viewer, args: ProjectArguments): object 
   return connection(found, keyOf, project => projectNode(project, viewer), args);
 }
 
+/** The groups that a group was invited to, as far as the viewer sees them. */
+function sharedGroups(
+  group: Group,
+  viewer: Viewer,
+  {search, ...page}: PageArguments & {search?: string | null},
+): object {
+  const {world, user} = viewer;
+  const found = world.groups
+    .filter(({shares}) => shares.some(({groupId}) => groupId === group.id))
+    .filter(({name, path}) => `${name}\n${path}`.toLowerCase().includes(search?.toLowerCase() ?? ''))
+    .filter(other => world.canRead(user, other));
+  return connection(
+    found,
+    ({name, id}) => [name, id],
+    other => groupNode(other, viewer),
+    page,
+  );
+}
+
 /** A group that the viewer may read, as Group and Namespace have it. */
 export function groupNode(group: Group, viewer: Viewer): object {
   const {world, user} = viewer;
@@ -58,7 +78,11 @@ export function groupNode(group: Group, viewer: Viewer): object {
     avatarUrl: uploadUrl(group),
     parent: () => (parent && world.canRead(user, parent) ? groupNode(parent, viewer) : null),
     createdAt: time(group.createdAt),
+    archived: [group, ...world.ancestors(group.path)].some(({archived}) => archived),
+    markedForDeletionOn: time(group.markedForDeletionOn),
     maxAccessLevel: () => accessLevelNode(world.accessLevel(user, group)),
+    groupMembers: (args: GroupMemberArguments) => groupMembers(group, viewer, args),
+    sharedGroups: (args: PageArguments) => sharedGroups(group, viewer, args),
     labels: (args: LabelArguments) => labels(group, viewer, args),
     projects: (args: ProjectArguments) => projects(group, viewer, args),
   };

@@ -14,6 +14,14 @@ export interface MemberArguments extends PageArguments {
   readonly search?: string | null;
 }
 
+type GroupRelation = 'DIRECT' | 'INHERITED' | 'DESCENDANTS' | 'SHARED_FROM_GROUPS';
+
+/** What the members of a group are asked for by. */
+export interface GroupMemberArguments extends PageArguments {
+  readonly relations?: readonly GroupRelation[] | null;
+  readonly search?: string | null;
+}
+
 interface Row {
   readonly source: Group | Project;
   /** Undefined for an invitation that was not taken up. */
@@ -76,11 +84,31 @@ function rowId({source, user, email}: Row): number {
   return digest.readUInt32BE() + 1;
 }
 
-/** A project's members, and for its maintainers the invitations. @throws GraphQLError for somebody who is not signed in */
-export function projectMembers(project: Project, viewer: Viewer, args: MemberArguments): object {
-  if (!viewer.user) throw refused();
+/** The rows for some relations, one a user, the group's own before another's. */
+function findInGroup(group: Group, viewer: Viewer, relations: readonly GroupRelation[]): Row[] {
+  const {world} = viewer;
+  const ancestors = world.ancestors(group.path);
+  const sources = [
+    ...(relations.includes('DIRECT') ? [group] : []),
+    ...(relations.includes('INHERITED') ? ancestors : []),
+    ...(relations.includes('DESCENDANTS') ? world.groups.filter(({path}) => path.startsWith(`${group.path}/`)) : []),
+    ...(relations.includes('SHARED_FROM_GROUPS')
+      ? [group, ...ancestors].flatMap(({shares}) => shares.flatMap(({groupId}) => world.findGroup(groupId) ?? []))
+      : []),
+  ];
+  const rows = new Map<number, Row>();
+  for (const row of sources.flatMap(source => rowsOf(source, viewer))) {
+    if (row.user && !rows.has(row.user.id)) rows.set(row.user.id, row);
+  }
+  return [...rows.values()];
+}
+
+function memberConnection(
+  rows: readonly Row[],
+  viewer: Viewer,
+  args: PageArguments & {search?: string | null},
+): object {
   const term = args.search?.toLowerCase() ?? '';
-  const rows = find(project, viewer, args.relations ?? ['DIRECT', 'INHERITED']);
   return connection(
     rows.filter(({user, email}) =>
       `${user?.name ?? ''}\n${user?.username ?? ''}\n${email}`.toLowerCase().includes(term),
@@ -103,4 +131,16 @@ export function projectMembers(project: Project, viewer: Viewer, args: MemberArg
     },
     args,
   );
+}
+
+/** A project's members, and for its maintainers the invitations. @throws GraphQLError for somebody who is not signed in */
+export function projectMembers(project: Project, viewer: Viewer, args: MemberArguments): object {
+  if (!viewer.user) throw refused();
+  return memberConnection(find(project, viewer, args.relations ?? ['DIRECT', 'INHERITED']), viewer, args);
+}
+
+/** A group's members. @throws GraphQLError for somebody who is not signed in */
+export function groupMembers(group: Group, viewer: Viewer, args: GroupMemberArguments): object {
+  if (!viewer.user) throw refused();
+  return memberConnection(findInGroup(group, viewer, args.relations ?? ['DIRECT', 'INHERITED']), viewer, args);
 }

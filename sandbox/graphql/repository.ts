@@ -100,7 +100,9 @@ function tree(project: Project, args: TreeArguments): object | null {
     webPath: webPath(type, path),
   });
   const last =
-    files.size > 0 ? repository.commits.find(({paths}) => paths.some(path => path.startsWith(prefix))) : undefined;
+    files.size > 0
+      ? repository.commits.find(({paths}) => paths.some(path => path.startsWith(prefix) || path === folder))
+      : undefined;
   return {
     lastCommit: last
       ? {

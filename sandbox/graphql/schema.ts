@@ -45,8 +45,14 @@ const document: DocumentNode = parse(`
     avatarUrl: String
     parent: Group
     createdAt: Time
+    archived: Boolean
+    markedForDeletionOn: Time
     maxAccessLevel: AccessLevel!
+    groupMembers(
+      ${page}, relations: [GroupMemberRelation!] = [DIRECT, INHERITED], search: String
+    ): GroupMemberConnection
     labels(${page}, includeAncestorGroups: Boolean = false, searchTerm: String): LabelConnection
+    sharedGroups(${page}, search: String): GroupConnection
     projects(${page}, ${projectFilters}): ProjectConnection!
   }
 
@@ -174,6 +180,8 @@ const document: DocumentNode = parse(`
   type Label { id: ID! title: String! description: String color: String! textColor: String! }
 
   type UserCoreConnection { count: Int! nodes: [UserCore] pageInfo: PageInfo! }
+  type GroupConnection { nodes: [Group] pageInfo: PageInfo! }
+  type GroupMemberConnection { nodes: [GroupMember] pageInfo: PageInfo! }
   type ProjectConnection { count: Int! nodes: [Project] pageInfo: PageInfo! }
   type MemberInterfaceConnection { nodes: [MemberInterface] pageInfo: PageInfo! }
   type LabelConnection { count: Int! nodes: [Label] pageInfo: PageInfo! }
@@ -183,6 +191,7 @@ const document: DocumentNode = parse(`
 
   enum AccessLevelEnum { NO_ACCESS MINIMAL_ACCESS GUEST PLANNER REPORTER SECURITY_MANAGER DEVELOPER MAINTAINER OWNER }
   enum ProjectMemberRelation { DIRECT INHERITED DESCENDANTS INVITED_GROUPS SHARED_INTO_ANCESTORS }
+  enum GroupMemberRelation { DIRECT INHERITED DESCENDANTS SHARED_FROM_GROUPS }
   enum NamespaceProjectSort { ACTIVITY_DESC SIMILARITY }
   enum EntryType { blob commit tree }
   enum UserState { active blocked deactivated banned ldap_blocked blocked_pending_approval }

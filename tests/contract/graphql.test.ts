@@ -126,6 +126,32 @@ describe('who asks', () => {
     expect(await post({query}, {...session, 'x-csrf-token': csrf})).toEqual({status: 200, body: nobody});
   });
 
+  it('H14 counts a POST without the page’s token as nobody’s, and a GET as the user’s', async () => {
+    const {cookie} = world().signIn('dana');
+    const session = {cookie: `_gitlab_session=${cookie}`};
+    server.sandbox.limit = {requests: 1, seconds: 60};
+    const get = () =>
+      fetch(`${server.sandbox.origin}/api/graphql?query=${encodeURIComponent(query)}`, {headers: session});
+    const send = (headers: Record<string, string>) =>
+      fetch(`${server.sandbox.origin}/api/graphql`, {
+        method: 'POST',
+        headers: {'content-type': 'application/json', ...session, ...headers},
+        body: JSON.stringify({query}),
+      });
+    expect((await get()).status).toBe(200);
+    expect((await send({})).status).toBe(200);
+    const second = [
+      await get(),
+      await send({'x-csrf-token': world().sessions.get(cookie)?.csrf ?? ''}),
+      await send({}),
+    ];
+    expect(second.map(({status, headers}) => [status, headers.get('ratelimit-name')])).toEqual([
+      [429, 'throttle_authenticated_api'],
+      [429, 'throttle_authenticated_api'],
+      [429, 'throttle_unauthenticated_api'],
+    ]);
+  });
+
   it('is told by a token that may read the API', async () => {
     expect(await post({query}, {'private-token': world().addToken('dana', ['read_api'])})).toEqual({
       status: 200,
@@ -342,6 +368,22 @@ describe('members', () => {
     expect(await members('relations: [DIRECT, INHERITED, INVITED_GROUPS]')).toContainEqual(sam);
   });
 
+  it('of a group are its own and inherited ones, and those of groups that it is shared with if asked', async () => {
+    const ofGroup = async (args: string, user = 'dana') => {
+      const {group} = await data<{group: {groupMembers: Connection<Member>}}>(
+        `{group(fullPath: "${root}") {groupMembers(${args}first: 100) {nodes {__typename accessLevel {integerValue stringValue} user {username bot state}}}}}`,
+        user,
+      );
+      return group.groupMembers.nodes.map(({__typename, user: member}) => [__typename, member?.username]);
+    };
+    const [dana, robin, sam] = ['dana', 'robin', 'sam'].map(name => ['GroupMember', name]);
+    expect(await ofGroup('')).toEqual([dana, robin]);
+    world().addMember('gitlab-com', 'kim', 10);
+    expect(await ofGroup('')).toContainEqual(['GroupMember', 'kim']);
+    expect(await ofGroup('relations: [DIRECT] ')).toEqual([dana, robin]);
+    expect(await ofGroup('relations: [DIRECT, SHARED_FROM_GROUPS] ')).toEqual([dana, robin, sam]);
+  });
+
   it('are refused to nobody, and only they', async () => {
     const answer = await ask(
       `{project(fullPath: "${globex}") {name projectMembers(first: 1) {nodes {user {id}}}}}`,
@@ -363,6 +405,29 @@ describe('members', () => {
     expect(await ofProject('projectMembers(relations: [DIRECT]) {nodes {user {username bot state}}}', globex)).toEqual({
       projectMembers: {nodes: [{user: {username: 'project_1_bot_00', bot: true, state: 'active'}}]},
     });
+  });
+});
+
+describe('a group', () => {
+  const ofGroup = async (selection: string, path: string, user = 'dana') =>
+    (await data<{group: unknown}>(`{group(fullPath: "${path}") {${selection}}}`, user)).group;
+
+  it('tells the groups that it was invited to, as far as they are seen', async () => {
+    const shared = 'sharedGroups(first: 100) {nodes {fullPath} pageInfo {hasNextPage}}';
+    world().share(`${root}/emea/acme`, 'gitlab-com/timtams', 30);
+    expect(await ofGroup(shared, 'gitlab-com/timtams')).toMatchObject({
+      sharedGroups: {nodes: [{fullPath: root}, {fullPath: `${root}/emea/acme`}], pageInfo: {hasNextPage: false}},
+    });
+    expect(await ofGroup(shared, root)).toMatchObject({sharedGroups: {nodes: []}});
+  });
+
+  it('tells whether it or a group above is archived, and when itself is to be deleted', async () => {
+    const going = 'archived markedForDeletionOn';
+    expect(await ofGroup(going, `${root}/emea/acme`)).toEqual({archived: false, markedForDeletionOn: null});
+    world().group(`${root}/emea`).archived = true;
+    world().group(`${root}/emea`).markedForDeletionOn = '2026-12-01';
+    expect(await ofGroup(going, `${root}/emea/acme`)).toEqual({archived: true, markedForDeletionOn: null});
+    expect(await ofGroup(going, `${root}/emea`)).toEqual({archived: true, markedForDeletionOn: '2026-12-01'});
   });
 });
 
@@ -616,6 +681,9 @@ describe('complexity', () => {
     [inGroup('first: 100, search: "x"'), 1 + 42],
     [inGroup('first: 100, sort: ACTIVITY_DESC'), 1 + 34],
     ['projects(fullPaths: ["a", "b", "c"], first: 3) {nodes {name}}', 3],
+    // nodes 1, user 1 + 1, own 1: 4 × 2; nodes 1 + 1, own 1: 3 × 1.5, cut
+    ['group(fullPath: "x") {groupMembers(first: 100) {nodes {user {id}}}}', 1 + 8],
+    ['group(fullPath: "x") {sharedGroups(first: 50) {nodes {fullPath}}}', 1 + 4],
   ];
 
   it.each(cases)('%s', async (selection, expected) => {
