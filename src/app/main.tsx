@@ -3,6 +3,7 @@ import {kindOfKey, ownerlessItem} from '../browser/item-kinds.ts';
 import {onKeptChange, type Whose} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {recall} from '../browser/preferences.ts';
+import {openDayBook} from '../checklist/day-book.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
 import {type PageWhose, whoseHere} from '../checklist/whose.ts';
 import {followRoom} from '../kept/follow-room.ts';
@@ -44,8 +45,12 @@ async function lookAtKept(whose: PageWhose): Promise<void> {
 }
 
 async function start(place: OwnPlace): Promise<void> {
-  const notificationLevel = await recall('notification-level:1');
-  const page = createPage(place, {...defaultWorkspace, ...(notificationLevel && {notificationLevel})});
+  const user = userOfPage(document);
+  const [notificationLevel, dayBook] = await Promise.all([
+    recall('notification-level:1'),
+    openDayBook(user && {host: location.host, userId: async () => user.id}),
+  ]);
+  const page = createPage(place, {...defaultWorkspace, ...(notificationLevel && {notificationLevel})}, dayBook);
   const {checklist, flows, notebook, outdated, whose} = page;
   notebook.onChange(names => void checklist.follow(names));
   onKeptChange(keys => {
@@ -60,10 +65,11 @@ async function start(place: OwnPlace): Promise<void> {
     outdated.value = true;
   }
   const reading = checklist.refresh();
-  const user = place.kind === 'project' ? userOfPage(document) : undefined;
-  const spotHere = user && readSpotHere(place.path, user.id);
+  const userId = place.kind === 'project' ? user?.id : undefined;
+  const spotHere = userId === undefined ? undefined : readSpotHere(place.path, userId);
   const projectId = Number(document.body.dataset.projectId);
-  const lastLook = user && lookBack(checklist, {host: location.host, userId: user.id, projectId, path: place.path});
+  const lastLook =
+    userId === undefined ? undefined : lookBack(checklist, {host: location.host, userId, projectId, path: place.path});
   void reading.then(() => checklist.recallMove().catch(() => undefined));
   void flows.load();
   void lookAtKept(whose);
@@ -76,11 +82,11 @@ async function start(place: OwnPlace): Promise<void> {
     const part = beside.loaded.value;
     if (typeof part !== 'object') return;
     part.standBeside(document, host, checklist);
-    if (user === undefined) return;
+    if (userId === undefined) return;
     const spot = await spotHere;
     if (spot !== undefined && linkedItem(location.hash) === undefined) part.openAgain(checklist, spot, panel);
-    part.keepSpots(checklist, user.id, host);
-    part.keepLooks(checklist, location.host, user.id, await lastLook);
+    part.keepSpots(checklist, userId, host);
+    part.keepLooks(checklist, location.host, userId, await lastLook);
   });
   setInterval(() => {
     if (document.visibilityState === 'visible') page.checkAlive();

@@ -8,6 +8,7 @@ import type {OwnPlace} from '../checklist/reading.ts';
 import {createTextsBook} from '../checklist/texts-book.ts';
 import {createValuesBook} from '../checklist/values.ts';
 import {createWhose, type PageWhose} from '../checklist/whose.ts';
+import type {DayBook} from '../customer/reading/day-memory.ts';
 import type {KnownCustomers} from '../customers/known-customers.ts';
 import {createFlows} from '../flows/flows.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -27,6 +28,9 @@ function today(): string {
 }
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
+
+/** Milliseconds after which a page's GraphQL request is not waited for any more: it takes some hundred, and all items wait for it. */
+const graphqlPatience = 8_000;
 
 /** How requests go to GitLab from this page, with its session. @param waiting gets the seconds that GitLab asked to wait */
 function transportOf(waiting: Signal<number | undefined>) {
@@ -55,7 +59,7 @@ interface WiredPage extends PanelPage {
 }
 
 /** Wires what belongs to an open page of GitLab: once for all checklists, flows and views on it. */
-export function createPage(place: OwnPlace, workspace: Workspace): WiredPage {
+export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBook): WiredPage {
   const outdated = signal(false);
   const waiting = signal<number | undefined>(undefined);
   const pacedTransport = transportOf(waiting);
@@ -76,7 +80,7 @@ export function createPage(place: OwnPlace, workspace: Workspace): WiredPage {
     const gitlab = createGitLab(location.origin, by?.transport ?? usualTransport);
     const made = createChecklist({
       place: at,
-      sources: {gitlab, notebook, today, workspace, pageUser},
+      sources: {gitlab, notebook, today, workspace, pageUser, dayBook, patience: () => pause(graphqlPatience)},
       valuesBook,
       textsBook: of => createTextsBook(whose, of),
       journalBook: of => createJournalBook(whose, of, now),

@@ -72,6 +72,8 @@ export const keptKinds = {
   views: ofUser('sync', '2026-11-26', 2),
   /** Which groups' customers are to be read again. */
   'read-again': ofUser('local', '2026-11-26'),
+  /** What counts for a day of groups that many customers share. */
+  today: ofUser('local', '2026-11-30'),
   /** Since when the user says that what was kept on this computer before users were told apart is not theirs. */
   'not-mine': ofUser('local', '2026-11-29'),
   /** The same of what the browser's account carries. */

@@ -135,6 +135,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
   const reading = createReading(place, sources);
   const {facts, read} = reading;
   const notKept = signal<Problem | undefined>(undefined);
+  let times = 0;
   const furtherProjects = createFurtherProjects(place.path, sources);
   const beside = signal<Beside>(new Map());
   const ahead = () => withAhead(facts.value, [...making.ahead.value.values()]);
@@ -223,7 +224,8 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       problems.value = new Map();
       leftovers.value = new Map();
       furtherProjects.restart(undefined);
-      await read(wanted, {keepsKnown: true});
+      const page = times++ === 0 ? 'remembering' : 'anew';
+      await read(wanted, {keepsKnown: true, page});
       if (reading.unconfirmed.value.size === 0) checkedAt.value = now();
       await settleSent().catch(() => undefined);
       if (isMoving) await recallMove().catch(() => undefined);

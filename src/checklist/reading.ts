@@ -1,5 +1,6 @@
 import {batch, computed, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {endOfReading, gatherGroup, gatherProject, type Sources} from '../customer/reading/gather.ts';
+import {createPageDoor} from '../customer/reading/page-door.ts';
 import type {Fact, FactName, FactSheet, GroupFacts, ProjectFacts} from '../facts/facts.ts';
 import {endsSession, type Problem, passes} from '../gitlab/model/problem.ts';
 import type {Place} from '../place/place.ts';
@@ -15,6 +16,11 @@ interface How {
    * then, too, who is signed in.
    */
   readonly keepsKnown?: boolean;
+  /**
+   * How all of a project's page is read at once: with what is remembered for a day, or `anew`. Undefined where single facts are read
+   * again, which asks each by itself.
+   */
+  readonly page?: 'remembering' | 'anew' | undefined;
   /** Whether rows whose facts are known do not wait for it. */
   readonly isQuiet?: boolean;
 }
@@ -60,17 +66,23 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     return fact?.state === 'known' ? fact.value : undefined;
   }
 
-  async function read(names: ReadonlySet<FactName>, {keepsKnown = false, isQuiet = false}: How = {}): Promise<void> {
+  async function read(
+    names: ReadonlySet<FactName>,
+    {keepsKnown = false, isQuiet = false, page}: How = {},
+  ): Promise<void> {
     round += 1;
     const mine = round;
     const {user} = facts.value;
     // The first answer tells whose page it is, where the page itself does not.
     const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
     const by = {...sources, pageUser};
+    const door = place.kind === 'project' && page ? createPageDoor(place.path, by, page === 'anew') : undefined;
+    const from = door ? {...by, gitlab: door.gitlab, anew: by.gitlab} : by;
     const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
       place.kind === 'project'
-        ? gatherProject(place.path, by, names as ReadonlySet<keyof ProjectFacts>)
-        : gatherGroup(place.path, by, names as ReadonlySet<keyof GroupFacts>);
+        ? gatherProject(place.path, from, names as ReadonlySet<keyof ProjectFacts>)
+        : gatherGroup(place.path, from, names as ReadonlySet<keyof GroupFacts>);
+    door?.send();
     batch(() => {
       for (const name of Object.keys(gathering)) {
         const isAwaited =
@@ -91,8 +103,12 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
       }),
     );
     // After a change nobody is asked again: who is signed in was asked before it was made.
-    const problem = keepsKnown ? await endOfReading(by, facts.value) : undefined;
-    if (problem === undefined) return;
+    const isTold = door?.askedLater() === false;
+    const problem = keepsKnown && !isTold ? await endOfReading(by, facts.value) : undefined;
+    if (problem === undefined) {
+      if (facts.value.user?.state === 'known') await door?.remember();
+      return;
+    }
     facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
   }
 

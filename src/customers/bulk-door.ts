@@ -1,3 +1,5 @@
+import {folderOfTemplates} from '../customer/reading/issue-templates.ts';
+import {usualReadme} from '../customer/reading/readme.ts';
 import {detailsAtOnce, type ProjectDetails, type ReadDetails} from '../gitlab/batch/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
@@ -5,9 +7,6 @@ import type {Group, Page, Project, Ref, StoredFile} from '../gitlab/model/model.
 import {fewAtATime} from '../gitlab/pool.ts';
 import {said} from '../texts/said.ts';
 import type {Workspace} from '../workspace/workspace.ts';
-
-const folderOfTemplates = '.gitlab/issue_templates';
-const usualReadme = 'README.md';
 
 /** What was read of a whole group before its customers are looked at one by one. */
 export interface Listed {

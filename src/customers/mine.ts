@@ -28,7 +28,9 @@ export function mineOf({members, readme, user}: FactSheet, before: Mine | undefi
   const isMine = members?.state === 'known' ? members.value.some(({id}) => id === me?.id) : before?.isMine;
   const isNamed =
     readme?.state === 'known' && me !== undefined
-      ? readme.value.kind === 'text' && namesUser(readme.value.text, me)
+      ? (readme.value.kind === 'text' && namesUser(readme.value.text, me)) ||
+        // It can name an address that was not told.
+        (me.mails === undefined && before?.isNamed === true)
       : before?.isNamed;
   return {...(isMine === undefined ? {} : {isMine}), ...(isNamed === undefined ? {} : {isNamed})};
 }

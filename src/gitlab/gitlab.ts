@@ -1,5 +1,7 @@
 import type {Later} from './door/later-door.ts';
 import {createClient} from './first/client.ts';
+import {graphqlRoutes} from './first/graphql.ts';
+import {oneGroupRoutes} from './first/groups.ts';
 import {openInvitationRoutes} from './first/invitations.ts';
 import {ownLabelRoutes} from './first/labels.ts';
 import {directMemberRoutes} from './first/members.ts';
@@ -30,7 +32,13 @@ function calledLater(load: () => Promise<Later>): Later {
  * @param host address of the GitLab host without a trailing slash
  */
 export function createGitLab(host: string, transport: Transport) {
-  const client = createClient(host, transport);
+  let sent = 0;
+  const client = createClient(host, async request => {
+    sent += 1;
+    const answer = await transport(request);
+    sent += (answer.tries ?? 1) - 1;
+    return answer;
+  });
   let loading: Promise<Later> | undefined;
   const load = async (): Promise<Later> => {
     loading ??= import('./door/later-door.ts').then(({createLater}) => createLater(client));
@@ -42,13 +50,18 @@ export function createGitLab(host: string, transport: Transport) {
     }
   };
   return {
+    ...graphqlRoutes(client),
     ...signedInRoutes(client),
     ...oneProjectRoutes(client),
+    ...oneGroupRoutes(client),
     ...directMemberRoutes(client),
     ...openInvitationRoutes(client),
     ...ownLabelRoutes(client),
     ...notificationRoutes(client),
     ...calledLater(load),
+
+    /** How many requests were sent by now; those that were sent again and answered count with each try. */
+    sent: () => sent,
 
     /** Loads what carries out the functions that come later: before a change is begun, so that none ends half-way for lack of it. */
     async ready(): Promise<void> {

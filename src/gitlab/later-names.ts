@@ -16,8 +16,6 @@ export const laterNames: Readonly<Record<keyof Later, true>> = {
   avatar: true,
   setAvatar: true,
   picture: true,
-  group: true,
-  groupLinks: true,
   setGroupVisibility: true,
   groupsBelow: true,
   groupsUnder: true,

@@ -26,6 +26,8 @@ interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>>;
+  /** How often it was sent; left out where once. */
+  readonly tries?: number;
   /** An earlier try's answer was lost: what GitLab finds done already may be that try's work. */
   readonly isAfterOpenTry?: true;
 }
@@ -211,7 +213,8 @@ export function createSessionTransport(options: TransportOptions): Transport {
     for (let attempt = 1; ; attempt += 1) {
       const leave = await passGate(request);
       try {
-        return await once(request).finally(leave);
+        const answer = await once(request).finally(leave);
+        return attempt === 1 ? answer : {...answer, tries: attempt};
       } catch (error) {
         const isOff = options.signal?.aborted ?? false;
         if (!(error instanceof GitLabError) || isOff || !mayRepeat(error, request, attempt)) throw error;

@@ -13,8 +13,8 @@ export interface Workspace {
   readonly preSales: readonly string[];
   /** Paths below the root that never hold a customer project, with everything below them; `*` as in `preSales`. */
   readonly excluded: readonly string[];
-  /** The group whose members are colleagues. */
-  readonly teamGroup: {readonly id: number; readonly name: string};
+  /** The group whose members are colleagues. Its id says which it is; its full path is where it is looked for by GraphQL, which takes no id. */
+  readonly teamGroup: {readonly id: number; readonly name: string; readonly path: string};
   /** The role that the team group is given when a project is shared with it, as GitLab's access level. */
   readonly teamAccessLevel: number;
   /** Full path of the project that new customer projects are made from. */
@@ -53,7 +53,7 @@ export const defaultWorkspace: Workspace = {
     '*/internal',
     '*/internal-*',
   ],
-  teamGroup: {id: 3174702, name: 'timtams'},
+  teamGroup: {id: 3174702, name: 'timtams', path: 'gitlab-com/timtams'},
   teamAccessLevel: 40,
   templateProject: 'gitlab-com/account-management/templates/customer-collaboration-project-template',
   issueTemplates: [

@@ -83,17 +83,27 @@ interface Trouble {
   readonly words?: RegExp;
 }
 
+/** What is asked for by itself is told by GraphQL too, which is asked first. */
+const orGraphql = ({source}: RegExp) => new RegExp(`^/graphql$|${source}`);
+
 const gitLabsTrouble: Readonly<Record<string, Trouble>> = {
   'GitLab is out of order': {
-    begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 500}),
+    begin: path => void server.sandbox.faults.add({method: 'GET', path: orGraphql(path), status: 500}),
     words: /^GitLab can’t answer right now\. Try again in a moment\.$/,
   },
   'GitLab’s proxy gets no answer': {
-    begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 502, text: '<html></html>'}),
+    begin: path =>
+      void server.sandbox.faults.add({method: 'GET', path: orGraphql(path), status: 502, text: '<html></html>'}),
     words: /^GitLab can’t answer right now\. Try again in a moment\.$/,
   },
   'the role does not allow to read it': {
-    begin: path => void server.sandbox.faults.add({method: 'GET', path, status: 403, body: {message: '403 Forbidden'}}),
+    begin: path =>
+      void server.sandbox.faults.add({
+        method: 'GET',
+        path: orGraphql(path),
+        status: 403,
+        body: {message: '403 Forbidden'},
+      }),
     words: /^Your role doesn’t allow this\. Ask someone with a higher role/,
   },
 };
@@ -387,7 +397,7 @@ describe('a step whose row has no change', () => {
       () => {
         world().group(root).shares.length = 0;
         world().project(hooli).shares.length = 0;
-        server.sandbox.faults.add({method: 'GET', path: /\/groups\/.*members/, status: 403});
+        server.sandbox.faults.add({method: 'GET', path: orGraphql(/\/groups\/.*members/), status: 403});
       },
       'Your role doesn’t allow this. Ask someone with a higher role to do it, or to change your role.',
     ],

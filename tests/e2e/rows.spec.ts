@@ -76,6 +76,7 @@ test('whose a person is, is decided once and remembered for all customers; what 
   sandbox,
 }) => {
   sandbox.faults.add({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
+  sandbox.world.graphql.isOn = false;
   sandbox.world.addMember(paths.globex, 'wile.coyote', 30);
   await page.goto(places.acme);
   await panel.expectVerdict('members', 'unknown');

@@ -8,6 +8,8 @@ export interface Case {
   readonly name: string;
   /** A project's page, a group's page, or all customers; the last with GitLab telling of many at once, or refusing to. */
   readonly kind: 'project' | 'group' | 'scan';
+  /** Whether a project's page is read at once, with one GraphQL request, and not fact by fact. */
+  readonly isAtOnce: boolean;
   readonly path: string;
   readonly username: string;
   /** Whether it is one of those that are quick, and enough to see each mutation once. */
@@ -89,7 +91,18 @@ export function casesOf(): readonly Case[] {
   ): Case => {
     const {wire, notebook} = wires.get(world) ?? {wire: new Wire(world), notebook: notebookOf(world)};
     const special = Object.entries(specials).find(([customer]) => isOf(customer, path))?.[1];
-    return {kind, name, path, username, isNamed, wire, notebook, special, isSmall: kind !== 'scan' || path !== segment};
+    return {
+      kind,
+      name,
+      isAtOnce: false,
+      path,
+      username,
+      isNamed,
+      wire,
+      notebook,
+      special,
+      isSmall: kind !== 'scan' || path !== segment,
+    };
   };
   const roles = [
     ['Maintainer', 'mia'],
@@ -99,7 +112,7 @@ export function casesOf(): readonly Case[] {
   const {right, rightByGroup, ...others} = customers;
   const page = ([name, path]: readonly [string, string]) =>
     make('project', name, path, path === customers.colleagues ? 'ola' : 'dana');
-  return [
+  const pages = [
     page(['wrong', customers.wrong]),
     page(['unplaced', customers.unplaced]),
     ...Object.entries(others)
@@ -112,6 +125,10 @@ export function casesOf(): readonly Case[] {
     make('project', 'pre-sales, of an owner', customers.preSales, 'sam'),
     make('project', 'rightByGroup, of the team group', customers.rightByGroup, 'sam'),
     ...Object.entries({right, rightByGroup}).map(page),
+  ];
+  return [
+    ...pages,
+    ...pages.map(of => ({...of, name: `${of.name}, at once`, isAtOnce: true})),
     make('group', 'wrong group', `${segment}/duff`),
     make('group', 'wrong group, user not named', `${segment}/duff`, 'dana', usual, false),
     make('group', 'segment', segment),

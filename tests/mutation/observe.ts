@@ -2,6 +2,7 @@ import {judging} from '../../src/checklist/judge.ts';
 import type {Check, Finding, Verdict} from '../../src/customer/checks/check.ts';
 import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {endOfReading, gatherGroup, gatherProject, type Sources} from '../../src/customer/reading/gather.ts';
+import {createPageDoor} from '../../src/customer/reading/page-door.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {scan} from '../../src/customers/scan.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../../src/facts/facts.ts';
@@ -58,14 +59,17 @@ async function observePage(mutated: Case, run: Run, checks: readonly Check[]): P
   const {kind, path} = mutated;
   const {sources} = sourcesOf(mutated, run);
   const names: ReadonlySet<FactName> = new Set<FactName>([...checks.flatMap(({facts}) => facts), 'role', 'user']);
+  const door = mutated.isAtOnce ? createPageDoor(path, sources, false) : undefined;
+  const from = door ? {...sources, gitlab: door.gitlab, anew: sources.gitlab} : sources;
   const gathering: Record<string, Promise<unknown> | undefined> =
     kind === 'group'
       ? gatherGroup(path, sources, names as ReadonlySet<keyof GroupFacts>)
-      : gatherProject(path, sources, new Set([...names, 'record'] as (keyof ProjectFacts)[]));
+      : gatherProject(path, from, new Set([...names, 'record'] as (keyof ProjectFacts)[]));
+  door?.send();
   const read: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
   );
-  const problem = await endOfReading(sources, read);
+  const problem = door?.askedLater() === false ? undefined : await endOfReading(sources, read);
   const facts: FactSheet =
     problem === undefined
       ? read

@@ -44,7 +44,7 @@ export function oneOfEach(): (of: Case, usual: Observed) => Promise<Wants> {
         return isPassing && !isTrouble ? [] : [`${key.split(' ')[1]} ${isPassing}`];
       });
       const isSpecial = of.special?.test(request) ?? false;
-      const reader = isSpecial ? `${of.kind} ${of.name}` : of.kind;
+      const reader = isSpecial ? `${of.kind} ${of.name}` : `${of.kind}${of.isAtOnce ? ' at once' : ''}`;
       // Trouble is the same whatever was asked: a check meets each kind of it once.
       const asked = isTrouble && !isSpecial ? '' : request;
       const isNew = [...checks, 'none'].map(check => {

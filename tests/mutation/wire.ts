@@ -72,7 +72,12 @@ export class Wire {
     const cookie = username === null ? undefined : this.session(username).cookie;
     const answer =
       path === '/graphql'
-        ? await answerGraphql(this.world, {method: 'POST', headers, cookie, body: JSON.parse(body)})
+        ? await answerGraphql(this.world, {
+            method: method === 'GET' ? 'GET' : 'POST',
+            headers,
+            cookie,
+            body: JSON.parse(body),
+          })
         : await answerApi(this.world, {method, rawPath: path, headers, cookie, body: {}});
     return {
       status: answer.status,
@@ -102,9 +107,11 @@ export class Wire {
       const url = String(input);
       const path = url.startsWith(api) ? url.slice(api.length) : '/graphql';
       const method = init?.method ?? 'GET';
-      const body = typeof init?.body === 'string' ? init.body : '{}';
-      const key =
-        path === '/graphql' ? `${method} ${path} ${JSON.stringify(JSON.parse(body).variables)}` : `${method} ${path}`;
+      const inAddress = method === 'GET' && path === '/graphql';
+      const sent = typeof init?.body === 'string' ? init.body : '{}';
+      const body = inAddress ? JSON.stringify(Object.fromEntries(new URL(url).searchParams)) : sent;
+      const {variables} = path === '/graphql' ? JSON.parse(body) : {};
+      const key = `${method} ${path}${variables === undefined ? '' : ` ${JSON.stringify(variables)}`}`;
       const time = (times.get(key) ?? 0) + 1;
       times.set(key, time);
       index += 1;

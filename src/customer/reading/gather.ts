@@ -19,11 +19,12 @@ import {assertSameUser} from '../../gitlab/same-user.ts';
 import {customerGroups} from '../../workspace/customer-groups.ts';
 import {locateGroup} from '../../workspace/locate.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
+import type {DayBook} from './day-memory.ts';
 import {includesIn, isElsewhere, pathOfInclude} from './includes.ts';
 import {readIssueTemplates} from './issue-templates.ts';
 import {readLabels} from './labels.ts';
 import {readNotifications} from './notifications.ts';
-import {isMarkdownName, mayBeLink, readmeOfFile} from './readme.ts';
+import {isMarkdownName, mayBeLink, readmeOfFile, usualReadme} from './readme.ts';
 import {readInheritedTeamRole} from './team-role.ts';
 
 /** What facts are read with: the door, the workspace, the user as the page names it, and what is no matter of GitLab's. */
@@ -35,6 +36,12 @@ export interface Sources {
   readonly workspace: Workspace;
   /** Undefined where the page does not name its user; GitLab is asked then. */
   readonly pageUser: User | undefined;
+  /** What is remembered for a day; nothing is where there is none. */
+  readonly dayBook?: DayBook | undefined;
+  /** Resolves when one request that tells most of a page was waited for long enough; for ever where there is none. */
+  readonly patience?: (() => Promise<void>) | undefined;
+  /** Asks GitLab anew, where `gitlab` answers with what was told before. */
+  readonly anew?: GitLab | undefined;
 }
 
 /** Reads under way, by the fact they lead to. */
@@ -51,8 +58,6 @@ async function settle<T>(value: Promise<T>, first: Promise<unknown> | undefined)
     return {state: problem.kind === 'denied' ? 'denied' : 'failed', problem};
   }
 }
-
-const usualReadme = 'README.md';
 
 /** A file's text with what it includes; a file that a symbolic link may be is looked up in the list of its folder. */
 async function readmeWith(gitlab: GitLab, path: string, file: StoredFile, certainty: Certainty): Promise<Readme> {
@@ -194,7 +199,8 @@ export function gatherProject(
   const readingUser = once(() => readUser(sources));
   const project = once(() => gitlab.project(path));
   const members = once(() => gitlab.members(path));
-  const certainty = once(() => Promise.all([readUser(sources), gitlab.project(path)]));
+  const {anew = gitlab} = sources;
+  const certainty = once(() => Promise.all([readUser({...sources, gitlab: anew}), anew.project(path)]));
   const readers: {readonly [Name in keyof ProjectFacts]: () => Promise<ProjectFacts[Name]>} = {
     project,
     members,

@@ -6,7 +6,8 @@ import type {TreeEntry} from '../../gitlab/model/model.ts';
 import type {Workspace} from '../../workspace/workspace.ts';
 import {readmeOfFile} from './readme.ts';
 
-const folder = '.gitlab/issue_templates';
+/** Where GitLab looks for issue templates. */
+export const folderOfTemplates = '.gitlab/issue_templates';
 
 /** GitLab takes files in `.md`, in small letters only, for templates. Source: its `lib/gitlab/template/issue_template.rb`. */
 function filesFor(pattern: string, entries: readonly TreeEntry[]): TreeEntry[] {
@@ -20,7 +21,9 @@ async function readOriginals(
   {templateProject}: Workspace,
 ): Promise<(pattern: string) => OriginalTemplate> {
   try {
-    const entries = await orNone(gitlab.folder(templateProject, folder), () => gitlab.project(templateProject));
+    const entries = await orNone(gitlab.folder(templateProject, folderOfTemplates), () =>
+      gitlab.project(templateProject),
+    );
     return pattern => {
       const [entry] = filesFor(pattern, entries ?? []);
       return entry ? {state: 'known', path: entry.path, contentId: entry.contentId} : {state: 'none'};
@@ -45,7 +48,7 @@ export async function readIssueTemplates(
   // Whether a file is there is for its folder to say.
   for (const reading of usual.values()) reading.catch(() => undefined);
   const [entries = [], originalFor] = await Promise.all([
-    orNone(gitlab.folder(path, folder), certainty),
+    orNone(gitlab.folder(path, folderOfTemplates), certainty),
     readOriginals(gitlab, workspace),
   ]);
   const fileOf = async (entry: TreeEntry): Promise<TemplateFile> => {

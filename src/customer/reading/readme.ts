@@ -2,6 +2,9 @@ import type {Readme} from '../../facts/facts.ts';
 import {latin1OfBytes, textOfBytes} from '../../gitlab/bytes.ts';
 import type {StoredFile} from '../../gitlab/model/model.ts';
 
+/** The file that GitLab mostly shows as the README. */
+export const usualReadme = 'README.md';
+
 const markdownName = /\.(md|markdown|mdown|mkd|mkdn|rmd)$/i;
 const lfsPointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/;
 /** All that a symbolic link holds: a path, without a line break even at its end. */

@@ -3,8 +3,11 @@ import {read} from '../lists.ts';
 import type {NotificationSetting, Ref} from '../model/model.ts';
 import type {Client} from './client.ts';
 
+/** GitLab's notification levels. */
+export const levelSchema = v.picklist(['disabled', 'participating', 'watch', 'global', 'mention', 'custom']);
+
 const notificationSchema = v.object({
-  level: v.picklist(['disabled', 'participating', 'watch', 'global', 'mention', 'custom']),
+  level: levelSchema,
   events: v.nullish(v.object({new_issue: v.nullish(v.boolean())})),
 });
 

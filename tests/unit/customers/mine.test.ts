@@ -45,6 +45,12 @@ it.each<[string, FactSheet, ReturnType<typeof mineOf>, ReturnType<typeof mineOf>
     {isMine: true, isNamed: true},
     {isMine: true, isNamed: true},
   ],
+  [
+    'whom the README can name by an address that was not told: as it was',
+    {user: known({id: 7, username: 'dana', name: 'Dana Reyes'}), members: known([]), readme: known({kind: 'missing'})},
+    {isNamed: true},
+    {isMine: false, isNamed: true},
+  ],
   ['what was not read: as it was', {}, {isNamed: true}, {isNamed: true}],
   ['what was never known', {}, {}, {}],
 ])('tells %s', (_what, facts, before, expected) => {
