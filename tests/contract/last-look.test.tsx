@@ -218,6 +218,41 @@ describe('a button that is pressed before GitLab answers', () => {
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });
 
+  it('is one press with a double click', async () => {
+    await look(globex);
+    const {panel, answer} = await again(globex);
+    for (const detail of [1, 2])
+      pressed(panel, 'visibility')?.dispatchEvent(new MouseEvent('click', {detail, bubbles: true}));
+    answer();
+    await panel.expectVerdict('visibility', 'pass');
+  });
+
+  it('does its work although the panel is closed by then, and has its form open when it is opened', async () => {
+    await look(globex);
+    const {panel, answer} = await again(globex);
+    await panel.press('Make private', 'visibility');
+    await panel.press('Fill in', 'readme');
+    await panel.press('Close CSM checklist');
+    answer();
+    await expect.poll(() => world().project(globex).visibility).toBe('private');
+    await panel.press(/^Open CSM checklist|of 14/);
+    await panel.expectVerdict('visibility', 'pass');
+    await expect.poll(() => panel.row('readme').querySelector('form')).not.toBeNull();
+  });
+
+  it('is let go where somebody else is signed in by then: whoever comes back presses anew', async () => {
+    await look(globex);
+    const {panel, answer} = await again(globex);
+    await panel.press('Make private', 'visibility');
+    signIn(server, 'sam');
+    answer();
+    await expect.poll(panel.words).toContain('signed in');
+    signIn(server, 'dana');
+    await panel.press('Refresh');
+    await panel.expectVerdict('visibility', 'fail');
+    expect(world().project(globex).visibility).toBe('public');
+  });
+
   it('marks as done what is ticked', async () => {
     await look(globex);
     const {panel, answer} = await again(globex);

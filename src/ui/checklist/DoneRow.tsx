@@ -22,7 +22,7 @@ export function DoneRow({checklist, row}: RowProps) {
   const use = useRow({checklist, row});
   const {form} = use;
   const {unfolded} = listOf(checklist);
-  useEarlyPress({checklist, row}, use, undefined);
+  useEarlyPress({checklist, row}, use);
   // What keeps many rows from being read is said once, and unfolds none of them.
   const isTroubled = row.unconfirmed !== undefined && commonTrouble(checklist.rows.value) === undefined;
   const isUnfolded = unfolded.value.has(id) || form !== undefined || row.progress !== undefined || isTroubled;

@@ -90,7 +90,10 @@ function FixNow({checklist, rows}: GroupProps) {
             class={open.value === undefined && !hasOtherPrimary.value && !isEarly ? 'confirm' : undefined}
             title={isEarly ? rowTexts.early : undefined}
             aria-pressed={isEarly ? isWanted : undefined}
-            onClick={() => (isEarly ? pressEarly(checklist, allAtOnce) : openAll())}
+            onClick={({detail}) => {
+              if (!isEarly) openAll();
+              else if (detail < 2) pressEarly(checklist, allAtOnce);
+            }}
           >
             {texts.fix(rows.length)}
           </button>

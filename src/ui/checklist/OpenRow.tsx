@@ -1,7 +1,7 @@
 import {titleOf} from '../../customer/checks/check.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
-import {useEarlyPress} from './early-press.ts';
+import {ownFix, useEarlyPress} from './early-press.ts';
 import {LackingRole, RoleHint} from './LackingRole.tsx';
 import {LastMade} from './LastMade.tsx';
 import {LazyForm} from './LazyForm.tsx';
@@ -29,9 +29,8 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
   const icon = iconOf(row);
   const title = titleOf(check, finding?.verdict);
   const taken = formsOf(checklist).taken.value;
-  // What GitLab refuses until another row is right is not offered.
-  const fix = finding?.waitsFor === undefined ? finding?.fix : undefined;
-  useEarlyPress({checklist, row}, use, fix);
+  const fix = ownFix(row);
+  useEarlyPress({checklist, row}, use);
   const others = finding?.others ?? [];
   const lacking = [...(fix ? [fix] : []), ...others].find(some => checklist.lacksRole(some) !== undefined);
   return (

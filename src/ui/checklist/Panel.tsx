@@ -8,6 +8,7 @@ import type {PanelPage} from '../page.ts';
 import {isAway, panelWidth, showPanel} from '../preferences.ts';
 import {beside} from '../scripts.ts';
 import {closeForm} from './close-form.ts';
+import {pressWhileClosed} from './early-press.ts';
 import {FlowBar} from './FlowBar.tsx';
 import {LazyFlow} from './LazyFlow.tsx';
 import {LazyOldOnPage} from './LazyOldOnPage.tsx';
@@ -72,10 +73,13 @@ export function Panel({page, open}: PanelProps) {
   const root = useRef<HTMLDivElement>(null);
   useFocusInPanel(root);
   const before = useRef(open.peek());
+  const stopPressing = useRef<(() => void) | undefined>(undefined);
   useSignalEffect(() => {
     const now = open.value;
     if (now === before.current) return;
     before.current = now;
+    stopPressing.current?.();
+    stopPressing.current = now ? undefined : pressWhileClosed(checklist);
     queueMicrotask(() => {
       const target = now ? aside.current : root.current?.querySelector<HTMLElement>('.tab');
       target?.focus();

@@ -37,7 +37,11 @@ export function FixButton({checklist, row, use, fix, isOwn = false, isNext = fal
       aria-expanded={fix && use.opens(fix)}
       onPointerEnter={prepare}
       onFocus={prepare}
-      onClick={() => (fix ? use.onFix(fix) : pressRowEarly(checklist, row))}
+      onClick={({detail}) => {
+        if (fix) use.onFix(fix);
+        // Two clicks in a row are one press.
+        else if (detail < 2) pressRowEarly(checklist, row);
+      }}
     >
       {say(label)}
     </button>

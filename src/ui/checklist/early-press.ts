@@ -1,13 +1,16 @@
-import {type Signal, signal} from '@preact/signals';
+import {effect} from '@preact/signals';
 import type {RefObject} from 'preact';
 import {useEffect} from 'preact/hooks';
+import {isDelicate} from '../../changes/kinds.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {Row} from '../../checklist/row.ts';
 import {withValue} from '../../checklist/with-value.ts';
 import type {Finding, Fix} from '../../customer/checks/check.ts';
 import type {Said} from '../../texts/said.ts';
 import {keepCalm} from '../atoms/keep-calm.ts';
+import {earlyOf} from './early-state.ts';
 import {listOf} from './list-state.ts';
+import {formsOf} from './open-form.ts';
 
 interface EarlyRow {
   readonly checklist: Checklist;
@@ -22,23 +25,6 @@ interface RowWork {
 
 /** What “Fix all” is pressed by before GitLab answers, in the place of a row's id. */
 export const allAtOnce = '';
-
-interface Early {
-  /** The buttons that were pressed before GitLab answered, by the row's id, with what they were to do. */
-  readonly pressed: Signal<ReadonlyMap<string, string>>;
-  /** Ids of the rows of which GitLab's answer left nothing to do of that. */
-  readonly missed: Signal<ReadonlySet<string>>;
-}
-
-const all = new WeakMap<Checklist, Early>();
-
-function earlyOf(checklist: Checklist): Early {
-  const known = all.get(checklist);
-  if (known) return known;
-  const early: Early = {pressed: signal(new Map()), missed: signal(new Set())};
-  all.set(checklist, early);
-  return early;
-}
 
 /** What a button does, as somebody saw it. */
 function seen({evidence}: Finding, label: Said | undefined): string {
@@ -80,24 +66,62 @@ export function noteMissed(checklist: Checklist, id: string, isSo: boolean): voi
   isDoneOpen.value = true;
 }
 
+/** What a row's own button does, where it has one. */
+export function ownFix({finding}: Row): Fix | undefined {
+  // What GitLab refuses until another row is right is not offered.
+  return finding?.waitsFor === undefined ? finding?.fix : undefined;
+}
+
+/** Begins what a row's button was pressed for, if that is what somebody saw; else the row says that nothing was begun. */
+function begin(checklist: Checklist, row: Row, act: (fix: Fix) => void): void {
+  const {check, finding} = row;
+  const what = earlyOf(checklist).pressed.value.get(check.id);
+  if (what === undefined || finding === undefined) return;
+  pressEarly(checklist, check.id);
+  const fix = ownFix(row);
+  if (fix && seen(finding, fix.label) === what) act(fix);
+  else noteMissed(checklist, check.id, true);
+}
+
 /**
  * Does what a row's button was pressed for before GitLab answered, as soon as it has answered; where that is not what somebody saw
  * then, nothing is done and the row says so.
- *
- * @param fix what its button does now
  */
-export function useEarlyPress({checklist, row}: EarlyRow, {item, onFix}: RowWork, fix: Fix | undefined): void {
-  const {check, finding, lastLook, busy} = row;
-  const {id} = check;
-  const what = earlyOf(checklist).pressed.value.get(id);
+export function useEarlyPress({checklist, row}: EarlyRow, {item, onFix}: RowWork): void {
+  const {finding, lastLook, busy} = row;
+  const isPressedNow = isPressed(checklist, row.check.id);
   const isAnswered = lastLook === undefined && finding !== undefined && !busy;
   useEffect(() => {
-    if (what === undefined || !isAnswered) return;
-    pressEarly(checklist, id);
-    if (!fix || seen(finding, fix.label) !== what) return noteMissed(checklist, id, true);
-    const root = item.current?.getRootNode();
-    const isThere = root instanceof ShadowRoot && item.current?.contains(root.activeElement);
-    if (item.current && !isThere) keepCalm(item.current);
-    onFix(fix);
-  }, [what, isAnswered]);
+    if (!isPressedNow || !isAnswered) return;
+    begin(checklist, row, fix => {
+      const root = item.current?.getRootNode();
+      const isThere = root instanceof ShadowRoot && item.current?.contains(root.activeElement);
+      if (item.current && !isThere) keepCalm(item.current);
+      onFix(fix);
+    });
+  }, [isPressedNow, isAnswered]);
+}
+
+/** The same while no row is in sight because the panel was closed meanwhile. @returns ends it */
+export function pressWhileClosed(checklist: Checklist): () => void {
+  const {open} = formsOf(checklist);
+  return effect(() => {
+    const pressed = earlyOf(checklist).pressed.value;
+    const answered = checklist.rows.value.filter(
+      ({check, finding, busy}) => pressed.has(check.id) && finding !== undefined && !busy,
+    );
+    if (answered.length === 0 || !listOf(checklist).isGrouped.value) return;
+    queueMicrotask(() => {
+      for (const row of answered) {
+        begin(checklist, row, fix => {
+          const {check} = row;
+          if (checklist.lacksRole(fix)) return;
+          if (fix.kind === 'form') open.value = {row: check.id, form: fix.form};
+          else if (fix.kind !== 'change') void checklist.note(check, 'tick', fix.kind === 'tick' ? '' : undefined);
+          else if (isDelicate(fix.change)) open.value = {row: check.id, form: 'confirm', change: fix.change};
+          else void checklist.make(check, fix.change);
+        });
+      }
+    });
+  });
 }

@@ -2,6 +2,7 @@ import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preac
 import type {Checklist} from '../../checklist/checklist.ts';
 import {rowsIn, type Standing, standingOf} from '../../checklist/groups.ts';
 import type {LastLook, Row, RowGroup, RowLook} from '../../checklist/row.ts';
+import {letGoEarly} from './early-state.ts';
 import {formsOf} from './open-form.ts';
 
 /** Milliseconds for which the first row waits for the others before rows are put into groups. */
@@ -66,6 +67,10 @@ function createListState(checklist: Checklist): ListState {
         isGrouped.value = true;
       }, patience);
     }
+  });
+  effect(() => {
+    // Nothing that is asked for from now on is what somebody pressed for.
+    if (checklist.endedBy.value) letGoEarly(checklist);
   });
   let former: Standing = new Map();
   const standing = computed(() => {
