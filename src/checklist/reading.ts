@@ -77,7 +77,7 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
     const by = {...sources, pageUser};
     const door = place.kind === 'project' && page ? createPageDoor(place.path, by, page === 'anew') : undefined;
-    const from = door ? {...by, gitlab: door.gitlab, anew: by.gitlab} : by;
+    const from = door ? {...by, gitlab: door.gitlab} : by;
     const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
       place.kind === 'project'
         ? gatherProject(place.path, from, names as ReadonlySet<keyof ProjectFacts>)

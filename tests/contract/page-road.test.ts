@@ -283,6 +283,60 @@ describe('where GraphQL does not tell', () => {
     expect(read.asked.length).toBeGreaterThan(12);
   });
 
+  /** The answer as it is read here, to be changed. */
+  interface Answer {
+    readonly data: {
+      readonly project: {readonly repository: {readonly tree: {readonly blobs: List}}};
+      readonly team: {id: string; readonly groupMembers: List; readonly sharedGroups: List};
+      g2: unknown;
+    };
+  }
+  interface List {
+    readonly nodes: unknown[];
+    readonly pageInfo: {hasNextPage: boolean};
+  }
+  const cut = ({nodes, pageInfo}: List) => {
+    nodes.length = 0;
+    pageInfo.hasNextPage = true;
+  };
+
+  it.each<[string, (data: Answer['data']) => void]>([
+    ['all groups that the team was invited to', ({team}) => cut(team.sharedGroups)],
+    ['all of a folder', ({project}) => cut(project.repository.tree.blobs)],
+    [
+      'of a group above',
+      data => {
+        data.team.sharedGroups.nodes.length = 0;
+        data.g2 = null;
+      },
+    ],
+    [
+      'of the team, but of another group of its path',
+      ({team}) => {
+        team.id = 'gid://gitlab/Group/1';
+        team.groupMembers.nodes.push({user: {id: `gid://gitlab/User/${world().user('wile.coyote').id}`}});
+      },
+    ],
+  ])('%s, REST is asked', async (_, change) => {
+    world().project(acme).invitations.splice(0);
+    const expected = await byRest();
+    const read = await open({
+      doorOf: answering(answer => {
+        change((answer as unknown as Answer).data);
+        return answer;
+      }),
+    });
+    expect(verdictsOf(read)).toEqual(expected);
+  });
+
+  it('the role of anybody else', async () => {
+    const gitlab = createGitLab(server.sandbox.origin, transportOf(server, 'dana'));
+    const door = createPageDoor(acme, sourcesOf(gitlab, {...world().user('dana')}), false);
+    door.send();
+    expect(await door.gitlab.accessLevel(acme, world().user('dana').id)).toBe(50);
+    expect(await door.gitlab.accessLevel(acme, world().user('wile.coyote').id)).toBe(30);
+  });
+
   it('a list to its end, the rest is asked for', async () => {
     world().addUser({username: 'manager', name: 'Mona Manager'});
     world().addMember(root, 'manager', 30);
@@ -381,7 +435,7 @@ async function factsOf({path, wire, username, isNamed, notebook}: Case, isAtOnce
   const gitlab = createGitLab(defaultWorkspace.host, wire.transport(username));
   const sources = {...sourcesOf(gitlab, isNamed ? {id, name, username} : undefined), notebook};
   const door = createPageDoor(path, sources, false);
-  const from = isAtOnce ? {...sources, gitlab: door.gitlab, anew: gitlab} : sources;
+  const from = isAtOnce ? {...sources, gitlab: door.gitlab} : sources;
   const names = new Set(projectChecks.flatMap(({facts}) => facts)) as ReadonlySet<keyof ProjectFacts>;
   const gathering = gatherProject(
     path,

@@ -60,7 +60,7 @@ async function observePage(mutated: Case, run: Run, checks: readonly Check[]): P
   const {sources} = sourcesOf(mutated, run);
   const names: ReadonlySet<FactName> = new Set<FactName>([...checks.flatMap(({facts}) => facts), 'role', 'user']);
   const door = mutated.isAtOnce ? createPageDoor(path, sources, false) : undefined;
-  const from = door ? {...sources, gitlab: door.gitlab, anew: sources.gitlab} : sources;
+  const from = door ? {...sources, gitlab: door.gitlab} : sources;
   const gathering: Record<string, Promise<unknown> | undefined> =
     kind === 'group'
       ? gatherGroup(path, sources, names as ReadonlySet<keyof GroupFacts>)

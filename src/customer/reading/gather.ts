@@ -40,8 +40,6 @@ export interface Sources {
   readonly dayBook?: DayBook | undefined;
   /** Resolves when one request that tells most of a page was waited for long enough; for ever where there is none. */
   readonly patience?: (() => Promise<void>) | undefined;
-  /** Asks GitLab anew, where `gitlab` answers with what was told before. */
-  readonly anew?: GitLab | undefined;
 }
 
 /** Reads under way, by the fact they lead to. */
@@ -199,8 +197,7 @@ export function gatherProject(
   const readingUser = once(() => readUser(sources));
   const project = once(() => gitlab.project(path));
   const members = once(() => gitlab.members(path));
-  const {anew = gitlab} = sources;
-  const certainty = once(() => Promise.all([readUser({...sources, gitlab: anew}), anew.project(path)]));
+  const certainty = once(() => Promise.all([readUser(sources), gitlab.project(path)]));
   const readers: {readonly [Name in keyof ProjectFacts]: () => Promise<ProjectFacts[Name]>} = {
     project,
     members,
