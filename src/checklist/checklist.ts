@@ -62,7 +62,7 @@ export interface Checklist {
   readonly rows: ReadonlySignal<readonly Row[]>;
   /** Address of the project's or group's page, once it was read. */
   readonly address: ReadonlySignal<string | undefined>;
-  /** How far the rows of the playbook are; undefined while any is being read for the first time. */
+  /** How far the rows of the playbook are; undefined while any is read for the first time, and once the session ended. */
   readonly progress: ReadonlySignal<Progress | undefined>;
   readonly reading: ReadonlySignal<boolean>;
   /** Where what is typed for placeholders is kept. */
@@ -195,7 +195,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     progress: computed(() => {
       const counted = rows.value.filter(({isInPlaybook}) => isInPlaybook);
       const verdicts = counted.flatMap(({check, finding}) => (finding ? [[check.id, finding.verdict] as const] : []));
-      return verdicts.length < counted.length ? undefined : progressOf(verdicts);
+      return verdicts.length < counted.length || reading.endedBy.value ? undefined : progressOf(verdicts);
     }),
     playbook,
     journal: making.journal,

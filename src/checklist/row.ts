@@ -29,6 +29,8 @@ export interface RowLook {
   readonly finding: Finding;
   /** What its button was called. */
   readonly button: Said | undefined;
+  /** Whether that opened a form: one form stands open at a time. */
+  readonly opensForm: boolean;
   readonly hasDetails: boolean;
   readonly lacks: RoleLack | undefined;
 }

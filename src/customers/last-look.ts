@@ -27,14 +27,14 @@ export function lastLookOf(result: CustomerResult | undefined, path: string): La
     name: result.customer,
     rows: new Map(
       Object.entries(result.findings).map(([id, {verdict, evidence, shown = {}}]): [string, RowLook] => {
-        const {button, hasDetails = false, isExposed, waitsFor, lacks} = shown;
+        const {button, opensForm = false, hasDetails = false, isExposed, waitsFor, lacks} = shown;
         const finding = {
           verdict,
           evidence,
           ...(isExposed ? {isExposed} : {}),
           ...(waitsFor === undefined ? {} : {waitsFor}),
         };
-        return [id, {group: groupOf(result, id), finding, button, hasDetails, lacks}];
+        return [id, {group: groupOf(result, id), finding, button, opensForm, hasDetails, lacks}];
       }),
     ),
     playbook: book.id,

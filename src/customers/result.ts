@@ -13,6 +13,8 @@ const findingSchema = v.object({
     v.object({
       /** What its own button is called. */
       button: v.optional(saidSchema),
+      /** Whether that opens a form. */
+      opensForm: v.optional(v.boolean()),
       /** Whether it can be put right without an answer. */
       isReady: v.optional(v.boolean()),
       hasDetails: v.optional(v.boolean()),

@@ -1,11 +1,16 @@
+import {isDelicate} from '../changes/kinds.ts';
 import {lackingRole} from '../checklist/lacking-role.ts';
 import {changeWithoutAnswer, type Judged} from '../checklist/without-answer.ts';
-import type {Check} from '../customer/checks/check.ts';
+import type {Check, Fix} from '../customer/checks/check.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {noAccess} from '../gitlab/model/model.ts';
 import type {CustomerResult} from './result.ts';
 
 type Shown = Pick<CustomerResult['findings'][string], 'shown'>;
+
+function opensForm(fix: Fix): boolean {
+  return fix.kind === 'form' || (fix.kind === 'change' && isDelicate(fix.change));
+}
 
 /** Tells of each check what its row shows beside verdict and evidence; nothing of what is so for most. */
 export function shownIn(found: readonly Judged[], facts: FactSheet): (check: Check) => Shown {
@@ -17,6 +22,7 @@ export function shownIn(found: readonly Judged[], facts: FactSheet): (check: Che
     const lacks = lacking && among.lacksRole(lacking);
     const shown = {
       ...(own[0] ? {button: own[0].label} : {}),
+      ...(own[0] && opensForm(own[0]) ? {opensForm: true} : {}),
       ...(changeWithoutAnswer(row, among) ? {isReady: true} : {}),
       ...(details ? {hasDetails: true} : {}),
       ...(isExposed ? {isExposed} : {}),

@@ -1,9 +1,9 @@
 import {effect} from '@preact/signals';
+import {sendToBackground} from '../../browser/extension.ts';
 import {inTurn} from '../../browser/serial.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {resultOfChecklist} from '../../customers/from-checklist.ts';
 import type {CustomerResult} from '../../customers/result.ts';
-import {createKeeper} from '../../customers/results-writer.ts';
 
 /**
  * Keeps what a customer's checklist shows, whenever it was read or changed: it stands there on the next page until GitLab answers.
@@ -27,7 +27,7 @@ export function keepLooks(
     if (user?.state !== 'known' || user.value.id !== userId) return;
     known = result;
     // Where it is not kept, the next page begins without it.
-    await createKeeper(host, userId, () => undefined).keep([result]);
+    await sendToBackground({type: 'write-results', host, userId, results: [result]});
   }
   return effect(() => {
     const {facts, checkedAt, reading} = checklist;

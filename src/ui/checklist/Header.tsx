@@ -54,11 +54,13 @@ export function PlaybookLine({checklist}: {checklist: Checklist}) {
   const {place, sources, playbook} = checklist;
   const at = locateProject(place.path, sources.workspace);
   const {book, because} = playbook.value ?? {};
+  const segment =
+    at.kind === 'customer-group' ? segmentName(at.segment) : at.kind === 'pre-sales' && segmentName('pre-sales');
   const reason = because === undefined ? undefined : texts.guessed(say(because));
   return (
     <p class="where">
-      {at.kind === 'customer-group' && `${segmentName(at.segment)} · `}
-      {at.kind === 'pre-sales' && `${segmentName('pre-sales')} · `}
+      {segment}
+      {segment && book && ' · '}
       {book && (
         <>
           <label class="hidden" for="playbook">
@@ -103,6 +105,7 @@ function Checked({checklist}: {checklist: Checklist}) {
     return () => clearInterval(timer);
   }, []);
   const look = listOf(checklist).lastLook.value;
+  if (checklist.endedBy.value) return null;
   if (at === undefined && look) return <span>{texts.checkedBefore(timeSince(look.at, Date.parse(now.value)))}</span>;
   if (checklist.reading.value || at === undefined) return <span>{texts.checking}</span>;
   return <span title={dayAndTime(at)}>{texts.checked(timeSince(at, Date.parse(now.value)))}</span>;

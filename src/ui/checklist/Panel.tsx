@@ -17,6 +17,7 @@ import {LazyProjectList} from './LazyProjectList.tsx';
 import {LazySheet} from './LazySheet.tsx';
 import {LazyToast} from './LazyToast.tsx';
 import {Notices} from './Notices.tsx';
+import {OnlyToRead} from './OnlyToRead.tsx';
 import {formsOf} from './open-form.ts';
 import {PanelHeader, type Sheet} from './PanelHeader.tsx';
 import {Rows} from './Rows.tsx';
@@ -40,18 +41,20 @@ function Body({page, sheet}: {page: PanelPage; sheet: Signal<Sheet | undefined>}
       {!isSomebodyElses && <LazySheet checklist={checklist} sheet={sheet} />}
       <LazyFlow page={page} />
       {flows.open.value === undefined && (
-        <FlowBar page={page}>
-          {isGroup && (
-            <button
-              type="button"
-              onClick={() => {
-                isWide.value = true;
-              }}
-            >
-              {texts.checkAll}
-            </button>
-          )}
-        </FlowBar>
+        <OnlyToRead checklist={checklist}>
+          <FlowBar page={page}>
+            {isGroup && (
+              <button
+                type="button"
+                onClick={() => {
+                  isWide.value = true;
+                }}
+              >
+                {texts.checkAll}
+              </button>
+            )}
+          </FlowBar>
+        </OnlyToRead>
       )}
       {checklist.rows.value.length > 0 && !isSomebodyElses && <Rows checklist={checklist} />}
       {isGroup && flows.open.value === undefined && !isSomebodyElses && <LazyProjectList page={page} />}

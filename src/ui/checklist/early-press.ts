@@ -49,7 +49,13 @@ export function pressEarly(checklist: Checklist, id: string, what = ''): void {
 
 /** The same of a row's own button. */
 export function pressRowEarly(checklist: Checklist, {check, finding, lastLook}: Row): void {
-  if (finding) pressEarly(checklist, check.id, seen(finding, lastLook?.button));
+  if (finding === undefined || lastLook === undefined) return;
+  const {lastLook: look} = listOf(checklist);
+  // One form stands open at a time, so the last one that was asked for is opened.
+  if (lastLook.opensForm)
+    for (const id of earlyOf(checklist).pressed.value.keys())
+      if (id !== check.id && look.value?.rows.get(id)?.opensForm) pressEarly(checklist, id);
+  pressEarly(checklist, check.id, seen(finding, lastLook.button));
 }
 
 /** Says that there was nothing left to do of what was pressed, or no longer. */
