@@ -42,7 +42,7 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   /** Reads the checklist of the project that it is about, if there is one. */
   open(): Promise<void>;
   /** Begins, goes on, or tries again what failed. */
-  goOn(): Promise<void>;
+  goOn(only?: string): Promise<void>;
   /** Begins no further step. */
   stop(): void;
   skip(step: string): Promise<void>;
@@ -154,7 +154,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     if (isInAnotherTab) await catchUp();
   }
 
-  async function proceed(): Promise<void> {
+  async function proceed(only?: string): Promise<void> {
     kept.endQuiet();
     if (!(await kept.isCurrent())) return;
     await kept.keep({...flow.value, stage: 'run', leftAt: undefined, left: undefined});
@@ -164,6 +164,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     let hasSessionEnded = false;
     await runSteps(steps.value, flow.value.steps, {
       keep: kept.keepStep,
+      only,
       onProgress(id, words) {
         const next = new Map(progress.value);
         if (words === undefined) next.delete(id);
@@ -188,7 +189,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     if (!kinds.includes(now.kind) || isRunning.value) return;
     // The compiler does not see that a kind and its plan stay together.
     await kept.keep({...now, plan: {...now.plan, ...part}} as Flow);
-    await alone(proceed);
+    await alone(() => proceed());
   }
 
   const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
@@ -241,7 +242,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
     edit: kept.edit,
     editCommit: kept.editCommit,
 
-    goOn: () => alone(proceed),
+    goOn: only => alone(() => proceed(only)),
 
     stop() {
       isStopping.value = true;

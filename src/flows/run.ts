@@ -75,6 +75,8 @@ export interface FlowWatch {
   readonly keep: (id: string, state: StepState) => Promise<void>;
   readonly onProgress: (id: string, words: string | undefined) => void;
   readonly isStopped: () => boolean;
+  /** The step that is tried again: others that failed are not. All are where none is named. */
+  readonly only?: string | undefined;
   /** What is behind an error. */
   readonly explain: (error: unknown) => Promise<unknown>;
 }
@@ -112,6 +114,7 @@ export async function runSteps(
   async function once(step: Step): Promise<boolean> {
     const before = known[step.id];
     if (before?.state === 'done' || before?.state === 'skipped') return true;
+    if (before?.state === 'failed' && watch.only !== undefined && watch.only !== step.id) return false;
     const done = await Promise.all(step.after.map(id => start(id)));
     if (done.includes(false) || isStopped()) return false;
     let state: StepState = {...before, state: 'running', ...nothingAsked};
