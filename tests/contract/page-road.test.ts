@@ -35,6 +35,8 @@ interface Opened {
   readonly day?: string;
   readonly patience?: () => Promise<void>;
   readonly user?: string;
+  /** Whether the page names its user. */
+  readonly isNamed?: boolean;
   /** Another door than the usual one. */
   readonly doorOf?: (gitlab: GitLab) => GitLab;
   /** Told before each round of requests. */
@@ -60,10 +62,11 @@ async function open({
   doorOf = door => door,
   onRound,
   patience,
+  isNamed = true,
 }: Opened = {}) {
   const gate = createGate();
   const gitlab = doorOf(createGitLab(server.sandbox.origin, transportOf(server, user, undefined, gate.pass)));
-  const pageUser = {...world().user('dana')};
+  const pageUser = isNamed ? {...world().user('dana')} : undefined;
   const means = {...meansOf(server, user), gitlab};
   const sources = {...sourcesOf(gitlab, pageUser), notebook: means.notebook, dayBook: book, today: () => day, patience};
   const checklist = checklistOf(path, means, undefined, undefined, pageUser, {sources});
@@ -378,6 +381,12 @@ describe('who is signed in', () => {
     expect(book.now()).toEqual({groups: {}});
     await open({book});
     expect(Object.keys(book.now().groups)).toContain(root);
+  });
+
+  it('is asked before all else, and at the end, where the page does not name its user', async () => {
+    const {asked, rounds} = await open({isNamed: false});
+    expect([asked[0], asked.at(-1), rounds]).toEqual(['/user', '/user', 2]);
+    expect(asked.length).toBe(14);
   });
 
   it('is nobody: nothing is known', async () => {

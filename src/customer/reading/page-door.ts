@@ -109,6 +109,9 @@ export function createPageDoor(
   /** A file that was told counts once: who asks again has reason to. */
   const given = new Set<string>();
 
+  // Before all else, where the page does not say whose answers these will be.
+  const atFirst = pageUser === undefined ? gitlab.user() : undefined;
+  atFirst?.catch(() => undefined);
   if (without !== 'all') {
     const isInside = (group: string) => `${group}/`.startsWith(`${root}/`);
     for (const group of [own, ...groups]) {
@@ -148,7 +151,7 @@ export function createPageDoor(
 
     gitlab: {
       ...gitlab,
-      user: async () => (pageUser && (await told())?.user) ?? gitlab.user(),
+      user: async () => atFirst ?? (await told())?.user ?? gitlab.user(),
 
       async accessLevel(project, userId) {
         const {user, role} = (isPage(project) && (await told())) || {};
