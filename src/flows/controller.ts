@@ -41,7 +41,7 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   readonly left: ReadonlySignal<readonly Said[]>;
   /** Reads the checklist of the project that it is about, if there is one. */
   open(): Promise<void>;
-  /** Begins, goes on, or tries again what failed. */
+  /** Begins, goes on, or tries again what failed: one step with what waits for it, or all. */
   goOn(only?: string): Promise<void>;
   /** Begins no further step. */
   stop(): void;

@@ -45,7 +45,7 @@ export const ticksTexts = {
 
   handoverReviewTitle: 'Members and settings are reviewed',
   handoverReviewFailureTitle: 'Review members and settings',
-  handoverReviewTask: 'You took over this customer: check the README, the direct members and the settings.',
+  handoverReviewTask: 'After a handover, check the README, the direct members and the settings.',
   handoverReviewShow: 'Show members and settings',
 
   introducedTitle: 'Customer is introduced to the project',

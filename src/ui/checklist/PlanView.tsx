@@ -145,7 +145,7 @@ export function PlanView({
   return (
     <section class="preview box" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
       <Heading>{texts.titles[state]}</Heading>
-      {state === 'preview' && items.length === 0 && <p>{texts.nothing}</p>}
+      {state === 'preview' && items.length === 0 && plan.left.value.length === 0 && <p>{texts.nothing}</p>}
       <PlanStatus plan={plan} />
       {(state === 'looking' || isBusy.has(state)) && whileBusy}
       {items.length > 0 && <PlanItems plan={plan} onRetry={retry} />}

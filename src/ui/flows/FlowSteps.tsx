@@ -25,7 +25,7 @@ function wordsAgain({flow, checklist}: FlowControl, refused: CommitWords) {
 function CommitAgain({control, step, refused}: {control: FlowControl; step: string; refused: CommitWords}) {
   const {target, ...words} = wordsAgain(control, refused);
   const isReady = commitFault({...words, target}) === undefined;
-  const commit = () => void (isReady && control.goOn(step.id));
+  const commit = () => void (isReady && control.goOn(step));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; its button can be by a key.
     <div class="form" onKeyDown={onConfirmKey(commit)}>
@@ -91,7 +91,7 @@ function StepItem({control, step, isNext, isReady}: StepItemProps) {
                     class={isNext ? 'confirm' : undefined}
                     aria-label={uiFlowsTexts.steps.retryStep(step.title)}
                     aria-disabled={!isReady}
-                    onClick={() => void (isReady && control.goOn())}
+                    onClick={() => void (isReady && control.goOn(step.id))}
                   >
                     {uiFlowsTexts.steps.retry}
                   </button>

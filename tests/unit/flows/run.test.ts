@@ -23,13 +23,14 @@ function scene(known: Record<string, StepState> = {}) {
       return work(tools);
     },
   });
-  const run = (steps: readonly Step[], isStopped = () => false) =>
+  const run = (steps: readonly Step[], isStopped = () => false, only?: string) =>
     runSteps(steps, known, {
       keep: async (id, state) => {
         states[id] = state;
       },
       onProgress: () => undefined,
       isStopped,
+      only,
       explain: async error => error,
     });
   return {log, states, step, run};
@@ -91,6 +92,19 @@ describe('steps', () => {
       expect(states).not.toHaveProperty('c');
     },
   );
+
+  it('that failed are tried again, or the one alone that is named, with what waits for it', async () => {
+    const known: Record<string, StepState> = {a: {state: 'failed'}, b: {state: 'failed'}};
+    const all = scene(known);
+    await all.run([all.step('a'), all.step('b'), all.step('c', ['a']), all.step('d', ['b'])]);
+    expect(all.log).toEqual(['a', 'b', 'c', 'd']);
+    const one = scene(known);
+    expect(
+      await one.run([one.step('a'), one.step('b'), one.step('c', ['a']), one.step('d', ['b'])], undefined, 'a'),
+    ).toBe(false);
+    expect(one.log).toEqual(['a', 'c']);
+    expect(one.states.b?.state).toBe('failed');
+  });
 
   it('that are done or skipped are not begun again; one left in the middle knows it', async () => {
     const {log, step, run} = scene({
