@@ -27,13 +27,8 @@ export function lastLookOf(result: CustomerResult | undefined, path: string): La
     name: result.customer,
     rows: new Map(
       Object.entries(result.findings).map(([id, {verdict, evidence, shown = {}}]): [string, RowLook] => {
-        const {button, opensForm = false, hasDetails = false, isExposed, waitsFor, lacks} = shown;
-        const finding = {
-          verdict,
-          evidence,
-          ...(isExposed ? {isExposed} : {}),
-          ...(waitsFor === undefined ? {} : {waitsFor}),
-        };
+        const {button, opensForm = false, hasDetails = false, lacks, ...rest} = shown;
+        const finding = {verdict, evidence, ...rest};
         return [id, {group: groupOf(result, id), finding, button, opensForm, hasDetails, lacks}];
       }),
     ),

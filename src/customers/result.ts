@@ -12,16 +12,16 @@ const findingSchema = v.object({
   shown: v.optional(
     v.object({
       /** What its own button is called. */
-      button: v.optional(saidSchema),
+      button: v.exactOptional(saidSchema),
       /** Whether that opens a form. */
-      opensForm: v.optional(v.boolean()),
+      opensForm: v.exactOptional(v.boolean()),
       /** Whether it can be put right without an answer. */
-      isReady: v.optional(v.boolean()),
-      hasDetails: v.optional(v.boolean()),
-      isExposed: v.optional(v.boolean()),
-      waitsFor: v.optional(v.string()),
+      isReady: v.exactOptional(v.boolean()),
+      hasDetails: v.exactOptional(v.boolean()),
+      isExposed: v.exactOptional(v.boolean()),
+      waitsFor: v.exactOptional(v.string()),
       /** The role that its button takes, the user's own, and what the button is called where others stand beside it. */
-      lacks: v.optional(v.object({needed: v.number(), own: v.number(), of: v.optional(saidSchema)})),
+      lacks: v.exactOptional(v.object({needed: v.number(), own: v.number(), of: v.exactOptional(saidSchema)})),
     }),
   ),
 });

@@ -71,6 +71,8 @@ export const applyTexts = {
     }),
   /** @param why one or more sentences */
   stillNotInvitedWhy: (person: string, why: string) => `${person}, not invited: ${why}`,
+  /** Why somebody who was typed isn’t invited, where the others were. */
+  stillInField: 'Correct or confirm this entry first.',
   inviteLeft: (count: number) => plural(count, {one: 'Invite 1 person', other: `Invite ${count} people`}),
   membersNotRead: (words: string) => `Couldn’t check who is a member now. ${words}`,
   answerLost: (people: readonly string[]) =>

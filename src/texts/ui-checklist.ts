@@ -38,8 +38,6 @@ export const uiChecklistTexts = {
   groups: {
     fixNow: 'Fix now',
     fix: (items: number) => plural(items, {one: 'Fix 1 item', other: `Fix ${items} items`}),
-    /** After “Fix 5 items” was pressed before GitLab answered. */
-    missedAll: 'Everything was fixed in the meantime, so nothing was started.',
     needsYou: 'Needs you',
     checking: 'Checking',
     done: 'Done',
@@ -95,6 +93,7 @@ export const uiChecklistTexts = {
     early: 'Starts as soon as GitLab answers. Press again to cancel.',
     /** Of an item whose button was pressed then. */
     missed: 'Nothing was started, because this isn’t as it was at the last check.',
+    /** The same where that is done by now; also of “Fix 5 items”. */
     missedDone: 'This was done in the meantime, so nothing was started.',
     /** Heard in place of an item's title while it is checked for the first time. */
     checking: (title: string) => `Checking “${title}”`,

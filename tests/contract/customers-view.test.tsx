@@ -55,6 +55,18 @@ describe('the table', () => {
     await expect.poll(leading).toEqual([expect.stringMatching(/^Fix selected/)]);
   });
 
+  it('changes nothing of what is selected once the session has ended', async () => {
+    const {view} = await openAll(server);
+    await view.read();
+    view.dialog.querySelector<HTMLInputElement>('[aria-label="Select all shown customers"]')?.click();
+    await expect.poll(() => view.button('Mark as')).toBeDefined();
+    world().expireSessions();
+    await view.press('Refresh');
+    await expect.poll(() => view.button(/^Fix selected/)?.getAttribute('aria-disabled')).toBe('true');
+    expect(view.button('Mark as')).toBeUndefined();
+    expect(view.dialog.querySelectorAll('.selection .confirm')).toHaveLength(0);
+  });
+
   it('is read one by one of a GitLab without GraphQL, and that is said', async () => {
     world().graphql.isOn = false;
     const {view} = await openAll(server);

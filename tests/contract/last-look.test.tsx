@@ -206,6 +206,8 @@ describe('a button that is pressed before GitLab answers', () => {
     await panel.says('visibility', 'This was done in the meantime, so nothing was started.');
     await panel.says('name', 'Nothing was started, because this isn’t as it was at the last check.');
     expect(panel.row('name').querySelector('form')).toBeNull();
+    await panel.press('Refresh');
+    await expect.poll(() => panel.words()).not.toContain('nothing was started');
     expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
   });
 

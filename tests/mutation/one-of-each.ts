@@ -43,8 +43,10 @@ export function oneOfEach(): (of: Case, usual: Observed) => Promise<Wants> {
         const isPassing = usual.rows.get(key)?.verdict === 'pass';
         return isPassing && !isTrouble ? [] : [`${key.split(' ')[1]} ${isPassing}`];
       });
-      const isSpecial = of.special?.test(request) ?? false;
-      const reader = isSpecial ? `${of.kind} ${of.name}` : `${of.kind}${of.isAtOnce ? ' at once' : ''}`;
+      const isSpecial = !of.isAtOnce && (of.special?.test(request) ?? false);
+      // What REST tells is read alike, whether GraphQL tells the rest or not.
+      const isAtOnce = of.isAtOnce && request.endsWith('/graphql');
+      const reader = isSpecial ? `${of.kind} ${of.name}` : `${of.kind}${isAtOnce ? ' at once' : ''}`;
       // Trouble is the same whatever was asked: a check meets each kind of it once.
       const asked = isTrouble && !isSpecial ? '' : request;
       const isNew = [...checks, 'none'].map(check => {

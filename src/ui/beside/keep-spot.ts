@@ -6,6 +6,7 @@ import type {Fix} from '../../customer/checks/check.ts';
 import {keepCalm} from '../atoms/keep-calm.ts';
 import {listOf} from '../checklist/list-state.ts';
 import {formsOf, type OpenForm} from '../checklist/open-form.ts';
+import {whenInSight} from '../checklist/open-item.ts';
 
 /** Milliseconds after which a list that was scrolled is taken to stand still. */
 const patience = 150;
@@ -42,12 +43,10 @@ export function openAgain(checklist: Checklist, spot: Spot, panel: () => HTMLEle
       const before = body?.scrollTop;
       keepCalm(element);
       open.value = form;
-      const observer = new ResizeObserver(() => {
-        if (body?.scrollTop !== before) return observer.disconnect();
-        body?.scrollTo({top: spot.top, behavior: 'instant'});
-        if (body?.scrollTop !== before) observer.disconnect();
-      });
-      for (const group of body?.querySelectorAll('.row-group') ?? []) observer.observe(group);
+      whenInSight(
+        () => element.querySelector<HTMLElement>('.row .form'),
+        () => body?.scrollTop === before && body?.scrollTo({top: spot.top, behavior: 'instant'}),
+      );
     });
   });
 }

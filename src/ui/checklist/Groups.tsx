@@ -164,7 +164,7 @@ export function Groups({checklist}: {checklist: Checklist}) {
     <div class="groups" ref={box}>
       {isMissed(checklist, allAtOnce) && (
         <p class="hint" role="status">
-          {texts.missedAll}
+          {rowTexts.missedDone}
         </p>
       )}
       <FixNow checklist={checklist} rows={fixNow} />

@@ -2,6 +2,7 @@ import type {Signal} from '@preact/signals';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import type {PanelPage} from '../page.ts';
+import {forgetMissed} from './early-state.ts';
 import {Logo, PlaybookLine, ProgressLine, subjectOf} from './Header.tsx';
 import {LazyMenu} from './LazyMenu.tsx';
 
@@ -34,7 +35,11 @@ export function PanelHeader({page: {checklist}, sheet, onClose}: PanelHeaderProp
           aria-label={texts.readAgain}
           title={texts.readAgain}
           aria-disabled={checklist.reading.value}
-          onClick={() => void (checklist.reading.value || checklist.refresh())}
+          onClick={() => {
+            if (checklist.reading.value) return;
+            forgetMissed(checklist);
+            void checklist.refresh();
+          }}
         >
           <Icon name="refresh" />
         </button>

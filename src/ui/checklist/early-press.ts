@@ -21,6 +21,8 @@ interface EarlyRow {
 interface RowWork {
   readonly item: RefObject<HTMLLIElement | null>;
   readonly onFix: (fix: Fix) => void;
+  /** Gives the focus to the item that says why nothing was begun, if nothing else has it. */
+  readonly onMissed: () => void;
 }
 
 /** What “Fix all” is pressed by before GitLab answers, in the place of a row's id. */
@@ -79,32 +81,41 @@ export function ownFix({finding}: Row): Fix | undefined {
 }
 
 /** Begins what a row's button was pressed for, if that is what somebody saw; else the row says that nothing was begun. */
-function begin(checklist: Checklist, row: Row, act: (fix: Fix) => void): void {
+function begin(checklist: Checklist, row: Row, act: (fix: Fix) => void, miss?: () => void): void {
   const {check, finding} = row;
   const what = earlyOf(checklist).pressed.value.get(check.id);
   if (what === undefined || finding === undefined) return;
   pressEarly(checklist, check.id);
   const fix = ownFix(row);
   if (fix && seen(finding, fix.label) === what) act(fix);
-  else noteMissed(checklist, check.id, true);
+  else {
+    noteMissed(checklist, check.id, true);
+    miss?.();
+  }
 }
 
 /**
  * Does what a row's button was pressed for before GitLab answered, as soon as it has answered; where that is not what somebody saw
  * then, nothing is done and the row says so.
  */
-export function useEarlyPress({checklist, row}: EarlyRow, {item, onFix}: RowWork): void {
+export function useEarlyPress({checklist, row}: EarlyRow, {item, onFix, onMissed}: RowWork): void {
   const {finding, lastLook, busy} = row;
   const isPressedNow = isPressed(checklist, row.check.id);
   const isAnswered = lastLook === undefined && finding !== undefined && !busy;
   useEffect(() => {
     if (!isPressedNow || !isAnswered) return;
-    begin(checklist, row, fix => {
-      const root = item.current?.getRootNode();
-      const isThere = root instanceof ShadowRoot && item.current?.contains(root.activeElement);
-      if (item.current && !isThere) keepCalm(item.current);
-      onFix(fix);
-    });
+    begin(
+      checklist,
+      row,
+      fix => {
+        const root = item.current?.getRootNode();
+        const isThere = root instanceof ShadowRoot && item.current?.contains(root.activeElement);
+        if (item.current && !isThere) keepCalm(item.current);
+        onFix(fix);
+      },
+      // What had the focus is gone, or does something else by now.
+      onMissed,
+    );
   }, [isPressedNow, isAnswered]);
 }
 

@@ -20,6 +20,11 @@ export function earlyOf(checklist: Checklist): Early {
   return early;
 }
 
+/** Says of no row any more that nothing was begun: what is read anew is said anew. */
+export function forgetMissed(checklist: Checklist): void {
+  earlyOf(checklist).missed.value = new Set();
+}
+
 /** Lets go of all that was pressed. */
 export function letGoEarly(checklist: Checklist): void {
   earlyOf(checklist).pressed.value = new Map();

@@ -11,7 +11,7 @@ const patience = 60;
 const typedIn = 'input, textarea, select';
 
 /** Does something with an element as soon as it is in sight: until then it cannot have the focus. */
-function whenInSight(find: () => HTMLElement | null | undefined, act: (element: HTMLElement) => void): void {
+export function whenInSight(find: () => HTMLElement | null | undefined, act: (element: HTMLElement) => void): void {
   const look = (frames: number) =>
     requestAnimationFrame(() => {
       const element = find();

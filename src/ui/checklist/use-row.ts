@@ -34,6 +34,8 @@ export interface RowInUse {
   onWaive(): void;
   /** Takes that word back. */
   onApply(): void;
+  /** Gives the focus to the row, if nothing has it. */
+  onMissed(): void;
   /** Gives the focus on after work that took away what had it. */
   onDone(): void;
 }
@@ -112,5 +114,6 @@ export function useRow({checklist, row}: RowProps): RowInUse {
     onWaive: () => toggle({row: id, form: 'waive'}),
     onApply: () => say('waiver', undefined),
     onDone: () => focusAfter()(),
+    onMissed: () => focusOn(item.current?.closest<HTMLElement>('.groups'), id),
   };
 }

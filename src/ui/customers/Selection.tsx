@@ -10,6 +10,7 @@ import {openItemsOf} from '../../customers/open-items.ts';
 import type {Portfolio} from '../../customers/portfolio.ts';
 import {type CustomerResult, counts} from '../../customers/result.ts';
 import {titlesOf} from '../../customers/titles.ts';
+import {endsSession} from '../../gitlab/model/problem.ts';
 import {uiCustomersTexts} from '../../texts/ui-customers.ts';
 import {PlanView} from '../checklist/PlanView.tsx';
 import {WaitingStatus} from './ReadingStatus.tsx';
@@ -84,6 +85,7 @@ export function Selection({customers, checklist: ofPage}: SelectionProps) {
   };
   const concerned = plan.items.value.flatMap(({checklist}) => those.get(checklist) ?? []);
   const kind = asked.value;
+  const ended = customers.problem.value;
   return (
     <div class="selection">
       {plan.state.value !== 'none' ? (
@@ -117,6 +119,7 @@ export function Selection({customers, checklist: ofPage}: SelectionProps) {
             chosen={chosen}
             opener={opener}
             isNext={kind === undefined}
+            isOver={ended !== undefined && endsSession(ended.kind)}
             hidden={<Hidden these={chosen} customers={customers} />}
             onFix={() => open(undefined)}
             onAsk={wanted => {

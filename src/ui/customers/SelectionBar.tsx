@@ -13,6 +13,8 @@ interface SelectionBarProps {
   readonly opener: Ref<HTMLButtonElement>;
   /** Whether fixing them is what is to be pressed next. */
   readonly isNext: boolean;
+  /** Whether the session has ended, so that nothing can be done. */
+  readonly isOver: boolean;
   /** That some of them are out of sight, where that is so. */
   readonly hidden: ComponentChildren;
   readonly onFix: () => void;
@@ -20,7 +22,7 @@ interface SelectionBarProps {
 }
 
 /** How many customers are selected, and what can be done with them. */
-export function SelectionBar({chosen, opener, isNext, hidden, onFix, onAsk}: SelectionBarProps) {
+export function SelectionBar({chosen, opener, isNext, isOver, hidden, onFix, onAsk}: SelectionBarProps) {
   const isNone = chosen.length === 0;
   return (
     <div class="bar-line">
@@ -28,7 +30,7 @@ export function SelectionBar({chosen, opener, isNext, hidden, onFix, onAsk}: Sel
         {isNone ? <p class="hint">{texts.chooseFirst}</p> : hidden}
         <p class="hint what">{texts.whatItDoes}</p>
       </div>
-      {!isNone && (
+      {!isNone && !isOver && (
         <Menu
           label={remarks.menu}
           face={
@@ -49,9 +51,9 @@ export function SelectionBar({chosen, opener, isNext, hidden, onFix, onAsk}: Sel
       <button
         ref={opener}
         type="button"
-        class={isNext ? 'confirm' : undefined}
-        aria-disabled={isNone}
-        onClick={() => void (isNone || onFix())}
+        class={isNext && !isOver ? 'confirm' : undefined}
+        aria-disabled={isNone || isOver}
+        onClick={() => void (isNone || isOver || onFix())}
       >
         {isNone ? texts.title : texts.titleOf(chosen.length)}
       </button>

@@ -70,7 +70,7 @@ function notTaken(
 export function InviteForm({checklist, row, onDone}: FormProps) {
   const {text, type, forget} = useText(checklist, 'people', '');
   const kept = useText(checklist, 'people-domains', '');
-  const {notInvited, result} = inviteMemory(checklist);
+  const {notInvited, unsent, result} = inviteMemory(checklist);
   const form = useRef<HTMLFormElement>(null);
   const outcome = useRef<HTMLElement>(null);
   const isAwaited = useRef(false);
@@ -94,6 +94,8 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     const wanted = new Set(peopleText(text).entries.map(entry => entry.text.toLowerCase()));
     const left = [...notInvited.value].filter(([entry]) => wanted.has(entry));
     if (left.length < notInvited.value.size) notInvited.value = new Map(left);
+    const still = unsent.value.filter(entry => wanted.has(entry.toLowerCase()));
+    if (still.length < unsent.value.length) unsent.value = still;
   }, [text]);
   const go = useRef(() => {});
   const {isWaiting, stopped, press} = usePeoplePress(use, () => go.current());
@@ -132,6 +134,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
       ...there.map(({entry}) => entry.text),
     ]);
     type(keptText(rest));
+    unsent.value = rest.entries.map(({text: entry}) => entry);
     if (rest.entries.length > 0 || rest.typed.trim() !== '') return;
     forget();
     kept.forget();

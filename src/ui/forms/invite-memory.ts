@@ -3,6 +3,7 @@ import {inviteFailures} from '../../changes/invite-failures.ts';
 import {peopleText} from '../../changes/people-entries.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {type NotInvited, withNotInvited} from '../../checklist/not-invited.ts';
+import {said} from '../../texts/said.ts';
 import {formsOf} from '../checklist/open-form.ts';
 
 /** What came of the last invitation from a checklist. */
@@ -18,6 +19,8 @@ export interface InviteResult {
 interface InviteMemory {
   /** Whom GitLab did not take, until they are invited or nobody wants it any more: the item is not done for the others. */
   readonly notInvited: Signal<NotInvited>;
+  /** Who was typed and not sent with the last invitation, as they were written: something is asked about them. */
+  readonly unsent: Signal<readonly string[]>;
   readonly result: Signal<InviteResult | undefined>;
 }
 
@@ -28,11 +31,15 @@ export function inviteMemory(checklist: Checklist): InviteMemory {
   const known = all.get(checklist);
   if (known) return known;
   const notInvited = signal<NotInvited>(new Map());
-  const made: InviteMemory = {notInvited, result: signal<InviteResult | undefined>(undefined)};
+  const unsent = signal<readonly string[]>([]);
+  const made: InviteMemory = {notInvited, unsent, result: signal<InviteResult | undefined>(undefined)};
   all.set(checklist, made);
   const {open} = formsOf(checklist);
   effect(() => {
-    const {value} = notInvited;
+    const asked = unsent.value
+      .filter(entry => !notInvited.value.has(entry.toLowerCase()))
+      .map(entry => [entry, said('apply.stillInField')] as const);
+    const value: NotInvited = new Map([...notInvited.value, ...asked]);
     const rest = [...checklist.beside.peek()].filter(([id]) => id !== 'members');
     const members = {
       find: (finding: Parameters<typeof withNotInvited>[0], facts: Parameters<typeof withNotInvited>[2]) =>

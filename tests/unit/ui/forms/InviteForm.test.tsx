@@ -6,10 +6,12 @@ import type {Change} from '../../../../src/changes/change.ts';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import type {Made} from '../../../../src/checklist/made.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
+import {pass} from '../../../../src/customer/checks/check.ts';
 import {said} from '../../../../src/texts/said.ts';
 import {InviteForm} from '../../../../src/ui/forms/InviteForm.tsx';
 import {defaultWorkspace} from '../../../../src/workspace/workspace.ts';
 import {eventually} from '../../../eventually.ts';
+import {told} from '../../../told.ts';
 import '../../../../src/texts/later.ts';
 
 /** What GitLab answers; nobody is found while one types. */
@@ -18,6 +20,7 @@ const make = vi.fn<(check: unknown, change: Change) => Promise<Made>>();
 const onDone = vi.fn();
 const row = signal({check: {id: 'members'}, busy: false, left: [], done: undefined} as unknown as Row);
 let kept: Signal<ReadonlyMap<string, string>>;
+let checklist: Checklist;
 
 function Form({checklist}: {readonly checklist: Checklist}) {
   return <InviteForm checklist={checklist} row={row.value} onDone={onDone} />;
@@ -28,7 +31,7 @@ function open(people = ''): void {
   const known = <T,>(value: T) => ({state: 'known', value}) as const;
   const user = {id: 1, name: 'Dana Reyes', username: 'dana', mails: ['dana@gitlab.com']};
   kept = signal<ReadonlyMap<string, string>>(new Map([['people', people]]));
-  const checklist = {
+  checklist = {
     facts: signal({project: known({id: 12}), user: known(user), members: known([]), invitations: known([])}),
     texts: {
       all: kept,
@@ -128,6 +131,14 @@ describe('six people with two slips', () => {
     expect(result?.textContent).toContain('3 people invited.');
     expect(document.activeElement).toBe(result);
     expect(onDone).not.toHaveBeenCalled();
+    // The item is not done for the others, until it is clear who that is or nobody wants them any more.
+    const found = () => checklist.beside.value.get('members')?.find(pass(said('customer.membersAble', 3)), {});
+    expect(told(found())).toMatchObject({
+      verdict: 'fail',
+      details: ['bob@acme.con, not invited: Correct or confirm this entry first.'],
+    });
+    button('Remove bob@acme.con').click();
+    await eventually(() => expect(found()).toBeUndefined());
   });
 
   it('a domain can be kept', async () => {
