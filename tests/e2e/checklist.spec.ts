@@ -44,7 +44,7 @@ test('shows what it showed at the last look until GitLab answers, and then nothi
 }) => {
   await signIn('dana');
   await page.goto(places.globex);
-  await panel.settled();
+  await panel.kept();
   const answer = sandbox.faults.hold({path: /./});
   await page.reload();
   await expect(panel.aside).toContainText('Checked just now, checking…');
@@ -78,7 +78,7 @@ test('shows what it showed at the last look until GitLab answers, and then nothi
 test('is where one was on the next page of the project, in this tab alone @firefox', async ({page, panel, signIn}) => {
   await signIn('dana');
   await page.goto(places.globex);
-  await panel.settled();
+  await panel.kept();
   await panel.unfoldDone();
   await panel.fix('readme').click();
   const fields = panel.row('readme').getByRole('textbox');

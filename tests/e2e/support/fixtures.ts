@@ -139,6 +139,12 @@ export class PanelDriver {
     await expect(this.page.locator('csm-checklist [data-check][aria-busy="true"]')).toHaveCount(0);
     await expect(this.page.locator('csm-checklist [data-check]:not([data-verdict])')).toHaveCount(0);
   }
+
+  /** Waits until every row has been read and the script that keeps what is shown, which draws the panel's edge too, is there. */
+  async kept(): Promise<void> {
+    await this.settled();
+    await expect(this.aside.getByRole('separator', {name: 'Width of the CSM checklist'})).toBeVisible();
+  }
 }
 
 /** The browser that the tests of a worker share, one after the other: its start takes longer than most tests. */
