@@ -34,6 +34,8 @@ interface Made {
 export interface MemberRow extends Made {
   level: number;
   expiresAt: string | null;
+  /** Whether the membership waits for an owner's approval: the top-level group has a limit of users that is reached. */
+  isAwaiting?: boolean;
 }
 
 export interface Share {

@@ -234,6 +234,7 @@ export function directMemberEntity(user: User, row: MemberRow, world: World) {
   return {
     ...memberEntity(user, row.level, row.expiresAt),
     created_at: createdAt,
+    membership_state: row.isAwaiting ? 'awaiting' : 'active',
     ...(by ? {created_by: userEntity(by)} : {}),
   };
 }

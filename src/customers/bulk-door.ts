@@ -140,8 +140,8 @@ export function createBulkDoor(
     if (told === undefined) return gitlab.file(project, path, at);
     const found = told.get(path);
     if (found === undefined) throw new GitLabError('missing', said('gitlab.fileNotThere'), 404);
-    if (found.text === undefined) return gitlab.file(project, path, at);
-    return {path, bytes: new TextEncoder().encode(found.text), lastCommitId: '', isLink: found.isLink};
+    if (found.bytes === undefined) return gitlab.file(project, path, at);
+    return {path, bytes: found.bytes, lastCommitId: '', isLink: found.isLink};
   }
 
   /** What groups are shared with; the list of groups does not tell it. */

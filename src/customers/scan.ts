@@ -6,6 +6,7 @@ import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.ts';
 import {detailsAtOnce, type ReadDetails} from '../gitlab/batch/details.ts';
 import {GitLabError} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model/model.ts';
 import {isDoomed} from '../gitlab/model/names.ts';
 import {endsSession} from '../gitlab/model/problem.ts';
@@ -13,6 +14,7 @@ import {fewAtATime} from '../gitlab/pool.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 import {locateProject} from '../workspace/locate.ts';
 import type {Workspace} from '../workspace/workspace.ts';
+import {withApprovals} from './approvals.ts';
 import {createBulkDoor, type Listed, listBelow} from './bulk-door.ts';
 import {isFresh} from './fresh.ts';
 import {inSlices} from './in-slices.ts';
@@ -92,19 +94,26 @@ function listed(
   return {...before, ...told, findings: {...before.findings, ...findings}};
 }
 
-/** @throws GitLabError where GitLab cannot be asked any more: signed out, no connection, or a long wait that it asks for */
+/**
+ * Reads and judges one customer.
+ *
+ * @param gitlab asks GitLab itself what many at once do not tell
+ * @throws GitLabError where GitLab cannot be asked any more: signed out, no connection, or a long wait that it asks for
+ */
 async function readCustomer(
   project: Project,
   before: CustomerResult | undefined,
   sources: Sources,
+  gitlab: Pick<GitLab, 'members'>,
   breathe: () => Promise<void>,
 ): Promise<CustomerResult> {
   const {workspace} = sources;
   await breathe();
   const gathering = gatherProject(project.path, sources, names);
-  const facts: FactSheet = Object.fromEntries(
+  const read: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
   );
+  const facts = await withApprovals(read, project.path, gitlab, workspace);
   const trouble = [...names].flatMap(name => troubleOf(facts, name) ?? []);
   for (const {kind, words} of trouble) {
     if (endsSession(kind) || kind === 'offline' || kind === 'paused') throw new GitLabError(kind, words);
@@ -252,7 +261,7 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
       door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
       ahead += detailsAtOnce;
     }
-    const read = await readCustomer(project, known.get(project.id), own, breathe);
+    const read = await readCustomer(project, known.get(project.id), own, sources.gitlab, breathe);
     door.forget(project.path);
     // What was called off in the middle was not read.
     if (watch.isStopped()) return;

@@ -30,6 +30,8 @@ export const customers = {
   included: `${segment}/aperture/collaboration`,
   silent: `${segment}/cyberdyne/collaboration`,
   linked: `${segment}/black-mesa/collaboration`,
+  awaiting: `${segment}/hooli/collaboration`,
+  converted: `${segment}/nakatomi/collaboration`,
 } as const;
 
 const templates = (name: string) => ({
@@ -162,6 +164,14 @@ function addSpecial(world: World): void {
     customer: 'Stark',
     files: {'README.md': new Uint8Array([0xff, 0xfe, 0x5b, 0x41]), [agenda]: lfs, [request]: ''},
   });
+  // Of no encoding that could be told; GraphQL gives a text all the same.
+  addCustomer(world, customers.converted, {
+    customer: 'Nakatomi',
+    files: {
+      ...templates('Nakatomi'),
+      'README.md': new Uint8Array([...new TextEncoder().encode('# Nakatomi '), 0x83, 0x0a]),
+    },
+  });
   addCustomer(world, customers.otherFormat, {
     customer: 'Soylent',
     files: {
@@ -210,6 +220,9 @@ function addPeople(world: World): void {
   world.addUser({username: 'jill', name: 'Jill Doe', state: 'blocked'});
   addMember(world, ended, 'jill', 30);
   world.addInvitation(ended, 'leon@umbrella.example', 30, '2026-10-01');
+  addCustomer(world, customers.awaiting, {customer: 'Hooli'});
+  addMember(world, customers.awaiting, 'gavin', 30);
+  for (const row of world.project(customers.awaiting).members.values()) row.isAwaiting = true;
 }
 
 function addMany(world: World): void {

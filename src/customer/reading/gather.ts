@@ -45,8 +45,12 @@ export interface Sources {
 /** Reads under way, by the fact they lead to. */
 export type Gathering<Names extends FactName> = {readonly [Name in Names]: Promise<Fact<Facts[Name]>>};
 
-/** @param first what has to go well too; where both go wrong, its reason counts */
-async function settle<T>(value: Promise<T>, first: Promise<unknown> | undefined): Promise<Fact<T>> {
+/**
+ * Waits for what is read, as a fact.
+ *
+ * @param first what has to go well too; where both go wrong, its reason counts
+ */
+export async function settle<T>(value: Promise<T>, first?: Promise<unknown>): Promise<Fact<T>> {
   value.catch(() => undefined);
   try {
     await first;

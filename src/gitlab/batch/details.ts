@@ -2,15 +2,16 @@ import * as v from 'valibot';
 import {isLinkMode} from '../model/link-mode.ts';
 import type {Member, TreeEntry} from '../model/model.ts';
 import type {Transport} from '../transport.ts';
-import {end, objectId, someText} from '../value-schemas.ts';
+import {end, objectId, someText, told} from '../value-schemas.ts';
 import {nodesOf, numberOf} from './answer.ts';
+import {blobSize, bytesOfText} from './blob.ts';
 
 /** How many projects are asked for at once: each makes GitLab open its repository. */
 export const detailsAtOnce = 20;
 
-/** A file as one request tells of it; its text is undefined where GitLab gives none. */
+/** A file as one request tells of it; its bytes are undefined where GitLab gives none of it, or not as they are. */
 interface DetailsFile {
-  readonly text: string | undefined;
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
   readonly contentId: string;
   readonly isLink: boolean | undefined;
 }
@@ -40,7 +41,7 @@ const detailsQuery = `query($paths: [String!], $files: [String!]!, $folder: Stri
     nodes {
       fullPath
       repository {
-        blobs(paths: $files, first: 5) { nodes { path oid mode rawTextBlob } }
+        blobs(paths: $files, first: 5) { nodes { path oid mode size rawTextBlob } }
         tree(path: $folder) { blobs(first: 50) { nodes { name path sha mode } pageInfo { hasNextPage } } }
       }
       projectMembers(relations: [DIRECT], first: 100) {
@@ -67,6 +68,7 @@ const nodeSchema = v.object({
               path: v.string(),
               oid: objectId,
               mode: v.nullish(v.string()),
+              size: told(blobSize),
               rawTextBlob: v.nullish(v.string()),
             }),
           ),
@@ -147,9 +149,9 @@ function repositoryOf({repository}: Node): Pick<ProjectDetails, 'files' | 'folde
   const {blobs, tree} = repository;
   return {
     files: new Map(
-      (blobs?.nodes ?? []).map(({path, oid, mode, rawTextBlob}) => [
+      (blobs?.nodes ?? []).map(({path, oid, mode, size, rawTextBlob}) => [
         path,
-        {text: rawTextBlob ?? undefined, contentId: oid, isLink: isLinkMode(mode)},
+        {bytes: bytesOfText(rawTextBlob, size), contentId: oid, isLink: isLinkMode(mode)},
       ]),
     ),
     folder: tree?.blobs.pageInfo.hasNextPage

@@ -6,6 +6,7 @@ import type {Group, Page, StoredFile, TreeEntry, User} from '../model/model.ts';
 import {isDoomed} from '../model/names.ts';
 import {end, objectId, someText, told, visibility, webUrl} from '../value-schemas.ts';
 import {numberOf} from './answer.ts';
+import {blobSize, bytesOfText} from './blob.ts';
 
 /** What a project's page wants to know; everything by its full path. */
 export interface PageWanted {
@@ -87,8 +88,7 @@ const blobsSchema = told(
       v.object({
         path: someText,
         mode: v.nullish(v.string()),
-        // GitLab's BigInt is a text.
-        size: told(v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))),
+        size: told(blobSize),
         rawTextBlob: told(v.string()),
       }),
     ),
@@ -152,7 +152,6 @@ function entriesOf(tree: v.InferOutput<typeof treeSchema>): readonly TreeEntry[]
   }));
 }
 
-/** A text that GitLab had to convert has another size than the file, and is none of it: REST gives a file's bytes. */
 function filesOf({project}: Data, files: readonly string[]): PageTold['files'] {
   const repository = project?.repository;
   const nodes = repository?.blobs?.nodes;
@@ -162,8 +161,8 @@ function filesOf({project}: Data, files: readonly string[]): PageTold['files'] {
       const blob = nodes.find(node => node.path === path);
       if (blob === undefined) return [[path, undefined]];
       const commit = v.safeParse(commitSchema, repository?.[`c${index}`]);
-      const bytes = new TextEncoder().encode(blob.rawTextBlob);
-      if (blob.rawTextBlob === undefined || bytes.length !== blob.size || !commit.success) return [];
+      const bytes = bytesOfText(blob.rawTextBlob, blob.size);
+      if (bytes === undefined || !commit.success) return [];
       return [[path, {path, bytes, lastCommitId: commit.output.lastCommit.sha, isLink: isLinkMode(blob.mode)}]];
     }),
   );
