@@ -3,8 +3,8 @@ import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import {type Journal, withoutEntry, withSettled, withUndone, withUndoSent} from '../changes/journal.ts';
 
-/** Milliseconds for which a change that was sent may still be under way. */
-const young = 10_000;
+/** Milliseconds for which a change that was sent may still be under way. A transfer can be a job, which waits for others. */
+const mayTake = (change: Change) => (change.kind === 'move' ? 3_600_000 : 10_000);
 
 interface SettlingOptions {
   readonly means: Means;
@@ -37,6 +37,6 @@ export async function settleSent({means, now, read, keep, underWay}: SettlingOpt
     if (settled === undefined) continue;
     if (settled !== 'not-made') await keep(kept => withSettled(kept, id, settled));
     // Right after it was sent, GitLab or another page may still be at it.
-    else if (Math.abs(Date.parse(now()) - Date.parse(at)) > young) await keep(kept => withoutEntry(kept, id));
+    else if (Math.abs(Date.parse(now()) - Date.parse(at)) > mayTake(sent)) await keep(kept => withoutEntry(kept, id));
   }
 }

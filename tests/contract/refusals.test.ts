@@ -292,6 +292,33 @@ describe('W4 a transfer that is a job', () => {
     expect(world().findGroup(`${root}/emea/initech`)).toBeUndefined();
   });
 
+  it.each([
+    ['has its undo when it is done, however often its page was visited before', '10:59', 'done'],
+    ['that ended without moving anything is forgotten in the end', '11:01', 'failed'],
+  ] as const)('%s', async (_name, time, end) => {
+    world().asyncTransfers = {polls: Number.POSITIVE_INFINITY, end};
+    const journal: {entries: readonly JournalEntry[]} = {entries: []};
+    const store = checklistOf(initech, means, journal);
+    await store.refresh();
+    await store.make(row(store, 'location').check, toEmea());
+    const project = world().project(initech);
+    for (const visit of ['10:01', time]) {
+      const later = checklistOf(initech, means, journal, `2026-11-20T${visit}:00.000Z`);
+      await later.refresh();
+      await later.recallMove();
+      // The last visit before the job ends, or after it ended as it was.
+      if (visit === '10:01') expect(journal.entries).toHaveLength(1);
+    }
+    expect(journal.entries).toHaveLength(end === 'done' ? 1 : 0);
+    if (end === 'failed') return;
+    if (project.transfer) project.transfer.polls = 1;
+    await means.gitlab.project(project.id);
+    const there = checklistOf(target, means, journal, '2026-11-20T11:30:00.000Z');
+    await there.refresh();
+    expect(journal.entries).toMatchObject([{undo: {kind: 'move-back'}}]);
+    expect(journal.entries[0]).not.toHaveProperty('sent');
+  });
+
   it('is there with its undo on the same page too, when that is refreshed', async () => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY};
     const journal: {entries: readonly JournalEntry[]} = {entries: []};
