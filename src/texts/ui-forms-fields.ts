@@ -117,6 +117,7 @@ export const uiFormsFieldsTexts = {
         one: 'Answer the question about 1 person to invite them.',
         other: `Answer the questions about ${people} people to invite them.`,
       }),
+    found: 'Check who was found, then send the invitation.',
     /** @param why whole sentences */
     notLookedUp: (usernames: readonly string[], why: string) =>
       `Couldn’t look up ${usernames.join(', ')}. They won’t be invited. ${why}`,

@@ -426,15 +426,27 @@ describe('an invitation', () => {
     expect(count()).toBe((before ?? 0) + 1);
   });
 
-  it('takes in with one press who is typed, and goes on once that is looked up', async () => {
+  it('takes in with one press who is typed, and invites nobody by a username before it was shown whose it is', async () => {
     world().addUser({username: 'frank', name: 'Frank Grimes'});
     const panel = await draw(server, globex);
     await panel.pressFix('members');
     await panel.type(people, '@frank');
     await panel.press('Invite people');
     await eventually(() => expect(panel.button('Checking…')?.getAttribute('aria-disabled')).toBe('true'));
+    await panel.says('members', 'Frank Grimes');
+    await panel.says('members', 'Check who was found, then send the invitation.');
+    expect(writes()).toEqual([]);
+    await panel.press('Invite 1 person');
     await panel.expectVerdict('members', 'pass');
     expect(world().project(globex).members.size).toBe(1);
+  });
+
+  it('invites with one press whose address is typed', async () => {
+    const panel = await draw(server, globex);
+    await panel.pressFix('members');
+    await panel.type(people, 'ann@globex.example');
+    await panel.press('Invite 1 person');
+    await panel.expectVerdict('members', 'pass');
   });
 
   it('stops at whom it cannot invite, with the others still to be invited', async () => {

@@ -89,7 +89,7 @@ export function NewCustomerForm({control, flow, checklist}: NewCustomerFormProps
   });
   const {accounts} = invited;
   const go = useRef(() => {});
-  const {isWaiting, stopped, press} = usePeoplePress(invited, () => go.current());
+  const {isWaiting, stopped, press} = usePeoplePress(invited, () => go.current(), true);
   const isLooking = looked.value === 'looking' || isWaiting;
   const isBlocked = fault !== undefined || isLooking || control.isEnded.value;
   const customer = customerOf(plan, workspace);

@@ -10,6 +10,7 @@ import {Alert} from '../atoms/Alert.tsx';
 import {PersonChip, toneOf} from './PersonChip.tsx';
 import {PersonInput} from './PersonInput.tsx';
 import type {PeopleInUse} from './use-people.ts';
+import type {Stopped} from './use-people-press.ts';
 
 const texts = uiFormsFieldsTexts.people;
 
@@ -20,7 +21,7 @@ interface PeopleFieldProps {
   readonly gitlab: GitLab;
   readonly use: PeopleInUse;
   /** Whom to look at before it goes on; see `usePeoplePress`. */
-  readonly stopped?: {readonly at: string} | undefined;
+  readonly stopped?: Stopped | undefined;
   /** Invites somebody once more whom GitLab did not take; none while something is under way. */
   readonly onRetry?: ((invitee: Invitee) => void) | undefined;
 }
@@ -193,6 +194,7 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
       </p>
       <p class="hint asks" aria-live="polite">
         {waiting > 0 && texts.waiting(waiting)}
+        {stopped?.isFound && use.invitees.some(({entry}) => entry.text === stopped.at) && texts.found}
       </p>
     </div>
   );
