@@ -1,5 +1,5 @@
 import type {Change} from '../changes/change.ts';
-import {branchFault, messageFault} from '../changes/commit-faults.ts';
+import {branchFault, messageFault, messageHint} from '../changes/commit-faults.ts';
 import {undoMessage} from '../changes/commit-words.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {textOfBytes} from '../gitlab/bytes.ts';
@@ -7,6 +7,7 @@ import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
 import type {FileAction, StoredFile} from '../gitlab/model/model.ts';
+import {changesTexts} from '../texts/changes.ts';
 import {said} from '../texts/said.ts';
 import {changedMeanwhile, isStillSignedIn, isUnclear, type Means, unwatched, type Watch, withWords} from './means.ts';
 
@@ -90,7 +91,7 @@ export async function commit(means: Means, change: Commit, watch: Watch = unwatc
 }
 
 /**
- * What takes a commit back.
+ * What takes a commit back. Where GitLab acts on the commit's message, it would act once more on one that repeats it.
  *
  * @param found the files as the commit left them
  * @param own the commit's id, where they could not be read
@@ -100,7 +101,7 @@ function restoreOf({projectId, branch, message, files}: Commit, found: Found | u
     kind: 'restore',
     projectId,
     branch,
-    message: undoMessage(message.trim()),
+    message: messageHint(message, true) === undefined ? undoMessage(message.trim()) : changesTexts.undoOfCommit,
     files: files.map(({path, lastCommitId}, index) => ({
       path,
       commitId: found?.[index]?.lastCommitId ?? own,

@@ -1,7 +1,9 @@
-import {problemOf} from '../gitlab/errors.ts';
+import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Member} from '../gitlab/model/model.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import {withUsername} from '../gitlab/model/words.ts';
+import {inTurn, said} from '../texts/said.ts';
 
 /** Who has access before and after a move, as far as it comes from the groups above the project. */
 interface Access {
@@ -37,4 +39,26 @@ export async function accessAfter(gitlab: GitLab, projectId: number, target: num
   } catch (error) {
     return {state: 'failed', problem: problemOf(error)};
   }
+}
+
+/**
+ * Makes sure that nobody gains access by a move of whom that was not shown.
+ *
+ * @param target as {@link accessAfter} takes it
+ * @param shown ids of the users who were shown
+ * @throws GitLabError `conflict` with the others' names, or why it could not be told; nothing is moved then
+ */
+export async function assertGains(
+  gitlab: GitLab,
+  projectId: number,
+  target: number | string,
+  shown: readonly number[],
+): Promise<void> {
+  const access = await accessAfter(gitlab, projectId, target);
+  if (access.state === 'failed') {
+    const {kind, words} = access.problem;
+    throw new GitLabError(kind === 'not-kept' ? 'unavailable' : kind, inTurn(said('apply.accessNotTold'), words));
+  }
+  const others = access.gaining.filter(({id}) => !shown.includes(id));
+  if (others.length > 0) throw new GitLabError('conflict', said('apply.moreGainAccess', others.map(withUsername)));
 }

@@ -7,6 +7,7 @@ import {applyTexts} from '../texts/apply.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {createGroup, removeGroup} from './customer-group.ts';
 import {changedMeanwhile, isUnclear, type Means, onceThere, unwatched, type Watch, withWords} from './means.ts';
+import {assertGains} from './move-access.ts';
 import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
 
 /** How often GitLab is asked whether a transfer is finished, and the milliseconds between: first soon, then less often. */
@@ -109,6 +110,8 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
   const {id: userId} = await means.pageUser();
   const target = await lookAtTarget(gitlab, before, change, userId);
   assertAsShown(target, change, change.target);
+  const lying = target.group ?? target.parent;
+  if (change.gains) await assertGains(gitlab, change.projectId, lying.id, change.gains);
   const wasCreated = target.group === undefined;
   const group = target.group === undefined ? await createGroup(gitlab, target.parent, change.group) : target.group;
   const isNew = wasCreated || change.isGroupNew === true;

@@ -201,6 +201,8 @@ export interface MoveWish {
 export interface Move extends MoveWish {
   /** The customer group that was there; null where there was none, so that it is created. */
   readonly target: ShownGroup | null;
+  /** Ids of the users of whom it was shown that they gain access; undefined where the move is a step of a flow. */
+  readonly gains?: readonly number[] | undefined;
   /** Whether that group was made for the move a moment ago: the undo deletes it. */
   readonly isGroupNew?: boolean | undefined;
 }

@@ -20,7 +20,7 @@ export function undoMessage(message: string): string {
   // Only whole words: half of a reference would be a reference to something else.
   const room = [...whole].slice(0, longestMessage - 1).join('');
   const words = room.slice(0, Math.max(0, room.search(/\s+\S*$/)));
-  return words === '' || words === changesTexts.undoStart ? changesTexts.undoOfLongMessage : `${words}…`;
+  return words === '' || words === changesTexts.undoStart ? changesTexts.undoOfCommit : `${words}…`;
 }
 
 /** The title of the commit that one with this title undoes; undefined where it is none of ours. */

@@ -10,7 +10,7 @@ type NotWhat =
   | 'fileAsItWas'
   | 'notDone'
   | 'undoStart'
-  | 'undoOfLongMessage';
+  | 'undoOfCommit';
 
 /** The texts of `changes` that say what a change does. */
 type WhatTexts = {[Name in Exclude<keyof typeof changesTexts, NotWhat>]: (typeof changesTexts)[Name]};

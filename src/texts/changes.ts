@@ -81,5 +81,5 @@ export const changesTexts = {
 
   /** How the message of a commit begins that undoes another one; a blank and that one’s message follow. */
   undoStart: 'Undo:',
-  undoOfLongMessage: 'Undo a commit',
+  undoOfCommit: 'Undo a commit',
 };

@@ -8,6 +8,7 @@ export const uiFormsMoveTexts = {
     looking: 'Checking the target…',
     labels:
       'GitLab copies the old group’s labels that issues use, and you lose your subscriptions to them. “Subscribe to all labels” turns them on again.',
+    lookAgain: 'Retry',
     move: 'Move project',
     moveTo: (target: string) => `Move to ${target}`,
     moving: 'Moving…',

@@ -550,6 +550,12 @@ describe('what is proposed as a message', () => {
     }
   });
 
+  it('is fixed in an undo where GitLab acts on what the user wrote', async () => {
+    const own = 'Closes gitlab-org/gitlab#123 @1h30m';
+    const undo = await undoOf(await wanted('commit', own));
+    expect(undo).toMatchObject({kind: 'restore', message: 'Undo a commit'});
+  });
+
   it('is none in the fixes of the rows, which Fix all and Fix selected make', async () => {
     for (const path of [globex, acme]) {
       poison(path);

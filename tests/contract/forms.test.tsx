@@ -100,6 +100,32 @@ describe('the form of a move', () => {
     expect(there.row('location').querySelector('[data-undo="location"]')).not.toBeNull();
   });
 
+  it('does not move where somebody else gains access by now, names them, and shows it', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    world().addUser({username: 'spy', name: 'Sue Spy'});
+    const panel = await opened();
+    await panel.says('location', 'No one gains access.');
+    world().addMember(group, 'spy', 50);
+    await panel.press('Move to emea/initech');
+    await panel.says('location', 'Sue Spy (@spy) would now get access too. Nothing was moved.');
+    expect(writes()).toEqual([]);
+    await panel.says('location', '1 person gains access inherited from');
+    await panel.press('Move to emea/initech');
+    await isLed(panel);
+  });
+
+  it('does not move before it can be told who gains access', async () => {
+    const mend = server.sandbox.faults.add({path: /\/members\/all$/, status: 500});
+    const panel = await opened();
+    await panel.says('location', 'Couldn’t check who loses and gains access.');
+    expect(panel.button('Move to emea/initech')?.getAttribute('aria-disabled')).toBe('true');
+    mend();
+    await panel.press('Retry');
+    await panel.says('location', 'No one gains access.');
+    await panel.press('Move to emea/initech');
+    await isLed(panel);
+  });
+
   it('W13: says of a project of the same name in the target before anything is done', async () => {
     world().addGroup({path: group, name: 'Initech'});
     world().addProject({path: target, name: 'Old'});

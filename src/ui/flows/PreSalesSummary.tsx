@@ -80,7 +80,9 @@ export function PreSalesSummary({
   // The box that asks about the group says so.
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
   const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
-  const isBlocked = control.isEnded.value || fault !== undefined || lacks !== undefined || isAsked;
+  // Who would get access is shown before it is pressed.
+  const isTold = look.plan.access.state === 'known';
+  const isBlocked = control.isEnded.value || fault !== undefined || lacks !== undefined || isAsked || !isTold;
   const begin = async () => {
     if (isBlocked) return;
     lastSegment.value = plan.segment;

@@ -126,7 +126,9 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     if (!made.isMade) return;
     const taken = sent.filter(entry => !by.has(entry.toLowerCase()));
     const there = use.invitees.filter(({state}) => 'accessLevel' in state || state.kind === 'you');
-    const wereThere = failures.others.filter(({text: id}) => /^apply\.\w+NotChanged$/.test(id)).length;
+    const wereThere = failures.others.filter(({text: id}) =>
+      /^apply\.(\w+NotChanged|role(Not)?GivenBack\w*|addedByOther|roleMayBeByOther)$/.test(id),
+    ).length;
     result.value = {sent: sent.length, taken: taken.length - wereThere, entry: made.entry?.id};
     // What was typed meanwhile stays.
     const rest = withoutEntries(peopleText(checklist.texts.all.value.get('people') ?? ''), [

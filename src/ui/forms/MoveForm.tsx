@@ -119,18 +119,23 @@ function Editor({checklist, row, project}: EditorProps) {
   const known = looked.value.state === 'known' && looked.value.key === key ? looked.value : undefined;
   const plan = fault === undefined ? known?.plan : undefined;
   const hindrance = plan && (plan.fault ?? (plan.group ? undefined : planPathFault(pathPlan)));
-  const ready = plan !== undefined && hindrance === undefined;
+  const access = plan?.access.state === 'known' ? plan.access : undefined;
+  const isShown = plan !== undefined && hindrance === undefined;
+  const lookAgain = () => {
+    tries.value += 1;
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
-    if (!ready || row.busy) return;
+    if (!isShown || !access || row.busy) return;
     lastSegment.value = segment.value;
     const {group} = plan;
+    const gains = access.gaining.map(({id}) => id);
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
-    if ((await checklist.make(row.check, {...wishOf(), target})).isMade) {
+    if ((await checklist.make(row.check, {...wishOf(), target, gains})).isMade) {
       name.forget();
       ownPath.forget();
-    } else tries.value += 1;
+    } else lookAgain();
   };
 
   return (
@@ -165,14 +170,19 @@ function Editor({checklist, row, project}: EditorProps) {
           <p>{say(inTurn(looked.value.problem.words, looked.value.problem.advice))}</p>
         )}
         {hindrance !== undefined && <p>{say(hindrance)}</p>}
-        {ready && (
+        {isShown && (
           <>
             <WhatHappens plan={plan} wish={wishOf()} project={project} />
             <p>{texts.labels}</p>
           </>
         )}
+        {isShown && !access && (
+          <button type="button" onClick={lookAgain}>
+            {texts.lookAgain}
+          </button>
+        )}
       </div>
-      <button type="submit" class="confirm" aria-disabled={row.busy || !ready}>
+      <button type="submit" class="confirm" aria-disabled={row.busy || !access || !isShown}>
         {row.busy ? texts.moving : (fault ?? hindrance) === undefined ? texts.moveTo(key) : texts.move}
       </button>
     </form>

@@ -282,6 +282,20 @@ describe('whom GitLab does not take', () => {
     expect(make.mock.lastCall?.[1]).toMatchObject({mails: ['ann@acme.com'], users: []});
   });
 
+  it.each([
+    said('apply.memberNotChanged', 'bo@acme.com', 50),
+    said('apply.roleGivenBack', 'Bo', 50, 30),
+    said('apply.roleNotGivenBack', 'Bo', 50, 30, said('gitlab.notUnderstood')),
+  ])('is not counted as invited where somebody was a member: $text', async left => {
+    open(`${four}, x@acme.com\n`);
+    make.mockResolvedValue({isMade: true, entry: {id: 'a'}, left: [left, refusal]} as unknown as Made);
+    row.value = {...row.value, done: {id: 'a'}} as unknown as Row;
+    send().click();
+    await eventually(() =>
+      expect(document.querySelector('section[aria-label="Result"]')?.textContent).toContain('3 of 5'),
+    );
+  });
+
   it('is told where nobody was taken', async () => {
     open('ann@acme.com\n');
     const problem = {kind: 'invalid', words: refusal, advice: said('gitlab.notUnderstood')} as const;
