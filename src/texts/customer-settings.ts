@@ -37,8 +37,7 @@ export const settingsTexts = {
   nameFailureTitle: 'Add the customer’s name to the project name',
   nameRight: (name: string) => `“${name}”.`,
   nameWithoutCustomer: (name: string) => `“${name}” doesn’t name the customer.`,
-  nameNotKnownYet: (name: string) =>
-    `The customer’s name comes from the customer group, once the project is in it. Until then, check “${name}” yourself.`,
+  nameNotKnownYet: (name: string) => `“${name}” is compared with the customer group’s name when you move the project.`,
   nameGroupHasNone: 'The customer group has no name.',
   nameWrong: (name: string, customer: string) => `“${name}” doesn’t start with “${customer}”.`,
   nameWrongAndDoomed: (name: string, customer: string) =>

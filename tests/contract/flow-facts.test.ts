@@ -383,7 +383,7 @@ describe('a step whose row has no change', () => {
       () => {
         world().project(hooli).path = preSales;
       },
-      'The customer’s name comes from the customer group, once the project is in it. Until then, check “Hooli Collaboration” yourself. Check in GitLab, and skip this step if it’s done.',
+      '“Hooli Collaboration” is compared with the customer group’s name when you move the project. Fix it in GitLab, then try again, or skip this step.',
     ],
     [
       'of which a fact cannot be read',

@@ -204,8 +204,11 @@ it('the undo of a move leaves a group in which something is by now: that is said
 it('a name is asked for where the customer’s is not known, and comes back', async () => {
   const path = `${root}/pre-sales/umbrella`;
   const panel = await draw(server, path);
-  await panel.expectVerdict('name', 'unknown');
-  await panel.pressFix('name');
+  await panel.says('name', '“Umbrella” is compared with the customer group’s name when you move the project.');
+  expect(panel.words()).not.toContain('Couldn’t check');
+  expect(panel.row('name').className).toContain('waiting');
+  expect(panel.root.querySelector('[data-fix="name"]')).toBeNull();
+  await panel.act('name', 'Add name');
   await expect.poll(() => panel.button('Rename project')).toBeDefined();
   expect(panel.field('New project name').value).toBe('Umbrella');
   expect(isDisabled(panel.button('Rename project'))).toBe('true');
@@ -214,13 +217,13 @@ it('a name is asked for where the customer’s is not known, and comes back', as
   expect(isDisabled(panel.button('Rename project'))).toBe('true');
   await panel.type('New project name', 'Umbrella POC');
   await panel.press('Rename project');
-  await panel.says('name', 'Until then, check “Umbrella POC” yourself.');
-  await panel.expectVerdict('name', 'unknown');
+  await panel.says('name', '“Umbrella POC” is compared with');
+  await panel.expectVerdict('name', 'fail');
   expect(world().project(path).name).toBe('Umbrella POC');
   await panel.pressUndo('name');
   await panel.pressSure('name');
-  await panel.says('name', 'Until then, check “Umbrella” yourself.');
-  await panel.expectVerdict('name', 'unknown');
+  await panel.says('name', '“Umbrella” is compared with');
+  await panel.expectVerdict('name', 'fail');
   expect(world().project(path).name).toBe('Umbrella');
 });
 

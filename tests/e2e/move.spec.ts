@@ -40,10 +40,10 @@ test('moves a project from pre-sales into a new private group of the customer, a
   await page.goto(places.umbrella);
   await panel.fix('location').click();
   await expect(panel.aside.getByLabel('Segment'), 'remembered from last time').toHaveValue('emea');
-  // Until it is moved, its name is asked for.
-  await panel.fix('name').click();
+  // Until it is moved, its name can be given.
+  await panel.act('name', 'Add name');
   await panel.aside.getByLabel('New project name').fill('Umbrella POC');
   await panel.aside.getByRole('button', {name: 'Rename project'}).click();
-  await expect(panel.row('name')).toContainText('Until then, check “Umbrella POC” yourself.');
+  await expect(panel.row('name')).toContainText('“Umbrella POC” is compared with');
   expect(sandbox.world.project(paths.umbrella).name).toBe('Umbrella POC');
 });

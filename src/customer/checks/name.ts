@@ -3,6 +3,7 @@ import {customerTexts} from '../../texts/customer.ts';
 import {said} from '../../texts/said.ts';
 import {defineCheck, type Fix, fail, pass, unknown} from './check.ts';
 import {customerInName, knownCustomer, startsWithName} from './customer.ts';
+import {location} from './location.ts';
 
 const byHand = {label: customerTexts.openSettings, path: '/edit'};
 const label = said('customer.nameAdd');
@@ -22,7 +23,7 @@ export const name = defineCheck({
     if (customer === undefined) {
       if (customerInName(project.name) === '')
         return fail(said('customer.nameWithoutCustomer', project.name), {fix: asking, byHand});
-      return unknown(said('customer.nameNotKnownYet', project.name), {fix: asking, byHand});
+      return fail(said('customer.nameNotKnownYet', project.name), {waitsFor: location.id, others: [asking], byHand});
     }
     if (customer.trim() === '') return unknown(said('customer.nameGroupHasNone'), {fix: asking, byHand});
     if (startsWithName(project.name, customer)) return pass(said('customer.nameRight', project.name));

@@ -208,12 +208,12 @@ const cases: Record<string, [Different, Verdict, string][]> = {
     [named('Plan-deletion_scheduled-3'), 'fail', 'and the project is scheduled for deletion.'],
     [named('Acme plan-deletion_scheduled-3'), 'pass', 'Acme plan'],
     // What the project's own name says is a guess.
-    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'unknown', 'Until then, check “Initech'],
-    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'unknown', 'Institute'],
-    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'unknown', 'Customer.io'],
-    [at('pre-sales/x', {name: 'Initech'}), 'unknown', 'comes from the customer group, once the project is in it'],
-    [at('emea/x', {name: 'POV Initech'}), 'unknown', 'Until then'],
-    [at('emea/acme/team/x', {name: 'Acme plan'}), 'unknown', 'Until then'],
+    [at('pre-sales/x', {name: 'Initech collaboration project'}), 'fail', '“Initech collaboration project” is compared'],
+    [at('pre-sales/x', {name: 'Project Management Institute Collaboration'}), 'fail', 'Institute'],
+    [at('pre-sales/x', {name: 'Customer.io Collaboration Project'}), 'fail', 'Customer.io'],
+    [at('pre-sales/x', {name: 'Initech'}), 'fail', 'with the customer group’s name when you move the project.'],
+    [at('emea/x', {name: 'POV Initech'}), 'fail', 'when you move the project'],
+    [at('emea/acme/team/x', {name: 'Acme plan'}), 'fail', 'when you move the project'],
     [at('commercial/pre-sales/acme-poc', {name: 'Collaboration Project'}), 'fail', 'doesn’t name the customer'],
     [at('pre-sales/x', {name: 'Collaboration Project'}), 'fail', 'doesn’t name the customer'],
     [{project: denied}, 'unknown', 'role'],
@@ -527,15 +527,13 @@ describe('fixes', () => {
     expect(fix('name', named('Plan', '🚀 !'))).toBeUndefined();
     expect(fix('name', named('Plan', 'Acme-deletion_scheduled-7'))).toMatchObject({change: {to: 'Acme Plan'}});
     expect(fix('name', named('Plan-deletion_scheduled-3'))).toBeUndefined();
+    const asking = {kind: 'form', label: said('customer.nameAdd'), form: 'name', role: 40};
     for (const path of ['pre-sales/x', 'commercial/pre-sales/acme-poc', 'emea/x', 'emea/acme/team/x', 'x']) {
-      for (const name of ['Plan', 'POV Acme', 'Collaboration Project', 'Collaboration with Customer.io']) {
-        expect(fix('name', at(path, {name}))).toEqual({
-          kind: 'form',
-          label: said('customer.nameAdd'),
-          form: 'name',
-          role: 40,
-        });
+      for (const name of ['Plan', 'POV Acme', 'Collaboration with Customer.io']) {
+        const finding = found('name', at(path, {name}));
+        expect([finding?.fix, finding?.others, finding?.waitsFor]).toEqual([undefined, [asking], 'location']);
       }
+      expect(fix('name', at(path, {name: 'Collaboration Project'}))).toEqual(asking);
     }
     expect(fix('location', at('pre-sales/x'))).toMatchObject({kind: 'form', form: 'move'});
     expect(fix('visibility', {})).toBeUndefined();
