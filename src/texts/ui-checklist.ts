@@ -88,7 +88,7 @@ export const uiChecklistTexts = {
     /** Heard before an item's title. @param verdict what its verdict is called */
     verdict: (verdict: string) => `${verdict}: `,
     /** The same before GitLab answers. */
-    verdictBefore: (verdict: string) => `At the last check, ${verdict}: `,
+    verdictBefore: (verdict: string) => `${verdict} at the last check: `,
     /** Of a button before GitLab answers. */
     early: 'Starts as soon as GitLab answers. Press again to cancel.',
     /** Of an item whose button was pressed then. */

@@ -48,7 +48,7 @@ const items = ({root}: Drawn) =>
 /** The same without what is heard before a title. */
 const inSight = (panel: Drawn) =>
   JSON.parse(
-    JSON.stringify(items(panel)).replaceAll(/(At the last check, )?(Done|Not done|Needs you|Not applicable): /g, ''),
+    JSON.stringify(items(panel)).replaceAll(/(Done|Not done|Needs you|Not applicable)( at the last check)?: /g, ''),
   );
 
 /** Looks at a customer, and leaves the page. */
