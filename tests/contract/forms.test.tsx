@@ -478,6 +478,19 @@ describe('an invitation', () => {
     await panel.expectVerdict('members', 'pass');
   });
 
+  it('counts people alone, not what is no person', async () => {
+    const panel = await draw(server, globex);
+    const status = () => panel.root.querySelector('.people > [role="status"]')?.textContent;
+    await panel.pressFix('members');
+    await panel.paste(people, 'ann@globex.example\nSomebody Else\n@nobody-here\nbo@globex.example');
+    await expect.poll(() => chips(panel).join()).toContain('No GitLab user has this username');
+    expect(chips(panel)).toHaveLength(4);
+    expect(status()).toBe('2 people added');
+    await panel.press('Remove ann@globex.example');
+    await panel.press('Remove bo@globex.example');
+    await expect.poll(status).toBe('');
+  });
+
   it('stops at whom it cannot invite, with the others still to be invited', async () => {
     const panel = await draw(server, globex);
     await panel.pressFix('members');

@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {useLayoutEffect, useRef} from 'preact/hooks';
-import type {Invitee} from '../../changes/invitees.ts';
+import type {Invitee, InviteeState} from '../../changes/invitees.ts';
 import {entriesIn, withEntries, withoutEntries} from '../../changes/people-entries.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import {inTurn} from '../../texts/said.ts';
@@ -43,6 +43,9 @@ function NotLookedUp({use: {invitees, accounts}}: Pick<PeopleFieldProps, 'use'>)
 
 /** Whether somebody is asked about, or cannot be invited as they stand. */
 const isOpen = ({state}: Invitee) => ['asked', 'wrong'].includes(toneOf(state));
+
+/** What is not counted as somebody: nobody is known by it, or it is no person. */
+const nobody: ReadonlySet<InviteeState['kind']> = new Set(['unclear', 'no-user', 'bot']);
 
 /** Whether a key types something, or pastes it. Space presses what has the focus. */
 function isTyped(event: KeyboardEvent): boolean {
@@ -133,6 +136,7 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
     if (next !== undefined) focusEntry(next);
     else if (!repeat) remove(invitee, index);
   };
+  const count = use.invitees.filter(({state}) => !nobody.has(state.kind)).length;
   const waiting = open.filter(({entry, state}) => state.kind === 'asked' && entry.kind === 'mail').length;
   const drawn = (invitee: Invitee, index: number) => (
     <PersonChip
@@ -190,7 +194,7 @@ export function PeopleField({id, label, hint, gitlab, use, stopped, onRetry}: Pe
         onBack={() => focusEntry(entries.length - 1)}
       />
       <p class="hidden" role="status">
-        {entries.length > 0 && texts.count(entries.length)}
+        {count > 0 && texts.count(count)}
       </p>
       <p class="hint asks" aria-live="polite">
         {waiting > 0 && texts.waiting(waiting)}
