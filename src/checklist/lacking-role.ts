@@ -3,13 +3,13 @@ import type {Fix} from '../customer/checks/check.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import {noAccess} from '../gitlab/model/model.ts';
 
-/** Tells of a fix the role that it takes and the user's own, where that is known to be less. */
+/** Tells of a fix the role that it takes and the user's own, where that is known to be less: who is no member can do none. */
 export function lackingRole(facts: {readonly value: FactSheet}) {
   return (fix: Fix): {readonly needed: number; readonly own: number} | undefined => {
     const known = facts.value.role;
     if (known?.state !== 'known' || known.value === undefined) return undefined;
-    if (fix.kind !== 'change' && fix.kind !== 'form') return undefined;
-    const needed = fix.kind === 'change' ? roleFor(fix.change) : (fix.role ?? 0);
+    // Without any role there is nothing but to read.
+    const needed = (fix.kind === 'change' ? roleFor(fix.change) : fix.kind === 'form' && fix.role) || 1;
     return known.value < needed ? {needed, own: known.value} : undefined;
   };
 }

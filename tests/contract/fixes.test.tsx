@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {type Drawn, draw, leave, nameOf, undraw} from './drawn.tsx';
 import {acme, globex, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -111,17 +111,29 @@ describe('what the role does not allow', () => {
     expect(project().visibility).toBe('public');
   });
 
-  it('is told once to who is no member, and no button works', async () => {
+  it('is told once to who is no member, who can read all and change nothing', async () => {
     world().addUser({username: 'vic', name: 'Vic Visitor'});
     project().visibility = 'internal';
     const panel = await draw(server, globex, {username: 'vic'});
     await expect.poll(() => panel.words().split('You’re not a member of this project')).toHaveLength(2);
-    // All that could be pressed lies in what can only be read.
-    const live = [...panel.root.querySelectorAll('.body button, .body a, .body select')].filter(
-      control => control.closest('[inert]') === null,
+    panel.row('members').querySelector<HTMLElement>('.menu > button')?.click();
+    await expect.poll(() => panel.link('Handbook: Customer contacts are members')).toBeDefined();
+    // What is left reads: it unfolds, asks GitLab again, or copies a link.
+    const live = [...panel.root.querySelectorAll('.body button')].filter(
+      button =>
+        button.getAttribute('aria-disabled') !== 'true' &&
+        (button.closest('.menu > ul') || !button.hasAttribute('aria-expanded')),
     );
-    expect(live).toEqual([]);
-    expect(panel.root.querySelectorAll('[inert] [data-check]').length).toBeGreaterThan(10);
+    expect(new Set(live.map(nameOf).map(name => name.replace(/:.*/, '')))).toEqual(new Set(['Copy link', 'Retry']));
+    expect(panel.link('Open members')).toBeUndefined();
+    await panel.press('Details: README is filled in');
+    const details = panel.row('readme').querySelector('.details');
+    expect(details?.textContent).toContain('[CSM NAME]');
+    expect(details?.closest('[hidden], [inert]')).toBeNull();
+    for (const {check} of panel.checklist.rows.value)
+      panel.root.querySelector<HTMLElement>(`[data-fix="${check.id}"]`)?.click();
+    expect(panel.root.querySelector('[data-check] form')).toBeNull();
+    expect(writes()).toEqual([]);
     expect(panel.button('Copy request')).toBeUndefined();
   });
 });

@@ -5,14 +5,12 @@ import {focusNotice} from '../atoms/focus-notice.ts';
 
 interface OnlyToReadProps {
   readonly checklist: Checklist;
-  /** Whether it is so for another reason too. */
-  readonly isWanted?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** What can be read and not be used: always while nobody, or somebody else, is signed in. */
-export function OnlyToRead({checklist, isWanted = false, children}: OnlyToReadProps) {
-  const isOver = isWanted || checklist.endedBy.value !== undefined;
+/** What can be read and not be used while nobody, or somebody else, is signed in. */
+export function OnlyToRead({checklist, children}: OnlyToReadProps) {
+  const isOver = checklist.endedBy.value !== undefined;
   const box = useRef<HTMLDivElement>(null);
   // Before it is painted: after that, the browser has taken the focus away.
   useLayoutEffect(() => {

@@ -1,3 +1,4 @@
+import {isNoMember} from '../../checklist/lacking-role.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {uiChecklistMenusTexts as menus} from '../../texts/ui-checklist-menus.ts';
 import {handbookUrl} from '../../workspace/handbook.ts';
@@ -19,8 +20,13 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
   const {check, finding} = row;
   const {byHand, others = []} = finding ?? {};
   const address = checklist.address.value;
+  const canChange = !isNoMember(checklist.facts.value);
   const canWaive =
-    checklist.place.kind === 'project' && finding !== undefined && !row.lastLook && finding.verdict !== 'pass';
+    canChange &&
+    checklist.place.kind === 'project' &&
+    finding !== undefined &&
+    !row.lastLook &&
+    finding.verdict !== 'pass';
   return (
     <Menu label={texts.more(title)} startsOpen>
       {others.map(other => (
@@ -35,7 +41,7 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
           </button>
         </li>
       )}
-      {byHand && address && (
+      {canChange && byHand && address && (
         <li>
           <a href={byHand.path.startsWith('/groups/') ? byHand.path : `${address}${byHand.path}`}>{byHand.label}</a>
         </li>

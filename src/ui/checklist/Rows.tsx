@@ -1,12 +1,11 @@
 import type {Checklist} from '../../checklist/checklist.ts';
-import {isNoMember} from '../../checklist/lacking-role.ts';
 import {Groups} from './Groups.tsx';
 import {OnlyToRead} from './OnlyToRead.tsx';
 
-/** The rows. Who isn’t signed in, or is no member, can read them and do nothing with them: a notice above says why. */
+/** The rows. Who isn’t signed in can read them and do nothing with them: a notice above says why. */
 export function Rows({checklist}: {checklist: Checklist}) {
   return (
-    <OnlyToRead checklist={checklist} isWanted={isNoMember(checklist.facts.value)}>
+    <OnlyToRead checklist={checklist}>
       <Groups checklist={checklist} />
     </OnlyToRead>
   );
