@@ -37,7 +37,11 @@ export function createRows(
         progress: progress.value.get(id),
         problem: problems.value.get(id),
         unconfirmed: check.facts.flatMap(name => reading.unconfirmed.value.get(name) ?? [])[0],
-        canRetry: finding !== undefined && finding.verdict !== 'waived' && unread(check, finding, reading).length > 0,
+        canRetry:
+          finding !== undefined &&
+          finding.verdict !== 'waived' &&
+          reading.endedBy.value === undefined &&
+          unread(check, finding, reading).length > 0,
         left: leftovers.value.get(id) ?? nothingLeft,
         done: dones.value.get(id),
         undo: undos.value.get(id)?.change,

@@ -46,6 +46,40 @@ describe('a project’s page', () => {
   });
 });
 
+describe('while nobody is signed in', () => {
+  it('one notice says why, the items are quiet, and nothing is counted', async () => {
+    const panel = await draw(server, globex);
+    const header = () => panel.root.querySelector('header')?.textContent;
+    expect(header()).toMatch(/\d+ of \d+ done/);
+    await panel.pressFix('readme');
+    await expect.poll(panel.labels).toContain('[CSM NAME]');
+    world().expireSessions();
+    await panel.press('Refresh');
+    await expect.poll(() => alerts(panel)).toEqual([expect.stringContaining('You’re signed out of GitLab.')]);
+    expect(timesOf(panel, 'signed out')).toBe(1);
+    expect(header()).not.toMatch(/\d/);
+    expect([...panel.root.querySelectorAll('.group-head h3')].map(({textContent}) => textContent)).toEqual([
+      'Couldn’t check 14',
+    ]);
+    expect(panel.root.querySelectorAll('.row .evidence, .row [data-retry], .row .menu')).toHaveLength(0);
+    // What stood open stays in sight with what was typed.
+    expect(panel.labels()).toContain('[CSM NAME]');
+  });
+
+  it('a group’s page says so once, and shows no projects', async () => {
+    const panel = await draw(server, emea, {kind: 'group'});
+    await expect.poll(() => panel.link('Acme Collaboration Project')).toBeDefined();
+    world().expireSessions();
+    await panel.press('Refresh');
+    await expect.poll(() => alerts(panel)).toEqual([expect.stringContaining('You’re signed out of GitLab.')]);
+    expect(timesOf(panel, 'signed out')).toBe(1);
+    expect(panel.link('Sign in')?.getAttribute('href')).toBe('/users/sign_in?redirect_to_referer=yes');
+    expect(panel.link('Acme Collaboration Project')).toBeUndefined();
+    const live = [...panel.root.querySelectorAll('.body button')].filter(button => button.closest('[inert]') === null);
+    expect(live).toEqual([]);
+  });
+});
+
 describe('what GitLab’s page shows as it was', () => {
   it('is said below the items, as long as it is so', async () => {
     document.body.dataset.page = 'projects:show';

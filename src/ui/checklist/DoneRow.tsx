@@ -57,7 +57,7 @@ export function DoneRow({checklist, row}: RowProps) {
         <UndoButton row={row} use={use} />
       </div>
       <div class="below" hidden={!isUnfolded}>
-        <Evidence row={row} />
+        <Evidence checklist={checklist} row={row} />
         <RowNotes checklist={checklist} row={row} open={form} />
         <LastMade row={row} use={use} />
         <div class="actions">

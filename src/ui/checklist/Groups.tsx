@@ -4,6 +4,7 @@ import {useEffect, useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {commonTrouble} from '../../checklist/common-trouble.ts';
 import type {Row} from '../../checklist/row.ts';
+import {verdictWords} from '../../checklist/verdict-words.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Icon} from '../atoms/Icon.tsx';
 import {DoneRow} from './DoneRow.tsx';
@@ -158,6 +159,7 @@ export function Groups({checklist}: {checklist: Checklist}) {
     return <ul class="rows ungrouped">{checklist.rows.value.filter(row => row.isInPlaybook).map(line)}</ul>;
   const fixNow = groups['fix-now'].value;
   const needsYou = groups['needs-you'].value;
+  const toDo = checklist.endedBy.value ? verdictWords.unknown : texts.needsYou;
   const hasForm = formsOf(checklist).open.value !== undefined || !isGrouped.value;
   const next = fixNow.length > 0 || isOpen || hasForm || hasOtherPrimary.value ? undefined : needsYou[0]?.check.id;
   return (
@@ -169,8 +171,8 @@ export function Groups({checklist}: {checklist: Checklist}) {
       )}
       <FixNow checklist={checklist} rows={fixNow} />
       {needsYou.length > 0 && (
-        <section class="row-group" aria-label={texts.needsYou}>
-          <Head title={texts.needsYou} count={needsYou.length} />
+        <section class="row-group" aria-label={toDo}>
+          <Head title={toDo} count={needsYou.length} />
           <OpenRows checklist={checklist} rows={needsYou} next={next} />
         </section>
       )}

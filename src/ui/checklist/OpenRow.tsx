@@ -47,7 +47,7 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         <h4>
           <RowTitle row={row} />
         </h4>
-        <Evidence row={row} />
+        <Evidence checklist={checklist} row={row} />
       </div>
       {taken?.rows.has(id) ? (
         <div class="act hint">{taken.words}</div>
@@ -55,10 +55,12 @@ export function OpenRow({checklist, row, isNext}: OpenRowProps) {
         <div class="act">
           <FixButton checklist={checklist} row={row} use={use} fix={fix} isOwn isNext={isNext} />
           <RetryButton row={row} use={use} />
-          <LazyMenu
-            label={texts.more(title)}
-            draw={({RowMenu}) => <RowMenu checklist={checklist} row={row} use={use} title={title} />}
-          />
+          {!checklist.endedBy.value && (
+            <LazyMenu
+              label={texts.more(title)}
+              draw={({RowMenu}) => <RowMenu checklist={checklist} row={row} use={use} title={title} />}
+            />
+          )}
         </div>
       )}
       <div class="below">

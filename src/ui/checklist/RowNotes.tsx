@@ -1,30 +1,26 @@
 import {useSignal} from '@preact/signals';
-import type {Checklist} from '../../checklist/checklist.ts';
 import {wasSo} from '../../checklist/making.ts';
-import type {Row} from '../../checklist/row.ts';
 import {isRight} from '../../customer/checks/check.ts';
-import {endsSession} from '../../gitlab/model/problem.ts';
 import {say} from '../../texts/say.ts';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Details} from '../atoms/Details.tsx';
 import {isMissed} from './early-press.ts';
 import {formsOf, type OpenForm} from './open-form.ts';
+import type {RowProps} from './use-row.ts';
 
 const texts = uiChecklistTexts.row;
 
-interface RowNotesProps {
-  readonly checklist: Checklist;
-  readonly row: Row;
+interface RowNotesProps extends RowProps {
   /** The form that stands open below the row. */
   readonly open: OpenForm | undefined;
 }
 
 /** What was found, as sentences; every offender is there when it is asked for. */
-export function Evidence({row}: {row: Row}) {
+export function Evidence({checklist, row}: RowProps) {
   const isOpen = useSignal(false);
-  const {finding, problem, lastLook} = row;
-  // Of an ended session the facts say the same.
-  if (finding === undefined || (finding.verdict === 'unknown' && problem && endsSession(problem.kind))) return null;
+  const {finding, lastLook} = row;
+  // Why a session ended is said once, at the top.
+  if (finding === undefined || checklist.endedBy.value) return null;
   const {evidence, details} = finding;
   return (
     <>

@@ -6,6 +6,7 @@ import {afterEach, expect, it, vi} from 'vitest';
 import type {Checklist} from '../../../../src/checklist/checklist.ts';
 import {wasSo} from '../../../../src/checklist/making.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
+import type {Problem} from '../../../../src/gitlab/model/problem.ts';
 import {inTurn, said} from '../../../../src/texts/said.ts';
 import {Evidence, RowNotes} from '../../../../src/ui/checklist/RowNotes.tsx';
 
@@ -16,13 +17,14 @@ afterEach(() => {
 });
 
 /** What stands below a row of which this is known. */
-function notesOf(row: Partial<Row>): HTMLElement {
+function notesOf(row: Partial<Row>, endedBy?: Problem): HTMLElement {
   const root = document.body.appendChild(document.createElement('div'));
   const whole = {check: {title: 'Project is private'}, left: [], ...row} as Row;
+  const checklist = {beside: signal(new Map()), endedBy: signal(endedBy)} as unknown as Checklist;
   render(
     <>
-      <Evidence row={whole} />
-      <RowNotes checklist={{beside: signal(new Map())} as unknown as Checklist} row={whole} open={undefined} />
+      <Evidence checklist={checklist} row={whole} />
+      <RowNotes checklist={checklist} row={whole} open={undefined} />
     </>,
     root,
   );
@@ -91,7 +93,7 @@ it('what a failed change and the facts say alike of an ended session is said onc
   } as const;
   const finding = {verdict: 'unknown', evidence: inTurn(problem.words, problem.advice)} as const;
   expect(notesOf({finding}).textContent).toContain('You’re signed out of GitLab.');
-  const root = notesOf({finding, problem});
+  const root = notesOf({finding, problem}, problem);
   expect(root.querySelectorAll('[role="alert"]')).toHaveLength(1);
   expect(root.querySelector('.evidence')).toBeNull();
 });
