@@ -184,6 +184,10 @@ export const uiFormsFieldsTexts = {
     thisIsNone: 'Not a placeholder',
     more: 'More',
     moreAbout: (name: string) => `More about [${name}]`,
+    /** What a press would take away. */
+    discards: (value: string) => `This discards “${value}”.`,
+    discard: 'Discard value',
+    keep: 'Keep value',
     sameEverywhere: 'Same value everywhere',
     otherForEach: 'Different value per place',
   },

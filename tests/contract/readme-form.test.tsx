@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
-import {type Drawn, draw, leave, undraw} from './drawn.tsx';
+import {type Drawn, draw, leave, nameOf, press, undraw} from './drawn.tsx';
 import {globex, initech, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -183,4 +183,62 @@ it('another word for a known one is learned for all customers', async () => {
   leave();
   const again = await opened();
   await expect.poll(() => again.field(label).value).toBe('BUDDY = CSM NAME');
+});
+
+describe('a typed value', () => {
+  /** A form in which this is typed, by the fields’ labels. */
+  async function typed(values: Readonly<Record<string, string>>): Promise<Drawn> {
+    world().commitFile(globex, 'README.md', '# [NAME]\n\n[GOAL] and [NAME], by [CSM NAME]\n');
+    const panel = await opened();
+    for (const [label, value] of Object.entries(values)) {
+      await panel.type(label, value);
+      await expect.poll(() => panel.field(label).value).toBe(value);
+    }
+    return panel;
+  }
+
+  it.each([
+    ['its own brackets', {'[NAME]': 'Ann [NAME]'}, '[NAME] isn’t a placeholder', '[NAME]', 'Ann [NAME]'],
+    ['another’s brackets', {'[GOAL]': 'Fast', '[NAME]': 'Ann [goal]'}, '[goal] isn’t a placeholder', '[GOAL]', 'Fast'],
+    ['its name', {'[GOAL]': 'Fast'}, 'Not a placeholder', '[GOAL]', 'Fast'],
+    ['a suggestion', {'[CSM NAME]': 'Ann'}, 'Use “Dana Reyes”, your name', '[CSM NAME]', 'Ann'],
+  ])('is not taken away by a press for %s before that is asked', async (_for, values, button, label, value) => {
+    const panel = await typed(values);
+    const box = () => panel.field(label).closest('.field');
+    const pressIt = () => press(() => [...panel.root.querySelectorAll('button')].find(each => isIt(each)));
+    const isIt = (each: HTMLElement) =>
+      nameOf(each) === button && (button !== 'Not a placeholder' || box()?.contains(each) === true);
+    await pressIt();
+    await panel.says('readme', `This discards “${value}”.`);
+    expect(panel.field(label).value).toBe(value);
+    await panel.press('Keep value');
+    await expect.poll(panel.words).not.toContain('This discards');
+    expect(panel.field(label).value).toBe(value);
+    await pressIt();
+    await panel.press('Discard value');
+    await expect.poll(() => panel.labels().includes(label) && panel.field(label).value === value).toBe(false);
+  });
+
+  it('of single places is not taken away by one for all before that is asked', async () => {
+    const panel = await typed({'[NAME]': 'Ann'});
+    await panel.press('Different value per place');
+    await expect.poll(() => panel.field('[NAME] in line 3').value).toBe('Ann');
+    await panel.type('[NAME] in line 3', 'Bo');
+    await expect.poll(() => panel.field('[NAME] in line 3').value).toBe('Bo');
+    await panel.press('Same value everywhere');
+    await panel.says('readme', 'This discards “Bo”.');
+    await panel.press('Keep value');
+    expect(panel.field('[NAME] in line 3').value).toBe('Bo');
+    await panel.press('Same value everywhere');
+    await panel.press('Discard value');
+    await expect.poll(() => panel.labels().includes('[NAME] in line 3')).toBe(false);
+    expect(panel.field('[NAME]').value).toBe('Ann');
+  });
+
+  it('that is known goes without a question, because it is offered again', async () => {
+    const panel = await typed({'[CSM NAME]': ''});
+    await panel.press('Use “Dana Reyes”, your name');
+    await expect.poll(() => panel.field('[CSM NAME]').value).toBe('Dana Reyes');
+    expect(panel.words()).not.toContain('This discards');
+  });
 });

@@ -8,9 +8,15 @@ export type FieldPart = 'known' | 'earlier' | 'asked';
 /** The placeholder's key in that of a value for it, or for one of its places. */
 const placeholderOf = (name: string) => name.split('\n')[0] ?? name;
 
+/** The values of a placeholder, for all of its places and for some: each once, without empty ones. */
+export function valuesOf(key: string, values: ReadonlyMap<string, string>): string[] {
+  const own = [...values].filter(([name, value]) => value !== '' && placeholderOf(name) === key);
+  return [...new Set(own.map(([, value]) => value))];
+}
+
 /** Whether a placeholder has a value, for all of its places or for some. */
 export function isGiven(key: string, values: ReadonlyMap<string, string>): boolean {
-  return [...values].some(([name, value]) => value !== '' && placeholderOf(name) === key);
+  return valuesOf(key, values).length > 0;
 }
 
 /**

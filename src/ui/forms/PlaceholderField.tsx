@@ -1,9 +1,12 @@
+import {useRef} from 'preact/hooks';
 import {bracketsIn, type Field, type FieldPlace} from '../../customer/filling/files.ts';
+import {valuesOf} from '../../customer/filling/filled-fields.ts';
 import {plainContext} from '../../customer/filling/plain-context.ts';
 import type {Suggestion} from '../../placeholders/index.ts';
 import {type BracketRules, placeKey} from '../../placeholders/index.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {Fold} from '../atoms/Fold.tsx';
+import {useDiscarding} from './use-discarding.tsx';
 
 const texts = uiFormsFieldsTexts.placeholder;
 
@@ -99,6 +102,8 @@ function Brackets({
 /** One placeholder: its value, for all places or for each, the values that are known, and what else it could be. */
 export function PlaceholderField(props: PlaceholderFieldProps) {
   const {field, hasManyFiles, values, isLeft, suggestions, automatic, set, leave, rules, isProse} = props;
+  const box = useRef<HTMLDivElement>(null);
+  const {ask, question, onKeyDown} = useDiscarding(() => box.current);
   const [first] = field.places;
   const id = `value-${field.key}`;
   const count = field.places.length;
@@ -115,11 +120,22 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
       </div>
     );
   }
+  const isKnown = (one: string) => one === automatic?.value || suggestions.some(known => known.value === one);
+  /** What was typed for a placeholder and is offered by nothing else. */
+  const typedFor = (key: string) =>
+    valuesOf(key, values)
+      .filter(one => key !== field.key || !isKnown(one))
+      .join(', ');
   const toggleApart = () => {
-    for (const key of keys) set(key, isApart ? undefined : value);
+    const others = isApart ? new Set(keys.map(key => values.get(key) ?? '').filter(one => one && one !== value)) : [];
+    ask([...others].join(', '), () => {
+      for (const key of keys) set(key, isApart ? undefined : value);
+    });
   };
+  const decideProse = isProse && ((key: string) => ask(typedFor(key), () => isProse(key)));
   return (
-    <div class="field" data-field={field.key}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape answers the question in it.
+    <div class="field" data-field={field.key} ref={box} onKeyDown={onKeyDown}>
       <label for={id}>[{field.text}]</label>
       <p class="hint" id={`${id}-hint`}>
         {texts.firstIn(count, first ? placeName(first, hasManyFiles) : '')} <q>{plainContext(first?.text ?? '')}</q>
@@ -147,11 +163,21 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
             </div>
           );
         })}
-      <Brackets values={isApart ? keys.map(key => values.get(key) ?? '') : [value]} rules={rules} isProse={isProse} />
+      {question}
+      <Brackets
+        values={isApart ? keys.map(key => values.get(key) ?? '') : [value]}
+        rules={rules}
+        isProse={decideProse}
+      />
       {suggestions
         .filter(suggestion => suggestion.value !== value && !isApart)
         .map(suggestion => (
-          <button key={suggestion.value} type="button" class="quiet" onClick={() => set(field.key, suggestion.value)}>
+          <button
+            key={suggestion.value}
+            type="button"
+            class="quiet"
+            onClick={() => ask(isKnown(value) ? '' : value, () => set(field.key, suggestion.value))}
+          >
             {texts.use(suggestion.value, originOf(suggestion))}
           </button>
         ))}
@@ -178,8 +204,8 @@ export function PlaceholderField(props: PlaceholderFieldProps) {
               {texts.leave}
             </button>
           )}
-          {isProse && (
-            <button type="button" class="quiet" onClick={() => isProse(field.key)}>
+          {decideProse && (
+            <button type="button" class="quiet" onClick={() => decideProse(field.key)}>
               {texts.thisIsNone}
             </button>
           )}
