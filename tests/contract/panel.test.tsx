@@ -197,6 +197,28 @@ describe('all that needs no answer', () => {
     await panel.expectVerdict('notifications', 'fail');
     await panel.expectVerdict('group-visibility', 'fail');
   });
+
+  it('Escape closes its results as Close does, and gives the focus back', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403'}});
+    const panel = await draw(server, globex);
+    await panel.press('Fix 5 items');
+    await panel.press('Make 5 changes');
+    const box = () => panel.root.querySelector('[aria-label="Fix all"]');
+    await expect.poll(() => box()?.querySelector('[role="status"]')?.textContent).toBe('4 changes made. 1 failed.');
+    const pressEscape = () =>
+      box()?.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    // A question that stands open there goes first.
+    await panel.press('Undo all changes');
+    await expect.poll(() => panel.button(/^Undo (changes|and)/)).toBeDefined();
+    pressEscape();
+    await expect.poll(() => panel.button(/^Undo (changes|and)/)).toBeUndefined();
+    expect(box()?.textContent).toContain('Results');
+    pressEscape();
+    await expect.poll(box).toBeNull();
+    await expect.poll(() => document.activeElement?.textContent).toBe('Fix 1 item');
+    await panel.expectVerdict('visibility', 'pass');
+  });
+
   it('what failed is tried again in its line, where the focus stays, and counts anew', async () => {
     const refused = {method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403 Forbidden'}};
     server.sandbox.faults.add({...refused, times: 2});

@@ -265,8 +265,6 @@ test('fixes the selected ones after showing what, can be paused, and takes all o
   expect(deaf.length).toBeGreaterThan(1);
   expect(deaf.filter(([level, index]) => levels()[Number(index)] === level)).toHaveLength(1);
   const undo = box.getByRole('button', {name: 'Undo all changes'});
-  await undo.press('Escape');
-  await expect(box.getByRole('button', {name: 'Close'})).toBeFocused();
   await undo.click();
   await page.keyboard.press('Escape');
   await expect(undo).toBeFocused();

@@ -15,12 +15,11 @@ const isBusy: ReadonlySet<PlanState> = new Set(['running', 'pausing', 'undoing',
 interface ButtonsProps {
   readonly plan: Plan;
   readonly undoOpener: Ref<HTMLButtonElement>;
-  readonly close: Ref<HTMLButtonElement>;
   readonly onCancel: () => void;
   readonly onUndo: () => void;
 }
 
-function Buttons({plan, undoOpener, close, onCancel, onUndo}: ButtonsProps) {
+function Buttons({plan, undoOpener, onCancel, onUndo}: ButtonsProps) {
   const state = plan.state.value;
   const count = plan.items.value.length;
   return (
@@ -51,7 +50,7 @@ function Buttons({plan, undoOpener, close, onCancel, onUndo}: ButtonsProps) {
         </button>
       )}
       {(state === 'looking' || state === 'preview' || state === 'ended') && (
-        <button ref={close} type="button" class="quiet" onClick={onCancel}>
+        <button type="button" class="quiet" onClick={onCancel}>
           {state === 'ended' || (state === 'preview' && count === 0) ? texts.close : texts.cancel}
         </button>
       )}
@@ -108,12 +107,10 @@ export function PlanView({
   const state = plan.state.value;
   const box = useKeptFocus(state);
   const undoOpener = useRef<HTMLButtonElement>(null);
-  const close = useRef<HTMLButtonElement>(null);
   useOpeningFocus(() => box.current);
-  // That is closed by a press of its button only.
-  const canTakeBack = state === 'paused' || (state === 'ended' && plan.undos.value.length > 0);
   const isClosable = state === 'looking' || state === 'preview' || state === 'ended';
-  const isUnderWay = isHeld && isBusy.has(state);
+  // What is paused is ended by Stop.
+  const isUnderWay = state === 'paused' || (isHeld && isBusy.has(state));
   const preview = useQuestion(opener, isClosable || isUnderWay, () => plan.close(), isUnderWay);
   const undoing = useQuestion(undoOpener, state === 'ended' && asksToUndo.value, () => {
     asksToUndo.value = false;
@@ -136,11 +133,7 @@ export function PlanView({
   const onKeyDown = (event: KeyboardEvent) => {
     onConfirm(event);
     if (asksToUndo.value) return undoing.onKeyDown(event);
-    if (!canTakeBack) return preview.onKeyDown(event);
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.stopPropagation();
-    event.preventDefault();
-    close.current?.focus();
+    preview.onKeyDown(event);
   };
   return (
     <section class="preview box" aria-label={label} ref={box} tabIndex={-1} onKeyDown={onKeyDown}>
@@ -163,7 +156,6 @@ export function PlanView({
         <Buttons
           plan={plan}
           undoOpener={undoOpener}
-          close={close}
           onCancel={preview.cancel}
           onUndo={() => {
             asksToUndo.value = true;
