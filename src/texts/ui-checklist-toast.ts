@@ -13,6 +13,8 @@ export const uiChecklistToastTexts = {
   stillToDo: (title: string) => `Change made. Still to do: ${title}`,
   /** Of one that could not be checked after it. @param title “Couldn’t check: README is filled in” */
   changed: (title: string) => `Change made. ${title}`,
+  /** Leads to the results that are out of sight. */
+  showResults: 'Show results',
   undo: 'Undo',
   undoOf: (title: string) => `Undo: ${title}`,
   undoAll: 'Undo all',

@@ -198,6 +198,30 @@ describe('all that needs no answer', () => {
     await panel.expectVerdict('group-visibility', 'fail');
   });
 
+  it('an end that is out of sight is said at the foot, with a button that leads there', async () => {
+    server.sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403'}});
+    const panel = await draw(server, globex);
+    await panel.press('Fix 5 items');
+    const box = () => panel.root.querySelector<HTMLElement>('[aria-label="Fix all"]');
+    await expect.poll(() => panel.button('Make 5 changes')).toBeDefined();
+    const status = box()?.querySelector('[role="status"]');
+    if (status) status.getBoundingClientRect = () => new DOMRect(0, -500, 300, 20);
+    let isShown = false;
+    const element = box();
+    if (element)
+      element.scrollIntoView = () => {
+        isShown = true;
+      };
+    await panel.press('Make 5 changes');
+    const toast = () => panel.root.querySelector('.toast')?.textContent;
+    await expect.poll(toast).toBe('4 changes made. 1 failed.Show results');
+    expect(isShown, 'nothing moves by itself').toBe(false);
+    await panel.press('Show results');
+    expect(isShown).toBe(true);
+    expect(document.activeElement).toBe(box());
+    await expect.poll(toast).toBeUndefined();
+  });
+
   it('Escape closes its results as Close does, and gives the focus back', async () => {
     server.sandbox.faults.add({method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403'}});
     const panel = await draw(server, globex);

@@ -4,6 +4,7 @@ import {uiChecklistPlanTexts} from '../../texts/ui-checklist-plan.ts';
 import {fixAllOf} from './fix-all.ts';
 import {formsOf} from './open-form.ts';
 import {PlanView} from './PlanView.tsx';
+import {toastOf} from './toast-state.ts';
 
 export {default as css} from '../forms/styles.css?inline';
 
@@ -18,6 +19,9 @@ export function FixAll({checklist, opener}: {checklist: Checklist; opener: RefOb
       opener={opener}
       isHeld
       leaving={uiChecklistPlanTexts.leavingPage}
+      onEndOutOfSight={(text, show) => {
+        toastOf(checklist).note.value = {text, show};
+      }}
     />
   );
 }

@@ -58,6 +58,32 @@ function Buttons({plan, undoOpener, onCancel, onUndo}: ButtonsProps) {
   );
 }
 
+/** Whether something is in sight in what it scrolls in. */
+function isInSight(element: Element): boolean {
+  const {top, bottom} = element.getBoundingClientRect();
+  const around = element.closest('.body')?.getBoundingClientRect();
+  return around === undefined || (top >= around.top && bottom <= around.bottom);
+}
+
+/** Tells once of an end that is out of sight, because somebody scrolled meanwhile. */
+function useEndOutOfSight(
+  state: PlanState,
+  box: RefObject<HTMLElement | null>,
+  tell: PlanViewProps['onEndOutOfSight'],
+) {
+  const last = useRef(state);
+  useLayoutEffect(() => {
+    const hasEnded = isBusy.has(last.current) && state === 'ended';
+    last.current = state;
+    const status = box.current?.querySelector('[role="status"]');
+    if (!hasEnded || !status || isInSight(status)) return;
+    tell?.(status.textContent, () => {
+      box.current?.scrollIntoView({block: 'nearest'});
+      box.current?.focus();
+    });
+  }, [state]);
+}
+
 /** Keeps the focus here when the button that had it is gone. */
 function useKeptFocus(state: PlanState) {
   const box = useRef<HTMLElement>(null);
@@ -88,6 +114,8 @@ interface PlanViewProps {
   readonly isHeld?: boolean;
   /** Whether it is asked if what was done is to be taken back. */
   readonly asksToUndo?: Signal<boolean>;
+  /** Called where it ends out of sight. @param words how it ended; @param show leads to it */
+  readonly onEndOutOfSight?: (words: string, show: () => void) => void;
 }
 
 /** Changes that need no answer: what will happen, what happens, what was done, and how it is taken back. */
@@ -101,11 +129,13 @@ export function PlanView({
   leaving,
   isHeld = false,
   asksToUndo: asked,
+  onEndOutOfSight,
 }: PlanViewProps) {
   const own = useSignal(false);
   const asksToUndo = asked ?? own;
   const state = plan.state.value;
   const box = useKeptFocus(state);
+  useEndOutOfSight(state, box, onEndOutOfSight);
   const undoOpener = useRef<HTMLButtonElement>(null);
   useOpeningFocus(() => box.current);
   const isClosable = state === 'looking' || state === 'preview' || state === 'ended';

@@ -51,6 +51,17 @@ export function Toast({checklist}: {checklist: Checklist}) {
       // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.
       <div class="toast" ref={box} onMouseEnter={hold} onMouseLeave={letGo} onFocusIn={hold} onFocusOut={letGo}>
         <span role="status">{said.text}</span>
+        {said.show && (
+          <button
+            type="button"
+            onClick={() => {
+              note.value = undefined;
+              said.show?.();
+            }}
+          >
+            {texts.showResults}
+          </button>
+        )}
         {said.copy && (
           <input readOnly aria-label={texts.link} value={said.copy} onFocus={event => event.currentTarget.select()} />
         )}

@@ -6,8 +6,8 @@ import {formsOf} from './open-form.ts';
 interface ToastState {
   /** Id of the row whose change it was; `all` after all changes that need no answer. */
   readonly row: Signal<string | undefined>;
-  /** What is said there instead for a while, with what is to be copied by hand. */
-  readonly note: Signal<{readonly text: string; readonly copy?: string} | undefined>;
+  /** What is said there instead for a while, with what is to be copied by hand, or what leads to the results that it tells of. */
+  readonly note: Signal<{readonly text: string; readonly copy?: string; readonly show?: () => void} | undefined>;
 }
 
 const all = new WeakMap<Checklist, ToastState>();
