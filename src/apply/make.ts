@@ -6,11 +6,6 @@ import type {Sent, Settled} from './executor.ts';
 import {isUnclear, type Means, type Watch} from './means.ts';
 import '../texts/later.ts';
 
-// What makes changes and what looks at them is loaded at once, with the first of either.
-export {settle} from './apply.ts';
-export {presentOf} from './present.ts';
-export {beforeRemoval} from './still-there.ts';
-
 /** Told of a change that is being made, so that the journal says what is so at any moment. */
 export interface MakeWatch extends Watch {
   /** GitLab refused it, or nothing of it was done: what was kept before it was sent is not so. */

@@ -1,19 +1,10 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
-import type {MakeWatch} from '../apply/make.ts';
-import type {Means} from '../apply/means.ts';
+import type {Journaled} from '../apply/journaled.ts';
+import type {Means, Watch} from '../apply/means.ts';
+import type {Unseen} from '../apply/settling.ts';
 import type {Change} from '../changes/change.ts';
-import {
-  entryFor,
-  type Journal,
-  type JournalEntry,
-  sentEntry,
-  withEntry,
-  withoutEntry,
-  withUndone,
-  withUndoSent,
-} from '../changes/journal.ts';
+import {type Journal, type JournalEntry, withUndone, withUndoSent} from '../changes/journal.ts';
 import {touchedBy} from '../changes/kinds.ts';
-import type {Outcome} from '../changes/outcome.ts';
 import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
@@ -26,9 +17,11 @@ import {type Made, notBegun} from './made.ts';
 import {createReadBack} from './read-back.ts';
 import type {Reading} from './reading.ts';
 import type {PartsDone} from './row.ts';
-import {settleSent, whatCameBack} from './settling.ts';
 import {createUndos, type Undo, type Undos} from './undos.ts';
 import {withValue} from './with-value.ts';
+
+/** What makes changes: it is loaded with the first. */
+type Makers = typeof import('../apply/loaded.ts');
 
 /** By a row's id. */
 type ByRow<T> = ReadonlySignal<ReadonlyMap<string, T>>;
@@ -102,6 +95,7 @@ export function createMaking(options: MakingOptions): Making {
   const stopped = new Set<string>();
   /** Ids of the journal's entries that this page is making. */
   const underWay = new Set<string>();
+  const unseen = new Map<string, Unseen>();
   /** The same of all that this page made or has seen of others. */
   const seen = new Set<string>();
   const since = now();
@@ -133,26 +127,23 @@ export function createMaking(options: MakingOptions): Making {
   }
 
   /** Does a row's work, unless other work of it is under way. */
-  async function work(...[check, change, done, keeping]: Parameters<typeof workNow>): Promise<Made> {
+  async function work(...[check, change, act]: Parameters<typeof workNow>): Promise<Made> {
     // What people say is kept one after the other.
-    const isFree = !changing.value.has(check.id) || (isRemark(change) && ahead.remarks.value.has(check.id));
+    const isBusy = changing.value.has(check.id) && !unread.has(check.id);
+    const isFree = !isBusy || (isRemark(change) && ahead.remarks.value.has(check.id));
     if (!isFree || !checkAlive()) return notBegun;
-    const now = () => workNow(check, change, done, keeping);
+    const now = () => workNow(check, change, act);
     return isRemark(change) ? ahead.keep(check.id, change, now) : now();
   }
 
-  /**
-   * Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong.
-   *
-   * @param keeping what is kept before it is sent, and taken out again where it was not done
-   */
+  /** Does a row's work and reads again what it touched, however it ended: an answer can be lost. Tells what went wrong. */
   async function workNow(
     check: Check,
     change: Change,
-    done: (outcome: Outcome) => Promise<JournalEntry | undefined>,
-    keeping: Pick<MakeWatch, 'onSending' | 'onNotMade' | 'isUndo'>,
+    act: (makers: Makers, watch: Pick<Watch, 'onProgress' | 'isStopped'>) => Promise<Journaled>,
   ): Promise<Made> {
     stopped.delete(check.id);
+    unread.delete(check.id);
     batch(() => {
       changing.value = new Set([...changing.value, check.id]);
       problems.value = withValue(problems.value, check.id, undefined);
@@ -163,27 +154,25 @@ export function createMaking(options: MakingOptions): Making {
       isRead = await readBack.read(change);
     };
     try {
-      const {makeChange} = await import('../apply/make.ts');
-      const outcome = await makeChange(means, change, {
-        ...keeping,
+      const outcome = await act(await import('../apply/loaded.ts'), {
         onProgress(count, all, words) {
           progress.value = withValue(progress.value, check.id, {done: count, all, words});
         },
         isStopped: () => stopped.has(check.id),
       });
-      leftovers.value = withValue(leftovers.value, check.id, outcome.left);
-      const made: Made = {isMade: true, entry: await done(outcome), left: outcome.left ?? []};
+      const {entry, left = []} = outcome;
+      leftovers.value = withValue(leftovers.value, check.id, outcome.wasSo ? [...left, wasSo] : left);
       // What is left to be told would be lost with the page; that the project moved is told there too.
-      if (outcome.goTo !== undefined && made.left.length === 0) {
+      if (outcome.goTo !== undefined && left.length === 0) {
         announcement.value = checklistTexts.newPageOpens;
         goTo(outcome.goTo);
-        return made;
+      } else {
+        await readTouched();
+        await after(change);
+        if (isRead)
+          announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
       }
-      await readTouched();
-      await after(change);
-      if (isRead)
-        announcement.value = checklistTexts.rowIsNow(isRight(verdictOf(check)) ? check.title : check.failureTitle);
-      return made;
+      return {isMade: true, entry, left};
     } catch (error) {
       const problem = problemOf(error);
       problems.value = withValue(problems.value, check.id, problem);
@@ -202,57 +191,47 @@ export function createMaking(options: MakingOptions): Making {
     await before(change);
     entries += 1;
     const at = now();
-    const words = {id: `${at}-${entries}`, at, ...about(), check: check.id};
-    underWay.add(words.id);
-    seen.add(words.id);
-    let wasSent = false;
-    return work(
-      check,
-      change,
-      async outcome => {
-        const {undo, left = [], done} = outcome;
-        // Somebody else did it meanwhile, or nothing of it was done: the journal says only what was done from here.
-        if (done === 'none' || (!wasSent && undo === undefined)) {
-          const isSo = done !== 'none' || left.length === 0;
-          leftovers.value = withValue(leftovers.value, check.id, isSo ? [...left, wasSo] : left);
-          if (wasSent) await keep(kept => withoutEntry(kept, words.id));
-          return undefined;
-        }
-        const entry = entryFor(change, outcome, words);
-        setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry, true);
-        await keep(kept => withEntry(kept, entry));
-        return undo && entry;
-      },
-      {
-        async onSending(undo) {
-          wasSent = true;
-          await keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo}, words), change)));
+    const id = `${at}-${entries}`;
+    underWay.add(id);
+    seen.add(id);
+    let earlier: JournalEntry | undefined;
+    const made = await work(check, change, ({makeJournaled}, watch) =>
+      makeJournaled(means, change, {
+        ...watch,
+        about: {id, at, ...about(), check: check.id},
+        unseen,
+        underWay,
+        read,
+        keep,
+        onMade: (entry, undo) => setUndo(check.id, undo && {change: undo, entryId: entry.id}, entry, true),
+        onEarlier(entry) {
+          earlier = entry;
         },
-        onNotMade: () => keep(kept => withoutEntry(kept, words.id)),
-        isUndo: false,
-      },
-    ).finally(() => underWay.delete(words.id));
+      }),
+    ).finally(() => underWay.delete(id));
+    return {...made, earlier};
   }
 
   async function takeBack(check: Check, {change, entryId}: Undo): Promise<Made> {
-    const notTaken = () => keep(kept => withUndoSent(kept, entryId, false));
-    const done = async ({left = []}: Outcome): Promise<undefined> => {
+    const onNotMade = () => keep(kept => withUndoSent(kept, entryId, false));
+    underWay.add(entryId);
+    return work(check, change, async ({makeChange, whatCameBack}, watch) => {
+      const outcome = await makeChange(means, change, {
+        ...watch,
+        onSending: () => keep(kept => withUndoSent(kept, entryId, true)),
+        onNotMade,
+        isUndo: true,
+      });
+      const {left = []} = outcome;
       // Where only a part came back, the rest can still be taken back, and what did is not done twice.
       const isPart = left.length > 0 && change.kind !== 'move-back';
       const back = isPart ? await whatCameBack(means, change) : undefined;
-      if (back === 'not-made') {
-        await notTaken();
-        return;
+      if (back === 'not-made') await onNotMade();
+      else if (!isPart || back !== undefined) {
+        if (undos.value.get(check.id)?.entryId === entryId) setUndo(check.id, undefined);
+        await keep(kept => withUndone(kept, entryId, left));
       }
-      if (isPart && back === undefined) return;
-      if (undos.value.get(check.id)?.entryId === entryId) setUndo(check.id, undefined);
-      await keep(kept => withUndone(kept, entryId, left));
-    };
-    underWay.add(entryId);
-    return work(check, change, done, {
-      onSending: () => keep(kept => withUndoSent(kept, entryId, true)),
-      onNotMade: notTaken,
-      isUndo: true,
+      return {...outcome, entry: undefined, wasSo: false};
     }).finally(() => underWay.delete(entryId));
   }
 
@@ -293,7 +272,12 @@ export function createMaking(options: MakingOptions): Making {
     takeBack,
     stop: check => void stopped.add(check.id),
     loadJournal: load,
-    settleSent: () => settleSent({means, now, read, keep, underWay}),
+    async settleSent() {
+      const kept = (await read()) ?? [];
+      if (!kept.some(({sent, undoSent}) => sent ?? undoSent)) return;
+      const {settleSent} = await import('../apply/loaded.ts');
+      await settleSent(means, kept, now(), {keep, underWay});
+    },
     recallMove,
   };
 }

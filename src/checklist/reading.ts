@@ -37,7 +37,7 @@ export interface Reading {
   readonly endedBy: ReadonlySignal<Problem | undefined>;
   /** The project or group itself, once it was read. */
   main(): {readonly id: number; readonly path: string; readonly webUrl: string} | undefined;
-  /** Its name where what is said of it is kept: `project-12` or `group-34`; once it was read. */
+  /** Its name where what is said of it is kept: `project-12` or `group-34`; once it was read, and while the session goes on. */
   keptAs(): string | undefined;
   /** Reads facts; where the same one is read twice at once, only the later answer counts. */
   read(names: ReadonlySet<FactName>, how?: How): Promise<void>;
@@ -60,6 +60,8 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
   const unconfirmed = signal<ReadonlyMap<string, Problem>>(new Map());
   const pending = signal<ReadonlyMap<string, {readonly round: number; readonly isQuiet: boolean}>>(new Map());
   let round = 0;
+  /** The id that it had when it was read last: a later reading that fails does not take away where things are kept. */
+  let lastId: number | undefined;
 
   function main() {
     const fact = place.kind === 'project' ? facts.value.project : facts.value.group;
@@ -102,6 +104,7 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
         });
       }),
     );
+    lastId = main()?.id ?? lastId;
     // After a change nobody is asked again: who is signed in was asked before it was made.
     const isTold = door?.askedLater() === false;
     const problem = keepsKnown && !isTold ? await endOfReading(by, facts.value) : undefined;
@@ -129,22 +132,24 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     });
   }
 
+  const endedBy = computed(
+    () =>
+      Object.values(facts.value).flatMap(fact =>
+        fact?.state === 'failed' && endsSession(fact.problem.kind) ? [fact.problem] : [],
+      )[0],
+  );
+
   return {
     facts,
     unconfirmed,
     isReading: computed(() => pending.value.size > 0),
     isAwaited: name => pending.value.get(name)?.isQuiet === false,
-    endedBy: computed(
-      () =>
-        Object.values(facts.value).flatMap(fact =>
-          fact?.state === 'failed' && endsSession(fact.problem.kind) ? [fact.problem] : [],
-        )[0],
-    ),
+    endedBy,
     main,
 
     keptAs() {
-      const of = main();
-      return of && `${place.kind}-${of.id}`;
+      const id = main()?.id ?? (endedBy.value ? undefined : lastId);
+      return id === undefined ? undefined : `${place.kind}-${id}`;
     },
 
     read,

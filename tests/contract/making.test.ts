@@ -252,6 +252,61 @@ describe('a change that was made, whose answer was lost, and whose repetition is
     expect(journal.entries[0]).not.toHaveProperty('sent');
   });
 
+  it('is made by us where it is tried again, and nothing is sent', async () => {
+    const {check, change} = rowOf('visibility');
+    server.sandbox.faults.add({
+      ...lost,
+      times: 9,
+      drop: true,
+      meanwhile: () => server.sandbox.faults.add({path: /./, drop: true}),
+    });
+    expect(await checklist.make(check, change)).toMatchObject({isMade: false});
+    server.sandbox.faults.clear();
+    server.sandbox.log.length = 0;
+    expect(await checklist.make(check, change)).toMatchObject({isMade: true, entry: {undo: {to: 'public'}}});
+    expect(writes()).toEqual([]);
+    expect(journal.entries).toHaveLength(1);
+    expect(told(checklist.rows.value.find(row => row.check === check))).toMatchObject({left: [], undo: {to: 'public'}});
+  });
+
+  it('in part is told, where what is left is made then', async () => {
+    const project = world().project(acme);
+    for (const label of ['agenda', 'bug', 'support']) world().addLabel(acme, label);
+    await checklist.refresh();
+    const {check, change} = rowOf('labels');
+    if (change.kind !== 'subscriptions') throw new Error('It subscribes to labels');
+    const [first, ...others] = change.labels;
+    const deaf = () => server.sandbox.faults.add({method: 'GET', path: /./, drop: true});
+    const lose = (id: string, after: boolean) =>
+      server.sandbox.faults.add({
+        method: 'POST',
+        path: new RegExp(`/labels/${id}/subscribe$`),
+        drop: true,
+        after,
+        meanwhile: deaf,
+      });
+    lose(`${first?.id}`, false);
+    lose('\\d+', true);
+    expect(await checklist.make(check, change)).toMatchObject({isMade: false});
+    server.sandbox.faults.clear();
+    await checklist.reread(new Set(check.facts));
+    const rest = rowOf('labels').change;
+    expect(rest).toMatchObject({labels: [first]});
+    const made = await checklist.make(check, rest);
+    expect(made).toMatchObject({
+      isMade: true,
+      left: [],
+      entry: {undo: {labels: [first]}},
+      earlier: {undo: {labels: others}},
+    });
+    expect(journal.entries).toMatchObject([{undo: {labels: [first]}}, {undo: {labels: others}}]);
+    expect(
+      world()
+        .labelsOf(project, false)
+        .every(label => world().isSubscribed(world().user('dana'), label, project)),
+    ).toBe(true);
+  });
+
   it('is none where the first try was answered', async () => {
     const {check, change} = rowOf('visibility');
     server.sandbox.faults.add(denied);

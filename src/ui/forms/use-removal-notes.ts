@@ -14,7 +14,7 @@ export function useRemovalNotes({facts}: Checklist, change: Change): Before {
     if (change.kind !== 'remove') return;
     if (members?.state !== 'known' || invitations?.state !== 'known' || user?.state !== 'known') return;
     // It comes with what makes the change, which is loaded next anyway. Where it does not, the end tells the same.
-    void import('../../apply/make.ts').then(
+    void import('../../apply/loaded.ts').then(
       ({beforeRemoval, presentOf}) => {
         before.value = beforeRemoval(presentOf(members.value, invitations.value), change, user.value);
       },
