@@ -60,9 +60,21 @@ async function each<Item>(
   });
 }
 
-function leftOf<Item>(parts: readonly Part<Item>[], nameOf: (item: Item) => string): Said[] {
-  const failed = parts.flatMap(part =>
-    part.state === 'failed' ? [said('apply.failedFor', nameOf(part.item), problemOf(part.error).words)] : [],
+/** What was not done: one sentence for each reason, and for those that were not begun. */
+function leftOf<Item>(parts: readonly Part<Item>[], nameOf: (item: Item) => string, what: 'Labels' | 'Issues'): Said[] {
+  const names = new Map<string, {readonly words: Said; readonly of: string[]}>();
+  for (const part of parts) {
+    if (part.state !== 'failed') continue;
+    const {words} = problemOf(part.error);
+    const key = JSON.stringify(words);
+    const known = names.get(key) ?? {words, of: []};
+    known.of.push(nameOf(part.item));
+    names.set(key, known);
+  }
+  const failed = [...names.values()].map(({words, of: [name = '', ...others]}) =>
+    others.length === 0
+      ? said('apply.failedFor', name, words)
+      : said(`apply.failedFor${what}`, others.length + 1, words),
   );
   const stopped = parts.filter(({state}) => state === 'stopped').length;
   return stopped > 0 ? [...failed, said('apply.stoppedBefore', stopped)] : failed;
@@ -129,7 +141,7 @@ export async function setSubscriptions(
   return {
     undo: labels.length > 0 ? {...change, labels, subscribed: !subscribed} : undefined,
     goTo: undefined,
-    left: leftOf(parts, ({name}) => name),
+    left: leftOf(parts, ({name}) => name, 'Labels'),
     ...partOf(change.labels, labels, some => ({...change, labels: some})),
   };
 }
@@ -161,7 +173,7 @@ export async function changeIssues(
   return {
     undo: undoing && issues.length > 0 ? {...change, issues, action: undoing} : undefined,
     goTo: undefined,
-    left: leftOf(parts, ({iid, title}) => `#${iid} ${title}`),
+    left: leftOf(parts, ({iid, title}) => `#${iid} ${title}`, 'Issues'),
     ...partOf(change.issues, issues, some => ({...change, issues: some})),
   };
 }

@@ -1,4 +1,5 @@
-import {batch, computed, type Signal, signal} from '@preact/signals-core';
+import {batch, computed, signal} from '@preact/signals-core';
+import type {JournalEntry} from '../changes/journal.ts';
 import {wordsOfChange} from '../changes/kinds.ts';
 import {fewAtATime} from '../gitlab/pool.ts';
 import {planTexts} from '../texts/checklist-plan.ts';
@@ -14,17 +15,13 @@ import {
   type Track,
   tracksOf,
 } from './plan-look.ts';
-import {asNow, makePlanned, takeBackPlanned} from './plan-outcome.ts';
-import type {Outcome, Plan, PlanItem, PlanProgress, PlanResult, PlanState} from './planned.ts';
+import {asNow, changeNow, makePlanned, openEntries, takeBackPlanned} from './plan-outcome.ts';
+import type {Outcome, OwnItem, Plan, PlanItem, PlanProgress, PlanResult, PlanState} from './planned.ts';
 
 export type {Plan, PlanItem, PlanResult, PlanState} from './planned.ts';
 
 /** Checklists that are worked on at the same time, or changes of the same one. */
 const together = 3;
-
-interface OwnItem extends PlannedChange {
-  readonly outcome: Signal<Outcome>;
-}
 
 const undoable: ReadonlySet<PlanResult> = new Set(['done', 'partly', 'partly-undone']);
 const open: ReadonlySet<PlanResult> = new Set(['waiting', 'running']);
@@ -167,8 +164,9 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
     });
   }
 
-  const canRetry = ({outcome}: PlanItem) =>
-    outcome.value.result === 'failed' &&
+  const canRetry = (item: PlanItem) =>
+    (item.outcome.value.result === 'failed' ||
+      (item.outcome.value.result === 'partly' && changeNow(item) !== undefined)) &&
     state.value === 'ended' &&
     progress.value.of === 'changes' &&
     items.value.every(({checklist}) => checklist.endedBy.value === undefined);
@@ -176,7 +174,11 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
   function show(looks: readonly Look[], notDone: readonly string[]): void {
     batch(() => {
       progress.value = {of: 'looks', done: looks.length, all: looks.length};
-      items.value = changesOf(looks).map(planned => ({...planned, outcome: signal<Outcome>({result: 'waiting'})}));
+      items.value = changesOf(looks).map(planned => ({
+        ...planned,
+        outcome: signal<Outcome>({result: 'waiting'}),
+        entries: signal<readonly JournalEntry[]>([]),
+      }));
       left.value = notDone;
       state.value = 'preview';
     });
@@ -200,10 +202,11 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
       items.value
         .filter(({outcome}) => undoable.has(outcome.value.result))
         .reverse()
-        .flatMap(item => {
-          const undo = item.checklist.rows.value.find(({check}) => check === item.check)?.undo;
-          return undo ? [{title: item.title, check: item.check, change: undo, words: wordsOfChange(undo)}] : [];
-        }),
+        .flatMap(item =>
+          openEntries(item).flatMap(({undo}) =>
+            undo ? [{title: item.title, check: item.check, change: undo, words: wordsOfChange(undo)}] : [],
+          ),
+        ),
     ),
 
     previewOne(checklist) {

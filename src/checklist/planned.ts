@@ -1,5 +1,6 @@
-import type {ReadonlySignal} from '@preact/signals-core';
+import type {ReadonlySignal, Signal} from '@preact/signals-core';
 import type {Change} from '../changes/change.ts';
+import type {JournalEntry} from '../changes/journal.ts';
 import type {ChangeWords} from '../changes/kinds/kind.ts';
 import type {Check} from '../customer/checks/check.ts';
 import type {Checklist} from './checklist.ts';
@@ -26,6 +27,13 @@ export interface Outcome {
 /** One change, and what came of it. */
 export interface PlanItem extends PlannedChange {
   readonly outcome: ReadonlySignal<Outcome>;
+}
+
+/** The same for the plan itself. */
+export interface OwnItem extends PlannedChange {
+  readonly outcome: Signal<Outcome>;
+  /** What was made of it, the earliest first: one entry of the journal for each try that made something. */
+  readonly entries: Signal<readonly JournalEntry[]>;
 }
 
 /** While it is `pausing` or `stopping`, changes are still under way. */
@@ -75,9 +83,11 @@ export interface Plan {
   previewMany(targets: readonly Target[], lookAt?: (target: Target) => Promise<Look>): Promise<void>;
   /** Does what was shown, or what is left of it after a pause; at any other time it does nothing. */
   run(): Promise<void>;
-  /** Whether a change failed and can be tried again: all has ended, nothing was taken back, and the session goes on. */
+  /**
+   * Whether a change failed, or is done in part, and can be tried again: all has ended, nothing was taken back, and the session goes on.
+   */
   canRetry(item: PlanItem): boolean;
-  /** Tries one change again, as it is shown by now. Does nothing where that cannot be. */
+  /** Tries one change again, or the rest of it, as the item would make it by now. Does nothing where that cannot be. */
   retry(item: PlanItem): Promise<void>;
   /** Waits after the changes under way. */
   pause(): void;

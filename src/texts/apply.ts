@@ -11,6 +11,11 @@ const by = (authors: readonly string[]) => (authors.length === 0 ? '' : ` by ${a
 export const applyTexts = {
   /** @param name whom or what it did not work for; @param words why, as a sentence */
   failedFor: (name: string, words: string) => `${name}: ${words}`,
+  /** The same of several, for the same reason. */
+  failedForLabels: (count: number, words: string) =>
+    `${plural(count, {one: '1 label', other: `${count} labels`})}: ${words}`,
+  failedForIssues: (count: number, words: string) =>
+    `${plural(count, {one: '1 issue', other: `${count} issues`})}: ${words}`,
   /** @param words GitLab's own, as a sentence */
   inGitLabsWords: (words: string) => words,
   /** @param count how many were not begun */

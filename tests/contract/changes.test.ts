@@ -643,6 +643,19 @@ describe('changes of many parts', () => {
     expect(outcome.undo).toMatchObject({labels: others, subscribed: false});
   });
 
+  it('say a reason once, with how many parts failed for it', async () => {
+    const [first, second, ...others] = labels();
+    server.sandbox.faults.add({
+      path: new RegExp(`/labels/(${first?.id}|${second?.id})/`),
+      status: 403,
+      body: {message: '403 Forbidden'},
+    });
+    const change: Change = {kind: 'subscriptions', projectId: idOf(globex), labels: labels(), subscribed: true};
+    const outcome = await applyChange(means, change);
+    expect(told(outcome.left)).toEqual(['2 labels: Your role doesn’t allow this.']);
+    expect(outcome.undo).toMatchObject({labels: others});
+  });
+
   it('leave out of the undo what was so before', async () => {
     const dana = world().user('dana');
     const project = world().project(globex);

@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Means} from '../../src/apply/means.ts';
+import type {Journal} from '../../src/changes/journal.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
 import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
@@ -85,6 +86,13 @@ const waitFor = (state: string) => expect.poll(() => fix.state.value).toBe(state
 /** Does something when the first request of a kind comes. */
 const when = (method: string, path: RegExp, meanwhile: () => void) =>
   server.sandbox.faults.add({method, path, times: 1, meanwhile});
+
+/** The change of a row, as it is listed. */
+function item(check: string, customer?: string) {
+  const found = fix.items.value.find(one => one.check.id === check && (!customer || one.title === customer));
+  if (found === undefined) throw new Error(`There is no ${check}.`);
+  return found;
+}
 
 const busy = ({rows}: Checklist) => rows.value.filter(row => row.busy).map(({check}) => check.id);
 
@@ -478,11 +486,6 @@ describe('the fixes of selected customers', () => {
     projectOf(customer).visibility = 'internal';
     server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, times: 1, status: 500, body: {}});
     await fix.run();
-    const item = (check: string) => {
-      const found = fix.items.value.find(one => one.check.id === check);
-      if (found === undefined) throw new Error(`There is no ${check}.`);
-      return found;
-    };
     expect(['visibility', 'notifications', 'labels'].map(check => fix.canRetry(item(check)))).toEqual([
       true,
       true,
@@ -649,5 +652,215 @@ describe('the fixes of selected customers', () => {
     expect(stateOf(customer)).toEqual({...wrong, project: 'private'});
     fix.close();
     expect(fix.state.value).toBe('none');
+  });
+});
+
+describe('a change of which neither the answer nor the look after it came, tried again', () => {
+  const settings = /\/notification_settings$/;
+  /** @param isMade whether GitLab carries out what it does not answer */
+  const lose = (method: string, path: RegExp, looked: RegExp, isMade: boolean) =>
+    server.sandbox.faults.add({
+      method,
+      path,
+      drop: true,
+      after: isMade,
+      meanwhile: () => server.sandbox.faults.add({method: 'GET', path: looked, drop: true}),
+    });
+  let journals: Map<string, {entries: Journal}>;
+  const entriesOf = ({path}: CustomerResult, check: string) =>
+    journals.get(path)?.entries.filter(entry => entry.check === check);
+
+  /** Has what one customer or several need made, while the answers to something are lost. */
+  async function runLosing(customers: readonly CustomerResult[], isOne: boolean, losing: () => void) {
+    journals = new Map(customers.map(({path}) => [path, {entries: []}]));
+    const targets = customers.map(({path, name}) => ({
+      checklist: checklistOf(path, means, journals.get(path)),
+      title: name,
+    }));
+    const [first] = targets;
+    if (isOne && first) {
+      await first.checklist.refresh();
+      fix.previewOne(first.checklist);
+    } else await fix.previewMany(targets);
+    losing();
+    await fix.run();
+    server.sandbox.faults.clear();
+    server.sandbox.log.length = 0;
+  }
+
+  describe.each([
+    ['one customer', true, ['Stark']],
+    ['many', false, ['Stark', 'Umbrella']],
+  ] as const)('of %s', (_of, isOne, names) => {
+    it.each([
+      ['is done by us where it was made: nothing is sent again, and Undo all takes it back too', true],
+      ['is sent again where it was not made, and is one entry', false],
+    ])('%s', async (_what, isMade) => {
+      const customers = names.map(name => needy(name));
+      await runLosing(customers, isOne, () => lose('PUT', settings, settings, isMade));
+      const [customer] = customers;
+      if (customer === undefined) return;
+      for (const {outcome} of fix.items.value.filter(({check}) => check.id === 'notifications'))
+        expect(outcome.value).toEqual({
+          result: 'failed',
+          reason: expect.stringContaining('The change may have been made.'),
+        });
+      expect(entriesOf(customer, 'notifications')).toMatchObject([{sent: {kind: 'notifications'}}]);
+      for (const one of fix.items.value.filter(({check}) => check.id === 'notifications')) await fix.retry(one);
+      expect(fix.items.value.map(({outcome}) => outcome.value)).toEqual(fix.items.value.map(() => ({result: 'done'})));
+      expect(writes()).toHaveLength(isMade ? 0 : customers.length);
+      expect(customers.map(stateOf)).toEqual(customers.map(() => right));
+      const entries = entriesOf(customer, 'notifications');
+      expect(entries).toMatchObject([{undo: {to: {level: 'mention'}}, undone: false}]);
+      expect(entries?.[0]).not.toHaveProperty('sent');
+      expect(fix.undos.value).toHaveLength(5 * customers.length);
+      await fix.undo();
+      expect(customers.map(stateOf)).toEqual(customers.map(() => wrong));
+    });
+  });
+
+  it('is done by us where the project could not be read either', async () => {
+    const customer = needy('Stark');
+    await runLosing([customer], true, () => lose('PUT', /^\/projects\/\d+$/, /^\/projects\/[^/]+$/, true));
+    expect(result('visibility')?.reason).toContain('The change may have been made.');
+    await fix.retry(item('visibility'));
+    expect(result('visibility')).toEqual({result: 'done'});
+    for (const one of fix.items.value.filter(fix.canRetry)) await fix.retry(one);
+    expect(stateOf(customer)).toEqual(right);
+    expect(entriesOf(customer, 'visibility')).toHaveLength(1);
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+  });
+
+  it('is done by us where a refresh looked meanwhile', async () => {
+    const customer = needy('Stark');
+    await runLosing([customer], true, () => lose('PUT', settings, settings, true));
+    await item('notifications').checklist.refresh();
+    await fix.retry(item('notifications'));
+    expect(result('notifications')).toEqual({result: 'done'});
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+    expect(entriesOf(customer, 'notifications')).toMatchObject([{undone: true}]);
+  });
+
+  it('is done by us where GitLab made it after the first look', async () => {
+    const customer = needy('Stark');
+    await runLosing([customer], true, () => lose('PUT', settings, settings, false));
+    server.sandbox.faults.add({method: 'GET', path: settings, times: 1});
+    when('GET', settings, () => world().setNotification('dana', customer.path, 'watch'));
+    await fix.retry(item('notifications'));
+    expect(writes()).toEqual([]);
+    expect(result('notifications')).toEqual({result: 'done'});
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+  });
+
+  it('is not done by us where it was undone meanwhile, and somebody else made it', async () => {
+    const customer = needy('Stark');
+    await runLosing([customer], true, () => lose('PUT', settings, settings, true));
+    const {checklist} = item('notifications');
+    await checklist.refresh();
+    const [entry] = entriesOf(customer, 'notifications') ?? [];
+    if (entry) await checklist.undoEntry(entry);
+    world().setNotification('dana', customer.path, 'watch');
+    await fix.retry(item('notifications'));
+    expect(result('notifications')).toEqual({result: 'as-was'});
+    await fix.undo();
+    expect(stateOf(customer)).toEqual({...wrong, level: 'watch'});
+  });
+
+  it('stays open where it is refused: GitLab can have made the first', async () => {
+    const customer = needy('Stark');
+    await runLosing([customer], true, () => lose('PUT', settings, settings, false));
+    const before = entriesOf(customer, 'notifications');
+    server.sandbox.faults.add({method: 'PUT', path: settings, status: 403, body: {message: '403 Forbidden'}});
+    await fix.retry(item('notifications'));
+    expect(result('notifications')).toMatchObject({result: 'failed', reason: expect.stringContaining('role')});
+    expect(entriesOf(customer, 'notifications')).toEqual(before);
+    server.sandbox.faults.clear();
+    world().setNotification('dana', customer.path, 'watch');
+    await fix.retry(item('notifications'));
+    expect(result('notifications')).toEqual({result: 'done'});
+  });
+
+  it('of which a part was made is done in part, and then wholly; Undo all takes back both', async () => {
+    const customer = needy('Stark');
+    const [agenda] = world().labelsOf(projectOf(customer), false);
+    await runLosing([customer], true, () => {
+      lose('POST', new RegExp(`/labels/${agenda?.id}/subscribe$`), /\/labels/, false);
+      lose('POST', /\/subscribe$/, /\/labels/, true);
+    });
+    expect(result('labels')).toMatchObject({result: 'failed', reason: expect.stringContaining('may have been made')});
+    await fix.retry(item('labels'));
+    expect(result('labels')).toEqual({result: 'partly', reason: 'Not done: agenda.'});
+    await fix.retry(item('labels'));
+    expect(result('labels')).toEqual({result: 'done'});
+    expect(writes()).toEqual([expect.stringMatching(new RegExp(`/labels/${agenda?.id}/subscribe$`))]);
+    expect(fix.undos.value).toHaveLength(6);
+    await fix.undo();
+    expect(stateOf(customer)).toEqual(wrong);
+  });
+});
+
+describe('a change that was done in part', () => {
+  it('says each reason once, is tried again with what is left, and is taken back as a whole', async () => {
+    const customer = needy('Stark');
+    for (const label of ['more', 'other', 'third']) world().addLabel(customer.path, label);
+    const ids = world()
+      .labelsOf(projectOf(customer), false)
+      .map(({id}) => id);
+    const refuse = (which: readonly number[], fault: {status: number; body: unknown}) =>
+      server.sandbox.faults.add({
+        method: 'POST',
+        path: new RegExp(`/labels/(${which.join('|')})/subscribe$`),
+        ...fault,
+      });
+    await preview([customer]);
+    refuse(ids.slice(0, 3), {status: 403, body: {message: '403 Forbidden'}});
+    refuse(ids.slice(3, 4), {status: 422, body: {message: 'It is locked.'}});
+    await fix.run();
+    expect(result('labels')).toEqual({
+      result: 'partly',
+      reason: expect.stringMatching(/^3 labels: Your role doesn’t allow this\. \S+: .*It is locked\.$/),
+    });
+    expect(stateOf(customer).subscribed).toBe(2);
+    const {words} = item('labels');
+    expect(fix.items.value.filter(fix.canRetry).map(({check}) => check.id)).toEqual(['labels']);
+    server.sandbox.faults.clear();
+    refuse(ids.slice(0, 1), {status: 403, body: {message: '403 Forbidden'}});
+    server.sandbox.log.length = 0;
+    await fix.retry(item('labels'));
+    expect(writes(), 'only what is left').toHaveLength(4);
+    expect(result('labels')).toMatchObject({result: 'partly'});
+    await fix.retry(item('labels'));
+    expect(result('labels'), 'what was done stays so').toMatchObject({result: 'partly'});
+    server.sandbox.faults.clear();
+    await fix.retry(item('labels'));
+    expect(result('labels')).toEqual({result: 'done'});
+    expect(item('labels').words, 'it is still called as the whole').toEqual(words);
+    expect(fix.items.value.filter(fix.canRetry)).toEqual([]);
+    const undos = fix.undos.value.flatMap(({change}) =>
+      change.kind === 'subscriptions' ? [change.labels.length] : [],
+    );
+    expect(undos).toEqual([1, 3, 2]);
+    await fix.undo();
+    expect(result('labels')).toEqual({result: 'undone'});
+    expect(stateOf(customer)).toEqual(wrong);
+  });
+
+  it('is made anew where what was done of it was undone meanwhile, without what was not shown', async () => {
+    const customer = needy('Stark');
+    server.sandbox.faults.add({method: 'POST', path: /\/subscribe$/, times: 1, status: 403, body: {}});
+    await preview([customer]);
+    await fix.run();
+    const {checklist, check} = item('labels');
+    await checklist.undo(check);
+    expect(fix.undos.value.map(undo => undo.check.id)).not.toContain('labels');
+    world().addLabel(customer.path, 'new');
+    await checklist.refresh();
+    await fix.retry(item('labels'));
+    expect(result('labels')).toEqual({result: 'done'});
+    expect(stateOf(customer).subscribed).toBe(3);
+    expect(fix.undos.value.filter(undo => undo.check.id === 'labels')).toHaveLength(1);
   });
 });
