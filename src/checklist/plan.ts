@@ -42,7 +42,7 @@ async function holdNothing(_name: string, work: (signal: AbortSignal) => Promise
   await work(new AbortController().signal);
 }
 
-/** What a plan's changes are held by: the one project that they are of, or all that there are. */
+/** What a plan's changes are held by, also while one is tried again: the one project that they are of, or all that there are. */
 function nameOf(items: readonly PlannedChange[]): string {
   const addresses = new Set(items.map(({checklist}) => checklist.address.value));
   return `changes:${addresses.size === 1 ? [...addresses][0] : ''}`;
@@ -146,7 +146,7 @@ export function createPlan({onChanged = () => undefined, hold = holdNothing}: Pl
     state.value = 'running';
     left.value = left.value.filter(sentence => sentence !== planTexts.otherTab);
     let isBegun = false;
-    await hold(nameOf(these), async signal => {
+    await hold(nameOf(items.value), async signal => {
       isBegun = true;
       signal.addEventListener('abort', stop);
       // Somebody can have stopped it before it began.

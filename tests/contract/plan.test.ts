@@ -864,3 +864,42 @@ describe('a change that was done in part', () => {
     expect(fix.undos.value.filter(undo => undo.check.id === 'labels')).toHaveLength(1);
   });
 });
+
+describe('a change that is tried again', () => {
+  it('holds what its plan holds: no other tab begins the plan, or tries another one again', async () => {
+    const held = new Set<string>();
+    const hold = async (name: string, work: (signal: AbortSignal) => Promise<void>) => {
+      if (held.has(name)) return false;
+      held.add(name);
+      await work(new AbortController().signal);
+      held.delete(name);
+      return true;
+    };
+    const customers = ['Stark', 'Umbrella'].map(name => needy(name));
+    server.sandbox.faults.add({method: 'PUT', path: /\/notification_settings$/, status: 403, body: {}});
+    const [one, other] = await Promise.all(
+      [1, 2].map(async () => {
+        const plan = createPlan({hold});
+        await plan.previewMany(customers.map(({path, name}) => ({checklist: checklistOf(path, means), title: name})));
+        return plan;
+      }),
+    );
+    const [first] = one?.items.value.filter(({check}) => check.id === 'notifications') ?? [];
+    if (!one || !other || !first) throw new Error('There are two plans.');
+    await one.run();
+    server.sandbox.faults.clear();
+    const answers = server.sandbox.faults.hold({method: 'PUT', path: /\/notification_settings$/});
+    const again = one.retry(first);
+    await expect.poll(answers.arrived).toBe(1);
+    server.sandbox.log.length = 0;
+    const others = other.run();
+    await expect
+      .poll(() => told(other.left.value))
+      .toEqual([expect.stringMatching(/^Another tab is making changes here\./)]);
+    await others;
+    expect(other.state.value).toBe('preview');
+    expect(writes()).toEqual([]);
+    answers();
+    await again;
+  });
+});
