@@ -83,6 +83,7 @@ async function start(place: OwnPlace): Promise<void> {
     if (typeof part !== 'object') return;
     part.standBeside(document, host, checklist);
     if (userId === undefined) return;
+    void part.recallPeople(checklist);
     const spot = await spotHere;
     if (spot !== undefined && linkedItem(location.hash) === undefined) part.openAgain(checklist, spot, panel);
     part.keepSpots(checklist, userId, host);

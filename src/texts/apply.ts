@@ -78,6 +78,8 @@ export const applyTexts = {
   stillNotInvitedWhy: (person: string, why: string) => `${person}, not invited: ${why}`,
   /** Why somebody who was typed isn’t invited, where the others were. */
   stillInField: 'Correct or confirm this entry first.',
+  /** Why somebody isn’t invited whom an earlier page left in the field. */
+  leftInField: 'Still in the field from an earlier visit.',
   inviteLeft: (count: number) => plural(count, {one: 'Invite 1 person', other: `Invite ${count} people`}),
   membersNotRead: (words: string) => `Couldn’t check who is a member now. ${words}`,
   answerLost: (people: readonly string[]) =>

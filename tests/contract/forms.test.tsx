@@ -1,8 +1,10 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Journal} from '../../src/changes/journal.ts';
 import {typedOf} from '../../src/checklist/filling.ts';
+import {recallPeople} from '../../src/ui/beside/recall-people.ts';
 import {eventually} from '../eventually.ts';
-import {type Drawn, draw, undraw} from './drawn.tsx';
+import {fake} from '../unit/browser/fake-browser.ts';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 vi.mock('webextension-polyfill', async () => ({
@@ -475,6 +477,31 @@ describe('an invitation', () => {
     await panel.pressFix('members');
     await panel.type(people, 'ann@globex.example');
     await panel.press('Invite 1 person');
+    await panel.expectVerdict('members', 'pass');
+  });
+
+  it('of whom an earlier page left in the field, the item tells after a reload, and its button opens the form', async () => {
+    const stored = {isStored: true};
+    const first = await draw(server, globex, stored);
+    await first.pressFix('members');
+    await first.type(people, 'ann@globex.example, bo@globex.example, x@blocked.example ');
+    await first.press('Keep blocked.example');
+    await first.press('Invite 3 people');
+    await first.says('members', '2 of 3 people invited.');
+    await first.paste(people, 'cy@globex.example\nSomebody Else');
+    await eventually(() => expect(chips(first)).toHaveLength(3));
+    // What is typed is kept a moment later.
+    await eventually(() => expect(JSON.stringify(fake.all())).toContain('Somebody Else'));
+    leave();
+    const panel = await draw(server, globex, stored);
+    await panel.expectVerdict('members', 'pass');
+    await recallPeople(panel.checklist);
+    await panel.expectVerdict('members', 'fail');
+    await panel.says('members', '2 people aren’t invited: x@blocked.example, cy@globex.example.');
+    await panel.press('Invite 2 people', 'members');
+    await eventually(() => expect(chips(panel)).toHaveLength(3));
+    await panel.press('Remove x@blocked.example');
+    await panel.press('Remove cy@globex.example');
     await panel.expectVerdict('members', 'pass');
   });
 

@@ -12,8 +12,9 @@ import {followDrawers} from './follow-drawers.ts';
 import {keepLooks} from './keep-looks.ts';
 import {keepSpots, openAgain} from './keep-spot.ts';
 import {PanelEdge} from './PanelEdge.tsx';
+import {recallPeople} from './recall-people.ts';
 
-export {css, keepLooks, keepSpots, openAgain, PageMarks, PanelEdge};
+export {css, keepLooks, keepSpots, openAgain, PageMarks, PanelEdge, recallPeople};
 
 /**
  * Begins what the panel does as a part of the window: it makes room for GitLab's own drawers, and comes when the browser's command or an

@@ -94,8 +94,8 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     const wanted = new Set(peopleText(text).entries.map(entry => entry.text.toLowerCase()));
     const left = [...notInvited.value].filter(([entry]) => wanted.has(entry));
     if (left.length < notInvited.value.size) notInvited.value = new Map(left);
-    const still = unsent.value.filter(entry => wanted.has(entry.toLowerCase()));
-    if (still.length < unsent.value.length) unsent.value = still;
+    const still = [...unsent.value].filter(([entry]) => wanted.has(entry.toLowerCase()));
+    if (still.length < unsent.value.size) unsent.value = new Map(still);
   }, [text]);
   const go = useRef(() => {});
   const {isWaiting, stopped, press} = usePeoplePress(use, () => go.current());
@@ -136,7 +136,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
       ...there.map(({entry}) => entry.text),
     ]);
     type(keptText(rest));
-    unsent.value = rest.entries.map(({text: entry}) => entry);
+    unsent.value = new Map(rest.entries.map(({text: entry}) => [entry, said('apply.stillInField')]));
     if (rest.entries.length > 0 || rest.typed.trim() !== '') return;
     forget();
     kept.forget();

@@ -2,4 +2,5 @@
 import '../../texts/later.ts';
 
 export {Form} from './Form.tsx';
+export {recallUnsent} from './invite-memory.ts';
 export {default as css} from './styles.css?inline';

@@ -19,8 +19,8 @@ export interface InviteResult {
 interface InviteMemory {
   /** Whom GitLab did not take, until they are invited or nobody wants it any more: the item is not done for the others. */
   readonly notInvited: Signal<NotInvited>;
-  /** Who was typed and not sent with the last invitation, as they were written: something is asked about them. */
-  readonly unsent: Signal<readonly string[]>;
+  /** Who stands in the field and was not sent with the last invitation, as they were written, and why. */
+  readonly unsent: Signal<NotInvited>;
   readonly result: Signal<InviteResult | undefined>;
 }
 
@@ -31,14 +31,12 @@ export function inviteMemory(checklist: Checklist): InviteMemory {
   const known = all.get(checklist);
   if (known) return known;
   const notInvited = signal<NotInvited>(new Map());
-  const unsent = signal<readonly string[]>([]);
+  const unsent = signal<NotInvited>(new Map());
   const made: InviteMemory = {notInvited, unsent, result: signal<InviteResult | undefined>(undefined)};
   all.set(checklist, made);
   const {open} = formsOf(checklist);
   effect(() => {
-    const asked = unsent.value
-      .filter(entry => !notInvited.value.has(entry.toLowerCase()))
-      .map(entry => [entry, said('apply.stillInField')] as const);
+    const asked = [...unsent.value].filter(([entry]) => !notInvited.value.has(entry.toLowerCase()));
     const value: NotInvited = new Map([...notInvited.value, ...asked]);
     const rest = [...checklist.beside.peek()].filter(([id]) => id !== 'members');
     const members = {
@@ -58,4 +56,13 @@ export function rememberRefused(checklist: Checklist, refused: NotInvited): void
   const wanted = new Set(entries.map(({text}) => text.toLowerCase()));
   const left = [...refused].filter(([entry]) => wanted.has(entry));
   if (left.length > 0) notInvited.value = new Map([...left, ...notInvited.value]);
+}
+
+/** Takes in who stands in the field from an earlier page: the item tells of them from the beginning. */
+export function recallUnsent(checklist: Checklist): void {
+  const {unsent, notInvited} = inviteMemory(checklist);
+  if (unsent.value.size + notInvited.value.size > 0) return;
+  const {entries} = peopleText(checklist.texts.all.value.get('people') ?? '');
+  const people = entries.filter(({kind}) => kind !== 'unclear');
+  unsent.value = new Map(people.map(({text}) => [text, said('apply.leftInField')]));
 }
