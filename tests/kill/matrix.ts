@@ -81,7 +81,10 @@ export interface Killed {
   readonly undo: 'is as before' | 'is not as before' | 'none' | 'refused';
 }
 
-const later = (minutes: number) => `2026-11-20T10:${String(minutes).padStart(2, '0')}:00.000Z`;
+const later = (minutes: number) => new Date(Date.parse('2026-11-20T10:00:00.000Z') + minutes * 60_000).toISOString();
+
+/** Minutes after which nothing that was sent can still be under way. */
+const longAfter = 70;
 
 function named(kindName: string, momentName: string): {kind: Kind; moment: Moment} {
   const kind = kinds[kindName];
@@ -182,7 +185,7 @@ export async function kill(server: Server, kindName: string, momentName: string)
   // What a page that was left goes on to say is no longer heard.
   const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, false) !== before;
-  const anew = await openedAt(server, projectId, kept, 5);
+  const anew = await openedAt(server, projectId, kept, longAfter);
   const [entry] = kept.entries;
   const says = entry === undefined ? 'nothing' : entry.sent === undefined ? 'done' : 'not known';
   if (entry?.undo === undefined || says !== 'done') return {isDone, says, undo: 'none'};
@@ -206,7 +209,7 @@ export async function killUndo(server: Server, kindName: string, momentName: str
   await cutOff(server, {method: kind.undoMethod ?? 'PUT', path: /./}, moment, page, () => open.undoEntry(made));
   const kept = {entries: page.journal.entries};
   const isDone = stateOf(server, true) === before;
-  const anew = await openedAt(server, projectId, kept, 5);
+  const anew = await openedAt(server, projectId, kept, longAfter);
   const [entry] = kept.entries;
   const says = entry?.undoSent ? 'not known' : entry?.undone ? 'done' : 'nothing';
   if (entry === undefined || says !== 'nothing') return {isDone, says, undo: 'none'};
