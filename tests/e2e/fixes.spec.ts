@@ -46,7 +46,7 @@ test('a double click does nothing twice, and a second tab sees what was done', a
   await page.bringToFront();
 });
 
-test('does not write for another user than the page was made for @firefox', async ({panel, signIn, sandbox}) => {
+test('does not write for another user than the page was made for', async ({panel, signIn, sandbox}) => {
   await readToItsEnd(sandbox);
   await signIn('robin');
   await panel.fix('notifications').click();

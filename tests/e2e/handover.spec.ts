@@ -9,7 +9,7 @@ test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
 
-test('hands a customer over: who is named, who has access, what differs; then a report @firefox', async ({
+test('hands a customer over: who is named, who has access, what differs; then a report', async ({
   page,
   panel,
   sandbox,
@@ -100,7 +100,7 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   expect(sandbox.world.project(paths.hooli).repository.commits[0]?.message).toBe('ABC-1 Dana hands Hooli back');
 });
 
-test('is over in 4 presses', async ({page, panel}) => {
+test('is over in 4 presses @firefox', async ({page, panel}) => {
   const hand = new Hand();
   await page.goto(places.hooli);
   await panel.settled();

@@ -36,11 +36,7 @@ async function fillIn(panel: PanelDriver, hand = new Hand(), name = 'Stark Indus
   await expect(panel.aside.getByText(/^\d+ filled automatically$/)).toBeVisible();
 }
 
-test('sets a customer up from nothing to a green checklist, without a page load @firefox', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
+test('sets a customer up from nothing to a green checklist, without a page load', async ({page, panel, sandbox}) => {
   await page.goto(emea);
   let loads = 0;
   page.on('load', () => {
@@ -180,7 +176,7 @@ test('what is there already is said before anything is done', async ({page, pane
   await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
 });
 
-test('what was typed is there again on another page; nobody else sees it', async ({page, panel, signIn}) => {
+test('what was typed is there again on another page; nobody else sees it @firefox', async ({page, panel, signIn}) => {
   await page.goto(emea);
   await fillIn(panel);
   await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible();

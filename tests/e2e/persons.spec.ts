@@ -117,7 +117,7 @@ test('what 0.1 kept is asked for', async ({page, panel, sandbox, context}) => {
   );
 });
 
-test('searches pre-sales, shows members and settings, writes an introduction @firefox', async ({page, panel}) => {
+test('searches pre-sales, shows members and settings, writes an introduction', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.act('pre-sales', 'Search pre-sales');

@@ -68,11 +68,7 @@ test('what was read is there at once, only what changed is read again, and nobod
   await expect(row(view, paths.acme)).toHaveCount(0);
 });
 
-test('filters and sorts; a row opens its checklist, with the fixes of its page @firefox', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
+test('filters and sorts; a row opens its checklist, with the fixes of its page', async ({page, panel, sandbox}) => {
   const view = await openAll(page, panel);
   await read(view);
   await filter(view, 'Segment', 'EMEA');

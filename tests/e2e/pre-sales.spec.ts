@@ -95,7 +95,7 @@ test('takes a project over: issues, move, and the rest at the new address; all o
   for (const id of ['pre-sales', 'issues-reviewed', 'location', 'visibility', 'name', 'notifications', 'labels']) {
     await panel.expectVerdict(id, 'pass');
   }
-  // In Firefox a flow is taken back by the test of the handover, and a move back leads to its address by that of the move.
+  // In Firefox a move back leads to its address by the test of the move; how steps are taken back is our own logic.
   if (info.project.name === 'firefox') return;
   await panel.aside.getByRole('button', {name: 'Undo everything'}).click();
   await panel.aside.getByRole('button', {name: 'Undo all steps', exact: true}).click();

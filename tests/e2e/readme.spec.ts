@@ -152,7 +152,7 @@ test('W8: a commit that a push rule refuses can have another message, its undo t
   expect(commits()[0]).toBe('ABC-1 Undo');
 });
 
-test('shows the result as GitLab renders it, as plain elements and texts @firefox', async ({page, panel}) => {
+test('shows the result as GitLab renders it, as plain elements and texts', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await panel.fix('readme').click();

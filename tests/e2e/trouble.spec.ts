@@ -1,7 +1,7 @@
 import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
 import {noteWords} from './support/watch.ts';
 
-test('signed out on a public project: says so and how to go on @firefox', async ({page, panel}) => {
+test('signed out on a public project: says so and how to go on', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
   await expect(panel.aside.getByRole('alert')).toContainText('You’re signed out of GitLab.');
