@@ -64,36 +64,36 @@ function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Shapes that tell something. */
+const shapes = ['pass', 'fail', 'unknown', 'neutral', 'border-strong', 'focus'].map(name => `--csm-${name}`);
+/** Grounds of what is written alone: a message, a hint, a button and what lies under the pointer of it. */
+const alone = ['heading', 'confirm', 'confirm-hover', 'button-hover'].map(name => `--csm-${name}`);
+
 /** Text that stands on a ground of a rule of its own, while something lies under the pointer or works too. */
 const written = rules.flatMap(({selector, text, ground}) => (text && ground ? [{selector, text, ground}] : []));
+const coloured = rules.filter(({text, ground}) => text && !ground && !shapes.includes(text));
+const texts = new Set(coloured.flatMap(({text}) => text ?? []));
+const grounds = new Set(
+  rules.flatMap(({ground}) => ground ?? []).filter(name => ![...shapes, ...alone].includes(name)),
+);
+/** Text whose ground another rule gives: every such colour on every ground that others can stand on. */
+const nested = [...texts].flatMap(text => [...grounds].map(ground => ({selector: 'one in another', text, ground})));
 const inherited = [
-  ['text', 'surface'],
-  ['text-subtle', 'surface'],
-  ['text-subtle', 'subtle'],
-  ['heading', 'surface'],
-  ['heading', 'subtle'],
-  ['link', 'surface'],
-  ['link', 'subtle'],
-  ['link', 'strong'],
-  ['text', 'strong'],
   ['button-text', 'button-hover'],
   ['button-text', 'strong'],
   ['confirm-text', 'confirm-hover'],
-  ['danger-text', 'surface'],
+  ['pass', 'surface'],
 ].map(([text, ground]) => ({selector: `${text} on ${ground}`, text: `--csm-${text}`, ground: `--csm-${ground}`}));
-
-/** Shapes that tell something. */
-const shapes = ['pass', 'fail', 'unknown', 'neutral', 'border-strong', 'focus'].map(name => `--csm-${name}`);
 
 function problemsOf(mode: Mode, tokens: Tokens): string[] {
   const surface = colourOf('--csm-surface', mode, tokens);
   const see = (name: string, below = surface) => over(colourOf(name, mode, tokens), below);
-  const texts = [...written, ...inherited].map(({selector, text, ground}) => {
+  const found = [...written, ...nested, ...inherited].map(({selector, text, ground}) => {
     const below = see(ground);
     return {words: `${selector}: ${text} on ${ground}`, has: contrast(see(text, below), below), needs: 4.5};
   });
   const others = shapes.map(name => ({words: name, has: contrast(see(name), surface), needs: 3}));
-  return [...texts, ...others]
+  return [...found, ...others]
     .filter(({has, needs}) => has < needs)
     .map(({words, has}) => `${words} (${has.toFixed(2)})`);
 }
@@ -101,6 +101,17 @@ function problemsOf(mode: Mode, tokens: Tokens): string[] {
 describe.each(['light', 'dark'] as const)('what is written can be read, in every state of a button, %s', mode => {
   it('knows the rules', () => {
     expect(written.length).toBeGreaterThan(10);
+    expect([texts.size, grounds.size].every(size => size > 5)).toBe(true);
+  });
+
+  it('has the colours of shapes in icons, and where the tab says that all is done', () => {
+    const given = rules.filter(({text}) => text && shapes.includes(text)).flatMap(({selector}) => selector.split(','));
+    expect(given.filter(selector => !/(\.icon(\.\w+)?|::before|^\s*\.tab\.done)$/.test(selector))).toEqual([]);
+  });
+
+  it('has no colour of its own in what is written alone', () => {
+    const own = coloured.filter(({selector}) => /\.(toast|cell-hint|confirm)\b(?![^ ]*:not)/.test(selector));
+    expect(own.map(({selector}) => selector)).toEqual([]);
   });
 
   it('on pages that lack GitLab’s tokens', () => {
