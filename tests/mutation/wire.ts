@@ -46,6 +46,12 @@ function patternOf(method: string, path: string): string {
   return `${method} ${route}${page === '1' ? '' : ` page ${page}`}`;
 }
 
+/** An answer with what is read of it. Node's own makes a stream of each body, which takes a seventh of the time of thousands of runs. */
+function answerOf({status, headers, text}: Reply): Response {
+  const isOk = status >= 200 && status < 300;
+  return {ok: isOk, status, url: '', headers: new Headers(headers), text: async () => text} as Response;
+}
+
 /**
  * A sandbox without a socket. Its world is not changed while it is asked, so it answers the same request only once and remembers
  * it: thousands of runs cost little more than what is judged.
@@ -127,7 +133,7 @@ export class Wire {
       onAsked(asked, usual);
       const reply = twist.reply?.(asked, usual) ?? usual;
       if (reply === 'cut') throw new TypeError('fetch failed');
-      return new Response(reply.text, {status: reply.status, headers: {...reply.headers}});
+      return answerOf(reply);
     };
     const transport: Transport = createSessionTransport({
       fetch: answering,
