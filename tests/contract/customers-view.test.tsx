@@ -1,6 +1,6 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {addCustomers, defects, openRowsOf} from '../../sandbox/many.ts';
-import {draw, leave, nameOf, undraw} from './drawn.tsx';
+import {draw, leave, nameOf, press, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 import {openAll, openWide, type Wide} from './wide.ts';
@@ -17,7 +17,19 @@ const hooli = `${hooliGroup}/hooli-collaboration`;
 const ofEachCustomer = {path: /^\/projects\/.+\/notification_settings$/};
 const says = (view: Wide, words: string | RegExp) => expect.poll(view.words).toMatch(words);
 const alertIn = (element: Element | null) => element?.querySelector('[role="alert"]')?.textContent;
-const _search = 'Search or filter customers';
+const searchField = 'Search or filter customers';
+const element = <E extends Element = HTMLElement>(view: Wide, selector: string) => {
+  const found = view.dialog.querySelector<E>(selector);
+  if (found === null) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+function type(view: Wide, selector: string, words: string): void {
+  const field = element<HTMLInputElement>(view, selector);
+  field.value = words;
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+}
+const search = (view: Wide, words: string) => type(view, `[aria-label="${searchField}"]`, words);
+const selectAll = (view: Wide) => element(view, '[aria-label="Select all shown customers"]').click();
 async function refreshAll(view: Wide): Promise<void> {
   await view.press('More ways to refresh');
   await view.press('Refresh all');
@@ -210,5 +222,151 @@ describe('what is shown', () => {
     await below.offered('Segment');
     const options = () => [...below.dialog.querySelectorAll('[role="option"]')].map(({textContent}) => textContent);
     await expect.poll(options).toEqual(['Segment: EMEA']);
+  });
+
+  it('is what a saved view brings back, again after something else was shown, and only to who saved it', async () => {
+    const gone = 'Include archived and scheduled for deletion';
+    world().project(hooli).archived = true;
+    const {view: first} = await openAll(server);
+    await first.read();
+    expect(first.row(hooli)).toBeNull();
+    const pressed = (view: Wide, name: string | RegExp) => view.button(name)?.getAttribute('aria-pressed');
+    const column = (view: Wide) =>
+      [...view.dialog.querySelectorAll('th')].find(head => head.textContent.includes('Last change'));
+    await first.offered(gone);
+    await expect.poll(() => first.row(hooli)).not.toBeNull();
+    await first.read();
+    await first.filter('Segment', 'APAC');
+    await first.filter('To do', 'Fill in the README');
+    await first.filter('State', 'Failed the check');
+    search(first, 'hoo');
+    await first.press(/^My customers \d/);
+    for (const order of ['ascending', 'descending']) {
+      column(first)?.querySelector('button')?.click();
+      await expect.poll(() => column(first)?.getAttribute('aria-sort')).toBe(order);
+    }
+    await first.press('Saved views');
+    type(first, '#view-name', 'Mine in APAC');
+    await first.press('Save view');
+    await expect.poll(() => pressed(first, 'Mine in APAC')).toBe('true');
+    const narrow = ['Segment: APAC', 'Item: README is filled in', 'State: Failed the check'];
+    const expectIt = (view: Wide) =>
+      expect
+        .poll(() => [
+          element<HTMLInputElement>(view, `[aria-label="${searchField}"]`).value,
+          view.tokens(),
+          pressed(view, /^My customers \d/),
+          column(view)?.getAttribute('aria-sort'),
+        ])
+        .toEqual(['hoo', [...narrow, gone], 'true', 'descending']);
+    await expectIt(first);
+    await first.press('Clear filters');
+    await first.press(/^All \d/);
+    await expect.poll(first.tokens).toEqual([]);
+    expect(pressed(first, 'Mine in APAC')).toBe('false');
+    await first.press('Mine in APAC');
+    await expectIt(first);
+    leave();
+    const {view: second} = await openAll(server);
+    await second.read();
+    await second.press('Saved views');
+    await second.press('Mine in APAC');
+    await expectIt(second);
+    await second.read();
+    // Without the other filters it shows what was asked for to be there too.
+    for (const token of narrow) await second.press(`Remove “${token}”`);
+    await second.press(/^All \d/);
+    await expect.poll(() => second.row(hooli)).not.toBeNull();
+    leave();
+    const {view: other} = await openAll(server, root, 'robin');
+    await other.press('Saved views');
+    await says(other, 'No saved views yet.');
+    leave();
+    const {view: last} = await openAll(server);
+    await last.press('Saved views');
+    await expect.poll(() => last.button('Mine in APAC')).toBeDefined();
+    await last.press('Delete “Mine in APAC”');
+    await says(last, 'No saved views yet.');
+    expect(document.activeElement?.id).toBe('view-name');
+  });
+});
+
+describe('what is done for the selected ones', () => {
+  it('is done until the view is closed: what was not begun is not', async () => {
+    const customers = addCustomers(world(), 12);
+    for (const path of customers) world().setNotification('dana', path, 'mention');
+    const dana = world().user('dana');
+    const open = () =>
+      customers.filter(path => world().notification(dana, world().project(path)).level === 'mention').length;
+    const {view, panel} = await openAll(server);
+    await view.read();
+    search(view, 'customer-');
+    await expect.poll(view.rows).toBe(12);
+    selectAll(view);
+    await view.press('Fix selected (12)');
+    await expect.poll(() => view.button(/^Make \d+ changes?/)).toBeDefined();
+    const answers = server.sandbox.faults.hold({method: 'PUT', path: /notification_settings$/}, 3);
+    await view.press(/^Make \d+ changes?/);
+    await says(view, 'If you close this view, this stops');
+    // Three are answered, and three are under way: as many as are worked on at the same time.
+    await expect.poll(answers.arrived).toBe(3);
+    expect(open()).toBe(6);
+    view.dialog.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await expect.poll(() => panel.root.querySelector('dialog')).toBeNull();
+    answers();
+    const again = await openWide(panel);
+    await again.press(/^All \d/);
+    // All is read anew, which takes longer than the next change would have taken to begin.
+    await again.read();
+    await refreshAll(again);
+    await again.read();
+    expect(open()).toBe(6);
+  });
+
+  it('can be one reason of many for an item that does not apply: grouped by customer, and taken back', async () => {
+    const customers = addCustomers(world(), 4);
+    const {view} = await openAll(server);
+    await view.read();
+    search(view, 'customer-');
+    await expect.poll(view.rows).toBe(4);
+    selectAll(view);
+    const ask = async (action: string) => {
+      await view.press('Mark as');
+      await view.press(action);
+      await expect.poll(() => view.dialog.querySelector('form.remark')).not.toBeNull();
+    };
+    const choose = () => {
+      const list = element<HTMLSelectElement>(view, '#remark-item');
+      list.value = 'introduced';
+      list.dispatchEvent(new Event('change', {bubbles: true}));
+    };
+    const note = () => element<HTMLTextAreaElement>(view, '#remark-note');
+    await ask('Mark as not applicable');
+    choose();
+    type(view, '#remark-note', 'They know it since 2024.');
+    note().dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));
+    await expect.poll(() => view.dialog.querySelector('form.remark')).toBeNull();
+    await expect.poll(() => document.activeElement && nameOf(document.activeElement)).toBe('Fix selected (4)');
+    await ask('Mark as not applicable');
+    await expect.poll(() => note().value).toBe('They know it since 2024.');
+    choose();
+    await view.press('Review changes');
+    const box = () => element(view, 'section[aria-label="Mark as not applicable"]');
+    await expect.poll(() => box().textContent).toContain('4 changes for 4 customers.');
+    const ofSecond = [...box().querySelectorAll('li')].filter(
+      item => item.textContent.includes('Customer 0002') && item.querySelector('[data-fix="introduced"]'),
+    );
+    expect(ofSecond).toHaveLength(1);
+    const expectAll = (verdict: string) =>
+      expect.poll(() => customers.map(path => view.verdict(path, 'introduced'))).toEqual(customers.map(() => verdict));
+    await expectAll('todo');
+    await view.press('Make 4 changes');
+    await expectAll('waived');
+    await view.press('Undo all changes');
+    await press(() => [...box().querySelectorAll('button')].find(button => /^Undo changes/.test(nameOf(button))));
+    await expectAll('todo');
+    await press(() => [...box().querySelectorAll('button')].find(button => nameOf(button) === 'Close'));
+    await ask('Mark as done');
+    expect(note().value).toBe('');
   });
 });

@@ -73,11 +73,11 @@ export function undraw(): void {
 /** What an element is called. */
 export const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent.trim();
 
-/** Waits until something is there and may be pressed, and presses it. */
-export async function press(what: () => HTMLElement | undefined): Promise<void> {
+/** Waits until something is there and may be pressed, and presses it. @param name what it is called, for who reads that it is not there */
+export async function press(what: () => HTMLElement | undefined, name: string | RegExp = ''): Promise<void> {
   await eventually(() => {
     const found = what();
-    expect(found).toBeDefined();
+    expect(found, String(name)).toBeDefined();
     expect(found?.getAttribute('aria-disabled'), found?.textContent).not.toBe('true');
   });
   what()?.click();
@@ -144,14 +144,14 @@ export async function draw(
     labels: () => [...root.querySelectorAll('label')].map(nameOf),
     link: name => named<HTMLAnchorElement>('a', name),
     button,
-    press: (name, item) => press(() => named('button', name, item === undefined ? root : row(item))),
+    press: (name, item) => press(() => named('button', name, item === undefined ? root : row(item)), name),
     pressFix: id => press(() => find(`[data-fix="${id}"]`)),
     pressUndo: id => press(() => find(`[data-undo="${id}"]`)),
     pressSure: id => press(() => find(`[data-check="${id}"] form[aria-label="Confirm"] button[type="submit"]`)),
     async act(id, name) {
       const more = row(id).querySelector<HTMLElement>('.menu > button');
       more?.click();
-      await press(() => named('button', name, row(id)));
+      await press(() => named('button', name, row(id)), name);
     },
     async type(label, text) {
       const input = await awaited(label);

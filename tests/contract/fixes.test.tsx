@@ -16,6 +16,18 @@ const fixOf = (panel: Drawn, id: string) => panel.root.querySelector<HTMLElement
 
 afterEach(undraw);
 
+it('makes the project private with one click, and undoes it', async () => {
+  const panel = await draw(server, globex);
+  await panel.pressFix('visibility');
+  await panel.expectVerdict('visibility', 'pass');
+  expect(project().visibility).toBe('private');
+  await panel.pressUndo('visibility');
+  await panel.pressSure('visibility');
+  await panel.expectVerdict('visibility', 'fail');
+  expect(project().visibility).toBe('public');
+  expect(has(panel, 'undo', 'visibility')).toBe(false);
+});
+
 it('sets the notification level with one click, and undoes it', async () => {
   const level = () => world().notification(world().user('dana'), project()).level;
   const panel = await draw(server, globex);
@@ -199,4 +211,43 @@ it('any item can be waived with a reason, counts as right then, and is taken bac
   await again.expectVerdict('avatar', 'waived');
   await again.act('avatar', 'Mark as applicable');
   await again.expectVerdict('avatar', 'fail');
+});
+
+it('whose a person is, is decided once and remembered for all customers; what role they have, for this one', async () => {
+  const wile = 'Wile E. Coyote @wile.coyote';
+  server.sandbox.faults.add({path: /\/groups\/3174702\//, status: 404, body: {message: '404 Group Not Found'}});
+  world().graphql.isOn = false;
+  world().addMember(globex, 'wile.coyote', 30);
+  const panel = await draw(server, acme, {isStored: true});
+  await panel.expectVerdict('members', 'unknown');
+  await panel.pressFix('members');
+  await panel.choose(wile, 'Customer contact');
+  await panel.expectVerdict('members', 'pass');
+  await panel.act('maintainers', 'Change roles');
+  await panel.choose(wile, 'Maintainer');
+  await panel.press('Change 1 role');
+  await expect.poll(() => has(panel, 'undo', 'maintainers')).toBe(true);
+  expect(world().project(acme).members.get(world().user('wile.coyote').id)?.level).toBe(40);
+  leave();
+  const other = await draw(server, globex, {isStored: true});
+  await other.expectVerdict('members', 'pass');
+  await other.act('members', 'Sort members');
+  await other.choose(wile, 'Team member');
+  await other.expectVerdict('members', 'fail');
+  leave();
+  const again = await draw(server, acme, {isStored: true});
+  expect(again.row('members').textContent).not.toContain('Wile');
+});
+
+it('who has less than Developer leads from the invitation to the roles', async () => {
+  world().addMember(globex, 'peter.gibbons', 20);
+  const panel = await draw(server, globex);
+  await panel.expectVerdict('members', 'fail');
+  await panel.says('members', 'Peter Gibbons (@peter.gibbons): Reporter');
+  await panel.act('members', 'Invite more people');
+  await panel.type('Email addresses or usernames', '@peter.gibbons ');
+  await panel.says('members', 'Peter Gibbons @peter.gibbons · already Reporter');
+  await panel.press('Change roles', 'members');
+  await expect.poll(() => panel.labels()).toContain('Peter Gibbons @peter.gibbons');
+  await expect.poll(() => document.activeElement).toBe(panel.field('Peter Gibbons @peter.gibbons'));
 });

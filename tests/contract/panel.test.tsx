@@ -1,7 +1,7 @@
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import type {Fault} from '../../sandbox/faults.ts';
 import {eventually} from '../eventually.ts';
-import {type Drawn, draw, undraw} from './drawn.tsx';
+import {type Drawn, draw, leave, undraw} from './drawn.tsx';
 import {signIn} from './means.ts';
 import {acme, globex, initech, root, useSandbox} from './server.ts';
 
@@ -78,6 +78,22 @@ describe('while nobody is signed in', () => {
     const live = [...panel.root.querySelectorAll('.body button')].filter(button => button.closest('[inert]') === null);
     expect(live).toEqual([]);
   });
+});
+
+it('the playbook that is chosen instead of the suggested one stays', async () => {
+  const hooli = `${root}/apac/hooli/hooli-collaboration`;
+  const panel = await draw(server, hooli, {isStored: true});
+  await expect.poll(() => panel.field('Playbook').value).toBe('from-another-csm');
+  await expect.poll(panel.words).toContain('because the README names @robin as the CSM.');
+  await panel.choose('Playbook', 'New customer');
+  const needsYou = (drawn: Drawn) => drawn.root.querySelector('section[aria-label="Needs you"]');
+  await expect.poll(() => needsYou(panel)?.querySelector('[data-check="handover-review"]')).toBeNull();
+  leave();
+  const again = await draw(server, hooli, {isStored: true});
+  await expect.poll(() => again.field('Playbook').value).toBe('new-customer');
+  expect(again.words()).not.toContain('Suggested');
+  expect(needsYou(again)?.querySelectorAll('li [data-fix]')).toHaveLength(3);
+  expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
 });
 
 describe('what GitLab’s page shows as it was', () => {
@@ -168,6 +184,30 @@ describe('a group’s page', () => {
 });
 
 describe('all that needs no answer', () => {
+  it('is shown first, made in order, each with its result, and taken back as a whole', async () => {
+    const ids = ['visibility', 'group-visibility', 'name', 'notifications', 'labels'];
+    const panel = await draw(server, globex);
+    const box = () => panel.root.querySelector('[aria-label="Fix all"]');
+    await panel.press('Fix 5 items');
+    await expect.poll(() => box()?.textContent).toContain('Change the project’s visibility.');
+    expect(box()?.textContent).toContain('Collaboration Project → Globex Collaboration Project');
+    expect(server.sandbox.log.every(({method}) => method === 'GET')).toBe(true);
+    await panel.press('Make 5 changes');
+    // Nothing is left to be read.
+    await expect.poll(box).toBeNull();
+    await expect.poll(panel.words).toContain('5 changes made');
+    for (const id of ids) {
+      await panel.expectVerdict(id, 'pass');
+      expect(panel.root.querySelectorAll(`[data-undo="${id}"]`)).toHaveLength(1);
+    }
+    await panel.press('Undo all');
+    await panel.press('Undo changes (2 become public)');
+    await expect.poll(() => panel.button(/^Undo changes/)).toBeUndefined();
+    for (const id of ids) await panel.expectVerdict(id, 'fail');
+    await panel.press('Fix 5 items');
+    await expect.poll(() => panel.button('Make 5 changes')).toBeDefined();
+  });
+
   it('one that fails leaves the others alone, Escape does nothing meanwhile, and a stop is a stop', async () => {
     const {faults} = server.sandbox;
     faults.add({method: 'PUT', path: /notification_settings$/, status: 403, body: {message: '403 Forbidden'}});
@@ -287,6 +327,24 @@ describe('labels', () => {
     await panel.pressUndo('labels');
     await panel.expectVerdict('labels', 'fail');
     expect(labels().filter((_label, index) => subscribed()[index])).toEqual([agenda]);
+  });
+
+  it('many have a progress and a stop, and what was done can be undone', async () => {
+    for (let index = 0; index < 40; index += 1) world().addLabel(globex, `label ${String(index).padStart(2, '0')}`);
+    const count = () => subscribed().filter(Boolean).length;
+    const panel = await draw(server, globex);
+    const answers = server.sandbox.faults.hold({method: 'POST', path: /\/subscribe$/}, 4);
+    await panel.pressFix('labels');
+    // Four are answered, and four are under way: as many as are asked for at the same time.
+    await expect.poll(answers.arrived).toBe(4);
+    expect(panel.row('labels').querySelector('progress')).not.toBeNull();
+    await panel.press('Stop', 'labels');
+    answers();
+    await panel.says('labels', 'Stopped before the last 37.');
+    expect(count()).toBe(8);
+    await panel.pressUndo('labels');
+    await expect.poll(() => panel.root.querySelector('[data-undo="labels"]')).toBeNull();
+    expect(count()).toBe(0);
   });
 
   it('an undo that is stopped in the middle can be finished', async () => {

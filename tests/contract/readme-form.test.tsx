@@ -71,6 +71,129 @@ describe('a protected branch', () => {
     expect(panel.field('[FIRST GOAL]').value).toBe('Kept');
     await expect.poll(() => panel.button('Create merge request')).toBeDefined();
   });
+
+  it('has a merge request instead, for which the item waits; undo closes it', async () => {
+    repository().pushLevel = 'nobody';
+    const panel = await opened();
+    const {mergeRequests} = world().project(globex);
+    const isOff = () => panel.button('Create merge request')?.getAttribute('aria-disabled');
+    const branch = 'Branch of the merge request';
+    const described = (label: string) => {
+      const ids = panel.field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map(id => document.getElementById(id)?.textContent).join(' ');
+    };
+    await panel.type('[FIRST GOAL]', 'Kept');
+    await expect.poll(() => panel.field('Commit message').value).toBe('Fill in the README (5 placeholders)');
+    await panel.type('Commit message', 'x'.repeat(201));
+    await expect.poll(() => described('Commit message')).toContain('Shorten it to 200');
+    expect(isOff()).toBe('true');
+    await panel.type('Commit message', 'Our goal, closes #1\n\nAgreed by phone.');
+    await expect.poll(() => described('Commit message')).toContain('GitLab closes issues');
+    await panel.type(branch, 'our goal');
+    await expect.poll(() => described(branch)).toContain('can’t contain spaces');
+    expect(isOff()).toBe('true');
+    await panel.type(branch, 'main');
+    const exists = (name: string) => `The branch “${name}” already exists. Choose another branch name.`;
+    await expect.poll(() => described(branch)).toBe(exists('main'));
+    expect(isOff()).toBe('true');
+    await panel.type(branch, 'taken');
+    repository().commitToBranch('taken', 'Mine', 'sam', []);
+    await panel.press('Create merge request');
+    await expect.poll(() => described(branch)).toBe(exists('taken'));
+    expect(document.activeElement).toBe(panel.field(branch));
+    await panel.type(branch, 'our-goal');
+    // What was typed is there again when the form is.
+    await panel.pressFix('readme');
+    await expect.poll(() => panel.button('Create merge request')).toBeUndefined();
+    await panel.pressFix('readme');
+    await expect.poll(() => panel.labels()).toContain(branch);
+    await expect.poll(() => panel.field(branch).value).toBe('our-goal');
+    await panel.press('Create merge request');
+    await panel.says('readme', 'Merge request !1 fills in placeholders and waits to be merged.');
+    expect(mergeRequests).toMatchObject([{title: 'Our goal, closes #1', source: 'our-goal', state: 'opened'}]);
+    expect(text()).toContain('[FIRST GOAL]');
+    await panel.pressUndo('readme');
+    await panel.pressSure('readme');
+    await expect.poll(() => panel.row('readme').textContent).not.toContain('waits to be merged');
+    expect(mergeRequests).toMatchObject([{state: 'closed'}]);
+    expect([...repository().branches.keys()]).toEqual(['taken']);
+    await panel.pressFix('readme');
+    await panel.press('Use “Kept”, used for this customer and undone');
+    await panel.press('Create merge request');
+    await panel.says('readme', 'Merge request !2');
+    world().merge(globex, 2);
+    leave();
+    const again = await draw(server, globex, {isStored: true});
+    expect(again.row('readme').textContent).not.toContain('waits to be merged');
+    expect(text()).toContain('1. Kept');
+  });
+});
+
+it('fills in the README: known values are filled in and folded, changed words shown, one commit, undo', async () => {
+  const before = text();
+  const panel = await opened();
+  const row = () => panel.row('readme');
+  expect(document.activeElement).toBe(panel.field('[SPONSOR NAME]'));
+  await panel.says('readme', '4 of 11 filled');
+  expect(panel.field('[CUSTOMER NAME]').closest('.folded[hidden]')).not.toBeNull();
+  expect(panel.field('[CUSTOMER NAME]').value).toBe('Globex');
+  await panel.says('readme', '×5, first in line 1');
+  await panel.type('[CUSTOMER NAME]', '');
+  await panel.says('readme', '3 filled automatically, 1 changed by you');
+  await panel.press('Use “Globex”, the customer’s name');
+  await expect.poll(() => panel.field('[CUSTOMER NAME]').value).toBe('Globex');
+  expect(panel.field('[CSM NAME]').value).toBe('Dana Reyes');
+  expect(panel.field('[CSM USERNAME]').value).toBe('dana');
+  expect(panel.field('[DATE]').value).not.toBe('');
+  for (const label of panel.labels().filter(name => name.startsWith('['))) {
+    if (panel.field(label).value === '') await panel.type(label, `the ${label.slice(1, -1).toLowerCase()}`);
+  }
+  await panel.says('readme', '11 of 11 filled');
+  const line = () => row().querySelector('[aria-label="Changed lines"] li');
+  expect(line()?.querySelector('del')?.textContent).toBe('[CUSTOMER NAME]');
+  expect(line()?.querySelector('ins')?.textContent).toBe('Globex');
+  await commit(panel);
+  await panel.expectVerdict('readme', 'pass');
+  const {commits} = repository();
+  expect(commits).toHaveLength(2);
+  expect(commits[0]?.message).toMatch(/^Fill in the README \(\d+ placeholders\)$/);
+  const after = text();
+  expect(after).toContain('| Customer Success Manager | Dana Reyes | @dana |');
+  expect(after).toContain('- [ ] Agree on the goals with Globex');
+  expect(after).toContain('include: [template.yml]');
+  await panel.pressUndo('readme');
+  await panel.pressSure('readme');
+  await panel.expectVerdict('readme', 'fail');
+  expect(text()).toBe(before);
+});
+
+it('W8: a commit that a push rule refuses can have another message, its undo too', async () => {
+  const body = {message: "Commit message does not follow the pattern '^ABC-'"};
+  const refuse = () =>
+    server.sandbox.faults.add({method: 'POST', path: /\/repository\/commits$/, times: 1, status: 400, body});
+  const lastMessage = () => repository().commits[0]?.message;
+  const message = 'Commit message';
+  const panel = await opened();
+  await panel.type('[FIRST GOAL]', 'Ruled');
+  expect(panel.field(message).closest('.folded[hidden]')).not.toBeNull();
+  refuse();
+  await commit(panel);
+  await panel.says('readme', 'A push rule of the project rejects this commit.');
+  await expect.poll(() => document.activeElement).toBe(panel.field(message));
+  expect(panel.field(message).value).toBe('Fill in the README (5 placeholders)');
+  await panel.type(message, 'ABC-1 Fill in');
+  await commit(panel);
+  await isUndoable(panel);
+  expect(lastMessage()).toBe('ABC-1 Fill in');
+  refuse();
+  await panel.pressUndo('readme');
+  await panel.pressSure('readme');
+  await expect.poll(() => panel.labels()).toContain(message);
+  await expect.poll(() => panel.field(message).value).toBe('Undo: ABC-1 Fill in');
+  await panel.type(message, 'ABC-1 Undo');
+  await panel.pressSure('readme');
+  await isUndone(panel);
+  expect(lastMessage()).toBe('ABC-1 Undo');
 });
 
 it('W10: issue templates are made in an empty repository, with its first commit', async () => {

@@ -41,13 +41,13 @@ export async function openWide(panel: Drawn): Promise<Wide> {
     row(of)?.querySelector<HTMLElement>(`td[data-check="${check}"]`)?.dataset.verdict;
   const offered = async (name: string) => {
     dialog.querySelector<HTMLElement>('[role="combobox"]')?.click();
-    await press(() => named('[role="option"]', name));
+    await press(() => named('[role="option"]', name), name);
   };
   return {
     dialog,
     words: () => dialog.textContent,
     button,
-    press: name => press(() => button(name)),
+    press: name => press(() => button(name), name),
     row,
     rows: () => dialog.querySelectorAll('[data-customer]').length,
     verdict,

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Locator, Page} from '@playwright/test';
-import {expect, PanelDriver, paths, places, test} from './support/fixtures.ts';
-import {allStepsDone, cutOffAfterSteps} from './support/flows.ts';
+import type {Locator} from '@playwright/test';
+import {expect, type PanelDriver, paths, places, test} from './support/fixtures.ts';
+import {allStepsDone} from './support/flows.ts';
 import {Hand} from './support/hand.ts';
 
 const logo = readFileSync(path.resolve(import.meta.dirname, '../../public/icons/128.png'));
@@ -13,18 +13,6 @@ const project = `${stark}/customer-collaboration-project`;
 test.beforeEach(async ({signIn}) => {
   await signIn('dana');
 });
-
-/** Opens the flow in another tab, as often as it takes until what was typed in the first one is there: it is kept a moment later. */
-async function openKept(other: Page, url: string): Promise<PanelDriver> {
-  const panel = new PanelDriver(other);
-  await expect(async () => {
-    await other.goto(url);
-    await panel.aside.getByRole('button', {name: 'Resume: Set up Stark Industries'}).click({timeout: 2_000});
-    await expect(panel.person('tony@stark.example')).toBeVisible({timeout: 2_000});
-    await expect(panel.aside.getByRole('img', {name: 'The logo as a square'})).toBeVisible({timeout: 2_000});
-  }).toPass({timeout: 30_000});
-  return panel;
-}
 
 /** Fills in the form of a new customer, as far as the summary. */
 async function fillIn(panel: PanelDriver, hand = new Hand(), name = 'Stark Industries') {
@@ -105,41 +93,6 @@ test('sets a customer up from nothing to a green checklist, without a page load'
   await expect(listed, 'it is in the list, with how far it is').toContainText(/\d+ of \d+ done/);
 });
 
-test('left in its middle, more than once, it goes on where it was, on any page of the workspace', async ({
-  page,
-  panel,
-  sandbox,
-}) => {
-  await page.goto(emea);
-  await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
-  const pages = [emea, places.acme, places.root, places.initech];
-  let visits = 0;
-  const flow = {
-    title: 'Set up Stark Industries',
-    begin: () => panel.aside.getByRole('button', {name: 'Set up Stark Industries'}).click(),
-    again() {
-      visits += 1;
-      return page.goto(pages[visits % pages.length] ?? emea);
-    },
-  };
-  // After the group and after the project.
-  await cutOffAfterSteps(page, panel, sandbox, flow, 2);
-  const made = sandbox.world.project(project);
-  expect(made.repository.commits).toHaveLength(2);
-  expect(made.invitations.map(({email}) => email)).toEqual(['pepper@stark.example', 'tony@stark.example']);
-  expect(made.avatar).not.toBeNull();
-  expect(sandbox.world.notification(sandbox.world.user('dana'), made).level).toBe('watch');
-  expect(sandbox.world.projects.filter(({path: other}) => other.startsWith(stark))).toHaveLength(1);
-  const posts = (route: RegExp) => sandbox.log.filter(({method, path: at}) => method === 'POST' && route.test(at));
-  expect(posts(/^\/groups$/)).toHaveLength(1);
-  expect(posts(/^\/projects$/)).toHaveLength(1);
-  await panel.aside.getByRole('link', {name: 'Open project'}).click();
-  await page.waitForURL(`https://gitlab.com/${project}`);
-  await panel.settled();
-  await expect(panel.aside.getByText('In progress', {exact: true}), 'it is over').toHaveCount(0);
-});
-
 test('what is there already is said before anything is done', async ({page, panel, sandbox}) => {
   await page.goto(places.root);
   await panel.aside.getByRole('button', {name: 'Set up a customer'}).click();
@@ -188,40 +141,6 @@ test('what was typed is there again on another page; nobody else sees it @firefo
   await panel.aside.getByRole('button', {name: 'Close for now'}).click();
   await panel.settled();
   await signIn('robin');
-  await page.goto(places.acme);
-  await panel.settled();
-  await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);
-});
-
-test('in two tabs: what was typed is in both, only one works on it, and what is over or ended is so in both', async ({
-  context,
-  page,
-  panel,
-  sandbox,
-}) => {
-  await page.goto(emea);
-  await fillIn(panel);
-  await panel.aside.getByRole('button', {name: 'Review', exact: true}).click();
-  const other = await openKept(await context.newPage(), places.root);
-  await other.aside.getByRole('button', {name: 'Review', exact: true}).click();
-  const answers = sandbox.faults.hold({method: 'POST', path: /^\/projects$/});
-  await other.aside.getByRole('button', {name: 'Set up Stark Industries'}).click();
-  await expect.poll(answers.arrived).toBe(1);
-  const isElsewhere = panel.aside.getByText('Another tab is working on this.');
-  await panel.aside.getByRole('button', {name: 'Continue', exact: true}).click();
-  await expect(isElsewhere).toBeVisible();
-  answers();
-  await expect(allStepsDone(other)).toBeVisible({timeout: 30_000});
-  await expect(allStepsDone(panel)).toBeVisible();
-  await expect(isElsewhere).toHaveCount(0);
-  expect(sandbox.world.project(project).repository.commits).toHaveLength(2);
-  const writes = () => sandbox.log.filter(({method}) => method !== 'GET').length;
-  const before = writes();
-  await other.aside.getByRole('button', {name: 'Close summary'}).click();
-  await expect(other.aside.getByText('In progress', {exact: true})).toHaveCount(0);
-  await expect(panel.aside.getByRole('button', {name: 'Set up a customer'})).toBeVisible();
-  await expect(allStepsDone(panel)).toHaveCount(0);
-  expect(writes()).toBe(before);
   await page.goto(places.acme);
   await panel.settled();
   await expect(panel.aside.getByText('In progress', {exact: true})).toHaveCount(0);

@@ -34,15 +34,6 @@ export async function filter(view: Locator, kind: 'Segment' | 'To do' | 'State',
   await view.getByRole('option', {name: `${kind}: ${value}`, exact: true}).click();
 }
 
-/** Adds or removes that archived projects and those scheduled for deletion are shown too. */
-export async function includeGone(view: Locator, isWanted: boolean): Promise<void> {
-  const words = 'Include archived and scheduled for deletion';
-  if (isWanted) {
-    await search(view).click();
-    await view.getByRole('option', {name: words}).click();
-  } else await view.getByRole('button', {name: `Remove “${words}”`}).click();
-}
-
 /** Opens what else there is about refreshing. */
 export const refreshMenu = (view: Locator): Promise<void> =>
   view.getByRole('button', {name: 'More ways to refresh'}).click();
