@@ -9,6 +9,8 @@ export interface Meaning {
   readonly field: string;
   /** The kinds of mutation that say it. */
   readonly kinds: readonly string[];
+  /** A request that the run has to have made as well, and of which the reason speaks. */
+  readonly besides?: string;
   readonly reason: string;
 }
 
@@ -129,6 +131,7 @@ export const meanings: readonly Meaning[] = [
     request: 'GET /projects/:template/repository/tree',
     field: 'the whole answer',
     kinds: ['404'],
+    besides: 'GET /projects/:template',
     reason: `The template project, which was read, has no ${templates}: there is nothing to be the same as.`,
   },
   {
@@ -182,13 +185,14 @@ export const meanings: readonly Meaning[] = [
 ];
 
 /** Why a turn is right; undefined for a wrong one. */
-export function meaningOf({check, to, mutation}: Turn): Meaning | undefined {
+export function meaningOf({check, to, mutation, asked}: Turn): Meaning | undefined {
   return meanings.find(
     meaning =>
       meaning.check === check &&
       meaning.to === to &&
       meaning.request === mutation.request &&
       meaning.field === mutation.field &&
-      meaning.kinds.includes(mutation.kind),
+      meaning.kinds.includes(mutation.kind) &&
+      (meaning.besides === undefined || asked.has(meaning.besides)),
   );
 }

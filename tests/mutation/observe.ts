@@ -25,7 +25,11 @@ interface Seen {
 export interface Observed {
   readonly rows: ReadonlyMap<string, Seen>;
   readonly faults: readonly string[];
+  /** The patterns of its requests. */
+  readonly asked: ReadonlySet<string>;
 }
+
+type Judged = Omit<Observed, 'asked'>;
 
 /** How a run differs from the usual one. */
 export interface Run extends Twist {
@@ -55,7 +59,7 @@ function sourcesOf(mutated: Case, run: Run) {
 }
 
 /** Reads a page and judges it, as the panel does. */
-async function observePage(mutated: Case, run: Run, checks: readonly Check[]): Promise<Observed> {
+async function observePage(mutated: Case, run: Run, checks: readonly Check[]): Promise<Judged> {
   const {kind, path} = mutated;
   const {sources} = sourcesOf(mutated, run);
   const names: ReadonlySet<FactName> = new Set<FactName>([...checks.flatMap(({facts}) => facts), 'role', 'user']);
@@ -85,7 +89,7 @@ async function observePage(mutated: Case, run: Run, checks: readonly Check[]): P
 }
 
 /** Reads all customers, as they are shown at the end, or when it could not go on. */
-async function observeScan(mutated: Case, run: Run): Promise<Observed> {
+async function observeScan(mutated: Case, run: Run): Promise<Judged> {
   const {sources, transport} = sourcesOf(mutated, run);
   let shown = new Map<number, CustomerResult>();
   const faults: string[] = [];
@@ -126,6 +130,18 @@ async function observeScan(mutated: Case, run: Run): Promise<Observed> {
 
 /** Makes a run of a case. Never rejects: what is thrown is a fault. */
 export async function observe(mutated: Case, run: Run = {}): Promise<Observed> {
+  const asked = new Set<string>();
+  const watched: Run = {
+    ...run,
+    onAsked(request, usual) {
+      asked.add(request.pattern);
+      run.onAsked?.(request, usual);
+    },
+  };
+  return {...(await judged(mutated, watched)), asked};
+}
+
+async function judged(mutated: Case, run: Run): Promise<Judged> {
   try {
     if (mutated.kind === 'scan') return await observeScan(mutated, run);
     return await observePage(mutated, run, mutated.kind === 'group' ? groupChecks : projectChecks);

@@ -12,6 +12,8 @@ export interface Turn {
   readonly from: Verdict;
   readonly to: Verdict;
   readonly evidence: string;
+  /** The patterns of all requests of the run. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** A run that broke a promise that holds whatever is answered: an exception, or a check without a finding. */
@@ -30,6 +32,6 @@ export function turnsOf(of: Case, mutation: Mutation, usual: Observed, now: Obse
       (verdict === 'fail' && from === 'pass' && mutation.isTrouble);
     if (!isWrong || from === undefined) return [];
     const [path = '', check = ''] = key.split(' ');
-    return [{of, mutation, path, check, from, to: verdict, evidence}];
+    return [{of, mutation, path, check, from, to: verdict, evidence, asked: now.asked}];
   });
 }
