@@ -115,6 +115,10 @@ export interface Group extends Source {
   projectCreationLevel: 'noone' | 'owner' | 'maintainer' | 'developer';
   /** The role that it takes to push to the default branch of new projects. */
   pushLevel: number;
+  /** Whether projects in it cannot be shared with groups. */
+  shareLock: boolean;
+  /** Of a top-level group: whether what is in it can be shared only with groups in it. */
+  sharesOnlyInside: boolean;
 }
 
 /** How far a project is that is made from a template. */
@@ -262,6 +266,8 @@ export class World {
       archived: false,
       projectCreationLevel: 'developer',
       pushLevel: 40,
+      shareLock: false,
+      sharesOnlyInside: false,
       emailsDisabled: false,
       markedForDeletionOn: null,
       members: new Map(),

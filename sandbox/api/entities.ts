@@ -189,7 +189,7 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     path: group.path.split('/').at(-1) ?? '',
     description: '',
     visibility: group.visibility,
-    share_with_group_lock: false,
+    share_with_group_lock: group.shareLock,
     emails_disabled: world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
     emails_enabled: !world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
     project_creation_level: group.projectCreationLevel,

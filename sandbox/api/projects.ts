@@ -204,9 +204,15 @@ export const projectRoutes: Routes = {
     const project = projectOf(call);
     needs(call, project, 40);
     const group = call.world.findGroup(String(call.body.group_id ?? ''));
+    const above = call.world.ancestors(project.path);
+    if (above[0]?.shareLock) throw new Refusal(400, {message: 'The project sharing with group is disabled'});
     // Maintainers come this far, but only Owners may share, and only with groups of which they are members.
     const isMember = group && call.world.accessLevel(call.user, group) > 0;
-    if (!isMember || call.world.accessLevel(call.user, project) < 50) throw new Refusal(404, {message: 'Not Found'});
+    const top = above.at(-1);
+    const isOutside = top?.sharesOnlyInside && group !== top && !group?.path.startsWith(`${top.path}/`);
+    if (!isMember || isOutside || call.world.accessLevel(call.user, project) < 50) {
+      throw new Refusal(404, {message: 'Not Found'});
+    }
     if (project.shares.some(share => share.groupId === group.id)) {
       throw new Refusal(409, {message: 'Project already shared with this group'});
     }

@@ -6,8 +6,12 @@ import type {GitLab} from '../gitlab/gitlab.ts';
 import {said} from '../texts/said.ts';
 import {doneOr, type ExecutorsOf} from './executor.ts';
 import {assertSet, changedMeanwhile, type Means, type Watch} from './means.ts';
+import {hasRole} from './own-role.ts';
 
-/** GitLab says no more than this to those who are no Owner of the project or no member of the group. */
+/**
+ * GitLab says no more than this to those who are no Owner of the project or no member of the group, and where the top-level group
+ * forbids it. Source: its `group_linkable.rb` and `project_policy.rb`.
+ */
 function mayNotShare(error: unknown): error is GitLabError {
   if (!(error instanceof GitLabError) || error.kind !== 'missing') return false;
   const {text, with: [, words] = []} = error.words;
@@ -36,7 +40,9 @@ async function share(means: Means, change: ChangeOf<'share'>, watch: Watch): Pro
     await gitlab.shareProject(projectId, groupId, accessLevel);
   } catch (error) {
     if (!mayNotShare(error)) throw error;
-    throw new GitLabError('denied', said('apply.onlyOwnerShares', groupName), error.status);
+    throw (await hasRole(means, change))
+      ? new GitLabError('invalid', said('apply.ownerMayNotShare', groupName), error.status)
+      : new GitLabError('denied', said('apply.onlyOwnerShares', groupName), error.status);
   }
   await assertSet(means, async () =>
     (await linkNow(gitlab, change)) ? undefined : said('apply.stillNotShared', groupName),

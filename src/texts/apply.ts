@@ -45,6 +45,9 @@ export const applyTexts = {
 
   onlyOwnerShares: (group: string) =>
     `Only an Owner of the project who is a member of ${group} can share it. GitLab says: Not Found.`,
+  /** To an Owner of the project, of whom it is not known why not. */
+  ownerMayNotShare: (group: string) =>
+    `GitLab doesn’t share the project: either you’re not a member of ${group}, or the top-level group doesn’t allow it. GitLab says: Not Found.`,
 
   commitMayBeMade: 'GitLab may have created the commit. Trying again doesn’t create it twice.',
   branchMayBeMade: (branch: string) =>

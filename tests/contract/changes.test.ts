@@ -447,8 +447,8 @@ describe('a merge request', () => {
   });
 });
 
-describe('G2 sharing by somebody who is no Owner', () => {
-  it('is told as a matter of the role, not as a missing group', async () => {
+describe('G2 sharing that GitLab refuses', () => {
+  it('to somebody who is no Owner is told as a matter of the role, not as a missing group', async () => {
     world().addMember(globex, 'sam', 40);
     const share = await (cases['team-access'] as Case).change();
     const refused = applyChange(meansOf(server, 'sam'), share);
@@ -461,6 +461,38 @@ describe('G2 sharing by somebody who is no Owner', () => {
     if (undo === undefined) throw new Error('There is no undo');
     expect(roleFor(undo)).toBe(50);
     await expect(applyChange(meansOf(server, 'sam'), undo)).rejects.toMatchObject({kind: 'denied'});
+  });
+
+  it.each<[string, () => void]>([
+    ['is no member of the group', () => world().addMember(globex, 'kim', 50)],
+    [
+      'may not share outside of the top-level group',
+      () => {
+        world().addMember(globex, 'kim', 50);
+        world().addMember('gitlab-com/timtams', 'kim', 30);
+        world().group('gitlab-com/timtams').path = 'timtams';
+        world().group('gitlab-com').sharesOnlyInside = true;
+      },
+    ],
+  ])('tells an Owner who %s no role, but what can be in the way', async (_name, arrange) => {
+    arrange();
+    const share = await (cases['team-access'] as Case).change();
+    const refused = await applyChange(meansOf(server, 'kim'), share).catch(problemOf);
+    expect(told(refused)).toEqual({
+      kind: 'invalid',
+      words:
+        'GitLab doesn’t share the project: either you’re not a member of timtams, or the top-level group doesn’t allow it. GitLab says: Not Found.',
+      advice: 'Check in GitLab what prevents it, then try again.',
+    });
+  });
+
+  it('where sharing is turned off is told in GitLab’s words', async () => {
+    world().group(`${root}/emea/globex`).shareLock = true;
+    const refused = await applyChange(means, await (cases['team-access'] as Case).change()).catch(problemOf);
+    expect(told(refused)).toMatchObject({
+      kind: 'invalid',
+      words: expect.stringContaining('GitLab says: The project sharing with group is disabled.'),
+    });
   });
 
   it('of a project that is gone is told as it was', async () => {

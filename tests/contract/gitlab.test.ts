@@ -205,6 +205,26 @@ describe('G2 a project’s sharing', () => {
     expect(await share('dana')).toEqual({status: 409, body: {message: 'Project already shared with this group'}});
   });
 
+  it('can be turned off for what is in a group', async () => {
+    world().group(`${root}/emea/globex`).shareLock = true;
+    expect(await share('dana')).toEqual({
+      status: 400,
+      body: {message: 'The project sharing with group is disabled'},
+    });
+  });
+
+  it('can be forbidden outside of the top-level group', async () => {
+    world().group('gitlab-com').sharesOnlyInside = true;
+    expect((await share('dana')).status, 'the team group is in it').toBe(201);
+    const outside = world().addGroup({path: 'partners', id: 77});
+    world().addMember('partners', 'dana', 30);
+    const send77 = () =>
+      send('dana', 'POST', `/projects/${id(globex)}/share`, {group_id: outside.id, group_access: 40});
+    expect(await send77()).toEqual(notFound);
+    world().group('gitlab-com').sharesOnlyInside = false;
+    expect((await send77()).status).toBe(201);
+  });
+
   it('is ended by an Owner of the project or of the group', async () => {
     world().share(globex, 'gitlab-com/timtams', 40);
     world().addMember(globex, 'sam', 40);
