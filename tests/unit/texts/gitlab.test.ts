@@ -3,6 +3,7 @@ import {roleName, youAre} from '../../../src/texts/gitlab.ts';
 
 describe('youAre', () => {
   it.each([
+    [25, 'You’re a Security Manager.'],
     [30, 'You’re a Developer.'],
     [50, 'You’re an Owner.'],
     [5, 'You have Minimal Access.'],

@@ -573,6 +573,11 @@ describe('fixes', () => {
     expect(fix('introduced', {})).toMatchObject({kind: 'tick'});
   });
 
+  it('each of GitLab’s roles is said by its name (V16)', () => {
+    const finding = all.find(({id}) => id === 'members')?.find(sheet(members({accessLevel: 25})), defaultWorkspace);
+    expect(finding?.details?.join()).toContain('Ann (@ann): Security Manager');
+  });
+
   it('a person whose account is of no use is said so', () => {
     const finding = all
       .find(({id}) => id === 'members')
