@@ -89,6 +89,7 @@ async function plainClient(sandbox: Awaited<ReturnType<typeof startSandbox>>, pa
       brackets: async () => noRules,
     },
     today: () => '2026-11-20',
+    pause: async () => undefined,
     workspace: defaultWorkspace,
     pageUser: undefined,
   };

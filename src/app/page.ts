@@ -29,9 +29,6 @@ function today(): string {
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
-/** Milliseconds after which a page's GraphQL request is not waited for any more: it takes some hundred, and all items wait for it. */
-const graphqlPatience = 8_000;
-
 /** How requests go to GitLab from this page, with its session. @param waiting gets the seconds that GitLab asked to wait */
 function transportOf(waiting: Signal<number | undefined>) {
   return (pace: Partial<Parameters<PacedTransport>[0]> = {}): Transport =>
@@ -80,7 +77,7 @@ export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBo
     const gitlab = createGitLab(location.origin, by?.transport ?? usualTransport);
     const made = createChecklist({
       place: at,
-      sources: {gitlab, notebook, today, workspace, pageUser, dayBook, patience: () => pause(graphqlPatience)},
+      sources: {gitlab, notebook, today, workspace, pageUser, dayBook, pause},
       valuesBook,
       textsBook: of => createTextsBook(whose, of),
       journalBook: of => createJournalBook(whose, of, now),

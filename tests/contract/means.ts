@@ -110,6 +110,9 @@ export function meansOf(server: Server, username = 'dana', isLeft?: () => boolea
   };
 }
 
+/** A clock that stands still. */
+export const never = () => new Promise<never>(() => undefined);
+
 /** What facts are read with. @param pageUser undefined on a page that does not name its user */
 export function sourcesOf(gitlab: GitLab, pageUser?: User): Sources {
   return {
@@ -118,6 +121,7 @@ export function sourcesOf(gitlab: GitLab, pageUser?: User): Sources {
     today: () => '2026-11-20',
     workspace: defaultWorkspace,
     pageUser,
+    pause: never,
   };
 }
 

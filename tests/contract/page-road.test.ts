@@ -12,7 +12,7 @@ import {eventually} from '../eventually.ts';
 import {type Case, casesOf} from '../mutation/cases.ts';
 import {observe} from '../mutation/observe.ts';
 import {createGate} from './gate.ts';
-import {checklistOf, meansOf, signIn, sourcesOf, transportOf} from './means.ts';
+import {checklistOf, meansOf, never, signIn, sourcesOf, transportOf} from './means.ts';
 import {acme, globex, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -33,7 +33,7 @@ interface Opened {
   readonly path?: string;
   readonly book?: DayBook;
   readonly day?: string;
-  readonly patience?: () => Promise<void>;
+  readonly pause?: () => Promise<void>;
   readonly user?: string;
   /** Whether the page names its user. */
   readonly isNamed?: boolean;
@@ -61,14 +61,14 @@ async function open({
   user = 'dana',
   doorOf = door => door,
   onRound,
-  patience,
+  pause = never,
   isNamed = true,
 }: Opened = {}) {
   const gate = createGate();
   const gitlab = doorOf(createGitLab(server.sandbox.origin, transportOf(server, user, undefined, gate.pass)));
   const pageUser = isNamed ? {...world().user('dana')} : undefined;
   const means = {...meansOf(server, user), gitlab};
-  const sources = {...sourcesOf(gitlab, pageUser), notebook: means.notebook, dayBook: book, today: () => day, patience};
+  const sources = {...sourcesOf(gitlab, pageUser), notebook: means.notebook, dayBook: book, today: () => day, pause};
   const checklist = checklistOf(path, means, undefined, undefined, pageUser, {sources});
   const refresh = async (): Promise<Read> => {
     const before = server.sandbox.log.length;
@@ -220,10 +220,10 @@ describe('where GraphQL does not tell', () => {
     const expected = await byRest();
     const answers = server.sandbox.faults.hold({path: /^\/graphql$/});
     let giveUp = () => {};
-    const patience = new Promise<void>(resolve => {
+    const waited = new Promise<void>(resolve => {
       giveUp = resolve;
     });
-    const opening = open({patience: () => patience});
+    const opening = open({pause: () => waited});
     await eventually(() => expect(answers.waiting()).toBe(1));
     giveUp();
     expect(verdictsOf(await opening)).toEqual(expected);

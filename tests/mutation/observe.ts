@@ -54,6 +54,7 @@ function sourcesOf(mutated: Case, run: Run) {
     today: () => '2026-11-20',
     workspace,
     pageUser: isNamed ? {id, name, username} : undefined,
+    pause: () => new Promise<never>(() => undefined),
   };
   return {sources, transport};
 }

@@ -38,8 +38,8 @@ export interface Sources {
   readonly pageUser: User | undefined;
   /** What is remembered for a day; nothing is where there is none. */
   readonly dayBook?: DayBook | undefined;
-  /** Resolves when one request that tells most of a page was waited for long enough; for ever where there is none. */
-  readonly patience?: (() => Promise<void>) | undefined;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 /** Reads under way, by the fact they lead to. */

@@ -37,6 +37,11 @@ function onceEach<Value>() {
   };
 }
 
+/** Milliseconds after which the GraphQL request is not waited for any more: it takes some hundred. */
+const patience = 8_000;
+/** Milliseconds after which it is not waited for to know whose the answers are: until then no item is shown. */
+const patienceForUser = 2_000;
+
 const noBook: DayBook = {now: () => ({groups: {}}), keep: () => undefined};
 
 /** The key of the user's own notification setting beside those of groups. */
@@ -50,7 +55,7 @@ const own = '';
  */
 export function createPageDoor(
   path: string,
-  {gitlab, workspace, today, dayBook = noBook, pageUser, patience}: Sources,
+  {gitlab, workspace, today, dayBook = noBook, pageUser, pause}: Sources,
   isAnew: boolean,
 ): PageDoor {
   const day = today();
@@ -135,7 +140,7 @@ export function createPageDoor(
       };
       const nothing: PageAnswer = {told: undefined, without: without === 'all' ? without : undefined};
       const reading = without === 'all' ? Promise.resolve(nothing) : readProjectPage(gitlab, wanted, without);
-      begin(patience ? Promise.race([reading, patience().then(() => nothing)]) : reading);
+      begin(Promise.race([reading, pause(patience).then(() => nothing)]));
       answer.catch(() => undefined);
       sentByThen = gitlab.sent();
     },
@@ -151,7 +156,7 @@ export function createPageDoor(
 
     gitlab: {
       ...gitlab,
-      user: async () => atFirst ?? (await told())?.user ?? gitlab.user(),
+      user: async () => atFirst ?? (await Promise.race([told(), pause(patienceForUser)]))?.user ?? gitlab.user(),
 
       async accessLevel(project, userId) {
         const {user, role} = (isPage(project) && (await told())) || {};
