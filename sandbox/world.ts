@@ -117,6 +117,10 @@ export interface Group extends Source {
   pushLevel: number;
   /** Whether projects in it cannot be shared with groups. */
   shareLock: boolean;
+  /** Whether nobody becomes a member of what is in it. */
+  membershipLock: boolean;
+  /** Of a top-level group: whether nobody is invited to what is in it. */
+  forbidsInvitations: boolean;
   /** Of a top-level group: whether what is in it can be shared only with groups in it. */
   sharesOnlyInside: boolean;
 }
@@ -267,6 +271,8 @@ export class World {
       projectCreationLevel: 'developer',
       pushLevel: 40,
       shareLock: false,
+      membershipLock: false,
+      forbidsInvitations: false,
       sharesOnlyInside: false,
       emailsDisabled: false,
       markedForDeletionOn: null,

@@ -75,6 +75,7 @@ export const memberRoutes: Routes = {
     signedIn(call);
     const project = projectOf(call);
     needs(call, project, 40);
+    if (call.world.ancestors(project.path).at(-1)?.forbidsInvitations) throw forbidden();
     return inviteAll(call, project);
   },
 
@@ -161,6 +162,10 @@ function inviteAll(call: Call, project: Project): Answer {
   if (mails.length + ids.length === 0) return refused('Invites cannot be blank', 'blank_invites_error');
   if (mails.length + ids.length > 100) {
     return refused('Too many users specified (limit is 100)', 'too_many_invites_error');
+  }
+  if (call.world.ancestors(project.path)[0]?.membershipLock) {
+    // It is raised without a message, so Ruby says its class.
+    return refused('Members::CreateService::MembershipLockedError', 'membership_locked_error');
   }
   const failed: Record<string, string> = {};
   const expiresAt = expiryOf(call) ?? null;

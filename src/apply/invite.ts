@@ -1,4 +1,5 @@
 import type {Change, RoleChange} from '../changes/change.ts';
+import type {ChangeOf} from '../changes/kinds/kind.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {correctValue, errorOfChange, GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
@@ -7,6 +8,7 @@ import {withUsername} from '../gitlab/model/words.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import {cameOf} from './invited.ts';
 import {assertSignedIn, isUnclear, type Means, unwatched, type Watch} from './means.ts';
+import {hasRole} from './own-role.ts';
 import {isBy, keyed, type Present, presentIn, withMail} from './present.ts';
 import {setRoles} from './roles.ts';
 
@@ -36,6 +38,7 @@ interface Sent {
 /** What GitLab says of somebody whom it refuses, or of all of a request, ended as a sentence. */
 function refusalWords({who, words}: {readonly who: string | undefined; readonly words: string}): Said {
   const sentence = /[.!?]$/.test(words) ? words : `${words}.`;
+  if (words.endsWith('MembershipLockedError')) return said('apply.inGitLabsWords', said('apply.membershipLocked'));
   return who === undefined ? said('apply.inGitLabsWords', sentence) : said('apply.failedFor', who, sentence);
 }
 
@@ -97,6 +100,13 @@ function removalUnseen(change: Extract<Change, {kind: 'invite'}>, people: readon
   };
 }
 
+/** What ended an invitation. GitLab forbids it, without a word, to those without the role, and to all where the top-level group does so. */
+async function reasonOf(means: Means, change: ChangeOf<'invite'>, error: unknown): Promise<unknown> {
+  if (!(error instanceof GitLabError) || error.words.text !== 'gitlab.denied') return error;
+  if (!(await hasRole(means, change))) return error;
+  return new GitLabError('invalid', said('apply.invitationsForbidden'), error.status);
+}
+
 function notInvited(people: readonly Invitee[], error: unknown): Said[] {
   return people.length === 0 ? [] : [said('apply.notInvited', people.map(labelOf), problemOf(error).words)];
 }
@@ -133,7 +143,8 @@ export async function invite(
     throw nobodyInvited(left);
   }
   await watch.onSending(removalUnseen(change, people));
-  const {reached, unclear, unsent, refused, error} = await send(gitlab, projectId, accessLevel, people);
+  const {reached, unclear, unsent, refused, error: trouble} = await send(gitlab, projectId, accessLevel, people);
+  const error = await reasonOf(means, change, trouble);
   left.push(...refused);
   if (error !== undefined && reached.length + unclear.length === 0) {
     if (refused.length === 0) throw error;
@@ -145,10 +156,10 @@ export async function invite(
     after = await presentIn(gitlab, projectId);
     // Whom the user cannot see is no sight of somebody else's, who signed in meanwhile.
     if (after.length < before.length + reached.length) await assertSignedIn(means);
-  } catch (trouble) {
+  } catch (notRead) {
     // Roles that it changed are seen only beside those from before.
-    if (reached.length === 0) throw errorOfChange(error ?? trouble, 'unseen');
-    left.push(said('apply.membersNotRead', problemOf(trouble).words));
+    if (reached.length === 0) throw errorOfChange(error ?? notRead, 'unseen');
+    left.push(said('apply.membersNotRead', problemOf(notRead).words));
     return {
       undo: removalUnseen(change, sent),
       goTo: undefined,

@@ -16,7 +16,7 @@ export const applyTexts = {
     `${plural(count, {one: '1 label', other: `${count} labels`})}: ${words}`,
   failedForIssues: (count: number, words: string) =>
     `${plural(count, {one: '1 issue', other: `${count} issues`})}: ${words}`,
-  /** @param words GitLab's own, as a sentence */
+  /** @param words GitLab's own, as a sentence; ours where it gives none */
   inGitLabsWords: (words: string) => words,
   /** @param count how many were not begun */
   stoppedBefore: (count: number) =>
@@ -63,6 +63,10 @@ export const applyTexts = {
   rowCannotWait: (iid: number, words: string) =>
     `Merge request !${iid} was created, but this item can’t wait for it. ${words}`,
   rowMayWait: (iid: number, words: string) => `If this item still shows !${iid} as open, select “Refresh”. ${words}`,
+
+  membershipLocked:
+    'The group is locked: no one can be added to its projects. An Owner can change this in its settings.',
+  invitationsForbidden: 'Your role allows this, but GitLab refuses it: the top-level group may not allow invitations.',
 
   memberNotChanged: (person: string, role: number) =>
     `${person} is already a member, as ${roleName(role)}. Not changed.`,

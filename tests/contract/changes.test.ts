@@ -609,6 +609,37 @@ describe('G3 inviting somebody who is there already', () => {
     expect(state()).toBe(before);
   });
 
+  it.each<[string, () => void, string]>([
+    [
+      'whose membership is locked',
+      () => {
+        world().group(`${root}/emea/acme`).membershipLock = true;
+      },
+      'The group is locked: no one can be added to its projects. An Owner can change this in its settings.',
+    ],
+    [
+      'whose top-level group forbids it',
+      () => {
+        world().group('gitlab-com').forbidsInvitations = true;
+      },
+      'Your role allows this, but GitLab refuses it: the top-level group may not allow invitations.',
+    ],
+  ])('into a group %s is told so, and not as a matter of the role', async (_name, arrange, words) => {
+    arrange();
+    const refused = await applyChange(means, invite({mails: ['new@acme.example']})).catch(problemOf);
+    expect(told(refused)).toEqual({
+      kind: 'invalid',
+      words,
+      advice: 'Check in GitLab what prevents it, then try again.',
+    });
+  });
+
+  it('by somebody without the role stays a matter of it', async () => {
+    world().addMember(acme, 'kim', 30);
+    const refused = await applyChange(meansOf(server, 'kim'), invite({mails: ['new@acme.example']})).catch(problemOf);
+    expect(told(refused)).toMatchObject({kind: 'denied'});
+  });
+
   it('is undone without the role that is another one by now, which is told', async () => {
     world().addMember(acme, 'wile.coyote', 40);
     const end = server.sandbox.faults.add({method: 'PUT', path: /\/members\/\d+$/, status: 500});

@@ -74,6 +74,12 @@ describe('issue templates (V1, V2, V8, V18)', () => {
     expect((await verdicts())['issue-templates']).toBe('fail');
   });
 
+  it('a file in .MD is no template for GitLab (G12)', async () => {
+    adjustAgendaOnly();
+    world().commitFile(acme, '.gitlab/issue_templates/Agenda.MD', 'With [CUSTOMER]\n');
+    expect((await verdicts())['issue-templates']).toBe('pass');
+  });
+
   it('a symbolic link is not taken for an adjusted template', async () => {
     adjustAgendaOnly();
     world().commitFile(acme, agenda, '../../docs/agenda.md');

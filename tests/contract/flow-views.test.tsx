@@ -137,13 +137,13 @@ describe('a new customer', () => {
     const panel = await reviewed('pepper@stark.example, tony@stark.example, rhodey@stark.example, happy@strak.example');
     await says(panel, 'Not invited: happy@strak.example.');
     await panel.press(begin);
-    await expect.poll(() => alertOfStep(panel, 'members')).toContain('Your role doesn’t allow this.');
+    await expect.poll(() => alertOfStep(panel, 'members')).toContain('the top-level group may not allow invitations.');
     await pressInStep(panel, 'members', /^Skip: /);
     await says(panel, '9 of 10 steps done. 1 skipped.');
     end();
     await panel.pressFix('members');
     const refused = (mail: string) =>
-      expect.stringMatching(new RegExp(`^${mail}: .*Your role doesn’t allow this.*Retry`));
+      expect.stringMatching(new RegExp(`^${mail}: .*the top-level group may not allow invitations.*Retry`));
     await expect
       .poll(() => chips(panel))
       .toEqual([

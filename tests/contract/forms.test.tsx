@@ -404,8 +404,8 @@ describe('an invitation', () => {
     [
       403,
       '403 Forbidden',
-      'Your role doesn’t allow this.',
-      'Your role doesn’t allow this. Ask someone with a higher role to do it, or to change your role.',
+      'Your role allows this, but GitLab refuses it: the top-level group may not allow invitations.',
+      'Your role allows this, but GitLab refuses it: the top-level group may not allow invitations. Check in GitLab what prevents it, then try again.',
     ],
     [500, '500 Internal Server Error', 'GitLab can’t answer right now.', 'Nothing was changed. Try again in a moment.'],
   ])(

@@ -313,6 +313,20 @@ describe('G3 an invitation', () => {
       message: 'Too many users specified (limit is 100)',
       reason: 'too_many_invites_error',
     });
+    world().group(`${root}/emea/acme`).membershipLock = true;
+    expect(await invite({email: 'a@acme.example'})).toEqual({
+      status: 201,
+      body: {
+        status: 'error',
+        message: 'Members::CreateService::MembershipLockedError',
+        reason: 'membership_locked_error',
+      },
+    });
+  });
+
+  it('is forbidden where the top-level group says so', async () => {
+    world().group('gitlab-com').forbidsInvitations = true;
+    expect(await invite({email: 'a@acme.example'})).toEqual({status: 403, body: {message: '403 Forbidden'}});
   });
 
   it('G10 gives no role above the own one, and Security Manager only as such', async () => {

@@ -519,7 +519,9 @@ describe('an invitation of which a part went out', () => {
     second({status: 403, body: {message: '403 Forbidden'}});
     const outcome = await applyChange(means, invite(mails(150)));
     const rest = mails(150).slice(100).join(', ');
-    expect(told(outcome.left)).toEqual([`Not invited: ${rest}. Your role doesn’t allow this. Invite them again.`]);
+    expect(told(outcome.left)).toEqual([
+      `Not invited: ${rest}. Your role allows this, but GitLab refuses it: the top-level group may not allow invitations. Invite them again.`,
+    ]);
     expect(invited()).toHaveLength(100);
     await applyChange(means, undoOf(outcome));
     expect(invited()).toEqual([]);

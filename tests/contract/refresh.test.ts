@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {Fault} from '../../sandbox/faults.ts';
 import {NotKept, StorageFull} from '../../src/browser/storage-error.ts';
 import type {Journal} from '../../src/changes/journal.ts';
 import {said} from '../../src/texts/said.ts';
@@ -20,10 +21,15 @@ async function readChecklist() {
 }
 
 describe('a refresh', () => {
-  it.each([429, 500, 503])('that GitLab answers with %i keeps what is known, and says so', async status => {
+  it.each<[string, Omit<Fault, 'path'>]>([
+    ['429', {status: 429, headers: {'retry-after': '900'}}],
+    ['500', {status: 500}],
+    ['503', {status: 503}],
+    ['a page of a browser check, as 403', {status: 403, text: '<!DOCTYPE html><html>Checking your browser</html>'}],
+  ])('that GitLab answers with %s keeps what is known, and says so', async (_name, fault) => {
     const {store, row} = await readChecklist();
     expect(row('notifications').finding?.verdict).toBe('pass');
-    const end = server.sandbox.faults.add({path: /notification_settings$/, status, headers: {'retry-after': '900'}});
+    const end = server.sandbox.faults.add({path: /notification_settings$/, ...fault});
     await store.refresh();
     expect(row('notifications')).toMatchObject({finding: {verdict: 'pass'}, canRetry: true});
     expect(row('notifications').unconfirmed).toBeDefined();
