@@ -3,23 +3,52 @@ import {differences} from '../../differential/classes.ts';
 import {agrees, compared} from '../../differential/compare.ts';
 import {randomDocument, shrunk, specified} from '../../differential/documents.ts';
 
-/** The smallest documents whose difference has no name. */
-function unnamed(documents: readonly string[]): unknown[] {
-  return documents
-    .filter(markdown => !agrees(markdown))
-    .map(markdown => shrunk(markdown, text => !agrees(text)))
-    .filter(smallest => !differences.some(({is}) => is(smallest)))
-    .map(smallest => ({smallest, ...compared(smallest)}));
+/** The smallest documents whose difference has no name, and how many have each of the others. */
+function differing(documents: readonly string[]) {
+  const unnamed: unknown[] = [];
+  const counts: Record<string, number> = {};
+  for (const markdown of documents) {
+    if (agrees(markdown)) continue;
+    const smallest = shrunk(markdown, text => !agrees(text));
+    const name = differences.find(({is}) => is(smallest))?.name;
+    if (name === undefined) unnamed.push({smallest, ...compared(smallest)});
+    else counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return {unnamed, counts};
 }
 
 describe('what is found is what GitLab’s own parser and filters show in brackets', () => {
   it('in the examples of CommonMark’s specification, in several places each', () => {
     expect(specified.length).toBeGreaterThan(2_500);
-    expect(unnamed(specified)).toEqual([]);
+    // More of one are a fault of the finder’s that looks like it.
+    expect(differing(specified)).toEqual({
+      unnamed: [],
+      counts: {
+        'a bracket alone in an address in angles': 8,
+        'a definition whose address GitLab refuses, or a table in its place': 1,
+        'a link or label over two lines of a quote': 1,
+        'an element, tag or comment that does not end in its block': 9,
+        'an entity that is not known by name': 3,
+        'an escape or an angle in an address with blanks': 4,
+        'GitLab’s own syntax in a bare address': 1,
+      },
+    });
   });
 
   it('in random documents', () => {
-    expect(unnamed(Array.from({length: 1_000}, (_, seed) => randomDocument(seed + 1)))).toEqual([]);
+    expect(differing(Array.from({length: 1_000}, (_, seed) => randomDocument(seed + 1)))).toEqual({
+      unnamed: [],
+      counts: {
+        'a definition whose address GitLab refuses, or a table in its place': 1,
+        'a description list': 1,
+        'a footnote that refers to itself, or that only HTML, code or an address refers to': 4,
+        'a label or milestone that may not exist': 11,
+        'an address in a pair of brackets': 3,
+        'an element, tag or comment that does not end in its block': 13,
+        'code behind the rows of a table': 3,
+        'GitLab’s own syntax in a bare address': 6,
+      },
+    });
   });
 
   it.each(differences.map(({name, example, is}) => [name, example, is] as const))(
@@ -64,5 +93,9 @@ describe('what is found is what GitLab’s own parser and filters show in bracke
   ])('in %s', (_name, markdown) => {
     const {found, seen} = compared(markdown);
     expect(found).toEqual(seen);
+    expect(
+      differences.filter(({is}) => is(markdown)),
+      'it would be excused',
+    ).toEqual([]);
   });
 });
