@@ -193,6 +193,7 @@ export function groupEntity(group: Group, world: World, user: User | undefined) 
     emails_disabled: world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
     emails_enabled: !world.hasAbove(group, ({emailsDisabled}) => emailsDisabled),
     project_creation_level: group.projectCreationLevel,
+    ...(group.path.includes('/') ? {} : {prevent_sharing_groups_outside_hierarchy: group.sharesOnlyInside}),
     default_branch_protection: group.pushLevel >= 40 ? 2 : 1,
     default_branch_protection_defaults: {
       allowed_to_push: [{access_level: group.pushLevel}],

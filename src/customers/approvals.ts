@@ -11,16 +11,18 @@ import type {Workspace} from '../workspace/workspace.ts';
  *
  * @param path full path of the project
  * @param gitlab asks GitLab itself
+ * @param mayWait tells whether members can be waiting at all
  */
 export async function withApprovals(
   facts: FactSheet,
   path: string,
   gitlab: Pick<GitLab, 'members'>,
   workspace: Workspace,
+  mayWait: () => Promise<boolean>,
 ): Promise<FactSheet> {
   const {members} = facts;
   if (members?.state !== 'known' || members.value.every(({isAwaiting}) => isAwaiting !== undefined)) return facts;
-  if (judge(membersCheck, facts, workspace)?.verdict !== 'pass') return facts;
+  if (judge(membersCheck, facts, workspace)?.verdict !== 'pass' || !(await mayWait())) return facts;
   const told = await settle(gitlab.members(path));
   if (told.state !== 'known') return {...facts, members: told};
   const awaiting = new Map(told.value.map(({id, isAwaiting}) => [id, isAwaiting]));

@@ -2,6 +2,7 @@ import {batch, signal} from '@preact/signals-core';
 import {hold} from '../browser/tab-lock.ts';
 import type {Page} from '../checklist/page.ts';
 import {createDetailsReader} from '../gitlab/batch/details.ts';
+import {createWaitingReader} from '../gitlab/batch/waiting.ts';
 import {createServerClock} from '../gitlab/clock.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {createGitLab} from '../gitlab/gitlab.ts';
@@ -98,6 +99,7 @@ export function createReading(page: Page, host: string, gate: Gate) {
       const {refusal, partly} = await scan({
         sources: {...page.checklist.sources, gitlab: createGitLab(origin, transport), pageUser: await owner()},
         readDetails: createDetailsReader(origin, transport),
+        readWaiting: createWaitingReader(origin, transport),
         path: page.place.path,
         known,
         readAgainBefore,

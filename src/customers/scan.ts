@@ -5,6 +5,7 @@ import {gatherProject, type Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet, ProjectFacts} from '../facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Notebook} from '../facts/record.ts';
 import {detailsAtOnce, type ReadDetails} from '../gitlab/batch/details.ts';
+import type {ReadWaiting} from '../gitlab/batch/waiting.ts';
 import {GitLabError} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model/model.ts';
@@ -38,6 +39,7 @@ interface ScanWatch {
 export interface ScanOptions {
   readonly sources: Sources;
   readonly readDetails: ReadDetails;
+  readonly readWaiting: ReadWaiting;
   /** Full path of the group. */
   readonly path: string;
   /** What is known from before, by the project's id. */
@@ -97,14 +99,14 @@ function listed(
 /**
  * Reads and judges one customer.
  *
- * @param gitlab asks GitLab itself what many at once do not tell
+ * @param approvals asks GitLab itself whether members wait for an approval
  * @throws GitLabError where GitLab cannot be asked any more: signed out, no connection, or a long wait that it asks for
  */
 async function readCustomer(
   project: Project,
   before: CustomerResult | undefined,
   sources: Sources,
-  gitlab: Pick<GitLab, 'members'>,
+  approvals: {readonly gitlab: Pick<GitLab, 'members'>; readonly mayWait: () => Promise<boolean>},
   breathe: () => Promise<void>,
 ): Promise<CustomerResult> {
   const {workspace} = sources;
@@ -113,7 +115,7 @@ async function readCustomer(
   const read: FactSheet = Object.fromEntries(
     await Promise.all(Object.entries(gathering).map(async ([name, reading]) => [name, await reading] as const)),
   );
-  const facts = await withApprovals(read, project.path, gitlab, workspace);
+  const facts = await withApprovals(read, project.path, approvals.gitlab, workspace, approvals.mayWait);
   const trouble = [...names].flatMap(name => troubleOf(facts, name) ?? []);
   for (const {kind, words} of trouble) {
     if (endsSession(kind) || kind === 'offline' || kind === 'paused') throw new GitLabError(kind, words);
@@ -252,6 +254,14 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
   const door = createBulkDoor(sources.gitlab, readDetails, all, sources.workspace, breathe);
   const own: Sources = {...sources, gitlab: door.gitlab, notebook: readOnce(sources.notebook)};
   const {add, confirm} = createConfirming(() => assertPageUser(sources), clock, watch.onResults);
+  let waiting: Promise<boolean> | undefined;
+  const approvals = {
+    gitlab: sources.gitlab,
+    mayWait() {
+      waiting ??= options.readWaiting(options.path.split('/')[0] ?? '');
+      return waiting;
+    },
+  };
   let ahead = 0;
   let partly = 0;
   await fewAtATime([...open.entries()], together, async ([index, project]) => {
@@ -261,7 +271,7 @@ export async function scan(options: ScanOptions): Promise<ScanEnd> {
       door.prepare(open.slice(ahead, ahead + detailsAtOnce).map(other => other.path));
       ahead += detailsAtOnce;
     }
-    const read = await readCustomer(project, known.get(project.id), own, sources.gitlab, breathe);
+    const read = await readCustomer(project, known.get(project.id), own, approvals, breathe);
     door.forget(project.path);
     // What was called off in the middle was not read.
     if (watch.isStopped()) return;

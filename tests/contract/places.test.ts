@@ -9,6 +9,7 @@ import {scan} from '../../src/customers/scan.ts';
 import {look} from '../../src/flows/new-customer.ts';
 import {similarGroups} from '../../src/flows/similar.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
+import {createWaitingReader} from '../../src/gitlab/batch/waiting.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
 import {checklistOf, doorOf, meansOf, sourcesOf, transportOf} from './means.ts';
@@ -109,6 +110,7 @@ describe('the reading of all customers', () => {
     await scan({
       sources,
       readDetails: createDetailsReader(server.sandbox.origin, transportOf(server, 'dana')),
+      readWaiting: createWaitingReader(server.sandbox.origin, transportOf(server, 'dana')),
       path: root,
       known: new Map(),
       readAgainBefore: '2026-01-01T00:00:00.000Z',

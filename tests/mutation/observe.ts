@@ -8,6 +8,7 @@ import {scan} from '../../src/customers/scan.ts';
 import type {FactName, FactSheet, GroupFacts, ProjectFacts} from '../../src/facts/facts.ts';
 import type {Notebook} from '../../src/facts/record.ts';
 import {createDetailsReader} from '../../src/gitlab/batch/details.ts';
+import {createWaitingReader} from '../../src/gitlab/batch/waiting.ts';
 import {GitLabError} from '../../src/gitlab/errors.ts';
 import {createGitLab} from '../../src/gitlab/gitlab.ts';
 import {say} from '../../src/texts/say.ts';
@@ -98,6 +99,7 @@ async function observeScan(mutated: Case, run: Run): Promise<Judged> {
     await scan({
       sources,
       readDetails: createDetailsReader(workspace.host, transport),
+      readWaiting: createWaitingReader(workspace.host, transport),
       path: mutated.path,
       known: new Map(),
       readAgainBefore: '2026-11-13T10:00:00.000Z',

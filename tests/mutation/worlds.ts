@@ -223,6 +223,8 @@ function addPeople(world: World): void {
   addCustomer(world, customers.awaiting, {customer: 'Hooli'});
   addMember(world, customers.awaiting, 'gavin', 30);
   for (const row of world.project(customers.awaiting).members.values()) row.isAwaiting = true;
+  // As GitLab does it where a group has a limit of users.
+  world.group('gitlab-com').sharesOnlyInside = true;
 }
 
 function addMany(world: World): void {
