@@ -5,6 +5,7 @@ import {createJournalBook} from '../checklist/journal-book.ts';
 import {createNotebook} from '../checklist/notebook.ts';
 import type {ChecklistBy} from '../checklist/page.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
+import {createSameHands} from '../checklist/same-hands.ts';
 import {createTextsBook} from '../checklist/texts-book.ts';
 import {createValuesBook} from '../checklist/values.ts';
 import {createWhose, type PageWhose} from '../checklist/whose.ts';
@@ -67,7 +68,10 @@ export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBo
     () => checklist.means.pageUser(),
     () => checklist.means.gitlab.user(),
   );
-  const notebook = createNotebook(whose);
+  const hands = createSameHands(() => checklist.endedBy.value, whose.assertSignedIn);
+  // It comes before another tab or window can be used.
+  addEventListener('blur', hands.left);
+  const notebook = createNotebook(whose, hands.assert);
   const valuesBook = createValuesBook(whose);
   const checkAlive = () => {
     if (!isExtensionAlive()) outdated.value = true;

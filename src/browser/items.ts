@@ -108,8 +108,17 @@ interface Found<T> {
   readonly held: Held<T>;
 }
 
-/** The items of a kind that is a user's. */
-export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): Items<T> {
+/**
+ * The items of a kind that is a user's.
+ *
+ * @param beforeUpdate done before an item is updated, in its turn; what it throws comes back, and then nothing is changed
+ */
+export function createItems<T>(
+  name: KindName,
+  whose: Whose,
+  shape: Shape<T>,
+  beforeUpdate?: () => Promise<void>,
+): Items<T> {
   const kind: Kind = keptKinds[name];
   const [oldest] = kind.versions;
   const isSynced = kind.area === 'sync';
@@ -183,6 +192,7 @@ export function createItems<T>(name: KindName, whose: Whose, shape: Shape<T>): I
 
     async update(of, step) {
       return turn(of, async () => {
+        await beforeUpdate?.();
         let after: Held<T> | undefined;
         await untilWritten(async () => {
           const found = await lookAt(of);

@@ -3,16 +3,14 @@ import type {Means} from '../apply/means.ts';
 import type {Change} from '../changes/change.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import type {Check, Fix} from '../customer/checks/check.ts';
-import type {Playbook} from '../customer/playbooks/playbook.ts';
 import type {Sources} from '../customer/reading/gather.ts';
 import type {FactName, FactSheet} from '../facts/facts.ts';
-import {emptyRecord, type Remark} from '../facts/record.ts';
-import {problemOf} from '../gitlab/errors.ts';
+import type {Remark} from '../facts/record.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
-import type {BracketRules} from '../placeholders/rules.ts';
 import {checklistTexts} from '../texts/checklist.ts';
 import {withAhead} from './ahead.ts';
 import {checksOf, factsOf} from './checks-of-place.ts';
+import type {Deciding} from './deciding.ts';
 import {type Beside, createFindings, type Findings} from './findings.ts';
 import {createFurtherProjects, type FurtherProjects} from './further-projects.ts';
 import type {JournalBook} from './journal-book.ts';
@@ -50,7 +48,7 @@ export interface ChecklistOptions {
 /**
  * The checklist of one project or group: what is known of it, what that means, and what is done about it. It knows no page and no form.
  */
-export interface Checklist {
+export interface Checklist extends Deciding {
   readonly place: OwnPlace;
   readonly sources: Sources;
   readonly means: Means;
@@ -95,8 +93,6 @@ export interface Checklist {
   follow(names: ReadonlySet<FactName>): Promise<void>;
   /** Reads again what could not be read of a row. */
   retry(check: Check): Promise<void>;
-  /** Decides about bracketed texts: shown at once, and kept. */
-  decideBrackets(step: (rules: BracketRules) => BracketRules): Promise<void>;
   /** Makes a row's change; a second call while the first is under way does nothing. */
   make(check: Check, change: Change): Promise<Made>;
   /**
@@ -118,8 +114,6 @@ export interface Checklist {
   note(check: Check, kind: 'tick' | 'waiver', note: string | undefined): Promise<Made>;
   /** The role that it takes to do something, and the user's own, where that is known to be less. */
   lacksRole(fix: Fix): {readonly needed: number; readonly own: number} | undefined;
-  /** Chooses a playbook for this customer. */
-  choosePlaybook(id: Playbook['id']): Promise<void>;
   loadJournal(): Promise<void>;
   /** Offers to undo a move that led to this page a short while ago. */
   recallMove(): Promise<void>;
@@ -148,11 +142,8 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     return (user?.state === 'known' ? user.value.name : sources.pageUser?.name) ?? checklistTexts.unknownUser;
   };
 
-  async function keepPlaybook(id: string | undefined): Promise<void> {
-    const {project} = facts.value;
-    if (project?.state !== 'known' || id === undefined) return;
-    await means.notebook.updateRecord(project.value.id, record => ({...record, playbook: id}));
-  }
+  /** What is decided is seldom: it is loaded with the first of it. */
+  const deciding = async () => (await import('./deciding.ts')).createDeciding(reading, means.notebook, notKept);
 
   const making = createMaking({
     means,
@@ -169,7 +160,7 @@ export function createChecklist(options: ChecklistOptions): Checklist {
     verdictOf: check => findings.value.get(check)?.verdict,
     async before(change) {
       // At the new address nothing would point to where the customer came from.
-      if (change.kind === 'move') await keepPlaybook(playbook.value?.book.id).catch(() => undefined);
+      if (change.kind === 'move') await (await deciding()).keepShown(playbook.value?.book.id);
     },
     async after({kind}) {
       if (kind !== 'restore' && kind !== 'close-merge-request') return;
@@ -261,39 +252,10 @@ export function createChecklist(options: ChecklistOptions): Checklist {
       return make(check, {kind, projectId: project.value.id, check: check.id, from: known[check.id] ?? null, to});
     },
 
-    async choosePlaybook(id) {
-      try {
-        await keepPlaybook(id);
-        await reading.readRemarks();
-      } catch (error) {
-        // What cannot be kept still counts until the page is left.
-        const {record} = facts.value;
-        const known = record?.state === 'known' ? record.value : emptyRecord;
-        facts.value = {...facts.value, record: {state: 'known', value: {...known, playbook: id}}};
-        notKept.value = problemOf(error);
-      }
-    },
-
     loadJournal: making.loadJournal,
     recallMove,
-
-    async decideBrackets(step) {
-      const {brackets} = facts.value;
-      if (brackets?.state === 'known') {
-        facts.value = {...facts.value, brackets: {state: 'known', value: step(brackets.value)}};
-      }
-      const keeping = means.notebook.updateBrackets(step);
-      // Begun at once, so that an earlier reading under way cannot show for a moment what was decided before.
-      const rereading = read(new Set(['brackets']));
-      try {
-        await keeping;
-        notKept.value = undefined;
-      } catch (error) {
-        notKept.value = problemOf(error);
-      }
-      await rereading;
-    },
-
+    choosePlaybook: async id => (await deciding()).choosePlaybook(id),
+    decideBrackets: async step => (await deciding()).decideBrackets(step),
     checkAlive,
   };
   return checklist;

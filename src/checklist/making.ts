@@ -150,8 +150,8 @@ export function createMaking(options: MakingOptions): Making {
       leftovers.value = withValue(leftovers.value, check.id, undefined);
     });
     let isRead = true;
-    const readTouched = async () => {
-      isRead = await readBack.read(change);
+    const readTouched = async (problem?: Problem) => {
+      isRead = await readBack.read(change, problem);
     };
     try {
       const outcome = await act(await import('../apply/loaded.ts'), {
@@ -176,7 +176,7 @@ export function createMaking(options: MakingOptions): Making {
     } catch (error) {
       const problem = problemOf(error);
       problems.value = withValue(problems.value, check.id, problem);
-      await readTouched();
+      await readTouched(problem);
       return {isMade: false, problem};
     } finally {
       batch(() => {

@@ -91,14 +91,19 @@ const factsOf: Partial<Record<KindName, readonly FactName[]>> = {
 /**
  * The notebook in the browser's synced storage: one item a customer, one for all persons, one for brackets. What was kept before users were
  * told apart shows below the user's own; it is marked, and nothing is done to it.
+ *
+ * @param assertOwn looks, before anything is changed, whether it is its user who changes it; what it throws comes back
  */
-export function createNotebook(whose: Whose): WritableNotebook & {
+export function createNotebook(
+  whose: Whose,
+  assertOwn?: () => Promise<void>,
+): WritableNotebook & {
   /** Tells which facts were changed in another tab or on another computer. */
   onChange(listener: (names: ReadonlySet<FactName>) => void): void;
 } {
-  const records = createItems('customer', whose, recordShape);
-  const people = createItems('people', whose, sidesShape);
-  const brackets = createItems('brackets', whose, bracketsShape);
+  const records = createItems('customer', whose, recordShape, assertOwn);
+  const people = createItems('people', whose, sidesShape, assertOwn);
+  const brackets = createItems('brackets', whose, bracketsShape, assertOwn);
   return {
     record: async projectId => recordOf(await records.read(String(projectId))),
     async records(projectIds) {

@@ -1,17 +1,20 @@
 import type {Change} from '../changes/change.ts';
 import {touchedBy} from '../changes/kinds.ts';
 import type {FactName} from '../facts/facts.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
 import {isRemark} from './ahead.ts';
 import type {Reading} from './reading.ts';
 
 /** The reading of what changes touched. */
 export interface ReadBack {
   /**
-   * Reads what a change touched, however it ended: an answer can be lost. While that is held, it is read later.
+   * Reads what a change touched, however it ended: an answer can be lost. While that is held, it is read later. Where the session
+   * ended, nothing is read, and the page knows of it.
    *
+   * @param problem why it was not made
    * @returns whether it was read
    */
-  read(change: Change): Promise<boolean>;
+  read(change: Change, problem?: Problem): Promise<boolean>;
   /**
    * From now on what changes touch is read only when what this returns is called, once for all of them.
    *
@@ -25,7 +28,8 @@ export function createReadBack(reading: Reading): ReadBack {
   const owed = new Set<FactName>();
   let holds = 0;
   return {
-    async read(change) {
+    async read(change, problem) {
+      if (problem && reading.end(problem)) return true;
       if (isRemark(change)) {
         await reading.readRemarks();
         return true;

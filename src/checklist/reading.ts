@@ -43,6 +43,12 @@ export interface Reading {
   read(names: ReadonlySet<FactName>, how?: How): Promise<void>;
   /** Reads again what people said of the customer: GitLab is asked only where another merge request is waited for than before. */
   readRemarks(): Promise<void>;
+  /**
+   * From now on nothing is known, where that is the reason: nobody is signed in, or somebody else.
+   *
+   * @returns whether it is
+   */
+  end(problem: Problem): boolean;
   /** Reads what was changed elsewhere: rows whose facts are known do not wait for it. */
   follow(names: ReadonlySet<FactName>): Promise<void>;
 }
@@ -60,6 +66,8 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
   const unconfirmed = signal<ReadonlyMap<string, Problem>>(new Map());
   const pending = signal<ReadonlyMap<string, {readonly round: number; readonly isQuiet: boolean}>>(new Map());
   let round = 0;
+  /** The first answer tells whose page it is, where the page itself does not: to its end, whoever signs in. */
+  let own = sources.pageUser;
   /** The id that it had when it was read last: a later reading that fails does not take away where things are kept. */
   let lastId: number | undefined;
 
@@ -74,10 +82,7 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
   ): Promise<void> {
     round += 1;
     const mine = round;
-    const {user} = facts.value;
-    // The first answer tells whose page it is, where the page itself does not.
-    const pageUser = sources.pageUser ?? (user?.state === 'known' ? user.value : undefined);
-    const by = {...sources, pageUser};
+    const by = {...sources, pageUser: own};
     const door = place.kind === 'project' && page ? createPageDoor(place.path, by, page === 'anew') : undefined;
     const from = door ? {...by, gitlab: door.gitlab} : by;
     const gathering: Record<string, Promise<Fact<unknown>> | undefined> =
@@ -105,14 +110,23 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
       }),
     );
     lastId = main()?.id ?? lastId;
+    const {user} = facts.value;
+    if (user?.state === 'known') own ??= user.value;
     // After a change nobody is asked again: who is signed in was asked before it was made.
     const isTold = door?.askedLater() === false;
     const problem = keepsKnown && !isTold ? await endOfReading(by, facts.value) : undefined;
     if (problem === undefined) {
-      if (facts.value.user?.state === 'known') await door?.remember();
+      if (user?.state === 'known') await door?.remember();
       return;
     }
-    facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
+    end(problem);
+  }
+
+  function end(problem: Problem): boolean {
+    const ends = endsSession(problem.kind);
+    if (ends)
+      facts.value = Object.fromEntries(Object.keys(facts.value).map(name => [name, {state: 'failed', problem}]));
+    return ends;
   }
 
   async function readRemarks(): Promise<void> {
@@ -155,6 +169,8 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     read,
 
     readRemarks,
+
+    end,
 
     async follow(names) {
       const others = new Set([...names].filter(name => name !== 'record'));

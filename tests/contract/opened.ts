@@ -6,6 +6,7 @@ import {createJournalBook} from '../../src/checklist/journal-book.ts';
 import {createNotebook} from '../../src/checklist/notebook.ts';
 import type {ChecklistBy} from '../../src/checklist/page.ts';
 import type {OwnPlace} from '../../src/checklist/reading.ts';
+import {createSameHands, type SameHands} from '../../src/checklist/same-hands.ts';
 import {createTextsBook} from '../../src/checklist/texts-book.ts';
 import {createValuesBook} from '../../src/checklist/values.ts';
 import {createWhose} from '../../src/checklist/whose.ts';
@@ -32,14 +33,15 @@ export async function openPage(
   server: ReturnType<typeof useSandbox>,
   path: string,
   {kind = 'project', username = 'dana', journal, isStored = false}: OpenedOptions,
-): Promise<{readonly page: PanelPage; readonly ledTo: readonly string[]}> {
+): Promise<{readonly page: PanelPage; readonly ledTo: readonly string[]; readonly hands: SameHands}> {
   const ledTo: string[] = [];
   const pacedTransport = pacedTransportOf(server, username);
   const gitlab = createGitLab(server.sandbox.origin, pacedTransport());
   const plain = {...meansOf(server, username), gitlab};
   const user = await plain.pageUser();
   const whose = createWhose(location.host, plain.pageUser, () => gitlab.user());
-  const notebook = createNotebook(whose);
+  const hands = createSameHands(() => checklist.endedBy.value, whose.assertSignedIn);
+  const notebook = createNotebook(whose, hands.assert);
   const means = isStored ? {...plain, notebook} : plain;
   const checklistAt = (place: OwnPlace, by?: ChecklistBy, entries?: {entries: Journal}): Checklist =>
     checklistOf(
@@ -72,5 +74,6 @@ export async function openPage(
       knownCustomers: signal<KnownCustomers>(new Map()),
     },
     ledTo,
+    hands,
   };
 }
