@@ -1,19 +1,13 @@
-import {sha256} from '@noble/hashes/sha2.js';
-import {bytesToHex} from '@noble/hashes/utils.js';
 import type {Change} from '../changes/change.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
+import {digestOf} from '../gitlab/digest.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model/model.ts';
 import {said} from '../texts/said.ts';
 import {changedMeanwhile, type Watch} from './means.ts';
 
 type AvatarChange = Extract<Change, {kind: 'avatar'}>;
-
-/** SHA-256 of a picture, in hexadecimal digits; undefined for none. */
-function digestOf(base64: string | undefined): string | undefined {
-  return base64 === undefined ? undefined : bytesToHex(sha256(bytesOfBase64(base64)));
-}
 
 /** The picture that was uploaded for a project, as base64; undefined where there is none. Throws GitLabError. */
 async function uploaded(gitlab: GitLab, {id, avatar}: Project): Promise<string | undefined> {
@@ -27,17 +21,17 @@ export async function hasWantedPicture(gitlab: GitLab, {projectId, to}: AvatarCh
 }
 
 /**
- * Sets the project's picture; the one that is there now is read first, so that it can come back. One of ours is replaced only if it
- * is still that, byte for byte: GitLab's addresses of pictures stay the same.
+ * Sets the project's picture; the one that is there now is read first, so that it can come back. It is replaced only if it is still
+ * the one that was shown, or ours, byte for byte: GitLab's addresses of pictures stay the same.
  */
 export async function setAvatar(gitlab: GitLab, change: AvatarChange, watch: Watch): Promise<Outcome> {
-  const {projectId, from, to, ours} = change;
+  const {projectId, from, shown, to, ours} = change;
   const now = await gitlab.project(projectId);
   const old = await uploaded(gitlab, now);
   // A try whose answer was lost set it.
   if (ours !== undefined && old === to?.base64) return nothing;
-  const isAsShown = ours === undefined ? (now.avatarUrl ?? null) === from : digestOf(old) === ours;
-  if (!isAsShown) throw changedMeanwhile(said('apply.pictureChanged'));
+  const isSameAddress = ours !== undefined || (now.avatarUrl ?? null) === from;
+  if (!isSameAddress || digestOf(old) !== (ours ?? shown)) throw changedMeanwhile(said('apply.pictureChanged'));
   const undo: Change = {
     kind: 'avatar',
     projectId,

@@ -107,8 +107,10 @@ export type Change =
   | {
       readonly kind: 'avatar';
       readonly projectId: number;
-      /** Address of the picture that is there now; of one of ours, the undo compares the bytes. */
+      /** Address of the picture that is there now, which is the same for every `logo.png`. */
       readonly from: string | null;
+      /** SHA-256, in hexadecimal digits, of the uploaded picture that was shown; undefined where none was. */
+      readonly shown?: string | undefined;
       /**
        * SHA-256, in hexadecimal digits, of the picture of ours that is there now: GitLab's addresses of pictures stay the same. Only
        * what takes a change back has it.

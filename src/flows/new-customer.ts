@@ -172,11 +172,10 @@ function notAskedFor(facts: FileFacts, values: ReadonlyMap<string, string>): Sai
   return unused.length === 0 ? [] : [said('flows.notAskedFor', unused)];
 }
 
-/** Whether the project has just this picture. */
-async function hasPicture({id, avatar}: Project, {sources}: Checklist, base64: string): Promise<boolean> {
-  if (avatar !== 'uploaded') return false;
-  const picture = await sources.gitlab.avatar(id);
-  return picture !== undefined && (await base64OfBlob(picture)) === base64;
+/** The picture that was uploaded for the project, as base64. */
+async function pictureOf({id, avatar}: Project, {sources}: Checklist): Promise<string | undefined> {
+  const picture = avatar === 'uploaded' ? await sources.gitlab.avatar(id) : undefined;
+  return picture && base64OfBlob(picture);
 }
 
 /** Everything that a plan asks for, in steps. */
@@ -220,9 +219,17 @@ export function newCustomerSteps(
         own: {
           restsOn: ['project'],
           async changeOf({project}, checklist) {
-            if (await hasPicture(project.value, checklist, logo)) return undefined;
+            const there = await pictureOf(project.value, checklist);
+            if (there === logo) return undefined;
+            const {digestOf} = await import('../gitlab/digest.ts');
             const {id, avatarUrl} = project.value;
-            return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: logo}};
+            return {
+              kind: 'avatar',
+              projectId: id,
+              from: avatarUrl ?? null,
+              shown: digestOf(there),
+              to: {name: 'logo.png', base64: logo},
+            };
           },
         },
       }),

@@ -4,6 +4,8 @@ import {plural} from './plural.ts';
 export const uiFormsProjectTexts = {
   avatar: {
     form: 'Choose the logo',
+    now: 'The current logo',
+    isReplaced: 'Your logo replaces this one.',
     isSeen: 'The customer can see it.',
     use: 'Upload this logo',
     uploading: 'Uploading…',

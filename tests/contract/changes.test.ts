@@ -5,6 +5,7 @@ import {NotKept} from '../../src/browser/storage-error.ts';
 import type {Change} from '../../src/changes/change.ts';
 import {roleFor} from '../../src/changes/kinds.ts';
 import type {Outcome} from '../../src/changes/outcome.ts';
+import {digestOf} from '../../src/gitlab/digest.ts';
 import {GitLabError, problemOf} from '../../src/gitlab/errors.ts';
 import {said} from '../../src/texts/said.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
@@ -433,6 +434,38 @@ describe('an undo, when the state is not the one that was left', () => {
     const undo: Change = {kind: 'side', userId: 5, name: 'Ann', from: 'colleague', to: null};
     await expect(applyChange(means, undo)).rejects.toMatchObject({kind: 'conflict'});
     expect((await means.notebook.sides()).get(5)).toBe('customer');
+  });
+});
+
+describe('a logo that is replaced', () => {
+  const colleagues = Buffer.concat([png, Buffer.from('newer')]);
+  /** The change of who was shown this picture; none where it was not. */
+  const changeOf = async (shown: Buffer | undefined): Promise<Change> => ({
+    kind: 'avatar',
+    projectId: idOf(globex),
+    from: (await means.gitlab.project(globex)).avatarUrl ?? null,
+    shown: digestOf(shown?.toString('base64')),
+    to: {name: 'logo.png', base64: png.toString('base64')},
+  });
+  const there = () => Buffer.from(world().project(globex).avatar?.bytes ?? []);
+  beforeEach(() => {
+    world().project(globex).avatar = {name: 'logo.png', bytes: colleagues};
+  });
+
+  it.each([
+    ['another one of the same name', Buffer.concat([png, Buffer.from('old')])],
+    ['none', undefined],
+  ])('stays where %s was shown', async (_name, shown) => {
+    await expect(applyChange(means, await changeOf(shown))).rejects.toMatchObject({kind: 'conflict'});
+    expect(there()).toEqual(colleagues);
+  });
+
+  it('is replaced where it was shown, and comes back', async () => {
+    const {undo} = await applyChange(means, await changeOf(colleagues));
+    expect(there()).toEqual(png);
+    if (undo === undefined) throw new Error('It cannot be undone');
+    await applyChange(means, undo);
+    expect(there()).toEqual(colleagues);
   });
 });
 

@@ -1,4 +1,5 @@
 import type {Change} from '../../src/changes/change.ts';
+import {digestOf} from '../../src/gitlab/digest.ts';
 import type {GitLab} from '../../src/gitlab/gitlab.ts';
 import {acme, globex, initech, root, type useSandbox} from '../contract/server.ts';
 
@@ -79,7 +80,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
         bytes: Buffer.concat([Buffer.from(png, 'base64'), Buffer.from('old')]),
       };
       const {id, avatarUrl} = await gitlab.project(globex);
-      return {kind: 'avatar', projectId: id, from: avatarUrl ?? null, to: {name: 'logo.png', base64: png}};
+      const old = Buffer.from(world.project(globex).avatar?.bytes ?? []).toString('base64');
+      return {
+        kind: 'avatar',
+        projectId: id,
+        from: avatarUrl ?? null,
+        shown: digestOf(old),
+        to: {name: 'logo.png', base64: png},
+      };
     },
   },
   'the notification level': {
