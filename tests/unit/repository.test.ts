@@ -49,6 +49,13 @@ describe('checks', () => {
   );
 });
 
+it('what is chosen and kept at once, without a button, is kept only where a person chose it', () => {
+  const chosen = /<(?:select|input)\b(?:(?!<\/?[A-Za-z])[\s\S])*?void checklist\./g;
+  const kept = sources.flatMap(file => [...read(file).matchAll(chosen)].map(([control]) => ({file, control})));
+  expect(kept.length).toBeGreaterThan(1);
+  expect(kept.filter(({control}) => !control.includes('data-keeps'))).toEqual([]);
+});
+
 describe('rooms', () => {
   /** Rooms from the street inwards; each imports only from itself and from rooms behind it. */
   const floors: readonly (readonly string[])[] = [

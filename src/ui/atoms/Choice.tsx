@@ -8,11 +8,17 @@ interface ChoiceProps {
   readonly children: ComponentChildren;
 }
 
-/** A box to tick. */
+/** A box to tick. What is ticked can be kept at once, without a button: only a person’s own tick counts. */
 export function Choice({id, checked, onChange, children}: ChoiceProps) {
   return (
     <div class="choice">
-      <input type="checkbox" id={id} checked={checked} onChange={event => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        id={id}
+        data-keeps
+        checked={checked}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
       <label for={id}>{children}</label>
     </div>
   );
