@@ -94,7 +94,7 @@ async function makeAfter(
     async onSending(undoing) {
       wasSent = true;
       unseen.set(about.check, {id: words.id, change, undo: undoing});
-      await keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo: undoing}, words), change)));
+      return keep(kept => withEntry(kept, sentEntry(entryFor(change, {undo: undoing}, words), change)));
     },
     async onNotMade() {
       if (before) unseen.set(about.check, before);

@@ -1,15 +1,21 @@
+import {NotKept} from '../browser/storage-error.ts';
 import type {Change} from '../changes/change.ts';
+import {isDelicate} from '../changes/kinds.ts';
 import type {Outcome} from '../changes/outcome.ts';
 import {errorOfChange} from '../gitlab/errors.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import {said} from '../texts/said.ts';
 import {applyChange, settle} from './apply.ts';
 import type {Sent, Settled} from './executor.ts';
 import {isUnclear, type Means, type Watch} from './means.ts';
 import '../texts/later.ts';
 
 /** Told of a change that is being made, so that the journal says what is so at any moment. */
-export interface MakeWatch extends Watch {
+export interface MakeWatch extends Omit<Watch, 'onSending'> {
+  /** As {@link Watch} has it. @returns why it was not kept */
+  readonly onSending: (undo: Change | undefined) => Promise<Problem | undefined>;
   /** GitLab refused it, or nothing of it was done: what was kept before it was sent is not so. */
-  readonly onNotMade: () => Promise<void>;
+  readonly onNotMade: () => Promise<unknown>;
   /** Whether the change takes something back. */
   readonly isUndo: boolean;
 }
@@ -44,9 +50,11 @@ function isNothing(settled: Settled, {kind}: Change, {isUndo}: Sent): boolean {
 
 /**
  * Makes a change. Where its answer is lost, a look tells whether it was made: then it was, and if that cannot be told, what was kept
- * before it was sent stays. Where it was not, or nothing was sent, the error says that nothing was changed.
+ * before it was sent stays. Where it was not, or nothing was sent, the error says that nothing was changed. A delicate change is sent
+ * only if what takes it back was kept.
  *
  * @throws GitLabError as applyChange does
+ * @throws NotKept where it was not sent because of that
  */
 export async function makeChange(means: Means, change: Change, watch: MakeWatch): Promise<Outcome> {
   let sent: Sent | undefined;
@@ -56,7 +64,11 @@ export async function makeChange(means: Means, change: Change, watch: MakeWatch)
       async onSending(undo) {
         if (sent !== undefined) return;
         sent = {undo, isUndo: watch.isUndo};
-        await watch.onSending(undo);
+        const notKept = await watch.onSending(undo);
+        if (notKept === undefined || watch.isUndo || !isDelicate(change)) return;
+        sent = undefined;
+        await watch.onNotMade();
+        throw new NotKept(said('apply.notKept'), notKept.advice);
       },
     });
   } catch (error) {

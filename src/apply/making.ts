@@ -1,5 +1,8 @@
+import {NotKept} from '../browser/storage-error.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import type {Project} from '../gitlab/model/model.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
+import {said} from '../texts/said.ts';
 import {isUnclear} from './means.ts';
 
 /** What is known of something that was, or may have been, made for a customer. */
@@ -18,22 +21,27 @@ export interface Making extends Trace {
    * Keeps that the request is on its way, or that GitLab refused it.
    *
    * @param at date and time (ISO) on GitLab's clock
+   * @returns why it was not kept
    */
-  readonly sending: (isUnderWay: boolean, at?: string) => Promise<void>;
+  readonly sending: (isUnderWay: boolean, at?: string) => Promise<Problem | undefined>;
   /** Keeps the id of what was made. */
   readonly made: (id: number) => Promise<void>;
 }
 
 /**
  * Sends a request that makes something. Before that, it is kept that it was sent, and when by GitLab's clock; after it, the id of
- * what was made.
+ * what was made. Where that cannot be kept, nothing is sent: nobody would know later whose it is.
  *
- * @returns the id. Throws GitLabError.
+ * @returns the id. Throws GitLabError, and NotKept where nothing was sent.
  */
 export async function make(gitlab: GitLab, making: Making, request: () => Promise<number>): Promise<number> {
   const {wasSent, sentAt, sending, made} = making;
   // What an earlier try asked for can still come.
-  await sending(true, (wasSent ? sentAt : undefined) ?? (await gitlab.time()));
+  const notKept = await sending(true, (wasSent ? sentAt : undefined) ?? (await gitlab.time()));
+  if (notKept !== undefined) {
+    if (!wasSent) await sending(false);
+    throw new NotKept(said('apply.notKept'), notKept.advice);
+  }
   let id: number;
   try {
     id = await request();

@@ -8,6 +8,7 @@ import {
   withUndoSent,
 } from '../changes/journal.ts';
 import type {Outcome} from '../changes/outcome.ts';
+import type {Problem} from '../gitlab/model/problem.ts';
 import {settle} from './apply.ts';
 import type {Settled} from './executor.ts';
 import type {Means} from './means.ts';
@@ -19,7 +20,8 @@ const mayTake = (change: Change) => (change.kind === 'move' ? 3_600_000 : 10_000
 export interface KeptJournal {
   /** Undefined where it is not known yet whose it is. */
   readonly read: () => Promise<Journal | undefined>;
-  readonly keep: (step: (journal: Journal) => Journal) => Promise<void>;
+  /** @returns why it was not kept */
+  readonly keep: (step: (journal: Journal) => Journal) => Promise<Problem | undefined>;
   /** Ids of the entries that this page is making. */
   readonly underWay: Set<string>;
 }

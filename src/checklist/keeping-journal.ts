@@ -12,8 +12,8 @@ export interface KeepingJournal {
   readonly journal: Signal<Journal | undefined>;
   /** As it is kept now; undefined where it is not known yet whose it is. */
   read(): Promise<Journal | undefined>;
-  /** Keeps it. That it could not be kept is told, and does not make the change a failure. */
-  keep(step: (journal: Journal) => Journal): Promise<void>;
+  /** Keeps it. That it could not be kept is told. @returns why not */
+  keep(step: (journal: Journal) => Journal): Promise<Problem | undefined>;
   /** Shows it as it is kept; that an entry could not be kept stays told. */
   load(): Promise<void>;
 }
@@ -70,9 +70,7 @@ export function createKeepingJournal({book, notKept, onForgotten, onUndone, onKe
     journal,
     read: async () => book()?.read(),
 
-    async keep(step) {
-      await update(step, () => true);
-    },
+    keep: step => update(step, () => true),
 
     async load() {
       notLoaded = await update(

@@ -16,7 +16,7 @@ export interface Pictures {
   read(id: string): Promise<string | undefined>;
   /** Keeps one under an id that it has. Rejects where the browser does not. */
   put(id: string, base64: string): Promise<void>;
-  /** Keeps those that are in the entries. @returns by their base64 the ids; those that the browser did not keep are missing */
+  /** Keeps those that are in the entries. @returns by their base64 the ids; those that the browser did not keep are missing. Rejects where that is one of a change that is about to be sent. */
   keep(journal: Journal): Promise<ReadonlyMap<string, string>>;
   /** Puts them back into their entries; one that is not there any more cannot be taken back. */
   restore(journal: Journal): Promise<Journal>;
@@ -57,9 +57,12 @@ export function createPictures({host, userId}: Whose): Pictures {
       const ids = new Map<string, string>();
       for (const base64 of inside(journal)) {
         const id = crypto.randomUUID();
+        const isSent = journal.some(({sent, undo}) => sent !== undefined && pictureOf(undo)?.base64 === base64);
         await put(id, base64).then(
           () => ids.set(base64, id),
-          () => undefined,
+          error => {
+            if (isSent) throw error;
+          },
         );
       }
       return ids;

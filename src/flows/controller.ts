@@ -250,12 +250,9 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     async skip(id) {
       const skipped = () => kept.keepStep(id, {...flow.value.steps[id], state: 'skipped'});
-      if (isRunning.value) return skipped();
       // Both in one go: in between, nothing is offered that the rest takes away again.
-      await alone(async () => {
-        await skipped();
-        await proceed();
-      });
+      const both = () => skipped().then(() => proceed());
+      await (isRunning.value ? skipped() : alone(both));
     },
 
     agreeToLines: seen => goOnWith({seen}, 'from-another-csm'),

@@ -22,8 +22,8 @@ export interface Flows {
   kept(id: string): Promise<Flow | undefined>;
   /** Tells what is kept of a flow whenever that was changed elsewhere, until it is ended here. */
   follow(id: string, show: (kept: Flow) => void): void;
-  /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. */
-  put(flow: Flow): Promise<void>;
+  /** Keeps a flow as it is now. It is shown at once; that it could not be kept is told. @returns why not */
+  put(flow: Flow): Promise<Problem | undefined>;
   /**
    * Keeps a flow for a page that goes.
    *
@@ -104,18 +104,20 @@ export function createFlows(whose: Whose): Flows {
     }
   }
 
-  async function write(id: string, step: () => Promise<void>): Promise<void> {
+  async function write(id: string, step: () => Promise<void>): Promise<Problem | undefined> {
     writing.set(id, (writing.get(id) ?? 0) + 1);
     try {
       await step();
       notKept.value = undefined;
     } catch (error) {
       notKept.value = problemOf(error);
+      return notKept.value;
     } finally {
       const left = (writing.get(id) ?? 1) - 1;
       if (left === 0) writing.delete(id);
       else writing.set(id, left);
     }
+    return undefined;
   }
 
   async function tell(keys: readonly string[]): Promise<void> {
@@ -153,7 +155,7 @@ export function createFlows(whose: Whose): Flows {
     async put(flow) {
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
-      await write(flow.id, async () => {
+      return write(flow.id, async () => {
         await items.update(flow.id, () => flow);
         if (isNew) await index.update(undefined, ({own}) => [...own, flow.id]);
       });

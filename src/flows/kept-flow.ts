@@ -55,18 +55,19 @@ export function createKeptFlow(
     timer = undefined;
   }
 
-  /** Shows and keeps it as it is now. */
-  async function keep(next: Flow): Promise<void> {
+  /** Shows and keeps it as it is now. @returns why it was not kept */
+  async function keep(next: Flow): Promise<Problem | undefined> {
     endQuiet();
-    if (isTakenOver() || isEnded.value) return;
+    if (isTakenOver() || isEnded.value) return endedElsewhere;
     flow.value = next;
-    await put(next);
+    return put(next);
   }
 
-  async function put(next: Flow): Promise<void> {
-    await page.flows.put(next);
+  async function put(next: Flow): Promise<Problem | undefined> {
+    const notKept = await page.flows.put(next);
     // What was typed meanwhile is on its way.
     if (flow.value === next) unkept = undefined;
+    return notKept;
   }
 
   /** Shows what another tab kept. */
@@ -136,10 +137,10 @@ export function createKeptFlow(
     /** Whether what is here is newer than whatever is kept. */
     isNewer: () => unkept !== undefined || page.flows.notKept.value !== undefined,
 
-    async keepStep(id: string, state: StepState): Promise<void> {
+    async keepStep(id: string, state: StepState): Promise<Problem | undefined> {
       const leaves = id === 'location' && state.state === 'running';
       const now = flow.value;
-      await keep({
+      return keep({
         ...now,
         steps: {...now.steps, [id]: state},
         ...(leaves ? {leftAt: page.now()} : {}),

@@ -3,7 +3,7 @@ import type {Making} from '../apply/making.ts';
 import {Stopped} from '../apply/means.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import {endsSession} from '../gitlab/model/problem.ts';
+import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
 import type {CommitWords, StepState} from './flow.ts';
 
@@ -71,8 +71,8 @@ const nothingAsked = {
 
 /** How a run is followed. */
 export interface FlowWatch {
-  /** A step's state changed; resolves once it is kept. */
-  readonly keep: (id: string, state: StepState) => Promise<void>;
+  /** A step's state changed; resolves once it is kept, or with why it was not. */
+  readonly keep: (id: string, state: StepState) => Promise<Problem | undefined>;
   readonly onProgress: (id: string, words: string | undefined) => void;
   readonly isStopped: () => boolean;
   /** The step that is tried again: others that failed are not. All are where none is named. */
@@ -130,7 +130,9 @@ export async function runSteps(
         sentAt: before?.sentAt,
         madeId: before?.madeId,
         sending: (sent, sentAt) => keep({...state, sent, sentAt: sent ? sentAt : undefined, madeId: undefined}),
-        made: madeId => keep({...state, madeId}),
+        async made(madeId) {
+          await keep({...state, madeId});
+        },
         onProgress: words => watch.onProgress(step.id, words),
         isStopped,
       });

@@ -229,4 +229,5 @@ export const applyTexts = {
   'cameInSince advice': 'Review what would be deleted now, then decide again.',
   notLookedAgain: (words: string) =>
     `Couldn’t check whether something was added to the project since you were asked. Nothing was deleted. ${words}`,
+  notKept: 'Nothing was changed: the browser couldn’t save how to undo it.',
 };

@@ -64,6 +64,7 @@ async function handedOver(
   let kept: Flow = flow;
   const put = async (next: Flow) => {
     kept = next;
+    return undefined;
   };
   await checklist.refresh();
   const flows = {...memoryFlows(), kept: async () => kept, put};

@@ -68,6 +68,7 @@ async function run(steps: readonly Step[], known: States = {}): Promise<{states:
   const done = await runSteps(steps, known, {
     async keep(id, state) {
       states[id] = state;
+      return undefined;
     },
     onProgress: () => undefined,
     isStopped: () => false,

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {isDelicate} from '../../src/changes/kinds.ts';
 import {kinds} from '../kill/kinds.ts';
-import {isRight, isUndoRight, type Killed, kill, killUndo, moments} from '../kill/matrix.ts';
+import {isRight, isUndoRight, type Killed, kill, killUndo, moments, mutedBefore} from '../kill/matrix.ts';
+import {doorOf} from './means.ts';
 import {useSandbox} from './server.ts';
 
 const server = useSandbox();
@@ -14,6 +16,16 @@ describe.each(Object.keys(kinds))('of %s', kind => {
     expect(await kill(server, kind, moment)).toSatisfy((found: Killed) => isRight(kind, found));
   });
 });
+
+it.each(Object.entries(kinds))(
+  'of %s: what is asked for twice is not sent where it cannot be kept',
+  async (name, kind) => {
+    const isAskedTwice = isDelicate(await kind.change(server.sandbox.world, doorOf(server, 'dana')));
+    server.sandbox.reset();
+    const {isDone, says} = await kill(server, name, mutedBefore);
+    expect({isDone, says}).toEqual({isDone: !isAskedTwice, says: 'nothing'});
+  },
+);
 
 describe.each(Object.keys(kinds).filter(kind => !kinds[kind]?.isFinal))('of what takes %s back', kind => {
   it.each(someOf(kind))('%s: the journal says what GitLab’s state says, and the next try works', async moment => {

@@ -17,7 +17,7 @@ const maybe = 'The change may have been made. Refresh to check.';
 
 /** What is told of a change that does not work. */
 async function problemWith(change: Change, isUndo = false) {
-  const watch = {...unwatched, isUndo, onNotMade: async () => undefined};
+  const watch = {...unwatched, isUndo, onSending: async () => undefined, onNotMade: async () => undefined};
   const made = makeChange(meansOf(server), change, watch);
   return told(
     problemOf(

@@ -26,6 +26,7 @@ async function done(path: string, begun: Begun): Promise<{control: FlowControl; 
   let kept = {...base, ...begun} as Flow;
   const put = async (next: Flow) => {
     kept = next;
+    return undefined;
   };
   const checklist = checklistOf(path, meansOf(server));
   await checklist.refresh();

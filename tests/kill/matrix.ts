@@ -18,6 +18,8 @@ interface Moment {
   readonly isDeaf?: boolean;
   /** Whether the page is left in the middle. */
   readonly isLeft?: boolean;
+  /** Whether nothing can be kept from before it is sent, until the page is loaded anew: the storage is full, or the background gone. */
+  readonly isMuteBefore?: boolean;
   /** Whether the extension's background is gone from then on, and nothing can be kept until the page is loaded anew. */
   readonly isMute?: boolean;
 }
@@ -38,6 +40,9 @@ export const moments: Readonly<Record<string, Moment>> = {
   'the background is gone when it arrives': {fault: {until: async () => undefined}, isMute: true},
   'the background is gone, and the answer is cut off': {fault: {drop: true, after: true}, isMute: true},
 };
+
+/** The moment that is no matter of the request: what is asked for twice is not sent then. */
+export const mutedBefore = 'nothing can be kept before it is sent';
 
 /** All that a change can change, as a text to compare. @param withLeftovers a group or a branch that was made for something that failed may stay */
 function stateOf({sandbox: {world}}: Server, withLeftovers: boolean): string {
@@ -88,7 +93,8 @@ const longAfter = 70;
 
 function named(kindName: string, momentName: string): {kind: Kind; moment: Moment} {
   const kind = kinds[kindName];
-  const moment = moments[momentName];
+  const moment =
+    momentName === mutedBefore ? {fault: {until: async () => undefined}, isMuteBefore: true} : moments[momentName];
   if (!kind || !moment) throw new Error(`There is no ${kindName} or ${momentName}`);
   return {kind, moment};
 }
@@ -150,7 +156,7 @@ function mortal(server: Server, entries: Journal): Mortal {
 async function cutOff(
   server: Server,
   request: {readonly method: string; readonly path: RegExp},
-  {fault, isDeaf = false, isLeft = false, isMute = false}: Moment,
+  {fault, isDeaf = false, isLeft = false, isMute = false, isMuteBefore = false}: Moment,
   {leave, mute}: Mortal,
   act: () => Promise<unknown>,
 ): Promise<void> {
@@ -165,6 +171,7 @@ async function cutOff(
     };
     ends.push(faults.add({...fault, ...request, times: isLeft ? 1 : Number.POSITIVE_INFINITY, meanwhile}));
   });
+  if (isMuteBefore) mute();
   const running = act();
   await (isLeft ? arrived : running);
   // Carried out in the same turn in which it arrived.

@@ -1,6 +1,6 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
 import {notUnderstood} from '../../../src/browser/items.ts';
-import {type JournalEntry, withEntry, withUndone} from '../../../src/changes/journal.ts';
+import {type JournalEntry, sentEntry, withEntry, withUndone} from '../../../src/changes/journal.ts';
 import {createJournalBook, withoutLateUndo, withoutOld} from '../../../src/checklist/journal-book.ts';
 import {said} from '../../../src/texts/said.ts';
 import {fake} from '../browser/fake-browser.ts';
@@ -154,6 +154,18 @@ describe('what takes a logo back', () => {
       'Not saved: the extension’s storage is full',
     );
     expect(fake.pictures.size).toBe(0);
+  });
+
+  it('is kept before its change is sent: without it the entry is not kept either', async () => {
+    let isFirst = true;
+    fake.wait = async what => {
+      if (what !== 'message' || !isFirst) return;
+      isFirst = false;
+      throw new Error('The disk is full');
+    };
+    const sent = sentEntry(logo('a', 'QUJD'), {kind: 'avatar', projectId: 1, from: null, to: null});
+    await expect(book().update(journal => withEntry(journal, sent))).rejects.toThrow('didn’t store a logo');
+    expect(await book().read()).toEqual([]);
   });
 
   it('is another user’s nowhere', async () => {

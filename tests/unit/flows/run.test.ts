@@ -27,6 +27,7 @@ function scene(known: Record<string, StepState> = {}) {
     runSteps(steps, known, {
       keep: async (id, state) => {
         states[id] = state;
+        return undefined;
       },
       onProgress: () => undefined,
       isStopped,
