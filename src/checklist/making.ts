@@ -99,7 +99,6 @@ export function createMaking(options: MakingOptions): Making {
   /** The same of all that this page made or has seen of others. */
   const seen = new Set<string>();
   const since = now();
-  let entries = 0;
 
   const {journal, read, keep, load} = createKeepingJournal({
     book,
@@ -189,9 +188,8 @@ export function createMaking(options: MakingOptions): Making {
 
   async function make(check: Check, change: Change): Promise<Made> {
     await before(change);
-    entries += 1;
     const at = now();
-    const id = `${at}-${entries}`;
+    const id = crypto.randomUUID();
     underWay.add(id);
     seen.add(id);
     let earlier: JournalEntry | undefined;

@@ -59,6 +59,18 @@ describe('a change that somebody else made meanwhile', () => {
   });
 });
 
+it('of two tabs in the same millisecond are two entries', async () => {
+  const other = checklistOf(acme, meansOf(server), journal);
+  await other.refresh();
+  const [one, two] = [rowOf('visibility'), rowOf('notifications')];
+  await checklist.make(one.check, one.change);
+  await other.make(two.check, two.change);
+  expect(journal.entries.map(({at, check}) => ({at, check}))).toEqual([
+    {at: '2026-11-20T10:00:00.000Z', check: 'notifications'},
+    {at: '2026-11-20T10:00:00.000Z', check: 'visibility'},
+  ]);
+});
+
 describe('an undo of another tab', () => {
   const rowHere = (id: string) => told(checklist.rows.value.find(({check}) => check.id === id));
   const reads = () => server.sandbox.log.filter(({method}) => method === 'GET').length;
