@@ -1,4 +1,4 @@
-import {changesTexts} from '../texts/changes.ts';
+import {journalTableTexts as texts} from '../texts/changes-journal.ts';
 import {say} from '../texts/say.ts';
 import type {Journal} from './journal.ts';
 import {whatWasMade} from './made-words.ts';
@@ -20,11 +20,10 @@ export function journalAsMarkdown(
   const rows = [...journal].reverse().map(({at, by, where, check, what, before, after, each, left, undone}) => {
     const values = before === undefined && after === undefined ? '' : `${say(before ?? '')} → ${say(after ?? '')}`;
     const all = [values, ...(each ?? []).map(say), ...(left ?? []).map(say)].filter(Boolean).join(', ');
-    const isUndone = undone ? changesTexts.journalIsUndone : '';
+    const isUndone = undone ? texts.isUndone : '';
     const done = whatWasMade(what, titleOf(check));
     return rowOf([at.slice(0, 16).replace('T', ' '), by, where, done, all, isUndone].map(plainMarkdown));
   });
-  const {journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone} = changesTexts;
-  const head = [journalWhen, journalWho, journalWhere, journalWhat, journalValues, journalUndone];
+  const head = [texts.when, texts.who, texts.where, texts.what, texts.values, texts.undone];
   return [rowOf(head), rowOf(head.map(() => '---')), ...rows, ''].join('\n');
 }

@@ -4,7 +4,6 @@ import {plural} from './plural.ts';
 
 type NotWhat =
   | `visibility ${string}`
-  | `journal${string}`
   | 'roleChange'
   | 'fileIsDeleted'
   | 'fileAsItWas'

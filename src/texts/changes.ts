@@ -70,15 +70,6 @@ export const changesTexts = {
 
   notDone: (names: readonly string[]) => `Not done: ${names.join(', ')}.`,
 
-  // The journal as a table: its head, and what stands under “Undone”.
-  journalWhen: 'When (UTC)',
-  journalWho: 'Who',
-  journalWhere: 'Where',
-  journalWhat: 'What',
-  journalValues: 'Values',
-  journalUndone: 'Undone',
-  journalIsUndone: 'yes',
-
   /** How the message of a commit begins that undoes another one; a blank and that one’s message follow. */
   undoStart: 'Undo:',
   undoOfCommit: 'Undo a commit',
