@@ -287,7 +287,7 @@ describe('what is shown', () => {
     await expect.poll(() => last.button('Mine in APAC')).toBeDefined();
     await last.press('Delete “Mine in APAC”');
     await says(last, 'No saved views yet.');
-    expect(document.activeElement?.id).toBe('view-name');
+    await expect.poll(() => document.activeElement?.id).toBe('view-name');
   });
 });
 

@@ -258,7 +258,7 @@ describe('all that needs no answer', () => {
     expect(isShown, 'nothing moves by itself').toBe(false);
     await panel.press('Show results');
     expect(isShown).toBe(true);
-    expect(document.activeElement).toBe(box());
+    await expect.poll(() => document.activeElement).toBe(box());
     await expect.poll(toast).toBeUndefined();
   });
 
@@ -295,14 +295,14 @@ describe('all that needs no answer', () => {
     const retry = 'Retry: Turn on your notifications for new issues';
     await expect.poll(status).toBe('4 changes made. 1 failed.');
     await panel.press(retry);
-    expect(document.activeElement).toBe(line());
+    await expect.poll(() => document.activeElement).toBe(line());
     await eventually(() => expect(panel.button(retry)).toBeDefined());
     expect(status()).toBe('4 changes made. 1 failed.');
-    expect(document.activeElement).toBe(line());
+    await expect.poll(() => document.activeElement).toBe(line());
     await panel.press(retry);
     await expect.poll(status).toBe('5 changes made.');
     expect(line()?.dataset.result).toBe('done');
-    expect(document.activeElement).toBe(line());
+    await expect.poll(() => document.activeElement).toBe(line());
     expect(panel.button(/^Retry/)).toBeUndefined();
     await panel.expectVerdict('notifications', 'pass');
   });

@@ -86,21 +86,21 @@ describe('a protected branch', () => {
     await expect.poll(() => panel.field('Commit message').value).toBe('Fill in the README (5 placeholders)');
     await panel.type('Commit message', 'x'.repeat(201));
     await expect.poll(() => described('Commit message')).toContain('Shorten it to 200');
-    expect(isOff()).toBe('true');
+    await expect.poll(isOff).toBe('true');
     await panel.type('Commit message', 'Our goal, closes #1\n\nAgreed by phone.');
     await expect.poll(() => described('Commit message')).toContain('GitLab closes issues');
     await panel.type(branch, 'our goal');
     await expect.poll(() => described(branch)).toContain('can’t contain spaces');
-    expect(isOff()).toBe('true');
+    await expect.poll(isOff).toBe('true');
     await panel.type(branch, 'main');
     const exists = (name: string) => `The branch “${name}” already exists. Choose another branch name.`;
     await expect.poll(() => described(branch)).toBe(exists('main'));
-    expect(isOff()).toBe('true');
+    await expect.poll(isOff).toBe('true');
     await panel.type(branch, 'taken');
     repository().commitToBranch('taken', 'Mine', 'sam', []);
     await panel.press('Create merge request');
     await expect.poll(() => described(branch)).toBe(exists('taken'));
-    expect(document.activeElement).toBe(panel.field(branch));
+    await expect.poll(() => document.activeElement).toBe(panel.field(branch));
     await panel.type(branch, 'our-goal');
     // What was typed is there again when the form is.
     await panel.pressFix('readme');
@@ -133,7 +133,7 @@ it('fills in the README: known values are filled in and folded, changed words sh
   const before = text();
   const panel = await opened();
   const row = () => panel.row('readme');
-  expect(document.activeElement).toBe(panel.field('[SPONSOR NAME]'));
+  await expect.poll(() => document.activeElement).toBe(panel.field('[SPONSOR NAME]'));
   await panel.says('readme', '4 of 11 filled');
   expect(panel.field('[CUSTOMER NAME]').closest('.folded[hidden]')).not.toBeNull();
   expect(panel.field('[CUSTOMER NAME]').value).toBe('Globex');
