@@ -180,6 +180,8 @@ test('what could not be loaded is said, and asked for again with the next click'
   sandbox,
   background,
 }) => {
+  // What the page loads by itself is there.
+  await panel.kept();
   await background.evaluate(() => {
     const {executeScript} = chrome.scripting;
     // Once: from then on it does what it did.

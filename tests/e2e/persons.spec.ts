@@ -63,9 +63,11 @@ test('two tabs see what the other ticked, and lose nothing of what both tick at 
   await expect(other.locator('[data-check="introduced"]')).toHaveAttribute('data-verdict', 'todo');
   await expect(other.locator('[data-check="maintainers"]')).toHaveAttribute('data-verdict', 'todo');
   const verdict = (tab: Page, check: string) => tab.locator(`[data-check="${check}"]`).getAttribute('data-verdict');
-  // What the other tab ticked moves the items below it under the pointer: a click can meet nothing. One that counts shows at once.
+  // What the other tab ticked moves the items below it under the pointer: a click can meet nothing. One that counts shows at once. A tab
+  // behind another may draw nothing, and is waited for in vain: each comes to the front until its click counts.
   const tick = (tab: Page, check: string) =>
     expect(async () => {
+      await tab.bringToFront();
       if ((await verdict(tab, check)) === 'todo') await tab.locator(`[data-fix="${check}"]`).click({timeout: 2_000});
       expect(await verdict(tab, check)).toBe('pass');
     }).toPass();
