@@ -5,6 +5,7 @@ const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet; a test of the repository holds the list. */
 export const apart = [
   'tests/contract/{control,patience,same-hands,take-back,take-in}.test.ts',
+  'tests/contract/*.test.tsx',
   'tests/unit/browser/{items,tab-lock}.test.ts',
   'tests/unit/checklist/{day-book,journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',
   'tests/unit/customers/{language,memo,reading,results-writer,saved-views}.test.ts',
@@ -12,9 +13,6 @@ export const apart = [
   'tests/unit/kept/{backup,clean-up,coming,follow-room,ownerless,sentences}.test.ts',
   'tests/unit/ui/{atoms,beside,checklist,customers,flows,forms,kept}/*.test.{ts,tsx}',
 ];
-
-/** They share one document and one browser, which takes nothing's place but the extension's, and each leaves both as they were. */
-export const drawn = ['tests/contract/*.test.tsx'];
 
 export default defineConfig({
   plugins: [gitlabIcons()],
@@ -27,8 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       // To load every module anew for each file takes a quarter of the time.
-      {extends: true, test: {name: 'together', include: all, exclude: [...apart, ...drawn], isolate: false}},
-      {extends: true, test: {name: 'drawn', include: drawn, isolate: false}},
+      {extends: true, test: {name: 'together', include: all, exclude: apart, isolate: false}},
       {extends: true, test: {name: 'apart', include: apart}},
     ],
   },

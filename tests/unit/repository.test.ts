@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {roomsDrawing} from '../../scripts/rooms.ts';
 import {groupChecks, projectChecks} from '../../src/customer/checks/index.ts';
 import {handbookUrl} from '../../src/workspace/handbook.ts';
-import {apart, drawn} from '../../vitest.config.ts';
+import {apart} from '../../vitest.config.ts';
 import {loading, readChunks} from '../chunks.ts';
 import {hasShared, readShared, withoutShared} from '../shared.ts';
 
@@ -185,20 +185,12 @@ describe('tests without a browser', () => {
 
   it('those that put something in another’s place run apart, and so meet no other file whatever the order', () => {
     const files = [...filesIn('tests/unit'), ...filesIn('tests/contract')].filter(file => /\.test\.tsx?$/.test(file));
-    const isIn = (patterns: readonly string[]) => (file: string) =>
-      patterns.some(pattern => path.matchesGlob(file, pattern));
-    const others = [...apart, ...drawn, 'tests/unit/repository.test.ts'];
-    const together = files.filter(file => !isIn(others)(file));
-    expect(files.filter(isIn(apart)).length).toBeGreaterThan(20);
-    expect(files.filter(isIn(drawn)).length).toBeGreaterThan(5);
+    const isApart = (file: string) => apart.some(pattern => path.matchesGlob(file, pattern));
+    const together = files.filter(file => file !== 'tests/unit/repository.test.ts' && !isApart(file));
+    expect(files.filter(isApart).length).toBeGreaterThan(20);
     for (const file of together)
       expect(read(file), file).not.toMatch(
         /\bvi\.(mock|doMock|stubGlobal|stubEnv|useFakeTimers)\(|@vitest-environment/,
-      );
-    // All of these have the same browser.
-    for (const file of files.filter(isIn(drawn)))
-      expect(read(file), file).not.toMatch(
-        /\bvi\.(mock\((?!'webextension-polyfill')|doMock|stubGlobal|stubEnv|useFakeTimers)/,
       );
   });
 });
