@@ -105,6 +105,8 @@ async function pressAll(page: Page, panel: PanelDriver): Promise<string[]> {
     await page.keyboard.press('F9');
     await page.keyboard.press('Enter');
     await expect(panel.aside.locator('[data-check][aria-busy="true"]')).toHaveCount(0);
+    // The first form that is opened takes the focus when it is loaded.
+    await expect(panel.aside.getByText('Loading…', {exact: true})).toHaveCount(0);
     let fault: string | undefined;
     await expect
       .poll(
