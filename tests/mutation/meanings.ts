@@ -70,6 +70,22 @@ export const meanings: readonly Meaning[] = [
   {
     check: 'members',
     to: 'pass',
+    request: 'GET /projects/:id/members',
+    field: '[].membership_state',
+    kinds: ['absent'],
+    reason: 'Only GitLab’s Enterprise Edition lets memberships wait, and it tells of each.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
+    request: 'GET /groups/:id',
+    field: 'prevent_sharing_groups_outside_hierarchy',
+    kinds: ['false'],
+    reason: 'A top-level group that may be shared with groups outside has no limit of users, so that nobody waits.',
+  },
+  {
+    check: 'members',
+    to: 'pass',
     request: 'POST /graphql',
     field: 'data.projects.nodes[].projectMembers.nodes[].expiresAt',
     kinds: ['null'],
