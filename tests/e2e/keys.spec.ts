@@ -44,6 +44,8 @@ const handedOn: readonly (readonly [RegExp, string])[] = [
   [/^avatar Upload this logo$/, '^item readme$'],
   [/^(?:maintainers|introduced) Mark as done$/, '^item issue-templates$'],
   [/^(issues-reviewed|handover-review) Mark as done$/, '^item $1$'],
+  // It comes before Undo until what was said is kept.
+  [/^(\S+) Mark as not done$/, '^item $1$'],
   [/^(\S+) (?:Undo: .*|Undo commit|Commit to main)$/, '^item $1$'],
   // In the form of files: what took its place, or what is around its line.
   [/^(\S+) Keep as it is$/, '^button $1 Fill in \\['],
