@@ -5,7 +5,7 @@ import {commit, commitMade, isRestored, restore} from './commit.ts';
 import {doneOr, type ExecutorsOf, partsSettled} from './executor.ts';
 import {invite, invitedNow} from './invite.ts';
 import {changeIssues, issuesNow, setSubscriptions, subscribedNow} from './labels-and-issues.ts';
-import {closeMergeRequest, isClosed, mergeRequestMade, requestMerge} from './merge-request.ts';
+import {closedNow, closeMergeRequest, mergeRequestMade, requestMerge} from './merge-request.ts';
 import {move, moveBack} from './move.ts';
 import {noteExecutors} from './note.ts';
 import {remove, removedNow} from './remove.ts';
@@ -35,7 +35,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
   },
   'close-merge-request': {
     make: ({gitlab, notebook}, change, watch) => closeMergeRequest(gitlab, notebook, change, watch),
-    settle: async ({gitlab}, change) => doneOr(await isClosed(gitlab, change)),
+    settle: ({gitlab, notebook}, change) => closedNow(gitlab, notebook, change),
   },
   avatar: {
     make: ({gitlab}, change, watch) => setAvatar(gitlab, change, watch),

@@ -175,6 +175,18 @@ export async function mergeRequestMade(
   return own ? waitingFor(notebook, wanted, own.iid, head.id) : 'not-made';
 }
 
+/** No row waits for a merge request any more. @returns why one may wait still */
+async function endWaiting(notebook: WritableNotebook, {projectId, iid}: Closing): Promise<Said | undefined> {
+  try {
+    await notebook.updateRecord(projectId, record =>
+      record.waiting?.iid === iid ? {...record, waiting: undefined} : record,
+    );
+    return undefined;
+  } catch (error) {
+    return said('apply.rowMayWait', iid, problemOf(error).words);
+  }
+}
+
 /** Closes a merge request that is open, and looks whether it is where the answer is lost. */
 async function close(gitlab: GitLab, project: number, iid: number): Promise<void> {
   try {
@@ -195,9 +207,10 @@ async function close(gitlab: GitLab, project: number, iid: number): Promise<void
 export async function closeMergeRequest(
   gitlab: GitLab,
   notebook: WritableNotebook,
-  {projectId, iid, source, head}: Closing,
+  change: Closing,
   watch: Watch = unwatched,
 ): Promise<Outcome> {
+  const {projectId, iid, source, head} = change;
   const {state, closedById} = await gitlab.mergeRequest(projectId, iid);
   if (state !== 'opened' && state !== 'closed') throw changedMeanwhile(said('apply.mergeRequestChanged', iid));
   // One that the user closed is what an earlier try left whose answer was lost.
@@ -208,20 +221,25 @@ export async function closeMergeRequest(
   const left = isOthersEnd
     ? [said('apply.mergeRequestWasClosed', iid), stays ?? said('apply.branchGone', source)]
     : [stays];
-  try {
-    await notebook.updateRecord(projectId, record =>
-      record.waiting?.iid === iid ? {...record, waiting: undefined} : record,
-    );
-  } catch (error) {
-    left.push(said('apply.rowMayWait', iid, problemOf(error).words));
-  }
+  left.push(await endWaiting(notebook, change));
   return {...nothing, left: left.filter(words => words !== undefined)};
 }
 
-/** Whether a merge request is closed, and its branch gone or with commits of somebody else on top. Throws GitLabError. */
-export async function isClosed(gitlab: GitLab, change: Closing): Promise<boolean> {
+/**
+ * What came of closing a merge request whose answer was lost: it is closed, and its branch gone or with commits of somebody else on
+ * top. No row waits for it then.
+ *
+ * @throws GitLabError where that cannot be looked at
+ */
+export async function closedNow(
+  gitlab: GitLab,
+  notebook: WritableNotebook,
+  change: Closing,
+): Promise<Outcome | 'not-made'> {
   const {projectId, iid, source, head} = change;
-  if ((await gitlab.mergeRequest(projectId, iid)).state !== 'closed') return false;
+  if ((await gitlab.mergeRequest(projectId, iid)).state !== 'closed') return 'not-made';
   const now = await orNone(gitlab.branchHead(projectId, source));
-  return now === undefined || now.id !== head;
+  if (now?.id === head) return 'not-made';
+  const waits = await endWaiting(notebook, change);
+  return {...nothing, ...(waits && {left: [waits]})};
 }

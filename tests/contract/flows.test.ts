@@ -1,5 +1,4 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import type {Fault} from '../../sandbox/faults.ts';
 import type {Means} from '../../src/apply/means.ts';
 import {move, moveBack} from '../../src/apply/move.ts';
 import type {Checklist} from '../../src/checklist/checklist.ts';
@@ -12,6 +11,7 @@ import {explainBySession, runSteps, type Step} from '../../src/flows/run.ts';
 import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
+import {cuts, cutWrite} from './cuts.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -77,47 +77,6 @@ async function run(
   return {states, done: done && count <= cutAfter};
 }
 
-/** What becomes of a request that writes, and of what follows it. */
-interface Moment {
-  readonly fault: Omit<Fault, 'method' | 'path'>;
-  /** Whether nothing can be read from then on. */
-  readonly isDeaf?: boolean;
-}
-
-const moments: Readonly<Record<string, Moment>> = {
-  'the answer is cut off': {fault: {drop: true, after: true}},
-  'nobody can look afterwards': {fault: {until: async () => undefined}, isDeaf: true},
-  'the answer is cut off, and nobody can look': {fault: {drop: true, after: true}, isDeaf: true},
-};
-
-/** Lets the n-th request that writes end so. @returns whether there was one */
-function cutWrite(nth: number, {fault, isDeaf = false}: Moment): () => boolean {
-  const {faults} = server.sandbox;
-  let count = 0;
-  let isMet = false;
-  let ends: readonly (() => void)[] = [];
-  const on = (more: Omit<Fault, 'method' | 'path'>) => {
-    for (const end of ends) end();
-    ends = ['POST', 'PUT', 'DELETE'].map(method => faults.add({...more, method, path: /^(?!\/graphql$)/}));
-  };
-  const arm = () =>
-    on({
-      ...fault,
-      meanwhile: () => {
-        for (const end of ends) end();
-        isMet = true;
-        if (isDeaf) faults.add({method: 'GET', path: /./, drop: true});
-      },
-    });
-  const pass = () => {
-    count += 1;
-    if (count === nth - 1) arm();
-  };
-  if (nth === 1) arm();
-  else on({until: async () => undefined, meanwhile: pass});
-  return () => isMet;
-}
-
 /**
  * Goes through a flow again and again, each time cut off at its next request that writes or its next state, and finishes it.
  *
@@ -129,11 +88,11 @@ async function cutAtEach(
   begin: (keeps: number) => Promise<Run>,
   finish: (first: Run, when: string) => Promise<void>,
 ): Promise<void> {
-  const cut = moments[moment];
+  const cut = cuts[moment];
   for (let nth = 1; ; nth += 1) {
     server.sandbox.reset();
     prepare();
-    const isMet = cut && cutWrite(nth, cut);
+    const isMet = cut && cutWrite(server, nth, cut);
     const first = await begin(cut ? Infinity : nth);
     if (isMet ? !isMet() : first.done) break;
     await finish(first, `${moment}, ${nth}`);
@@ -141,7 +100,7 @@ async function cutAtEach(
 }
 
 const muted = 'nothing is kept from then on';
-const allMoments = [...Object.keys(moments), muted];
+const allMoments = [...Object.keys(cuts).filter(moment => !cuts[moment]?.isLeft), muted];
 
 function stepsFor(means: Means, of: Parameters<typeof newCustomerSteps>[0] = plan): Step[] {
   let store: Promise<Checklist> | undefined;

@@ -45,33 +45,34 @@ export const moments: Readonly<Record<string, Moment>> = {
 export const mutedBefore = 'nothing can be kept before it is sent';
 
 /** All that a change can change, as a text to compare. @param withLeftovers a group or a branch that was made for something that failed may stay */
-function stateOf({sandbox: {world}}: Server, withLeftovers: boolean): string {
+export function stateOf({sandbox: {world}}: Server, withLeftovers: boolean): string {
   const {projects, notifications, labels} = world;
   const dana = world.user('dana');
+  const there = projects.filter(({path}) => !path.includes('-deletion_scheduled-'));
+  const isGone = (key: string) =>
+    projects.some(project => !there.includes(project) && key.endsWith(`:project:${project.id}`));
   return JSON.stringify([
-    projects.map(
-      ({path, name, visibility, avatar, members, shares, invitations, issues, repository, mergeRequests}) => [
-        path,
-        name,
-        visibility,
-        avatar?.bytes.length,
-        [...members],
-        shares,
-        invitations,
-        issues,
-        [...repository.files].map(([file, bytes]) => [file, String(bytes)]),
-        mergeRequests.filter(({state}) => state === 'opened').length,
-        withLeftovers && [...repository.branches.keys()],
-      ],
-    ),
+    there.map(({path, name, visibility, avatar, members, shares, invitations, issues, repository, mergeRequests}) => [
+      path,
+      name,
+      visibility,
+      avatar?.bytes.length,
+      [...members],
+      shares,
+      invitations,
+      issues,
+      [...repository.files].map(([file, {content}]) => [file, new TextDecoder().decode(content)]),
+      mergeRequests.filter(({state}) => state === 'opened').length,
+      withLeftovers && [...repository.branches.keys()],
+    ]),
     world.groups
       .filter(
         ({path, markedForDeletionOn}) => markedForDeletionOn === null && (withLeftovers || path.includes('globex')),
       )
       .map(({path, visibility}) => [path, visibility]),
-    [...notifications].filter(([, {level}]) => level !== 'global'),
+    [...notifications].filter(([key, {level}]) => level !== 'global' && !isGone(key)),
     labels.flatMap(label =>
-      projects.filter(project => world.isSubscribed(dana, label, project)).map(({path}) => [label.id, path]),
+      there.filter(project => world.isSubscribed(dana, label, project)).map(({path}) => [label.id, path]),
     ),
   ]);
 }

@@ -202,13 +202,15 @@ function headerMutations(asked: Asked, {headers}: Reply): Mutation[] {
 }
 
 /**
- * The session ends, or is another user's, after some of the requests. On a page that does not name its user it is the page of
- * whoever is signed in at the beginning.
+ * The session ends, or is another user's, after some of the requests. A page that does not name its user is the page of whoever
+ * GitLab says is signed in when it is asked for that.
+ *
+ * @param usersAt the how many-th request that is, from 1
  */
-function sessionMutations({username, isNamed}: Case, requests: number): Mutation[] {
+function sessionMutations({username, isNamed}: Case, requests: number, usersAt: number): Mutation[] {
   const others = [null, ...['robin', 'dana', 'sam', 'kim'].filter(other => other !== username)];
   return others.flatMap(other => {
-    const first = isNamed || other === null ? 0 : 1;
+    const first = isNamed || other === null ? 0 : usersAt;
     return Array.from({length: requests - first}, (_, index) => index + first).map(after => ({
       request: 'session',
       field: 'user',
@@ -261,5 +263,6 @@ export async function* mutationsOf(of: Case, wants?: Wants): AsyncGenerator<Muta
     }
     yield* [...troubleMutations(request), ...headerMutations(request, usual)].filter(isWanted);
   }
-  yield* [...sessionMutations(of, requests), ...notebookMutations()].filter(isWanted);
+  const usersAt = [...asked.values()].find(([{pattern}]) => pattern === 'GET /user')?.[0].index ?? 1;
+  yield* [...sessionMutations(of, requests, usersAt), ...notebookMutations()].filter(isWanted);
 }
