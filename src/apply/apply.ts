@@ -1,5 +1,6 @@
 import type {Change} from '../changes/change.ts';
 import type {Outcome} from '../changes/outcome.ts';
+import type {Said} from '../texts/said.ts';
 import type {Executor, Sent, Settled} from './executor.ts';
 import {executors} from './executors.ts';
 import {assertSignedIn, type Means, unwatched, type Watch} from './means.ts';
@@ -33,4 +34,16 @@ export async function settle(means: Means, change: Change, sent: Sent): Promise<
   const settled = await executorOf(change).settle(means, change, sent);
   if (settled !== undefined) await assertSignedIn(means);
   return settled;
+}
+
+/**
+ * Looks what of a change may be there although it was not made, one sentence each.
+ *
+ * @throws GitLabError where the look fails, `other-user` where another user is signed in
+ */
+export async function remainsOf(means: Means, change: Change): Promise<readonly Said[]> {
+  const {remains} = executorOf(change);
+  if (remains === undefined) return [];
+  const [left] = await Promise.all([remains(means, change), assertSignedIn(means)]);
+  return left;
 }

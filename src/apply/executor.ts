@@ -1,6 +1,7 @@
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import {notDone, nothing, type Outcome} from '../changes/outcome.ts';
+import type {Said} from '../texts/said.ts';
 import type {Means, Watch} from './means.ts';
 
 /**
@@ -27,6 +28,13 @@ export interface Executor<Of extends Change> {
   readonly make: (means: Means, change: Of, watch: Watch) => Promise<Outcome>;
   /** Looks what became of it after it was sent, without changing anything. @throws GitLabError where the look fails */
   readonly settle: (means: Means, change: Of, sent: Sent) => Promise<Settled>;
+  /**
+   * Looks what of it may be there although it was not made, one sentence each: what its first requests made. Nothing where it has no
+   * such.
+   *
+   * @throws GitLabError where the look fails
+   */
+  readonly remains?: (means: Means, change: Of) => Promise<readonly Said[]>;
   /** Whether it is kept in the browser: nothing is sent, and GitLab is not asked who is signed in. */
   readonly isOurs?: true;
 }

@@ -5,8 +5,8 @@ import {commit, commitMade, isRestored, restore} from './commit.ts';
 import {doneOr, type ExecutorsOf, partsSettled} from './executor.ts';
 import {invite, invitedNow} from './invite.ts';
 import {changeIssues, issuesNow, setSubscriptions, subscribedNow} from './labels-and-issues.ts';
-import {closedNow, closeMergeRequest, mergeRequestMade, requestMerge} from './merge-request.ts';
-import {move, moveBack} from './move.ts';
+import {branchRemains, closedNow, closeMergeRequest, mergeRequestMade, requestMerge} from './merge-request.ts';
+import {groupRemains, move, moveBack} from './move.ts';
 import {noteExecutors} from './note.ts';
 import {remove, removedNow} from './remove.ts';
 import {rolesNow, setRoles} from './roles.ts';
@@ -32,6 +32,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
   'merge-request': {
     make: ({gitlab, notebook}, change, watch) => requestMerge(gitlab, notebook, change, watch),
     settle: ({gitlab, notebook}, change) => mergeRequestMade(gitlab, notebook, change),
+    remains: ({gitlab}, change) => branchRemains(gitlab, change),
   },
   'close-merge-request': {
     make: ({gitlab, notebook}, change, watch) => closeMergeRequest(gitlab, notebook, change, watch),
@@ -72,6 +73,7 @@ export const executors: ExecutorsOf<Change['kind']> = {
       if (group.path.toLowerCase() === `${segment}/${wanted.path}`.toLowerCase()) return {undo, goTo: webUrl};
       return group.path === from ? 'not-made' : undefined;
     },
+    remains: ({gitlab}, change) => groupRemains(gitlab, change),
   },
   'move-back': {
     make: moveBack,

@@ -43,9 +43,9 @@ const kindsOfParts: ReadonlySet<Change['kind']> = new Set([
   'subscriptions',
 ]);
 
-/** Whether a look is sure that nothing was changed. */
+/** Whether a look is sure that nothing was changed: a move can have made its group. */
 function isNothing(settled: Settled, {kind}: Change, {isUndo}: Sent): boolean {
-  return settled === 'not-made' && !(isUndo && kindsOfParts.has(kind));
+  return settled === 'not-made' && kind !== 'move' && !(isUndo && kindsOfParts.has(kind));
 }
 
 /**
@@ -62,7 +62,8 @@ export async function makeChange(means: Means, change: Change, watch: MakeWatch)
     return await applyChange(means, change, {
       ...watch,
       async onSending(undo) {
-        if (sent !== undefined) return;
+        // Of what makes something first, what takes it back is known only then.
+        if (sent !== undefined && sent.undo === undo) return;
         sent = {undo, isUndo: watch.isUndo};
         const notKept = await watch.onSending(undo);
         if (notKept === undefined || watch.isUndo || !isDelicate(change)) return;
@@ -74,7 +75,7 @@ export async function makeChange(means: Means, change: Change, watch: MakeWatch)
   } catch (error) {
     // TypeScript does not see that it is set in the meantime.
     const before = sent as Sent | undefined;
-    // A move makes its group before.
+    // The group that a move made is there, even where it goes no further.
     if (before === undefined) throw change.kind === 'move' ? error : errorOfChange(error, 'nothing');
     if (!isUnclear(error)) {
       await watch.onNotMade();

@@ -175,6 +175,12 @@ export async function mergeRequestMade(
   return own ? waitingFor(notebook, wanted, own.iid, head.id) : 'not-made';
 }
 
+/** That the branch of a merge request is there which was not made, as a sentence. Throws GitLabError. */
+export async function branchRemains(gitlab: GitLab, wanted: Wanted): Promise<readonly Said[]> {
+  const [head, user] = await Promise.all([headOf(gitlab, wanted.projectId, wanted.source), gitlab.user()]);
+  return head !== undefined && isOurs(head, wanted, user) ? [said('apply.branchRemains', wanted.source)] : [];
+}
+
 /** No row waits for a merge request any more. @returns why one may wait still */
 async function endWaiting(notebook: WritableNotebook, {projectId, iid}: Closing): Promise<Said | undefined> {
   try {

@@ -1,11 +1,12 @@
 import type {Change, Move} from '../changes/change.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
 import {errorOfChange, GitLabError, problemOf} from '../gitlab/errors.ts';
+import type {GitLab} from '../gitlab/gitlab.ts';
 import {type Group, type Project, type Visibility, visibilities} from '../gitlab/model/model.ts';
 import {endsSession, passes} from '../gitlab/model/problem.ts';
 import {applyTexts} from '../texts/apply.ts';
 import {inTurn, type Said, said} from '../texts/said.ts';
-import {createGroup, removeGroup} from './customer-group.ts';
+import {createGroup, groupAt, removeGroup} from './customer-group.ts';
 import {changedMeanwhile, isUnclear, type Means, onceThere, unwatched, type Watch, withWords} from './means.ts';
 import {assertGains} from './move-access.ts';
 import {assertAsShown, faultIn, lookAtTarget} from './move-plan.ts';
@@ -113,6 +114,8 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
   const lying = target.group ?? target.parent;
   if (change.gains) await assertGains(gitlab, change.projectId, lying.id, change.gains);
   const wasCreated = target.group === undefined;
+  // What takes it back has the group's id: it is known with GitLab's answer.
+  if (wasCreated) await watch.onSending(undefined);
   const group = target.group === undefined ? await createGroup(gitlab, target.parent, change.group) : target.group;
   const isNew = wasCreated || change.isGroupNew === true;
   const undoFrom = (visibility: Visibility): MoveBack => ({
@@ -129,6 +132,12 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
     throw withWords(error, said('apply.groupMadeForMove', group.path));
   });
   return {undo: undoFrom(after.visibility), goTo: after.webUrl};
+}
+
+/** That the group is there which a move made that did not come about, as far as GitLab tells, as a sentence. Throws GitLabError. */
+export async function groupRemains(gitlab: GitLab, {target, segment, group}: Move): Promise<readonly Said[]> {
+  const there = target === null ? await groupAt(gitlab, `${segment}/${group.path}`) : undefined;
+  return there && !there.isGoing ? [said('apply.groupRemains', there.path)] : [];
 }
 
 /** Brings the visibility back that GitLab lowered with the move, unless somebody set another one since. */

@@ -2,14 +2,14 @@ import type {Change} from '../changes/change.ts';
 import {
   type Journal,
   type JournalEntry,
-  withoutEntry,
+  withoutSent,
   withSettled,
   withUndone,
   withUndoSent,
 } from '../changes/journal.ts';
 import type {Outcome} from '../changes/outcome.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
-import {settle} from './apply.ts';
+import {remainsOf, settle} from './apply.ts';
 import type {Settled} from './executor.ts';
 import type {Means} from './means.ts';
 
@@ -54,7 +54,10 @@ export async function settleSent(
     if (settled === undefined) continue;
     if (settled !== 'not-made') await keep(known => withSettled(known, id, settled));
     // Right after it was sent, GitLab or another page may still be at it.
-    else if (Math.abs(Date.parse(now) - Date.parse(at)) > mayTake(sent)) await keep(known => withoutEntry(known, id));
+    else if (Math.abs(Date.parse(now) - Date.parse(at)) > mayTake(sent)) {
+      const left = await remainsOf(means, sent).catch(() => undefined);
+      if (left !== undefined) await keep(known => withoutSent(known, id, left));
+    }
   }
 }
 

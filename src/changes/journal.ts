@@ -102,6 +102,17 @@ export function withSettled(journal: Journal, id: string, result: Result): Journ
   }));
 }
 
+/**
+ * The journal in which it is known that what was sent was not made: without its entry, or, where something of it is there all the
+ * same, with that.
+ *
+ * @param left what is there, one sentence each
+ */
+export function withoutSent(journal: Journal, id: string, left: readonly Said[]): Journal {
+  if (left.length === 0) return withoutEntry(journal, id);
+  return withChanged(journal, id, ({sent: _sent, undo: _undo, ...entry}) => ({...entry, undone: true, left}));
+}
+
 function withChanged(journal: Journal, id: string, step: (entry: JournalEntry) => JournalEntry): Journal {
   return journal.map(entry => (entry.id === id ? step(entry) : entry));
 }

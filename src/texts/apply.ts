@@ -55,6 +55,8 @@ export const applyTexts = {
   branchGone: (branch: string) => `Its branch “${branch}” no longer exists.`,
   branchStays: (branch: string) => `The branch “${branch}” stays, because it has other commits.`,
   branchMayBeThere: (branch: string, words: string) => `The branch “${branch}” may still exist. ${words}`,
+  branchRemains: (branch: string) =>
+    `The merge request wasn’t created. Its branch “${branch}” was created and is still there.`,
   branchOfEarlierTry: (branch: string) => `The branch “${branch}” of the earlier try still exists.`,
   mergeRequestMayBeThere: (branch: string) =>
     `The branch “${branch}” exists, and its merge request may exist too. Trying again continues with both.`,
@@ -183,6 +185,8 @@ export const applyTexts = {
   /** Progress, as a phrase. */
   moving: (seconds: number) => `GitLab is moving the project (${seconds} s)`,
   stillMoving: 'GitLab is still moving the project. The move hasn’t finished, and it hasn’t failed.',
+  groupRemains: (group: string) =>
+    `The project wasn’t moved. The group ${group} may have been created for the move and is still there.`,
   groupMadeForMove: (group: string) =>
     `The private group ${group} was created for the move and exists. The next try uses it.`,
   cannotGoBack: 'The project can’t be moved back.',

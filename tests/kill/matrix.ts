@@ -195,7 +195,9 @@ export async function kill(server: Server, kindName: string, momentName: string)
   const isDone = stateOf(server, false) !== before;
   const anew = await openedAt(server, projectId, kept, longAfter);
   const [entry] = kept.entries;
-  const says = entry === undefined ? 'nothing' : entry.sent === undefined ? 'done' : 'not known';
+  // One that is marked as taken back tells what is there of a change that was not made.
+  const isNone = entry === undefined || entry.undone;
+  const says = isNone ? 'nothing' : entry.sent === undefined ? 'done' : 'not known';
   if (entry?.undo === undefined || says !== 'done') return {isDone, says, undo: 'none'};
   if (!(await anew.undoEntry(entry)).isMade) return {isDone, says, undo: 'refused'};
   return {isDone, says, undo: stateOf(server, false) === before ? 'is as before' : 'is not as before'};

@@ -6,6 +6,7 @@ import {
   sentEntry,
   withEntry,
   withoutEntry,
+  withoutSent,
   withSettled,
   withUndone,
 } from '../../../src/changes/journal.ts';
@@ -22,6 +23,15 @@ describe('the journal', () => {
   it('has what was done in words, and what takes it back', () => {
     expect(told(entry)).toMatchObject({what: 'Rename the project', before: 'A | B', after: 'C', undo, undone: false});
     expect(entryFor(change, {undo: undefined}, about)).not.toHaveProperty('undo');
+  });
+
+  it('has no entry of what was not made, but for what is there of it', () => {
+    const sent = sentEntry(entry, change);
+    expect(withoutSent([sent], '1', [])).toEqual([]);
+    const left = [said('apply.branchRemains', 'b')];
+    const [told] = withoutSent([sent], '1', left);
+    expect(told).toEqual({...entry, undo: undefined, undone: true, left});
+    expect(told).not.toHaveProperty('sent');
   });
 
   it('has the latest first, and marks what was taken back', () => {
