@@ -166,6 +166,22 @@ export const meanings: readonly Meaning[] = [
     kinds: ['false'],
     reason: 'GitLab says in no other place whether more members follow: the list ends with these.',
   },
+  ...['root', 'team'].map(group => ({
+    check: 'members',
+    to: 'pass' as const,
+    request: 'GET /graphql',
+    field: `data.${group}.groupMembers.nodes[]`,
+    kinds: ['absent'],
+    reason: 'GitLab does not count members there: whoever is in no list of colleagues is none.',
+  })),
+  {
+    check: 'issue-templates',
+    to: 'pass',
+    request: 'GET /graphql',
+    field: 'data.project.repository.tree.blobs.nodes[]',
+    kinds: ['absent'],
+    reason: 'GitLab does not count files there: a template that is not in the list is none.',
+  },
   {
     check: 'members',
     to: 'pass',

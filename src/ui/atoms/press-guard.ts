@@ -3,7 +3,7 @@ const settleTime = 500;
 
 const controls = 'button, a[href], select, input, textarea, label';
 const typedIn = 'textarea, input:not([type]), input[type="text"], input[type="search"], input[type="number"]';
-const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+const modifiers = /^(Shift|Control|Alt|AltGraph|Meta)$/;
 
 /** The last time that somebody pressed something. */
 interface Press {
@@ -41,27 +41,27 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** Lets a button look disabled for a while. What becomes of its own `aria-disabled` meanwhile holds afterwards. */
-function disableFor(button: HTMLButtonElement, milliseconds: number): void {
-  if ('settling' in button.dataset) return;
-  let own = button.getAttribute('aria-disabled');
-  button.dataset.settling = '';
+/** Lets a control look disabled for a while. What becomes of its own `aria-disabled` meanwhile holds afterwards. */
+function disableFor(control: HTMLElement, milliseconds: number): void {
+  if ('settling' in control.dataset) return;
+  let own = control.getAttribute('aria-disabled');
+  control.dataset.settling = '';
   const others = new MutationObserver(() => {
-    own = button.getAttribute('aria-disabled');
+    own = control.getAttribute('aria-disabled');
     lookDisabled();
   });
   function lookDisabled(): void {
-    button.setAttribute('aria-disabled', 'true');
+    control.setAttribute('aria-disabled', 'true');
     others.takeRecords();
   }
-  others.observe(button, {attributes: true, attributeFilter: ['aria-disabled']});
+  others.observe(control, {attributes: true, attributeFilter: ['aria-disabled']});
   lookDisabled();
   setTimeout(() => {
-    if (others.takeRecords().length > 0) own = button.getAttribute('aria-disabled');
+    if (others.takeRecords().length > 0) own = control.getAttribute('aria-disabled');
     others.disconnect();
-    delete button.dataset.settling;
-    if (own === null) button.removeAttribute('aria-disabled');
-    else button.setAttribute('aria-disabled', own);
+    delete control.dataset.settling;
+    if (own === null) control.removeAttribute('aria-disabled');
+    else control.setAttribute('aria-disabled', own);
   }, milliseconds);
 }
 
@@ -97,7 +97,8 @@ export function guardPresses(shadow: ShadowRoot): void {
       const {point} = press;
       const target = point ? shadow.elementFromPoint(point.x, point.y) : shadow.activeElement;
       const found = newControl(press, press.at + passed, controlOf(target));
-      if (found instanceof HTMLButtonElement) disableFor(found, settleTime - passed);
+      // What is typed goes into a field at once.
+      if (found instanceof HTMLElement && !found.matches(typedIn)) disableFor(found, settleTime - passed);
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -150,7 +151,7 @@ export function guardPresses(shadow: ShadowRoot): void {
     'keydown',
     event => {
       if (!event.isTrusted) stop(event);
-      if (!(event instanceof KeyboardEvent) || !event.isTrusted || modifiers.has(event.key)) return;
+      if (!(event instanceof KeyboardEvent) || !event.isTrusted || modifiers.test(event.key)) return;
       const control = controlOf(shadow.activeElement);
       const isChord = event.ctrlKey || event.metaKey;
       const isTyped = !isChord && control?.matches(event.key === 'Enter' ? 'textarea' : typedIn) === true;

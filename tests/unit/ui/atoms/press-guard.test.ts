@@ -196,6 +196,25 @@ describe('a button that comes to lie under the hand', () => {
     expect(under.getAttribute('aria-disabled')).toBe('false');
   });
 
+  it.each<[string, () => HTMLElement, boolean]>([
+    ['a link', () => Object.assign(document.createElement('a'), {href: '#'}), true],
+    ['a box', () => Object.assign(document.createElement('input'), {type: 'checkbox'}), true],
+    ['a list', () => document.createElement('select'), true],
+    ['a field that is typed in', () => document.createElement('textarea'), false],
+  ])('looks so or not: %s', async (_what, make, isDisabled) => {
+    const first = add('first');
+    press(first, performance.now());
+    first.remove();
+    const under = make();
+    shadow.append(under);
+    shadow.elementFromPoint = () => under;
+    await vi.advanceTimersByTimeAsync(50);
+    expect(under.getAttribute('aria-disabled')).toBe(isDisabled ? 'true' : null);
+    expect('settling' in under.dataset).toBe(isDisabled);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(under.getAttribute('aria-disabled')).toBeNull();
+  });
+
   it('goes on looking disabled when it is drawn anew meanwhile', async () => {
     const under = await comesUnder();
     under.setAttribute('aria-disabled', 'false');
