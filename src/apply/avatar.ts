@@ -1,23 +1,17 @@
 import type {Change} from '../changes/change.ts';
 import {nothing, type Outcome} from '../changes/outcome.ts';
-import {base64OfBlob, bytesOfBase64} from '../gitlab/bytes.ts';
+import {bytesOfBase64} from '../gitlab/bytes.ts';
 import {digestOf} from '../gitlab/digest.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
-import type {Project} from '../gitlab/model/model.ts';
+import {uploadedLogo} from '../gitlab/uploaded-logo.ts';
 import {said} from '../texts/said.ts';
 import {changedMeanwhile, type Watch} from './means.ts';
 
 type AvatarChange = Extract<Change, {kind: 'avatar'}>;
 
-/** The picture that was uploaded for a project, as base64; undefined where there is none. Throws GitLabError. */
-async function uploaded(gitlab: GitLab, {id, avatar}: Project): Promise<string | undefined> {
-  const picture = avatar === 'uploaded' ? await gitlab.avatar(id) : undefined;
-  return picture && base64OfBlob(picture);
-}
-
 /** Whether the project has just the picture that a change sets. Throws GitLabError. */
 export async function hasWantedPicture(gitlab: GitLab, {projectId, to}: AvatarChange): Promise<boolean> {
-  return (await uploaded(gitlab, await gitlab.project(projectId))) === to?.base64;
+  return (await uploadedLogo(gitlab, await gitlab.project(projectId))) === to?.base64;
 }
 
 /**
@@ -27,7 +21,7 @@ export async function hasWantedPicture(gitlab: GitLab, {projectId, to}: AvatarCh
 export async function setAvatar(gitlab: GitLab, change: AvatarChange, watch: Watch): Promise<Outcome> {
   const {projectId, from, shown, to, ours} = change;
   const now = await gitlab.project(projectId);
-  const old = await uploaded(gitlab, now);
+  const old = await uploadedLogo(gitlab, now);
   // A try whose answer was lost set it.
   if (ours !== undefined && old === to?.base64) return nothing;
   const isSameAddress = ours !== undefined || (now.avatarUrl ?? null) === from;

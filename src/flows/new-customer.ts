@@ -16,11 +16,11 @@ import {
   templateFiles,
 } from '../customer/filling/files.ts';
 import {withKnown} from '../customer/filling/filled-fields.ts';
-import {base64OfBlob} from '../gitlab/bytes.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {groupNameFault} from '../gitlab/model/group-name.ts';
 import type {Group, Project} from '../gitlab/model/model.ts';
 import {longestName, projectNameOf} from '../gitlab/model/names.ts';
+import {uploadedLogo} from '../gitlab/uploaded-logo.ts';
 import {meaningOf} from '../placeholders/index.ts';
 import {flowsTexts} from '../texts/flows.ts';
 import {type Said, said} from '../texts/said.ts';
@@ -172,12 +172,6 @@ function notAskedFor(facts: FileFacts, values: ReadonlyMap<string, string>): Sai
   return unused.length === 0 ? [] : [said('flows.notAskedFor', unused)];
 }
 
-/** The picture that was uploaded for the project, as base64. */
-async function pictureOf({id, avatar}: Project, {sources}: Checklist): Promise<string | undefined> {
-  const picture = avatar === 'uploaded' ? await sources.gitlab.avatar(id) : undefined;
-  return picture && base64OfBlob(picture);
-}
-
 /** Everything that a plan asks for, in steps. */
 export function newCustomerSteps(
   plan: Plan,
@@ -219,7 +213,7 @@ export function newCustomerSteps(
         own: {
           restsOn: ['project'],
           async changeOf({project}, checklist) {
-            const there = await pictureOf(project.value, checklist);
+            const there = await uploadedLogo(checklist.sources.gitlab, project.value);
             if (there === logo) return undefined;
             const {digestOf} = await import('../gitlab/digest.ts');
             const {id, avatarUrl} = project.value;

@@ -1,9 +1,9 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
-import {base64OfBlob} from '../../gitlab/bytes.ts';
 import {problemOf} from '../../gitlab/errors.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
 import type {Project} from '../../gitlab/model/model.ts';
+import {uploadedLogo} from '../../gitlab/uploaded-logo.ts';
 import type {Said} from '../../texts/said.ts';
 
 /** The logo that a form shows as the one that is there. */
@@ -25,13 +25,10 @@ export function useShownLogo(gitlab: GitLab, project: Project | undefined): Show
     const give = (logo: ShownLogo) => {
       read.value = {...logo, of: project};
     };
-    gitlab
-      .avatar(project.id)
-      .then(blob => blob && base64OfBlob(blob))
-      .then(
-        base64 => give({isKnown: true, base64}),
-        error => give({isKnown: false, fault: problemOf(error).words}),
-      );
+    uploadedLogo(gitlab, project).then(
+      base64 => give({isKnown: true, base64}),
+      error => give({isKnown: false, fault: problemOf(error).words}),
+    );
   }, [project]);
   if (!isUploaded) return {isKnown: project !== undefined};
   return read.value.of === project ? read.value : {isKnown: false};
