@@ -6,6 +6,8 @@ const left = 0.3;
 const share = 0.68;
 /** A minute, in milliseconds, and a second more: GitLab's clock is not ours. */
 const minute = 61_000;
+/** An hour, in milliseconds: GitLab.com announces limits for as long. */
+const hour = 3_600_000;
 /** Milliseconds until it is looked again whether a request under way has its answer, where only those are in the way. */
 const look = 100;
 /** Milliseconds of rest after a refusal that does not say how long. */
@@ -119,7 +121,8 @@ function orAborted(rest: Promise<void>, signal: AbortSignal | undefined): Promis
 
 /**
  * Never lets more than 68 % of what GitLab allows through in any minute: of the limits for a user, and of those of single routes.
- * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts. A wait of more than five minutes
+ * Where GitLab tells its limit, what is left of it, or that it is reached, that is what counts; of a limit for longer than a minute
+ * 30 % are left to the user too. A wait of more than five minutes
  * is not sat out: until then nothing passes, and whoever comes is told.
  */
 export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate {
@@ -175,7 +178,10 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
     learn({url, isWeb, name, status, retryAfter, limit, observed, remaining, reset}) {
       const now = clock();
       const all = toldOf(name, isWeb);
-      if (limit !== undefined && limit > 0) all.most = Math.max(1, Math.floor(limit * share));
+      const inPeriod = observed === undefined || remaining === undefined ? limit : observed + remaining;
+      // One of an hour may be used up at once: only what is left of it counts.
+      const isLong = limit !== undefined && inPeriod !== undefined && inPeriod > limit;
+      if (limit !== undefined && limit > 0 && !isLong) all.most = Math.max(1, Math.floor(limit * share));
       if (status === 429) {
         // The limit of a single route comes without those headers.
         const reached = limit === undefined ? (routeOf(url) ?? all) : all;
@@ -183,10 +189,10 @@ export function createPace({clock, wallClock, pause, onWait}: PaceOptions): Gate
         reached.closedUntil = Math.max(reached.closedUntil, now + rest);
         return;
       }
-      if (limit === undefined || remaining === undefined) return;
-      const inPeriod = observed === undefined ? limit : observed + remaining;
+      if (inPeriod === undefined || remaining === undefined) return;
       if (remaining <= inPeriod * left) {
-        const rest = reset === undefined ? minute : Math.min(minute, Math.max(0, reset * 1_000 - wallClock()));
+        const untilReset = reset === undefined ? minute : Math.max(0, reset * 1_000 - wallClock());
+        const rest = Math.min(isLong ? hour : minute, untilReset);
         all.closedUntil = Math.max(all.closedUntil, now + rest);
       }
     },

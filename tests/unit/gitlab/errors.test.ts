@@ -95,7 +95,7 @@ describe('errorOfPause', () => {
     const {words, advice} = told(problemOf(errorOfPause(now + wait, now)));
     const [hours, minutes] = time.split(':').map(Number);
     const written = new Date(2026, 10, 29, hours, minutes).toLocaleTimeString('en', {timeStyle: 'short'});
-    expect(words).toBe(`GitLab isn’t accepting requests from you for a while. It asks to wait until ${written}.`);
+    expect(words).toBe(`GitLab limits requests, so nothing more is sent until ${written}.`);
     expect(advice).toBe('Wait until then, and try again.');
   });
 

@@ -150,6 +150,20 @@ describe('the pace', () => {
     expect(sent.map(([, at]) => at)).toEqual([until]);
   });
 
+  it('sends as fast as ever while much of an hour’s limit is left', async () => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({limit: 250, observed: 5_000, remaining: 10_000, reset: 1_000_002_400}));
+    for (let index = 0; index < 400; index += 1) await send(labels);
+    expect(sent.filter(([, at]) => at === 0)).toHaveLength(400);
+  });
+
+  it('sends nothing more until the hour is over where 30 % of its limit are left, and says so', async () => {
+    const {gate, send, sent} = paced();
+    gate.learn(told({limit: 250, observed: 10_500, remaining: 4_500, reset: 1_000_002_400}));
+    await expect(send(labels)).rejects.toMatchObject({kind: 'paused'});
+    expect(sent).toEqual([]);
+  });
+
   it.each<[string, Partial<LimitsTold>, number]>([
     ['the user', {limit: 2_000, remaining: 0, retryAfter: 33}, 33_000],
     ['the user, who is told no time', {limit: 2_000}, 15_000],

@@ -103,7 +103,7 @@ describe('the session transport', () => {
     const error: unknown = await transport({method: 'GET', url}).catch(thrown => thrown);
     const {kind, words, advice} = told(problemOf(error));
     expect({kind, advice}).toEqual({kind: 'paused', advice: 'Wait until then, and try again.'});
-    expect(words).toMatch(/It asks to wait until .*\d{1,2}:\d{2}/);
+    expect(words).toMatch(/nothing more is sent until .*\d{1,2}:\d{2}/);
     expect([pauses, waits]).toEqual([[], []]);
     expect(sent).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ describe('say', () => {
     [
       'with a value',
       said('gitlab.pausedUntil', '14:05'),
-      'GitLab isn’t accepting requests from you for a while. It asks to wait until 14:05.',
+      'GitLab limits requests, so nothing more is sent until 14:05.',
     ],
     [
       'with another text in it',
