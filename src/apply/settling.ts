@@ -13,8 +13,17 @@ import {remainsOf, settle} from './apply.ts';
 import type {Settled} from './executor.ts';
 import type {Means} from './means.ts';
 
-/** Milliseconds for which a change that was sent may still be under way. A transfer can be a job, which waits for others. */
-const mayTake = (change: Change) => (change.kind === 'move' ? 3_600_000 : 10_000);
+/**
+ * Milliseconds for which a change that was sent may still be under way: GitLab ends a request after a minute, and a transfer can be a
+ * job, which waits for others.
+ */
+const mayTake = ({kind}: Change) => (kind === 'move' || kind === 'move-back' ? 3_600_000 : 120_000);
+
+/** Whether a change that was sent is surely not under way any more. @param at when it was sent, and @param now: date and time (ISO) */
+function isOver(change: Change, at: string, now: string): boolean {
+  // The clock can have been set meanwhile.
+  return Math.abs(Date.parse(now) - Date.parse(at)) > mayTake(change);
+}
 
 /** The journal as it is kept. */
 export interface KeptJournal {
@@ -42,19 +51,20 @@ export async function settleSent(
   now: string,
   {keep, underWay}: Pick<KeptJournal, 'keep' | 'underWay'>,
 ): Promise<void> {
-  for (const {id, at, sent, undo, undoSent, isOwnerless} of journal) {
+  for (const {id, at, sent, undo, undoSent, undoSentAt, isOwnerless} of journal) {
     if ((sent === undefined && !undoSent) || underWay.has(id) || isOwnerless) continue;
     if (sent === undefined) {
       const back = undo && (await whatCameBack(means, undo));
-      if (back === undefined) continue;
-      await keep(known => (back === 'not-made' ? withUndoSent(known, id, false) : withUndone(known, id, back.left)));
+      if (undo === undefined || back === undefined) continue;
+      if (back !== 'not-made') await keep(known => withUndone(known, id, back.left));
+      else if (isOver(undo, undoSentAt ?? at, now)) await keep(known => withUndoSent(known, id, undefined));
       continue;
     }
     const settled = await settle(means, sent, {undo, isUndo: false}).catch(() => undefined);
     if (settled === undefined) continue;
     if (settled !== 'not-made') await keep(known => withSettled(known, id, settled));
     // Right after it was sent, GitLab or another page may still be at it.
-    else if (Math.abs(Date.parse(now) - Date.parse(at)) > mayTake(sent)) {
+    else if (isOver(sent, at, now)) {
       const left = await remainsOf(means, sent).catch(() => undefined);
       if (left !== undefined) await keep(known => withoutSent(known, id, left));
     }

@@ -24,6 +24,8 @@ export interface JournalEntry extends ChangeWords {
   readonly sent?: Change | undefined;
   /** Whether what takes it back was sent, until it is known how that ended. */
   readonly undoSent?: boolean | undefined;
+  /** When that was: date and time (ISO). */
+  readonly undoSentAt?: string | undefined;
   /** What of it, or of what took it back, did not work although the rest did, or is to be known, one sentence each. */
   readonly left?: readonly Said[] | undefined;
   /** It was kept before users were told apart: it may be somebody else's, so it cannot be taken back. */
@@ -76,7 +78,8 @@ export function withEntry(journal: Journal, entry: JournalEntry): Journal {
   let room = longestJournal;
   return [entry, ...journal.filter(({id}) => id !== entry.id)].slice(0, mostEntries).map(kept => {
     const {undo, ...words} = kept;
-    room -= JSON.stringify(kept).length;
+    // The change itself goes once it is known how it ended.
+    room -= JSON.stringify({...kept, sent: undefined}).length;
     return room >= 0 ? kept : words;
   });
 }
@@ -117,9 +120,15 @@ function withChanged(journal: Journal, id: string, step: (entry: JournalEntry) =
   return journal.map(entry => (entry.id === id ? step(entry) : entry));
 }
 
-/** The journal in which it is kept that what takes an entry back was sent, or was not done. */
-export function withUndoSent(journal: Journal, id: string, isSent: boolean): Journal {
-  return withChanged(journal, id, ({undoSent: _before, ...entry}) => (isSent ? {...entry, undoSent: true} : entry));
+/**
+ * The journal in which it is kept that what takes an entry back was sent, or was not done.
+ *
+ * @param at when it was sent: date and time (ISO); undefined where it was not done
+ */
+export function withUndoSent(journal: Journal, id: string, at: string | undefined): Journal {
+  return withChanged(journal, id, ({undoSent: _before, undoSentAt: _at, ...entry}) =>
+    at === undefined ? entry : {...entry, undoSent: true, undoSentAt: at},
+  );
 }
 
 /**
@@ -128,7 +137,7 @@ export function withUndoSent(journal: Journal, id: string, isSent: boolean): Jou
  * @param left what is to be known of that, one sentence each
  */
 export function withUndone(journal: Journal, id: string, left: readonly Said[] = []): Journal {
-  return withChanged(journal, id, ({undoSent: _sent, left: before = [], ...entry}) => {
+  return withChanged(journal, id, ({undoSent: _sent, undoSentAt: _at, left: before = [], ...entry}) => {
     const all = eachOnce([...before, ...left]);
     return {...entry, undone: true, ...(all.length > 0 ? {left: all} : {})};
   });

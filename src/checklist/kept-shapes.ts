@@ -90,6 +90,7 @@ export const journalShape = listOf(
     undone: v.boolean(),
     sent: change,
     undoSent: v.optional(v.boolean()),
+    undoSentAt: v.optional(v.string()),
   }),
   ({id}) => id,
 );

@@ -3,7 +3,7 @@ import type {Journaled} from '../apply/journaled.ts';
 import type {Means, Watch} from '../apply/means.ts';
 import type {Unseen} from '../apply/settling.ts';
 import type {Change} from '../changes/change.ts';
-import {type Journal, type JournalEntry, withUndone, withUndoSent} from '../changes/journal.ts';
+import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {touchedBy} from '../changes/kinds.ts';
 import {type Check, isRight, type Verdict} from '../customer/checks/check.ts';
 import {problemOf} from '../gitlab/errors.ts';
@@ -211,12 +211,12 @@ export function createMaking(options: MakingOptions): Making {
   }
 
   async function takeBack(check: Check, {change, entryId}: Undo): Promise<Made> {
-    const onNotMade = () => keep(kept => withUndoSent(kept, entryId, false));
     underWay.add(entryId);
-    return work(check, change, async ({makeChange, whatCameBack}, watch) => {
+    return work(check, change, async ({makeChange, whatCameBack, withUndone, withUndoSent}, watch) => {
+      const onNotMade = () => keep(kept => withUndoSent(kept, entryId, undefined));
       const outcome = await makeChange(means, change, {
         ...watch,
-        onSending: () => keep(kept => withUndoSent(kept, entryId, true)),
+        onSending: () => keep(kept => withUndoSent(kept, entryId, now())),
         onNotMade,
         isUndo: true,
       });

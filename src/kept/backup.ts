@@ -125,7 +125,9 @@ function withOwnUndos(of: string, journal: unknown): unknown {
   return journalShape
     .read(journal)
     .filter(({sent}) => sent === undefined)
-    .map(({undo, undoSent: _sent, ...words}) => (undo && isUndoOf(of, undo) ? {...words, undo} : words));
+    .map(({undo, undoSent: _sent, undoSentAt: _at, ...words}) =>
+      undo && isUndoOf(of, undo) ? {...words, undo} : words,
+    );
 }
 
 /**

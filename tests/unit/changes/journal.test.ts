@@ -25,6 +25,13 @@ describe('the journal', () => {
     expect(entryFor(change, {undo: undefined}, about)).not.toHaveProperty('undo');
   });
 
+  it('takes the undo of no older entry for a change that is being sent: it goes when that is known', () => {
+    const files = [{path: 'README.md', from: '', to: 'x'.repeat(1_100_000), lastCommitId: 'a'}];
+    const commit: Change = {kind: 'commit', projectId: 1, branch: 'main', message: 'Fill in', files};
+    const sent = sentEntry(entryFor(commit, {undo: undefined}, {...about, id: '2'}), commit);
+    expect(withEntry([entry], sent)[1]).toHaveProperty('undo');
+  });
+
   it('has no entry of what was not made, but for what is there of it', () => {
     const sent = sentEntry(entry, change);
     expect(withoutSent([sent], '1', [])).toEqual([]);
