@@ -112,7 +112,7 @@ export async function move(means: Means, change: Move, watch: Watch = unwatched)
   const target = await lookAtTarget(gitlab, before, change, userId);
   assertAsShown(target, change, change.target);
   const lying = target.group ?? target.parent;
-  if (change.gains) await assertGains(gitlab, change.projectId, lying.id, change.gains);
+  if (change.gains) await assertGains(gitlab, change.projectId, lying.id, change.gains, userId);
   const wasCreated = target.group === undefined;
   // What takes it back has the group's id: it is known with GitLab's answer.
   if (wasCreated) await watch.onSending(undefined);

@@ -199,12 +199,20 @@ export interface MoveWish {
   readonly group: {readonly path: string; readonly name: string};
 }
 
+/** That somebody gains access, or a higher role. */
+export interface Gain {
+  /** The user's id. */
+  readonly id: number;
+  /** The role that comes of it, as GitLab's number. */
+  readonly level: number;
+}
+
 /** The move of a project to a customer group, into what was shown and nothing else. */
 export interface Move extends MoveWish {
   /** The customer group that was there; null where there was none, so that it is created. */
   readonly target: ShownGroup | null;
-  /** Ids of the users of whom it was shown that they gain access; undefined where the move is a step of a flow. */
-  readonly gains?: readonly number[] | undefined;
+  /** Those of whom it was shown that they gain access; undefined where it was not. */
+  readonly gains?: readonly Gain[] | undefined;
   /** Whether that group was made for the move a moment ago: the undo deletes it. */
   readonly isGroupNew?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import {computed, effect, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
 import {noWork, type OthersWork} from '../apply/others-work.ts';
-import type {ShownGroup} from '../changes/change.ts';
+import type {Gain, ShownGroup} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {CommittedUndo} from '../checklist/undo-words.ts';
 import {problemOf} from '../gitlab/errors.ts';
@@ -46,8 +46,8 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
   /** Begins no further step. */
   stop(): void;
   skip(step: string): Promise<void>;
-  /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown. */
-  takeGroup(group: ShownGroup & {readonly name: string}): Promise<void>;
+  /** Tries again with a group that was there unexpectedly, and that the user agreed to take as it was shown, with who gains access. */
+  takeGroup(group: ShownGroup & {readonly name: string}, gains?: readonly Gain[]): Promise<void>;
   /** Goes on with a handover whose lines were shown once more. @param seen which files were shown, and at which commit each */
   agreeToLines(seen: SeenFiles): Promise<void>;
   /** The journal's entries of its steps that were taken back elsewhere: in a row, in the journal. */
@@ -257,7 +257,8 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     agreeToLines: seen => goOnWith({seen}, 'from-another-csm'),
 
-    takeGroup: group => goOnWith(agreement(true, group), 'new-customer', 'from-pre-sales'),
+    takeGroup: (group, gains) =>
+      goOnWith({...agreement(true, group), ...(gains && {gains: [...gains]})}, 'new-customer', 'from-pre-sales'),
 
     lookBack: async () => (flow.value.kind === 'new-customer' ? lookAtCustomer(flow.value, means, workspace) : noWork),
 

@@ -88,6 +88,8 @@ const preSalesSchema = v.object({
   takesGroup: v.boolean(),
   /** That group. */
   group: v.optional(takenGroupSchema),
+  /** Those of whom the summary showed that they gain access, with their roles; kept without it before 2026-11-30. */
+  gains: v.optional(v.array(v.object({id: v.number(), level: v.number()}))),
 });
 
 const handoverSchema = v.object({

@@ -1,5 +1,6 @@
 import {type CustomerGroup, makeGroup} from '../apply/customer-group.ts';
 import {assertSignedIn, type Means} from '../apply/means.ts';
+import {assertGains} from '../apply/move-access.ts';
 import {assertAsShown, lookAtTarget, type MovePlan, planMove} from '../apply/move-plan.ts';
 import type {Move, MoveWish} from '../changes/change.ts';
 import {pathOfPlan, planPathFault} from '../changes/group-path.ts';
@@ -138,8 +139,11 @@ async function moveOf(
   const wish = wishOf(plan, project, workspace);
   const made = madeGroup();
   const target = takenGroup(plan) ?? (made === undefined ? null : {id: made, visibility: 'private' as const});
-  assertAsShown(await lookAtTarget(gitlab, project, wish, (await pageUser()).id), wish, target);
-  return {...wish, target, isGroupNew: target !== null && target.id === made};
+  const {id: userId} = await pageUser();
+  assertAsShown(await lookAtTarget(gitlab, project, wish, userId), wish, target);
+  const {gains} = plan;
+  if (gains) await assertGains(gitlab, project.id, target?.id ?? wish.segment, gains, userId);
+  return {...wish, target, gains, isGroupNew: target !== null && target.id === made};
 }
 
 /** Everything that a plan asks for, in steps: what can be refused without a trace comes first. */

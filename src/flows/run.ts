@@ -1,6 +1,7 @@
 import {GroupThere} from '../apply/customer-group.ts';
 import type {Making} from '../apply/making.ts';
 import {Stopped} from '../apply/means.ts';
+import {MoreGain} from '../apply/move-access.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {endsSession, type Problem} from '../gitlab/model/problem.ts';
@@ -59,6 +60,13 @@ function foundBy(error: unknown): StepState['found'] {
   if (!(error instanceof GroupThere)) return undefined;
   const {id, visibility, name, path, webUrl} = error.group;
   return {id, visibility, name, path, webUrl};
+}
+
+/** What to do next where it is asked for in the flow's own words. @param wayBack the button that leads back to the form */
+function nextAfter(error: unknown, wayBack: Said): Said | undefined {
+  if (error instanceof GroupThere) return said('flows.groupFound', wayBack);
+  if (error instanceof MoreGain) return said('flows.moreGain', wayBack);
+  return error instanceof UnseenLines ? said('flows.filesChanged advice') : undefined;
 }
 
 /** A step that is tried again is asked nothing until it fails again. */
@@ -157,12 +165,10 @@ export async function runSteps(
       const refused = error instanceof RefusedCommit ? error.commit : undefined;
       const found = foundBy(error);
       const unseen = error instanceof UnseenLines;
-      const next =
-        found !== undefined ? said('flows.groupFound', wayBack()) : unseen ? said('flows.filesChanged advice') : advice;
       await keep({
         ...state,
         state: 'failed',
-        words: inTurn(words, next),
+        words: inTurn(words, nextAfter(error, wayBack()) ?? advice),
         refused,
         found,
         unseen: unseen || undefined,

@@ -167,7 +167,7 @@ export const applyTexts = {
   groupNotMadeHere: (group: string) => `The group ${group} is now a different one, not the one created here.`,
   groupMadeMeanwhile: (group: string) => `Someone created a group with the path ${group} in the meantime.`,
   moreGainAccess: (people: readonly string[]) =>
-    `${people.join(', ')} would now get access too. Nothing was moved. Look at who gains access, then try again.`,
+    `${people.join(', ')} would now get access or a higher role too. Nothing was moved.`,
   accessNotTold: 'Couldn’t check who would get access, so nothing was moved.',
   groupMadeMeanwhileVisible: (group: string, visibility: string) =>
     `Someone created a group with the path ${group} in the meantime, and it’s ${visibility}.`,

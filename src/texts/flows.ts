@@ -18,6 +18,8 @@ export const flowsTexts = {
   /** @param wayBack the button that leads back to the form: `takeAllBack` or `backToForm` */
   groupFound: (wayBack: string) =>
     `If the group is this customer’s, use it. If not, select “${wayBack}” and choose another path.`,
+  /** @param wayBack as above */
+  moreGain: (wayBack: string) => `To review who gains access now, select “${wayBack}” and open the summary again.`,
 
   // The buttons that lead back to the form: where something was made, and where nothing was.
   takeAllBack: 'Undo everything',

@@ -28,6 +28,7 @@ export const uiFormsMoveTexts = {
     /** @param why whole sentences */
     notRead: (why: string) => `Couldn’t check who loses and gains access. ${why}`,
     withRole: (who: string, role: string) => `${who}, ${role}`,
+    withHigherRole: (who: string, role: string, now: string) => `${who}, ${role} (now ${now})`,
     keeping: (people: number) => plural(people, {one: '1 person keeps access', other: `${people} people keep access`}),
     nobodyLoses: 'No one loses access.',
     losing: (people: number, group: string) =>
@@ -35,11 +36,11 @@ export const uiFormsMoveTexts = {
         one: `1 person loses the access inherited from ${group}:`,
         other: `${people} people lose the access inherited from ${group}:`,
       }),
-    nobodyGains: 'No one gains access.',
+    nobodyGains: 'No one gains access or a higher role.',
     gaining: (people: number, group: string) =>
       plural(people, {
-        one: `1 person gains access inherited from ${group}:`,
-        other: `${people} people gain access inherited from ${group}:`,
+        one: `1 person gains access or a higher role inherited from ${group}:`,
+        other: `${people} people gain access or a higher role inherited from ${group}:`,
       }),
   },
 };

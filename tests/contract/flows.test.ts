@@ -992,6 +992,24 @@ describe('a customer from pre-sales', () => {
     expect(world().findProject(initech)).toBeDefined();
   });
 
+  it('stays where somebody gains access of whom the summary did not say so, and says what to do', async () => {
+    const made = await run((await steps(initech, means, {gains: []})).slice(0, upToMove - 1));
+    world().addUser({username: 'spy', name: 'Sue Spy'});
+    world().addMember(`${root}/emea/initech`, 'spy', 10);
+    const seen = (gains: object[]) => ({gains});
+    const refused = await run((await steps(initech, means, seen([]))).slice(0, upToMove), made.states);
+    expect(told(refused.states.location)).toMatchObject({
+      state: 'failed',
+      words:
+        'Sue Spy (@spy) would now get access or a higher role too. Nothing was moved. To review who gains access now, select “Undo everything” and open the summary again.',
+    });
+    expect(world().findProject(initech)).toBeDefined();
+    const spy = {id: world().user('spy').id, level: 10};
+    const agreed = await run((await steps(initech, means, seen([spy]))).slice(0, upToMove), refused.states);
+    expect(agreed.done).toBe(true);
+    expect(world().findProject(target)).toBeDefined();
+  });
+
   it('closes no issue where the group cannot be made', async () => {
     world().addMember(initech, 'robin', 50);
     const {states, done} = await run(await steps(initech, meansOf(server, 'robin')));

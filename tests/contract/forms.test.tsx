@@ -35,7 +35,7 @@ describe('the form of a move', () => {
   it('uses the customer’s group where there is one, and asks again where it was made meanwhile', async () => {
     const panel = await opened();
     await panel.says('location', `Create private group “Initech” (${group}).`);
-    await panel.says('location', 'No one gains access.');
+    await panel.says('location', 'No one gains access or a higher role.');
     world().addGroup({path: group, name: 'Initech Corp'});
     world().addMember(group, 'wile.coyote', 50);
     const count = world().groups.length;
@@ -47,7 +47,7 @@ describe('the form of a move', () => {
     await panel.type('Customer group path', 'initech-2');
     await expect.poll(() => panel.alertOf('location')).toBeUndefined();
     await panel.type('Customer group path', 'initech');
-    await panel.says('location', '1 person gains access');
+    await panel.says('location', '1 person gains access or a higher role');
     await panel.says('location', 'Wile E. Coyote (@wile.coyote), Owner');
     expect(world().findProject(initech)).toBeDefined();
     await panel.press('Move to emea/initech');
@@ -106,14 +106,35 @@ describe('the form of a move', () => {
     world().addGroup({path: group, name: 'Initech'});
     world().addUser({username: 'spy', name: 'Sue Spy'});
     const panel = await opened();
-    await panel.says('location', 'No one gains access.');
+    await panel.says('location', 'No one gains access or a higher role.');
     world().addMember(group, 'spy', 50);
     await panel.press('Move to emea/initech');
-    await panel.says('location', 'Sue Spy (@spy) would now get access too. Nothing was moved.');
+    await panel.says('location', 'Sue Spy (@spy) would now get access or a higher role too. Nothing was moved.');
     expect(writes()).toEqual([]);
-    await panel.says('location', '1 person gains access inherited from');
+    await panel.says('location', '1 person gains access or a higher role inherited from');
     await panel.press('Move to emea/initech');
     await isLed(panel);
+  });
+
+  it('does not move where somebody gets a higher role by now than was shown', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    world().addUser({username: 'spy', name: 'Sue Spy'});
+    world().addMember(group, 'spy', 10);
+    const panel = await opened();
+    await panel.says('location', 'Sue Spy (@spy), Guest');
+    world().addMember(group, 'spy', 50);
+    await panel.press('Move to emea/initech');
+    await panel.says('location', 'Sue Spy (@spy) would now get access or a higher role too. Nothing was moved.');
+    expect(writes()).toEqual([]);
+  });
+
+  it('says whose role becomes higher who has access already', async () => {
+    world().addGroup({path: group, name: 'Initech'});
+    world().addUser({username: 'spy', name: 'Sue Spy'});
+    world().addMember(initech, 'spy', 10);
+    world().addMember(group, 'spy', 50);
+    const panel = await opened();
+    await panel.says('location', 'Sue Spy (@spy), Owner (now Guest)');
   });
 
   it('does not move before it can be told who gains access', async () => {
@@ -123,7 +144,7 @@ describe('the form of a move', () => {
     expect(panel.button('Move to emea/initech')?.getAttribute('aria-disabled')).toBe('true');
     mend();
     await panel.press('Retry');
-    await panel.says('location', 'No one gains access.');
+    await panel.says('location', 'No one gains access or a higher role.');
     await panel.press('Move to emea/initech');
     await isLed(panel);
   });

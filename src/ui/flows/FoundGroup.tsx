@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
+import {gainsOf} from '../../apply/move-access.ts';
 import {type MovePlan, planMove} from '../../apply/move-plan.ts';
+import type {Gain} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {visibilityMeans} from '../../customer/checks/visibility.ts';
 import type {FlowControl} from '../../flows/controller.ts';
@@ -22,8 +24,8 @@ interface MoveIntoProps {
   readonly checklist: Checklist;
   readonly project: Project;
   readonly found: Found;
-  /** Told whether the move can be made, into just this group. */
-  readonly onLooked: (canMove: boolean) => void;
+  /** Told that the move can be made, into just this group, and who gains access, where that could be told. */
+  readonly onLooked: (look: {readonly gains: readonly Gain[] | undefined}) => void;
 }
 
 /** What the move of the project into the group does. */
@@ -37,7 +39,10 @@ function MoveInto({plan, checklist, project, found, onLooked}: MoveIntoProps) {
       .then(
         ({group, ...others}) => {
           const isSame = group?.id === found.id && group.visibility === found.visibility;
-          onLooked(isSame && others.fault === undefined);
+          const {access, fault} = others;
+          if (isSame && fault === undefined) {
+            onLooked({gains: access.state === 'known' ? gainsOf(access) : undefined});
+          }
           looked.value = isSame ? {plan: {group, ...others}} : {words: uiFlowsTexts.foundGroup.isOther};
         },
         error => {
@@ -58,11 +63,11 @@ function MoveInto({plan, checklist, project, found, onLooked}: MoveIntoProps) {
 /** Asks about a group that was there unexpectedly, with what a move into it would do. */
 export function FoundGroup({control, found}: {control: FlowControl; found: Found}) {
   const flow = control.flow.value;
-  const canMove = useSignal(false);
+  const look = useSignal<{readonly gains: readonly Gain[] | undefined} | undefined>(undefined);
   const checklist = control.checklist.value;
   const project = checklist?.facts.value.project;
-  const canTake = flow.kind === 'new-customer' || canMove.value;
-  const take = () => void (canTake && control.takeGroup(found));
+  const canTake = flow.kind === 'new-customer' || look.value !== undefined;
+  const take = () => void (canTake && control.takeGroup(found, look.value?.gains));
   return (
     <section class="group" aria-label={found.name} onKeyDown={onConfirmKey(take)}>
       <p>
@@ -76,8 +81,8 @@ export function FoundGroup({control, found}: {control: FlowControl; found: Found
           checklist={checklist}
           project={project.value}
           found={found}
-          onLooked={can => {
-            canMove.value = can;
+          onLooked={told => {
+            look.value = told;
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import {useRef} from 'preact/hooks';
 import {groupFault} from '../../apply/customer-group.ts';
+import {gainsOf} from '../../apply/move-access.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import type {FlowOf} from '../../flows/flow.ts';
@@ -81,10 +82,13 @@ export function PreSalesSummary({
   const isUnusable = group !== undefined && groupFault(group) !== undefined;
   const isAsked = group !== undefined && (!isAgreed(plan, group) || isUnusable);
   // Who would get access is shown before it is pressed.
-  const isTold = look.plan.access.state === 'known';
+  const {access} = look.plan;
+  const isTold = access.state === 'known';
   const isBlocked = control.isEnded.value || fault !== undefined || lacks !== undefined || isAsked || !isTold;
   const begin = async () => {
-    if (isBlocked) return;
+    if (isBlocked || access.state !== 'known') return;
+    // What was shown goes with the plan: nobody else gains access.
+    control.edit({...flow, plan: {...plan, gains: gainsOf(access)}});
     lastSegment.value = plan.segment;
     await checklist.choosePlaybook('from-pre-sales');
     await control.goOn();

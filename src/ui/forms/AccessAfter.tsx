@@ -1,4 +1,4 @@
-import type {MoveAccess} from '../../apply/move-access.ts';
+import type {Gaining, MoveAccess} from '../../apply/move-access.ts';
 import type {Member} from '../../gitlab/model/model.ts';
 import {withUsername} from '../../gitlab/model/words.ts';
 import {roleName} from '../../texts/gitlab.ts';
@@ -12,14 +12,26 @@ const texts = uiFormsMoveTexts.access;
 /** People that are listed at most. */
 const mostPeople = 100;
 
-/** People with their usernames, and with their roles where these are new to the project. */
-function People({people, withRoles = false}: {people: readonly Member[]; withRoles?: boolean}) {
+/** Somebody who gains access, with the role that comes of it and the one they have now. */
+function gainOf(person: Gaining): string {
+  const {accessLevel, levelNow} = person;
+  const who = withUsername(person);
+  if (levelNow === undefined) return texts.withRole(who, roleName(accessLevel));
+  return texts.withHigherRole(who, roleName(accessLevel), roleName(levelNow));
+}
+
+/** People as they are called: by their usernames, where nothing else is said. */
+function People<Of extends Member>({
+  people,
+  wordsOf = withUsername,
+}: {
+  people: readonly Of[];
+  wordsOf?: (person: Of) => string;
+}) {
   return (
     <ul class="details">
       {people.slice(0, mostPeople).map(person => (
-        <li key={person.id}>
-          {withRoles ? texts.withRole(withUsername(person), roleName(person.accessLevel)) : withUsername(person)}
-        </li>
+        <li key={person.id}>{wordsOf(person)}</li>
       ))}
       {people.length > mostPeople && <li>{uiFormsTexts.andMore(people.length - mostPeople)}</li>}
     </ul>
@@ -51,7 +63,7 @@ export function AccessAfter({access, from, to}: {access: MoveAccess; from: strin
       <li>
         {gaining.length === 0 && texts.nobodyGains}
         {gaining.length > 0 && texts.gaining(gaining.length, to)}
-        {gaining.length > 0 && <People people={gaining} withRoles />}
+        {gaining.length > 0 && <People people={gaining} wordsOf={gainOf} />}
       </li>
     </>
   );

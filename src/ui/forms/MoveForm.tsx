@@ -1,5 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
+import {gainsOf} from '../../apply/move-access.ts';
 import {type MovePlan, planMove} from '../../apply/move-plan.ts';
 import type {MoveWish} from '../../changes/change.ts';
 import {groupPathOf, planPathFault} from '../../changes/group-path.ts';
@@ -129,7 +130,7 @@ function Editor({checklist, row, project}: EditorProps) {
     if (!isShown || !access || row.busy) return;
     lastSegment.value = segment.value;
     const {group} = plan;
-    const gains = access.gaining.map(({id}) => id);
+    const gains = gainsOf(access);
     const target = group ? {id: group.id, visibility: group.visibility} : null;
     // What is there now is shown before it is asked for again.
     if ((await checklist.make(row.check, {...wishOf(), target, gains})).isMade) {
