@@ -1,5 +1,5 @@
 import type {Change} from '../changes/change.ts';
-import type {Outcome} from '../changes/outcome.ts';
+import {nothing, type Outcome} from '../changes/outcome.ts';
 import {GitLabError, problemOf} from '../gitlab/errors.ts';
 import type {GitLab} from '../gitlab/gitlab.ts';
 import {orNone} from '../gitlab/missing.ts';
@@ -156,7 +156,11 @@ export async function changeIssues(
   const {projectId, action} = change;
   const back = {close: 'reopen', reopen: 'close', delete: undefined} as const;
   const undoing = back[action];
-  await watch.onSending(undoing && {...change, action: undoing});
+  // What somebody else did meanwhile is theirs, and not taken back with ours.
+  const isSo = await issuesNow(gitlab, change);
+  const open = change.issues.filter(issue => !isSo(issue));
+  if (open.length === 0) return nothing;
+  await watch.onSending(undoing && {...change, issues: open, action: undoing});
   const act = async ({iid}: (typeof change.issues)[number]) => {
     try {
       if (action === 'delete') await gitlab.deleteIssue(projectId, iid);
@@ -167,7 +171,7 @@ export async function changeIssues(
       throw error;
     }
   };
-  const parts = await doEach(means, change.issues, watch, act, () => issuesNow(gitlab, change));
+  const parts = await doEach(means, open, watch, act, () => issuesNow(gitlab, change));
   throwIfAllFailed(parts);
   const issues = parts.filter(({state}) => state === 'done').map(({item}) => item);
   return {

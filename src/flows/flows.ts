@@ -3,7 +3,7 @@ import {keyOf, kindOfKey} from '../browser/item-kinds.ts';
 import {createItems, onKeptChange, type Whose} from '../browser/items.ts';
 import type {Page} from '../checklist/page.ts';
 import {problemOf} from '../gitlab/errors.ts';
-import type {Problem} from '../gitlab/model/problem.ts';
+import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import type {Flow} from './flow.ts';
 import {flowIdsShape, flowShape} from './flow-shapes.ts';
 
@@ -161,14 +161,16 @@ export function createFlows(whose: Whose): Flows {
       });
     },
     async end(id) {
+      const problem = await write(id, async () => {
+        await index.update(undefined, ({own}) => own.filter(other => other !== id));
+        await items.remove(id);
+      });
+      // Somebody else, who signed in meanwhile, ends nothing; what the browser does not take is ended here at least.
+      if (problem !== undefined && endsSession(problem.kind)) return;
       followers.delete(id);
       batch(() => {
         if (open.value === id) open.value = undefined;
         all.value = all.value.filter(flow => flow.id !== id);
-      });
-      await write(id, async () => {
-        await index.update(undefined, ({own}) => own.filter(other => other !== id));
-        await items.remove(id);
       });
     },
   };

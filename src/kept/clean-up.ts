@@ -12,19 +12,17 @@ import {
 import {createItems, type Whose} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {readRaw} from '../browser/raw-items.ts';
-import {draftShape, filledShape, journalShape, recordShape, textsShape} from '../checklist/kept-shapes.ts';
+import {filledShape, journalShape, recordShape} from '../checklist/kept-shapes.ts';
 import {createPictures} from '../checklist/picture-store.ts';
 import {pictureIdOf} from '../checklist/pictures.ts';
 import {keptTexts} from '../texts/kept.ts';
 import {journalOf, pathIn, whoWords} from './customer-path.ts';
 import {room, roomOf} from './room.ts';
 
-/** What is kept for each customer and can be forgotten of those that were used longest ago. */
+/** What is kept for each customer with its dates, so that it can be forgotten of those that were used longest ago. */
 const heapKinds = {
   customer: {...keptTexts.heaps.customer, shape: recordShape},
   journal: {...keptTexts.heaps.journal, shape: journalShape},
-  draft: {...keptTexts.heaps.draft, shape: draftShape},
-  texts: {...keptTexts.heaps.texts, shape: textsShape},
 } as const;
 
 /** How large something is, by where it is kept. */
@@ -46,8 +44,10 @@ const bytesOf = (listed: readonly ListedItem[]): Bytes => {
 
 const {rest} = keptTexts;
 
-/** The user's own kinds that are not kept by customer. */
+/** The user's own kinds of which no dates are kept, or that are not kept by customer. */
 const restKinds: readonly (Omit<Rest, 'bytes'> & {readonly names: readonly KindName[]})[] = [
+  {title: rest.draft, names: ['draft'], hint: rest.typedHint},
+  {title: rest.texts, names: ['texts'], hint: rest.typedHint},
   {title: rest.filled, names: ['filled'], forgets: 'filled'},
   {title: rest.people, names: ['people']},
   {title: rest.brackets, names: ['brackets']},

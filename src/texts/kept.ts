@@ -17,14 +17,15 @@ export const keptTexts = {
   heaps: {
     customer: {title: 'Marks, notes and playbooks', what: 'marks, notes and the playbook'},
     journal: {title: 'Journals', what: 'the journal and its undo data'},
-    draft: {title: 'Values typed but not committed', what: 'values typed but not committed'},
-    texts: {title: 'Text typed but not sent', what: 'text typed but not sent'},
   },
   /** @param what “the journal and its undo data”; @param who “a/b and 3 more” */
   forgetQuestion: (what: string, who: string) => `Delete ${what} for ${who}? You can’t undo this.`,
 
   /** What else is kept, and why it is not deleted here. */
   rest: {
+    draft: 'Values typed but not committed',
+    texts: 'Text typed but not sent',
+    typedHint: 'Removed when you commit, send or discard it.',
     filled: 'Committed values, for suggestions',
     people: 'Who is a customer contact or a team member',
     brackets: 'What counts as a placeholder',

@@ -107,3 +107,20 @@ describe('the same user at a page that was left', () => {
     expect(asked()).toEqual(['GET /user']);
   });
 });
+
+describe('what is typed on a page', () => {
+  it('is not thrown away by somebody else who sits before it, with the flow that was begun', async () => {
+    const {page, hands} = await open();
+    const userId = world().user('dana').id;
+    const plan = {projectId: 1, projectName: 'Acme', address: '', replacements: []};
+    const base = {id: 'a', userId, startedAt: '2026-11-20T10:00:00.000Z', stage: 'run', steps: {}} as const;
+    expect(await page.flows.put({...base, kind: 'from-another-csm', plan})).toBeUndefined();
+    signIn(server, 'robin');
+    hands.left();
+    await page.flows.end('a');
+    expect(page.flows.all.value.map(({id}) => id)).toEqual(['a']);
+    expect(page.flows.notKept.value?.kind).toBe('other-user');
+    signIn(server, 'dana');
+    expect(await page.flows.kept('a')).toMatchObject({id: 'a'});
+  });
+});

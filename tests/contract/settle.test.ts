@@ -7,7 +7,7 @@ import type {Change} from '../../src/changes/change.ts';
 import {type Kind, kinds} from '../kill/kinds.ts';
 import {told} from '../told.ts';
 import {meansOf, signInInstead} from './means.ts';
-import {acme, globex, root, useSandbox} from './server.ts';
+import {acme, globex, initech, root, useSandbox} from './server.ts';
 
 const server = useSandbox();
 
@@ -52,6 +52,19 @@ it.each([
   const {undo} = await applyChange(means, firstOf(change));
   const settled = await settle(means, change, {undo: wanted, isUndo: false});
   expect(told(settled)).toMatchObject({undo, left: [expect.stringMatching(words)]});
+});
+
+it('issues that somebody else closed meanwhile are theirs: the undo opens only what was closed here', async () => {
+  const change = await changeOf('issues that are closed');
+  if (change.kind !== 'issues') throw new Error(`It is ${change.kind}.`);
+  const [one, two] = server.sandbox.world.project(initech).issues;
+  if (one === undefined || two === undefined) throw new Error('There are two issues.');
+  one.state = 'closed';
+  const {undo, done} = await applyChange(meansOf(server), change);
+  expect(undo).toMatchObject({action: 'reopen', issues: [{iid: 2}]});
+  expect(done).toMatchObject({issues: [{iid: 2}]});
+  if (undo) await applyChange(meansOf(server), undo);
+  expect([one.state, two.state]).toEqual(['closed', 'opened']);
 });
 
 describe('a look after somebody else signed in', () => {

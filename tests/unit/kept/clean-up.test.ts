@@ -35,11 +35,18 @@ describe('cleaning up', () => {
     expect(heaps.map(({kind, items}) => [kind, items.map(({of}) => of)])).toEqual([
       ['customer', ['2', '3', '1']],
       ['journal', []],
-      ['draft', ['1']],
-      ['texts', []],
     ]);
     expect(heaps[0]?.bytes.sync).toBeGreaterThan(200);
     expect(heaps[0]?.bytes.local).toBe(0);
+  });
+
+  it('forgets nothing of which it keeps no date: what was typed a moment ago is not the oldest', async () => {
+    fake.areas.local.set('texts:1:gitlab.com:7:project-1', {'message readme ': 'Fill in'});
+    const {rest} = await readKept(whose, false);
+    expect(rest.slice(0, 2).map(({title, forgets, hint}) => [title, forgets, hint])).toEqual([
+      ['Values typed but not committed', undefined, 'Removed when you commit, send or discard it.'],
+      ['Text typed but not sent', undefined, 'Removed when you commit, send or discard it.'],
+    ]);
   });
 
   it('forgets the older part, and nobody else’s', async () => {
@@ -58,12 +65,12 @@ describe('cleaning up', () => {
   it('names those of whom it forgets something, by the path that their journal has', async () => {
     const entry = {id: 'a', at: '2026-11-20', by: '', where: 'root/acme', check: '', what: '', undone: false};
     fake.areas.local.set('journal:2:gitlab.com:7:project-2', [entry]);
-    const [records, journals, drafts] = await readHeaps();
-    const asked = [records, journals, drafts].map(heap => heap && forgetQuestion(heap));
+    fake.areas.sync.set('customer:2:gitlab.com:7:4', record('2026-11-01'));
+    const [records, journals] = await readHeaps();
+    const asked = [records, journals].map(heap => heap && forgetQuestion(heap));
     expect(asked).toEqual([
-      'Delete marks, notes and the playbook for root/acme? You can’t undo this.',
+      'Delete marks, notes and the playbook for 1 customer (path not stored here)? You can’t undo this.',
       'Delete the journal and its undo data for root/acme? You can’t undo this.',
-      'Delete values typed but not committed for 1 customer (path not stored here)? You can’t undo this.',
     ]);
   });
 
