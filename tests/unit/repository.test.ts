@@ -227,7 +227,7 @@ describe.each(['chromium', 'firefox'])('the build for %s', target => {
     expect(gzipSync(launcher).length + gzip(first)).toBeLessThanOrEqual(80_000);
     expect(gzipSync(launcher).length + gzip(byItself)).toBeLessThanOrEqual(110_000);
     // The field of people is in both, and so is the editor of files.
-    expect(gzip(['forms.js'], byItself)).toBeLessThanOrEqual(57_000);
+    expect(gzip(['forms.js'], byItself)).toBeLessThanOrEqual(58_000);
     expect(gzip(['flows.js'], byItself)).toBeLessThanOrEqual(73_000);
     expect(gzip(['portfolio.js'], byItself)).toBeLessThanOrEqual(45_000);
     const emitted = readdirSync(path.join(root, dist)).filter(file => file.endsWith('.js'));

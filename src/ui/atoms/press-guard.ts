@@ -1,3 +1,6 @@
+/** Milliseconds after a press in which a control that asks about something is watched for what it asks about by then. */
+const watchTime = 10_000;
+
 /** Milliseconds after a press in which a new control under the hand does nothing: who presses twice means what was there before. */
 const settleTime = 500;
 
@@ -14,14 +17,18 @@ interface Press {
   readonly control: Element | undefined;
   /** What the control said then. */
   readonly words: string;
+  /** When it last came to say something else, as far as that was seen. */
+  changedAt?: number;
 }
 
 function controlOf(target: Element | null | undefined): Element | undefined {
   return target?.closest(controls) ?? undefined;
 }
 
+/** What a control says, and with `data-asks` what is shown beside it that it asks about. */
 function wordsOf(control: Element | undefined): string {
-  return control === undefined ? '' : `${control.getAttribute('aria-label') ?? ''} ${control.textContent}`;
+  if (control === undefined) return '';
+  return `${control.getAttribute('aria-label') ?? ''} ${control.textContent} ${control.getAttribute('data-asks') ?? ''}`;
 }
 
 interface Point {
@@ -34,6 +41,16 @@ const sameSpot = 12;
 
 function isSameSpot(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) <= sameSpot;
+}
+
+/** From when on the time counts in which a new control does nothing. */
+function sinceOf({at, changedAt = at}: Press): number {
+  return Math.max(at, changedAt);
+}
+
+/** The button that confirms the form that an element is in. */
+function submitOf(element: Element | null): HTMLButtonElement | null | undefined {
+  return element?.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]');
 }
 
 function stop(event: Event): void {
@@ -79,7 +96,7 @@ export function guardPresses(shadow: ShadowRoot): void {
 
   /** What a press now would meet, where that is not what was there at the last press. */
   function newControl(press: Press, now: number, control: Element | undefined): Element | undefined {
-    if (control === undefined || now - press.at >= settleTime) return undefined;
+    if (control === undefined || now - sinceOf(press) >= settleTime) return undefined;
     return control !== press.control || wordsOf(control) !== press.words ? control : undefined;
   }
 
@@ -91,12 +108,19 @@ export function guardPresses(shadow: ShadowRoot): void {
 
   /** Disables what comes to lie under the hand, or gets the focus, as soon as it does. */
   function watch(press: Press): void {
+    let words = press.words;
     const look = () => {
-      const passed = performance.now() - press.at;
-      if (last !== press || passed >= settleTime) return;
+      const now = performance.now();
+      const asks = press.control?.hasAttribute('data-asks') === true;
+      if (last !== press || now - press.at >= (asks ? watchTime : settleTime)) return;
+      if (asks && wordsOf(press.control) !== words) {
+        words = wordsOf(press.control);
+        press.changedAt = now;
+      }
+      const passed = now - sinceOf(press);
       const {point} = press;
       const target = point ? shadow.elementFromPoint(point.x, point.y) : shadow.activeElement;
-      const found = newControl(press, press.at + passed, controlOf(target));
+      const found = newControl(press, now, controlOf(target));
       // What is typed goes into a field at once.
       if (found instanceof HTMLElement && !found.matches(typedIn)) disableFor(found, settleTime - passed);
       requestAnimationFrame(look);
@@ -105,22 +129,21 @@ export function guardPresses(shadow: ShadowRoot): void {
   }
 
   /** What the hand presses: while it hammers, what it pressed first, however often it is stopped. */
-  function meant(at: number, control: Element | undefined): Pick<Press, 'at' | 'control' | 'words'> {
+  function meant(at: number, control: Element | undefined): Omit<Press, 'point'> {
     return isStopped && last !== undefined ? {...last, at} : {at, control, words: wordsOf(control)};
   }
 
   /** Control+Enter confirms the form that has the focus, whatever in it that is. */
   function confirmForm(event: KeyboardEvent): void {
-    const form = shadow.activeElement?.closest('form');
-    const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
-    if (!form || !button) return;
+    const button = submitOf(shadow.activeElement);
+    if (!button) return;
     stop(event);
     if (button.ariaDisabled === 'true') return;
     submits = button;
-    form.requestSubmit(button);
+    button.form?.requestSubmit(button);
   }
 
-  function pressed(what: Pick<Press, 'at' | 'control' | 'words'>, point: Point | undefined): void {
+  function pressed(what: Omit<Press, 'point'>, point: Point | undefined): void {
     last = {...what, point};
     watch(last);
   }
@@ -152,8 +175,9 @@ export function guardPresses(shadow: ShadowRoot): void {
     event => {
       if (!event.isTrusted) stop(event);
       if (!(event instanceof KeyboardEvent) || !event.isTrusted || modifiers.test(event.key)) return;
-      const control = controlOf(shadow.activeElement);
       const isChord = event.ctrlKey || event.metaKey;
+      const confirms = isChord && event.key === 'Enter' ? submitOf(shadow.activeElement) : undefined;
+      const control = confirms ?? controlOf(shadow.activeElement);
       const isTyped = !isChord && control?.matches(event.key === 'Enter' ? 'textarea' : typedIn) === true;
       if ((event.key !== 'Enter' && event.key !== ' ') || isTyped || event.isComposing) {
         // Whoever presses other keys in between has seen where the focus is.

@@ -15,7 +15,7 @@ import {InviteOutcome} from './InviteOutcome.tsx';
 import {inviteMemory} from './invite-memory.ts';
 import {PeopleField} from './PeopleField.tsx';
 import {useKnownFacts} from './use-known-facts.ts';
-import {usePeople} from './use-people.ts';
+import {type PeopleInUse, usePeople} from './use-people.ts';
 import {usePeoplePress} from './use-people-press.ts';
 import {useText} from './use-text.ts';
 
@@ -64,6 +64,13 @@ function notTaken(
     ...users.filter(({id}) => !members.some(member => member.id === id)).map(entryOf),
   ];
   return new Map([...away.map(entry => [entry.toLowerCase(), reason] as const), ...by]);
+}
+
+/** Whose the usernames are that are shown, for the button that invites them. */
+function shownNames(invitees: PeopleInUse['invitees']): string {
+  return invitees
+    .flatMap(({entry, state}) => (state.kind === 'new' && entry.text.startsWith('@') ? entry.text : []))
+    .join();
 }
 
 /** The form that invites people: who that is, what becomes of each, and of whom GitLab did not take why. */
@@ -178,7 +185,7 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
       )}
       <p class="hint">{texts.getMail}</p>
       <div class="form-bar">
-        <button type="submit" class="confirm" aria-disabled={!isReady}>
+        <button type="submit" class="confirm" data-asks={shownNames(use.invitees)} aria-disabled={!isReady}>
           {row.busy ? texts.inviting : isWaiting ? texts.looking : send}
         </button>
       </div>

@@ -183,7 +183,12 @@ function Editor({checklist, row, project}: EditorProps) {
           </button>
         )}
       </div>
-      <button type="submit" class="confirm" aria-disabled={row.busy || !access || !isShown}>
+      <button
+        type="submit"
+        class="confirm"
+        data-asks={isShown && access ? JSON.stringify([plan.group?.id, gainsOf(access)]) : ''}
+        aria-disabled={row.busy || !access || !isShown}
+      >
         {row.busy ? texts.moving : (fault ?? hindrance) === undefined ? texts.moveTo(key) : texts.move}
       </button>
     </form>

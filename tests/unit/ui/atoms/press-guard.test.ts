@@ -170,6 +170,58 @@ describe('a press with a key', () => {
   });
 });
 
+describe('a button that asks about what is shown beside it', () => {
+  it('does nothing for half a second after something else came to be shown there', async () => {
+    vi.setSystemTime(0);
+    const button = add('first');
+    button.setAttribute('data-asks', 'Ann');
+    shadow.elementFromPoint = () => button;
+    press(button, performance.now());
+    button.setAttribute('data-asks', '');
+    await vi.advanceTimersByTimeAsync(700);
+    button.setAttribute('data-asks', 'Ann, Sue');
+    await vi.advanceTimersByTimeAsync(40);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    press(button, performance.now());
+    await vi.advanceTimersByTimeAsync(400);
+    press(button, performance.now());
+    expect(done).toEqual(['first']);
+    await vi.advanceTimersByTimeAsync(600);
+    press(button, performance.now());
+    expect(done).toEqual(['first', 'first']);
+  });
+
+  it('is not confirmed by key within that time either, whatever has the focus', async () => {
+    const form = document.createElement('form');
+    const field = document.createElement('input');
+    const button = document.createElement('button');
+    button.type = 'submit';
+    button.setAttribute('data-asks', '');
+    form.append(field, button);
+    shadow.append(form);
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      done.push('submitted');
+    });
+    form.requestSubmit = () => void done.push('confirmed');
+    focused = field;
+    const confirm = () => {
+      const init = {bubbles: true, composed: true, cancelable: true, key: 'Enter', ctrlKey: true};
+      field.dispatchEvent(own(new KeyboardEvent('keydown', init), performance.now()));
+      shadow.dispatchEvent(own(new KeyboardEvent('keyup', init), performance.now()));
+    };
+    confirm();
+    await vi.advanceTimersByTimeAsync(380);
+    button.setAttribute('data-asks', '@frank');
+    await vi.advanceTimersByTimeAsync(20);
+    confirm();
+    expect(done).toEqual(['confirmed']);
+    await vi.advanceTimersByTimeAsync(600);
+    confirm();
+    expect(done).toEqual(['confirmed', 'confirmed']);
+  });
+});
+
 describe('a button that comes to lie under the hand', () => {
   /** It does so right after another one was pressed there. */
   async function comesUnder() {
