@@ -61,9 +61,10 @@ export async function accessAfter(gitlab: GitLab, projectId: number, target: num
   }
 }
 
-/** What is kept of those who were shown to gain access. */
-export function gainsOf({gaining}: Access): Gain[] {
-  return gaining.map(({id, accessLevel}) => ({id, level: accessLevel}));
+/** What is kept of those who were shown to gain access; undefined where that could not be read. */
+export function gainsOf(access: MoveAccess): Gain[] | undefined {
+  if (access.state === 'failed') return undefined;
+  return access.gaining.map(({id, accessLevel}) => ({id, level: accessLevel}));
 }
 
 /**

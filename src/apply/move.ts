@@ -168,11 +168,16 @@ async function removeCreated(means: Means, {from, projectId}: MoveBack): Promise
   }
 }
 
-/** Makes sure that a project can go back to where it came from. @throws GitLabError `conflict` where something speaks against it */
-async function assertMayReturn({gitlab, pageUser}: Means, project: Project, {to}: MoveBack): Promise<void> {
+/**
+ * Makes sure that a project can go back to where it came from.
+ *
+ * @throws GitLabError `conflict` where something speaks against it, or more people would gain access than was shown
+ */
+async function assertMayReturn({gitlab, pageUser}: Means, project: Project, {to, gains}: MoveBack): Promise<void> {
   const [group, {id: userId}] = await Promise.all([gitlab.group(to.id), pageUser()]);
   const fault = await faultIn(gitlab, project, group, userId);
   if (fault !== undefined) throw new GitLabError('conflict', inTurn(said('apply.cannotGoBack'), fault.words));
+  if (gains) await assertGains(gitlab, project.id, to.id, gains, userId);
 }
 
 /**

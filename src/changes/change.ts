@@ -152,6 +152,8 @@ export type Change =
       readonly wasCreated: boolean;
       /** The visibility that GitLab lowered with the move: it comes back. */
       readonly visibility?: {readonly from: Visibility; readonly to: Visibility} | undefined;
+      /** Those of whom it was shown that they gain access. */
+      readonly gains?: readonly Gain[] | undefined;
     }
   | Move;
 

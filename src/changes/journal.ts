@@ -76,12 +76,18 @@ export function entryFor(
 /** The journal with one more entry, or with what is known of it by now, within what a browser's storage takes. */
 export function withEntry(journal: Journal, entry: JournalEntry): Journal {
   let room = longestJournal;
-  return [entry, ...journal.filter(({id}) => id !== entry.id)].slice(0, mostEntries).map(kept => {
-    const {undo, ...words} = kept;
-    // The change itself goes once it is known how it ended.
-    room -= JSON.stringify({...kept, sent: undefined}).length;
-    return room >= 0 ? kept : words;
-  });
+  const others = journal.filter(({id}) => id !== entry.id);
+  // What was taken in from a file lies behind older ones.
+  const newest = [entry, ...others.toSorted((one, other) => other.at.localeCompare(one.at))].slice(0, mostEntries);
+  const within = new Map(
+    newest.map(kept => {
+      const {undo, ...words} = kept;
+      // The change itself goes once it is known how it ended.
+      room -= JSON.stringify({...kept, sent: undefined}).length;
+      return [kept.id, room >= 0 ? kept : words];
+    }),
+  );
+  return [entry, ...others].flatMap(({id}) => within.get(id) ?? []);
 }
 
 /** The journal without an entry: what it says was not done. */

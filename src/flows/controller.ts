@@ -59,7 +59,7 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
    *
    * @param shown what others did, as the user saw it: where something else came in since, nothing is deleted
    */
-  takeBack(shown?: OthersWork): Promise<void>;
+  takeBack(shown?: OthersWork, gains?: readonly Gain[]): Promise<void>;
   /** Whether it led to this page a moment ago, and goes on here by itself; after the first time that is asked, it does not. */
   isLedHere(): boolean;
   /** Forgets it; what it did in GitLab stays. */
@@ -194,7 +194,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
   const titleOfStep = (id: string) => steps.value.find(step => step.id === id)?.title ?? id;
 
-  async function takeBack(shown: OthersWork | undefined): Promise<void> {
+  async function takeBack(shown: OthersWork | undefined, gains: readonly Gain[] | undefined): Promise<void> {
     if (!(await kept.isCurrent())) return;
     const before = flow.value;
     const hasMade = Object.values(before.steps).some(step => traceOf(step) !== undefined);
@@ -207,7 +207,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
         project.forget();
       } else {
         const customer = await project.ofId(flow.value.plan.projectId);
-        if (!(await takeChangesBack(customer, {page, kept, titleOfStep, isTakenOver, problem}))) return;
+        if (!(await takeChangesBack(customer, {page, kept, titleOfStep, isTakenOver, problem, gains}))) return;
       }
       await kept.keep({...flow.value, stage: 'form', steps: {}, ...leftOver});
     } catch (error) {
@@ -262,7 +262,7 @@ export function controlOf(page: PageWithFlows, begun: Flow): FlowControl {
 
     lookBack: async () => (flow.value.kind === 'new-customer' ? lookAtCustomer(flow.value, means, workspace) : noWork),
 
-    takeBack: shown => alone(() => takeBack(shown)),
+    takeBack: (shown, gains) => alone(() => takeBack(shown, gains)),
 
     isLedHere() {
       const {project: own} = page.checklist.facts.value;

@@ -1,5 +1,6 @@
 import type {Signal} from '@preact/signals-core';
 import {removeMadeGroup} from '../apply/customer-group.ts';
+import type {Gain} from '../changes/change.ts';
 import type {Checklist} from '../checklist/checklist.ts';
 import type {Page} from '../checklist/page.ts';
 import {type CommittedUndo, committedUndo, messageField, undoAsTyped} from '../checklist/undo-words.ts';
@@ -19,7 +20,9 @@ const finals: ReadonlySet<ProblemKind | undefined> = new Set([
   'taken',
   'visibility',
 ]);
-const isFinal = (problem: Problem | undefined) => finals.has(problem?.kind);
+/** That more people gain access than was shown is asked about anew. */
+const isFinal = (problem: Problem | undefined) =>
+  finals.has(problem?.kind) && problem?.words.text !== 'apply.moreGainAccess';
 
 /** A row's other change is under way, so that nothing was begun. */
 const beingChanged: Problem = {
@@ -44,6 +47,8 @@ export interface BackTools {
   readonly titleOfStep: (id: string) => string;
   /** Whether another tab took over what was done here. */
   readonly isTakenOver: () => boolean;
+  /** Those of whom it was shown that they gain access when the project is moved back. */
+  readonly gains?: readonly Gain[] | undefined;
   /** Why it does not go on. */
   readonly problem: Signal<Problem | undefined>;
 }
@@ -57,13 +62,15 @@ async function leave({flow, keep}: KeptFlow, ...sentences: readonly Said[]): Pro
 async function takeStepBack(
   customer: Checklist,
   id: string,
-  {page, kept, titleOfStep, problem}: BackTools,
+  {page, kept, titleOfStep, problem, gains}: BackTools,
 ): Promise<boolean> {
   const known = kept.flow.value.steps[id];
   const entry = customer.journal.value?.find(other => other.id === known?.entry);
   if (entry?.undo !== undefined && !entry.undone) {
     if (id === 'location') await kept.keep({...kept.flow.value, leftAt: page.now()});
-    const made = await customer.undoEntry({...entry, undo: undoAsTyped(entry, customer)});
+    const undo = undoAsTyped(entry, customer);
+    const wanted = undo?.kind === 'move-back' ? {...undo, gains} : undo;
+    const made = await customer.undoEntry({...entry, undo: wanted});
     if (!made.isMade && !isFinal(made.problem)) {
       if (made.problem !== undefined) problem.value = notBack(titleOfStep(id), made.problem);
       else problem.value = page.checkAlive() ? beingChanged : undefined;

@@ -3,7 +3,7 @@ import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
 import {ownerlessItem} from '../browser/item-kinds.ts';
-import {createItems, type Items} from '../browser/items.ts';
+import {createItems, type Items, onKeptChange} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {type Shape, wholeOf} from '../browser/shape.ts';
 import {ownerlessShapes} from '../checklist/kept-shapes.ts';
@@ -64,6 +64,17 @@ export function createOwnerless(whose: PageWhose, now: () => string): Ownerless 
       problem.value = problemOf(error);
     }
   }
+
+  // Another tab can have answered: nothing is asked twice.
+  onKeptChange(() => {
+    if (!isThere.value) return;
+    void find().then(
+      found => {
+        isThere.value = found.length > 0;
+      },
+      () => undefined,
+    );
+  });
 
   return {
     isThere,

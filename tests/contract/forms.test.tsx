@@ -358,6 +358,22 @@ it('an undo does not take somebody else’s later commit along, and says so', as
 });
 
 describe('what was typed in a form', () => {
+  it('is discarded in no other form of files', async () => {
+    const panel = await draw(server, initech);
+    await panel.pressFix('readme');
+    await eventually(() => panel.field('[CSM USERNAME]'));
+    await panel.type('[CSM USERNAME]', 'dana-typed');
+    await panel.pressFix('issue-templates');
+    await eventually(() => panel.field('[MEETING DATE]'));
+    expect(panel.button('Discard draft')).toBeUndefined();
+    await panel.type('[MEETING DATE]', 'Monday');
+    await panel.press('Discard draft');
+    await panel.press('Discard for good');
+    await expect.poll(() => panel.button('Discard draft')).toBeUndefined();
+    await panel.pressFix('readme');
+    await expect.poll(() => panel.field('[CSM USERNAME]').value).toBe('dana-typed');
+  });
+
   it.each<[string, string, (panel: Drawn) => Promise<void>]>([
     ['of one text', 'Customer’s name', panel => panel.pressFix('location')],
     ['of files', '[CSM USERNAME]', panel => panel.pressFix('readme')],

@@ -1,7 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../src/apply/apply.ts';
 import type {Means} from '../../src/apply/means.ts';
-import {accessAfter} from '../../src/apply/move-access.ts';
+import {accessAfter, gainsOf} from '../../src/apply/move-access.ts';
 import {planMove} from '../../src/apply/move-plan.ts';
 import type {Change, Move} from '../../src/changes/change.ts';
 import {problemOf} from '../../src/gitlab/errors.ts';
@@ -201,6 +201,22 @@ describe('H4 a move goes only into what was shown', () => {
 });
 
 describe('H4 a move that is undone', () => {
+  it('stays where more people would gain access than was shown', async () => {
+    const {move} = await planned();
+    const undo = (await undone(move)) as Extract<Change, {kind: 'move-back'}>;
+    const access = await accessAfter(means.gitlab, undo.projectId, undo.to.id);
+    world().addUser({username: 'spy', name: 'Sue Spy'});
+    world().addMember(`${root}/pre-sales`, 'spy', 20);
+    await expect(applyChange(means, {...undo, gains: gainsOf(access)})).rejects.toMatchObject({
+      kind: 'conflict',
+      message: 'Sue Spy (@spy) would now get access or a higher role too. Nothing was moved.',
+    });
+    expect(world().findProject(target)).toBeDefined();
+    const now = await accessAfter(means.gitlab, undo.projectId, undo.to.id);
+    await applyChange(means, {...undo, gains: gainsOf(now)});
+    expect(world().findProject(initech)).toBeDefined();
+  });
+
   it('gives those access again who lost it, and takes it from who gained it', async () => {
     world().addGroup({path: group, name: 'Initech'});
     world().addUser({username: 'hank', name: 'Hank Scorpio'});

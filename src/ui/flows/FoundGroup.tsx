@@ -41,7 +41,7 @@ function MoveInto({plan, checklist, project, found, onLooked}: MoveIntoProps) {
           const isSame = group?.id === found.id && group.visibility === found.visibility;
           const {access, fault} = others;
           if (isSame && fault === undefined) {
-            onLooked({gains: access.state === 'known' ? gainsOf(access) : undefined});
+            onLooked({gains: gainsOf(access)});
           }
           looked.value = isSame ? {plan: {group, ...others}} : {words: uiFlowsTexts.foundGroup.isOther};
         },

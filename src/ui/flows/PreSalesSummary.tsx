@@ -86,7 +86,7 @@ export function PreSalesSummary({
   const isTold = access.state === 'known';
   const isBlocked = control.isEnded.value || fault !== undefined || lacks !== undefined || isAsked || !isTold;
   const begin = async () => {
-    if (isBlocked || access.state !== 'known') return;
+    if (isBlocked) return;
     // What was shown goes with the plan: nobody else gains access.
     control.edit({...flow, plan: {...plan, gains: gainsOf(access)}});
     lastSegment.value = plan.segment;

@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
 import {useEffect} from 'preact/hooks';
+import {gainsOf} from '../../apply/move-access.ts';
 import {type OthersWork, unknownWords} from '../../apply/others-work.ts';
+import type {Gain} from '../../changes/change.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {messageField} from '../../checklist/undo-words.ts';
 import type {FlowControl} from '../../flows/controller.ts';
@@ -80,8 +82,8 @@ function moveOf({flow, checklist}: FlowControl) {
 
 interface SureToTakeBackProps {
   readonly control: FlowControl;
-  /** @param shown what others did, as it was shown */
-  readonly onSure: (shown: OthersWork | undefined) => void;
+  /** @param shown what others did, and @param gains who gains access, as it was shown */
+  readonly onSure: (shown: OthersWork | undefined, gains: readonly Gain[] | undefined) => void;
   readonly onCancel: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -111,7 +113,7 @@ export function SureToTakeBack({control, onSure, onCancel, onKeyDown}: SureToTak
       }
       label={uiFlowsTexts.wayOut.takeBack}
       isReady={isShown && control.commitsBack.value.every(commit => commitFault(commit) === undefined)}
-      onSure={() => onSure(work)}
+      onSure={() => onSure(work, access && gainsOf(access))}
       onCancel={onCancel}
       onKeyDown={onKeyDown}
     >

@@ -1,6 +1,7 @@
 import {useSignal} from '@preact/signals';
 import {useEffect, useRef} from 'preact/hooks';
 import type {OthersWork} from '../../apply/others-work.ts';
+import type {Gain} from '../../changes/change.ts';
 import type {FlowControl} from '../../flows/controller.ts';
 import {flowsTexts} from '../../texts/flows.ts';
 import {uiFlowsTexts} from '../../texts/ui-flows.ts';
@@ -30,9 +31,9 @@ export function TakeBack({control, isOver}: {control: FlowControl; isOver: boole
     asks.value = undefined;
   };
   const {cancel, onKeyDown} = useQuestion(opener, true, close);
-  const goBack = (shown?: OthersWork) => {
+  const goBack = (shown?: OthersWork, gains?: readonly Gain[]) => {
     close();
-    void control.takeBack(shown);
+    void control.takeBack(shown, gains);
   };
   if (asks.value === 'back') {
     return <SureToTakeBack control={control} onSure={goBack} onCancel={cancel} onKeyDown={onKeyDown} />;

@@ -1,4 +1,5 @@
 import {useRef} from 'preact/hooks';
+import {gainsOf} from '../../apply/move-access.ts';
 import type {Change} from '../../changes/change.ts';
 import {isDestructive, wordsOfChange} from '../../changes/kinds.ts';
 import {namedNow} from '../../changes/named-now.ts';
@@ -62,12 +63,14 @@ export function ConfirmForm({checklist, row, onDone, onClose, onCancel, change: 
   const submit = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
+    // What was shown goes with it: nobody else gains access.
+    const wanted = change.kind === 'move-back' ? {...change, gains: access && gainsOf(access)} : change;
     const made = await (undoes === undefined
-      ? checklist.make(row.check, change)
-      : checklist.undoEntry({check: row.check.id, id: undoes, undo: change}));
+      ? checklist.make(row.check, wanted)
+      : checklist.undoEntry({check: row.check.id, id: undoes, undo: wanted}));
     // Something else is there now, so another change has to be shown before it is made.
     if (!made.isMade && made.problem?.kind !== 'conflict') return;
-    message.forget();
+    if (made.isMade) message.forget();
     onClose();
     onDone();
   };

@@ -2,7 +2,8 @@ import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {typedOf} from '../../checklist/filling.ts';
-import {noDraft} from '../../customer/filling/draft.ts';
+import {draftWithout, hasAnyOf} from '../../customer/filling/draft-part.ts';
+import type {Field} from '../../customer/filling/files.ts';
 import {uiFormsFieldsTexts} from '../../texts/ui-forms-fields.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {useQuestion} from '../atoms/use-question.ts';
@@ -14,14 +15,14 @@ interface DiscardDraftProps {
   readonly checklist: Checklist;
   /** Whether what was typed is being used. */
   readonly isBusy: boolean;
-  /** Whether the form is that of files: what was typed for their placeholders belongs to it. */
-  readonly hasPlaceholders: boolean;
+  /** The placeholders of the form: what was typed for others belongs to another form. */
+  readonly placeholders?: readonly Pick<Field, 'key'>[];
   /** Draws the form anew, which gives the focus to its first field. */
   readonly onDiscarded: () => void;
 }
 
 /** Deletes what was typed in the form that stands open, after asking. To close the form keeps it. */
-export function DiscardDraft({checklist, isBusy, hasPlaceholders, onDiscarded}: DiscardDraftProps) {
+export function DiscardDraft({checklist, isBusy, placeholders = [], onDiscarded}: DiscardDraftProps) {
   const asks = useSignal(false);
   const opener = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
@@ -31,13 +32,13 @@ export function DiscardDraft({checklist, isBusy, hasPlaceholders, onDiscarded}: 
   useOpeningFocus(() => box.current, [asks.value]);
   const typed = [...formsOf(checklist).fields.value].filter(name => checklist.texts.all.value.has(name));
   const {draft} = typedOf(checklist);
-  const {values, left} = draft.value;
-  const isFilled = hasPlaceholders && values.size + left.size > 0;
+  const keys = new Set(placeholders.map(({key}) => key));
+  const isFilled = hasAnyOf(draft.value, keys);
   if ((typed.length === 0 && !isFilled) || isBusy) return null;
   const discard = () => {
     asks.value = false;
     for (const name of typed) checklist.texts.set(name, undefined);
-    if (isFilled) draft.value = noDraft;
+    if (isFilled) draft.value = draftWithout(draft.value, keys);
     onDiscarded();
   };
   return asks.value ? (

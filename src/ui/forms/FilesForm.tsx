@@ -178,7 +178,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
         <DiscardDraft
           checklist={checklist}
           isBusy={row.busy}
-          hasPlaceholders
+          placeholders={fields}
           onDiscarded={() => {
             forgetLost();
             turn.value += 1;

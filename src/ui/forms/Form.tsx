@@ -75,7 +75,6 @@ export function Form(props: OpenFormProps) {
         <DiscardDraft
           checklist={props.checklist}
           isBusy={props.row.busy}
-          hasPlaceholders={false}
           onDiscarded={() => {
             times.value += 1;
           }}

@@ -32,6 +32,16 @@ describe('the journal', () => {
     expect(withEntry([entry], sent)[1]).toHaveProperty('undo');
   });
 
+  it('loses the oldest entries, wherever they stand: those that were taken in stand last', () => {
+    const of = (count: number, at: string, id: string) =>
+      Array.from({length: count}, (_, index) => ({...entry, at, id: `${id}${index}`}));
+    const old = of(150, '2026-11-01T00:00:00.000Z', 'old');
+    const journal = withEntry([...old, ...of(150, '2026-11-10T00:00:00.000Z', 'new')], entry);
+    expect(journal).toHaveLength(200);
+    expect(journal.filter(({id}) => id.startsWith('new'))).toHaveLength(150);
+    expect(journal.filter(({undo}) => undo !== undefined)).toHaveLength(200);
+  });
+
   it('has no entry of what was not made, but for what is there of it', () => {
     const sent = sentEntry(entry, change);
     expect(withoutSent([sent], '1', [])).toEqual([]);

@@ -129,6 +129,15 @@ describe('what was kept before users were told apart', () => {
     expect((await createNotebook(whoseOf()).record(12)).ticks).toEqual({});
   });
 
+  it.each(['accept', 'decline'] as const)('%s in one tab: the other one asks no more', async answer => {
+    const [here, there] = [ownerlessOf(), ownerlessOf()];
+    await look(here);
+    await look(there);
+    expect(there.isThere.value).toBe(true);
+    await here[answer]();
+    await vi.waitFor(() => expect(there.isThere.value).toBe(false));
+  });
+
   it.each(['accept', 'decline'] as const)(
     'is not for somebody else to say who signed in meanwhile: %s',
     async answer => {

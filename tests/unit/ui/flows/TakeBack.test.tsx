@@ -110,7 +110,7 @@ describe('before a customer who was set up is deleted', () => {
     await eventually(() => expect(isReady()).toBe(true));
     expect(shown()).toContain(expected);
     sure()?.click();
-    expect(takeBack).toHaveBeenCalledWith(work);
+    expect(takeBack).toHaveBeenCalledWith(work, undefined);
   });
 
   it('it is asked anew where something came in since it was shown', async () => {

@@ -172,7 +172,9 @@ describe('before a project is moved back', () => {
     answer([toby]);
     await eventually(() => expect(button()?.getAttribute('aria-disabled')).toBe('false'));
     expect(shown()).toContain('1 person loses the access inherited from root/emea/acme:Hank Scorpio (@hank)');
-    expect(shown()).toContain('1 person gains access inherited from root/pre-sales:Toby Ferrara (@toby), Developer');
+    expect(shown()).toContain(
+      '1 person gains access or a higher role inherited from root/pre-sales:Toby Ferrara (@toby), Developer',
+    );
     expect(gitlab.groupEverybody).toHaveBeenCalledExactlyOnceWith(6);
     button()?.click();
     await eventually(() => expect(undoEntry).toHaveBeenCalledOnce());
