@@ -205,6 +205,9 @@ it('any item can be waived with a reason, counts as right then, and is taken bac
   await panel.press('Mark as not applicable', 'avatar');
   await panel.expectVerdict('avatar', 'waived');
   await panel.says('avatar', 'Their brand rules forbid it.');
+  // It has none, and that is not said of it.
+  expect(panel.row('avatar').querySelector('h4')?.textContent).toContain('Upload the customer’s logo');
+  expect(panel.row('avatar').textContent).not.toContain('Project has a logo');
   await expect.poll(panel.words).toContain('3 of 14 done');
   leave();
   const again = await draw(server, globex, {isStored: true});

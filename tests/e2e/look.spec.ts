@@ -23,7 +23,7 @@ test('axe finds nothing in the panel', async ({page, panel, signIn}) => {
     ['pre-sales', 'Search pre-sales'],
     ['issue-templates', 'Fill in'],
     ['members', 'Invite'],
-    ['labels', 'Mark as not applicable: You’re subscribed to all labels'],
+    ['labels', 'Mark as not applicable: Subscribe to all labels'],
   ];
   for (const [id, name] of open) {
     await panel.act(id, name);

@@ -11,12 +11,12 @@ export function isRight(verdict: Verdict | undefined): boolean {
   return verdict === 'pass' || verdict === 'waived';
 }
 
-/** What an item is called: the act where it is to be done, else the statement that holds where it is done. */
+/** What an item is called: the act where it is to be done or does not apply, else the statement that holds where it is done. */
 export function titleOf(
   {title, failureTitle}: Pick<Check, 'title' | 'failureTitle'>,
   verdict: Verdict | undefined,
 ): string {
-  return verdict === 'fail' || verdict === 'todo' ? failureTitle : title;
+  return verdict === 'fail' || verdict === 'todo' || verdict === 'waived' ? failureTitle : title;
 }
 
 /** A form of the panel: it asks for what only a person can know, or shows what helps to decide. */

@@ -36,7 +36,7 @@ export function RowMenu({checklist, row, use, title}: RowMenuProps) {
       ))}
       {canWaive && (
         <li>
-          <button type="button" aria-label={menus.waiveOf(check.title)} onClick={use.onWaive}>
+          <button type="button" aria-label={menus.waiveOf(check.failureTitle)} onClick={use.onWaive}>
             {menus.waive}
           </button>
         </li>
