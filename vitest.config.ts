@@ -4,7 +4,7 @@ import {gitlabIcons} from './scripts/gitlab-icons.ts';
 const all = ['tests/{unit,contract}/**/*.test.{ts,tsx}'];
 /** They put something in a module's or the global's place, which no other file may meet; a test of the repository holds the list. */
 export const apart = [
-  'tests/contract/{control,patience,same-hands,take-back,take-in}.test.ts',
+  'tests/contract/{control,patience,same-hands,take-back,take-back-kill,take-in}.test.ts',
   'tests/contract/*.test.tsx',
   'tests/unit/browser/{items,tab-lock}.test.ts',
   'tests/unit/checklist/{day-book,journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',

@@ -135,7 +135,7 @@ describe('what was kept before users were told apart', () => {
     await look(there);
     expect(there.isThere.value).toBe(true);
     await here[answer]();
-    await vi.waitFor(() => expect(there.isThere.value).toBe(false));
+    await expect.poll(() => there.isThere.value).toBe(false);
   });
 
   it.each(['accept', 'decline'] as const)(
