@@ -29,7 +29,7 @@ test('moves a project from pre-sales into a new private group of the customer, a
 
   await panel.takeBack('location');
   await expect(panel.aside.getByRole('form', {name: 'Confirm'})).toContainText(
-    `1 person gains access inherited from ${paths.root}/pre-sales:Toby Ferrara (@toby)`,
+    `2 people gain access or a higher role inherited from ${paths.root}/pre-sales:Sam Lindqvist (@sam), Owner (now Developer)Toby Ferrara (@toby)`,
   );
   await panel.sure('location').click();
   await page.waitForURL(places.initech);
