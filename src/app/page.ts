@@ -5,7 +5,7 @@ import {createJournalBook} from '../checklist/journal-book.ts';
 import {createNotebook} from '../checklist/notebook.ts';
 import type {ChecklistBy} from '../checklist/page.ts';
 import type {OwnPlace} from '../checklist/reading.ts';
-import {createSameHands, typedBy} from '../checklist/same-hands.ts';
+import {createSameHands} from '../checklist/same-hands.ts';
 import {createTextsBook} from '../checklist/texts-book.ts';
 import {createValuesBook} from '../checklist/values.ts';
 import {createWhose, type PageWhose} from '../checklist/whose.ts';
@@ -73,9 +73,8 @@ export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBo
   addEventListener('blur', hands.left);
   // A page that was opened in the background never had it.
   if (!document.hasFocus()) hands.left();
-  const typing = typedBy(whose, hands);
   const notebook = createNotebook(whose, hands.assert);
-  const valuesBook = createValuesBook(typing);
+  const valuesBook = createValuesBook(whose);
   const checkAlive = () => {
     if (!isExtensionAlive()) outdated.value = true;
     return !outdated.value;
@@ -86,7 +85,7 @@ export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBo
       place: at,
       sources: {gitlab, notebook, today, workspace, pageUser, dayBook, pause},
       valuesBook,
-      textsBook: of => createTextsBook(typing, of),
+      textsBook: of => createTextsBook(whose, of),
       journalBook: of => createJournalBook(whose, of, now),
       now,
       means: {
@@ -113,7 +112,7 @@ export function createPage(place: OwnPlace, workspace: Workspace, dayBook: DayBo
     checkAlive,
     outdated,
     waiting,
-    flows: createFlows(typing),
+    flows: createFlows(whose, hands.assert),
     isWide: signal(false),
     knownCustomers: signal<KnownCustomers>(new Map()),
     whose,

@@ -1,4 +1,3 @@
-import type {Whose} from '../browser/items.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
 
 /** Whether what is decided on a page is still decided by its user. */
@@ -11,17 +10,6 @@ export interface SameHands {
    * @throws GitLabError `signed-out` or `other-user` where it is known that the user's session ended
    */
   assert(): Promise<void>;
-}
-
-/** Whose items what is typed on a page is: its user's, as long as they sit before it. */
-export function typedBy(whose: Whose, {assert}: SameHands): Whose {
-  return {
-    host: whose.host,
-    async userId() {
-      await assert();
-      return whose.userId();
-    },
-  };
 }
 
 /**

@@ -39,8 +39,12 @@ export interface PageWithFlows extends Page {
   readonly flows: Flows;
 }
 
-/** One item a flow, which one tab at a time works on, and one with the ids of all. */
-export function createFlows(whose: Whose): Flows {
+/**
+ * One item a flow, which one tab at a time works on, and one with the ids of all.
+ *
+ * @param beforeEnd awaited before one is forgotten; where it rejects, none is
+ */
+export function createFlows(whose: Whose, beforeEnd: () => Promise<void> = async () => undefined): Flows {
   const index = createItems('flows', whose, flowIdsShape);
   const items = createItems('flow', whose, flowShape);
   const all = signal<readonly Flow[]>([]);
@@ -162,6 +166,7 @@ export function createFlows(whose: Whose): Flows {
     },
     async end(id) {
       const problem = await write(id, async () => {
+        await beforeEnd();
         await index.update(undefined, ({own}) => own.filter(other => other !== id));
         await items.remove(id);
       });

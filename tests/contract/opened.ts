@@ -6,7 +6,7 @@ import {createJournalBook} from '../../src/checklist/journal-book.ts';
 import {createNotebook} from '../../src/checklist/notebook.ts';
 import type {ChecklistBy} from '../../src/checklist/page.ts';
 import type {OwnPlace} from '../../src/checklist/reading.ts';
-import {createSameHands, type SameHands, typedBy} from '../../src/checklist/same-hands.ts';
+import {createSameHands, type SameHands} from '../../src/checklist/same-hands.ts';
 import {createTextsBook} from '../../src/checklist/texts-book.ts';
 import {createValuesBook} from '../../src/checklist/values.ts';
 import {createWhose} from '../../src/checklist/whose.ts';
@@ -41,7 +41,6 @@ export async function openPage(
   const user = await plain.pageUser();
   const whose = createWhose(location.host, plain.pageUser, () => gitlab.user());
   const hands = createSameHands(() => checklist.endedBy.value, whose.assertSignedIn);
-  const typing = typedBy(whose, hands);
   const notebook = createNotebook(whose, hands.assert);
   const means = isStored ? {...plain, notebook} : plain;
   const checklistAt = (place: OwnPlace, by?: ChecklistBy, entries?: {entries: Journal}): Checklist =>
@@ -56,14 +55,14 @@ export async function openPage(
         goTo: by?.goTo ?? (url => void ledTo.push(url)),
         ...(entries === undefined && {journalBook: of => createJournalBook(whose, of, () => checklist.now())}),
         ...(isStored && {
-          valuesBook: createValuesBook(typing),
-          textsBook: (of: string) => createTextsBook(typing, of),
+          valuesBook: createValuesBook(whose),
+          textsBook: (of: string) => createTextsBook(whose, of),
         }),
       },
     );
   const checklist = checklistAt({kind, path}, undefined, journal);
   if (isStored) notebook.onChange(names => void checklist.follow(names));
-  const flows = createFlows(typing);
+  const flows = createFlows(whose, hands.assert);
   await flows.load();
   return {
     page: {

@@ -294,7 +294,7 @@ describe('W4 a transfer that is a job', () => {
 
   it.each([
     ['has its undo when it is done, however often its page was visited before', '10:59', 'done'],
-    ['that ended without moving anything is forgotten in the end', '11:01', 'failed'],
+    ['that ended without moving anything leaves only its group, which is told', '11:01', 'failed'],
   ] as const)('%s', async (_name, time, end) => {
     world().asyncTransfers = {polls: Number.POSITIVE_INFINITY, end};
     const journal: {entries: readonly JournalEntry[]} = {entries: []};
@@ -309,8 +309,14 @@ describe('W4 a transfer that is a job', () => {
       // The last visit before the job ends, or after it ended as it was.
       if (visit === '10:01') expect(journal.entries).toHaveLength(1);
     }
-    expect(journal.entries).toHaveLength(end === 'done' ? 1 : 0);
-    if (end === 'failed') return;
+    expect(journal.entries).toHaveLength(1);
+    if (end === 'failed') {
+      const words = expect.stringMatching(
+        /^The project wasn’t moved\. The group .*emea\/initech may have been created/,
+      );
+      expect(told(journal.entries)).toMatchObject([{undone: true, left: [words]}]);
+      return;
+    }
     if (project.transfer) project.transfer.polls = 1;
     await means.gitlab.project(project.id);
     const there = checklistOf(target, means, journal, '2026-11-20T11:30:00.000Z');

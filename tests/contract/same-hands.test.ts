@@ -108,8 +108,8 @@ describe('the same user at a page that was left', () => {
   });
 });
 
-describe('what is typed on a page', () => {
-  it('is not thrown away by somebody else who sits before it, with the flow that was begun', async () => {
+describe('a flow that was begun', () => {
+  it('is not thrown away by somebody else who sits before the page', async () => {
     const {page, hands} = await open();
     const userId = world().user('dana').id;
     const plan = {projectId: 1, projectName: 'Acme', address: '', replacements: []};

@@ -175,6 +175,14 @@ export const meanings: readonly Meaning[] = [
     reason: 'GitLab does not count members there: whoever is in no list of colleagues is none.',
   })),
   {
+    check: 'members',
+    to: 'pass',
+    request: 'GET /graphql',
+    field: 'data.team.groupMembers.pageInfo.hasNextPage',
+    kinds: ['false'],
+    reason: 'GitLab says in no other place whether more members follow: the list of colleagues ends with these.',
+  },
+  {
     check: 'issue-templates',
     to: 'pass',
     request: 'GET /graphql',
