@@ -6,6 +6,7 @@ export const uiChecklistTexts = {
   tab: {
     open: 'Open CSM checklist',
     openOfOther: 'Open CSM checklist: someone else is signed in',
+    openSignedOut: 'Open CSM checklist: you’re signed out of GitLab',
     openReading: 'Open CSM checklist: loading',
     openWith: (done: number, all: number) => `Open CSM checklist: ${done} of ${all} done`,
     /** There is little room. */

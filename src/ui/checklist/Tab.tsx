@@ -9,19 +9,19 @@ const texts = uiChecklistTexts.tab;
 export function Tab({checklist, onOpen}: {checklist: Checklist; onOpen: () => void}) {
   const spot = tabSpot.value;
   const {done, all} = checklist.progress.value ?? {};
-  const isSomebodyElses = checklist.endedBy.value?.kind === 'other-user';
+  const ended = checklist.endedBy.value?.kind;
   const hasRows = checklist.rows.value.length > 0;
   const isKnown = done !== undefined && all !== undefined;
   const label = () => {
     if (!hasRows) return texts.open;
-    if (isSomebodyElses) return texts.openOfOther;
+    if (ended) return ended === 'other-user' ? texts.openOfOther : texts.openSignedOut;
     return isKnown ? texts.openWith(done, all) : texts.openReading;
   };
-  const short = isKnown && !isSomebodyElses ? texts.done(done, all) : '…';
+  const short = isKnown ? texts.done(done, all) : ended ? '–' : '…';
   return (
     <button
       type="button"
-      class={`tab ${hasRows && done === all ? 'done' : ''}`}
+      class={`tab ${hasRows && isKnown && done === all ? 'done' : ''}`}
       aria-label={label()}
       style={spot && `top:${spot.top}px;right:${spot.right}px`}
       onClick={onOpen}
