@@ -1,6 +1,7 @@
 import {useEffect} from 'preact/hooks';
 import {uiChecklistTexts} from '../../texts/ui-checklist.ts';
 import {Alert} from '../atoms/Alert.tsx';
+import {useLateCalm} from '../atoms/use-late-calm.ts';
 import type {PanelPage} from '../page.ts';
 import {flows} from '../scripts.ts';
 import {OnlyToRead} from './OnlyToRead.tsx';
@@ -13,8 +14,14 @@ export function LazyFlow({page}: {page: PanelPage}) {
   useEffect(() => {
     if (flow !== undefined) void flows.load();
   }, [flow === undefined]);
+  const opening = useLateCalm(flow !== undefined && loaded === undefined);
   if (flow === undefined) return null;
-  if (loaded === undefined) return <p class="form hint">{uiChecklistTexts.loading.opening}</p>;
+  if (loaded === undefined)
+    return (
+      <p ref={opening} class="form hint">
+        {uiChecklistTexts.loading.opening}
+      </p>
+    );
   if (loaded === 'failed') return <Alert>{uiChecklistTexts.loading.failed}</Alert>;
   return (
     <OnlyToRead checklist={page.checklist}>

@@ -1,6 +1,8 @@
 import {useSignal} from '@preact/signals';
 import type {VNode} from 'preact';
+import {useEffect} from 'preact/hooks';
 import {Icon} from '../atoms/Icon.tsx';
+import {onPress} from '../atoms/keep-calm.ts';
 import {menus} from '../scripts.ts';
 
 interface LazyMenuProps {
@@ -14,6 +16,14 @@ interface LazyMenuProps {
 export function LazyMenu({label, draw}: LazyMenuProps) {
   const isWanted = useSignal(false);
   const loaded = menus.loaded.value;
+  const isAwaited = isWanted.value && typeof loaded !== 'object';
+  useEffect(() => {
+    // Who does something else meanwhile does not want it any more.
+    if (isAwaited)
+      return onPress(document, () => {
+        isWanted.value = false;
+      });
+  }, [isAwaited]);
   if (isWanted.value && typeof loaded === 'object') return draw(loaded);
   return (
     <div class="menu">
