@@ -21,7 +21,7 @@ export function takenOver(
   workspace: Workspace,
   now: string,
 ): CustomerResult {
-  const {record} = facts;
+  const {record, today} = facts;
   if (record?.state !== 'known') return before;
   const found = findingsOver(before.findings, facts, workspace);
   const isWhole = projectChecks.every(check => found[check.id] && !isTroubled(check, facts));
@@ -31,7 +31,8 @@ export function takenOver(
     ...mineOf(facts, before),
     remarks: remarksOf(record.value),
     ...(playbook === undefined ? {} : {playbook}),
-    isSettled: isSettled(facts),
+    // How old it is cannot be told without the day; by a playbook that somebody chose all counts.
+    isSettled: today?.state === 'known' || record.value.playbook ? isSettled(facts) : (before.isSettled ?? false),
     ...(isWhole ? {readAt: now, isPartly: false} : {}),
   };
 }

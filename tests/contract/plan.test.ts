@@ -6,6 +6,7 @@ import {createPlan, type Plan} from '../../src/checklist/plan.ts';
 import {takenOver} from '../../src/customers/from-checklist.ts';
 import type {CustomerResult} from '../../src/customers/result.ts';
 import {titlesOf} from '../../src/customers/titles.ts';
+import type {FactName} from '../../src/facts/facts.ts';
 import {createGitLab} from '../../src/gitlab/gitlab.ts';
 import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
@@ -319,6 +320,23 @@ describe('the fixes of selected customers', () => {
     expect(takenOver(before, checklist.facts.value, undefined, defaultWorkspace, '2026-11-20T10:00:00.000Z')).toBe(
       before,
     );
+  });
+
+  it('know nothing of a customer’s age where they did not ask for the day', async () => {
+    const now = '2026-11-20T10:00:00.000Z';
+    const path = `${segment}/stark/new`;
+    needy('Stark');
+    const {id} = world().addProject({path, name: 'New', createdAt: now});
+    const after = async (at: string, ...names: FactName[]) => {
+      const checklist = checklistOf(at, means);
+      await checklist.reread(new Set(['project', 'record', ...names]));
+      const settled = {...customerAt(at), isSettled: true};
+      return takenOver(settled, checklist.facts.value, undefined, defaultWorkspace, now).isSettled;
+    };
+    expect([await after(acme), await after(acme, 'today')]).toEqual([true, true]);
+    expect([await after(path), await after(path, 'today')]).toEqual([true, false]);
+    await means.notebook.updateRecord(id, record => ({...record, playbook: 'new-customer'}));
+    expect(await after(path)).toBe(false);
   });
 
   it('stop after the changes under way; what was not begun says so', async () => {
