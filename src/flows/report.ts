@@ -10,7 +10,7 @@ import {flowsTexts} from '../texts/flows.ts';
 import {roleName} from '../texts/gitlab.ts';
 import {say} from '../texts/say.ts';
 
-/** What a handover report tells. Lists that could not be read are undefined. */
+/** What a handover report tells: of the rows, those that the playbook counts. Lists that could not be read are undefined. */
 export interface ReportFacts {
   readonly project: Project;
   readonly rows: readonly Row[];
@@ -29,6 +29,7 @@ function list<T>(items: readonly T[] | undefined, write: (item: T) => string, no
 
 /** The state of a customer project as Markdown, for whoever takes it over. */
 export function handoverReport({project, rows, members, invitations, issues, journal, today}: ReportFacts): string {
+  const counted = rows.filter(({isInPlaybook}) => isInPlaybook);
   const titles = new Map(rows.map(({check: {id, failureTitle}}) => [id, failureTitle]));
   return [
     `# ${flowsTexts.reportTitle(plainMarkdown(project.name))}`,
@@ -37,7 +38,7 @@ export function handoverReport({project, rows, members, invitations, issues, jou
     '',
     `## ${flowsTexts.reportChecklist}`,
     '',
-    ...rows.map(({check, finding}) => {
+    ...counted.map(({check, finding}) => {
       const isDone = isRight(finding?.verdict);
       const words = finding === undefined ? flowsTexts.reportNotKnown : verdictWords[finding.verdict];
       const evidence = finding === undefined ? '' : `: ${plainMarkdown(say(finding.evidence))}`;

@@ -327,16 +327,16 @@ describe('the fixes of selected customers', () => {
     const path = `${segment}/stark/new`;
     needy('Stark');
     const {id} = world().addProject({path, name: 'New', createdAt: now});
-    const after = async (at: string, ...names: FactName[]) => {
+    const isOld = async (at: string, ...names: FactName[]) => {
       const checklist = checklistOf(at, means);
       await checklist.reread(new Set(['project', 'record', ...names]));
       const settled = {...customerAt(at), isSettled: true};
       return takenOver(settled, checklist.facts.value, undefined, defaultWorkspace, now).isSettled;
     };
-    expect([await after(acme), await after(acme, 'today')]).toEqual([true, true]);
-    expect([await after(path), await after(path, 'today')]).toEqual([true, false]);
+    expect([await isOld(acme), await isOld(acme, 'today')]).toEqual([true, true]);
+    expect([await isOld(path), await isOld(path, 'today')]).toEqual([true, false]);
     await means.notebook.updateRecord(id, record => ({...record, playbook: 'new-customer'}));
-    expect(await after(path)).toBe(false);
+    expect(await isOld(path)).toBe(false);
   });
 
   it('stop after the changes under way; what was not begun says so', async () => {

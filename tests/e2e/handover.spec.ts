@@ -75,8 +75,9 @@ test('hands a customer over: who is named, who has access, what differs; then a 
   expect(readme()).toContain('Ask @dana of last year.');
   await expect(panel.aside.getByText(/^Hooli is ready: /)).toBeInViewport();
   await expect(panel.row('handover-review').locator('.overview'), 'what is to be reviewed is open').toBeVisible();
-  await panel.aside.getByRole('button', {name: 'Write handover report'}).click();
+  await panel.aside.getByRole('button', {name: 'Write handover report'}).press('Enter');
   const report = panel.aside.getByLabel('Handover report, as Markdown');
+  await expect(report).toBeFocused();
   await expect(report).toHaveValue(/^# Handover of Hooli Collaboration\n/);
   await expect(report).toHaveValue(/Gavin Belson \(`@gavin.belson`\), Developer/);
   const back = panel.aside.getByRole('button', {name: 'Undo everything'});

@@ -30,7 +30,7 @@ function unfold(checklist: Checklist, id: string): void {
   unfolded.value = new Set([...unfolded.value, id]);
 }
 
-/** Opens an item's form where it has one that can be used. @returns whether it did */
+/** Opens an item's form where it has one that can be used, unless one stands open there. @returns whether it did */
 function openOwnForm(checklist: Checklist, {check, finding}: Row): boolean {
   const {groups} = listOf(checklist);
   const isOpen = (['fix-now', 'needs-you'] as const).some(group =>
@@ -39,6 +39,7 @@ function openOwnForm(checklist: Checklist, {check, finding}: Row): boolean {
   const fix = isOpen && finding?.waitsFor === undefined ? finding?.fix : undefined;
   const form = fix?.kind === 'form' && checklist.lacksRole(fix) === undefined ? fix.form : undefined;
   const {open} = formsOf(checklist);
+  if (open.value?.row === check.id) return false;
   // Another form would take the focus once it is drawn. It keeps its draft; one whose work is under way stays.
   const isAtWork = checklist.rows.value.some(
     row => row.check.id === open.value?.row && checklist.isChanging(row.check),

@@ -17,8 +17,9 @@ import {Groups} from '../checklist/Groups.tsx';
 import {LazyToast} from '../checklist/LazyToast.tsx';
 import {listOf} from '../checklist/list-state.ts';
 import {formsOf} from '../checklist/open-form.ts';
-import {openItem} from '../checklist/open-item.ts';
+import {openItem, whenInSight} from '../checklist/open-item.ts';
 import {useOtherPrimary} from '../checklist/use-other-primary.ts';
+import {firstField} from '../forms/focus-field.ts';
 import {Introduction} from '../forms/Introduction.tsx';
 import {rememberRefused} from '../forms/invite-memory.ts';
 import type {PanelPage} from '../page.ts';
@@ -32,6 +33,9 @@ interface FlowEndProps {
   readonly control: FlowControl;
   readonly page: PanelPage;
 }
+
+/** What is typed or chosen in. */
+const fields = 'input, textarea, select';
 
 /** The customer that a flow was about. */
 function nameOf({kind, plan}: FlowControl['flow']['value'], customer: Checklist | undefined): string {
@@ -105,7 +109,17 @@ export function FlowEnd({control, page}: FlowEndProps) {
   const goToFirst = async ({check}: Row) => {
     const panel = result.current?.closest('.panel');
     await endFlow(control, result.current);
-    if (customer) openItem(customer, () => panel, check.id, {withForm: true});
+    if (!customer) return;
+    const stood = formsOf(customer).open.value?.row === check.id;
+    openItem(customer, () => panel, check.id, {withForm: true});
+    // Its form was opened with the summary, and had not the focus.
+    const fieldOf = (form: ParentNode | null | undefined) =>
+      firstField(form) ?? form?.querySelector<HTMLElement>(fields);
+    if (stood)
+      whenInSight(
+        () => fieldOf(panel?.querySelector(`[data-check="${check.id}"] .form`)),
+        field => field.focus(),
+      );
   };
   const wereInvited = flow.kind === 'new-customer' && flow.steps.members?.state === 'done';
   const {mails, users} = wereInvited ? invitedBy(flow.plan) : {mails: [], users: []};

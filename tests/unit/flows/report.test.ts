@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import type {Row} from '../../../src/checklist/row.ts';
-import {fail, pass} from '../../../src/customer/checks/check.ts';
+import {fail, pass, todo} from '../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../src/customer/checks/index.ts';
 import {handoverReport, type ReportFacts} from '../../../src/flows/report.ts';
 import type {Project} from '../../../src/gitlab/model/model.ts';
@@ -50,6 +50,8 @@ const facts: ReportFacts = {
     row('visibility', pass(said('texts.asKept', 'Private'))),
     row('readme', fail(said('texts.asKept', '1 placeholder left: [NAME].'))),
     row('labels', undefined),
+    // What the playbook does not count is not told.
+    {...row('pre-sales', todo(said('texts.asKept', 'No open issues.'))), isInPlaybook: false},
   ],
   members: [
     {
