@@ -55,6 +55,12 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
     page.flows.open.value = undefined;
     queueMicrotask(() => panel?.querySelector<HTMLElement>(`[data-go-on="${flow.id}"]`)?.focus());
   };
+  const {done, all} = progressOf(flow, control.steps.value);
+  const isOver = flow.stage === 'run' && done === all;
+  const isEnded = control.isEnded.value;
+  // What is over is not set aside: closed, it is no flow in progress any more.
+  const isSummary = isOver && !isEnded;
+  const drop = () => void endFlow(control, view.current);
   /** Closes what stands open in it, the innermost first, and it itself at last; nothing while it is under way. What was typed stays. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -64,6 +70,7 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
     const hasRows = flow.stage !== 'form' && customer !== page.checklist;
     if (canDiscard && asksToDiscard.value) question.onKeyDown(event);
     else if (hasRows && customer && formsOf(customer).open.value) closeForm(view.current, customer);
+    else if (isSummary) drop();
     else setAside();
   };
   useEffect(() => {
@@ -77,11 +84,7 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
   useTakenRows(page, control);
   useOtherPrimary(page.checklist, true);
   useOpeningFocus(() => (flow.stage === 'form' ? undefined : view.current));
-  const {done, all} = progressOf(flow, control.steps.value);
-  const isOver = flow.stage === 'run' && done === all;
-  const drop = () => void endFlow(control, view.current);
   const problem = control.problem.value;
-  const isEnded = control.isEnded.value;
   const canDiscard = flow.stage === 'form' && !isEnded;
   return (
     <section
@@ -94,9 +97,11 @@ export function FlowView({page, flow: begun}: FlowViewProps) {
     >
       <div class="head">
         <h3>{flowTitle(flow)}</h3>
-        <button type="button" class="quiet" onClick={setAside}>
-          {isEnded ? uiFlowsTexts.flow.close : uiFlowsTexts.flow.setAside}
-        </button>
+        {!isSummary && (
+          <button type="button" class="quiet" onClick={setAside}>
+            {isEnded ? uiFlowsTexts.flow.close : uiFlowsTexts.flow.setAside}
+          </button>
+        )}
         {canDiscard && (
           <button
             ref={discard}

@@ -37,6 +37,7 @@ let page: PanelPage;
 /** Whether the flow led to this page a moment ago. */
 let isLed = false;
 const takeBack = vi.fn(async () => undefined);
+const end = vi.fn(async () => undefined);
 /** Keys that came through to the panel. */
 let through: string[];
 const open = signal<string | undefined>('a');
@@ -56,6 +57,7 @@ beforeEach(() => {
   isLed = false;
   shown.done = 0;
   takeBack.mockClear();
+  end.mockClear();
   root = document.body.appendChild(document.createElement('div')).attachShadow({mode: 'open'});
   through = [];
   root.addEventListener('keydown', event => void through.push((event as KeyboardEvent).key));
@@ -81,6 +83,7 @@ beforeEach(() => {
     isLedHere: () => isLed,
     lookBack: async () => ({state: 'known', found: [], marks: []}),
     takeBack,
+    end,
   };
   part.loaded.value = {FlowView} as never;
   const flows = {all: signal([]), open, ended, notKept: signal(undefined)};
@@ -118,6 +121,20 @@ it.each<[string, Partial<Flow>, boolean, string | undefined]>([
   expect(open.value).toBe(expected);
   expect(through).toEqual([]);
 });
+
+it.each([false, true])(
+  'what is over is ended by Escape, and not set aside; ended by another tab: %s',
+  async isEnded => {
+    shown.done = 1;
+    control.flow.value = {...begun, stage: 'run', steps: {group: {state: 'done'}}};
+    control.isEnded.value = isEnded;
+    await drawn();
+    expect([button('Close for now'), button('Close')].map(Boolean)).toEqual([false, isEnded]);
+    pressEscape();
+    expect(through).toEqual([]);
+    expect([end.mock.calls.length, open.value]).toEqual(isEnded ? [0, undefined] : [1, 'a']);
+  },
+);
 
 it('brings its head into sight when its stage changes, and when it could not be taken back or is over', async () => {
   await drawn();
