@@ -479,7 +479,10 @@ describe('an invitation', () => {
     await panel.press('Keep blocked.example');
     await panel.press('Invite 4 people');
     await panel.says('members', '3 of 4 people invited.');
+    await panel.expectVerdict('members', 'fail');
+    expect(panel.words(), 'it is said once').not.toMatch(/Change made|Invited 3 people/);
     await panel.pressFix('members');
+    await panel.says('members', 'Invited 3 people as Developers.');
     await panel.expectVerdict('members', 'fail');
     await panel.says('members', '3 customer contacts. 1 person isn’t invited: x@blocked.example.');
     expect(panel.row('members').textContent).toContain('x@blocked.example, not invited: The member');

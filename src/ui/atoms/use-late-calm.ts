@@ -19,10 +19,9 @@ export function useLateCalm(isLoading: boolean): RefObject<HTMLParagraphElement 
     });
     return () => {
       stop();
-      if (around.dataset.calm === undefined) return;
       // Where its place is still there, it was closed before it came.
       if (place.current) delete around.dataset.calm;
-      else keepCalm(around);
+      else if (around.dataset.calm === '') keepCalm(around);
     };
   }, [isLoading]);
   return place;

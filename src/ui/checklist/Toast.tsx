@@ -1,5 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
 import {isDelicate} from '../../changes/kinds.ts';
+import {whatWasMade} from '../../changes/made-words.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {hasNews} from '../../checklist/groups.ts';
 import type {Row} from '../../checklist/row.ts';
@@ -17,8 +18,14 @@ export {default as css} from './toast.css?inline';
 /** Milliseconds for which it stays, unless somebody is at it. */
 const stay = 10_000;
 
-/** What is said of an item that was changed and is not done for it. */
-function notDone({check, finding}: Row): string {
+/** What a person said of an item that is not that it is done. */
+const remarks: ReadonlySet<string | undefined> = new Set(['changes.untick', 'changes.waive', 'changes.unwaive']);
+
+/** What is said of an item's last change: what is not done for it is not called so. */
+function ofChange(row: Row): string {
+  const {check, finding, done} = row;
+  if (done && remarks.has(done.what.text)) return whatWasMade(done.what, check.failureTitle);
+  if (isRight(finding?.verdict) && !hasNews(row)) return check.title;
   if (finding?.verdict === 'unknown') return texts.changed(shownTitle(check, 'unknown'));
   return texts.stillToDo(check.failureTitle);
 }
@@ -92,9 +99,7 @@ export function Toast({checklist}: {checklist: Checklist}) {
       void checklist.undo(check).then(() => focusOn(list, check.id));
     }
   };
-  // What is not done for it is not called so.
-  const isDone = row && isRight(row.finding?.verdict) && !hasNews(row);
-  const ofRow = isDone ? row.check.title : row && notDone(row);
+  const ofRow = row && ofChange(row);
   const ofPlan = isAsWas ? texts.asWas(plan?.items.value.length ?? 0) : texts.fixed(made ?? 0);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only stays as long as somebody is at it.

@@ -10,6 +10,7 @@ import {type Said, said} from '../../texts/said.ts';
 import {uiFormsPeopleTexts} from '../../texts/ui-forms-people.ts';
 import {useOpeningFocus} from '../atoms/use-opening-focus.ts';
 import {formsOf} from '../checklist/open-form.ts';
+import {toastOf} from '../checklist/toast-state.ts';
 import type {FormProps} from './form.ts';
 import {InviteOutcome} from './InviteOutcome.tsx';
 import {inviteMemory} from './invite-memory.ts';
@@ -144,7 +145,12 @@ export function InviteForm({checklist, row, onDone}: FormProps) {
     ]);
     type(keptText(rest));
     unsent.value = new Map(rest.entries.map(({text: entry}) => [entry, said('apply.stillInField')]));
-    if (rest.entries.length > 0 || rest.typed.trim() !== '') return;
+    if (rest.entries.length > 0 || rest.typed.trim() !== '') {
+      // The form says it, and stays.
+      const {row: shown} = toastOf(checklist);
+      if (shown.value === row.check.id) shown.value = undefined;
+      return;
+    }
     forget();
     kept.forget();
     formsOf(checklist).open.value = undefined;

@@ -8,7 +8,7 @@ import type {Plan, PlanResult} from '../../../../src/checklist/plan.ts';
 import type {Row} from '../../../../src/checklist/row.ts';
 import type {Verdict} from '../../../../src/customer/checks/check.ts';
 import {projectChecks} from '../../../../src/customer/checks/index.ts';
-import {said} from '../../../../src/texts/said.ts';
+import {type Said, said} from '../../../../src/texts/said.ts';
 import {formsOf} from '../../../../src/ui/checklist/open-form.ts';
 import {Toast} from '../../../../src/ui/checklist/Toast.tsx';
 import {toastOf} from '../../../../src/ui/checklist/toast-state.ts';
@@ -19,11 +19,13 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
+const asKept: Said = said('texts.asKept', 'Commit to main');
+
 /** What is said of the README's last change. */
-function toastWhere(verdict: Verdict, busy = false, left: Row['left'] = []): HTMLElement {
+function toastWhere(verdict: Verdict, busy = false, left: Row['left'] = [], what = asKept): HTMLElement {
   const check = projectChecks.find(({id}) => id === 'readme');
   const undo = {kind: 'project-visibility', projectId: 1, from: 'private', to: 'public'} as const;
-  const done = {id: '1', what: said('texts.asKept', 'Commit to main')} as unknown as JournalEntry;
+  const done = {id: '1', what} as unknown as JournalEntry;
   const row = {check, finding: {verdict}, busy, undo, done, left} as unknown as Row;
   const checklist = {rows: signal([row]), lastMade: signal(undefined)} as unknown as Checklist;
   toastOf(checklist).row.value = 'readme';
@@ -38,6 +40,16 @@ it.each<[Verdict, string]>([
   ['unknown', 'Change made. Couldn’t check: README is filled in'],
 ])('says of an item that is %s now: %s', (verdict, words) => {
   expect(toastWhere(verdict).querySelector('span')?.textContent).toBe(words);
+});
+
+it.each<[string, Verdict, string]>([
+  ['tick', 'pass', 'README is filled in'],
+  ['untick', 'todo', 'Marked “Fill in the README” as not done'],
+  ['waive', 'waived', 'Marked “Fill in the README” as not applicable'],
+  ['unwaive', 'pass', 'Marked “Fill in the README” as applicable again'],
+])('says what a person said of an item: %s', (kind, verdict, words) => {
+  const toast = toastWhere(verdict, false, [], said(`changes.${kind}` as 'changes.tick'));
+  expect(toast.querySelector('span')?.textContent).toBe(words);
 });
 
 it('calls nothing done of which a part was refused', () => {

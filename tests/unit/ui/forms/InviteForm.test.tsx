@@ -43,6 +43,7 @@ function open(people = ''): void {
     sources: {gitlab: {ask}, workspace: defaultWorkspace},
     make,
     beside: signal(new Map()),
+    lastMade: signal(undefined),
   } as unknown as Checklist;
   render(<Form checklist={checklist} />, document.body);
 }
