@@ -10,7 +10,17 @@ test.beforeEach(async ({signIn}) => {
 test('shows the result as GitLab renders it, as plain elements and texts', async ({page, panel}) => {
   await page.goto(places.globex);
   await panel.settled();
-  await panel.fix('readme').click();
+  // A window at 200 %.
+  await page.setViewportSize({width: 640, height: 400});
+  await panel.fix('readme').press('Enter');
+  const first = panel.row('readme').locator('textarea:focus');
+  await expect(first).toBeVisible();
+  const [field, bar] = await Promise.all([
+    first.boundingBox(),
+    panel.row('readme').locator('.editor-bar').boundingBox(),
+  ]);
+  expect((field?.y ?? 0) + (field?.height ?? 0), 'it is not below the bar').toBeLessThanOrEqual(bar?.y ?? 0);
+  await page.setViewportSize({width: 1280, height: 720});
   await panel.unfoldFilled();
   await panel.aside.getByLabel('[CUSTOMER NAME]', {exact: true}).fill('<b>Globex</b> & *Sons*');
   await panel.aside.getByRole('button', {name: 'Preview'}).click();

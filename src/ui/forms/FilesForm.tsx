@@ -16,7 +16,7 @@ import {CommitFields} from './CommitFields.tsx';
 import {DiscardDraft} from './DiscardDraft.tsx';
 import {EditorBar, EditorFrame} from './EditorFrame.tsx';
 import {FilesBeside} from './FilledDocument.tsx';
-import {firstField, focusField, onFieldKey} from './focus-field.ts';
+import {firstField, focusField, onFieldKey, showFocused} from './focus-field.ts';
 import type {FormProps} from './form.ts';
 import {OwnerlessValues} from './OwnerlessValues.tsx';
 import {PlaceholderList} from './PlaceholderList.tsx';
@@ -89,6 +89,7 @@ function Editor({checklist, row, onDone, project}: FormProps & {project: Project
     if (!focusField(form.current, wanted)) firstField(form.current)?.focus();
     wantedField.value = undefined;
   }, [wanted, isRead]);
+  useLayoutEffect(() => showFocused(form.current), [isRead, turn.value]);
   const label = texts.fillIn(texts.fileNames(files.names));
   const trouble = isOwnTrouble || row.problem?.kind === 'rule' ? undefined : (checklist.endedBy.value ?? row.problem);
 

@@ -36,6 +36,11 @@ export function focusField(form: ParentNode | null | undefined, key: string, pla
   return true;
 }
 
+/** Brings the field that has the focus out from under the bar: browsers take it to be in sight there. */
+export function showFocused(form: ParentNode | null | undefined): void {
+  form?.querySelector<HTMLElement>('textarea:focus')?.scrollIntoView({block: 'nearest'});
+}
+
 /** What Enter does in a field: it goes to the next empty one; with Control or Command, it confirms. */
 export function onFieldKey(event: KeyboardEvent, form: ParentNode | null, confirm?: () => void): void {
   const {target} = event;
