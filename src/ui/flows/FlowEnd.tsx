@@ -35,7 +35,7 @@ interface FlowEndProps {
 }
 
 /** What is typed or chosen in. */
-const fields = 'input, textarea, select';
+const fields = ':is(input,textarea,select)';
 
 /** The customer that a flow was about. */
 function nameOf({kind, plan}: FlowControl['flow']['value'], customer: Checklist | undefined): string {
