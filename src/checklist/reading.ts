@@ -82,6 +82,8 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
   ): Promise<void> {
     round += 1;
     const mine = round;
+    /** Until it is known who was signed in at its end, it is not over: what began before would be ended by it. */
+    const ending = `end ${mine}`;
     const by = {...sources, pageUser: own};
     const door = place.kind === 'project' && page ? createPageDoor(place.path, by, page === 'anew') : undefined;
     const from = door ? {...by, gitlab: door.gitlab} : by;
@@ -96,6 +98,7 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
           pending.value.get(name)?.isQuiet === false || facts.value[name as FactName]?.state !== 'known';
         pending.value = withValue(pending.value, name, {round: mine, isQuiet: isQuiet && !isAwaited});
       }
+      if (keepsKnown) pending.value = withValue(pending.value, ending, {round: mine, isQuiet: true});
     });
     await Promise.all(
       Object.entries(gathering).map(async ([name, promise]) => {
@@ -115,11 +118,11 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     // After a change nobody is asked again: who is signed in was asked before it was made.
     const isTold = door?.askedLater() === false;
     const problem = keepsKnown && !isTold ? await endOfReading(by, facts.value) : undefined;
-    if (problem === undefined) {
-      if (user?.state === 'known') await door?.remember();
-      return;
-    }
-    end(problem);
+    batch(() => {
+      if (problem !== undefined) end(problem);
+      pending.value = withValue(pending.value, ending, undefined);
+    });
+    if (problem === undefined && user?.state === 'known') await door?.remember();
   }
 
   function end(problem: Problem): boolean {

@@ -62,6 +62,28 @@ describe('a refresh', () => {
     expect(row('notifications').unconfirmed).toBeUndefined();
   });
 
+  it('is not over before it is known who was signed in at its end: none begins before, to be ended by it', async () => {
+    const {store} = await readChecklist();
+    let times = 0;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const until = async () => {
+      times += 1;
+      if (times > 1) await held;
+    };
+    server.sandbox.world.graphql.isOn = false;
+    server.sandbox.faults.add({path: /^\/user$/, until});
+    const reading = store.refresh();
+    await expect.poll(() => times).toBe(2);
+    await expect.poll(() => store.rows.value.some(({busy}) => busy)).toBe(false);
+    expect(store.reading.value).toBe(true);
+    answer();
+    await reading;
+    expect(store.reading.value).toBe(false);
+  });
+
   it('one read that hangs leaves the other items as they are (W14)', async () => {
     const {store, row} = await readChecklist();
     const answer = server.sandbox.faults.hold({path: /\/invitations$/});
