@@ -83,7 +83,7 @@ export function createReading(place: OwnPlace, sources: Sources): Reading {
     round += 1;
     const mine = round;
     /** Until it is known who was signed in at its end, it is not over: what began before would be ended by it. */
-    const ending = `end ${mine}`;
+    const ending = String(mine);
     const by = {...sources, pageUser: own};
     const door = place.kind === 'project' && page ? createPageDoor(place.path, by, page === 'anew') : undefined;
     const from = door ? {...by, gitlab: door.gitlab} : by;

@@ -1,5 +1,5 @@
 import {useSignal, useSignalEffect} from '@preact/signals';
-import {useEffect, useMemo, useRef} from 'preact/hooks';
+import {useLayoutEffect, useMemo, useRef} from 'preact/hooks';
 import {hold} from '../../browser/tab-lock.ts';
 import type {Checklist} from '../../checklist/checklist.ts';
 import {createPlan} from '../../checklist/plan.ts';
@@ -57,7 +57,8 @@ export function Selection({customers, checklist: ofPage}: SelectionProps) {
   /** What the plan that stands open says of many; undefined where it fixes them. */
   const remark = useSignal<WantedRemark | undefined>(undefined);
   const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => () => plan.close(), []);
+  // With the view, before anything more is begun: other effects end after the next paint.
+  useLayoutEffect(() => () => plan.close(), []);
   useSignalEffect(() => {
     // What was typed has done its work.
     if (plan.state.value === 'ended' && remark.value) ofPage.texts.set(remarkField(remark.value.kind), undefined);
