@@ -53,6 +53,8 @@ const newCustomerSchema = v.object({
   segment: v.string(),
   /** The picture as base64. */
   logo: v.optional(v.string()),
+  /** In what is kept, instead: the picture's id in the extension's database; kept as base64 before 2026-12-01. */
+  picture: v.optional(v.string()),
   /** Who is invited, as typed. */
   people: v.string(),
   /** The accounts of the usernames in it, as they were looked up and shown. */
@@ -128,6 +130,9 @@ export const flowSchema = v.variant('kind', [
   v.object({...base, kind: v.literal('from-pre-sales'), plan: preSalesSchema}),
   v.object({...base, kind: v.literal('from-another-csm'), plan: handoverSchema}),
 ]);
+
+/** By which id the logo of a flow is in the extension's database. */
+export const logoIdOf = (flowId: string): string => `flow-${flowId}`;
 
 /** A guided flow: what was typed, and how far each of its steps is. */
 export type Flow = v.InferOutput<typeof flowSchema>;

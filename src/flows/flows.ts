@@ -5,6 +5,7 @@ import type {Page} from '../checklist/page.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {endsSession, type Problem} from '../gitlab/model/problem.ts';
 import type {Flow} from './flow.ts';
+import type {FlowLogos} from './flow-logo.ts';
 import {flowIdsShape, flowShape} from './flow-shapes.ts';
 
 /** The guided flows of the signed-in user, as every page of the workspace sees them. */
@@ -56,36 +57,21 @@ export function createFlows(whose: Whose, beforeEnd: () => Promise<void> = async
   /** What this page is writing: newer than what it would read. */
   const writing = new Map<string, number>();
 
-  async function kept(id: string): Promise<Flow | undefined> {
-    return (await items.read(id)).own;
-  }
+  /** Logos are seldom: what keeps them is loaded with the first. */
+  let logos: FlowLogos | undefined;
+  const withLogos = async () => {
+    logos ??= (await import('./flow-logo.ts')).createFlowLogos(whose);
+    return logos;
+  };
 
-  /** Gives flows that were kept before keys had their user their new keys. They hold whose they are. */
-  async function adopt(ids: readonly string[]): Promise<void> {
-    const me = await whose.userId();
-    const own = new Set<string>();
-    let isOthers = false;
-    for (const id of ids) {
-      const held = await items.read(id);
-      const {ownerless} = held;
-      if (held.own !== undefined) own.add(id);
-      if (ownerless === undefined) continue;
-      if (ownerless.userId !== me) {
-        isOthers = true;
-        continue;
-      }
-      await items.adopt(id);
-      await index.update(undefined, ({own}) => [...new Set([...own, id])]);
-      own.add(id);
-    }
-    if (isOthers) return;
-    await index.adopt();
-    await index.update(undefined, held => held.own.filter(id => own.has(id) || !ids.includes(id)));
+  async function kept(id: string): Promise<Flow | undefined> {
+    const {own} = await items.read(id);
+    return own && 'picture' in own.plan ? (await withLogos()).restore(own) : own;
   }
 
   async function allKept(): Promise<readonly Flow[]> {
     const {ownerless} = await index.read();
-    if (ownerless.length > 0) await adopt(ownerless);
+    if (ownerless.length > 0) await (await import('./adopt-flows.ts')).adoptFlows(whose, ownerless, index, items);
     const {own} = await index.read();
     const flows = await Promise.all(own.map(kept));
     return flows.filter(flow => flow !== undefined);
@@ -155,12 +141,13 @@ export function createFlows(whose: Whose, beforeEnd: () => Promise<void> = async
         () => undefined,
       );
     },
-    putLeaving: (id, step) => leaving.get(id)?.(({own}) => own && step(own)),
+    putLeaving: (id, step) => leaving.get(id)?.(({own}) => own && (logos?.asKept(step(own)) ?? step(own))),
     async put(flow) {
       const isNew = !all.value.some(({id}) => id === flow.id);
       all.value = isNew ? [...all.value, flow] : all.value.map(other => (other.id === flow.id ? flow : other));
       return write(flow.id, async () => {
-        await items.update(flow.id, () => flow);
+        const lean = 'logo' in flow.plan ? await (await withLogos()).keep(flow) : flow;
+        await items.update(flow.id, () => lean);
         if (isNew) await index.update(undefined, ({own}) => [...own, flow.id]);
       });
     },
@@ -169,6 +156,7 @@ export function createFlows(whose: Whose, beforeEnd: () => Promise<void> = async
         await beforeEnd();
         await index.update(undefined, ({own}) => own.filter(other => other !== id));
         await items.remove(id);
+        await logos?.forget(id);
       });
       // Somebody else, who signed in meanwhile, ends nothing; what the browser does not take is ended here at least.
       if (problem !== undefined && endsSession(problem.kind)) return;

@@ -13,7 +13,7 @@ import {journalShape, ownerlessShapes, textsShape} from '../checklist/kept-shape
 import {createPictures} from '../checklist/picture-store.ts';
 import {pictureIdOf} from '../checklist/pictures.ts';
 import {viewsShape} from '../customers/saved-views.ts';
-import type {Flow} from '../flows/flow.ts';
+import {type Flow, logoIdOf} from '../flows/flow.ts';
 import {flowIdsShape, flowShape} from '../flows/flow-shapes.ts';
 import {keptTexts} from '../texts/kept.ts';
 import {said} from '../texts/said.ts';
@@ -71,6 +71,14 @@ const {noBackup} = keptTexts;
 const settingOf = ({kind, version, value}: v.InferOutput<typeof itemSchema>) =>
   rememberedOf(`${kind}:${version}`, value);
 
+/** The ids of the pictures that an item names. */
+function picturesIn(name: KindName, value: unknown): string[] {
+  if (name === 'journal') return journalShape.read(value).flatMap(entry => pictureIdOf(entry) ?? []);
+  const flow = name === 'flow' ? flowShape.read(value) : undefined;
+  // No flow has another's.
+  return flow?.kind === 'new-customer' && flow.plan.picture === logoIdOf(flow.id) ? [flow.plan.picture] : [];
+}
+
 /** Everything of the user that is kept here, and the settings. @throws NotKept where the browser does not give it */
 export async function createBackup(
   whose: Whose,
@@ -97,9 +105,7 @@ export async function createBackup(
     return {kind, version: Number(version), value};
   });
   const pictures = createPictures(whose);
-  const ids = own.flatMap(({key, item}) =>
-    item.name === 'journal' ? journalShape.read(raws.get(key)).flatMap(entry => pictureIdOf(entry) ?? []) : [],
-  );
+  const ids = own.flatMap(({key, item}) => picturesIn(item.name, raws.get(key)));
   const read = await Promise.all(ids.map(async id => [id, await pictures.read(id)] as const));
   return {
     format: 'csm-checklist-1',
@@ -173,9 +179,7 @@ export function readBackup(text: string, owner: {readonly host: string; readonly
     else odd += found.odd;
     return found ? [found] : [];
   });
-  const needed = incoming.flatMap(({name, value}) =>
-    name === 'journal' ? journalShape.read(value).flatMap(entry => pictureIdOf(entry) ?? []) : [],
-  );
+  const needed = incoming.flatMap(({name, value}) => picturesIn(name, value));
   const brought = needed.flatMap(id => {
     const base64 = Object.hasOwn(pictures, id) ? pictures[id] : undefined;
     return typeof base64 === 'string' ? [[id, base64] as const] : [];

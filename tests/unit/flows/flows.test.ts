@@ -37,6 +37,65 @@ describe('guided flows', () => {
     expect(fake.areas.local.size).toBe(0);
   });
 
+  describe('with a logo', () => {
+    const withLogo = (id: string, logo?: string): Flow => ({
+      ...flow(id),
+      kind: 'new-customer',
+      plan: {name: 'Stark', segment: '', people: '', values: [], takesGroup: false, ...(logo && {logo})},
+    });
+    const keptLocally = () => fake.areas.local.get('flow:2:gitlab.com:7:a') as Flow;
+
+    it('have it in the database, and back when they are read', async () => {
+      const flows = flowsOf();
+      expect(await flows.put(withLogo('a', 'QUJD'))).toBeUndefined();
+      expect(keptLocally().plan).toMatchObject({picture: 'flow-a'});
+      expect(keptLocally().plan).not.toHaveProperty('logo');
+      expect([...fake.pictures]).toEqual([['gitlab.com 7 flow-a', 'QUJD']]);
+      expect(await flowsOf().kept('a')).toEqual(withLogo('a', 'QUJD'));
+      const other = flowsOf();
+      await other.load();
+      expect(other.all.value).toEqual([withLogo('a', 'QUJD')]);
+      await other.put(withLogo('a', 'REVG'));
+      expect(await flowsOf().kept('a')).toEqual(withLogo('a', 'REVG'));
+      await other.put(withLogo('a'));
+      expect(await flowsOf().kept('a')).toEqual(withLogo('a'));
+      await other.end('a');
+      expect(fake.areas.local.size + fake.pictures.size).toBe(0);
+    });
+
+    it('keep it there when the page goes', async () => {
+      const flows = flowsOf();
+      await flows.put(withLogo('a', 'QUJD'));
+      flows.follow('a', () => undefined);
+      await expect
+        .poll(() => {
+          flows.putLeaving('a', () => ({...withLogo('a', 'QUJD'), stage: 'run'}));
+          return keptLocally();
+        })
+        .toMatchObject({stage: 'run', plan: {picture: 'flow-a'}});
+      expect(keptLocally().plan).not.toHaveProperty('logo');
+    });
+
+    it('keep it in themselves where the database does not take it', async () => {
+      const full = vi.spyOn(fake.pictures, 'set').mockImplementation(() => {
+        throw new Error('The disk is full.');
+      });
+      const flows = flowsOf();
+      expect(await flows.put(withLogo('a', 'QUJD'))).toBeUndefined();
+      expect(keptLocally()).toEqual(withLogo('a', 'QUJD'));
+      full.mockRestore();
+      await flows.put(withLogo('a', 'QUJD'));
+      expect(keptLocally().plan).not.toHaveProperty('logo');
+    });
+
+    it('have none of another flow', async () => {
+      const kept = withLogo('a');
+      fake.reset({local: {'flow:2:gitlab.com:7:a': {...kept, plan: {...kept.plan, picture: 'flow-b'}}}});
+      fake.pictures.set('gitlab.com 7 flow-b', 'QUJD');
+      expect(await flowsOf().kept('a')).toEqual(withLogo('a'));
+    });
+  });
+
   it('that another version keeps are not shown, and stay', async () => {
     const kept = {'flows:2:gitlab.com:7': ['a', 7, 'b'], 'flow:2:gitlab.com:7:a': {...flow('a'), kind: 'renewal'}};
     fake.reset({local: {...kept, 'flow:2:gitlab.com:7:b': {...flow('b'), colour: 'green'}}});

@@ -219,6 +219,23 @@ describe('a guided flow', () => {
     });
   });
 
+  it('comes with its logo, and with no other picture', async () => {
+    const kept = (picture: string) => ({...flow, plan: {...flow.plan, picture}});
+    const exported = async (picture: string) => {
+      fake.reset({local: {[keyOf('flows', owner)]: [id], [keyOf('flow', owner, id)]: kept(picture)}});
+      fake.pictures.set(`gitlab.com 7 ${picture}`, 'QUJD');
+      return fileOf();
+    };
+    const own = await exported(`flow-${id}`);
+    fake.reset();
+    await takeIn(whose, readBackup(own, owner));
+    expect([...fake.pictures]).toEqual([[`gitlab.com 7 flow-${id}`, 'QUJD']]);
+    const others = JSON.parse(await exported('of a journal'));
+    expect(others.pictures).toEqual({});
+    const incoming = readBackup(JSON.stringify({...others, pictures: {'of a journal': 'QUJD'}}), owner);
+    expect([...incoming.pictures]).toEqual([]);
+  });
+
   it.each([
     ['of another user', {...flow, userId: 8}, id],
     ['under another id', flow, 'new-customer 2026-11-29T00:00:00.000Z'],
