@@ -342,10 +342,12 @@ describe('a handover', () => {
     await says(panel, /is ready: \d+ done, \d+ needs? you/);
     await expect.poll(() => primaries(panel)).toEqual([expect.stringMatching(/^Next: |^Commit/)]);
     await expect.poll(() => panel.button('Next: Review members and settings')).toBeDefined();
+    const overview = () => panel.row('handover-review').querySelector('.overview');
+    await expect.poll(overview).not.toBeNull();
     await panel.press('Next: Review members and settings');
     await expect.poll(() => panel.button('Take over from another CSM')?.className).toBe('quiet');
     expect(primaries(panel).length).toBeLessThanOrEqual(1);
-    expect(panel.row('handover-review').querySelector('.overview'), 'what it leads to stays open').not.toBeNull();
+    expect(overview(), 'what it leads to stays open').not.toBeNull();
   });
 
   it('whose commit is refused keeps what is typed for it and commits it, forth and back', async () => {
