@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import type {VNode} from 'preact';
-import {useEffect} from 'preact/hooks';
+import {useLayoutEffect} from 'preact/hooks';
 import {Icon} from '../atoms/Icon.tsx';
 import {onPress} from '../atoms/keep-calm.ts';
 import {menus} from '../scripts.ts';
@@ -17,8 +17,8 @@ export function LazyMenu({label, draw}: LazyMenuProps) {
   const isWanted = useSignal(false);
   const loaded = menus.loaded.value;
   const isAwaited = isWanted.value && typeof loaded !== 'object';
-  useEffect(() => {
-    // Who does something else meanwhile does not want it any more.
+  useLayoutEffect(() => {
+    // Who does something else meanwhile does not want it any more; once it is there, the first key is meant for it.
     if (isAwaited)
       return onPress(document, () => {
         isWanted.value = false;
