@@ -58,6 +58,7 @@ export interface FlowControl extends Pick<KeptFlow, 'flow' | 'isEnded' | 'edit' 
    * Takes back what it did, and shows the form again.
    *
    * @param shown what others did, as the user saw it: where something else came in since, nothing is deleted
+   * @param gains who gains access when the project is moved back, as the user saw it: where more would, it is not moved
    */
   takeBack(shown?: OthersWork, gains?: readonly Gain[]): Promise<void>;
   /** Whether it led to this page a moment ago, and goes on here by itself; after the first time that is asked, it does not. */

@@ -10,6 +10,7 @@ import {explainBySession, runSteps, type Step} from '../../src/flows/run.ts';
 import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
+import {handoverPlan} from './flow-plans.ts';
 import {checklistOf, meansOf, signIn} from './means.ts';
 import {initech, root, useSandbox} from './server.ts';
 
@@ -29,16 +30,6 @@ const starkPlan = {
   values: [['customer name', 'Stark Industries'] as [string, string]],
   takesGroup: false,
 };
-const handoverPlan = {
-  projectId: 0,
-  projectName: 'Hooli Collaboration',
-  address: '',
-  replacements: [
-    ['@robin', '@dana'],
-    ['Robin Okafor', 'Dana Reyes'],
-  ] as [string, string][],
-};
-
 let means: Means;
 beforeEach(() => {
   means = meansOf(server);

@@ -12,6 +12,7 @@ import {said} from '../../src/texts/said.ts';
 import {defaultWorkspace} from '../../src/workspace/workspace.ts';
 import {told} from '../told.ts';
 import {cuts, cutWrite} from './cuts.ts';
+import {handoverPlan, preSalesPlan} from './flow-plans.ts';
 import {checklistOf, meansOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -772,22 +773,12 @@ describe('names and paths of a new customer', () => {
 
 describe('a customer from pre-sales', () => {
   const target = `${root}/emea/initech/initech-collaboration-project`;
-  const preSalesPlan = (path: string): Parameters<typeof preSalesSteps>[0] => ({
-    projectId: world().project(path).id,
-    projectName: 'Initech collaboration project',
-    address: '',
-    action: 'close',
-    issues: [{iid: 2, title: 'Pricing, internal'}],
-    agreed: true,
-    segment: 'emea',
-    name: 'Initech',
-    takesGroup: false,
-  });
+  const planOf = (path: string) => preSalesPlan(world().project(path).id);
   async function steps(path = initech, by = means, more: object = {}): Promise<Step[]> {
     const store = checklistOf(path, by);
     await store.refresh();
     return preSalesSteps(
-      {...preSalesPlan(path), ...more},
+      {...planOf(path), ...more},
       {
         means: by,
         workspace,
@@ -1045,7 +1036,7 @@ describe('a customer from pre-sales', () => {
     }
     await store.refresh();
     const before = world().project(initech);
-    const wish = wishOf(preSalesPlan(initech), await means.gitlab.project(initech), workspace);
+    const wish = wishOf(planOf(initech), await means.gitlab.project(initech), workspace);
     const {undo} = await move(means, {...wish, target: null});
     expect(before.visibility).toBe('private');
     if (undo?.kind !== 'move-back') throw new Error('A move has an undo.');
@@ -1057,15 +1048,6 @@ describe('a customer from pre-sales', () => {
 
 describe('a customer from another CSM', () => {
   const hooli = `${root}/apac/hooli/hooli-collaboration`;
-  const handoverPlan = {
-    projectId: 0,
-    projectName: 'Hooli Collaboration',
-    address: '',
-    replacements: [
-      ['@robin', '@dana'],
-      ['Robin Okafor', 'Dana Reyes'],
-    ] as [string, string][],
-  };
   async function steps(by = means): Promise<Step[]> {
     const store = checklistOf(hooli, by);
     await store.refresh();

@@ -7,6 +7,7 @@ import {renamedFiles, seenIn} from '../../src/flows/handover.ts';
 import {stateOf} from '../kill/matrix.ts';
 import {told} from '../told.ts';
 import {type Cut, cuts, cutWrite} from './cuts.ts';
+import {handoverPlan, preSalesPlan, starkPlan} from './flow-plans.ts';
 import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
 import {initech, root, useSandbox} from './server.ts';
 
@@ -72,48 +73,16 @@ async function done(begun: Begun): Promise<Kept> {
   return kept;
 }
 
-const takeOver = () =>
-  done({
-    kind: 'from-pre-sales',
-    plan: {
-      projectId: world().project(initech).id,
-      projectName: 'Initech',
-      address: '',
-      action: 'close',
-      issues: [{iid: 2, title: 'Pricing, internal'}],
-      agreed: true,
-      segment: 'emea',
-      name: 'Initech',
-      takesGroup: false,
-    },
-  });
+const takeOver = () => done({kind: 'from-pre-sales', plan: preSalesPlan(world().project(initech).id)});
 
-const setUp = () =>
-  done({
-    kind: 'new-customer',
-    plan: {
-      name: 'Stark Industries',
-      segment: 'emea',
-      people: 'pepper@stark.example',
-      values: [['customer name', 'Stark Industries']],
-      takesGroup: false,
-    },
-  });
+const setUp = () => done({kind: 'new-customer', plan: starkPlan});
 
 const hooli = `${root}/apac/hooli/hooli-collaboration`;
 
 async function handOver(): Promise<Kept> {
   const store = checklistOf(hooli, meansOf(server));
   await store.refresh();
-  const plan = {
-    projectId: world().project(hooli).id,
-    projectName: 'Hooli Collaboration',
-    address: '',
-    replacements: [
-      ['@robin', '@dana'],
-      ['Robin Okafor', 'Dana Reyes'],
-    ] as [string, string][],
-  };
+  const plan = {...handoverPlan, projectId: world().project(hooli).id};
   return done({kind: 'from-another-csm', plan: {...plan, seen: seenIn(renamedFiles(store.facts.value, plan))}});
 }
 

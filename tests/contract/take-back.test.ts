@@ -3,6 +3,7 @@ import type {Fault} from '../../sandbox/faults.ts';
 import {controlOf, type FlowControl} from '../../src/flows/controller.ts';
 import type {Flow, FlowOf} from '../../src/flows/flow.ts';
 import {told} from '../told.ts';
+import {preSalesPlan, starkPlan} from './flow-plans.ts';
 import {checklistOf, meansOf, memoryFlows, pageOf} from './means.ts';
 import {acme, initech, root, useSandbox} from './server.ts';
 
@@ -35,17 +36,7 @@ async function done(path: string, begun: Begun): Promise<{control: FlowControl; 
   return {control, kept: () => kept};
 }
 
-const setUp = () =>
-  done(acme, {
-    kind: 'new-customer',
-    plan: {
-      name: 'Stark Industries',
-      segment: 'emea',
-      people: 'pepper@stark.example',
-      values: [['customer name', 'Stark Industries']],
-      takesGroup: false,
-    },
-  });
+const setUp = () => done(acme, {kind: 'new-customer', plan: starkPlan});
 
 const isThere = () => world().findProject(project) !== undefined && world().findGroup(group) !== undefined;
 
@@ -167,20 +158,7 @@ describe('a customer who was set up', () => {
 describe('a customer who was taken over from pre-sales', () => {
   const moved = `${root}/emea/initech`;
   const takeOver = () =>
-    done(initech, {
-      kind: 'from-pre-sales',
-      plan: {
-        projectId: world().project(initech).id,
-        projectName: 'Initech',
-        address: '',
-        action: 'close',
-        issues: [],
-        agreed: true,
-        segment: 'emea',
-        name: 'Initech',
-        takesGroup: false,
-      },
-    });
+    done(initech, {kind: 'from-pre-sales', plan: {...preSalesPlan(world().project(initech).id), issues: []}});
 
   it('is back, and that its group stays is said once', async () => {
     const {control, kept} = await takeOver();

@@ -2,7 +2,7 @@
 const entriesOf = (text = '') => text.split('\n').slice(0, -1);
 
 /**
- * A kept list with what this page changed of it: what another tab put into it meanwhile stays.
+ * A kept list with what this page changed of it: what another tab put in or took out meanwhile stays so.
  *
  * @param kept one entry a line, and what is being typed in the last; undefined for an empty list
  * @param from what this page saw or wrote last
@@ -13,8 +13,10 @@ export function rebasedList(
   from: string | undefined,
   to: string | undefined,
 ): string | undefined {
-  const mine = entriesOf(to);
-  const known = new Set([...entriesOf(from), ...mine]);
-  const theirs = entriesOf(kept).filter(entry => !known.has(entry));
-  return theirs.length === 0 ? to : [...mine, ...theirs, to?.split('\n').at(-1) ?? ''].join('\n');
+  if (from === to) return kept;
+  const [theirs, before, mine] = [entriesOf(kept), entriesOf(from), entriesOf(to)];
+  const stay = mine.filter(entry => !before.includes(entry) || theirs.includes(entry));
+  const more = theirs.filter(entry => !before.includes(entry) && !mine.includes(entry));
+  const all = [...stay, ...more];
+  return all.length === 0 && to === undefined ? undefined : [...all, to?.split('\n').at(-1) ?? ''].join('\n');
 }

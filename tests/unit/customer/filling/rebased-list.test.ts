@@ -9,6 +9,11 @@ it.each<[string, string | undefined, string | undefined, string | undefined, str
   ['it is emptied here, and another tab put in more', 'a\nb\n', 'a\n', undefined, 'b\n'],
   ['an entry is taken out here', 'a\nb\nc\n', 'a\nb\n', 'b\n', 'b\nc\n'],
   ['another tab is only typing', 'ty', undefined, 'a\n', 'a\n'],
+  ['another tab is typing, and nothing of it changed here', 'ty', undefined, undefined, 'ty'],
+  ['another tab took one out, and nothing of it changed here', 'a\n', 'a\nb\n', 'a\nb\n', 'a\n'],
+  ['another tab sent all, and nothing of it changed here', undefined, 'a\nb\n', 'a\nb\n', undefined],
+  ['another tab took one out, and one more is put in here', 'a\n', 'a\nb\n', 'a\nb\nc\n', 'a\nc\n'],
+  ['another tab sent all, and one more is put in here', undefined, 'a\n', 'a\nb\n', 'b\n'],
 ])('keeps what another tab put into a list: %s', (_when, kept, from, to, expected) => {
   expect(rebasedList(kept, from, to)).toBe(expected);
 });
