@@ -7,7 +7,7 @@ export const apart = [
   'tests/contract/{control,patience,same-hands,take-back,take-back-kill,take-in}.test.ts',
   'tests/contract/*.test.tsx',
   'tests/unit/browser/{items,tab-lock}.test.ts',
-  'tests/unit/checklist/{day-book,journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',
+  'tests/unit/checklist/{ahead,day-book,journal-book,kept-shapes,notebook,tabs,texts,values}.test.ts',
   'tests/unit/customers/{language,memo,reading,results-writer,saved-views}.test.ts',
   'tests/unit/flows/{flows,two-tabs}.test.ts',
   'tests/unit/kept/{backup,clean-up,coming,follow-room,ownerless,sentences}.test.ts',

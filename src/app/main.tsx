@@ -1,6 +1,7 @@
 import {sendToBackground} from '../browser/extension.ts';
+import type {Whose} from '../browser/found-items.ts';
 import {kindOfKey, ownerlessItem} from '../browser/item-kinds.ts';
-import {onKeptChange, type Whose} from '../browser/items.ts';
+import {onKeptChange} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {recall} from '../browser/preferences.ts';
 import {openDayBook} from '../checklist/day-book.ts';

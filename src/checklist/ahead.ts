@@ -3,7 +3,7 @@ import {inTurn} from '../browser/serial.ts';
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {FactSheet} from '../facts/facts.ts';
-import type {Remark} from '../facts/record.ts';
+import type {CustomerRecord, Remark, WritableNotebook} from '../facts/record.ts';
 import type {Made} from './made.ts';
 import {withValue} from './with-value.ts';
 
@@ -20,16 +20,22 @@ function withRemark(remarks: Readonly<Record<string, Remark>>, {check, to}: Rema
   return to === null ? others : {...others, [check]: to};
 }
 
+const nameOf = ({kind}: RemarkChange) => (kind === 'tick' ? 'ticks' : 'waivers');
+
+function withRemarks(record: CustomerRecord, ahead: readonly RemarkChange[]): CustomerRecord {
+  const remarks = {ticks: record.ticks, waivers: record.waivers};
+  for (const change of ahead) {
+    const name = nameOf(change);
+    remarks[name] = withRemark(remarks[name], change);
+  }
+  return {...record, ...remarks};
+}
+
 /** What will be known once what people said is kept. Without anything to be kept it is the same object. */
 export function withAhead(facts: FactSheet, ahead: readonly RemarkChange[]): FactSheet {
   const {record} = facts;
   if (ahead.length === 0 || record?.state !== 'known') return facts;
-  const remarks = {ticks: record.value.ticks, waivers: record.value.waivers};
-  for (const change of ahead) {
-    const name = change.kind === 'tick' ? 'ticks' : 'waivers';
-    remarks[name] = withRemark(remarks[name], change);
-  }
-  return {...facts, record: {state: 'known', value: {...record.value, ...remarks}}};
+  return {...facts, record: {state: 'known', value: withRemarks(record.value, ahead)}};
 }
 
 /** What people said of rows and is not kept yet. */
@@ -40,13 +46,38 @@ export interface Ahead {
   keep(row: string, change: RemarkChange, work: () => Promise<Made>): Promise<Made>;
 }
 
-/** Nothing was said yet. */
-export function createAhead(): Ahead {
+/**
+ * Nothing was said yet. Where the page goes before something was kept, it is kept all the same, unless somebody said something else.
+ *
+ * @param endedBy why the page is nobody's any more
+ */
+export function createAhead(
+  {followRecord}: Pick<WritableNotebook, 'followRecord'>,
+  endedBy: ReadonlySignal<unknown>,
+): Ahead {
   const remarks = signal<ReadonlyMap<string, RemarkChange>>(new Map());
+  let update: Awaited<ReturnType<typeof followRecord>> | undefined;
+
+  globalThis.addEventListener?.('pagehide', () => {
+    if (endedBy.value || !remarks.value.size) return;
+    update?.(record => {
+      const isAsShown = (change: RemarkChange) => record[nameOf(change)][change.check]?.at === change.from?.at;
+      return withRemarks(record, [...remarks.value.values()].filter(isAsShown));
+    });
+  });
+
   return {
     remarks,
     async keep(row, change, work) {
       remarks.value = withValue(remarks.value, row, change);
+      // What cannot be followed cannot be kept either, and then that is said.
+      if (!update)
+        void followRecord(change.projectId).then(
+          found => {
+            update = found;
+          },
+          () => undefined,
+        );
       try {
         return await inTurn(`${change.projectId}/${row}`, work);
       } finally {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {createItems, type Whose} from '../browser/items.ts';
+import type {Whose} from '../browser/found-items.ts';
+import {createItems} from '../browser/items.ts';
 import {wholeOf} from '../browser/shape.ts';
 import type {DayBook, DayMemory} from '../customer/reading/day-memory.ts';
 import {levelSchema} from '../gitlab/first/notification-settings.ts';

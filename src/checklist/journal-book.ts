@@ -1,4 +1,5 @@
-import {createItems, type Held, type Whose} from '../browser/items.ts';
+import type {Held, Whose} from '../browser/found-items.ts';
+import {createItems} from '../browser/items.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {journalShape} from './kept-shapes.ts';
 import type {Pictures} from './picture-store.ts';

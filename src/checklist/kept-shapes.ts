@@ -1,11 +1,9 @@
-import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
-import type {KindName} from '../browser/item-kinds.ts';
 import {saidSchema} from '../browser/said-shape.ts';
 import {listOf, mapOf, partsOf, type Shape, wholeOf, wordOf} from '../browser/shape.ts';
 import type {Change} from '../changes/change.ts';
 import {isKind} from '../changes/kinds.ts';
-import {type Draft, draftOver} from '../customer/filling/draft.ts';
+import type {Draft} from '../customer/filling/draft.ts';
 import {playbooks} from '../customer/playbooks/playbooks.ts';
 
 const strings = v.pipe(v.array(v.string()), v.readonly());
@@ -107,7 +105,8 @@ export const filledShape = listOf(
   ({project, meaning}) => `${project}\n${meaning}`,
 );
 
-const wholeDraft = wholeOf(
+/** Values that were typed and not committed yet. */
+export const draftShape = wholeOf(
   v.object({
     values: v.array(v.tuple([v.string(), v.string()])),
     left: strings,
@@ -116,7 +115,7 @@ const wholeDraft = wholeOf(
 );
 
 /** A draft as it is kept; undefined for none. */
-export type KeptDraft = ReturnType<typeof wholeDraft.read>;
+export type KeptDraft = ReturnType<typeof draftShape.read>;
 
 /** A draft as it was kept. */
 export function draftOf(kept: KeptDraft): Draft {
@@ -124,28 +123,5 @@ export function draftOf(kept: KeptDraft): Draft {
   return {values: new Map(values), left: new Set(left), lines: new Map(lines)};
 }
 
-/** Values that were typed and not committed yet. Of two for the same placeholder the own one stays. */
-export const draftShape: Shape<KeptDraft> = {
-  ...wholeDraft,
-  merge(own, other, choose) {
-    const [mine, theirs] = [wholeDraft.read(own), wholeDraft.read(other)];
-    if (mine === undefined || theirs === undefined) return wholeDraft.merge(own, other, choose);
-    const {values, left, lines} = draftOver(draftOf(mine), draftOf(theirs));
-    const all = {values: [...values], left: [...left], lines: [...lines].map(([key, texts]) => [key, [...texts]])};
-    if (dequal(all, {...mine, lines: mine.lines ?? []})) return own;
-    return wholeDraft.write(own, wholeDraft.read(all));
-  },
-};
-
 /** Texts that were typed in forms, by their fields' names. */
 export const textsShape = mapOf(v.string());
-
-/** How the items are read and written that were kept before users were told apart, by their kind. */
-export const ownerlessShapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
-  customer: recordShape,
-  people: sidesShape,
-  brackets: bracketsShape,
-  journal: journalShape,
-  filled: filledShape,
-  draft: draftShape,
-};

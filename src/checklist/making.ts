@@ -83,7 +83,7 @@ export const wasSo = said('checklist.wasSo');
 export function createMaking(options: MakingOptions): Making {
   const {means, reading, book, notKept, now, checkAlive, goTo, about, verdictOf, before, after} = options;
   const changing = signal<ReadonlySet<string>>(new Set());
-  const ahead = createAhead();
+  const ahead = createAhead(means.notebook, reading.endedBy);
   const readBack = createReadBack(reading);
   /** Rows whose work is done, and which are to be read again. */
   const unread = new Set<string>();

@@ -1,6 +1,7 @@
 import {dequal} from 'dequal/lite';
+import type {Held, Whose} from '../browser/found-items.ts';
 import {type KindName, kindOfKey} from '../browser/item-kinds.ts';
-import {createItems, type Held, onKeptChange, type Whose} from '../browser/items.ts';
+import {createItems, onKeptChange} from '../browser/items.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {FactName} from '../facts/facts.ts';
 import type {CustomerRecord, Remark, Side, WritableNotebook} from '../facts/record.ts';
@@ -116,6 +117,10 @@ export function createNotebook(
     },
     async updateRecord(projectId, step) {
       await records.update(String(projectId), held => ownRecord(step(recordOf(held)), held));
+    },
+    async followRecord(projectId) {
+      const change = await records.follow(String(projectId));
+      return step => change(held => ownRecord(step(recordOf(held)), held));
     },
     brackets: async () => rulesOf(await brackets.read()),
     async updateBrackets(step) {

@@ -1,5 +1,5 @@
 import {sendToBackground} from '../browser/extension.ts';
-import type {Whose} from '../browser/items.ts';
+import type {Whose} from '../browser/found-items.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {Journal, JournalEntry} from '../changes/journal.ts';
 import {said} from '../texts/said.ts';

@@ -1,4 +1,5 @@
-import {createItems, type Held, type Whose} from '../browser/items.ts';
+import type {Held, Whose} from '../browser/found-items.ts';
+import {createItems} from '../browser/items.ts';
 import {rebased} from '../customer/filling/rebased.ts';
 import {rebasedList} from '../customer/filling/rebased-list.ts';
 import {textsShape} from './kept-shapes.ts';

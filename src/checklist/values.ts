@@ -1,4 +1,5 @@
-import {createItems, type Held, type Whose} from '../browser/items.ts';
+import type {Held, Whose} from '../browser/found-items.ts';
+import {createItems} from '../browser/items.ts';
 import {type Draft, rebasedDraft} from '../customer/filling/draft.ts';
 import {type FilledValues, withFilled} from '../placeholders/history.ts';
 import {draftOf, draftShape, filledShape, type KeptDraft} from './kept-shapes.ts';

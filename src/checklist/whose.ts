@@ -1,5 +1,5 @@
 import {type Signal, signal} from '@preact/signals-core';
-import type {Whose} from '../browser/items.ts';
+import type {Whose} from '../browser/found-items.ts';
 import type {User} from '../gitlab/model/model.ts';
 import {assertSameUser} from '../gitlab/same-user.ts';
 

@@ -58,6 +58,8 @@ export interface WritableNotebook extends Notebook {
    * @param step the record as it is to the record as it will be; what it throws comes back, and then nothing is changed
    */
   updateRecord(projectId: number, step: (record: CustomerRecord) => CustomerRecord): Promise<void>;
+  /** @returns changes it for a page that goes, which hears no answer any more */
+  followRecord(projectId: number): Promise<(step: (record: CustomerRecord) => CustomerRecord) => void>;
   /** @param side null leaves open again whose the person is */
   setSide(userId: number, side: Side | null): Promise<void>;
   /**

@@ -1,5 +1,8 @@
-import type {Items, Whose} from '../browser/items.ts';
+import type {Whose} from '../browser/found-items.ts';
+import type {Items} from '../browser/items.ts';
+import {createMerging} from '../browser/merging-items.ts';
 import type {Flow} from './flow.ts';
+import {flowIdsShape, flowShape} from './flow-shapes.ts';
 
 /**
  * Gives flows that were kept before keys had their user their new keys. They hold whose they are.
@@ -24,11 +27,11 @@ export async function adoptFlows(
       isOthers = true;
       continue;
     }
-    await items.adopt(id);
+    await createMerging('flow', whose, flowShape).adopt(id);
     await index.update(undefined, ({own}) => [...new Set([...own, id])]);
     own.add(id);
   }
   if (isOthers) return;
-  await index.adopt();
+  await createMerging('flows', whose, flowIdsShape).adopt();
   await index.update(undefined, held => held.own.filter(id => own.has(id) || !ids.includes(id)));
 }

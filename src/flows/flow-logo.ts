@@ -1,4 +1,4 @@
-import type {Whose} from '../browser/items.ts';
+import type {Whose} from '../browser/found-items.ts';
 import {createPictures} from '../checklist/picture-store.ts';
 import {type Flow, logoIdOf} from './flow.ts';
 

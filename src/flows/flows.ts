@@ -1,6 +1,7 @@
 import {batch, type ReadonlySignal, type Signal, signal} from '@preact/signals-core';
+import type {Whose} from '../browser/found-items.ts';
 import {keyOf, kindOfKey} from '../browser/item-kinds.ts';
-import {createItems, onKeptChange, type Whose} from '../browser/items.ts';
+import {createItems, onKeptChange} from '../browser/items.ts';
 import type {Page} from '../checklist/page.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import {endsSession, type Problem} from '../gitlab/model/problem.ts';

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
+import type {Whose} from '../browser/found-items.ts';
 import {type ItemName, itemOfUser, type Kind, type KindName, keptKinds, migrated} from '../browser/item-kinds.ts';
-import {createItems, type Whose} from '../browser/items.ts';
 import {listedOf} from '../browser/list-items.ts';
+import {createMerging} from '../browser/merging-items.ts';
 import {allRemembered, type Remembered, rememberAll, rememberedOf} from '../browser/preferences.ts';
 import {readRaw} from '../browser/raw-items.ts';
 import type {Choose, Shape} from '../browser/shape.ts';
 import {NotKept} from '../browser/storage-error.ts';
 import type {Change} from '../changes/change.ts';
 import {takesBack} from '../changes/kinds.ts';
-import {journalShape, ownerlessShapes, textsShape} from '../checklist/kept-shapes.ts';
+import {journalShape, textsShape} from '../checklist/kept-shapes.ts';
 import {createPictures} from '../checklist/picture-store.ts';
 import {pictureIdOf} from '../checklist/pictures.ts';
 import {viewsShape} from '../customers/saved-views.ts';
@@ -17,6 +18,7 @@ import {type Flow, logoIdOf} from '../flows/flow.ts';
 import {flowIdsShape, flowShape} from '../flows/flow-shapes.ts';
 import {keptTexts} from '../texts/kept.ts';
 import {said} from '../texts/said.ts';
+import {ownerlessShapes} from './ownerless-shapes.ts';
 
 /** How what is exported is read and written, by its kind. */
 export const shapes: Readonly<Partial<Record<KindName, Shape<unknown>>>> = {
@@ -236,7 +238,7 @@ export async function takeIn(whose: Whose, {items, settings, pictures}: Incoming
   let left = 0;
   for (const {name, of, value} of items) {
     const shape = shapes[name];
-    if (shape && !(await createItems(name, whose, shape).merge(of, value, newer))) left += 1;
+    if (shape && !(await createMerging(name, whose, shape).merge(of, value, newer))) left += 1;
   }
   await rememberAll(await newSettings({settings})).catch(() => {
     throw new NotKept(said('browser.settingsNotKept'));

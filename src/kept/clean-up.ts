@@ -1,4 +1,5 @@
 import {sendToBackground} from '../browser/extension.ts';
+import type {Whose} from '../browser/found-items.ts';
 import {
   type Area,
   itemOfUser,
@@ -9,7 +10,7 @@ import {
   ownerlessItem,
   sideOfKey,
 } from '../browser/item-kinds.ts';
-import {createItems, type Whose} from '../browser/items.ts';
+import {createItems} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
 import {readRaw} from '../browser/raw-items.ts';
 import {filledShape, journalShape, recordShape} from '../checklist/kept-shapes.ts';

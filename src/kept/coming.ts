@@ -1,6 +1,7 @@
 import {dequal} from 'dequal/lite';
+import type {Whose} from '../browser/found-items.ts';
 import type {KindName} from '../browser/item-kinds.ts';
-import {createItems, type Whose} from '../browser/items.ts';
+import {createItems} from '../browser/items.ts';
 import {journalShape, recordShape} from '../checklist/kept-shapes.ts';
 import {groupChecks, projectChecks} from '../customer/checks/index.ts';
 import {keptTexts} from '../texts/kept.ts';

@@ -2,14 +2,15 @@ import {type ReadonlySignal, signal} from '@preact/signals-core';
 import {dequal} from 'dequal/lite';
 import * as v from 'valibot';
 import {sendToBackground} from '../browser/extension.ts';
-import {ownerlessItem} from '../browser/item-kinds.ts';
+import {type KindName, ownerlessItem} from '../browser/item-kinds.ts';
 import {createItems, type Items, onKeptChange} from '../browser/items.ts';
 import {type ListedItem, listedOf} from '../browser/list-items.ts';
+import {createMerging} from '../browser/merging-items.ts';
 import {type Shape, wholeOf} from '../browser/shape.ts';
-import {ownerlessShapes} from '../checklist/kept-shapes.ts';
 import {answers, type PageWhose} from '../checklist/whose.ts';
 import {problemOf} from '../gitlab/errors.ts';
 import type {Problem} from '../gitlab/model/problem.ts';
+import {ownerlessShapes} from './ownerless-shapes.ts';
 
 /** What was kept before users were told apart, and whose the user says it is. */
 export interface Ownerless {
@@ -26,6 +27,7 @@ export interface Ownerless {
 }
 
 interface Found {
+  readonly name: KindName;
   readonly items: Items<unknown>;
   readonly shape: Shape<unknown>;
   readonly of: string | undefined;
@@ -41,7 +43,7 @@ export function createOwnerless(whose: PageWhose, now: () => string): Ownerless 
     const found = listed.flatMap(({key}): Found[] => {
       const item = ownerlessItem(key, whose.host);
       const shape = item && ownerlessShapes[item.name];
-      return shape ? [{items: createItems(item.name, whose, shape), shape, of: item.of}] : [];
+      return shape ? [{name: item.name, items: createItems(item.name, whose, shape), shape, of: item.of}] : [];
     });
     const held = await Promise.all(found.map(({items, of}) => items.read(of)));
     return found.filter(({shape}, index) => !dequal(held[index]?.ownerless, shape.read(undefined)));
@@ -87,7 +89,7 @@ export function createOwnerless(whose: PageWhose, now: () => string): Ownerless 
 
     accept: () =>
       answer(async () => {
-        for (const {items, of} of await find()) await items.adopt(of);
+        for (const {name, shape, of} of await find()) await createMerging(name, whose, shape).adopt(of);
       }),
 
     decline: () =>

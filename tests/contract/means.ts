@@ -88,6 +88,7 @@ function memoryNotebook(): WritableNotebook {
     async updateRecord(id, step) {
       records.set(id, step(records.get(id) ?? emptyRecord));
     },
+    followRecord: async id => step => void records.set(id, step(records.get(id) ?? emptyRecord)),
     brackets: async () => rules,
     async updateBrackets(step) {
       rules = step(rules);

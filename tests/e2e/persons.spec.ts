@@ -30,6 +30,8 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   ]);
   await panel.act('introduced', 'Mark as not done');
   await panel.expectVerdict('introduced', 'todo');
+  // Kept by now.
+  await expect(panel.row('introduced').getByRole('button', {name: 'Undo'})).toBeVisible();
   await page.goto(places.acme);
   await panel.settled();
   await panel.expectVerdict('maintainers', 'todo');
@@ -49,6 +51,22 @@ test('what only a person can judge is ticked off, with a note if wanted, by whom
   await kept.getByRole('button', {name: 'Delete for 1 customer'}).click();
   await expect(kept).toContainText('Marks, notes and playbooks: none');
   await expect(kept).toBeFocused();
+});
+
+test('what is ticked off just before the page is left is kept @firefox', async ({page, panel, sandbox}) => {
+  await page.goto(places.globex);
+  await panel.settled();
+  // Somebody else can have signed in elsewhere, so GitLab is asked first.
+  await page.evaluate(() => dispatchEvent(new Event('blur')));
+  const answer = sandbox.faults.hold({path: /^\/user$/});
+  await panel.fix('introduced').click();
+  await panel.expectVerdict('introduced', 'pass');
+  await expect.poll(() => answer.waiting()).toBe(1);
+  await page.goto('about:blank');
+  answer();
+  await page.goto(places.globex);
+  await panel.settled();
+  await panel.expectVerdict('introduced', 'pass');
 });
 
 test('two tabs see what the other ticked, and lose nothing of what both tick at once @firefox', async ({

@@ -1,6 +1,6 @@
 import {useSignal} from '@preact/signals';
 import {useRef} from 'preact/hooks';
-import {notUnderstood} from '../../browser/items.ts';
+import {notUnderstood} from '../../browser/found-items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
 import type {JournalEntry} from '../../changes/journal.ts';
 import {journalAsMarkdown} from '../../changes/journal-markdown.ts';

@@ -1,5 +1,5 @@
 import {useSignal} from '@preact/signals';
-import {notUnderstood} from '../../browser/items.ts';
+import {notUnderstood} from '../../browser/found-items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
 import type {Ownerless} from '../../kept/ownerless.ts';
 import {ownerless} from '../../kept/ownerless-here.ts';

@@ -1,5 +1,5 @@
 import {useEffect} from 'preact/hooks';
-import {notUnderstood} from '../../browser/items.ts';
+import {notUnderstood} from '../../browser/found-items.ts';
 import {withoutRoom} from '../../browser/raw-items.ts';
 import {ownerless} from '../../kept/ownerless-here.ts';
 import {isTight, room} from '../../kept/room.ts';

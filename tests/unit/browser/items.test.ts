@@ -69,3 +69,14 @@ describe('an item that others change all the time', () => {
     expect(fake.areas.sync.get(older)).toEqual([{name: String(count)}]);
   });
 });
+
+describe('an item that a page follows to its end', () => {
+  it('is changed as it is by then, where the browser syncs it', async () => {
+    fake.reset({sync: {[older]: [{name: 'Open'}]}});
+    const change = await createItems('views', whose, names).follow();
+    await createItems('views', whose, names).update(undefined, ({own}) => [...own, {name: 'Mine'}]);
+    change(({own}) => [...own, {name: 'Last'}]);
+    await expect.poll(() => fake.areas.sync.get(older)).toEqual([{name: 'Open'}, {name: 'Mine'}, {name: 'Last'}]);
+    expect(fake.areas.local.size).toBe(0);
+  });
+});

@@ -1,7 +1,8 @@
-import {expect, it} from 'vitest';
+import {signal} from '@preact/signals-core';
+import {expect, it, vi} from 'vitest';
 import {createAhead, isRemark, type RemarkChange, withAhead} from '../../../src/checklist/ahead.ts';
 import type {FactSheet} from '../../../src/facts/facts.ts';
-import type {Remark} from '../../../src/facts/record.ts';
+import {type CustomerRecord, emptyRecord, type Remark} from '../../../src/facts/record.ts';
 
 const remark: Remark = {by: 'Dana Reyes', at: '2026-11-20T10:00:00.000Z', note: ''};
 const change = (kind: 'tick' | 'waiver', check: string, to: Remark | null): RemarkChange => ({
@@ -37,7 +38,7 @@ it('is for what people say alone', () => {
 });
 
 it('shows nothing any more of what failed, and keeps what is said after it', async () => {
-  const ahead = createAhead();
+  const ahead = createAhead({followRecord: async () => () => undefined}, signal(undefined));
   const broken = ahead.keep('name', change('tick', 'name', remark), async () => Promise.reject(new Error('broken')));
   expect([...ahead.remarks.value.keys()]).toEqual(['name']);
   const made = {isMade: true, entry: undefined, left: []} as const;
@@ -45,4 +46,53 @@ it('shows nothing any more of what failed, and keeps what is said after it', asy
   await expect(broken).rejects.toThrow('broken');
   expect(await next).toBe(made);
   expect(ahead.remarks.value.size).toBe(0);
+});
+
+/** Leaves a page on which something was said that is not kept yet, and gives what is kept then. */
+async function left(before: CustomerRecord, said: RemarkChange, options: {isKept?: boolean; endedBy?: object} = {}) {
+  let record = before;
+  let leave: () => void = () => undefined;
+  vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => {
+    leave = listener;
+  });
+  const ahead = createAhead(
+    {
+      followRecord: async () => step => {
+        record = step(record);
+      },
+    },
+    signal(options.endedBy),
+  );
+  vi.unstubAllGlobals();
+  let end: () => void = () => undefined;
+  const made = {isMade: true, entry: undefined, left: []} as const;
+  const working = ahead.keep('name', said, () => new Promise(resolve => (end = () => resolve(made))));
+  await Promise.resolve();
+  await Promise.resolve();
+  if (options.isKept) {
+    end();
+    await working;
+  }
+  leave();
+  end();
+  await working;
+  return record;
+}
+
+const kept: CustomerRecord = {ticks: {avatar: remark}, waivers: {name: remark}, playbook: 'new-customer'};
+const others: CustomerRecord = {...kept, ticks: {...kept.ticks, name: {...remark, at: '2026-11-21T10:00:00.000Z'}}};
+
+it.each<[string, CustomerRecord, RemarkChange, CustomerRecord]>([
+  ['a tick', kept, change('tick', 'name', remark), {...kept, ticks: {avatar: remark, name: remark}}],
+  ['the first of a customer', emptyRecord, change('waiver', 'name', remark), {ticks: {}, waivers: {name: remark}}],
+  ['that a tick is taken back', kept, {...change('tick', 'avatar', null), from: remark}, {...kept, ticks: {}}],
+  ['not what somebody else decided meanwhile', others, change('tick', 'name', remark), others],
+  ['nothing twice', kept, change('tick', 'avatar', remark), kept],
+])('keeps for a page that goes: %s', async (_what, before, said, after) => {
+  expect(await left(before, said)).toEqual(after);
+});
+
+it('keeps nothing for a page that goes once it is kept, or once the session ended', async () => {
+  expect(await left(kept, change('tick', 'name', remark), {isKept: true})).toBe(kept);
+  expect(await left(kept, change('tick', 'name', remark), {endedBy: {}})).toBe(kept);
 });

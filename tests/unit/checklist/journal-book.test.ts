@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {notUnderstood} from '../../../src/browser/items.ts';
+import {notUnderstood} from '../../../src/browser/found-items.ts';
 import {type JournalEntry, sentEntry, withEntry, withUndone} from '../../../src/changes/journal.ts';
 import {createJournalBook, withoutLateUndo, withoutOld} from '../../../src/checklist/journal-book.ts';
 import {said} from '../../../src/texts/said.ts';

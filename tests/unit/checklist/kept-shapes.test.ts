@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import {describe, expect, it, vi} from 'vitest';
 import type {Shape} from '../../../src/browser/shape.ts';
 import {NotKept} from '../../../src/browser/storage-error.ts';
-import {journalShape, ownerlessShapes} from '../../../src/checklist/kept-shapes.ts';
+import {journalShape} from '../../../src/checklist/kept-shapes.ts';
 import {viewsShape} from '../../../src/customers/saved-views.ts';
 import {flowIdsShape, flowShape} from '../../../src/flows/flow-shapes.ts';
+import {ownerlessShapes} from '../../../src/kept/ownerless-shapes.ts';
 
 vi.mock('webextension-polyfill', async () => ({default: (await import('../browser/fake-browser.ts')).fakeBrowser}));
 

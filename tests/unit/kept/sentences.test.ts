@@ -1,5 +1,5 @@
 import {beforeEach, describe, expect, it, vi} from 'vitest';
-import {notUnderstood} from '../../../src/browser/items.ts';
+import {notUnderstood} from '../../../src/browser/found-items.ts';
 import {withEntry, withUndone} from '../../../src/changes/journal.ts';
 import {createJournalBook} from '../../../src/checklist/journal-book.ts';
 import {resultOf} from '../../../src/customers/result.ts';
