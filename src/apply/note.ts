@@ -10,6 +10,8 @@ async function setRemark({notebook}: Means, change: ChangeOf<'tick' | 'waiver'>)
   const name = change.kind === 'tick' ? 'ticks' : 'waivers';
   await notebook.updateRecord(projectId, record => {
     const {[check]: now = null, ...others} = record[name];
+    // A page that was left kept it on its way, and came back.
+    if ((now?.at ?? null) === (to?.at ?? null)) return record;
     if ((now?.at ?? null) !== (from?.at ?? null)) throw changedMeanwhile(said('apply.remarkChanged'));
     return {...record, [name]: to === null ? others : {...others, [check]: to}};
   });

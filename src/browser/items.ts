@@ -21,7 +21,7 @@ export interface Items<T> {
   /**
    * Reads, and follows what is kept from then on, for a page that goes: it hears no answer any more.
    *
-   * @returns changes what is kept at once, unless another page changed it at the same moment
+   * @returns changes what is kept at once, unless it is just being changed, here or by another page
    */
   follow(of?: string): Promise<(step: (held: Held<T>) => T) => void>;
   /** Forgets the user's own. */
@@ -68,17 +68,19 @@ export function createItems<T>(
 
     async follow(of) {
       const {key, raw: first, held} = await turn(of, () => lookAt(of));
-      let raw = first;
+      const {local} = browser.storage;
+      // Where its storage has no room, a synced item is on this computer, and that one counts.
+      const now: Record<string, unknown> = {local: isSynced ? (await local.get(key))[key] : first, sync: first};
       browser.storage.onChanged.addListener((changes: Record<string, Storage.StorageChange>, area) => {
-        if (area === (isSynced ? 'sync' : 'local') && Object.hasOwn(changes, key)) raw = changes[key]?.newValue;
+        if (Object.hasOwn(changes, key)) now[area] = changes[key]?.newValue;
       });
       return step => {
+        const raw = now.local ?? (isSynced ? now.sync : undefined);
         const to = stored(shape.write(raw, step({...held, own: shape.read(raw)})));
         if (dequal(raw, to)) return;
         // Nobody is left to hear of a failure.
         void sendToBackground({type: 'write-kept', key, from: raw, to}).catch(() => undefined);
         if (isSynced) return;
-        const {local} = browser.storage;
         // The background may sleep, and Firefox may not write for a page that goes: both.
         void (to === undefined ? local.remove(key) : local.set({[key]: to})).catch(() => undefined);
       };

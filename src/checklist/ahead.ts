@@ -1,11 +1,10 @@
-import {type ReadonlySignal, signal} from '@preact/signals-core';
+import {computed, type ReadonlySignal, signal} from '@preact/signals-core';
 import {inTurn} from '../browser/serial.ts';
 import type {Change} from '../changes/change.ts';
 import type {ChangeOf} from '../changes/kinds/kind.ts';
 import type {FactSheet} from '../facts/facts.ts';
 import type {CustomerRecord, Remark, WritableNotebook} from '../facts/record.ts';
 import type {Made} from './made.ts';
-import {withValue} from './with-value.ts';
 
 /** A change of what people say of a row: it shows before it is kept. */
 export type RemarkChange = ChangeOf<'tick' | 'waiver'>;
@@ -29,6 +28,12 @@ function withRemarks(record: CustomerRecord, ahead: readonly RemarkChange[]): Cu
     remarks[name] = withRemark(remarks[name], change);
   }
   return {...record, ...remarks};
+}
+
+/** Whether a row is still as it was shown; nothing takes away what may be somebody else's. */
+function isAsShown(record: CustomerRecord, change: RemarkChange): boolean {
+  const {[change.check]: now} = record[nameOf(change)];
+  return now?.at === change.from?.at && !(now?.isOwnerless && change.to === null);
 }
 
 /** What will be known once what people said is kept. Without anything to be kept it is the same object. */
@@ -55,21 +60,22 @@ export function createAhead(
   {followRecord}: Pick<WritableNotebook, 'followRecord'>,
   endedBy: ReadonlySignal<unknown>,
 ): Ahead {
-  const remarks = signal<ReadonlyMap<string, RemarkChange>>(new Map());
+  const unkept = signal<readonly (readonly [row: string, change: RemarkChange])[]>([]);
   let update: Awaited<ReturnType<typeof followRecord>> | undefined;
 
   globalThis.addEventListener?.('pagehide', () => {
-    if (endedBy.value || !remarks.value.size) return;
-    update?.(record => {
-      const isAsShown = (change: RemarkChange) => record[nameOf(change)][change.check]?.at === change.from?.at;
-      return withRemarks(record, [...remarks.value.values()].filter(isAsShown));
-    });
+    if (endedBy.value || !unkept.value.length) return;
+    // One after the other: what was said last of a row rests on what was said of it before.
+    update?.(record =>
+      unkept.value.reduce((now, [, change]) => (isAsShown(now, change) ? withRemarks(now, [change]) : now), record),
+    );
   });
 
   return {
-    remarks,
+    remarks: computed(() => new Map(unkept.value)),
     async keep(row, change, work) {
-      remarks.value = withValue(remarks.value, row, change);
+      const said = [row, change] as const;
+      unkept.value = [...unkept.value, said];
       // What cannot be followed cannot be kept either, and then that is said.
       if (!update)
         void followRecord(change.projectId).then(
@@ -81,7 +87,7 @@ export function createAhead(
       try {
         return await inTurn(`${change.projectId}/${row}`, work);
       } finally {
-        if (remarks.value.get(row) === change) remarks.value = withValue(remarks.value, row, undefined);
+        unkept.value = unkept.value.filter(other => other !== said);
       }
     },
   };

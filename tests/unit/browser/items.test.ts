@@ -79,4 +79,25 @@ describe('an item that a page follows to its end', () => {
     await expect.poll(() => fake.areas.sync.get(older)).toEqual([{name: 'Open'}, {name: 'Mine'}, {name: 'Last'}]);
     expect(fake.areas.local.size).toBe(0);
   });
+
+  it.each(['full from the beginning', 'full meanwhile', 'free again'])(
+    'is that of this computer where its storage is %s',
+    async how => {
+      fake.reset();
+      const items = createItems('views', whose, names);
+      const add = (name: string) => items.update(undefined, ({own}) => [...own, {name}]);
+      if (how !== 'full meanwhile') {
+        fake.full.add('sync');
+        await add('Open');
+      }
+      const change = await items.follow();
+      if (how === 'free again') fake.full.clear();
+      else fake.full.add('sync');
+      await add('Mine');
+      change(({own}) => [...own, {name: 'Last'}]);
+      await expect.poll(async () => (await items.read()).own.map(({name}) => name).at(-1)).toBe('Last');
+      expect((await items.read()).own).toContainEqual({name: 'Mine'});
+      expect([...fake.areas[how === 'free again' ? 'sync' : 'local'].keys()]).toEqual([older]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import {signal} from '@preact/signals-core';
 import {expect, it, vi} from 'vitest';
 import {createAhead, isRemark, type RemarkChange, withAhead} from '../../../src/checklist/ahead.ts';
+import type {Made} from '../../../src/checklist/made.ts';
 import type {FactSheet} from '../../../src/facts/facts.ts';
 import {type CustomerRecord, emptyRecord, type Remark} from '../../../src/facts/record.ts';
 
@@ -49,7 +50,11 @@ it('shows nothing any more of what failed, and keeps what is said after it', asy
 });
 
 /** Leaves a page on which something was said that is not kept yet, and gives what is kept then. */
-async function left(before: CustomerRecord, said: RemarkChange, options: {isKept?: boolean; endedBy?: object} = {}) {
+async function left(
+  before: CustomerRecord,
+  said: readonly RemarkChange[],
+  options: {isKept?: boolean; endedBy?: object} = {},
+) {
   let record = before;
   let leave: () => void = () => undefined;
   vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => {
@@ -64,35 +69,55 @@ async function left(before: CustomerRecord, said: RemarkChange, options: {isKept
     signal(options.endedBy),
   );
   vi.unstubAllGlobals();
-  let end: () => void = () => undefined;
-  const made = {isMade: true, entry: undefined, left: []} as const;
-  const working = ahead.keep('name', said, () => new Promise(resolve => (end = () => resolve(made))));
+  let keep: (made: Made) => void = () => undefined;
+  const keeping = new Promise<Made>(resolve => {
+    keep = resolve;
+  });
+  const working = Promise.all(said.map(change => ahead.keep(change.check, change, () => keeping)));
+  // Until the record is followed.
   await Promise.resolve();
-  await Promise.resolve();
-  if (options.isKept) {
-    end();
+  const end = async () => {
+    keep({isMade: true, entry: undefined, left: []});
     await working;
-  }
+  };
+  if (options.isKept) await end();
   leave();
-  end();
-  await working;
+  await end();
   return record;
 }
 
 const kept: CustomerRecord = {ticks: {avatar: remark}, waivers: {name: remark}, playbook: 'new-customer'};
-const others: CustomerRecord = {...kept, ticks: {...kept.ticks, name: {...remark, at: '2026-11-21T10:00:00.000Z'}}};
+const later: Remark = {...remark, at: '2026-11-21T10:00:00.000Z', note: 'By phone'};
+const ownerless: CustomerRecord = {...emptyRecord, ticks: {avatar: {...remark, isOwnerless: true}}};
+const others: CustomerRecord = {...kept, ticks: {...kept.ticks, name: later}};
 
-it.each<[string, CustomerRecord, RemarkChange, CustomerRecord]>([
-  ['a tick', kept, change('tick', 'name', remark), {...kept, ticks: {avatar: remark, name: remark}}],
-  ['the first of a customer', emptyRecord, change('waiver', 'name', remark), {ticks: {}, waivers: {name: remark}}],
-  ['that a tick is taken back', kept, {...change('tick', 'avatar', null), from: remark}, {...kept, ticks: {}}],
-  ['not what somebody else decided meanwhile', others, change('tick', 'name', remark), others],
-  ['nothing twice', kept, change('tick', 'avatar', remark), kept],
+it.each<[string, CustomerRecord, readonly RemarkChange[], CustomerRecord]>([
+  ['a tick', kept, [change('tick', 'name', remark)], {...kept, ticks: {avatar: remark, name: remark}}],
+  ['the first of a customer', emptyRecord, [change('waiver', 'name', remark)], {ticks: {}, waivers: {name: remark}}],
+  ['that a tick is taken back', kept, [{...change('tick', 'avatar', null), from: remark}], {...kept, ticks: {}}],
+  ['not what somebody else decided meanwhile', others, [change('tick', 'name', remark)], others],
+  ['not over what stands there already', kept, [change('tick', 'avatar', later)], kept],
+  [
+    'what was said last of a row, and of another row',
+    emptyRecord,
+    [
+      change('tick', 'name', remark),
+      {...change('tick', 'name', later), from: remark},
+      change('waiver', 'avatar', remark),
+    ],
+    {ticks: {name: later}, waivers: {avatar: remark}},
+  ],
+  [
+    'nothing taken away that may be somebody else’s, but the rest',
+    ownerless,
+    [{...change('tick', 'avatar', null), from: remark}, change('tick', 'name', remark)],
+    {...ownerless, ticks: {...ownerless.ticks, name: remark}},
+  ],
 ])('keeps for a page that goes: %s', async (_what, before, said, after) => {
   expect(await left(before, said)).toEqual(after);
 });
 
 it('keeps nothing for a page that goes once it is kept, or once the session ended', async () => {
-  expect(await left(kept, change('tick', 'name', remark), {isKept: true})).toBe(kept);
-  expect(await left(kept, change('tick', 'name', remark), {endedBy: {}})).toBe(kept);
+  expect(await left(kept, [change('tick', 'name', remark)], {isKept: true})).toBe(kept);
+  expect(await left(kept, [change('tick', 'name', remark)], {endedBy: {}})).toBe(kept);
 });
