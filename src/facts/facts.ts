@@ -66,7 +66,8 @@ export interface InheritedSetting {
     | {readonly kind: 'group'; readonly path: string}
     /**
      * `reaches`: whether the own setting counts for this project. It does for members of the project or of a group above, not for
-     * those who have access through an invited group only. Source: GitLab's `notification_recipients/builder/base.rb`.
+     * those who have access through an invited group only. Source: GitLab's `notification_recipients/builder/base.rb`. Where that
+     * setting tells of no new issue it makes no difference, is not asked, and is false.
      */
     | {readonly kind: 'own'; readonly reaches: boolean};
   readonly setting: NotificationSetting;

@@ -157,7 +157,7 @@ export const uiCustomersTexts = {
     tick: {
       action: 'Mark as done',
       note: 'Note',
-      hint: 'Only you can see this note. Your browser stores it.',
+      hint: 'Your browser stores this note. Exports and handover reports include it.',
       nothing: 'These customers have no items for you to mark as done.',
     },
     waiver: {

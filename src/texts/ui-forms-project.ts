@@ -67,7 +67,7 @@ export const uiFormsProjectTexts = {
     tick: {
       form: 'Mark as done with a note',
       label: 'Note',
-      hint: 'Only you can see this note. Your browser stores it.',
+      hint: 'Your browser stores this note. Exports and handover reports include it.',
       button: 'Mark as done',
     },
     waiver: {

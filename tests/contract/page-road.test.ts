@@ -93,6 +93,9 @@ async function byRest(path = acme) {
   return verdictsOf(read);
 }
 
+/** Whether a request asks if somebody is a member of a group itself. */
+const isMembership = (path: string) => /^\/groups\/.+\/members\/\d+$/.test(path);
+
 const graphql = (asked: readonly string[]) => asked.filter(path => path === '/graphql').length;
 
 /** A door of which the answer to the query is another. */
@@ -127,12 +130,26 @@ describe('a page', () => {
     world().setNotification('dana', acme, 'global');
     const first = await open({book});
     expect(verdictsOf(first).notifications).toBe('fail');
+    // An own level that tells of no new issue matters nowhere, so nobody asks where it reaches.
+    expect(first.asked.filter(isMembership)).toEqual([]);
     const later = await open({book});
     expect([later.asked.length, later.rounds]).toEqual([8, 1]);
     expect(verdictsOf(later)).toEqual(await byRest());
     // At another customer of the same segment too: it has one label of its group that is not subscribed to, which is asked by itself.
     const other = await open({path: globex, book});
     expect(other.asked.filter(path => !path.includes('globex'))).toEqual(['/graphql', '/user']);
+  });
+
+  it('asks whether an own level that tells of new issues reaches it', async () => {
+    const book = bookOf();
+    world().setNotification('dana', null, 'watch');
+    world().setNotification('dana', acme, 'global');
+    const first = await open({book});
+    expect(verdictsOf(first).notifications).toBe('pass');
+    expect(first.asked.filter(isMembership)).toContain(`/groups/${root}/members/${world().user('dana').id}`);
+    const later = await open({book});
+    expect([later.asked.length, later.rounds]).toEqual([8, 1]);
+    expect(verdictsOf(later)).toEqual(await byRest());
   });
 
   it('that is refreshed asks again what was remembered', async () => {

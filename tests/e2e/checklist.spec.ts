@@ -31,9 +31,9 @@ test('opens on a customer project with every verdict, without any set-up @firefo
   for (const [id, verdict] of Object.entries(expected)) await panel.expectVerdict(id, verdict);
   await expect(panel.row('visibility')).toContainText('Public: anyone on the internet can see it.');
   await expect(panel.aside).toContainText('2 of 14 done');
-  // It is the first page of a day, whose level is Global: beside the twelve, one more group's setting is asked for, whether the user is
-  // a member of three groups, one label of the customer's, and, because of these, who is signed in.
-  await expect.poll(() => sandbox.log.length).toBe(18);
+  // It is the first page of a day, whose level is Global: beside the twelve, one more group's setting is asked for, one label of the
+  // customer's, and, because of these, who is signed in.
+  await expect.poll(() => sandbox.log.length).toBe(15);
 });
 
 test('shows what it showed at the last look until GitLab answers, and then nothing moves @firefox', async ({

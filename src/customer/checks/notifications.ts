@@ -1,5 +1,5 @@
 import type {Notifications} from '../../facts/facts.ts';
-import type {NotificationSetting} from '../../gitlab/model/model.ts';
+import {type NotificationSetting, tellsOfNewIssues} from '../../gitlab/model/model.ts';
 import {settingWords} from '../../gitlab/model/words.ts';
 import {customerTexts} from '../../texts/customer.ts';
 import {inTurn, type Said, said} from '../../texts/said.ts';
@@ -9,10 +9,6 @@ const settings = {
   watch: {level: 'watch', newIssue: false},
   custom: {level: 'custom', newIssue: true},
 } as const satisfies Record<string, NotificationSetting>;
-
-function tellsOfNewIssues({level, newIssue}: NotificationSetting): boolean {
-  return level === 'watch' || (level === 'custom' && newIssue);
-}
 
 function evidenceOf({project, inherited}: Notifications): Said {
   if (inherited === undefined) return said('customer.notificationsLevel', settingWords(project));

@@ -1,5 +1,6 @@
 import type {InheritedSetting, Notifications} from '../../facts/facts.ts';
 import type {GitLab} from '../../gitlab/gitlab.ts';
+import {tellsOfNewIssues} from '../../gitlab/model/model.ts';
 import {groupsAbove} from '../../workspace/customer-groups.ts';
 
 /** What tells whether the user's own setting reaches the project. */
@@ -32,7 +33,7 @@ async function readInherited(reader: Reader, path: string): Promise<InheritedSet
   const setting = settings[nearest];
   const group = groups[nearest];
   if (setting !== undefined && group !== undefined) return {from: {kind: 'group', path: group}, setting};
-  return {from: {kind: 'own', reaches: await isMember(reader, groups)}, setting: own};
+  return {from: {kind: 'own', reaches: tellsOfNewIssues(own) && (await isMember(reader, groups))}, setting: own};
 }
 
 /** Reads what the user is told of the project; the settings above only where the project leaves it to them. */

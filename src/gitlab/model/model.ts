@@ -260,6 +260,11 @@ export interface NotificationSetting {
   readonly newIssue: boolean;
 }
 
+/** Whether whoever has this setting is told of each new issue. */
+export function tellsOfNewIssues({level, newIssue}: NotificationSetting): boolean {
+  return level === 'watch' || (level === 'custom' && newIssue);
+}
+
 export interface User {
   readonly id: number;
   readonly name: string;
